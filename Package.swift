@@ -1,0 +1,52 @@
+// swift-tools-version: 6.2
+import Foundation
+import PackageDescription
+
+// CI sets POISE_STRICT so that a warning fails the build there without stopping anybody in the middle of a thought.
+let isStrict = ProcessInfo.processInfo.environment["POISE_STRICT"] != nil
+let settings: [SwiftSetting] = isStrict ? [.treatAllWarnings(as: .error)] : []
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A library of this package: a room of the house. `uses` are its imports, lower floors only.
+func room(_ name: String, uses: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: uses, swiftSettings: settings)
+}
+
+func tests(_ name: String, uses: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: uses, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "poise",
+  products: [.executable(name: "poise", targets: ["poise"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .executableTarget(
+      name: "poise",
+      dependencies: [
+        "FrontEnd", "NcursesTerminal", "Report", "Advice", "Scoring", "Instrument", "DataFile", argumentParser,
+      ],
+      swiftSettings: settings),
+
+    room("FrontEnd", uses: ["Terminal", "Charts", "Advice", "Scoring", "Instrument", "DataFile"]),
+    room("NcursesTerminal", uses: ["Terminal", "CNcurses"]),
+    room("Charts", uses: ["Terminal"]),
+    room("Terminal"),
+
+    room("Report", uses: ["Advice", "Scoring", "Instrument"]),
+    room("Advice", uses: ["Scoring", "Instrument", "DataFile"]),
+    room("Scoring", uses: ["Instrument"]),
+    room("Instrument", uses: ["DataFile"]),
+    room("DataFile", uses: ["CQuestionnaires", "Yams"]),
+
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "CQuestionnaires"),
+
+    tests("InstrumentTests", uses: ["Instrument", "DataFile"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

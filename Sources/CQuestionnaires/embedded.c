@@ -1,0 +1,29 @@
+#include "CQuestionnaires.h"
+
+/* #embed costs no time at start: the bytes lie in the binary's read-only data, and a changed file is built anew. */
+
+static const unsigned char romantic[] = {
+#embed "../../Questionnaires/romantic.yaml"
+};
+static const unsigned char workplace[] = {
+#embed "../../Questionnaires/workplace.yaml"
+};
+static const unsigned char family[] = {
+#embed "../../Questionnaires/family.yaml"
+};
+static const unsigned char friendship[] = {
+#embed "../../Questionnaires/friendship.yaml"
+};
+
+#define EMBEDDED(name) {#name ".yaml", name, sizeof name}
+
+static const struct embedded_file files[] = {
+    EMBEDDED(romantic),
+    EMBEDDED(workplace),
+    EMBEDDED(family),
+    EMBEDDED(friendship),
+};
+
+size_t embedded_file_count(void) { return sizeof files / sizeof files[0]; }
+
+struct embedded_file embedded_file_at(size_t index) { return files[index]; }

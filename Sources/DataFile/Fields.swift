@@ -1,0 +1,55 @@
+/// A mapping with known keys. Every key that is asked for is known; `end()` finds those that nobody asked for.
+package final class Fields {
+  private let field: Field
+  private let values: [String: Field]
+  private var asked: [String] = []
+
+  init(_ field: Field) {
+    self.field = field
+    values = Dictionary(field.entries().map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  package var line: Int { field.line }
+
+  /// Records a fault about the mapping as a whole.
+  package func fault(_ message: String) {
+    field.fault(message)
+  }
+
+  package func optional(_ key: String) -> Field? {
+    asked.append(key)
+    return values[key]
+  }
+
+  /// The value of `key`; a fault where it is missing.
+  package func required(_ key: String) -> Field? {
+    let value = optional(key)
+    if value == nil { field.fault("lacks “\(key)”; add it") }
+    return value
+  }
+
+  package func text(_ key: String, maximum: Int = 400) -> String { required(key)?.text(maximum: maximum) ?? "" }
+
+  package func integer(_ key: String, in range: ClosedRange<Int>) -> Int {
+    required(key)?.integer(in: range) ?? range.lowerBound
+  }
+
+  package func flag(_ key: String, default value: Bool) -> Bool { optional(key)?.flag() ?? value }
+
+  package func choice<Word: RawRepresentable & CaseIterable>(_ key: String, _ type: Word.Type) -> Word?
+  where Word.RawValue == String {
+    required(key)?.choice(type)
+  }
+
+  package func list(_ key: String, count: ClosedRange<Int>) -> [Field] { required(key)?.list(count: count) ?? [] }
+
+  package func fields(_ key: String) -> Fields? { required(key)?.fields() }
+
+  /// Says that all keys were asked for: whatever else the mapping holds is a fault.
+  package func end() {
+    for (key, value) in values.sorted(by: { ($0.value.line, $0.key) < ($1.value.line, $1.key) })
+    where !asked.contains(key) {
+      value.fault("is unknown here; known are \(asked.joined(separator: ", "))")
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/// What a data file may cost to read. Questionnaire files come from anywhere: they are hostile until read.
+package struct Limits: Sendable {
+  /// Bytes in a file.
+  package var bytes = 256 * 1024
+  /// Mappings and sequences inside one another.
+  package var depth = 32
+  /// Keys in one mapping.
+  package var keys = 2_000
+
+  package init() {}
+}

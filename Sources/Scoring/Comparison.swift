@@ -1,0 +1,19 @@
+/// Levels of both people and the gap between them: on a base, on several, or on all.
+package struct Comparison: Equatable, Sendable {
+  /// Percent of maximum possible, 0–100; nil where too little was answered.
+  package let me: Double?
+  package let partner: Double?
+  /// nil exactly where the verdict is *not scored*.
+  package let relative: RelativePower?
+  package let verdict: Verdict
+  /// Items answered for both people.
+  package let answered: Int
+
+  package init(me: Double?, partner: Double?, relative: RelativePower?, verdict: Verdict, answered: Int) {
+    self.me = me
+    self.partner = partner
+    self.relative = relative
+    self.verdict = verdict
+    self.answered = answered
+  }
+}

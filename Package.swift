@@ -47,6 +47,7 @@ let package = Package(
     .target(name: "CQuestionnaires"),
 
     tests("InstrumentTests", uses: ["Instrument", "DataFile"]),
+    tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -14,6 +14,12 @@ static const unsigned char family[] = {
 static const unsigned char friendship[] = {
 #embed "../../Questionnaires/friendship.yaml"
 };
+static const unsigned char words[] = {
+#embed "../../Questionnaires/words.yaml"
+};
+static const unsigned char advice[] = {
+#embed "../../Questionnaires/advice.yaml"
+};
 
 #define EMBEDDED(name) {#name ".yaml", name, sizeof name}
 
@@ -22,6 +28,8 @@ static const struct embedded_file files[] = {
     EMBEDDED(workplace),
     EMBEDDED(family),
     EMBEDDED(friendship),
+    EMBEDDED(words),
+    EMBEDDED(advice),
 };
 
 size_t embedded_file_count(void) { return sizeof files / sizeof files[0]; }

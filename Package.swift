@@ -47,6 +47,7 @@ let package = Package(
     .target(name: "CQuestionnaires"),
 
     tests("InstrumentTests", uses: ["Instrument", "DataFile"]),
+    tests("ScoringTests", uses: ["Scoring", "Instrument"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -48,6 +48,7 @@ let package = Package(
 
     tests("InstrumentTests", uses: ["Instrument", "DataFile"]),
     tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"]),
+    tests("ScoringTests", uses: ["Scoring", "Instrument"]),
   ],
   swiftLanguageModes: [.v6]
 )

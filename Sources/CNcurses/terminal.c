@@ -15,10 +15,7 @@ cn_terminal cn_describe(const char *name, int output) {
 SCREEN *cn_start(const char *name) {
   use_env(FALSE);
   use_tioctl(TRUE);
-  SCREEN *screen = newterm(name, stdout, stdin);
-  // ncurses would undo the user's own palette with it whenever the program comes back. We never change that.
-  if (screen) orig_colors = NULL;
-  return screen;
+  return newterm(name, stdout, stdin);
 }
 
 WINDOW *cn_key_window(void) {

@@ -22,6 +22,9 @@ static const unsigned char words[] = {
 static const unsigned char advice[] = {
 #embed "../../Questionnaires/advice.yaml"
 };
+static const unsigned char screens[] = {
+#embed "../../Questionnaires/screens.yaml"
+};
 
 #define EMBEDDED(name) {#name ".yaml", name, sizeof name}
 
@@ -32,6 +35,7 @@ static const struct embedded_file files[] = {
     EMBEDDED(friendship),
     EMBEDDED(words),
     EMBEDDED(advice),
+    EMBEDDED(screens),
 };
 
 size_t embedded_file_count(void) { return sizeof files / sizeof files[0]; }

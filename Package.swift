@@ -48,6 +48,7 @@ let package = Package(
     .target(name: "CQuestionnaires"),
 
     tests("InstrumentTests", uses: ["Instrument", "DataFile"], data: ["Broken", "Whole"]),
+    tests("CommandTests", uses: ["poise"]),
   ],
   swiftLanguageModes: [.v6]
 )

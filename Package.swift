@@ -32,6 +32,8 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .executableTarget(name: "poise-study", dependencies: ["Study", argumentParser], swiftSettings: settings),
+
     room("FrontEnd", uses: ["Terminal", "Charts", "Advice", "Scoring", "Instrument", "DataFile"]),
     room("NcursesTerminal", uses: ["Terminal", "CNcurses"]),
     room("Charts", uses: ["Terminal"]),
@@ -40,6 +42,7 @@ let package = Package(
     room("Report", uses: ["Advice", "Scoring", "Instrument"]),
     room("Advice", uses: ["Scoring", "Instrument", "DataFile"]),
     room("Scoring", uses: ["Instrument"]),
+    room("Study", uses: ["Scoring", "Instrument"]),
     room("Instrument", uses: ["DataFile"]),
     room("DataFile", uses: ["CQuestionnaires", "Yams"]),
 

@@ -1,0 +1,19 @@
+import Scoring
+
+/// Answers drawn from known gaps and scored as any others: do the intervals cover what they claim?
+package enum Study {
+  /// - Parameters:
+  ///   - respondents: how many to draw, at least 1.
+  ///   - seed: the same seed gives the same outcome.
+  package static func run(_ scenario: Scenario, respondents: Int, seed: UInt64) -> Outcome {
+    var random = SeededGenerator(seed: seed)
+    var outcome = Outcome(scenario)
+    let questionnaire = StudyInstrument.questionnaire
+    for _ in 0..<respondents {
+      let answers = StudyInstrument.answers(scenario, &random)
+      let profile = PowerProfile(answers, to: questionnaire, form: scenario.form)
+      outcome.add(profile, PooledInterval(answers, profile, questionnaire, form: scenario.form))
+    }
+    return outcome
+  }
+}

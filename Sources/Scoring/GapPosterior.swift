@@ -8,37 +8,38 @@
 
 /// What one person's paired differences say about the true gap δ of each base.
 ///
-///     d[b,i] ~ N(δ[b], σ²)    δ[b] ~ N(μ, τ²), one base perhaps N(μ, τ² + κ²)    μ ~ N(0, s²)
+///     d[b,i] ~ N(δ[b], σ²)    δ[b] ~ N(μ, τ²), or N(μ, τ² + κ²) for up to two bases that stand apart    μ ~ N(0, s²)
 ///
-/// Which base stands apart, if any, is one of a handful of cases; σ and τ lie on a grid; given all these, the posterior
-/// of δ is normal (Gelman et al. 2013, *Bayesian Data Analysis*, 5.4). So the posterior of any mean of gaps is a mixture of
-/// normals. The extra case keeps a base that lies far from the rest from being pulled in to them.
+/// σ and τ lie on a grid, s and the set of bases that stand apart are two of a few cases; given all these the posterior of δ is
+/// normal (Gelman et al. 2013, *Bayesian Data Analysis*, 5.4). So the posterior of any mean of gaps is a mixture of
+/// normals. A base that stands apart is not pulled in to the others, nor are they pulled out to it.
 struct GapPosterior {
   /// One point of the grid with one case, and what is known there.
   private struct Cell {
     let noiseStep: Int
     let noiseVariance: Double
     let spreadStep: Int
-    let spreadVariance: Double
-    /// The base that stands apart; −1: none.
-    let standout: Int
-    var logWeight: Double
+    /// The bases that stand apart, one bit each.
+    let standouts: Int
+    /// The logarithm while cells are compared, then the share of the highest.
+    var weight: Double
     /// Posterior of μ.
     let mean: Double
     let variance: Double
   }
 
-  /// Steps of the grid over log σ², each 0.7 standard deviations of its posterior wide.
-  private static let noiseSteps = -4...6
+  /// Steps of the grid over log σ², each 0.8 standard deviations of its posterior wide.
+  private static let noiseSteps = -3...4
+  private static let noiseStepWidth = 0.8
   /// Neighbouring steps are put together in a mixture: normals of nearly equal width make a normal.
-  private static let noiseStepsTogether = 3
+  private static let noiseStepsTogether = 2
 
   private let priors: Priors
   private let counts: [Double]
   private let means: [Double]
   private let cells: [Cell]
 
-  /// - Parameter differences: POMP points, −100…100, of each base that is scored; at least one base, and one in each.
+  /// - Parameter differences: POMP points, −100…100, of each base that is scored; one to six bases, none empty.
   init(_ differences: [[Double]], priors: Priors = .standard) {
     self.priors = priors
     let counts = differences.map { Double($0.count) }
@@ -50,60 +51,61 @@ struct GapPosterior {
     var squares = priors.noiseFreedom * priors.noiseScale * priors.noiseScale
     for (base, mean) in zip(differences, means) { for value in base { squares += (value - mean) * (value - mean) } }
     let freedom = priors.noiseFreedom + counts.reduce(0, +) - Double(counts.count)
-    let center = squares / freedom
-    let step = 0.7 * (2 / freedom).squareRoot()
+    let step = Self.noiseStepWidth * (2 / freedom).squareRoot()
 
+    let standouts = Self.standouts(among: means.count, priors)
     var cells: [Cell] = []
-    let spreads = priors.spreadVariances
-    cells.reserveCapacity(Self.noiseSteps.count * spreads.count * (means.count + 1))
-    // Only one of several can stand apart.
-    let standouts = means.count > 2 ? means.count : 0
-    let logNone = log(standouts > 0 ? 1 - priors.standoutChance : 1)
-    let logEach = standouts > 0 ? log(priors.standoutChance / Double(standouts)) : 0
-    for noiseStep in Self.noiseSteps {
-      let noise = center * exp(Double(noiseStep) * step)
+    cells.reserveCapacity(Self.noiseSteps.count * priors.spreads.count * standouts.count * priors.meanScales.count)
+    for (noiseStep, place) in Self.noiseSteps.enumerated() {
+      let noise = squares / freedom * exp(Double(place) * step)
       let logNoise = -0.5 * freedom * log(noise) - 0.5 * squares / noise
-      for (spreadStep, spread) in spreads.enumerated() {
-        var precision = 1 / (priors.meanScale * priors.meanScale)
-        var pull = 0.0
-        var energy = 0.0
-        var product = 1.0
-        for (count, mean) in zip(counts, means) {
-          let variance = spread + noise / count
-          precision += 1 / variance
-          pull += mean / variance
-          energy += mean * mean / variance
-          product *= variance / 100
-        }
-        func add(
-          _ standout: Int, _ precision: Double, _ pull: Double, _ energy: Double, _ product: Double, _ prior: Double
-        ) {
-          let logWeight =
-            prior + logNoise - 0.5 * log(product * precision) - 0.5 * (energy - pull * pull / precision)
-          cells.append(
-            Cell(
-              noiseStep: noiseStep - Self.noiseSteps.lowerBound, noiseVariance: noise, spreadStep: spreadStep,
-              spreadVariance: spread, standout: standout, logWeight: logWeight, mean: pull / precision,
-              variance: 1 / precision))
-        }
-        add(-1, precision, pull, energy, product, logNone)
-        for base in 0..<standouts {
-          let mean = means[base]
-          let near = spread + noise / counts[base]
-          let far = near + priors.standoutScale * priors.standoutScale
-          let change = 1 / far - 1 / near
-          add(
-            base, precision + change, pull + mean * change, energy + mean * mean * change, product * far / near, logEach
-          )
+      for (spreadStep, spread) in priors.spreads.enumerated() {
+        let near = means.indices.map { 1 / (spread * spread + noise / counts[$0]) }
+        let far = near.map { 1 / (1 / $0 + priors.standoutScale * priors.standoutScale) }
+        for (bits, logChance) in standouts {
+          var precision = 0.0
+          var pull = 0.0
+          var energy = 0.0
+          // In units that keep the product of six far from the ends of what a number holds.
+          var product = 1.0
+          for base in means.indices {
+            let own = bits >> base & 1 == 1 ? far[base] : near[base]
+            precision += own
+            pull += own * means[base]
+            energy += own * means[base] * means[base]
+            product *= own * 100
+          }
+          for (scale, chance) in zip(priors.meanScales, priors.meanChances) {
+            let total = precision + 1 / (scale * scale)
+            let logWeight =
+              logChance + logNoise + 0.5 * log(product * chance * chance / (total * scale * scale))
+              - 0.5 * (energy - pull * pull / total)
+            cells.append(
+              Cell(
+                noiseStep: noiseStep, noiseVariance: noise, spreadStep: spreadStep, standouts: bits, weight: logWeight,
+                mean: pull / total, variance: 1 / total))
+          }
         }
       }
     }
-    let highest = cells.reduce(-Double.infinity) { max($0, $1.logWeight) }
-    // Cells of no weight are dropped; the rest are kept in the order of the grid.
-    self.cells = cells.filter { $0.logWeight > highest - 12 }.map { cell in
+    let highest = cells.reduce(-Double.infinity) { max($0, $1.weight) }
+    // Cells of no weight are dropped; the rest stay in the order of the grid.
+    self.cells = cells.compactMap { cell in
+      guard cell.weight > highest - 10 else { return nil }
       var cell = cell
-      cell.logWeight -= highest
+      cell.weight = exp(cell.weight - highest)
       return cell
+    }
+  }
+
+  /// The sets of bases that may stand apart, as bits, with the logarithm of the chance of each. Fewer than half can.
+  private static func standouts(among count: Int, _ priors: Priors) -> [(bits: Int, logChance: Double)] {
+    let most = min((count - 1) / 2, priors.standoutChances.count - 1)
+    let total = priors.standoutChances[0...most].reduce(0, +)
+    let sets = (0..<(1 << count)).filter { $0.nonzeroBitCount <= most }
+    return sets.map { bits in
+      let alike = sets.reduce(0) { $0 + ($1.nonzeroBitCount == bits.nonzeroBitCount ? 1 : 0) }
+      return (bits, log(priors.standoutChances[bits.nonzeroBitCount] / total / Double(alike)))
     }
   }
 
@@ -113,21 +115,20 @@ struct GapPosterior {
   func mean(of members: [Int]) -> NormalMixture {
     let groups = (Self.noiseSteps.count + Self.noiseStepsTogether - 1) / Self.noiseStepsTogether
     var sums = [(weight: Double, first: Double, second: Double)](
-      repeating: (0, 0, 0), count: (members.count + 1) * priors.spreadSteps * groups)
+      repeating: (0, 0, 0), count: (1 << members.count) * priors.spreads.count * groups)
     let share = 1 / Double(members.count)
+    let farther = priors.standoutScale * priors.standoutScale
+    let spreads = priors.spreads.map { $0 * $0 }
     for cell in cells {
-      let weight = exp(cell.logWeight)
       var mean = 0.0
       var own = 0.0
       var shared = 0.0
       var place = 0
-      for (order, member) in members.enumerated() {
-        var variance = cell.spreadVariance
-        if member == cell.standout {
-          variance += priors.standoutScale * priors.standoutScale
-          place = order + 1
-        }
-        // How much of the distance from the answers to μ is made up.
+      for member in members {
+        let isFar = cell.standouts >> member & 1
+        place = 2 * place + isFar
+        let variance = spreads[cell.spreadStep] + Double(isFar) * farther
+        // How much of the way from the answers to μ is gone.
         let pulled = cell.noiseVariance / (cell.noiseVariance + counts[member] * variance)
         mean += means[member] + pulled * (cell.mean - means[member])
         own += variance * pulled
@@ -135,10 +136,10 @@ struct GapPosterior {
       }
       mean *= share
       let variance = share * share * (own + shared * shared * cell.variance)
-      let index = (place * priors.spreadSteps + cell.spreadStep) * groups + cell.noiseStep / Self.noiseStepsTogether
-      sums[index].weight += weight
-      sums[index].first += weight * mean
-      sums[index].second += weight * (variance + mean * mean)
+      let index = (place * spreads.count + cell.spreadStep) * groups + cell.noiseStep / Self.noiseStepsTogether
+      sums[index].weight += cell.weight
+      sums[index].first += cell.weight * mean
+      sums[index].second += cell.weight * (variance + mean * mean)
     }
     return NormalMixture(
       sums.compactMap { sum in

@@ -5,9 +5,9 @@ package struct Scenario: Sendable {
   package enum Noise: String, CaseIterable, Sendable {
     case lower, higher
 
-    /// Standard deviation of one rating's noise, rating points. Where people's levels differ by a standard deviation of
-    /// 1.1 points (18 POMP), two items of a base correlate .65 at the lower and .42 at the higher.
-    var deviation: Double { self == .lower ? 0.8 : 1.3 }
+    /// Standard deviation of one rating's noise, rating points. Where people differ by a standard deviation of
+    /// one point (17 POMP), two items of a base correlate .61 at the lower and .41 at the higher.
+    var deviation: Double { self == .lower ? 0.8 : 1.2 }
   }
 
   package let name: String

@@ -19,6 +19,7 @@ struct GapPosterior {
     let noiseStep: Int
     let noiseVariance: Double
     let spreadStep: Int
+    let meanStep: Int
     /// The bases that stand apart, one bit each.
     let standouts: Int
     /// The logarithm while cells are compared, then the share of the highest.
@@ -75,14 +76,15 @@ struct GapPosterior {
             energy += own * means[base] * means[base]
             product *= own * 100
           }
-          for (scale, chance) in zip(priors.meanScales, priors.meanChances) {
+          for (meanStep, (scale, chance)) in zip(priors.meanScales, priors.meanChances).enumerated() {
             let total = precision + 1 / (scale * scale)
             let logWeight =
               logChance + logNoise + 0.5 * log(product * chance * chance / (total * scale * scale))
               - 0.5 * (energy - pull * pull / total)
             cells.append(
               Cell(
-                noiseStep: noiseStep, noiseVariance: noise, spreadStep: spreadStep, standouts: bits, weight: logWeight,
+                noiseStep: noiseStep, noiseVariance: noise, spreadStep: spreadStep, meanStep: meanStep, standouts: bits,
+                weight: logWeight,
                 mean: pull / total, variance: 1 / total))
           }
         }
@@ -114,8 +116,9 @@ struct GapPosterior {
   /// - Parameter members: positions in the differences given at the start; at least one.
   func mean(of members: [Int]) -> NormalMixture {
     let groups = (Self.noiseSteps.count + Self.noiseStepsTogether - 1) / Self.noiseStepsTogether
+    let scales = priors.meanScales.count
     var sums = [(weight: Double, first: Double, second: Double)](
-      repeating: (0, 0, 0), count: (1 << members.count) * priors.spreads.count * groups)
+      repeating: (0, 0, 0), count: (1 << members.count) * priors.spreads.count * scales * groups)
     let share = 1 / Double(members.count)
     let farther = priors.standoutScale * priors.standoutScale
     let spreads = priors.spreads.map { $0 * $0 }
@@ -136,7 +139,9 @@ struct GapPosterior {
       }
       mean *= share
       let variance = share * share * (own + shared * shared * cell.variance)
-      let index = (place * spreads.count + cell.spreadStep) * groups + cell.noiseStep / Self.noiseStepsTogether
+      let index =
+        ((place * spreads.count + cell.spreadStep) * scales + cell.meanStep) * groups
+        + cell.noiseStep / Self.noiseStepsTogether
       sums[index].weight += cell.weight
       sums[index].first += cell.weight * mean
       sums[index].second += cell.weight * (variance + mean * mean)

@@ -14,14 +14,14 @@
 /// normal (Gelman et al. 2013, *Bayesian Data Analysis*, 5.4). So the posterior of any mean of gaps is a mixture of
 /// normals. A base that stands apart is not pulled in to the others, nor are they pulled out to it.
 struct GapPosterior {
-  /// One point of the grid with one case, and what is known there.
+  /// One value of σ, τ and s with one set of bases that stand apart, and what is known there.
   private struct Cell {
-    let noiseStep: Int
-    let noiseVariance: Double
-    let spreadStep: Int
-    let meanStep: Int
-    /// The bases that stand apart, one bit each.
-    let standouts: Int
+    /// Steps over σ, τ and s.
+    let noise: Int
+    let spread: Int
+    let scale: Int
+    /// The set of bases that stand apart, as its place in `sets`.
+    let set: Int
     /// The logarithm while cells are compared, then the share of the highest.
     var weight: Double
     /// Posterior of μ.
@@ -33,20 +33,22 @@ struct GapPosterior {
   private static let noiseSteps = -3...4
   private static let noiseStepWidth = 0.8
   /// Neighbouring steps are put together in a mixture: normals of nearly equal width make a normal.
-  private static let noiseStepsTogether = 2
+  private static let noiseStepsTogether = 4
 
   private let priors: Priors
-  private let counts: [Double]
   private let means: [Double]
+  /// The bases that may stand apart together, as bits.
+  private let sets: [Int]
+  /// For each step over σ and τ, each base, near and then far: how much of the way from its answers to μ is gone, and the
+  /// variance that is left when μ is known.
+  private let shrinkages: [(pulled: Double, variance: Double)]
   private let cells: [Cell]
 
   /// - Parameter differences: POMP points, −100…100, of each base that is scored; one to six bases, none empty.
   init(_ differences: [[Double]], priors: Priors = .standard) {
-    self.priors = priors
     let counts = differences.map { Double($0.count) }
     let means = differences.map { $0.reduce(0, +) / Double($0.count) }
-    self.counts = counts
-    self.means = means
+    let sets = Self.sets(of: means.count, priors)
 
     // What the differences inside the bases say about σ², joined with its prior: scaled-inverse-χ² again.
     var squares = priors.noiseFreedom * priors.noiseScale * priors.noiseScale
@@ -54,60 +56,72 @@ struct GapPosterior {
     let freedom = priors.noiseFreedom + counts.reduce(0, +) - Double(counts.count)
     let step = Self.noiseStepWidth * (2 / freedom).squareRoot()
 
-    let standouts = Self.standouts(among: means.count, priors)
+    var shrinkages: [(pulled: Double, variance: Double)] = []
     var cells: [Cell] = []
-    cells.reserveCapacity(Self.noiseSteps.count * priors.spreads.count * standouts.count * priors.meanScales.count)
+    cells.reserveCapacity(1_000)
+    // Cells of no weight are dropped as soon as a better one is known; the rest stay in the order of the grid.
+    var highest = -Double.infinity
+    let negligible = 9.0
     for (noiseStep, place) in Self.noiseSteps.enumerated() {
       let noise = squares / freedom * exp(Double(place) * step)
       let logNoise = -0.5 * freedom * log(noise) - 0.5 * squares / noise
       for (spreadStep, spread) in priors.spreads.enumerated() {
-        let near = means.indices.map { 1 / (spread * spread + noise / counts[$0]) }
-        let far = near.map { 1 / (1 / $0 + priors.standoutScale * priors.standoutScale) }
-        for (bits, logChance) in standouts {
+        /// One over the variance of each base's mean difference around μ, near and then far.
+        var precisions: [Double] = []
+        for count in counts {
+          for variance in [spread * spread, spread * spread + priors.standoutScale * priors.standoutScale] {
+            let precision = 1 / (variance + noise / count)
+            let pulled = precision * noise / count
+            precisions.append(precision)
+            shrinkages.append((pulled, variance * pulled))
+          }
+        }
+        for (setPlace, set) in sets.enumerated() {
           var precision = 0.0
           var pull = 0.0
           var energy = 0.0
           // In units that keep the product of six far from the ends of what a number holds.
-          var product = 1.0
+          var product = set.chance * set.chance
           for base in means.indices {
-            let own = bits >> base & 1 == 1 ? far[base] : near[base]
+            let own = precisions[2 * base + (set.bits >> base & 1)]
             precision += own
             pull += own * means[base]
             energy += own * means[base] * means[base]
             product *= own * 100
           }
-          for (meanStep, (scale, chance)) in zip(priors.meanScales, priors.meanChances).enumerated() {
+          for (scaleStep, scale) in priors.meanScales.enumerated() {
             let total = precision + 1 / (scale * scale)
-            let logWeight =
-              logChance + logNoise + 0.5 * log(product * chance * chance / (total * scale * scale))
+            let chance = priors.meanChances[scaleStep]
+            let weight =
+              logNoise + 0.5 * log(product * chance * chance / (total * scale * scale))
               - 0.5 * (energy - pull * pull / total)
+            guard weight > highest - negligible else { continue }
+            highest = max(highest, weight)
             cells.append(
               Cell(
-                noiseStep: noiseStep, noiseVariance: noise, spreadStep: spreadStep, meanStep: meanStep, standouts: bits,
-                weight: logWeight,
+                noise: noiseStep, spread: spreadStep, scale: scaleStep, set: setPlace, weight: weight,
                 mean: pull / total, variance: 1 / total))
           }
         }
       }
     }
-    let highest = cells.reduce(-Double.infinity) { max($0, $1.weight) }
-    // Cells of no weight are dropped; the rest stay in the order of the grid.
-    self.cells = cells.compactMap { cell in
-      guard cell.weight > highest - 10 else { return nil }
-      var cell = cell
-      cell.weight = exp(cell.weight - highest)
-      return cell
-    }
+    self.priors = priors
+    self.means = means
+    self.sets = sets.map(\.bits)
+    self.shrinkages = shrinkages
+    cells.removeAll { $0.weight <= highest - negligible }
+    for place in cells.indices { cells[place].weight = exp(cells[place].weight - highest) }
+    self.cells = cells
   }
 
-  /// The sets of bases that may stand apart, as bits, with the logarithm of the chance of each. Fewer than half can.
-  private static func standouts(among count: Int, _ priors: Priors) -> [(bits: Int, logChance: Double)] {
+  /// The sets of bases that may stand apart, with the chance of each. Fewer than half can.
+  private static func sets(of count: Int, _ priors: Priors) -> [(bits: Int, chance: Double)] {
     let most = min((count - 1) / 2, priors.standoutChances.count - 1)
     let total = priors.standoutChances[0...most].reduce(0, +)
     let sets = (0..<(1 << count)).filter { $0.nonzeroBitCount <= most }
     return sets.map { bits in
       let alike = sets.reduce(0) { $0 + ($1.nonzeroBitCount == bits.nonzeroBitCount ? 1 : 0) }
-      return (bits, log(priors.standoutChances[bits.nonzeroBitCount] / total / Double(alike)))
+      return (bits, priors.standoutChances[bits.nonzeroBitCount] / total / Double(alike))
     }
   }
 
@@ -115,33 +129,34 @@ struct GapPosterior {
   ///
   /// - Parameter members: positions in the differences given at the start; at least one.
   func mean(of members: [Int]) -> NormalMixture {
+    // Sets that differ only in bases not asked for are put together, and so are neighbouring steps over σ.
+    let mask = members.reduce(0) { $0 | 1 << $1 }
+    var distinct: [Int] = []
+    let places = sets.map { set in
+      if let place = distinct.firstIndex(of: set & mask) { return place }
+      distinct.append(set & mask)
+      return distinct.count - 1
+    }
     let groups = (Self.noiseSteps.count + Self.noiseStepsTogether - 1) / Self.noiseStepsTogether
-    let scales = priors.meanScales.count
     var sums = [(weight: Double, first: Double, second: Double)](
-      repeating: (0, 0, 0), count: (1 << members.count) * priors.spreads.count * scales * groups)
+      repeating: (0, 0, 0), count: distinct.count * priors.spreads.count * priors.meanScales.count * groups)
     let share = 1 / Double(members.count)
-    let farther = priors.standoutScale * priors.standoutScale
-    let spreads = priors.spreads.map { $0 * $0 }
     for cell in cells {
+      let set = sets[cell.set]
+      let row = (cell.noise * priors.spreads.count + cell.spread) * means.count
       var mean = 0.0
       var own = 0.0
       var shared = 0.0
-      var place = 0
       for member in members {
-        let isFar = cell.standouts >> member & 1
-        place = 2 * place + isFar
-        let variance = spreads[cell.spreadStep] + Double(isFar) * farther
-        // How much of the way from the answers to μ is gone.
-        let pulled = cell.noiseVariance / (cell.noiseVariance + counts[member] * variance)
+        let (pulled, variance) = shrinkages[2 * (row + member) + (set >> member & 1)]
         mean += means[member] + pulled * (cell.mean - means[member])
-        own += variance * pulled
+        own += variance
         shared += pulled
       }
       mean *= share
       let variance = share * share * (own + shared * shared * cell.variance)
-      let index =
-        ((place * spreads.count + cell.spreadStep) * scales + cell.meanStep) * groups
-        + cell.noiseStep / Self.noiseStepsTogether
+      let column = (places[cell.set] * priors.spreads.count + cell.spread) * priors.meanScales.count + cell.scale
+      let index = column * groups + cell.noise / Self.noiseStepsTogether
       sums[index].weight += cell.weight
       sums[index].first += cell.weight * mean
       sums[index].second += cell.weight * (variance + mean * mean)

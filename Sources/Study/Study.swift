@@ -8,9 +8,10 @@ package enum Study {
   package static func run(_ scenario: Scenario, respondents: Int, seed: UInt64) -> Outcome {
     var random = SeededGenerator(seed: seed)
     var outcome = Outcome(scenario)
+    let latents = StudyInstrument.latents(scenario)
     let questionnaire = StudyInstrument.questionnaire
     for _ in 0..<respondents {
-      let answers = StudyInstrument.answers(scenario, &random)
+      let answers = StudyInstrument.answers(scenario, latents, &random)
       let profile = PowerProfile(answers, to: questionnaire, form: scenario.form)
       outcome.add(profile, PooledInterval(answers, profile, questionnaire, form: scenario.form))
     }

@@ -15,18 +15,25 @@ enum StudyInstrument {
     }
   }
 
-  /// One person's answers in a scenario.
-  static func answers(_ scenario: Scenario, _ random: inout SeededGenerator) -> Answers {
+  /// Where the two people of a scenario stand on each base, in the order of `Base.allCases`.
+  static func latents(_ scenario: Scenario) -> [(me: Double, partner: Double)] {
     let model = RatingModel(noise: scenario.noise.deviation)
-    var latents: [Base: (me: Double, partner: Double)] = [:]
-    for (base, gap) in zip(Base.allCases, scenario.gaps) {
-      latents[base] = (
-        model.latent(level: scenario.middle + gap / 2), model.latent(level: scenario.middle - gap / 2)
-      )
+    return scenario.gaps.map { gap in
+      (model.latent(level: scenario.middle + gap / 2), model.latent(level: scenario.middle - gap / 2))
     }
+  }
+
+  /// One person's answers in a scenario.
+  ///
+  /// - Parameter latents: those of the scenario, which take a while to find.
+  static func answers(
+    _ scenario: Scenario, _ latents: [(me: Double, partner: Double)], _ random: inout SeededGenerator
+  ) -> Answers {
+    let model = RatingModel(noise: scenario.noise.deviation)
     var answers = Answers()
     for item in questionnaire.items(scenario.form) {
-      guard let base = item.base, let latent = latents[base] else { continue }
+      guard let base = item.base, let place = Base.allCases.firstIndex(of: base) else { continue }
+      let latent = latents[place]
       let difficulty = random.normal()
       let me = model.rating(latent.me, difficulty: difficulty, &random)
       let partner = model.rating(latent.partner, difficulty: difficulty, &random)

@@ -49,7 +49,14 @@ let package = Package(
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CQuestionnaires"),
 
+    // What the tests of the terminal run; no product.
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["NcursesTerminal", "Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: settings),
+
     tests("InstrumentTests", uses: ["Instrument", "DataFile"]),
+    tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"]),
+    tests("FrontEndTests", uses: ["FrontEnd", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument"]),
   ],
   swiftLanguageModes: [.v6]

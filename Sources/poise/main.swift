@@ -1,1 +1,3 @@
-print("")
+import Glibc
+
+exit(try runAssessment(nil))

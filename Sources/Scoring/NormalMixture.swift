@@ -7,14 +7,14 @@ struct NormalMixture {
     let variance: Double
   }
 
-  private struct Term {
+  struct Term {
     let weight: Double
     let mean: Double
     /// One over the standard deviation.
     let scale: Double
   }
 
-  private let terms: [Term]
+  let terms: [Term]
   let mean: Double
   let standardDeviation: Double
 

@@ -32,7 +32,8 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    .executableTarget(name: "poise-study", dependencies: ["Study", argumentParser], swiftSettings: settings),
+    .executableTarget(
+      name: "poise-study", dependencies: ["Study", "Instrument", argumentParser], swiftSettings: settings),
 
     room("FrontEnd", uses: ["Terminal", "Charts", "Advice", "Scoring", "Instrument", "DataFile"]),
     room("NcursesTerminal", uses: ["Terminal", "CNcurses"]),
@@ -58,6 +59,7 @@ let package = Package(
     tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"]),
     tests("FrontEndTests", uses: ["FrontEnd", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument"]),
+    tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -16,7 +16,10 @@ package struct Outcome: Sendable {
   private var pooledWidth = 0.0
   private var aggregates = 0
   private var coveredAggregates = 0
+  private var flags = [Int](repeating: 0, count: QualityFlag.Kind.allCases.count)
   private var flagged = 0
+  private var compared = 0
+  private var changed = 0
 
   init(_ scenario: Scenario) {
     self.scenario = scenario
@@ -34,6 +37,10 @@ package struct Outcome: Sendable {
   package var meanPooledWidth: Double { pooledWidth / Double(scored) }
   /// Of all respondents.
   package var flaggedShare: Double { Double(flagged) / Double(respondents) }
+  /// The share of respondents who get each flag, in the order of `QualityFlag.Kind.allCases`.
+  package var flagShares: [Double] { flags.map { Double($0) / Double(respondents) } }
+  /// "Changed" said of a base between two entries, though nothing changed.
+  package var falseChangeShare: Double { Double(changed) / Double(compared) }
   /// "Holds more" said of the person who does not.
   package var wrongSideShare: Double { Double(wrongSides) / Double(scored) }
 
@@ -43,9 +50,22 @@ package struct Outcome: Sendable {
     return Double(hits) / Double(verdicts.reduce(0, +))
   }
 
+  /// Two entries of the same couple.
+  mutating func add(_ change: ProfileChange) {
+    for base in Base.allCases {
+      guard let change = change.bases[base] else { continue }
+      compared += 1
+      if change.isChanged { changed += 1 }
+    }
+  }
+
   mutating func add(_ profile: PowerProfile, _ pooled: PooledInterval?) {
     respondents += 1
     if !profile.quality.isEmpty { flagged += 1 }
+    for (place, kind) in QualityFlag.Kind.allCases.enumerated()
+    where profile.quality.contains(where: { $0.kind == kind }) {
+      flags[place] += 1
+    }
     for (place, base) in Base.allCases.enumerated() {
       guard let comparison = profile.bases[base] else { continue }
       if let verdict = Verdict.allCases.firstIndex(of: comparison.verdict) { verdicts[verdict] += 1 }

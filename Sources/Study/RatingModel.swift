@@ -1,4 +1,5 @@
 import Glibc
+import Instrument
 
 /// How a simulated person comes to a rating, and so what the true level is.
 ///

@@ -15,7 +15,7 @@ package struct Scenario: Sendable {
   package let gaps: [Double]
   /// The middle between the two people's true levels, POMP.
   var middle = 50.0
-  var form = Form.full
+  package var form = Form.full
   /// The chance that an item is skipped.
   var skipped = 0.0
   package let noise: Noise

@@ -1,3 +1,4 @@
+import Instrument
 import Scoring
 
 /// Outcomes as a Markdown table, and whether they reach what they have to.
@@ -8,10 +9,18 @@ package struct StudyTable {
     self.outcomes = outcomes
   }
 
+  /// How often each flag is raised, for careful answers and careless ones.
+  package static func flags(_ rows: [(name: String, form: Form, shares: [Double])]) -> String {
+    table(
+      head: ["answers", "form"] + QualityFlag.Kind.allCases.map(\.rawValue),
+      rows: rows.map { [$0.name, $0.form.rawValue] + $0.shares.map(percent) })
+  }
+
   package var text: String {
     let head = [
       "scenario", "noise", "95 %", "80 %", "stands out", "together", "holds more", "wrong side", "leaning",
       "about equal", "cannot tell", "not scored", "width", "pooled t", "ratio", "flagged",
+      "false change",
     ]
     let rows = outcomes.map { outcome in
       [
@@ -22,9 +31,13 @@ package struct StudyTable {
         Self.percent(outcome.share(.aboutEqual)), Self.percent(outcome.share(.cannotTell)),
         Self.percent(outcome.share(.notScored)), Self.decimal(outcome.meanWidth, 1),
         Self.decimal(outcome.meanPooledWidth, 1), Self.decimal(outcome.meanWidth / outcome.meanPooledWidth, 2),
-        Self.percent(outcome.flaggedShare),
+        Self.percent(outcome.flaggedShare), Self.percent(outcome.falseChangeShare),
       ]
     }
+    return Self.table(head: head, rows: rows)
+  }
+
+  private static func table(head: [String], rows: [[String]]) -> String {
     let lines = [head, head.indices.map { $0 < 2 ? "---" : "---:" }] + rows
     return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Instrument
 import Study
 
 /// Runs the simulation study and prints its table.
@@ -24,6 +25,18 @@ struct StudyCommand: ParsableCommand {
   func run() throws {
     let table = StudyTable(Scenario.all.map { Study.run($0, respondents: respondents, seed: seed) })
     print(table.text + "\n")
+    let careful = table.outcomes.map {
+      (name: "\($0.scenario.name), \($0.scenario.noise.rawValue) noise", form: $0.scenario.form, shares: $0.flagShares)
+    }
+    let careless = Carelessness.allCases.flatMap { kind in
+      Form.allCases.map { form in
+        (
+          name: kind.rawValue, form: form,
+          shares: kind.flagged(form: form, respondents: respondents, seed: seed)
+        )
+      }
+    }
+    print(StudyTable.flags(careful + careless) + "\n")
     for check in table.checks { print("\(check.isReached ? "ok  " : "FAIL") \(check.requirement): \(check.figure)") }
     guard table.checks.allSatisfy(\.isReached) else { throw ExitCode.failure }
   }

@@ -13,8 +13,9 @@ func room(_ name: String, uses: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: uses, swiftSettings: settings)
 }
 
-func tests(_ name: String, uses: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: uses, swiftSettings: settings)
+/// Tests of a room. `data` are files and folders among them that are read, not compiled.
+func tests(_ name: String, uses: [Target.Dependency], data: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: uses, exclude: data, swiftSettings: settings)
 }
 
 let package = Package(
@@ -55,11 +56,12 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["NcursesTerminal", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: settings),
 
-    tests("InstrumentTests", uses: ["Instrument", "DataFile"]),
+    tests("InstrumentTests", uses: ["Instrument", "DataFile"], data: ["Broken", "Whole"]),
     tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"]),
     tests("FrontEndTests", uses: ["FrontEnd", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument"]),
     tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),
+    tests("CommandTests", uses: ["poise"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -98,10 +98,27 @@ package final class NcursesTerminal: TerminalDevice {
         put(cell, width: isWide ? 2 : 1, row: row, column: column)
       }
     }
+    if let previous, let rows = Self.rowsMovedFar(from: previous, to: canvas) {
+      wredrawln(cn_screen(), Int32(rows.lowerBound), Int32(rows.count))
+    }
     move(
       Int32(min(max(frame.cursor.row, 0), size.rows - 1)), Int32(min(max(frame.cursor.column, 0), size.columns - 1)))
     refresh()
     shown = canvas
+  }
+
+  /// The rows to paint whole because some of them stood two rows or more away; nil where none did.
+  ///
+  /// ncurses would scroll them into place by several lines at once, which some emulators do not know and lose their
+  /// picture over; by single lines they all do.
+  private static func rowsMovedFar(from previous: Canvas, to canvas: Canvas) -> ClosedRange<Int>? {
+    let changed = (0..<canvas.size.rows).filter { canvas.row($0) != previous.row($0) }
+    guard let first = changed.first, let last = changed.last else { return nil }
+    let hasMoved = changed.contains { row in
+      guard canvas.row(row).contains(where: { $0 != .blank }) else { return false }
+      return (0..<previous.size.rows).contains { abs($0 - row) > 1 && canvas.row(row) == previous.row($0) }
+    }
+    return hasMoved ? first...last : nil
   }
 
   private func put(_ cell: Cell, width: Int, row: Int, column: Int) {

@@ -6,6 +6,7 @@ enum Screen: Equatable, Sendable {
   case who(WhoScreen)
   case role(RoleScreen)
   case name(NameScreen)
+  case how(HowScreen)
   case form(FormScreen)
   case question(QuestionScreen)
   case review(ReviewScreen)
@@ -34,6 +35,7 @@ enum Screen: Equatable, Sendable {
     case .who(let state): state
     case .role(let state): state
     case .name(let state): state
+    case .how(let state): state
     case .form(let state): state
     case .question(let state): state
     case .review(let state): state

@@ -1,7 +1,7 @@
 import Instrument
 import Terminal
 
-/// How it works, and how much time there is.
+/// How much time there is: the full form or the brief one.
 struct FormScreen: ScreenState {
   var selected = 0
 
@@ -11,15 +11,6 @@ struct FormScreen: ScreenState {
     let words = session.words
     var sheet = Sheet(layout)
     guard let questionnaire = session.questionnaire else { return Page(title: "", body: sheet, hints: []) }
-    let rating = questionnaire.rating
-    sheet.text(
-      words(
-        .howRate, session.names,
-        ["low": rating.label(rating.minimum), "high": rating.label(rating.maximum), "maximum": "\(rating.maximum)"]))
-    sheet.air()
-    sheet.text(words[.howFree])
-    sheet.blank()
-    sheet.text(words[.howChoose], .bold)
     sheet.air()
     let texts: [(Form, ScreenText, ScreenText)] = [
       (.full, .howFull, .howFullDetail), (.brief, .howBrief, .howBriefDetail),
@@ -34,7 +25,7 @@ struct FormScreen: ScreenState {
       sheet.air()
     }
     return Page(
-      title: words[.howTitle], body: sheet,
+      title: words[.howChoose], body: sheet,
       hints: [Hint("Enter", .doBegin), Hint("↑↓", .doChange), Hint("Esc", .doBack), Hint("?", .doKeys)])
   }
 

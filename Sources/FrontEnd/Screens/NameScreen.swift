@@ -34,7 +34,7 @@ struct NameScreen: ScreenState {
     case .enter:
       session.givenName = text
       session.result = nil
-      return .push(.form(FormScreen()))
+      return .push(.how(HowScreen()))
     case .escape:
       session.givenName = text
       return .back

@@ -41,13 +41,28 @@ struct QuestionView {
       sheet.text(statement(question, about: person), Style(bold: isFocused, dim: !isFocused))
       if !layout.isCompact {
         drawScale(person, interview, isFocused: isFocused, from: start, on: &sheet)
-        sheet.blank()
+        // Most statements take one line and some take two: what stands below keeps its place.
+        while sheet.lines.count < start + 4 { sheet.blank() }
       }
     }
-    guard layout.isCompact else { return }
+    guard layout.isCompact else { return drawLegend(question, interview, on: &sheet) }
     for (index, person) in rows.enumerated() {
       drawScale(person, interview, isFocused: index == state.row, from: sheet.lines.count, on: &sheet)
     }
+  }
+
+  /// What the ends of the scale mean, and what else can be said; where there is room.
+  private func drawLegend(_ question: Question, _ interview: Interview, on sheet: inout Sheet) {
+    let rating = interview.questionnaire.rating
+    let values = [
+      "low": "\(rating.minimum)", "lowest": rating.label(rating.minimum), "high": "\(rating.maximum)",
+      "highest": rating.label(rating.maximum),
+    ]
+    sheet.text(words(.legend, values), .dim)
+    guard layout.size.rows >= 22 else { return }
+    sheet.blank()
+    sheet.line(StyledLine(words[question.isPair ? .skipLine : .skipLineSingle], .dim))
+    sheet.line(StyledLine(words[.whyLine], .dim))
   }
 
   private func statement(_ question: Question, about person: Person?) -> String {

@@ -55,6 +55,13 @@ package enum ScreenText: String, CaseIterable, Sendable {
   case nameHelp = "name_help"
   case howTitle = "how_title"
   case howRate = "how_rate"
+  case howScale = "how_scale"
+  case howWhen = "how_when"
+  case howPrivate = "how_private"
+  case legend
+  case skipLine = "skip_line"
+  case skipLineSingle = "skip_line_single"
+  case whyLine = "why_line"
   case howFree = "how_free"
   case howChoose = "how_choose"
   case howFull = "how_full"

@@ -33,6 +33,9 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "poise-study", dependencies: ["Study", "Instrument", argumentParser], swiftSettings: settings),
+
     room("FrontEnd", uses: ["Terminal", "Charts", "Advice", "Scoring", "Instrument", "DataFile"]),
     room("NcursesTerminal", uses: ["Terminal", "CNcurses"]),
     room("Charts", uses: ["Terminal"]),
@@ -41,6 +44,7 @@ let package = Package(
     room("Report", uses: ["Advice", "Scoring", "Instrument"]),
     room("Advice", uses: ["Scoring", "Instrument", "DataFile"]),
     room("Scoring", uses: ["Instrument"]),
+    room("Study", uses: ["Scoring", "Instrument"]),
     room("Instrument", uses: ["DataFile"]),
     room("DataFile", uses: ["CQuestionnaires", "Yams"]),
 
@@ -57,6 +61,7 @@ let package = Package(
     tests(
       "FrontEndTests", uses: ["FrontEnd", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"], data: ["Snapshots"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument"]),
+    tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),
     tests("CommandTests", uses: ["poise"]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,5 +1,7 @@
 #include "CQuestionnaires.h"
 
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
 /* #embed costs no time at start: the bytes lie in the binary's read-only data, and a changed file is built anew. */
 
 static const unsigned char romantic[] = {

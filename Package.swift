@@ -59,7 +59,8 @@ let package = Package(
     tests("InstrumentTests", uses: ["Instrument", "DataFile"], data: ["Broken", "Whole"]),
     tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"]),
     tests(
-      "FrontEndTests", uses: ["FrontEnd", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"], data: ["Snapshots"]),
+      "FrontEndTests", uses: ["FrontEnd", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"],
+      data: ["Snapshots"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument"]),
     tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),
     tests("CommandTests", uses: ["poise"]),

@@ -33,6 +33,9 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "poise-study", dependencies: ["Study", "Instrument", argumentParser], swiftSettings: settings),
+
     room("FrontEnd", uses: ["Terminal", "Charts", "Advice", "Scoring", "Instrument", "DataFile"]),
     room("NcursesTerminal", uses: ["Terminal", "CNcurses"]),
     room("Charts", uses: ["Terminal"]),
@@ -41,13 +44,24 @@ let package = Package(
     room("Report", uses: ["Advice", "Scoring", "Instrument"]),
     room("Advice", uses: ["Scoring", "Instrument", "DataFile"]),
     room("Scoring", uses: ["Instrument"]),
+    room("Study", uses: ["Scoring", "Instrument"]),
     room("Instrument", uses: ["DataFile"]),
     room("DataFile", uses: ["CQuestionnaires", "Yams"]),
 
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CQuestionnaires"),
 
+    // What the tests of the terminal run; no product.
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["NcursesTerminal", "Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: settings),
+
     tests("InstrumentTests", uses: ["Instrument", "DataFile"], data: ["Broken", "Whole"]),
+    tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"]),
+    tests(
+      "FrontEndTests", uses: ["FrontEnd", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"], data: ["Snapshots"]),
+    tests("ScoringTests", uses: ["Scoring", "Instrument"]),
+    tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),
     tests("CommandTests", uses: ["poise"]),
   ],
   swiftLanguageModes: [.v6]

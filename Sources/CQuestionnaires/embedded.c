@@ -1,8 +1,8 @@
 #include "CQuestionnaires.h"
 
+/* #embed costs no time at start: the bytes lie in the binary's read-only data, and a changed file is built anew.
+   It is of C23, and an extension in the language mode that the package manager chooses. */
 #pragma clang diagnostic ignored "-Wc23-extensions"
-
-/* #embed costs no time at start: the bytes lie in the binary's read-only data, and a changed file is built anew. */
 
 static const unsigned char romantic[] = {
 #embed "../../Questionnaires/romantic.yaml"
@@ -16,6 +16,15 @@ static const unsigned char family[] = {
 static const unsigned char friendship[] = {
 #embed "../../Questionnaires/friendship.yaml"
 };
+static const unsigned char words[] = {
+#embed "../../Questionnaires/words.yaml"
+};
+static const unsigned char advice[] = {
+#embed "../../Questionnaires/advice.yaml"
+};
+static const unsigned char screens[] = {
+#embed "../../Questionnaires/screens.yaml"
+};
 
 #define EMBEDDED(name) {#name ".yaml", name, sizeof name}
 
@@ -24,6 +33,9 @@ static const struct embedded_file files[] = {
     EMBEDDED(workplace),
     EMBEDDED(family),
     EMBEDDED(friendship),
+    EMBEDDED(words),
+    EMBEDDED(advice),
+    EMBEDDED(screens),
 };
 
 size_t embedded_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -46,11 +46,11 @@ package struct Statement: Equatable, Sendable {
   /// The text of an item that is not paired.
   package func text(_ names: Names) -> String { about(.partner, names) }
 
-  /// A paired text without its subject: "… could do the other a favour", for lists that show both ratings beside it.
+  /// A paired text about either of the two: "One of you could do the other a favour", for lists with both ratings.
   package var ofEither: String {
     render { placeholder in
       switch placeholder {
-      case .who: "…"
+      case .who: "one of you"
       case .other: "the other"
       case .others: "the other's"
       case .they: "they"

@@ -17,7 +17,8 @@ extension Poise {
     func run() throws {
       let chosen = try questionnaire.map(QuestionnaireSource.find)
       try TerminalRequirement.check(ProcessInfo.processInfo.environment)
-      try runAssessment(chosen)
+      let status = try runAssessment(chosen)
+      if status != 0 { throw ExitCode(status) }
     }
   }
 }

@@ -1,0 +1,64 @@
+import DataFile
+
+/// Every passage that advice is made of, with the words that it needs. Read from `advice.yaml`; no code is needed to add a
+/// passage.
+package struct AdviceBook: Sendable {
+  package let glossary: Glossary
+  /// In the order of `Tip.Kind`.
+  let tips: [TipTemplate]
+  /// For each passage, those that must not stand beside it.
+  let contradictions: [String: Set<String>]
+
+  /// How many passages there are.
+  package var count: Int { tips.reduce(0) { $0 + $1.passages.values.reduce(0) { $0 + $1.count } } }
+
+  /// The book that came with the program.
+  package static func embedded() throws(Faults) -> AdviceBook {
+    let glossary = try Glossary.embedded()
+    return try read(EmbeddedFiles.bytes("advice.yaml") ?? [], file: "advice.yaml", glossary: glossary, limits: nil)
+  }
+
+  /// Reads and checks a book.
+  ///
+  /// - Parameters:
+  ///   - bytes: UTF-8.
+  ///   - file: the name for faults.
+  ///   - limits: nil for the file that came with the program.
+  package static func read(
+    _ bytes: [UInt8], file: String, glossary: Glossary, limits: Limits? = Limits()
+  ) throws(Faults) -> AdviceBook {
+    try DataFile.read(bytes, file: file, limits: limits) { fields in
+      _ = fields.integer("format", in: 1...1)
+      _ = fields.text("id")
+      _ = fields.text("language")
+      let tips = fields.list("tips", count: 4...4)
+      let templates = tips.map(TipTemplate.init)
+      if templates.map(\.kind) != Tip.Kind.allCases {
+        fields.fault("needs the tips \(Tip.Kind.allCases.map(\.rawValue).joined(separator: ", ")), in this order")
+      }
+      let passages = templates.flatMap { $0.passages.values.joined() }
+      for (id, same) in Dictionary(grouping: passages, by: \.id).sorted(by: { $0.key < $1.key }) where same.count > 1 {
+        fields.fault("has \(same.count) passages called “\(id)”; give each its own id")
+      }
+      let book = AdviceBook(
+        glossary: glossary, tips: templates, contradictions: contradictions(fields, Set(passages.map(\.id))))
+      fields.end()
+      return book
+    }
+  }
+
+  private static func contradictions(_ fields: Fields, _ known: Set<String>) -> [String: Set<String>] {
+    var table: [String: Set<String>] = [:]
+    for pair in fields.optional("contradictions")?.list(count: 0...400) ?? [] {
+      let ids = pair.list(count: 2...2).map { field in
+        let id = field.text()
+        if !known.contains(id) { field.fault("has to be the id of a passage, but says “\(id)”") }
+        return id
+      }
+      guard ids.count == 2 else { continue }
+      table[ids[0], default: []].insert(ids[1])
+      table[ids[1], default: []].insert(ids[0])
+    }
+    return table
+  }
+}

@@ -1,0 +1,44 @@
+import DataFile
+
+/// What has to be true of a result: for each fact that it names, one of the accepted words.
+struct Condition: Sendable {
+  struct Clause: Sendable {
+    let fact: Fact
+    /// One bit a word of `fact.words`.
+    let accepted: UInt16
+  }
+
+  /// In the order of the file.
+  private(set) var clauses: [Clause] = []
+
+  /// Reads `{fact: [word, …], …}`; no field stands for no condition.
+  ///
+  /// - Parameter allowed: whether a fact may be asked here.
+  init(_ field: Field?, allowed: (Fact) -> Bool) {
+    for (name, value) in field?.entries() ?? [] {
+      guard let fact = Fact(rawValue: name), allowed(fact) else {
+        let known = Fact.allCases.filter(allowed).map(\.rawValue).joined(separator: ", ")
+        value.fault("is not a fact that can be asked here; known are \(known)")
+        continue
+      }
+      var accepted: UInt16 = 0
+      for word in value.list(count: 1...fact.words.count) {
+        let text = word.text()
+        guard let index = fact.words.firstIndex(of: text) else {
+          word.fault("has to be one of \(fact.words.joined(separator: ", ")), but says “\(text)”")
+          continue
+        }
+        if accepted & 1 << index != 0 { word.fault("says “\(text)” a second time; keep one") }
+        accepted |= 1 << index
+      }
+      if accepted.nonzeroBitCount == fact.words.count { value.fault("accepts every word; leave it out") }
+      clauses.append(Clause(fact: fact, accepted: accepted))
+    }
+  }
+
+  /// Whether it accepts only some of `words` for `fact`.
+  func demands(_ fact: Fact, among words: [String]) -> Bool {
+    let wanted = words.compactMap { fact.words.firstIndex(of: $0) }.reduce(UInt16(0)) { $0 | 1 << $1 }
+    return clauses.contains { $0.fact == fact && $0.accepted & ~wanted == 0 }
+  }
+}

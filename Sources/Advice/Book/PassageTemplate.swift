@@ -1,0 +1,116 @@
+import DataFile
+import Instrument
+
+/// A passage in the book: its text with gaps, and the condition under which it may be shown.
+struct PassageTemplate: Sendable {
+  let id: String
+  let tip: Tip.Kind
+  let part: Passage.Part
+  /// The bases that it is weighed for, one by one; empty where it is weighed once.
+  let each: [Base]
+  let condition: Condition
+  /// May be shown where safety comes first. Not, unless the book says so.
+  let isSafe: Bool
+  let evidence: EvidenceGrade
+  /// The higher, the sooner it is taken; as many as the condition has clauses unless the book says otherwise.
+  let rank: Int
+  /// At most one passage of a group is shown in an advice.
+  let group: String?
+  /// Facts that explain it besides those that its condition and its text name.
+  let because: [Fact]
+  let text: Template<Placeholder>
+  let sentences: Int
+  /// Where it stands in the file.
+  let line: Int
+
+  init(_ field: Field, tip: Tip.Kind) {
+    let fields = field.fields()
+    line = fields.line
+    self.tip = tip
+    id = fields.text("id", maximum: 60)
+    part = fields.choice("part", Passage.Part.self) ?? .finding
+    each = fields.optional("each").map(Self.bases) ?? []
+    let isEach = !each.isEmpty
+    condition = Condition(fields.optional("when")) { isEach || !$0.isOfOneBase }
+    isSafe = fields.flag("safe", default: false)
+    evidence = fields.choice("evidence", EvidenceGrade.self) ?? .answers
+    rank = fields.optional("rank")?.integer(in: 0...99) ?? condition.clauses.count
+    group = fields.optional("group")?.text(maximum: 60)
+    because = (fields.optional("because")?.list(count: 1...8) ?? []).compactMap { $0.choice(Fact.self) }
+    text = Template(fields.required("text"))
+    sentences = text.source.sentences.count
+    fields.end()
+    check(field)
+  }
+
+  private static func bases(_ field: Field) -> [Base] {
+    if field.isScalar {
+      if field.text() != "all" { field.fault("has to be all, or a list of bases") }
+      return Base.allCases
+    }
+    return field.list(count: 1...Base.allCases.count).compactMap { $0.choice(Base.self) }
+  }
+
+  /// What can be seen from the passage alone.
+  private func check(_ field: Field) {
+    if !id.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "_") }) {
+      field.fault("“\(id)” has to be of lower-case letters, digits and underscores")
+    }
+    for gap in text.gaps {
+      if gap == .base, each.isEmpty { field.fault("“\(id)” names {base}; add “each”") }
+      if let demand = gap.demand, !condition.demands(demand.fact, among: demand.words) {
+        let words = demand.words.joined(separator: ", ")
+        field.fault("“\(id)” names {\(gap.rawValue)}; its condition needs \(demand.fact.rawValue): [\(words)]")
+      }
+    }
+    if each.count > 1, !text.gaps.contains(.base) {
+      field.fault("“\(id)” is weighed for several bases, so its text has to name {base}")
+    }
+    if sentences > part.budget {
+      field.fault("“\(id)” has \(sentences) sentences; a \(part.rawValue) has room for \(part.budget)")
+    }
+    if !isSafe, condition.demands(.gate, among: ["closed"]) {
+      field.fault("“\(id)” is for the closed gate and not marked safe, so it can never be reached")
+    }
+  }
+}
+
+extension Passage.Part {
+  /// Sentences that a tip has room for.
+  var budget: Int {
+    switch self {
+    case .finding, .meaning: 3
+    case .research, .step, .opening, .sign: 2
+    }
+  }
+
+  /// Passages that a tip shows.
+  var limit: Int {
+    switch self {
+    case .finding: 3
+    case .meaning: 2
+    case .research, .step, .opening, .sign: 1
+    }
+  }
+}
+
+extension String {
+  /// Split after a full stop, a question or an exclamation mark that a blank, a quotation mark or the end follows.
+  var sentences: [Substring] {
+    var sentences: [Substring] = []
+    var start = startIndex
+    var index = startIndex
+    while index < endIndex {
+      let character = self[index]
+      index = self.index(after: index)
+      guard ".?!".contains(character) else { continue }
+      while index < endIndex, "\")".contains(self[index]) { index = self.index(after: index) }
+      guard index == endIndex || self[index] == " " else { continue }
+      sentences.append(self[start..<index])
+      while index < endIndex, self[index] == " " { index = self.index(after: index) }
+      start = index
+    }
+    if start < endIndex { sentences.append(self[start...]) }
+    return sentences
+  }
+}

@@ -1,0 +1,35 @@
+import DataFile
+
+/// A tip in the book: its titles, what makes it matter, and its passages.
+struct TipTemplate: Sendable {
+  let kind: Tip.Kind
+  let title: String
+  /// The title where safety comes first.
+  let safeTitle: String
+  let evidence: EvidenceGrade
+  /// Weights of at least 1; the relevance is their weighted mean.
+  let drivers: [(driver: Driver, weight: Double)]
+  /// By part, the highest rank first, then in the order of the file.
+  let passages: [Passage.Part: [PassageTemplate]]
+
+  init(_ field: Field) {
+    let fields = field.fields()
+    let kind = fields.choice("kind", Tip.Kind.self) ?? .honest
+    self.kind = kind
+    title = fields.text("title", maximum: 48)
+    safeTitle = fields.text("safe_title", maximum: 48)
+    evidence = fields.choice("evidence", EvidenceGrade.self) ?? .expert
+    drivers = (fields.required("relevance")?.entries() ?? []).compactMap { name, value in
+      guard let driver = Driver(rawValue: name) else {
+        value.fault("is unknown; known are \(Driver.allCases.map(\.rawValue).joined(separator: ", "))")
+        return nil
+      }
+      return (driver, Double(value.integer(in: 1...10)))
+    }
+    let passages = fields.list("passages", count: 1...400).map { PassageTemplate($0, tip: kind) }
+    self.passages = Dictionary(grouping: passages, by: \.part).mapValues { part in
+      part.enumerated().sorted { ($1.element.rank, $0.offset) < ($0.element.rank, $1.offset) }.map(\.element)
+    }
+    fields.end()
+  }
+}

@@ -1,0 +1,101 @@
+import Instrument
+import Scoring
+
+/// Chooses the passages of an advice: part by part, the highest rank first, as many as the part has room for.
+struct Composer {
+  let context: AdviceContext
+  let book: AdviceBook
+  let gateIsClosed: Bool
+  private let situation: Situation
+  private let filling: Filling
+  private let reasons: Reasons
+  /// The bases by the size of their gap, largest first.
+  private let bases: [Base]
+  private var chosen: Set<String> = []
+  private var groups: Set<String> = []
+
+  init(_ context: AdviceContext, _ book: AdviceBook) {
+    self.context = context
+    self.book = book
+    gateIsClosed = CareGate.isClosed(context.profile, context.safety)
+    situation = Situation(context, gateIsClosed: gateIsClosed)
+    let lists = BaseLists(context.profile, Position(context.profile))
+    filling = Filling(context, book.glossary, lists)
+    reasons = Reasons(context, book.glossary, lists)
+    let size = { (base: Base) in abs(context.profile.bases[base]?.relative?.estimate ?? 0) }
+    bases = Base.allCases.enumerated()
+      .sorted { (size($1.element), $0.offset) < (size($0.element), $1.offset) }.map(\.element)
+  }
+
+  mutating func tip(_ template: TipTemplate) -> Tip {
+    let (relevance, because) = relevance(template)
+    var passages: [Passage] = []
+    for part in Passage.Part.allCases { passages += choose(template.passages[part] ?? [], part) }
+    return Tip(
+      kind: template.kind, title: gateIsClosed ? template.safeTitle : template.title, relevance: relevance,
+      relevanceBecause: because, passages: passages, evidence: template.evidence,
+      evidenceWords: book.glossary.words(template.evidence))
+  }
+
+  private mutating func choose(_ candidates: [PassageTemplate], _ part: Passage.Part) -> [Passage] {
+    var passages: [Passage] = []
+    var room = part.budget
+    for template in candidates where passages.count < part.limit && template.sentences <= room {
+      guard isAllowed(template) else { continue }
+      let instances: [Base?] = template.each.isEmpty ? [nil] : bases.filter(template.each.contains)
+      guard let base = instances.first(where: { situation.fulfils(template.condition, base: $0) }),
+        let text = template.text.render({ filling.value($0, base: base) })
+      else { continue }
+      chosen.insert(template.id)
+      if let group = template.group { groups.insert(group) }
+      room -= template.sentences
+      passages.append(
+        Passage(
+          id: base.map { "\(template.id).\($0.rawValue)" } ?? template.id, part: part, text: text,
+          because: reasons.reasons(template.reasonSources, base: base), evidence: template.evidence))
+    }
+    return passages
+  }
+
+  private func isAllowed(_ template: PassageTemplate) -> Bool {
+    if gateIsClosed && !template.isSafe { return false }
+    if let group = template.group, groups.contains(group) { return false }
+    guard let others = book.contradictions[template.id] else { return true }
+    return others.isDisjoint(with: chosen)
+  }
+
+  /// The weighted mean of the drivers, from 0 to 100, and what adds to it, the largest part first.
+  private func relevance(_ template: TipTemplate) -> (Int, [Reason]) {
+    let parts = template.drivers.map { ($0.driver, $0.weight * $0.driver.value(context.profile)) }
+    let total = template.drivers.reduce(0) { $0 + $1.weight }
+    let sum = parts.reduce(0) { $0 + $1.1 }
+    let sources = parts.enumerated().filter { $0.element.1 > 0 }
+      .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }.map(\.element.0.subject)
+    return (Int((100 * sum / max(total, 1)).rounded()), reasons.reasons(sources, base: nil))
+  }
+}
+
+extension PassageTemplate {
+  /// What it names comes first, then what its condition asks.
+  var reasonSources: [ReasonSource] {
+    text.gaps.compactMap(\.source) + (because + condition.clauses.map(\.fact)).map { .fact($0) }
+  }
+}
+
+extension Placeholder {
+  var source: ReasonSource? {
+    switch self {
+    case .partner, .partners: nil
+    case .base: .fact(.verdict)
+    case .youHold: .bases(\.mine)
+    case .partnerHolds: .bases(\.theirs)
+    case .theRest: .bases(\.rest)
+    case .against: .bases(\.against)
+    case .level: .bases(\.level)
+    case .with: .bases(\.with)
+    case .open: .bases(\.open)
+    case .overall: .fact(.overall)
+    case .firstSay: .fact(.impression)
+    }
+  }
+}

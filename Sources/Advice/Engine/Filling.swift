@@ -1,0 +1,61 @@
+import Instrument
+import Scoring
+
+/// Fills the gaps of passages with what one result has for them.
+struct Filling {
+  let context: AdviceContext
+  let glossary: Glossary
+  let lists: BaseLists
+  /// The word of each base.
+  private let names: [Base: String]
+  private let youHold: String?
+  private let partnerHolds: String?
+  private let theRest: String?
+
+  init(_ context: AdviceContext, _ glossary: Glossary, _ lists: BaseLists) {
+    self.context = context
+    self.glossary = glossary
+    self.lists = lists
+    let names = Dictionary(
+      uniqueKeysWithValues: Base.allCases.map { ($0, glossary.word($0, context.names).name) })
+    self.names = names
+    func list(_ verdict: Verdict) -> String? {
+      let bases = Base.allCases.filter { context.profile.verdict($0) == verdict }
+      return bases.isEmpty ? nil : glossary.list(bases.compactMap { names[$0] })
+    }
+    func say(_ phrase: ListPhrase, _ bases: String?, _ others: String? = nil) -> String? {
+      glossary.lists[phrase]?.render { $0 == .bases ? bases : others }
+    }
+    youHold =
+      say(.mineBoth, list(.iHoldMore), list(.leaningMe))
+      ?? say(.mineClear, list(.iHoldMore)) ?? say(.mineLeaning, list(.leaningMe))
+    partnerHolds =
+      say(.partnerBoth, list(.partnerHoldsMore), list(.leaningPartner))
+      ?? say(.partnerClear, list(.partnerHoldsMore)) ?? say(.partnerLeaning, list(.leaningPartner))
+    let rest = [
+      say(.equal, list(.aboutEqual)), say(.open, list(.cannotTell)), say(.unanswered, list(.notScored)),
+    ].compactMap(\.self)
+    theRest = rest.isEmpty ? nil : rest.joined(separator: "; ")
+  }
+
+  func value(_ gap: Placeholder, base: Base?) -> String? {
+    switch gap {
+    case .partner: context.names.partner
+    case .partners: context.names.possessive
+    case .base: base.flatMap { names[$0] }
+    case .youHold: youHold
+    case .partnerHolds: partnerHolds
+    case .theRest: theRest
+    case .against: list(lists.against)
+    case .level: list(lists.level)
+    case .with: list(lists.with)
+    case .open: list(lists.open)
+    case .overall: glossary.short(context.profile.overall.verdict, context.names)
+    case .firstSay: context.firstSay
+    }
+  }
+
+  private func list(_ bases: [Base]) -> String? {
+    bases.isEmpty ? nil : glossary.list(bases.compactMap { names[$0] })
+  }
+}

@@ -1,0 +1,168 @@
+import Instrument
+import Scoring
+
+/// Puts the facts of one result into words, with the answers that speak loudest for them.
+struct Reasons {
+  private let context: AdviceContext
+  private let glossary: Glossary
+  private let lists: BaseLists
+  private var bases: [Base: Reason] = [:]
+
+  init(_ context: AdviceContext, _ glossary: Glossary, _ lists: BaseLists) {
+    self.context = context
+    self.glossary = glossary
+    self.lists = lists
+    for base in Base.allCases {
+      bases[base] = gap(
+        base.rawValue, glossary.word(base, context.names).name, context.profile.bases[base], loudest(base))
+    }
+  }
+
+  /// - Parameter base: the one that facts of one base are about.
+  /// - Returns: without repetition, in the order of `sources`.
+  func reasons(_ sources: [ReasonSource], base: Base?) -> [Reason] {
+    var seen: Set<String> = []
+    return sources.flatMap { source in
+      switch source {
+      case .fact(let fact): reasons(fact, base)
+      case .bases(let pick): pick(lists).compactMap { bases[$0] }
+      }
+    }.filter { seen.insert($0.fact).inserted }
+  }
+
+  private func reasons(_ fact: Fact, _ base: Base?) -> [Reason] {
+    switch fact {
+    case .relationship, .role, .gate, .ownConduct, .quality: []
+    case .position, .overall, .heights: [overall]
+    case .outcomeControl:
+      [gap(fact.rawValue, glossary.outcomeControl(context.names).name, context.profile.outcomeControl, nil)]
+    case .reward: one(.reward)
+    case .coercive: one(.coercive)
+    case .legitimate: one(.legitimate)
+    case .referent: one(.referent)
+    case .expert: one(.expert)
+    case .informational: one(.informational)
+    case .counterweights: [overall] + some(lists.against)
+    case .scored, .hasOpen: some(lists.open)
+    case .hasMine: some(lists.mine)
+    case .hasTheirs: some(lists.theirs)
+    case .hasLevel: some(lists.level)
+    case .hasRest: some(lists.rest)
+    case .hasWith: some(lists.with)
+    case .impression: firstSay + [overall]
+    case .trust: level(.trust)
+    case .cooperation: level(.cooperation)
+    case .sharedGoals: level(.sharedGoals)
+    case .candour: level(.candour)
+    case .outsidePressure: level(.outsidePressure)
+    case .enemyOutside: level(.enemyOutside)
+    case .benefit: level(.underBenefit) + level(.overBenefit)
+    case .felt: level(.feltPowerMe) + level(.feltPowerPartner) + [overall]
+    case .trustFit: level(.trust) + level(.cooperation) + level(.sharedGoals) + one(.coercive) + one(.informational)
+    case .verdict, .levels: base.map(one) ?? []
+    case .stands: (base.map(one) ?? []) + [overall]
+    }
+  }
+
+  private func one(_ base: Base) -> [Reason] { some([base]) }
+  private func some(_ list: [Base]) -> [Reason] { list.compactMap { bases[$0] } }
+
+  private var overall: Reason {
+    gap("overall", glossary.overall(context.names).name, context.profile.overall, nil)
+  }
+
+  private func gap(_ fact: String, _ name: String, _ comparison: Comparison?, _ answer: Reason.Answered?) -> Reason {
+    let verdict = glossary.short(comparison?.verdict ?? .notScored, context.names)
+    let estimate = comparison?.relative?.estimate
+    let words =
+      estimate.map { number in
+        phrase(.gap) { [.name: name, .number: number.signed, .verdict: verdict][$0] }
+      } ?? "\(name) (\(verdict))"
+    return Reason(fact: fact, words: words, number: estimate, answer: answer)
+  }
+
+  private func level(_ scale: Scale) -> [Reason] {
+    guard let level = context.profile.climate[scale] else { return [] }
+    let words = phrase(.level) { gap in
+      switch gap {
+      case .name: glossary.word(scale, context.names).name
+      case .number: String(Int(level.rounded()))
+      case .level: glossary.words(level: level)
+      default: nil
+      }
+    }
+    return [Reason(fact: scale.rawValue, words: words, number: level, answer: loudest(scale, level))]
+  }
+
+  private var firstSay: [Reason] {
+    guard let label = context.firstSay else { return [] }
+    let words = phrase(.firstSay) { $0 == .answer ? label : nil }
+    return [Reason(fact: "first_say", words: words, number: nil, answer: nil)]
+  }
+
+  /// The statement on which the two ratings lie furthest apart, to the side of the gap.
+  private func loudest(_ base: Base) -> Reason.Answered? {
+    guard let estimate = context.profile.bases[base]?.relative?.estimate else { return nil }
+    var loudest: (item: Item, me: Int, partner: Int, weight: Int)?
+    for item in context.questionnaire.items where item.base == base {
+      let pair = context.answers.pair(item.id)
+      guard let me = pair.me, let partner = pair.partner else { continue }
+      let weight = (item.isReversed ? partner - me : me - partner) * (estimate < 0 ? -1 : 1)
+      if weight > (loudest?.weight ?? 0) { loudest = (item, me, partner, weight) }
+    }
+    return loudest.map { found in
+      let text = found.item.statement.ofEither
+      let sentence = phrase(.pair) { gap in
+        switch gap {
+        case .text: text
+        case .me: String(found.me)
+        case .partner: context.names.partner
+        case .other: String(found.partner)
+        default: nil
+        }
+      }
+      return Reason.Answered(item: found.item.id, text: text, me: found.me, partner: found.partner, sentence: sentence)
+    }
+  }
+
+  /// The statement whose rating lies furthest to the side of the level.
+  private func loudest(_ scale: Scale, _ level: Double) -> Reason.Answered? {
+    let rating = context.questionnaire.rating
+    let middle = Double(rating.minimum + rating.maximum) / 2
+    var loudest: (item: Item, rating: Int, weight: Double)?
+    for item in context.questionnaire.items where item.scale == scale {
+      guard let given = context.answers.singles[item.id] else { continue }
+      let side = (level < 50 ? -1.0 : 1) * (item.isReversed ? -1 : 1)
+      let weight = (Double(given) - middle) * side
+      if weight > (loudest?.weight ?? -.infinity) { loudest = (item, given, weight) }
+    }
+    return loudest.map { found in
+      let text = found.item.statement.text(context.names)
+      let sentence = phrase(.single) { [.text: text, .me: String(found.rating)][$0] }
+      return Reason.Answered(item: found.item.id, text: text, me: found.rating, partner: nil, sentence: sentence)
+    }
+  }
+
+  private func phrase(_ phrase: ReasonPhrase, _ value: (ReasonGap) -> String?) -> String {
+    glossary.reasons[phrase]?.render(value) ?? ""
+  }
+}
+
+extension AdviceContext {
+  /// The label of the first answer, in lower case as it stands in the middle of a sentence.
+  var firstSay: String? {
+    guard let global = questionnaire.global, let answer = answers.global, global.range.contains(answer) else {
+      return nil
+    }
+    return global.labels[answer].template.contains("{")
+      ? global.labels[answer].text(names) : global.labels[answer].template
+  }
+}
+
+extension Double {
+  /// "+34", "−18" with a true minus sign, "0".
+  var signed: String {
+    let whole = Int(rounded())
+    return whole > 0 ? "+\(whole)" : whole < 0 ? "−\(-whole)" : "0"
+  }
+}

@@ -1,0 +1,80 @@
+import Instrument
+import Scoring
+
+/// A result as facts: for every fact the one word that is true of it, as a bit.
+struct Situation: Sendable {
+  /// By the ordinal of the fact; for facts of one base, zero.
+  private var bits = [UInt16](repeating: 0, count: Fact.allCases.count)
+  /// For each base, the facts that are about one base, in the order of `Fact.ofOneBase`.
+  private var baseBits: [UInt16] = []
+
+  init(_ context: AdviceContext, gateIsClosed: Bool) {
+    let profile = context.profile
+    let position = Position(profile)
+    set(.relationship, context.questionnaire.relationship.rawValue)
+    set(.role, RoleWord(context.role).rawValue)
+    set(.gate, gateIsClosed ? "closed" : "open")
+    set(.ownConduct, context.safety?.ownConduct == true ? "yes" : "no")
+    set(.position, position.rawValue)
+    set(.overall, profile.overall.verdict.rawValue)
+    set(.outcomeControl, profile.outcomeControl.verdict.rawValue)
+    for base in Base.allCases { set(Fact(base), profile.verdict(base).rawValue) }
+    set(.counterweights, Counterweights(profile, position).rawValue)
+    set(.heights, Heights(profile.overall).rawValue)
+    let scored = Base.allCases.count { profile.verdict($0) != .notScored }
+    set(.scored, scored == Base.allCases.count ? "all" : scored == 0 ? "none" : "some")
+    let bases = BaseLists(profile, position)
+    let lists: [(Fact, [Base])] = [
+      (.hasMine, bases.mine), (.hasTheirs, bases.theirs), (.hasLevel, bases.level), (.hasOpen, bases.open),
+      (.hasRest, bases.rest), (.hasWith, bases.with),
+    ]
+    for (fact, list) in lists { set(fact, list.isEmpty ? "no" : "yes") }
+    set(.quality, profile.quality.isEmpty ? "clean" : "flagged")
+    set(.impression, Impression(profile).rawValue)
+    let climate: [(Fact, Scale)] = [
+      (.trust, .trust), (.cooperation, .cooperation), (.sharedGoals, .sharedGoals), (.candour, .candour),
+      (.outsidePressure, .outsidePressure), (.enemyOutside, .enemyOutside),
+    ]
+    for (fact, scale) in climate { set(fact, profile.level(scale)?.rawValue ?? "unknown") }
+    set(.benefit, Benefit(profile).rawValue)
+    set(.felt, Felt(profile).rawValue)
+    set(.trustFit, TrustFit(profile).rawValue)
+    for base in Base.allCases {
+      baseBits += [
+        Self.bit(.verdict, profile.verdict(base).rawValue),
+        Self.bit(.stands, Stands(base, profile, position).rawValue),
+        Self.bit(.levels, Heights(profile.bases[base]).rawValue),
+      ]
+    }
+  }
+
+  /// - Parameter base: the one that facts of one base are about.
+  func fulfils(_ condition: Condition, base: Base?) -> Bool {
+    for clause in condition.clauses {
+      let bits = clause.fact.isOfOneBase ? baseBits[offset(base, clause.fact)] : bits[clause.fact.ordinal]
+      if bits & clause.accepted == 0 { return false }
+    }
+    return true
+  }
+
+  private func offset(_ base: Base?, _ fact: Fact) -> Int {
+    (base?.ordinal ?? 0) * Fact.ofOneBase.count + fact.ordinal - Fact.verdict.ordinal
+  }
+
+  private mutating func set(_ fact: Fact, _ word: String) {
+    bits[fact.ordinal] = Self.bit(fact, word)
+  }
+
+  private static func bit(_ fact: Fact, _ word: String) -> UInt16 {
+    wordBits[fact.ordinal][word] ?? 0
+  }
+
+  private static let wordBits: [[String: UInt16]] = Fact.allCases.map { fact in
+    Dictionary(uniqueKeysWithValues: fact.words.enumerated().map { ($1, 1 << UInt16($0)) })
+  }
+}
+
+extension CaseIterable where Self: Equatable, AllCases == [Self] {
+  /// Place among all cases, from 0.
+  var ordinal: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

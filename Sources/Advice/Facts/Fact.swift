@@ -1,0 +1,96 @@
+import Instrument
+import Scoring
+
+/// The closed vocabulary of conditions: what can be asked about a result, and the words that can be the answer.
+///
+/// Every fact has exactly one word for any result, so a condition is a list of facts with the words that it accepts.
+package enum Fact: String, CaseIterable, Sendable {
+  case relationship
+  case role
+  /// Whether safety comes first.
+  case gate
+  case ownConduct = "own_conduct"
+
+  /// Who holds more, as a whole and with the bases in view.
+  case position
+  case overall
+  case outcomeControl = "outcome_control"
+  case reward, coercive, legitimate, referent, expert, informational
+  /// Whether the person who holds less as a whole stands higher or level on single bases.
+  case counterweights
+  /// Levels of both people over all bases.
+  case heights
+  case scored
+  case quality
+  /// Whether there are bases on which the user holds more, the other does, both are about equal, it cannot be told;
+  /// either of the last two; and bases that stand with the whole.
+  case hasMine = "has_mine"
+  case hasTheirs = "has_theirs"
+  case hasLevel = "has_level"
+  case hasOpen = "has_open"
+  case hasRest = "has_rest"
+  case hasWith = "has_with"
+  /// The first answer held against the profile.
+  case impression
+
+  case trust, cooperation
+  case sharedGoals = "shared_goals"
+  case candour
+  case outsidePressure = "outside_pressure"
+  case enemyOutside = "enemy_outside"
+  /// Who gets more than they give.
+  case benefit
+  /// The power that the user feels, held against the profile.
+  case felt
+  /// Whether the other facts support the trust there is.
+  case trustFit = "trust_fit"
+
+  /// Of one base, in a passage that is weighed base by base.
+  case verdict
+  /// How one base stands to the whole.
+  case stands
+  /// Levels of both people on one base.
+  case levels
+
+  /// Whether it is about one base, in a passage that is weighed base by base.
+  var isOfOneBase: Bool { [.verdict, .stands, .levels].contains(self) }
+
+  /// The facts that are about one base.
+  static let ofOneBase = allCases.filter(\.isOfOneBase)
+
+  init(_ base: Base) {
+    switch base {
+    case .reward: self = .reward
+    case .coercive: self = .coercive
+    case .legitimate: self = .legitimate
+    case .referent: self = .referent
+    case .expert: self = .expert
+    case .informational: self = .informational
+    }
+  }
+
+  /// The answers that it can have; at most 16.
+  package var words: [String] {
+    switch self {
+    case .relationship: Relationship.allCases.map(\.rawValue)
+    case .role: RoleWord.allCases.map(\.rawValue)
+    case .gate: ["open", "closed"]
+    case .ownConduct: ["no", "yes"]
+    case .position: Position.allCases.map(\.rawValue)
+    case .overall, .outcomeControl, .reward, .coercive, .legitimate, .referent, .expert, .informational, .verdict:
+      Verdict.allCases.map(\.rawValue)
+    case .counterweights: Counterweights.allCases.map(\.rawValue)
+    case .heights, .levels: Heights.allCases.map(\.rawValue)
+    case .scored: ["all", "some", "none"]
+    case .hasMine, .hasTheirs, .hasLevel, .hasOpen, .hasRest, .hasWith: ["no", "yes"]
+    case .quality: ["clean", "flagged"]
+    case .impression: Impression.allCases.map(\.rawValue)
+    case .trust, .cooperation, .sharedGoals, .candour, .outsidePressure, .enemyOutside:
+      Level.allCases.map(\.rawValue) + ["unknown"]
+    case .benefit: Benefit.allCases.map(\.rawValue)
+    case .felt: Felt.allCases.map(\.rawValue)
+    case .trustFit: TrustFit.allCases.map(\.rawValue)
+    case .stands: Stands.allCases.map(\.rawValue)
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import DataFile
+import Instrument
+import Scoring
+
+/// The words of a result, the same on screens, in reports and in advice. They are read from `words.yaml`.
+package struct Glossary: Sendable {
+  /// What one thing that is measured is called.
+  package struct Word: Equatable, Sendable {
+    /// At most 13 letters, lower case: "rewards".
+    package let name: String
+    /// One plain line about it.
+    package let gist: String
+  }
+
+  /// Gaps that the short words may have.
+  enum NameGap: String, CaseIterable, Sendable {
+    case partner
+    case partners = "partner's"
+  }
+
+  struct Term: Sendable {
+    let name: String
+    let gist: Template<NameGap>
+  }
+
+  let bases: [Base: Term]
+  let scales: [Scale: Term]
+  let measures: [Measure: Term]
+  let verdicts: [Verdict: (short: Template<NameGap>, sentence: Template<NameGap>)]
+  let levels: [Level: String]
+  let grades: [EvidenceGrade: String]
+  let lists: [ListPhrase: Template<ListGap>]
+  let and: String
+  let reasons: [ReasonPhrase: Template<ReasonGap>]
+
+  package func word(_ base: Base, _ names: Names) -> Word { word(bases[base], names) }
+  package func word(_ scale: Scale, _ names: Names) -> Word { word(scales[scale], names) }
+  /// Reward and coercive together.
+  package func outcomeControl(_ names: Names) -> Word { word(measures[.outcomeControl], names) }
+  /// All bases together.
+  package func overall(_ names: Names) -> Word { word(measures[.overall], names) }
+
+  /// The verdict in a few words: "clearly you".
+  package func short(_ verdict: Verdict, _ names: Names) -> String { fill(verdicts[verdict]?.short, names) }
+
+  /// The verdict as a whole sentence: "Sam probably holds more here."
+  package func sentence(_ verdict: Verdict, _ names: Names) -> String { fill(verdicts[verdict]?.sentence, names) }
+
+  package func words(_ grade: EvidenceGrade) -> String { grades[grade] ?? grade.rawValue }
+
+  /// "low", "in between" or "high", for a level of the climate.
+  package func words(level: Double) -> String { levels[Level(level)] ?? "" }
+
+  /// "a", "a and b", "a, b and c".
+  package func list(_ names: [String]) -> String {
+    guard let last = names.last, names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: ", ") + " \(and) " + last
+  }
+
+  private func word(_ term: Term?, _ names: Names) -> Word {
+    Word(name: term?.name ?? "", gist: fill(term?.gist, names))
+  }
+
+  private func fill(_ template: Template<NameGap>?, _ names: Names) -> String {
+    template?.render { $0 == .partner ? names.partner : names.possessive } ?? ""
+  }
+}

@@ -1,0 +1,79 @@
+import Terminal
+
+/// One gap on an axis around zero: the 95 % interval as a thin line, the 80 % interval as a thick one, the estimate on top.
+package struct DivergingBar {
+  package let estimate: Double
+  package let interval80: ClosedRange<Double>
+  package let interval95: ClosedRange<Double>
+  package let style: Style
+
+  package init(
+    estimate: Double, interval80: ClosedRange<Double>, interval95: ClosedRange<Double>, style: Style = .plain
+  ) {
+    self.estimate = estimate
+    self.interval80 = interval80
+    self.interval95 = interval95
+    self.style = style
+  }
+
+  /// The least half-width of an axis that shows all `bars`: 60, 80 or 100.
+  package static func reach(_ bars: [DivergingBar]) -> Double {
+    let farthest = bars.map { max(abs($0.interval95.lowerBound), abs($0.interval95.upperBound)) }.max() ?? 0
+    return [60, 80].first { farthest <= $0 } ?? 100
+  }
+
+  /// The bar, exactly `width` columns wide, an odd number so that zero has a column of its own.
+  package func line(width: Int, reach: Double, glyphs: Glyphs) -> StyledLine {
+    let axis = Axis(width: width, reach: reach)
+    let (start, end) = (axis.column(interval95.lowerBound), axis.column(interval95.upperBound))
+    let (from, to) = (axis.column(interval80.lowerBound), axis.column(interval80.upperBound))
+    var line = StyledLine()
+    for column in 0..<width {
+      switch column {
+      case axis.column(estimate): line.append(glyphs.estimate, Style(style.ink, bold: true))
+      case from...to: line.append(glyphs.interval, style)
+      case start: line.append(glyphs.whiskerStart, style)
+      case end: line.append(glyphs.whiskerEnd, style)
+      case start...end: line.append(glyphs.whisker, style)
+      case axis.zero: line.append(glyphs.zeroAlone, .dim)
+      default: line.append(" ")
+      }
+    }
+    return line
+  }
+
+  /// An axis without a bar, for what was not scored.
+  package static func empty(width: Int, glyphs: Glyphs) -> StyledLine {
+    let zero = Axis(width: width, reach: 100).zero
+    var line = StyledLine(String(repeating: " ", count: zero))
+    line.append(glyphs.zeroAlone, .dim)
+    line.pad(to: width)
+    return line
+  }
+
+  /// The numbers below the bars.
+  package static func scale(width: Int, reach: Double, glyphs: Glyphs) -> StyledLine {
+    let axis = Axis(width: width, reach: reach)
+    var columns = [String](repeating: " ", count: width)
+    for value in [-reach, -reach / 2, 0, reach / 2, reach] {
+      let number = Int(abs(value))
+      let text = value == 0 ? "0" : (value < 0 ? glyphs.minus : "+") + "\(number)"
+      let start = min(max(axis.column(value) - text.count / 2, 0), width - text.count)
+      for (offset, character) in text.enumerated() { columns[start + offset] = String(character) }
+    }
+    return StyledLine(columns.joined(), .dim)
+  }
+}
+
+/// Columns of an axis from −reach to reach.
+struct Axis {
+  let width: Int
+  let reach: Double
+
+  var zero: Int { width / 2 }
+
+  func column(_ value: Double) -> Int {
+    let half = Double(width / 2)
+    return min(max(zero + Int((value / reach * half).rounded()), 0), width - 1)
+  }
+}

@@ -1,0 +1,21 @@
+import Terminal
+
+/// A level from 0 to 100 as a bar.
+package struct LevelBar {
+  package let level: Double
+  package let style: Style
+
+  package init(level: Double, style: Style) {
+    self.level = level
+    self.style = style
+  }
+
+  /// Exactly `width` columns.
+  package func line(width: Int, glyphs: Glyphs) -> StyledLine {
+    let filled = min(max(Int((level / 100 * Double(width)).rounded()), 0), width)
+    return StyledLine([
+      .init(String(repeating: glyphs.progressDone, count: filled), style),
+      .init(String(repeating: glyphs.progressLeft, count: width - filled), .dim),
+    ])
+  }
+}

@@ -1,0 +1,58 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Fisher's F, and through its square root Student's t.
+package enum FDistribution {
+  /// P(F ≤ `f`) with `first` and `second` degrees of freedom.
+  package static func cumulative(_ f: Double, _ first: Double, _ second: Double) -> Double {
+    f <= 0 ? 0 : incompleteBeta(first * f / (first * f + second), first / 2, second / 2)
+  }
+
+  /// The value that a share `p` (0 < p < 1) lies below, by halving: exact to the last digits of its logarithm.
+  package static func quantile(_ p: Double, _ first: Double, _ second: Double) -> Double {
+    var low = -60.0
+    var high = 60.0
+    for _ in 0..<200 where high - low > 1e-15 {
+      let middle = (low + high) / 2
+      if cumulative(exp(middle), first, second) < p { low = middle } else { high = middle }
+    }
+    return exp((low + high) / 2)
+  }
+
+  /// The two-sided quantile of Student's t: |T| lies below it with probability `p`.
+  package static func studentQuantile(twoSided p: Double, freedom: Double) -> Double {
+    quantile(p, 1, freedom).squareRoot()
+  }
+
+  /// The regularised incomplete beta function I_x(a, b), by the continued fraction of Lentz (Press et al. 2007,
+  /// *Numerical Recipes*, 6.4).
+  private static func incompleteBeta(_ x: Double, _ a: Double, _ b: Double) -> Double {
+    if x <= 0 { return 0 }
+    if x >= 1 { return 1 }
+    // The fraction converges fast only on this side.
+    if x > (a + 1) / (a + b + 2) { return 1 - incompleteBeta(1 - x, b, a) }
+    let front = exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * log(x) + b * log1p(-x)) / a
+    var numerator = 1.0
+    var denominator = 1 / (1 - (a + b) * x / (a + 1))
+    var result = denominator
+    for step in 1...500 {
+      let m = Double(step)
+      let even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
+      denominator = 1 / (1 + even * denominator)
+      numerator = 1 + even / numerator
+      result *= denominator * numerator
+      let odd = -(a + m) * (a + b + m) * x / ((a + 2 * m) * (a + 2 * m + 1))
+      denominator = 1 / (1 + odd * denominator)
+      numerator = 1 + odd / numerator
+      let change = denominator * numerator
+      result *= change
+      if abs(change - 1) < 1e-16 { break }
+    }
+    return front * result
+  }
+}

@@ -1,0 +1,64 @@
+import Instrument
+
+extension PowerProfile {
+  /// Scores answers: levels, gaps with their uncertainty, climate and quality.
+  ///
+  /// - Parameters:
+  ///   - answers: ratings off the questionnaire's scale, and items that `form` does not ask, count for nothing.
+  ///   - questionnaire: the instrument they were given to.
+  ///   - form: a base or scale is scored against the items that this form asks.
+  ///   - seconds: how long each item was on the screen; empty where that is not known.
+  package init(
+    _ answers: Answers, to questionnaire: Questionnaire, form: Form, seconds: [Item.ID: Double] = [:]
+  ) {
+    let rated = Rated(answers, to: questionnaire, form: form)
+    let times = seconds.isEmpty ? [] : questionnaire.items(form).compactMap { seconds[$0.id] }
+    let quality = QualityCheck(rated: rated, seconds: times).flags
+    let widening = quality.reduce(1) { $0 * $1.widening }
+
+    let levels = Base.allCases.map { (me: rated.level($0, .me), partner: rated.level($0, .partner)) }
+    let differences = Base.allCases.map { rated.differences($0) }
+    /// Positions of the scored bases among all six.
+    let scored = levels.indices.filter {
+      levels[$0].me != nil && levels[$0].partner != nil && !differences[$0].isEmpty
+    }
+    let posterior = scored.isEmpty ? nil : GapPosterior(scored.map { differences[$0] })
+
+    /// Several bases together, each of the same weight; not scored where one of them is not.
+    func comparison(_ members: [Int]) -> Comparison {
+      let places = members.compactMap { scored.firstIndex(of: $0) }
+      let relative =
+        places.count == members.count && !members.isEmpty
+        ? posterior.map { RelativePower($0.mean(of: places), widening: widening) } : nil
+      return Comparison(
+        me: Self.mean(members.map { levels[$0].me }), partner: Self.mean(members.map { levels[$0].partner }),
+        relative: relative, verdict: Verdict(relative), answered: members.reduce(0) { $0 + differences[$1].count })
+    }
+
+    var bases: [Base: Comparison] = [:]
+    for (index, base) in Base.allCases.enumerated() { bases[base] = comparison([index]) }
+    var climate: [Scale: Double] = [:]
+    for scale in Scale.allCases { climate[scale] = rated.level(scale) }
+
+    self.init(
+      bases: bases,
+      outcomeControl: comparison(Base.allCases.indices.filter { [.reward, .coercive].contains(Base.allCases[$0]) }),
+      overall: comparison(scored),
+      climate: climate,
+      globalComparison: questionnaire.global.flatMap { Self.position(answers.global, in: $0.range) },
+      quality: quality)
+  }
+
+  /// The mean of values that are all there; nil where one is missing or there are none.
+  private static func mean(_ values: [Double?]) -> Double? {
+    let known = values.compactMap(\.self)
+    guard !known.isEmpty, known.count == values.count else { return nil }
+    return known.reduce(0, +) / Double(known.count)
+  }
+
+  /// A choice as a place between the ends: −1 for the first label, 0 for the middle one, 1 for the last.
+  private static func position(_ choice: Int?, in range: ClosedRange<Int>) -> Double? {
+    guard let choice, range.contains(choice), range.count > 1 else { return nil }
+    return 2 * Double(choice) / Double(range.upperBound) - 1
+  }
+}

@@ -1,0 +1,51 @@
+/// A character, reduced to what every terminal shows alike.
+///
+/// A cluster keeps its first scalar and at most two combining marks: of a family its first member stays, of a flag its
+/// two letters. Control characters and those that turn the direction of text are shown as a replacement
+/// mark, so that nothing a user or a file says ever steers the terminal.
+package struct CellText: Hashable, Sendable {
+  /// One element a cell, in order; each is a scalar of width 1 or 2 with its marks.
+  package let parts: [String]
+  package let width: Int
+
+  package init(_ character: Character) {
+    if let ascii = character.asciiValue, ascii >= 0x20, ascii != 0x7F {
+      parts = [String(character)]
+      width = 1
+      return
+    }
+    let scalars = character.unicodeScalars
+    if let letters = Self.flagLetters(scalars) {
+      parts = letters
+      width = letters.count
+      return
+    }
+    guard let first = scalars.first, Self.isPrintable(first), CharacterWidth.of(first) > 0 else {
+      parts = ["\u{FFFD}"]
+      width = 1
+      return
+    }
+    var text = String(first)
+    for mark in scalars.dropFirst().filter({ $0.properties.generalCategory == .nonspacingMark }).prefix(2)
+    where !(0xFE00...0xFE0F).contains(mark.value) {
+      text.unicodeScalars.append(mark)
+    }
+    parts = [text]
+    width = CharacterWidth.of(first)
+  }
+
+  private static func flagLetters(_ scalars: String.UnicodeScalarView) -> [String]? {
+    let letters = scalars.compactMap { scalar -> String? in
+      guard (0x1F1E6...0x1F1FF).contains(scalar.value) else { return nil }
+      return Unicode.Scalar(scalar.value - 0x1F1E6 + 0x41).map { String($0) }
+    }
+    return letters.count == scalars.count ? letters : nil
+  }
+
+  private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
+    default: true
+    }
+  }
+}

@@ -1,0 +1,17 @@
+/// A terminal that shows frames and gives events: the real one, or one in memory for tests.
+package protocol TerminalDevice: AnyObject {
+  var capabilities: Capabilities { get }
+  var size: Size { get }
+  /// Shows `frame`, which has the terminal's size.
+  func show(_ frame: Frame)
+  /// Waits for what happens next; nil after `seconds` without anything, where they are given.
+  func next(within seconds: Double?) -> Event?
+  /// Forgets what the screen shows, so that the next frame paints all of it (Ctrl-L).
+  func forget()
+  /// Stops the program until the user brings it back (Ctrl-Z), then forgets.
+  func suspend()
+  /// Gives the terminal back as it was. Safe to call twice.
+  func close()
+  /// Clears the screen and the scrollback, gives the terminal back and prints nothing.
+  func closeWithoutTrace()
+}

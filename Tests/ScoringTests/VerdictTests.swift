@@ -1,0 +1,25 @@
+import Testing
+
+@testable import Scoring
+
+@Suite struct VerdictTests {
+  private func verdict(_ estimate: Double, higher: Double, within: Double, beyond: Double) -> Verdict {
+    Verdict(
+      RelativePower(
+        estimate: estimate, interval80: -1...1, interval95: -2...2, probabilityMeHigher: higher,
+        probabilityWithin10: within, probabilityBeyond10: beyond))
+  }
+
+  @Test func rulesApplyInTheirOrder() {
+    #expect(Verdict(nil) == .notScored)
+    #expect(verdict(12, higher: 0.95, within: 0.4, beyond: 0.5) == .iHoldMore)
+    #expect(verdict(-12, higher: 0.05, within: 0.4, beyond: 0.5) == .partnerHoldsMore)
+    // Sure of the side, but not that it is more than 10 points; then it leans, however near to equal.
+    #expect(verdict(8, higher: 0.99, within: 0.85, beyond: 0.15) == .leaningMe)
+    #expect(verdict(-8, higher: 0.01, within: 0.85, beyond: 0.15) == .leaningPartner)
+    #expect(verdict(5, higher: 0.8, within: 0.7, beyond: 0.2) == .leaningMe)
+    #expect(verdict(4.9, higher: 0.94, within: 0.8, beyond: 0.1) == .aboutEqual)
+    #expect(verdict(4.9, higher: 0.79, within: 0.79, beyond: 0.1) == .cannotTell)
+    #expect(verdict(12, higher: 0.79, within: 0.3, beyond: 0.6) == .cannotTell)
+  }
+}

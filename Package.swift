@@ -13,8 +13,9 @@ func room(_ name: String, uses: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: uses, swiftSettings: settings)
 }
 
-func tests(_ name: String, uses: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: uses, swiftSettings: settings)
+/// `beside` are folders with files that a test reads where they lie.
+func tests(_ name: String, uses: [Target.Dependency], beside: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: uses, exclude: beside, swiftSettings: settings)
 }
 
 let package = Package(
@@ -47,7 +48,7 @@ let package = Package(
     .target(name: "CQuestionnaires"),
 
     tests("InstrumentTests", uses: ["Instrument", "DataFile"]),
-    tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"]),
+    tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"], beside: ["Personas"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument"]),
   ],
   swiftLanguageModes: [.v6]

@@ -22,6 +22,12 @@ static const unsigned char words[] = {
 static const unsigned char advice[] = {
 #embed "../../Questionnaires/advice.yaml"
 };
+static const unsigned char care[] = {
+#embed "../../Questionnaires/care.yaml"
+};
+static const unsigned char helplines[] = {
+#embed "../../Questionnaires/helplines.yaml"
+};
 
 #define EMBEDDED(name) {#name ".yaml", name, sizeof name}
 
@@ -32,6 +38,8 @@ static const struct embedded_file files[] = {
     EMBEDDED(friendship),
     EMBEDDED(words),
     EMBEDDED(advice),
+    EMBEDDED(care),
+    EMBEDDED(helplines),
 };
 
 size_t embedded_file_count(void) { return sizeof files / sizeof files[0]; }

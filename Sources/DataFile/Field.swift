@@ -25,6 +25,9 @@ package struct Field {
     }
     let text = scalar.string.split(whereSeparator: \.isNewline).joined(separator: " ")
     if text.allSatisfy(\.isWhitespace) { fault("is empty; write a text") }
+    if text.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) {
+      fault("has a control character; leave it out")
+    }
     if text.count > maximum { fault("has \(text.count) letters; \(maximum) are allowed") }
     return text
   }

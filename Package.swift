@@ -57,7 +57,7 @@ let package = Package(
       swiftSettings: settings),
 
     tests("InstrumentTests", uses: ["Instrument", "DataFile"], data: ["Broken", "Whole"]),
-    tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"]),
+    tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"], data: ["Personas"]),
     tests(
       "FrontEndTests", uses: ["FrontEnd", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"],
       data: ["Snapshots"]),

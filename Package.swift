@@ -51,6 +51,10 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["NcursesTerminal", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: settings),
 
+    // Programs on a pseudo-terminal, for the tests of any target; no product.
+    .target(name: "TestTerminal", dependencies: ["Terminal"], path: "Tests/TestTerminal", swiftSettings: settings),
+
+    tests("TestTerminalTests", uses: ["TestTerminal", "Terminal"]),
     tests("InstrumentTests", uses: ["Instrument", "DataFile"]),
   ],
   swiftLanguageModes: [.v6]

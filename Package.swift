@@ -55,6 +55,7 @@ let package = Package(
     .target(name: "TestTerminal", dependencies: ["Terminal"], path: "Tests/TestTerminal", swiftSettings: settings),
 
     tests("TestTerminalTests", uses: ["TestTerminal", "Terminal"]),
+    tests("NcursesTerminalTests", uses: ["NcursesTerminal", "CNcurses", "TestTerminal", "Terminal", "TerminalProbe"]),
     tests("InstrumentTests", uses: ["Instrument", "DataFile"]),
   ],
   swiftLanguageModes: [.v6]

@@ -27,7 +27,7 @@ package final class NcursesTerminal: TerminalDevice {
 
   /// Takes the terminal over.
   ///
-  /// Throws before it has changed anything of it. The screen stays as it is until the first frame.
+  /// Throws before it has changed anything of it.
   package static func open(_ options: TerminalOptions = TerminalOptions()) throws(TerminalRefusal) -> NcursesTerminal {
     let surroundings = Surroundings.ofProcess
     guard isatty(STDIN_FILENO) == 1 else { throw .inputIsNoTerminal }

@@ -27,6 +27,14 @@ import Testing
     #expect(terminal.screen.text(row: 3) == "1 character(\"x\")")
   }
 
+  @Test(arguments: ["xterm-256color", "screen", "rxvt", "linux"])
+  func aMouseThatAnotherProgramLeftOnAnswersNothing(type: String) throws {
+    let terminal = try startProbe(environment: ["TERM": type])
+    terminal.type("\u{1B}[M !!\u{1B}[<0;5;5M\u{1B}[<0;5;5m")
+    try terminal.type(each: ["x"])
+    #expect(terminal.screen.text(row: 3) == "1 character(\"x\")")
+  }
+
   @Test func aPasteIsOneText() throws {
     let terminal = try startProbe()
     try terminal.type(each: [Keys.paste("quit\n\u{18}q"), "x"])

@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 import Terminal
 import TestTerminal
 import Testing
@@ -51,6 +51,20 @@ import Testing
     #expect(terminal.leftovers == [])
     #expect(terminal.screen.text.allSatisfy { $0 == "\n" })
     #expect(!terminal.output.contains("Backtrace") && !terminal.output.contains("Thread 0"))
+  }
+
+  @Test func anExitWithoutClosingGivesItBack() throws {
+    let terminal = try startProbe()
+    terminal.type(Keys.control("e"))
+    #expect(try terminal.waitForEnd() == .status(3))
+    #expect(terminal.leftovers == [])
+    #expect(terminal.screen.text.allSatisfy { $0 == "\n" })
+  }
+
+  @Test func leavesNoCoreFile() throws {
+    let terminal = try startProbe()
+    let limits = try String(contentsOfFile: "/proc/\(terminal.process)/limits", encoding: .utf8)
+    #expect(limits.contains(/Max core file size\s+0\s+0\s/))
   }
 
   @Test func leavesNoTrace() throws {

@@ -30,6 +30,26 @@ import Testing
     #expect(terminal.leftovers == [])
   }
 
+  @Test func waitsInTheBackgroundForItsTurn() throws {
+    let terminal = try PseudoTerminal(
+      .system("/bin/bash"),
+      [
+        "-c", "set -m; \"$0\"; echo stopped; read -r; bg >/dev/null; echo waiting; read -r; fg >/dev/null; echo over",
+        Program.built("TerminalProbe").path,
+      ])
+    try terminal.wait(for: "ready 0")
+    terminal.type(Keys.control("z"))
+    try terminal.wait(for: "stopped")
+    terminal.type("\n")
+    try terminal.wait(for: "waiting")
+    terminal.type("\n")
+    try terminal.wait(for: "ready 2")
+    terminal.type("q")
+    try terminal.wait(for: "over")
+    #expect(try terminal.waitForEnd() == .status(0))
+    #expect(terminal.leftovers == [])
+  }
+
   @Test func learnsOfASizeThatChangedMeanwhile() throws {
     let terminal = try startJob()
     terminal.type(Keys.control("z"))

@@ -13,9 +13,9 @@ func room(_ name: String, uses: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: uses, swiftSettings: settings)
 }
 
-/// `beside` are folders with files that a test reads where they lie.
-func tests(_ name: String, uses: [Target.Dependency], beside: [String] = []) -> Target {
-  .testTarget(name: name, dependencies: uses, exclude: beside, swiftSettings: settings)
+/// Tests of a room. `data` are files and folders among them that are read, not compiled.
+func tests(_ name: String, uses: [Target.Dependency], data: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: uses, exclude: data, swiftSettings: settings)
 }
 
 let package = Package(
@@ -33,6 +33,9 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "poise-study", dependencies: ["Study", "Instrument", argumentParser], swiftSettings: settings),
+
     room("FrontEnd", uses: ["Terminal", "Charts", "Advice", "Scoring", "Instrument", "DataFile"]),
     room("NcursesTerminal", uses: ["Terminal", "CNcurses"]),
     room("Charts", uses: ["Terminal"]),
@@ -41,15 +44,26 @@ let package = Package(
     room("Report", uses: ["Advice", "Scoring", "Instrument"]),
     room("Advice", uses: ["Scoring", "Instrument", "DataFile"]),
     room("Scoring", uses: ["Instrument"]),
+    room("Study", uses: ["Scoring", "Instrument"]),
     room("Instrument", uses: ["DataFile"]),
     room("DataFile", uses: ["CQuestionnaires", "Yams"]),
 
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CQuestionnaires"),
 
-    tests("InstrumentTests", uses: ["Instrument", "DataFile"]),
-    tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"], beside: ["Personas"]),
+    // What the tests of the terminal run; no product.
+    .executableTarget(
+      name: "TerminalProbe", dependencies: ["NcursesTerminal", "Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: settings),
+
+    tests("InstrumentTests", uses: ["Instrument", "DataFile"], data: ["Broken", "Whole"]),
+    tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"], data: ["Personas"]),
+    tests(
+      "FrontEndTests", uses: ["FrontEnd", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"],
+      data: ["Snapshots"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument"]),
+    tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),
+    tests("CommandTests", uses: ["poise"]),
   ],
   swiftLanguageModes: [.v6]
 )

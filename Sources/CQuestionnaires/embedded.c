@@ -28,6 +28,9 @@ static const unsigned char care[] = {
 static const unsigned char helplines[] = {
 #embed "../../Questionnaires/helplines.yaml"
 };
+static const unsigned char screens[] = {
+#embed "../../Questionnaires/screens.yaml"
+};
 
 #define EMBEDDED(name) {#name ".yaml", name, sizeof name}
 
@@ -40,6 +43,7 @@ static const struct embedded_file files[] = {
     EMBEDDED(advice),
     EMBEDDED(care),
     EMBEDDED(helplines),
+    EMBEDDED(screens),
 };
 
 size_t embedded_file_count(void) { return sizeof files / sizeof files[0]; }

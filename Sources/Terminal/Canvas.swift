@@ -13,6 +13,10 @@ package struct Canvas: Equatable, Sendable {
     cells[row * size.columns + column]
   }
 
+  package func row(_ row: Int) -> ArraySlice<Cell> {
+    cells[row * size.columns..<(row + 1) * size.columns]
+  }
+
   /// Draws `text` on one row and returns the column after it. A wide character that does not fit is left out.
   ///
   /// - Parameter limit: the first column that is not drawn on; the right edge if nil.
@@ -46,7 +50,7 @@ package struct Canvas: Equatable, Sendable {
 
   /// The text of a row without blanks at its end.
   package func text(row: Int) -> String {
-    let line = cells[row * size.columns..<(row + 1) * size.columns].map(\.text).joined()
+    let line = self.row(row).map(\.text).joined()
     return String(line.reversed().drop { $0 == " " }.reversed())
   }
 

@@ -1,1 +1,3 @@
-print("")
+import Foundation
+
+exit(Poise.run(Array(CommandLine.arguments.dropFirst())))

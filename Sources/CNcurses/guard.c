@@ -1,0 +1,144 @@
+#define _GNU_SOURCE
+#include "TerminalGuard.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <sys/prctl.h>
+#include <sys/resource.h>
+#include <termios.h>
+#include <unistd.h>
+
+enum { exit_crashed = 70, sequence_capacity = 512 };
+
+static const int fatal_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE,  SIGABRT, SIGTRAP,
+                                    SIGSYS,  SIGQUIT, SIGXCPU, SIGUSR1, SIGUSR2, SIGALRM};
+static const int waking_signals[] = {SIGHUP, SIGINT, SIGTERM, SIGWINCH, SIGTSTP, SIGCONT};
+enum { waking_count = sizeof waking_signals / sizeof *waking_signals };
+
+static int input_fd = -1, output_fd = -1;
+static int wake_read = -1, wake_write = -1;
+static struct termios first_modes;
+static struct sigaction first_actions[waking_count];
+static volatile sig_atomic_t came[NSIG];
+static volatile sig_atomic_t armed;
+static char sequence[sequence_capacity];
+static volatile size_t sequence_length;
+
+void guard_write(const char *bytes, size_t length) {
+  while (length > 0) {
+    ssize_t written = write(output_fd, bytes, length);
+    if (written < 0 && errno == EINTR) continue;
+    if (written <= 0) return;
+    bytes += written;
+    length -= (size_t)written;
+  }
+}
+
+void guard_restore_modes(void) {
+  tcsetattr(input_fd, TCSANOW, &first_modes);
+  tcflush(input_fd, TCIFLUSH);
+}
+
+// Only calls that are safe in a signal handler.
+static void on_fatal(int number) {
+  (void)number;
+  if (armed) {
+    armed = 0;
+    signal(SIGTTOU, SIG_IGN);
+    guard_write(sequence, sequence_length);
+    guard_restore_modes();
+  }
+  _exit(exit_crashed);
+}
+
+static void on_waking(int number) {
+  int kept = errno;
+  came[number] = 1;
+  // A full pipe wakes as well as one more byte would.
+  ssize_t written = write(wake_write, "", 1);
+  (void)written;
+  errno = kept;
+}
+
+void guard_harden(void) {
+  prctl(PR_SET_DUMPABLE, 0);
+  struct rlimit none = {0, 0};
+  setrlimit(RLIMIT_CORE, &none);
+
+  // A stack that has run over cannot hold the handler. The size is that of the system, and kept until the end.
+  static stack_t spare;
+  if (!spare.ss_sp) {
+    size_t size = (size_t)SIGSTKSZ + 16384;
+    spare = (stack_t){.ss_sp = malloc(size), .ss_size = size};
+    if (spare.ss_sp) sigaltstack(&spare, NULL);
+  }
+  struct sigaction action = {.sa_handler = on_fatal, .sa_flags = SA_ONSTACK | SA_RESETHAND};
+  sigemptyset(&action.sa_mask);
+  for (size_t i = 0; i < sizeof fatal_signals / sizeof *fatal_signals; i++) sigaction(fatal_signals[i], &action, NULL);
+}
+
+static void catch_waking(size_t i) {
+  struct sigaction action = {.sa_handler = on_waking};
+  sigemptyset(&action.sa_mask);
+  sigaction(waking_signals[i], &action, NULL);
+}
+
+int guard_start(int input, int output) {
+  int ends[2];
+  if (tcgetattr(input, &first_modes) != 0 || pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
+  input_fd = input;
+  output_fd = output;
+  wake_read = ends[0];
+  wake_write = ends[1];
+  for (size_t i = 0; i < waking_count; i++) {
+    came[waking_signals[i]] = 0;
+    sigaction(waking_signals[i], NULL, &first_actions[i]);
+    // What the caller of the program ignores (nohup, a script's background) stays ignored.
+    if (first_actions[i].sa_handler != SIG_IGN || waking_signals[i] == SIGWINCH) catch_waking(i);
+  }
+  return wake_read;
+}
+
+void guard_arm(const char *restoring, size_t length) {
+  armed = 0;
+  if (length > sequence_capacity) length = 0;
+  for (size_t i = 0; i < length; i++) sequence[i] = restoring[i];
+  sequence_length = length;
+  armed = 1;
+}
+
+void guard_disarm(void) { armed = 0; }
+
+bool guard_take(int number) {
+  if (!came[number]) return false;
+  came[number] = 0;
+  return true;
+}
+
+void guard_drain(void) {
+  char bytes[64];
+  while (read(wake_read, bytes, sizeof bytes) > 0) {
+  }
+}
+
+void guard_stop_group(void) {
+  for (size_t i = 0; i < waking_count; i++) {
+    if (waking_signals[i] != SIGTSTP) continue;
+    sigaction(SIGTSTP, &first_actions[i], NULL);
+    kill(0, SIGTSTP);
+    if (first_actions[i].sa_handler != SIG_IGN) catch_waking(i);
+  }
+  came[SIGTSTP] = 0;
+  came[SIGCONT] = 0;
+}
+
+void guard_end(void) {
+  armed = 0;
+  guard_restore_modes();
+  for (size_t i = 0; i < waking_count; i++) sigaction(waking_signals[i], &first_actions[i], NULL);
+  close(wake_read);
+  close(wake_write);
+  wake_read = wake_write = -1;
+}

@@ -1,0 +1,76 @@
+#define _GNU_SOURCE
+#include "CNcurses.h"
+
+#include <string.h>
+#include <term.h>
+
+cn_terminal cn_describe(const char *name, int output) {
+  int fault = 0;
+  if (setupterm(name, output, &fault) != OK) return CN_TERMINAL_UNKNOWN;
+  bool places_cursor = cursor_address && !hard_copy;
+  del_curterm(cur_term);
+  return places_cursor ? CN_TERMINAL_USABLE : CN_TERMINAL_TOO_SIMPLE;
+}
+
+SCREEN *cn_start(const char *name) {
+  use_env(FALSE);
+  use_tioctl(TRUE);
+  return newterm(name, stdout, stdin);
+}
+
+WINDOW *cn_key_window(void) {
+  WINDOW *window = newpad(1, 1);
+  if (!window) return NULL;
+  keypad(window, TRUE);
+  wtimeout(window, 0);
+  return window;
+}
+
+void cn_put(int row, int column, const wchar_t *text, attr_t attributes, int pair) {
+  cchar_t cell;
+  if (setcchar(&cell, text, attributes, 0, &pair) != OK) return;
+  // The bottom right cell gives an error although it is drawn.
+  mvadd_wch(row, column, &cell);
+}
+
+int cn_width(wchar_t character) { return wcwidth(character); }
+
+void cn_forget(void) { clearok(curscr, TRUE); }
+
+void cn_clear(void) {
+  erase();
+  clearok(curscr, TRUE);
+  refresh();
+}
+
+bool cn_is_ansi(void) { return clear_screen && strchr(clear_screen, '[') != NULL; }
+
+static char *collected;
+static size_t collected_length, collected_capacity;
+
+static int collect(int byte) {
+  if (collected_length < collected_capacity) collected[collected_length] = (char)byte;
+  collected_length += 1;
+  return byte;
+}
+
+static void collect_capability(const char *capability) {
+  if (capability) tputs(capability, 1, collect);
+}
+
+size_t cn_restoring_sequence(char *buffer, size_t capacity) {
+  collected = buffer;
+  collected_length = 0;
+  collected_capacity = capacity;
+  collect_capability(exit_attribute_mode);
+  collect_capability(orig_pair);
+  if (cn_is_ansi()) {
+    const char *modes = "\033[?2004l\033[?1006l\033[?1003l\033[?1002l\033[?1000l";
+    while (*modes) collect(*modes++);
+  }
+  collect_capability(clear_screen);
+  collect_capability(keypad_local);
+  collect_capability(cursor_normal);
+  collect_capability(exit_ca_mode);
+  return collected_length <= capacity ? collected_length : 0;
+}

@@ -1,0 +1,13 @@
+/// What the front end asks the program to do; it does nothing of the kind itself.
+package enum Effect: Equatable, Sendable {
+  /// Read the questionnaires and the words of results, and send `.books`.
+  case loadBooks
+  /// Paint the whole screen anew.
+  case repaint
+  /// Stop until the user brings the program back.
+  case suspend
+  /// Give the terminal back and end with this status.
+  case end(status: Int32)
+  /// Clear the screen and the scrollback, print nothing and end with status 0, at once.
+  case leaveAtOnce
+}

@@ -1,0 +1,48 @@
+import Terminal
+
+/// Several keys for one action.
+extension Key {
+  var isUp: Bool { self == .up || self == .character("k") }
+  var isDown: Bool { self == .down || self == .character("j") }
+  var isLeft: Bool { self == .left || self == .character("h") }
+  var isRight: Bool { self == .right || self == .character("l") }
+  var isBack: Bool { self == .escape || self == .character("b") }
+  var isGoOn: Bool { self == .enter }
+  var isQuit: Bool { self == .character("q") }
+
+  /// The digit, 0–9.
+  var digit: Int? {
+    guard case .character(let character) = self, character.isASCII else { return nil }
+    return character.wholeNumberValue
+  }
+
+  /// Scrolling for screens that only show text; nil for other keys.
+  var scrolling: Step? {
+    switch self {
+    case _ where isUp: .scroll(-1)
+    case _ where isDown: .scroll(1)
+    case .pageUp: .scrollPage(-1)
+    case .pageDown, .character(" "): .scrollPage(1)
+    case .home: .scroll(-100_000)
+    case .end: .scroll(100_000)
+    default: nil
+    }
+  }
+
+  /// Where a list of `count` choices goes from `selected`; nil for other keys.
+  func selection(from selected: Int, of count: Int) -> Int? {
+    guard count > 0 else { return nil }
+    switch self {
+    case _ where isUp, .backTab: return (selected + count - 1) % count
+    case _ where isDown, .tab: return (selected + 1) % count
+    case .home, .pageUp: return 0
+    case .end, .pageDown: return count - 1
+    default: return nil
+    }
+  }
+}
+
+extension Key {
+  /// The printable character of the key, if it is one.
+  var character: Character? { if case .character(let character) = self { character } else { nil } }
+}

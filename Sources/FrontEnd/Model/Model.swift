@@ -1,0 +1,106 @@
+import Instrument
+import Terminal
+
+/// The state of the full-screen front end. It changes by messages only, and says what is to be done as effects.
+package struct Model: Sendable {
+  /// A screen and how far its text is scrolled.
+  private struct Shown: Equatable {
+    var screen: Screen
+    var scroll = 0
+  }
+
+  private(set) var session: Session
+  private var stack: [Shown]
+  private var layout: Layout
+
+  /// - Parameters:
+  ///   - questionnaire: the user's own or chosen one; nil to let them choose.
+  ///   - seed: fixes the order of the questions.
+  package init(
+    words: ScreenWords, questionnaire: Questionnaire?, seed: UInt64, size: Size, capabilities: Capabilities
+  ) {
+    session = Session(words: words, seed: seed)
+    session.questionnaire = questionnaire
+    stack = [Shown(screen: .welcome(WelcomeScreen()))]
+    layout = Layout(size: size, capabilities: capabilities)
+  }
+
+  /// What the program does once the first screen stands.
+  package static let firstEffects: [Effect] = [.loadBooks]
+
+  package var frame: Frame {
+    let shown = stack[stack.count - 1]
+    return PageRenderer(words: session.words, layout: layout).render(page, scroll: shown.scroll)
+  }
+
+  var screen: Screen { stack[stack.count - 1].screen }
+
+  private var page: Page { screen.page(session, layout) }
+
+  /// - Parameter now: seconds by a clock that only goes forward.
+  /// - Returns: what is to be done, in order.
+  package mutating func update(_ message: Message, now: Double) -> [Effect] {
+    session.now = now
+    switch message {
+    case .books(let books):
+      session.books = books
+      return []
+    case .resize(let size):
+      layout = Layout(size: size, capabilities: layout.capabilities)
+      return []
+    case .end(let signal):
+      return [.end(status: 128 + signal)]
+    case .key(let key):
+      return press(key)
+    }
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    switch key {
+    case .control("x"): return [.leaveAtOnce]
+    case .control("c"): return interrupt()
+    case .control("l"): return [.repaint]
+    case .control("z"): return [.suspend]
+    case _ where layout.isTooSmall: return []
+    case .character("?"), .function(1):
+      if case .keys = screen { return [] }
+      push(.keys(KeysScreen(hints: page.hints)))
+      return []
+    default: break
+    }
+    let last = stack.count - 1
+    let step = stack[last].screen.press(key, &session, layout)
+    return take(step)
+  }
+
+  /// Asks once where answers would be lost, then ends as an interrupted program does.
+  private mutating func interrupt() -> [Effect] {
+    if case .leave = screen { return [.end(status: 130)] }
+    guard session.hasAnswers else { return [.end(status: 130)] }
+    push(.leave(LeaveScreen(status: 130)))
+    return []
+  }
+
+  private mutating func take(_ step: Step) -> [Effect] {
+    switch step {
+    case .stay: break
+    case .push(let screen): push(screen)
+    case .replace(let screen): stack[stack.count - 1] = Shown(screen: screen)
+    case .back: if stack.count > 1 { stack.removeLast() }
+    case .scroll(let lines): scroll(by: lines)
+    case .scrollPage(let pages): scroll(by: pages * max(layout.height - 2, 1))
+    case .effect(let effect): return [effect]
+    }
+    return []
+  }
+
+  private mutating func push(_ screen: Screen) {
+    stack.append(Shown(screen: screen))
+  }
+
+  private mutating func scroll(by lines: Int) {
+    let last = stack.count - 1
+    let most = max(page.body.lines.count - layout.height, 0)
+    stack[last].scroll = min(max(stack[last].scroll + lines, 0), most)
+  }
+}

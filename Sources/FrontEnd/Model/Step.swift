@@ -1,0 +1,15 @@
+/// What a screen wants to happen after a key.
+enum Step: Equatable {
+  /// Nothing more: the screen took the key, or let it pass.
+  case stay
+  /// Show another screen; back returns to this one.
+  case push(Screen)
+  /// Show another screen in this one's place.
+  case replace(Screen)
+  case back
+  /// Move the text by so many lines; negative: up.
+  case scroll(Int)
+  /// A page down or up.
+  case scrollPage(Int)
+  case effect(Effect)
+}

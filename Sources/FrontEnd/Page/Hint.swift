@@ -1,0 +1,10 @@
+/// A key and what it does on this screen.
+struct Hint: Equatable, Sendable {
+  let keys: String
+  let action: ScreenText
+
+  init(_ keys: String, _ action: ScreenText) {
+    self.keys = keys
+    self.action = action
+  }
+}

@@ -1,0 +1,36 @@
+import Terminal
+
+/// Where things stand on a terminal of a given size.
+struct Layout: Equatable, Sendable {
+  static let leastSize = Size(columns: 40, rows: 12)
+
+  let size: Size
+  let capabilities: Capabilities
+
+  var glyphs: Glyphs { .suited(to: capabilities) }
+
+  var isTooSmall: Bool { size.columns < Self.leastSize.columns || size.rows < Self.leastSize.rows }
+
+  /// Labels stand above their texts instead of beside them.
+  var isNarrow: Bool { size.columns < 64 }
+
+  /// No lines to spare.
+  var isCompact: Bool { size.rows < 20 || isNarrow }
+
+  /// Columns left free on either side; a wide window centres a block of 106.
+  var margin: Int {
+    isNarrow ? 1 : 3 + max(size.columns - 106, 0) / 2
+  }
+
+  /// Columns of the block that title, rules, charts and keys fill.
+  var width: Int { size.columns - 2 * margin }
+
+  /// Columns for running text.
+  var textWidth: Int { min(width, 72) }
+
+  /// The row where the page's body begins.
+  var top: Int { size.rows >= 20 ? 3 : 2 }
+
+  /// Rows of the body.
+  var height: Int { size.rows - top - (size.rows >= 16 ? 2 : 1) }
+}

@@ -1,0 +1,33 @@
+import Terminal
+
+/// What a screen shows, before it is laid out on a terminal of some size.
+struct Page: Equatable, Sendable {
+  /// Where one is.
+  var title: String
+  /// At the right of the title, such as "7 of 24".
+  var place: String?
+  /// Names of the pages beside this one, and which of them it is.
+  var tabs: (names: [String], current: Int)?
+  /// 0…1; nil for a plain rule.
+  var progress: Double?
+  var body: Sheet
+  /// The likeliest key first.
+  var hints: [Hint]
+
+  init(
+    title: String, place: String? = nil, tabs: (names: [String], current: Int)? = nil, progress: Double? = nil,
+    body: Sheet, hints: [Hint]
+  ) {
+    self.title = title
+    self.place = place
+    self.tabs = tabs
+    self.progress = progress
+    self.body = body
+    self.hints = hints
+  }
+
+  static func == (a: Page, b: Page) -> Bool {
+    a.title == b.title && a.place == b.place && a.tabs?.names == b.tabs?.names && a.tabs?.current == b.tabs?.current
+      && a.progress == b.progress && a.body == b.body && a.hints == b.hints
+  }
+}

@@ -1,0 +1,79 @@
+import Terminal
+
+/// Lines of a page, written from top to bottom into the room that the terminal gives.
+struct Sheet: Equatable, Sendable {
+  let layout: Layout
+  private(set) var lines: [StyledLine] = []
+  /// What the hardware cursor stands on.
+  private(set) var focus: Point?
+  /// Lines that have to be seen together with the focus.
+  private(set) var focusLines: ClosedRange<Int>?
+
+  init(_ layout: Layout) {
+    self.layout = layout
+  }
+
+  var glyphs: Glyphs { layout.glyphs }
+
+  mutating func blank() {
+    lines.append(StyledLine())
+  }
+
+  /// A blank line where there is room to spare.
+  mutating func air() {
+    if !layout.isCompact { blank() }
+  }
+
+  mutating func line(_ line: StyledLine) {
+    lines.append(line)
+  }
+
+  /// A paragraph, broken into lines.
+  ///
+  /// - Parameters:
+  ///   - indent: columns before each line.
+  ///   - first: what stands in the indent of the first line.
+  mutating func text(
+    _ text: String, _ style: Style = .plain, indent: Int = 0, first: StyledLine = StyledLine()
+  ) {
+    for (index, part) in wrap(text, indent: indent).enumerated() {
+      var line = index == 0 ? first : StyledLine()
+      line.pad(to: indent)
+      line.append(part, style)
+      lines.append(line)
+    }
+  }
+
+  /// A label at the left and its text at the right; the text below the label where the window is narrow.
+  mutating func labelled(_ label: String, _ text: String, labelWidth: Int, _ style: Style = .plain) {
+    if layout.isNarrow {
+      line(StyledLine(label, .bold))
+      self.text(text, style, indent: 2)
+    } else {
+      self.text(text, style, indent: labelWidth, first: StyledLine(label, .bold))
+    }
+  }
+
+  /// One choice of a list: a marker where it has the focus, its key, its name, and details below.
+  mutating func choice(_ name: String, key: String?, isFocused: Bool, detail: String? = nil, style: Style = .plain) {
+    let start = lines.count
+    var first = StyledLine((isFocused ? glyphs.focus : " ") + " ")
+    if let key { first.append(key + "  ", .dim) }
+    let indent = first.width
+    text(name, Style(style.ink, bold: isFocused || style.isBold, dim: style.isDim), indent: indent, first: first)
+    if let detail { text(detail, .dim, indent: indent) }
+    if isFocused { setFocus(Point(column: indent, row: start), with: start...lines.count - 1) }
+  }
+
+  /// - Parameters:
+  ///   - point: a column of the sheet and one of its lines.
+  ///   - range: the lines that belong to it.
+  mutating func setFocus(_ point: Point, with range: ClosedRange<Int>? = nil) {
+    focus = point
+    focusLines = range ?? point.row...point.row
+  }
+
+  private func wrap(_ text: String, indent: Int) -> [String] {
+    TextLayout.wrap(glyphs.shown(text), width: layout.textWidth - indent)
+  }
+}

@@ -1,0 +1,103 @@
+import Charts
+import Instrument
+import Scoring
+import Terminal
+
+/// One base in detail, with the answers behind it.
+struct BaseScreen: ScreenState {
+  var index = 0
+
+  var screen: Screen { .base(self) }
+
+  private var base: Base { Base.allCases[index] }
+
+  func page(_ session: Session, _ layout: Layout) -> Page {
+    var sheet = Sheet(layout)
+    if let comparison = session.result?.profile.bases[base], let glossary = session.books?.advice.glossary {
+      let word = glossary.word(base, session.names)
+      sheet.text(capitalized(word.name), .bold)
+      sheet.text(word.gist, .dim)
+      sheet.blank()
+      drawLevels(comparison, session, on: &sheet)
+      let sentence = glossary.sentence(comparison.verdict, session.names)
+      sheet.text(sentence, Style(OverviewView.ink(comparison.verdict), bold: true))
+      drawGap(comparison, session, on: &sheet)
+      sheet.blank()
+      drawAnswers(session, on: &sheet)
+    }
+    return ResultTab.bases.page(
+      session, body: sheet, hints: [Hint("Enter", .doNextBase), Hint("↑↓", .doScroll)])
+  }
+
+  mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
+    let count = Base.allCases.count
+    switch key {
+    case .enter, .character("n"): return .replace(.base(BaseScreen(index: (index + 1) % count)))
+    case .character("p"): return .replace(.base(BaseScreen(index: (index + count - 1) % count)))
+    case _ where key.isBack: return .replace(.overview(OverviewScreen(selected: index)))
+    default: return ResultTab.bases.press(key) ?? key.scrolling ?? .stay
+    }
+  }
+
+  private func drawLevels(_ comparison: Comparison, _ session: Session, on sheet: inout Sheet) {
+    let nameWidth = sheet.layout.isNarrow ? 9 : 14
+    let people: [(Person, Double?)] = [(.partner, comparison.partner), (.me, comparison.me)]
+    for (person, level) in people {
+      let style: Style = person == .me ? .me : .partner
+      let name = person == .me ? session.words[.you] : capitalized(session.names.partner)
+      var line = StyledLine(
+        TextLayout.fit(sheet.glyphs.shown(name), width: nameWidth, ellipsis: sheet.glyphs.ellipsis), style)
+      line.pad(to: nameWidth + 1)
+      if let level {
+        let width = min(sheet.layout.width - nameWidth - 6, 50)
+        line = line + LevelBar(level: level, style: style).line(width: width, glyphs: sheet.glyphs)
+        line.append(" \(Int(level.rounded()))")
+      } else {
+        line.append(session.words[.climateMissing], .dim)
+      }
+      sheet.line(line)
+    }
+    sheet.blank()
+  }
+
+  private func drawGap(_ comparison: Comparison, _ session: Session, on sheet: inout Sheet) {
+    guard let relative = comparison.relative else {
+      let asked = session.interview?.questionnaire.items(session.interview?.form ?? .full).filter { $0.base == base }
+      let needed = ((asked?.count ?? 0) * 3 + 3) / 4
+      sheet.text(session.words(.baseNotScored, ["needed": "\(needed)"]))
+      return
+    }
+    let values = [
+      "gap": signed(relative.estimate, sheet.glyphs),
+      "low": signed(relative.interval80.lowerBound, sheet.glyphs),
+      "high": signed(relative.interval80.upperBound, sheet.glyphs),
+    ]
+    sheet.text(session.words(.baseGap, values))
+    sheet.text(session.words[.baseScaleNote], .dim)
+  }
+
+  private func drawAnswers(_ session: Session, on sheet: inout Sheet) {
+    guard let interview = session.interview else { return }
+    let words = session.words
+    sheet.text(words[.baseAnswers], .bold)
+    for item in interview.questionnaire.items(interview.form) where item.base == base {
+      sheet.text(item.statement.ofEither, indent: 2)
+      let pair = interview.answers.pair(item.id)
+      var line = StyledLine("    ")
+      if interview.answers.skipped.contains(item.id) || pair == .init() {
+        line.append(words[.baseSkipped], .dim)
+      } else {
+        line.append("\(capitalized(session.names.partner)) \(pair.partner.map(String.init) ?? "–")", .partner)
+        line.append("   \(words[.you]) \(pair.me.map(String.init) ?? "–")", .me)
+        if item.isReversed { line.append("   \(words[.baseReversed])", .dim) }
+      }
+      sheet.line(line)
+    }
+  }
+}
+
+/// A whole number with its sign: "+13", "−5", "0".
+func signed(_ value: Double, _ glyphs: Glyphs) -> String {
+  let number = Int(value.rounded())
+  return number == 0 ? "0" : (number < 0 ? glyphs.minus : "+") + "\(abs(number))"
+}

@@ -1,0 +1,42 @@
+import Charts
+import Instrument
+import Terminal
+
+/// How things are between the two: the climate scales.
+struct ClimateScreen: ScreenState {
+  var screen: Screen { .climate(self) }
+
+  func page(_ session: Session, _ layout: Layout) -> Page {
+    var sheet = Sheet(layout)
+    sheet.text(session.words[.climateLead])
+    sheet.blank()
+    if let climate = session.result?.profile.climate, let glossary = session.books?.advice.glossary {
+      for scale in asked(session) {
+        let word = glossary.word(scale, session.names)
+        var line = StyledLine(capitalized(word.name), .bold)
+        line.pad(to: 16)
+        if let level = climate[scale] {
+          let width = layout.isNarrow ? layout.width - 20 : 30
+          line = line + LevelBar(level: level, style: .plain).line(width: width, glyphs: sheet.glyphs)
+          line.append(" \(Int(level.rounded()))")
+        } else {
+          line.append(session.words[.climateMissing], .dim)
+        }
+        sheet.line(line)
+        if !layout.isNarrow, layout.size.rows >= 30 { sheet.text(word.gist, .dim, indent: 16) }
+      }
+    }
+    return ResultTab.climate.page(session, body: sheet, hints: [Hint("↑↓", .doScroll)])
+  }
+
+  /// The scales that the form asks about, in the order of the field.
+  private func asked(_ session: Session) -> [Scale] {
+    guard let interview = session.interview else { return [] }
+    let scales = Set(interview.questionnaire.items(interview.form).compactMap(\.scale))
+    return Scale.allCases.filter(scales.contains)
+  }
+
+  mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
+    ResultTab.climate.press(key) ?? key.scrolling ?? .stay
+  }
+}

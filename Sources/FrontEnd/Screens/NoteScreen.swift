@@ -1,0 +1,22 @@
+import Terminal
+
+/// A text on its own: the answer to a "why?". Any key that goes on or back closes it.
+struct NoteScreen: ScreenState {
+  let title: String
+  let text: String
+
+  var screen: Screen { .note(self) }
+
+  func page(_ session: Session, _ layout: Layout) -> Page {
+    var sheet = Sheet(layout)
+    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      sheet.text(String(paragraph))
+    }
+    return Page(title: title, body: sheet, hints: [Hint("Esc", .doBack), Hint("↑↓", .doScroll), Hint("?", .doKeys)])
+  }
+
+  mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
+    if key.isBack || key.isGoOn || key == .character("w") || key.isQuit { return .back }
+    return key.scrolling ?? .stay
+  }
+}

@@ -1,0 +1,51 @@
+import Terminal
+
+/// The pages of a result, side by side.
+enum ResultTab: Int, CaseIterable {
+  case overview, bases, climate, tips, people
+
+  private var name: ScreenText {
+    switch self {
+    case .overview: .tabOverview
+    case .bases: .tabBases
+    case .climate: .tabClimate
+    case .tips: .tabTips
+    case .people: .tabPeople
+    }
+  }
+
+  private var first: Screen {
+    switch self {
+    case .overview: .overview(OverviewScreen())
+    case .bases: .base(BaseScreen())
+    case .climate: .climate(ClimateScreen())
+    case .tips: .tips(TipsScreen())
+    case .people: .people(PeopleScreen())
+    }
+  }
+
+  func page(_ session: Session, body: Sheet, hints: [Hint]) -> Page {
+    let names = Self.allCases.map { session.words[$0.name] }
+    let common = [
+      Hint("←→", .doTab), Hint("Esc", .doBack), Hint("?", .doKeys), Hint("a", .doAnswers), Hint("q", .doQuit),
+    ]
+    return Page(title: session.title, tabs: (names, rawValue), body: body, hints: hints + common)
+  }
+
+  /// The keys that all pages of a result share; nil for others.
+  func press(_ key: Key) -> Step? {
+    let count = Self.allCases.count
+    switch key {
+    case _ where key.isRight, .tab: return Self(rawValue: (rawValue + 1) % count).map { .replace($0.first) }
+    case _ where key.isLeft, .backTab: return Self(rawValue: (rawValue + count - 1) % count).map { .replace($0.first) }
+    case .character("a"): return .replace(.review(ReviewScreen(showsAll: true, isFromResult: true)))
+    case _ where key.isQuit: return .push(.leave(LeaveScreen(status: 0)))
+    case _ where key.isBack:
+      return self == .overview
+        ? .replace(.review(ReviewScreen(showsAll: true, isFromResult: true))) : .replace(Self.overview.first)
+    default:
+      if let digit = key.digit, let tab = Self(rawValue: digit - 1) { return .replace(tab.first) }
+      return nil
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Terminal
+
+/// What this is, who may see it, and how to leave at once; before anything is typed.
+struct WelcomeScreen: ScreenState {
+  var screen: Screen { .welcome(self) }
+
+  func page(_ session: Session, _ layout: Layout) -> Page {
+    let words = session.words
+    var sheet = Sheet(layout)
+    sheet.text(words[.welcomeLead], .bold)
+    sheet.air()
+    sheet.text(words[.welcomeWhat])
+    sheet.blank()
+    let facts: [(ScreenText, ScreenText)] = [
+      (.welcomeLeaveLabel, .welcomeLeave),
+      (.welcomeSaferLabel, .welcomeSafer),
+      (.welcomeSeenLabel, .welcomeSeen),
+      (.welcomeKeptLabel, .welcomeKept),
+      (.welcomeNotLabel, .welcomeNot),
+    ]
+    for (label, text) in facts {
+      sheet.labelled(words[label], words[text], labelWidth: 19)
+    }
+    return Page(
+      title: words[.name], body: sheet,
+      hints: [Hint("Enter", .doBegin), Hint("?", .doKeys), Hint("q", .doQuit), Hint("↑↓", .doScroll)])
+  }
+
+  mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
+    switch key {
+    case _ where key.isGoOn:
+      session.questionnaire == nil ? .push(.who(WhoScreen())) : .push(session.screenAfterChoice)
+    case _ where key.isQuit: .push(.leave(LeaveScreen(status: 0)))
+    default: key.scrolling ?? .stay
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import Instrument
+import Terminal
+
+/// The kind of relationship, which chooses the questionnaire.
+struct WhoScreen: ScreenState {
+  var selected = 0
+
+  var screen: Screen { .who(self) }
+
+  func page(_ session: Session, _ layout: Layout) -> Page {
+    var sheet = Sheet(layout)
+    sheet.air()
+    for (index, questionnaire) in (session.books?.questionnaires ?? []).enumerated() {
+      sheet.choice(
+        questionnaire.title, key: "\(index + 1)", isFocused: index == selected, detail: questionnaire.about)
+      sheet.air()
+    }
+    return Page(
+      title: session.words[.whoTitle], body: sheet,
+      hints: [Hint("Enter", .doChoose), Hint("↑↓", .doChange), Hint("Esc", .doBack), Hint("?", .doKeys)])
+  }
+
+  mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
+    let questionnaires = session.books?.questionnaires ?? []
+    if let next = key.selection(from: selected, of: questionnaires.count) {
+      selected = next
+      return .stay
+    }
+    if let digit = key.digit, questionnaires.indices.contains(digit - 1) {
+      selected = digit - 1
+      return choose(questionnaires[selected], &session)
+    }
+    if key.isGoOn, questionnaires.indices.contains(selected) { return choose(questionnaires[selected], &session) }
+    return key.isBack ? .back : .stay
+  }
+
+  private func choose(_ questionnaire: Questionnaire, _ session: inout Session) -> Step {
+    if session.questionnaire?.id != questionnaire.id { session.role = nil }
+    session.questionnaire = questionnaire
+    return .push(session.screenAfterChoice)
+  }
+}
+
+extension Session {
+  /// The screen that follows the choice of a questionnaire.
+  var screenAfterChoice: Screen {
+    (questionnaire?.roles ?? []).isEmpty ? .name(NameScreen(text: givenName)) : .role(RoleScreen())
+  }
+}

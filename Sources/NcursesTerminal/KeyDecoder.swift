@@ -1,0 +1,110 @@
+import CNcurses
+import Terminal
+
+/// What ncurses reads, as keys.
+///
+/// ncurses knows the keys in the terminal's description. Sequences beyond it would reach the program as Escape and
+/// letters, that is, as commands, so they are read here as wholes: known ones are keys, others nothing.
+/// Escape with a character at once is Alt and nothing too: Alt-3 must not go back and answer 3.
+struct KeyDecoder: Hashable, Sendable {
+  private enum State: Hashable, Sendable {
+    case ground, escape, single
+    case sequence(parameters: String)
+    /// An answer of the terminal, until ESC \ or BEL.
+    case message(sawEscape: Bool)
+    case paste(PasteText)
+  }
+
+  private var state = State.ground
+  private var assembler = UTF8Assembler()
+
+  /// Inside of a sequence whose rest may still be on its way.
+  var isWaiting: Bool {
+    switch state {
+    case .single, .sequence, .message: true
+    case .ground, .escape, .paste: false
+    }
+  }
+
+  var isPasting: Bool { if case .paste = state { true } else { false } }
+
+  /// Takes what `wgetch` gave: a byte, or a key code above it.
+  mutating func take(_ unit: Int32, into keys: inout [Key]) {
+    guard let byte = UInt8(exactly: unit) else {
+      // A sequence within a paste that looks like a key is control characters, and dropped like them.
+      if isPasting { return }
+      let isAlone = state == .ground
+      state = .ground
+      if isAlone, let key = KeyTable.key(ofCode: unit) { keys.append(key) }
+      return
+    }
+    switch state {
+    case .ground: takeInGround(byte, into: &keys)
+    case .escape: takeAfterEscape(byte, into: &keys)
+    case .single:
+      state = .ground
+      keys += KeyTable.key(ofFinal: byte, parameters: "").map { [$0] } ?? []
+    case .sequence(let parameters): takeInSequence(byte, parameters, into: &keys)
+    case .message(let sawEscape):
+      if byte == 0x07 || (sawEscape && byte == UInt8(ascii: "\\")) {
+        state = .ground
+      } else {
+        state = .message(sawEscape: byte == 0x1B)
+      }
+    case .paste(var paste):
+      // Held in one place only, or each byte would copy all of it.
+      state = .ground
+      let progress = paste.take(byte)
+      state = .paste(paste)
+      if progress != .going { givePaste(isOver: progress == .ended, into: &keys) }
+    }
+  }
+
+  /// Nothing more came for a while: Escape stands alone, and a sequence without its end is dropped.
+  mutating func pause(into keys: inout [Key]) {
+    if state == .escape { keys.append(.escape) }
+    if !isPasting { state = .ground }
+  }
+
+  /// Gives up waiting for the end of a paste.
+  mutating func endPaste(into keys: inout [Key]) { givePaste(isOver: true, into: &keys) }
+
+  private mutating func givePaste(isOver: Bool, into keys: inout [Key]) {
+    guard case .paste(var paste) = state else { return }
+    let text = paste.text()
+    state = isOver ? .ground : .paste(paste)
+    if !text.isEmpty { keys.append(.paste(text)) }
+  }
+
+  private mutating func takeInGround(_ byte: UInt8, into keys: inout [Key]) {
+    if byte == 0x1B {
+      state = .escape
+      return
+    }
+    guard let scalar = assembler.take(byte) else { return }
+    if let key = KeyTable.key(ofScalar: scalar) { keys.append(key) }
+  }
+
+  private mutating func takeAfterEscape(_ byte: UInt8, into keys: inout [Key]) {
+    switch byte {
+    case 0x1B: keys.append(.escape)
+    case UInt8(ascii: "["): state = .sequence(parameters: "")
+    case UInt8(ascii: "O"): state = .single
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"): state = .message(sawEscape: false)
+    default: state = .ground
+    }
+  }
+
+  private mutating func takeInSequence(_ byte: UInt8, _ parameters: String, into keys: inout [Key]) {
+    switch byte {
+    case 0x1B: state = .escape
+    case 0x20...0x3F where parameters.utf8.count < 32:
+      state = .sequence(parameters: parameters + String(UnicodeScalar(byte)))
+    case 0x40...0x7E where parameters == "200" && byte == UInt8(ascii: "~"): state = .paste(PasteText())
+    case 0x40...0x7E:
+      state = .ground
+      if let key = KeyTable.key(ofFinal: byte, parameters: parameters) { keys.append(key) }
+    default: state = .ground
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import CNcurses
+import Glibc
+import Terminal
+
+/// The real terminal. There is one, and it belongs to the main thread.
+package final class NcursesTerminal: TerminalDevice {
+  package let capabilities: Capabilities
+  package internal(set) var size: Size
+
+  /// What was shown last, and is on the screen; nil if that is not known.
+  var shown: Canvas?
+  var isOpen = true
+  var decoder = KeyDecoder()
+  /// What came and was not asked for yet.
+  var events: [Event] = []
+  /// When the last byte of an unfinished paste came.
+  var lastPasteByte: Double?
+  /// How often input was ready and empty in a row: a terminal that is gone.
+  var emptyReads = 0
+  let wakeDescriptor: Int32
+  let keyWindow: UnsafeMutablePointer<WINDOW>
+
+  private let encoding: Encoding
+  private let palette: Palette?
+  /// Pairs are handed out on demand: some terminals have few.
+  private var pairs: [Style.Ink: Int32] = [.plain: 0]
+
+  /// Takes the terminal over.
+  ///
+  /// Throws before it has changed anything of it. The screen stays as it is until the first frame.
+  package static func open(_ options: TerminalOptions = TerminalOptions()) throws(TerminalRefusal) -> NcursesTerminal {
+    let surroundings = Surroundings.ofProcess
+    guard isatty(STDIN_FILENO) == 1 else { throw .inputIsNoTerminal }
+    guard isatty(STDOUT_FILENO) == 1 else { throw .outputIsNoTerminal }
+    guard let type = surroundings.type else { throw .noType }
+    guard type != "dumb" else { throw .tooSimple(type) }
+    switch cn_describe(type, STDOUT_FILENO) {
+    case CN_TERMINAL_UNKNOWN: throw .unknownType(type)
+    case CN_TERMINAL_TOO_SIMPLE: throw .tooSimple(type)
+    default: break
+    }
+    let encoding = Encoding.adopt()
+    guard_harden()
+    // Before ncurses, which leaves signals alone that are caught already.
+    let wake = guard_start(STDIN_FILENO, STDOUT_FILENO)
+    guard wake >= 0 else { throw .cannotStart }
+    guard cn_start(type) != nil, let keyWindow = cn_key_window() else {
+      guard_end()
+      throw .cannotStart
+    }
+    return NcursesTerminal(options, surroundings, encoding, wake: wake, keyWindow: keyWindow)
+  }
+
+  private init(
+    _ options: TerminalOptions, _ surroundings: Surroundings, _ encoding: Encoding, wake: Int32,
+    keyWindow: UnsafeMutablePointer<WINDOW>
+  ) {
+    self.encoding = options.glyphs == .unicode ? .utf8 : encoding
+    self.keyWindow = keyWindow
+    wakeDescriptor = wake
+    size = Self.measuredSize()
+    raw()
+    noecho()
+    set_escdelay(25)
+    let background = options.background ?? surroundings.background
+    palette = Self.startColors(options, surroundings, background)
+    capabilities = Capabilities(
+      unicode: options.glyphs == .auto ? encoding == .utf8 : options.glyphs == .unicode,
+      colors: palette == nil ? 0 : Int(cn_colors()), background: background)
+    // Does nothing if ncurses has it right already.
+    resizeterm(Int32(size.rows), Int32(size.columns))
+    enterModes()
+  }
+
+  private static func startColors(
+    _ options: TerminalOptions, _ surroundings: Surroundings, _ background: Capabilities.Background
+  ) -> Palette? {
+    let isWanted = options.color == .always || (options.color == .auto && !surroundings.refusesColor)
+    guard isWanted, has_colors(), start_color() == OK else { return nil }
+    // Where this fails the background becomes black.
+    use_default_colors()
+    return Palette(colors: Int(cn_colors()), background: background)
+  }
+
+  /// Shows `frame`; what of it lies outside of the terminal is left out.
+  package func show(_ frame: Frame) {
+    guard isOpen else { return }
+    let canvas = frame.canvas
+    let previous = shown?.size == canvas.size ? shown : nil
+    if previous == nil { erase() }
+    let columns = min(canvas.size.columns, size.columns)
+    for row in 0..<max(min(canvas.size.rows, size.rows), 0) {
+      for column in 0..<max(columns, 0) {
+        let cell = canvas[column, row]
+        // The second half of a wide character comes with its first.
+        if cell.text.isEmpty || cell == previous?[column, row] ?? .blank { continue }
+        let isWide = column + 1 < columns && canvas[column + 1, row].text.isEmpty
+        put(cell, width: isWide ? 2 : 1, row: row, column: column)
+      }
+    }
+    if let previous, let rows = Self.rowsMovedFar(from: previous, to: canvas) {
+      wredrawln(cn_screen(), Int32(rows.lowerBound), Int32(rows.count))
+    }
+    move(
+      Int32(min(max(frame.cursor.row, 0), size.rows - 1)), Int32(min(max(frame.cursor.column, 0), size.columns - 1)))
+    refresh()
+    shown = canvas
+  }
+
+  /// The rows to paint whole because some of them stood two rows or more away; nil where none did.
+  ///
+  /// ncurses would scroll them into place by several lines at once, which some emulators do not know and lose their
+  /// picture over; by single lines they all do.
+  private static func rowsMovedFar(from previous: Canvas, to canvas: Canvas) -> ClosedRange<Int>? {
+    let changed = (0..<canvas.size.rows).filter { canvas.row($0) != previous.row($0) }
+    guard let first = changed.first, let last = changed.last else { return nil }
+    let hasMoved = changed.contains { row in
+      guard canvas.row(row).contains(where: { $0 != .blank }) else { return false }
+      return (0..<previous.size.rows).contains { abs($0 - row) > 1 && canvas.row(row) == previous.row($0) }
+    }
+    return hasMoved ? first...last : nil
+  }
+
+  private func put(_ cell: Cell, width: Int, row: Int, column: Int) {
+    var text = cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
+    // ncurses and the canvas must agree on the width, or all that follows is displaced.
+    if !isShown(text, width: width) { text = width == 2 ? [0x3F, 0x20] : [0x3F] }
+    let attributes =
+      (cell.style.isBold ? cn_bold() : 0) | (cell.style.isDim ? cn_dim() : 0)
+      | (cell.style.isReversed ? cn_reverse() : 0)
+    let pair = pair(for: cell.style.ink)
+    if text.count == 2, text[1] == 0x20 {
+      cn_put(Int32(row), Int32(column), [0x3F, 0], attributes, pair)
+      cn_put(Int32(row), Int32(column + 1), [0x20, 0], attributes, pair)
+    } else {
+      cn_put(Int32(row), Int32(column), text + [0], attributes, pair)
+    }
+  }
+
+  private func isShown(_ text: [wchar_t], width: Int) -> Bool {
+    guard let first = text.first else { return false }
+    if (0x20..<0x7F).contains(first), text.count == 1 { return true }
+    return encoding == .utf8 && Int(cn_width(first)) == width
+  }
+
+  private func pair(for ink: Style.Ink) -> Int32 {
+    if let pair = pairs[ink] { return pair }
+    let next = Int32(pairs.count)
+    let color = palette?.color(of: ink)
+    let made = color.map { init_extended_pair(next, $0, -1) == OK || init_extended_pair(next, $0, 0) == OK } ?? false
+    pairs[ink] = made ? next : 0
+    return pairs[ink] ?? 0
+  }
+}

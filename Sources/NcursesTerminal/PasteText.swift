@@ -1,0 +1,59 @@
+/// A paste on its way: bytes until its end mark.
+struct PasteText: Hashable, Sendable {
+  static let limit = 64 * 1024
+
+  private var bytes: [UInt8] = []
+  /// How much of the end mark has come.
+  private var matched = 0
+  private static let end = Array("\u{1B}[201~".utf8)
+
+  enum Progress: Hashable, Sendable {
+    case going, full, ended
+  }
+
+  mutating func take(_ byte: UInt8) -> Progress {
+    if byte == Self.end[matched] {
+      matched += 1
+      return matched == Self.end.count ? .ended : .going
+    }
+    // Of a mark that is none, ESC is dropped with the other control characters and the rest is text.
+    bytes += Self.end[..<matched]
+    matched = byte == Self.end[0] ? 1 : 0
+    if matched == 0 { bytes.append(byte) }
+    return bytes.count >= Self.limit ? .full : .going
+  }
+
+  /// Hands over what has come, as text without control characters, and begins anew.
+  ///
+  /// Words stay apart: a line end or a tab is a space, except at either end. A character that is cut by the limit
+  /// waits for its rest.
+  mutating func text() -> String {
+    let cut = Self.cutBytes(bytes)
+    let scalars = String(decoding: bytes.dropLast(cut), as: UTF8.self).unicodeScalars
+    bytes = Array(bytes.suffix(cut))
+    var text = String.UnicodeScalarView()
+    var isApart = false
+    for scalar in scalars where scalar != "\u{FFFD}" {
+      switch scalar.properties.generalCategory {
+      case .control where "\t\n\r".unicodeScalars.contains(scalar), .lineSeparator, .paragraphSeparator:
+        isApart = !text.isEmpty
+      case .control: break
+      default:
+        if isApart { text.append(" ") }
+        isApart = false
+        text.append(scalar)
+      }
+    }
+    return String(text)
+  }
+
+  /// How many bytes at the end begin a character that is not whole yet.
+  private static func cutBytes(_ bytes: [UInt8]) -> Int {
+    for count in 1...3 where count <= bytes.count {
+      let byte = bytes[bytes.count - count]
+      if byte >= 0xC2 { return UTF8Assembler.length(from: byte) > count ? count : 0 }
+      if byte < 0x80 { return 0 }
+    }
+    return 0
+  }
+}

@@ -1,0 +1,30 @@
+import Glibc
+import Terminal
+
+/// What the environment says about the terminal.
+struct Surroundings: Hashable, Sendable {
+  /// Of TERM; nil if it is missing or empty.
+  var type: String?
+  var refusesColor: Bool
+  var background: Capabilities.Background
+
+  /// - Parameter variable: the value of an environment variable.
+  init(variable: (String) -> String?) {
+    func value(_ name: String) -> String? { variable(name).flatMap { $0.isEmpty ? nil : $0 } }
+    type = value("TERM")
+    refusesColor = value("NO_COLOR") != nil
+    background = Self.background(foregroundAndBackground: value("COLORFGBG"), type: type)
+  }
+
+  static let ofProcess = Surroundings { name in getenv(name).map { String(cString: $0) } }
+
+  /// COLORFGBG is "foreground;background" or "foreground;default;background", as numbers of the first 16 colours.
+  private static func background(foregroundAndBackground: String?, type: String?) -> Capabilities.Background {
+    switch foregroundAndBackground?.split(separator: ";").last.flatMap({ Int($0) }) {
+    case .some(0...6), .some(8): .dark
+    case .some(7), .some(9...15): .light
+    // The console of Linux is black.
+    default: type == "linux" ? .dark : .unknown
+    }
+  }
+}

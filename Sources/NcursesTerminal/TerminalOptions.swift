@@ -1,0 +1,25 @@
+import Terminal
+
+/// What the user asks of the terminal; by itself everything is found out.
+package struct TerminalOptions: Hashable, Sendable {
+  package enum Color: String, CaseIterable, Sendable {
+    case never, auto, always
+  }
+
+  package enum Glyphs: String, CaseIterable, Sendable {
+    case auto, ascii, unicode
+  }
+
+  /// `always` outranks NO_COLOR, but cannot give colours to a terminal without them.
+  package var color: Color
+  /// `ascii` chooses the set of glyphs; letters beyond ASCII that the user typed are shown if the locale has them.
+  package var glyphs: Glyphs
+  /// What stands behind the text; nil asks COLORFGBG.
+  package var background: Capabilities.Background?
+
+  package init(color: Color = .auto, glyphs: Glyphs = .auto, background: Capabilities.Background? = nil) {
+    self.color = color
+    self.glyphs = glyphs
+    self.background = background
+  }
+}

@@ -1,0 +1,28 @@
+import Terminal
+
+/// Why the screens cannot be shown. Each is one sentence for standard error, with exit status 64.
+package enum TerminalRefusal: Error, Hashable, Sendable, CustomStringConvertible {
+  case inputIsNoTerminal, outputIsNoTerminal
+  case noType
+  case unknownType(String)
+  /// The cursor cannot be placed: TERM=dumb and its kind.
+  case tooSimple(String)
+  case cannotStart
+
+  package var description: String {
+    switch self {
+    case .inputIsNoTerminal: "Standard input is not a terminal; use --linear to answer line by line."
+    case .outputIsNoTerminal: "Standard output is not a terminal; use --linear to answer line by line."
+    case .noType: "TERM is not set, so the kind of this terminal is unknown; set it, or use --linear."
+    case .unknownType(let name): "The terminal type \(Self.shown(name)) is not known here; set TERM, or use --linear."
+    case .tooSimple(let name): "A terminal of type \(Self.shown(name)) cannot show a full screen; use --linear."
+    case .cannotStart: "The terminal could not be prepared; use --linear to answer line by line."
+    }
+  }
+
+  /// The name comes from outside: nothing in it may steer the terminal.
+  private static func shown(_ name: String) -> String {
+    let text = name.prefix(40).map { CellText($0).parts.joined() }.joined()
+    return "“\(text)”"
+  }
+}

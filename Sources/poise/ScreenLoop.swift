@@ -1,0 +1,62 @@
+import FrontEnd
+import Glibc
+import Terminal
+
+/// Runs the full-screen front end on a terminal: shows frames, takes events, and carries out what the model asks for.
+struct ScreenLoop {
+  let terminal: any TerminalDevice
+  var model: Model
+  let loadBooks: () throws -> Books
+
+  /// - Returns: the exit status.
+  /// - Throws: what reading the books throws; the terminal is given back before.
+  mutating func run() throws -> Int32 {
+    // The first screen stands before anything else is read.
+    terminal.show(model.frame)
+    var effects = Model.firstEffects
+    while true {
+      for effect in effects {
+        if let status = try perform(effect) { return status }
+      }
+      terminal.show(model.frame)
+      effects = model.update(message(terminal.next(within: nil)), now: Self.now)
+    }
+  }
+
+  private mutating func perform(_ effect: Effect) throws -> Int32? {
+    switch effect {
+    case .loadBooks:
+      do {
+        _ = model.update(.books(try loadBooks()), now: Self.now)
+      } catch {
+        terminal.close()
+        throw error
+      }
+    case .repaint: terminal.forget()
+    case .suspend: terminal.suspend()
+    case .end(let status):
+      terminal.close()
+      return status
+    case .leaveAtOnce:
+      terminal.closeWithoutTrace()
+      // Nothing may run, flush or print on the way out.
+      _exit(0)
+    }
+    return nil
+  }
+
+  private func message(_ event: Event?) -> Message {
+    switch event {
+    case .key(let key): .key(key)
+    case .resize(let size): .resize(size)
+    case .end(let signal): .end(signal: signal)
+    case nil: .resize(terminal.size)
+    }
+  }
+
+  private static var now: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+}

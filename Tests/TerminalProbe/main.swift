@@ -1,0 +1,27 @@
+import Glibc
+import NcursesTerminal
+import Terminal
+
+// A program that shows what its terminal tells it, and does what terminals must survive.
+// Options: --ascii, --unicode, --never, --always, --dark, --light; keys: see `Probe`.
+
+var options = TerminalOptions()
+for argument in CommandLine.arguments.dropFirst() {
+  switch argument {
+  case "--ascii": options.glyphs = .ascii
+  case "--unicode": options.glyphs = .unicode
+  case "--never": options.color = .never
+  case "--always": options.color = .always
+  case "--dark": options.background = .dark
+  case "--light": options.background = .light
+  default: break
+  }
+}
+do throws(TerminalRefusal) {
+  let probe = Probe(try NcursesTerminal.open(options))
+  exit(probe.run())
+} catch {
+  let line = Array("\(error)\n".utf8)
+  _ = write(STDERR_FILENO, line, line.count)
+  exit(64)
+}

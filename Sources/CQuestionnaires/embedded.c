@@ -22,14 +22,14 @@ static const unsigned char words[] = {
 static const unsigned char advice[] = {
 #embed "../../Questionnaires/advice.yaml"
 };
+static const unsigned char screens[] = {
+#embed "../../Questionnaires/screens.yaml"
+};
 static const unsigned char care[] = {
 #embed "../../Questionnaires/care.yaml"
 };
 static const unsigned char helplines[] = {
 #embed "../../Questionnaires/helplines.yaml"
-};
-static const unsigned char screens[] = {
-#embed "../../Questionnaires/screens.yaml"
 };
 
 #define EMBEDDED(name) {#name ".yaml", name, sizeof name}
@@ -41,9 +41,9 @@ static const struct embedded_file files[] = {
     EMBEDDED(friendship),
     EMBEDDED(words),
     EMBEDDED(advice),
+    EMBEDDED(screens),
     EMBEDDED(care),
     EMBEDDED(helplines),
-    EMBEDDED(screens),
 };
 
 size_t embedded_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -16,7 +16,8 @@ import Terminal
 ///
 /// - The environment is only what is given, the size is pinned, and no test sees another's terminal.
 /// - What the program writes is read while one waits, and only then: there is no thread and no bare pause. Wait for
-///   what is drawn last, then look. To see that nothing happens, type something that is seen after it.
+///   what is drawn last (often the place of the cursor), then look. To see that nothing happens, type something that
+///   is seen after it.
 /// - After Escape wait for its effect before typing on: Escape and a letter at once are Alt and that letter.
 /// - The program leads its session, so nothing can stop it. To test Ctrl-Z run it from a shell with `set -m`.
 /// - What still runs when the test lets go of it is killed.
@@ -110,7 +111,7 @@ package final class PseudoTerminal {
   }
 
   /// Reads until `text` is on the screen.
-  package func wait(for text: String, within seconds: Double = 10) throws {
+  package func wait(for text: String, within seconds: Double = 30) throws {
     try wait(within: seconds, "“\(text)” is not on the screen") { $0.place(of: text) != nil }
   }
 
@@ -118,7 +119,7 @@ package final class PseudoTerminal {
   ///
   /// - Throws: ``PseudoTerminalFailure`` after `seconds`, or when the program ends without it.
   package func wait(
-    within seconds: Double = 10, _ complaint: String = "the screen is not as expected",
+    within seconds: Double = 30, _ complaint: String = "the screen is not as expected",
     until condition: (Screen) -> Bool
   ) throws {
     let deadline = Self.now + seconds
@@ -132,7 +133,7 @@ package final class PseudoTerminal {
   }
 
   /// Reads until the program has ended.
-  package func waitForEnd(within seconds: Double = 10) throws -> Ending {
+  package func waitForEnd(within seconds: Double = 30) throws -> Ending {
     let deadline = Self.now + seconds
     while !checkEnd() {
       read(for: 0.002)

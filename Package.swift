@@ -60,6 +60,7 @@ let package = Package(
     tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"]),
     tests("FrontEndTests", uses: ["FrontEnd", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument"]),
+    tests("ReportTests", uses: ["Report", "Scoring", "Instrument"]),
     tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),
     tests("CommandTests", uses: ["poise"]),
   ],

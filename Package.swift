@@ -43,7 +43,7 @@ let package = Package(
 
     room("Report", uses: ["Advice", "Scoring", "Instrument", "DataFile"]),
     room("Advice", uses: ["Scoring", "Instrument", "DataFile"]),
-    room("Scoring", uses: ["Instrument"]),
+    room("Scoring", uses: ["Instrument", "DataFile"]),
     room("Study", uses: ["Scoring", "Instrument"]),
     room("Instrument", uses: ["DataFile"]),
     room("DataFile", uses: ["CQuestionnaires", "Yams"]),
@@ -66,7 +66,8 @@ let package = Package(
     tests(
       "FrontEndTests", uses: ["FrontEnd", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"],
       data: ["Snapshots"]),
-    tests("ScoringTests", uses: ["Scoring", "Instrument"]),
+    tests("ScoringTests", uses: ["Scoring", "Instrument", "DataFile"]),
+    tests("ReportTests", uses: ["Report", "Scoring", "Instrument"]),
     tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),
     tests("CommandTests", uses: ["poise", "TestTerminal"]),
     tests("JourneyTests", uses: ["poise", "TestTerminal", "Terminal"]),

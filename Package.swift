@@ -56,6 +56,11 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["NcursesTerminal", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: settings),
 
+    // Programs on a pseudo-terminal, for the tests of any target; no product.
+    .target(name: "TestTerminal", dependencies: ["Terminal"], path: "Tests/TestTerminal", swiftSettings: settings),
+
+    tests("TestTerminalTests", uses: ["TestTerminal", "Terminal"]),
+    tests("NcursesTerminalTests", uses: ["NcursesTerminal", "CNcurses", "TestTerminal", "Terminal", "TerminalProbe"]),
     tests("InstrumentTests", uses: ["Instrument", "DataFile"], data: ["Broken", "Whole"]),
     tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"], data: ["Personas"]),
     tests(
@@ -63,7 +68,8 @@ let package = Package(
       data: ["Snapshots"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument"]),
     tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),
-    tests("CommandTests", uses: ["poise"]),
+    tests("CommandTests", uses: ["poise", "TestTerminal"]),
+    tests("JourneyTests", uses: ["poise", "TestTerminal", "Terminal"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -37,7 +37,7 @@ let package = Package(
     room("Charts", uses: ["Terminal"]),
     room("Terminal"),
 
-    room("Report", uses: ["Advice", "Scoring", "Instrument"]),
+    room("Report", uses: ["Charts", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"]),
     room("Advice", uses: ["Scoring", "Instrument", "DataFile"]),
     room("Scoring", uses: ["Instrument"]),
     room("Instrument", uses: ["DataFile"]),
@@ -54,6 +54,7 @@ let package = Package(
     tests("InstrumentTests", uses: ["Instrument", "DataFile"]),
     tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"]),
     tests("FrontEndTests", uses: ["FrontEnd", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"]),
+    tests("ReportTests", uses: ["Report", "Advice", "Scoring", "Instrument", "DataFile"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument"]),
   ],
   swiftLanguageModes: [.v6]

@@ -25,6 +25,9 @@ static const unsigned char advice[] = {
 static const unsigned char screens[] = {
 #embed "../../Questionnaires/screens.yaml"
 };
+static const unsigned char report[] = {
+#embed "../../Questionnaires/report.yaml"
+};
 
 #define EMBEDDED(name) {#name ".yaml", name, sizeof name}
 
@@ -36,6 +39,7 @@ static const struct embedded_file files[] = {
     EMBEDDED(words),
     EMBEDDED(advice),
     EMBEDDED(screens),
+    EMBEDDED(report),
 };
 
 size_t embedded_file_count(void) { return sizeof files / sizeof files[0]; }

@@ -1,0 +1,23 @@
+import Instrument
+
+/// What a report is made from. There is no place in it for answers to the private questions.
+package struct ReportInput: Sendable {
+  package var questionnaire: Questionnaire
+  package var answers: Answers
+  package var form: Form
+  /// What the user calls the other person; blank for nothing.
+  package var name = ""
+  package var role: Questionnaire.Role?
+  /// The day of the answers, `YYYY-MM-DD`.
+  package var date: String?
+  /// Leave out the name.
+  package var isAnonymous = false
+  /// Show every answer beside what follows from them.
+  package var includesAnswers = false
+
+  package init(_ answers: Answers, to questionnaire: Questionnaire, form: Form) {
+    self.answers = answers
+    self.questionnaire = questionnaire
+    self.form = form
+  }
+}

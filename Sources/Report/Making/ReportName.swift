@@ -1,0 +1,34 @@
+import Instrument
+
+/// The name of the other person as a report writes it.
+package struct ReportName: Equatable, Sendable {
+  /// In full, without control characters; nil where none was given.
+  package let full: String?
+  /// For sentences: at most 40 letters, kept apart where it runs from right to left.
+  package let names: Names
+  /// Whether sentences have less than the full name.
+  package let isCut: Bool
+
+  static let maximum = 40
+
+  /// - Parameter given: as typed; blank for nothing.
+  package init(given: String, questionnaire: Questionnaire) {
+    let clean = given.withoutControls
+    let shown = questionnaire.names(given: clean).partner
+    let words = clean.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    full = words.isEmpty ? nil : words
+    isCut = shown.count > Self.maximum
+    let short = isCut ? shown.prefix(Self.maximum - 1) + "…" : shown[...]
+    names = Names(partner: Self.runsLeft(short) ? "\u{2068}\(short)\u{2069}" : String(short))
+  }
+
+  /// Whether there is a letter of a script that is written from right to left.
+  private static func runsLeft(_ text: Substring) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+      default: false
+      }
+    }
+  }
+}

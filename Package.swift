@@ -13,8 +13,9 @@ func room(_ name: String, uses: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: uses, swiftSettings: settings)
 }
 
-func tests(_ name: String, uses: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: uses, swiftSettings: settings)
+/// Tests of a room. `data` are files and folders among them that are read, not compiled.
+func tests(_ name: String, uses: [Target.Dependency], data: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: uses, exclude: data, swiftSettings: settings)
 }
 
 let package = Package(
@@ -32,6 +33,9 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "poise-study", dependencies: ["Study", "Instrument", argumentParser], swiftSettings: settings),
+
     room("FrontEnd", uses: ["Terminal", "Charts", "Advice", "Scoring", "Instrument", "DataFile"]),
     room("NcursesTerminal", uses: ["Terminal", "CNcurses"]),
     room("Charts", uses: ["Terminal"]),
@@ -40,6 +44,7 @@ let package = Package(
     room("Report", uses: ["Charts", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"]),
     room("Advice", uses: ["Scoring", "Instrument", "DataFile"]),
     room("Scoring", uses: ["Instrument"]),
+    room("Study", uses: ["Scoring", "Instrument"]),
     room("Instrument", uses: ["DataFile"]),
     room("DataFile", uses: ["CQuestionnaires", "Yams"]),
 
@@ -51,11 +56,14 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["NcursesTerminal", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: settings),
 
-    tests("InstrumentTests", uses: ["Instrument", "DataFile"]),
+    tests("InstrumentTests", uses: ["Instrument", "DataFile"], data: ["Broken", "Whole"]),
     tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"]),
-    tests("FrontEndTests", uses: ["FrontEnd", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"]),
-    tests("ReportTests", uses: ["Report", "Advice", "Scoring", "Instrument", "DataFile"]),
+    tests(
+      "FrontEndTests", uses: ["FrontEnd", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"], data: ["Snapshots"]),
+    tests("ReportTests", uses: ["Report", "Advice", "Scoring", "Instrument", "DataFile"], data: ["Golden"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument"]),
+    tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),
+    tests("CommandTests", uses: ["poise"]),
   ],
   swiftLanguageModes: [.v6]
 )

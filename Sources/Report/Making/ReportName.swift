@@ -19,11 +19,16 @@ package struct ReportName: Equatable, Sendable {
     full = words.isEmpty ? nil : words
     isCut = shown.count > Self.maximum
     let short = isCut ? shown.prefix(Self.maximum - 1) + "…" : shown[...]
-    names = Names(partner: Self.runsLeft(short) ? "\u{2068}\(short)\u{2069}" : String(short))
+    names = Names(partner: Self.apart(String(short)))
   }
 
+  /// In full, for a text.
+  var whole: String? { full.map(Self.apart) }
+
+  private static func apart(_ text: String) -> String { runsLeft(text) ? "\u{2068}\(text)\u{2069}" : text }
+
   /// Whether there is a letter of a script that is written from right to left.
-  private static func runsLeft(_ text: Substring) -> Bool {
+  private static func runsLeft(_ text: String) -> Bool {
     text.unicodeScalars.contains { scalar in
       switch scalar.value {
       case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true

@@ -1,0 +1,2 @@
+struct JSONReport { func render(_ d: ReportDocument) -> String { "" } }
+struct CSVReport { func render(_ d: ReportDocument) -> String { "" } }

@@ -5,6 +5,8 @@ package struct ReportInput: Sendable {
   package var questionnaire: Questionnaire
   package var answers: Answers
   package var form: Form
+  /// How long each item was on the screen; empty where that is not known.
+  package var seconds: [Item.ID: Double] = [:]
   /// What the user calls the other person; blank for nothing.
   package var name = ""
   package var role: Questionnaire.Role?

@@ -19,7 +19,7 @@ struct ReportMaker {
     self.words = words
     glossary = book.glossary
     name = ReportName(given: input.isAnonymous ? "" : input.name, questionnaire: input.questionnaire)
-    profile = PowerProfile(input.answers, to: input.questionnaire, form: input.form)
+    profile = PowerProfile(input.answers, to: input.questionnaire, form: input.form, seconds: input.seconds)
     advice = Advice(
       for: AdviceContext(
         questionnaire: input.questionnaire, answers: input.answers, profile: profile, names: name.names,

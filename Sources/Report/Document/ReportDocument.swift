@@ -15,4 +15,6 @@ package struct ReportDocument: Equatable, Sendable {
   package let language: String
   /// The numbers behind it, for the formats that machines read.
   package let result: ReportResult
+  /// The same numbers, variable by variable.
+  package let records: [Record]
 }

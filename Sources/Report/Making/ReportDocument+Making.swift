@@ -15,6 +15,6 @@ extension ReportDocument {
     if input.includesAnswers { sections.append(maker.answers) }
     self.init(
       title: words(.title, names), facts: maker.facts, sections: sections, closing: words[.madeWith],
-      language: input.questionnaire.language, result: maker.result)
+      language: input.questionnaire.language, result: maker.result, records: maker.records)
   }
 }

@@ -1,2 +1,0 @@
-struct JSONReport { func render(_ d: ReportDocument) -> String { "" } }
-struct CSVReport { func render(_ d: ReportDocument) -> String { "" } }

@@ -30,6 +30,8 @@ package enum Chart: Equatable, Sendable {
 
     package let label: String
     package let marks: [Mark]
+    /// What to say where there is no mark.
+    package let absent: String
   }
 
   /// It rises toward the one who holds more; nil where nothing was scored.

@@ -11,7 +11,8 @@ extension ReportDocument {
     let names = maker.names
     var sections = [maker.overview, maker.bases]
     if let climate = maker.climate { sections.append(climate) }
-    sections += [maker.tips, maker.reading]
+    if input.includesTips { sections.append(maker.tips) }
+    sections.append(maker.reading)
     if input.includesAnswers { sections.append(maker.answers) }
     self.init(
       title: words(.title, names), facts: maker.facts, sections: sections, closing: words[.madeWith],

@@ -16,6 +16,8 @@ package struct ReportInput: Sendable {
   package var isAnonymous = false
   /// Show every answer beside what follows from them.
   package var includesAnswers = false
+  /// They are for the person who answered, and not always for other eyes.
+  package var includesTips = true
 
   package init(_ answers: Answers, to questionnaire: Questionnaire, form: Form) {
     self.answers = answers

@@ -74,7 +74,7 @@ extension ReportMaker {
         marks: [
           .init(person: .partner, value: profile.bases[base]?.partner),
           .init(person: .me, value: profile.bases[base]?.me),
-        ])
+        ], absent: words[.notEnough])
     }
     let description = rows.map { row in
       words(

@@ -24,7 +24,8 @@ extension ReportMaker {
     }
     let chart = scales.map { scale in
       Chart.Level(
-        label: glossary.word(scale, names).name, marks: [.init(person: nil, value: profile.climate[scale])])
+        label: glossary.word(scale, names).name, marks: [.init(person: nil, value: profile.climate[scale])],
+        absent: words[.notEnough])
     }
     let figure = Figure(
       kind: .climate, title: words[.climateTitle], sentence: words[.climateSentence],

@@ -30,7 +30,8 @@ struct ReportMaker {
   var result: ReportResult {
     ReportResult(
       questionnaire: questionnaire, form: input.form, name: name.full, role: input.role, date: input.date,
-      profile: profile, tips: advice.tips, answers: input.includesAnswers ? input.answers : nil, summary: summary)
+      profile: profile, tips: input.includesTips ? advice.tips : [],
+      answers: input.includesAnswers ? input.answers : nil, summary: summary)
   }
 
   /// The lines under the title.

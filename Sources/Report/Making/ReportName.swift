@@ -4,7 +4,7 @@ import Instrument
 package struct ReportName: Equatable, Sendable {
   /// In full, without control characters; nil where none was given.
   package let full: String?
-  /// For sentences: at most 40 letters, kept apart where it runs from right to left.
+  /// For sentences: at most 40 letters, kept apart where it needs care.
   package let names: Names
   /// Whether sentences have less than the full name.
   package let isCut: Bool
@@ -25,7 +25,12 @@ package struct ReportName: Equatable, Sendable {
   /// In full, for a text.
   var whole: String? { full.map(Self.apart) }
 
-  private static func apart(_ text: String) -> String { runsLeft(text) ? "\u{2068}\(text)\u{2069}" : text }
+  private static func apart(_ text: String) -> String {
+    runsLeft(text) || isLong(text) ? "\u{2068}\(text)\u{2069}" : text
+  }
+
+  /// Whether there is a word that may have to be broken in a narrow place.
+  private static func isLong(_ text: String) -> Bool { text.split(separator: " ").contains { $0.count > 14 } }
 
   /// Whether there is a letter of a script that is written from right to left.
   private static func runsLeft(_ text: String) -> Bool {

@@ -34,6 +34,9 @@ extension Poise {
     @Flag(help: "Show every answer as well.")
     var withAnswers = false
 
+    @Flag(help: "Leave out the tips, which are for you alone.")
+    var withoutTips = false
+
     @Flag(help: "Leave out the name.")
     var anonymous = false
 
@@ -68,6 +71,7 @@ extension Poise {
       input.name = name
       input.isAnonymous = anonymous
       input.includesAnswers = withAnswers
+      input.includesTips = !withoutTips
       input.role = try role.map { try self.role($0, in: chosen) }
       input.date = try date.map(Self.day)
       return ReportDocument(input, words: try ReportWords.embedded(), book: try AdviceBook.embedded())

@@ -8,7 +8,7 @@ enum HTMLStyle {
     --me: #0072b2; --partner: #d55e00; --me-ink: #00669f; --partner-ink: #a64900; --bar: #7b828d;
     """
 
-  private static let light = ":root { color-scheme: light dark;\n\(lightColours) }"
+  private static let light = ":root {\n\(lightColours) }"
 
   private static let dark = """
     @media screen and (prefers-color-scheme: dark) { :root {
@@ -22,14 +22,16 @@ enum HTMLStyle {
     html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
     body { margin: 0; background: var(--paper); color: var(--ink);
       font: 1.0625rem/1.6 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", sans-serif;
-      overflow-wrap: anywhere; }
+      overflow-wrap: break-word; }
+    bdi { overflow-wrap: anywhere; }
     main { max-width: 78rem; margin: 0 auto; padding: clamp(2rem, 6vw, 5rem) clamp(1.25rem, 5vw, 4.5rem); }
     h1, h2 { font-family: "Iowan Old Style", "Palatino Linotype", Palatino, "URW Palladio L", "Noto Serif", Georgia, serif;
-      font-weight: 500; line-height: 1.2; letter-spacing: -0.01em; text-wrap: balance; }
+      font-weight: 500; line-height: 1.2; letter-spacing: -0.01em; }
     h1 { font-size: clamp(2.1rem, 5vw, 3rem); margin: 0 0 0.75rem; }
     h2 { font-size: clamp(1.5rem, 3vw, 1.9rem); margin: 0 0 1rem; }
     h3 { font-size: 1.0625rem; font-weight: 600; line-height: 1.4; margin: 0 0 0.5rem; }
-    p { max-width: 40rem; margin: 0 0 1rem; text-wrap: pretty; }
+    p + h3 { margin-top: 2rem; } table + h3 { margin-top: 3rem; }
+    p { max-width: 40rem; margin: 0 0 1rem; }
     .facts { display: flex; flex-wrap: wrap; gap: 0.1rem 1.5rem; margin: 0; padding: 0; list-style: none;
       color: var(--soft); font-size: 0.9375rem; }
     section { margin-top: clamp(3rem, 7vw, 5rem); }
@@ -47,17 +49,17 @@ enum HTMLStyle {
     """
 
   private static let figures = """
-    figure { margin: 2rem 0 0; } figure + figure { margin-top: 3.5rem; }
+    figure { margin: 2rem 0 0; } h2 + figure { margin-top: 0; } figure + figure { margin-top: 3.5rem; }
     figcaption p { color: var(--soft); font-size: 0.9375rem; }
     .chart { max-width: 27rem; margin: 0.5rem 0 1.5rem; }
     .sides { display: flex; justify-content: space-between; gap: 1.5rem; margin: 0 0 0.35rem; max-width: none;
       font-size: 0.875rem; line-height: 1.3; }
     .sides .me { text-align: right; }
     .gaps .sides, .levels .sides { padding-left: 28.8%; padding-right: 2.8%; }
-    .sides .partner::before { content: ""; display: inline-block; width: 0.65em; height: 0.65em; margin-right: 0.45em;
-      border-radius: 1px; background: var(--partner); print-color-adjust: exact; }
-    .sides .me::after { content: ""; display: inline-block; width: 0.7em; height: 0.7em; margin-left: 0.45em;
-      border-radius: 50%; background: var(--me); print-color-adjust: exact; }
+    .sides .partner::before { content: ""; display: inline-block; margin-right: 0.45em;
+      border: 0.33em solid var(--partner); border-radius: 1px; }
+    .sides .me::after { content: ""; display: inline-block; margin-left: 0.45em;
+      border: 0.35em solid var(--me); border-radius: 50%; }
     svg { display: block; width: 100%; height: auto; }
     svg text { font: 12.5px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", sans-serif;
       fill: var(--ink); }
@@ -79,7 +81,7 @@ enum HTMLStyle {
     th, td { padding: 0.5rem 0 0.5rem 1.25rem; border-bottom: 1px solid var(--line); text-align: left;
       vertical-align: baseline; font-weight: 400; }
     th:first-child { padding-left: 0; }
-    thead th { color: var(--soft); font-size: 0.875rem; vertical-align: bottom; }
+    thead th { color: var(--soft); font-size: 0.875rem; vertical-align: bottom; } figure thead .number { width: 1%; }
     tbody tr:last-child > * { border-bottom-color: transparent; }
     .number { text-align: right; } td.number { white-space: nowrap; } td.missing { color: var(--soft); white-space: normal; }
     small { display: block; color: var(--soft); font-size: 0.875rem; }
@@ -106,6 +108,7 @@ enum HTMLStyle {
     tbody th { grid-column: 1 / -1; font-weight: 600; } small { font-weight: 400; }
     td::before { content: attr(data-label); display: block; color: var(--soft); font-size: 0.8125rem;
       white-space: normal; }
+    .levels tbody tr { grid-template-columns: repeat(auto-fit, minmax(6rem, 1fr)); }
     #answers tbody th { font-weight: 400; } #answers .group { padding-top: 2rem; } #answers .group th { font-weight: 600; }
     }
     """
@@ -114,20 +117,25 @@ enum HTMLStyle {
     @page { margin: 15mm 15mm 16mm; @bottom-right { content: counter(page) " / " counter(pages);
       font: 8pt system-ui, sans-serif; color: #5a616c; } }
     @media print {
-    body { font-size: 9pt; line-height: 1.42; } main { max-width: none; padding: 0; }
+    body { font-size: 8.75pt; line-height: 1.4; } main { max-width: none; padding: 0; }
     h1 { font-size: 21pt; margin-bottom: 2mm; } h2 { font-size: 14pt; margin-bottom: 2mm; } h3 { font-size: 9.5pt; margin-bottom: 1mm; }
-    h1, h2, h3, figcaption { break-after: avoid; } p { margin-bottom: 1.6mm; orphans: 3; widows: 3; max-width: none; }
+    h1, h2, h3, figcaption, #tips > p { break-after: avoid; } p { margin-bottom: 1.6mm; orphans: 3; widows: 3; max-width: none; }
     .lead { font-size: 12pt; margin-bottom: 1.5mm; } .facts, figcaption p { font-size: 8.5pt; }
-    section { margin-top: 7mm; }
-    figure { display: grid; grid-template-columns: 62mm minmax(0, 1fr); column-gap: 7mm; align-items: start; margin-top: 3mm;
+    section { margin-top: 6mm; }
+    figure { display: grid; grid-template-columns: 65mm minmax(0, 1fr); column-gap: 6mm; align-items: start; margin-top: 3mm;
       break-inside: avoid; }
     figure + figure { margin-top: 5mm; } figcaption { grid-column: 1 / -1; } .chart { margin: 0; } .sides { font-size: 7.5pt; }
-    table { font-size: 7.75pt; line-height: 1.3; } thead th, small, dt { font-size: 7.5pt; }
+    table { font-size: 7.75pt; line-height: 1.3; } thead th, small { font-size: 7.5pt; }
     th, td { padding: 0.9mm 0 0.9mm 2.5mm; } tr { break-inside: avoid; } .group th { padding-top: 3mm; }
     .cards { grid-template-columns: 1fr 1fr; gap: 5mm 8mm; margin-top: 3mm; }
-    .card { break-inside: avoid; padding-top: 2mm; border-top-width: 1pt; } .card h3 { font-size: 10.5pt; margin-bottom: 1.5mm; }
-    dl > div { margin-bottom: 1.4mm; break-inside: avoid; } #reading dl { columns: 2; column-gap: 8mm; }
-    footer { margin-top: 6mm; padding-top: 2mm; font-size: 7.5pt; } svg, .mark { print-color-adjust: exact; }
+    .card { padding-top: 2mm; border-top-width: 1pt; } .card h3 { font-size: 10.5pt; margin-bottom: 1.5mm; }
+    dl > div { margin-bottom: 1.1mm; break-inside: avoid; }
+    dt, dd { display: inline; font-size: inherit; } dt { margin-right: 0.5em; }
+    tbody th small { display: inline; margin-left: 0.6em; } #reading dl { columns: 2; column-gap: 8mm; }
+    footer { margin-top: 6mm; padding-top: 2mm; font-size: 7.5pt; }
+    #answers table { font-size: 7.5pt; } #answers th, #answers td { padding-top: 0.45mm; padding-bottom: 0.45mm; }
+    p + h3, table + h3 { margin-top: 3mm; }
+    #answers .group th { padding-top: 2mm; }
     }
     """
 }

@@ -26,14 +26,15 @@ struct LevelDrawing {
     if level.marks.count > 1, let low = values.min(), let high = values.max() {
       drawing.line(place(low), y, place(high), y, "between")
     }
+    if values.isEmpty { drawing.text(level.absent, HTMLChart.axis.lowerBound, y + 4.5, "absent") }
     for mark in level.marks {
       guard let value = mark.value else { continue }
       if mark.person == nil {
         drawing.bar(place(0), y - 4, place(100) - place(0), 8, "track")
         drawing.bar(place(0), y - 4, place(value) - place(0), 8, "bar")
       } else {
-        // The circle is smaller, so that a square under it is still seen.
-        drawing.mark(mark.person, place(value), y, size: mark.person == .partner ? 6.5 : 4.5)
+        // The corners of a square under a circle are still seen.
+        drawing.mark(mark.person, place(value), y, size: mark.person == .partner ? 5.8 : 4.9)
       }
     }
   }

@@ -52,7 +52,7 @@ struct TextChart {
         }
       let label = TextReport.padded(index == 0 ? level.label : "", to: Self.labelWidth)
       let name = mark.person == nil ? "" : TextReport.padded(TextLayout.fit(who, width: 12, ellipsis: "..."), to: 13)
-      guard let value = mark.value else { return label + name + "?" }
+      guard let value = mark.value else { return label + name + "(" + plain(level.absent) + ")" }
       return label + name + LevelBar(level: value, style: .plain).line(width: Self.barWidth, glyphs: .ascii).text
     }
   }

@@ -19,7 +19,7 @@ struct TextReport {
 
   private func lines(_ block: Block, in section: Section) -> [String] {
     switch block {
-    case .heading(let title): return wrap(title) + [""]
+    case .heading(let title): return wrap(title)
     case .paragraph(let text, _): return wrap(text)
     case .definitions(let definitions): return definitions.flatMap(self.lines)
     case .table(let table): return wrap(table.caption) + [""] + TextTable(table, width: Self.width).lines

@@ -54,16 +54,16 @@ enum HTMLStyle {
     .chart { max-width: 27rem; margin: 0.5rem 0 1.5rem; }
     .sides { display: flex; justify-content: space-between; gap: 1.5rem; margin: 0 0 0.35rem; max-width: none;
       font-size: 0.875rem; line-height: 1.3; }
-    .sides .me { text-align: right; }
+    .sides span { display: flex; align-items: center; } .sides .me { text-align: right; }
     .gaps .sides, .levels .sides { padding-left: 28.8%; padding-right: 2.8%; }
-    .sides .partner::before { content: ""; display: inline-block; margin-right: 0.45em;
+    .sides .partner::before { content: ""; flex: none; margin-right: 0.45em;
       border: 0.33em solid var(--partner); border-radius: 1px; }
-    .sides .me::after { content: ""; display: inline-block; margin-left: 0.45em;
+    .sides .me::after { content: ""; flex: none; margin-left: 0.45em;
       border: 0.35em solid var(--me); border-radius: 50%; }
     svg { display: block; width: 100%; height: auto; }
     svg text { font: 12.5px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", sans-serif;
       fill: var(--ink); }
-    svg .tick { font-size: 11.5px; fill: var(--soft); text-anchor: middle; } svg .absent { fill: var(--soft); }
+    svg .tick { font-size: 11.5px; fill: var(--soft); text-anchor: middle; } svg .absent { fill: var(--soft); paint-order: stroke; stroke: var(--paper); stroke-width: 6; }
     svg line { stroke-linecap: round; } svg .grid { stroke: var(--line); } svg .zero { stroke: var(--axis); stroke-width: 1.5; }
     svg .thin { stroke-width: 1.75; } svg .thick { stroke-width: 5.5; } svg .between { stroke: var(--axis); stroke-width: 2; }
     svg line.me { stroke: var(--me); } svg line.partner { stroke: var(--partner); } svg line.neither { stroke: var(--bar); }
@@ -82,6 +82,7 @@ enum HTMLStyle {
       vertical-align: baseline; font-weight: 400; }
     th:first-child { padding-left: 0; }
     thead th { color: var(--soft); font-size: 0.875rem; vertical-align: bottom; } figure thead .number { width: 1%; }
+    .beam thead th:last-child, .gaps thead th:last-child { min-width: 6.6em; }
     tbody tr:last-child > * { border-bottom-color: transparent; }
     .number { text-align: right; } td.number { white-space: nowrap; } td.missing { color: var(--soft); white-space: normal; }
     small { display: block; color: var(--soft); font-size: 0.875rem; }
@@ -91,7 +92,7 @@ enum HTMLStyle {
   private static let wide = """
     @media screen and (min-width: 64rem) {
     figure { display: grid; grid-template-columns: 27rem minmax(0, 1fr); column-gap: 3.5rem; align-items: start; }
-    figcaption { grid-column: 1 / -1; } .chart { margin: 0; }
+    figcaption, figcaption + table { grid-column: 1 / -1; } .chart { margin: 0; }
     .cards { grid-template-columns: 1fr 1fr; } #reading dl { columns: 2; column-gap: 4rem; }
     #reading dl > div { break-inside: avoid; }
     #answers table { max-width: 54rem; }
@@ -124,7 +125,8 @@ enum HTMLStyle {
     section { margin-top: 6mm; }
     figure { display: grid; grid-template-columns: 65mm minmax(0, 1fr); column-gap: 6mm; align-items: start; margin-top: 3mm;
       break-inside: avoid; }
-    figure + figure { margin-top: 5mm; } figcaption { grid-column: 1 / -1; } .chart { margin: 0; } .sides { font-size: 7.5pt; }
+    figure + figure { margin-top: 5mm; } figcaption, figcaption + table { grid-column: 1 / -1; } .chart { margin: 0; }
+    .sides { font-size: 7.5pt; }
     table { font-size: 7.75pt; line-height: 1.3; } thead th, small { font-size: 7.5pt; }
     th, td { padding: 0.9mm 0 0.9mm 2.5mm; } tr { break-inside: avoid; } .group th { padding-top: 3mm; }
     .cards { grid-template-columns: 1fr 1fr; gap: 5mm 8mm; margin-top: 3mm; }

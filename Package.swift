@@ -43,7 +43,7 @@ let package = Package(
 
     room("Report", uses: ["Charts", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"]),
     room("Advice", uses: ["Scoring", "Instrument", "DataFile"]),
-    room("Scoring", uses: ["Instrument"]),
+    room("Scoring", uses: ["Instrument", "DataFile"]),
     room("Study", uses: ["Scoring", "Instrument"]),
     room("Instrument", uses: ["DataFile"]),
     room("DataFile", uses: ["CQuestionnaires", "Yams"]),
@@ -56,14 +56,21 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["NcursesTerminal", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: settings),
 
+    // Programs on a pseudo-terminal, for the tests of any target; no product.
+    .target(name: "TestTerminal", dependencies: ["Terminal"], path: "Tests/TestTerminal", swiftSettings: settings),
+
+    tests("TestTerminalTests", uses: ["TestTerminal", "Terminal"]),
+    tests("NcursesTerminalTests", uses: ["NcursesTerminal", "CNcurses", "TestTerminal", "Terminal", "TerminalProbe"]),
     tests("InstrumentTests", uses: ["Instrument", "DataFile"], data: ["Broken", "Whole"]),
-    tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"]),
+    tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"], data: ["Personas"]),
     tests(
-      "FrontEndTests", uses: ["FrontEnd", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"], data: ["Snapshots"]),
+      "FrontEndTests", uses: ["FrontEnd", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"],
+      data: ["Snapshots"]),
+    tests("ScoringTests", uses: ["Scoring", "Instrument", "DataFile"]),
     tests("ReportTests", uses: ["Report", "Advice", "Scoring", "Instrument", "DataFile"], data: ["Golden"]),
-    tests("ScoringTests", uses: ["Scoring", "Instrument"]),
     tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),
-    tests("CommandTests", uses: ["poise"]),
+    tests("CommandTests", uses: ["poise", "TestTerminal"]),
+    tests("JourneyTests", uses: ["poise", "TestTerminal", "Terminal"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -28,6 +28,12 @@ static const unsigned char screens[] = {
 static const unsigned char report[] = {
 #embed "../../Questionnaires/report.yaml"
 };
+static const unsigned char care[] = {
+#embed "../../Questionnaires/care.yaml"
+};
+static const unsigned char helplines[] = {
+#embed "../../Questionnaires/helplines.yaml"
+};
 
 #define EMBEDDED(name) {#name ".yaml", name, sizeof name}
 
@@ -40,6 +46,8 @@ static const struct embedded_file files[] = {
     EMBEDDED(advice),
     EMBEDDED(screens),
     EMBEDDED(report),
+    EMBEDDED(care),
+    EMBEDDED(helplines),
 };
 
 size_t embedded_file_count(void) { return sizeof files / sizeof files[0]; }

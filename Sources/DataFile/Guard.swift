@@ -84,6 +84,10 @@ struct Guard {
 
   /// - Parameter key: nil for a collection, which may be a value but not a key.
   private func enter(_ trail: inout Trail, key: UnsafeBufferPointer<UInt8>?, _ line: Int) throws(Fault) {
+    if trail.nodes >= limits.nodes {
+      throw fault(line, "is the end of \(limits.nodes) keys and values, and there are more; split or shorten the file")
+    }
+    trail.nodes += 1
     guard trail.expectsKey else { return trail.enterValue() }
     guard let key else {
       throw fault(

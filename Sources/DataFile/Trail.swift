@@ -14,6 +14,9 @@ struct Trail {
 
   private var open: [Collection] = []
 
+  /// Keys and values so far, in the whole file.
+  var nodes = 0
+
   var depth: Int { open.count }
 
   /// Whether the next node is a key.

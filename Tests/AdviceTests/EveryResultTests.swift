@@ -97,6 +97,19 @@ import Testing
     return Set((tip?.passages ?? []).flatMap { $0.text.sentences })
   }
 
+  @Test func oneAdviceTakesLittleTime() throws {
+    let contexts = try Persona.all.map { try $0.context() }
+    let clock = ContinuousClock()
+    let times = (0..<15).flatMap { _ in
+      contexts.map { context in clock.measure { _ = Advice(for: context, from: book) } }
+    }.sorted()
+    #if DEBUG
+      #expect(times[times.count / 2] < .milliseconds(25))
+    #else
+      #expect(times[times.count / 2] < .milliseconds(5))
+    #endif
+  }
+
   @Test func everyPassageCanBeReached() {
     #expect(book.unreached() == [])
   }

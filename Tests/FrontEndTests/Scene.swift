@@ -14,6 +14,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
   /// All 24 of them, with some variety.
   static let pairs = (0..<24).map { "\($0 * 3 % 7) \(($0 * 5 + 2) % 7) ENTER" }.joined(separator: " ")
   /// The 17 on how things are between the two.
+  static let pairsAfterOne = pairs.split(separator: " ").dropFirst(3).joined(separator: " ")
   static let singles = (0..<17).map { "\(($0 * 2 + 3) % 7) ENTER" }.joined(separator: " ")
   static let toSafety = "\(toPairs) \(pairs) \(singles)"
   static let toResult = "\(toSafety) 2 "
@@ -31,8 +32,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "pair-without-a-name", keys: "ENTER 1 ENTER ENTER 1 3 ENTER 4 2"),
     Scene(name: "why-asked", keys: "\(toPairs) w"),
     Scene(name: "single", keys: "\(toPairs) \(pairs) 5"),
-    Scene(name: "review", keys: "\(toPairs) s \(pairs) \(singles) 3 ENTER DOWN"),
-    Scene(name: "review-all", keys: "\(toPairs) s \(pairs) \(singles) 3 ENTER a DOWN"),
+    Scene(name: "review", keys: "\(toPairs) s \(pairsAfterOne) \(singles) DOWN"),
+    Scene(name: "review-all", keys: "\(toPairs) s \(pairsAfterOne) \(singles) a DOWN"),
     Scene(name: "safety-opening", keys: toSafety),
     Scene(name: "safety", keys: "\(toSafety) 1"),
     Scene(name: "overview", keys: toResult),

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import DataFile
@@ -42,10 +43,10 @@ import Testing
         "m\($0): {" + (0..<500).map { String($0, radix: 36) + ": " }.joined(separator: ",") + "}\n"
       }
       .joined(),
-      fault: "test.yaml:1: lacks “format”"),
+      fault: "test.yaml:20: is the end of 20000 keys and values, and there are more"),
     Attack(
       name: "80,000 items", text: "format: 1\nitems:\n" + String(repeating: "- \n", count: 80_000),
-      fault: "test.yaml:1: lacks “id”"),
+      fault: "test.yaml:19998: is the end of 20000 keys and values, and there are more"),
     Attack(
       name: "more than 256 KiB", text: "title: " + String(repeating: "a", count: 256 * 1024),
       fault: "test.yaml: is larger than 256 KiB; split or shorten it"),
@@ -70,11 +71,19 @@ import Testing
   ]
 
   @Test(arguments: attacks) func isRefusedQuickly(_ attack: Attack) {
-    var faults: [Fault] = []
-    let time = ContinuousClock().measure { faults = Example.faults(attack.text) }
+    let start = Self.processorSeconds()
+    let faults = Example.faults(attack.text)
+    let seconds = Self.processorSeconds() - start
     #expect(faults.first?.description.hasPrefix(attack.fault) == true)
     #expect(faults.count <= 100)
-    #expect(time < .seconds(5))
+    #expect(seconds < 2)
+  }
+
+  /// Of this thread alone, so that a busy machine and the tests beside this one do not count.
+  private static func processorSeconds() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
   /// Whatever is done to a file, it is read or refused with faults that can be printed.

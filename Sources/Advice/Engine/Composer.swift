@@ -9,8 +9,8 @@ struct Composer {
   private let situation: Situation
   private let filling: Filling
   private let reasons: Reasons
-  /// The bases by the size of their gap, largest first.
-  private let bases: [Base]
+  /// The bases by the size of their gap, largest first; as places among all.
+  private let bases: [Int]
   private var chosen: Set<String> = []
   private var groups: Set<String> = []
 
@@ -22,30 +22,26 @@ struct Composer {
     let lists = BaseLists(context.profile, Position(context.profile))
     filling = Filling(context, book.glossary, lists)
     reasons = Reasons(context, book.glossary, lists)
-    let size = { (base: Base) in abs(context.profile.bases[base]?.relative?.estimate ?? 0) }
-    bases = Base.allCases.enumerated()
-      .sorted { (size($1.element), $0.offset) < (size($0.element), $1.offset) }.map(\.element)
+    let sizes = Base.allCases.map { abs(context.profile.bases[$0]?.relative?.estimate ?? 0) }
+    bases = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
   }
 
   mutating func tip(_ template: TipTemplate) -> Tip {
     let (relevance, because) = relevance(template)
     var passages: [Passage] = []
     for part in Passage.Part.allCases { passages += choose(template.passages[part] ?? [], part) }
+    let evidence = gateIsClosed ? template.safeEvidence : template.evidence
     return Tip(
       kind: template.kind, title: gateIsClosed ? template.safeTitle : template.title, relevance: relevance,
-      relevanceBecause: because, passages: passages, evidence: template.evidence,
-      evidenceWords: book.glossary.words(template.evidence))
+      relevanceBecause: because, passages: passages, evidence: evidence,
+      evidenceWords: book.glossary.words(evidence))
   }
 
   private mutating func choose(_ candidates: [PassageTemplate], _ part: Passage.Part) -> [Passage] {
     var passages: [Passage] = []
     var room = part.budget
-    for template in candidates where passages.count < part.limit && template.sentences <= room {
-      guard isAllowed(template) else { continue }
-      let instances: [Base?] = template.each.isEmpty ? [nil] : bases.filter(template.each.contains)
-      guard let base = instances.first(where: { situation.fulfils(template.condition, base: $0) }),
-        let text = template.text.render({ filling.value($0, base: base) })
-      else { continue }
+    for (template, base) in ranked(candidates) where passages.count < part.limit && template.sentences <= room {
+      guard isAllowed(template), let text = template.text.render({ filling.value($0, base: base) }) else { continue }
       chosen.insert(template.id)
       if let group = template.group { groups.insert(group) }
       room -= template.sentences
@@ -55,6 +51,23 @@ struct Composer {
           because: reasons.reasons(template.reasonSources, base: base), evidence: template.evidence))
     }
     return passages
+  }
+
+  /// Those whose condition is met, each with the base of the largest gap for which it is. The highest rank comes first, and
+  /// among equals the largest gap, so that the parts of a tip speak of the same base.
+  private func ranked(_ candidates: [PassageTemplate]) -> [(PassageTemplate, Base?)] {
+    let met = candidates.compactMap { template -> (template: PassageTemplate, base: Base?, place: Int)? in
+      if template.each.isEmpty {
+        return situation.fulfils(template.condition, base: nil) ? (template, nil, bases.count) : nil
+      }
+      let place = bases.firstIndex { base in
+        template.eachPlaces.contains(base) && situation.fulfils(template.condition, base: base)
+      }
+      return place.map { (template, Base.allCases[bases[$0]], $0) }
+    }
+    return met.enumerated().sorted { a, b in
+      (b.element.template.rank, a.element.place, a.offset) < (a.element.template.rank, b.element.place, b.offset)
+    }.map { ($0.element.template, $0.element.base) }
   }
 
   private func isAllowed(_ template: PassageTemplate) -> Bool {

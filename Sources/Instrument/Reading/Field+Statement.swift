@@ -3,7 +3,9 @@ import DataFile
 extension Field {
   /// A text whose placeholders all stand in `allowed`.
   func statement(allowing allowed: Set<Statement.Placeholder>, maximum: Int = 200) -> Statement {
+    let faults = faultCount
     let statement = Statement(text(maximum: maximum))
+    guard faultCount == faults else { return statement }
     if let problem = Self.braceProblem(statement.template) {
       fault(problem)
       return statement

@@ -14,6 +14,6 @@ struct Poise: ParsableCommand {
       questionnaire that is not there, 70 a fault in the program, 73 a file that is there already or cannot be made, 74 a file that could not be read or written.
       """,
     version: "0.1.0",
-    subcommands: [Take.self, Questionnaires.self, Score.self, Report.self],
+    subcommands: [Take.self, Questionnaires.self, Score.self, Advise.self, Report.self],
     defaultSubcommand: Take.self)
 }

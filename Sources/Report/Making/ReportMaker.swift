@@ -30,7 +30,8 @@ struct ReportMaker {
   var result: ReportResult {
     ReportResult(
       questionnaire: questionnaire, form: input.form, name: name.full, role: input.role, date: input.date,
-      profile: profile, tips: input.includesTips ? advice.tips : [],
+      profile: profile,
+      tips: input.includesTips ? advice.tips.map { $0.toTake(withAnswers: input.includesAnswers) } : [],
       answers: input.includesAnswers ? input.answers : nil, summary: summary)
   }
 

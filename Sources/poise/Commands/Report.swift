@@ -1,5 +1,6 @@
 import Advice
 import ArgumentParser
+import DataFile
 import Instrument
 import Report
 
@@ -72,19 +73,9 @@ extension Poise {
       input.isAnonymous = anonymous
       input.includesAnswers = withAnswers
       input.includesTips = !withoutTips
-      input.role = try role.map { try self.role($0, in: chosen) }
+      input.role = try role.map(chosen.role)
       input.date = try date.map(Self.day)
       return ReportDocument(input, words: try ReportWords.embedded(), book: try AdviceBook.embedded())
-    }
-
-    private func role(_ id: String, in questionnaire: Questionnaire) throws(Failure) -> Questionnaire.Role {
-      if let role = questionnaire.roles.first(where: { $0.id == id }) { return role }
-      let known = questionnaire.roles.map(\.id).joined(separator: ", ")
-      throw Failure(
-        .usage,
-        known.isEmpty
-          ? "This questionnaire knows no roles; leave out --role."
-          : "There is no role \(id.quoted) in this questionnaire; it knows \(known).")
     }
 
     private static func day(_ text: String) throws(Failure) -> String {

@@ -2,7 +2,7 @@ import Advice
 import Instrument
 
 /// A report as one JSON object; the shape is in `Questionnaires/report.schema.json`. The members of a profile are those of
-/// `poise score`.
+/// `poise score`, the tips those of `poise advise`.
 struct JSONReport {
   func render(_ document: ReportDocument) -> String {
     let result = document.result
@@ -23,7 +23,7 @@ struct JSONReport {
       json.array { json in for sentence in result.summary { json.value(sentence.withoutControls) } }
       json.members(of: result.profile)
       json.key("tips")
-      json.array { json in for tip in result.tips { write(tip, to: &json) } }
+      json.array { json in for tip in result.tips { json.value(tip) } }
       if let answers = result.answers {
         json.key("answers")
         json.object { json in write(answers, result.questionnaire, result.form, to: &json) }
@@ -31,28 +31,6 @@ struct JSONReport {
     }
     json.lineEnd()
     return String(decoding: json.bytes, as: UTF8.self)
-  }
-
-  private func write(_ tip: Tip, to json: inout JSONWriter) {
-    json.object { json in
-      text("kind", tip.kind.rawValue, to: &json)
-      text("title", tip.title, to: &json)
-      json.key("relevance")
-      json.value(tip.relevance)
-      text("evidence", tip.evidence.rawValue, to: &json)
-      json.key("because")
-      json.array { json in for reason in tip.relevanceBecause { json.value(reason.words.withoutControls) } }
-      json.key("passages")
-      json.array { json in
-        for passage in tip.passages {
-          json.object { json in
-            text("part", passage.part.rawValue, to: &json)
-            text("text", passage.text, to: &json)
-            text("evidence", passage.evidence.rawValue, to: &json)
-          }
-        }
-      }
-    }
   }
 
   /// As the input of `poise score` has them: null for what does not apply, nothing for what was not answered.

@@ -41,7 +41,7 @@ let package = Package(
     room("Charts", uses: ["Terminal"]),
     room("Terminal"),
 
-    room("Report", uses: ["Advice", "Scoring", "Instrument", "DataFile"]),
+    room("Report", uses: ["Charts", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"]),
     room("Advice", uses: ["Scoring", "Instrument", "DataFile"]),
     room("Scoring", uses: ["Instrument", "DataFile"]),
     room("Study", uses: ["Scoring", "Instrument"]),
@@ -67,7 +67,7 @@ let package = Package(
       "FrontEndTests", uses: ["FrontEnd", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"],
       data: ["Snapshots"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument", "DataFile"]),
-    tests("ReportTests", uses: ["Report", "Scoring", "Instrument"]),
+    tests("ReportTests", uses: ["Report", "Advice", "Scoring", "Instrument", "DataFile"], data: ["Golden"]),
     tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),
     tests("CommandTests", uses: ["poise", "TestTerminal"]),
     tests("JourneyTests", uses: ["poise", "TestTerminal", "Terminal"]),

@@ -7,6 +7,9 @@ let isStrict = ProcessInfo.processInfo.environment["POISE_STRICT"] != nil
 let settings: [SwiftSetting] = isStrict ? [.treatAllWarnings(as: .error)] : []
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+// scrypt is not in the part that mirrors Apple's own library.
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 
 /// A library of this package: a room of the house. `uses` are its imports, lower floors only.
 func room(_ name: String, uses: [Target.Dependency] = []) -> Target {
@@ -22,6 +25,7 @@ let package = Package(
   products: [.executable(name: "poise", targets: ["poise"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -38,6 +42,7 @@ let package = Package(
     room("Terminal"),
 
     room("Report", uses: ["Advice", "Scoring", "Instrument"]),
+    room("Journal", uses: ["Instrument", "DataFile", "CProcess", crypto, cryptoExtras]),
     room("Advice", uses: ["Scoring", "Instrument", "DataFile"]),
     room("Scoring", uses: ["Instrument"]),
     room("Instrument", uses: ["DataFile"]),
@@ -45,6 +50,7 @@ let package = Package(
 
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CQuestionnaires"),
+    .target(name: "CProcess"),
 
     // What the tests of the terminal run; no product.
     .executableTarget(

@@ -16,8 +16,9 @@ func room(_ name: String, uses: [Target.Dependency] = []) -> Target {
   .target(name: name, dependencies: uses, swiftSettings: settings)
 }
 
-func tests(_ name: String, uses: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: uses, swiftSettings: settings)
+/// Tests of a room. `data` are files and folders among them that are read, not compiled.
+func tests(_ name: String, uses: [Target.Dependency], data: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: uses, exclude: data, swiftSettings: settings)
 }
 
 let package = Package(
@@ -36,6 +37,9 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .executableTarget(
+      name: "poise-study", dependencies: ["Study", "Instrument", argumentParser], swiftSettings: settings),
+
     room("FrontEnd", uses: ["Terminal", "Charts", "Advice", "Scoring", "Instrument", "DataFile"]),
     room("NcursesTerminal", uses: ["Terminal", "CNcurses"]),
     room("Charts", uses: ["Terminal"]),
@@ -45,6 +49,7 @@ let package = Package(
     room("Journal", uses: ["Instrument", "DataFile", "CProcess", crypto, cryptoExtras]),
     room("Advice", uses: ["Scoring", "Instrument", "DataFile"]),
     room("Scoring", uses: ["Instrument"]),
+    room("Study", uses: ["Scoring", "Instrument"]),
     room("Instrument", uses: ["DataFile"]),
     room("DataFile", uses: ["CQuestionnaires", "Yams"]),
 
@@ -57,10 +62,14 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["NcursesTerminal", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: settings),
 
-    tests("InstrumentTests", uses: ["Instrument", "DataFile"]),
-    tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"]),
-    tests("FrontEndTests", uses: ["FrontEnd", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"]),
+    tests("InstrumentTests", uses: ["Instrument", "DataFile"], data: ["Broken", "Whole"]),
+    tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"], data: ["Personas"]),
+    tests(
+      "FrontEndTests", uses: ["FrontEnd", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"],
+      data: ["Snapshots"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument"]),
+    tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),
+    tests("CommandTests", uses: ["poise"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -25,6 +25,12 @@ static const unsigned char advice[] = {
 static const unsigned char screens[] = {
 #embed "../../Questionnaires/screens.yaml"
 };
+static const unsigned char care[] = {
+#embed "../../Questionnaires/care.yaml"
+};
+static const unsigned char helplines[] = {
+#embed "../../Questionnaires/helplines.yaml"
+};
 
 #define EMBEDDED(name) {#name ".yaml", name, sizeof name}
 
@@ -36,6 +42,8 @@ static const struct embedded_file files[] = {
     EMBEDDED(words),
     EMBEDDED(advice),
     EMBEDDED(screens),
+    EMBEDDED(care),
+    EMBEDDED(helplines),
 };
 
 size_t embedded_file_count(void) { return sizeof files / sizeof files[0]; }

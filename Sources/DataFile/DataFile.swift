@@ -32,38 +32,16 @@ package enum DataFile {
   }
 
   private static func compose(_ bytes: [UInt8], file: String) throws(Faults) -> Node {
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Faults([Fault(file: file, message: "is not UTF-8 text; save it as UTF-8")])
-    }
     do {
       // The encoding is named so that Yams does not ask the environment, and print what it found.
+      let text = String(decoding: bytes, as: UTF8.self)
       if let root = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() { return root }
-    } catch YamlError.duplicatedKeysInMapping(let duplicates, let context) {
-      let names = duplicates.sorted().joined(separator: ", ")
-      throw Faults([
-        Fault(file: file, line: context.mark.line, message: "has a key twice in one mapping (\(names)); keep one")
-      ])
-    } catch YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
-      YamlError.composer(_, let problem, let mark, _)
-    {
-      throw Faults([Fault(file: file, line: mark.line, message: "is not well-formed YAML here: \(problem)")])
     } catch {
+      // The guard explains what is wrong; only a file that came with the program gets here without it.
       throw Faults([Fault(file: file, message: "is not well-formed YAML")])
     }
-    throw Faults([Fault(file: file, message: "is empty; see the questionnaires that come with the program")])
-  }
-}
-
-/// Collects faults while a file is read.
-final class FaultLog {
-  let file: String
-  private(set) var faults: [Fault] = []
-
-  init(file: String) {
-    self.file = file
-  }
-
-  func add(_ message: String, line: Int?, field: String?) {
-    faults.append(Fault(file: file, line: line, field: field, message: message))
+    throw Faults([
+      Fault(file: file, message: "is empty; begin with a copy of a file that comes with the program")
+    ])
   }
 }

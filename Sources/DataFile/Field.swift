@@ -6,76 +6,84 @@ package struct Field {
   let node: Node
   package let path: String
   let log: FaultLog
+  /// The line of the key whose value this is.
+  var keyLine: Int?
 
-  /// Counted from 1.
-  package var line: Int { node.mark?.line ?? 1 }
+  /// Counted from 1: of a collection under a key, the line of the key, where one looks for what it lacks.
+  package var line: Int {
+    (isScalar ? nil : keyLine) ?? node.mark?.line ?? 1
+  }
 
   /// Records that this value is wrong.
-  package func fault(_ message: String) {
-    log.add(message, line: line, field: path.isEmpty ? nil : path)
+  package func fault(_ message: @autoclosure () -> String) {
+    log.add(message(), line: line, field: path.isEmpty ? nil : path)
   }
 
-  /// The text of a scalar, as it stands in the file: `no` is "no" and `1:30` is "1:30".
-  ///
-  /// - Parameter maximum: letters allowed; an empty text is a fault.
-  package func text(maximum: Int = 400) -> String {
-    guard case .scalar(let scalar) = node else {
-      fault("has to be a text, not a \(kind)")
-      return ""
-    }
-    let text = scalar.string.split(whereSeparator: \.isNewline).joined(separator: " ")
-    if text.allSatisfy(\.isWhitespace) { fault("is empty; write a text") }
-    if text.count > maximum { fault("has \(text.count) letters; \(maximum) are allowed") }
-    return text
+  /// Records that this value is so wrong that faults found after it would mean nothing; they are left out.
+  package func lastFault(_ message: String) {
+    fault(message)
+    log.close()
   }
+
+  /// Faults recorded so far, in the whole file: for telling whether reading a part added any.
+  package var faultCount: Int { log.count }
 
   package func integer(in range: ClosedRange<Int>) -> Int {
-    guard case .scalar(let scalar) = node, let number = Int(scalar.string), range.contains(number) else {
-      fault("has to be a whole number from \(range.lowerBound) to \(range.upperBound)\(butSays)")
-      return range.lowerBound
-    }
-    return number
+    number("a whole number", in: range) { Int($0) }
   }
 
   package func number(in range: ClosedRange<Double>) -> Double {
-    guard case .scalar(let scalar) = node, let number = Double(scalar.string), range.contains(number) else {
-      fault("has to be a number from \(range.lowerBound) to \(range.upperBound)\(butSays)")
-      return range.lowerBound
+    number("a number", in: range) { Double($0) }
+  }
+
+  private func number<Number>(
+    _ wanted: String, in range: ClosedRange<Number>, _ make: (String) -> Number?
+  ) -> Number {
+    if case .scalar(let scalar) = node, let number = make(scalar.string), range.contains(number) {
+      if scalar.isQuoted { fault("has to be \(wanted) without quotation marks") }
+      return number
     }
-    return number
+    fault("has to be \(wanted) from \(range.lowerBound) to \(range.upperBound)\(butSays)")
+    return range.lowerBound
   }
 
   package func flag() -> Bool {
-    switch node.scalar?.string {
-    case "true": return true
-    case "false": return false
-    default:
+    guard case .scalar(let scalar) = node, let value = Bool(scalar.string) else {
       fault("has to be true or false\(butSays)")
       return false
     }
+    if scalar.isQuoted { fault("has to be \(value) without quotation marks") }
+    return value
   }
 
   /// One word of a closed vocabulary.
   package func choice<Word: RawRepresentable & CaseIterable>(_ type: Word.Type) -> Word?
   where Word.RawValue == String {
     if case .scalar(let scalar) = node, let word = Word(rawValue: scalar.string) { return word }
-    fault("has to be one of \(Word.allCases.map(\.rawValue).joined(separator: ", "))\(butSays)")
+    let words = Word.allCases.map(\.rawValue)
+    if case .scalar(let scalar) = node, let near = Spelling.nearest(to: scalar.string, in: words) {
+      fault("says \(scalar.string.quoted), which is unknown here; did you mean \(near.quoted)?")
+    } else {
+      fault("has to be \(words.count > 1 ? "one of " : "")\(words.joined(separator: ", "))\(butSays)")
+    }
     return nil
   }
 
-  /// The members of a list.
+  /// The members of a list, as many as are allowed.
   package func list(count: ClosedRange<Int>) -> [Field] {
     guard case .sequence(let sequence) = node else {
-      fault("has to be a list, not a \(kind)")
+      fault("has to be a list\(butSays)")
       return []
     }
     if !count.contains(sequence.count) {
       let wanted =
         count.lowerBound == count.upperBound
         ? "\(count.lowerBound)" : "\(count.lowerBound) to \(count.upperBound)"
-      fault("has \(sequence.count) members; it needs \(wanted)")
+      fault("has \(sequence.count) \(sequence.count == 1 ? "member" : "members"); it needs \(wanted)")
     }
-    return sequence.enumerated().map { Field(node: $1, path: "\(path)[\($0 + 1)]", log: log) }
+    return sequence.prefix(count.upperBound).enumerated().map {
+      Field(node: $1, path: "\(path)[\($0 + 1)]", log: log)
+    }
   }
 
   package func fields() -> Fields { Fields(self) }
@@ -83,35 +91,43 @@ package struct Field {
   /// The keys and values of a mapping whose keys are free, in the order of the file.
   package func entries(maximum: Int = 2_000) -> [(key: String, value: Field)] {
     guard case .mapping(let mapping) = node else {
-      fault("has to be a mapping of names to values, not a \(kind)")
+      fault(
+        path.isEmpty
+          ? "has to begin with a key, a colon and a value, such as “format: 1”\(butSays)"
+          : "has to be made of keys, each with a value\(butSays)")
       return []
     }
     if mapping.count > maximum { fault("has \(mapping.count) entries; \(maximum) are allowed") }
-    return mapping.compactMap { key, value in
+    return mapping.prefix(maximum).compactMap { key, value in
       guard let name = key.scalar?.string else {
         fault("has a key that is not a text")
         return nil
       }
-      return (name, Field(node: value, path: path.isEmpty ? name : "\(path).\(name)", log: log))
+      let path = (path.isEmpty ? "" : path + ".") + name.prefix(40)
+      return (name, Field(node: value, path: path, log: log, keyLine: key.mark?.line))
     }
   }
 
   /// Whether the value is a scalar and not a collection.
   package var isScalar: Bool { node.scalar != nil }
 
-  private var kind: String {
-    switch node {
-    case .scalar: "single value"
-    case .mapping: "mapping"
-    case .sequence: "list"
-    case .alias: "alias"
-    }
-  }
+  var isMapping: Bool { node.mapping != nil }
 
-  private var butSays: String {
+  /// The end of a sentence that tells what stands here instead.
+  var butSays: String {
     switch node {
-    case .scalar(let scalar): ", but says “\(scalar.string.prefix(40))”"
-    default: ", not a \(kind)"
+    case .scalar(let scalar) where scalar.isNull: ", but is empty"
+    case .scalar(let scalar): ", but says \(scalar.string.quoted)"
+    case .mapping: ", but is a mapping of keys to values"
+    case .sequence: ", but is a list"
+    case .alias: ", but is an alias"
     }
   }
+}
+
+extension Node.Scalar {
+  var isQuoted: Bool { style == .singleQuoted || style == .doubleQuoted }
+
+  /// What YAML takes for nothing at all.
+  var isNull: Bool { !isQuoted && ["", "~", "null", "Null", "NULL"].contains(string) }
 }

@@ -3,6 +3,8 @@ package final class Fields {
   private let field: Field
   private let values: [String: Field]
   private var asked: [String] = []
+  /// Faults about keys that are not there, by the key: one that is only misspelt is told once.
+  private var missing: [String: Int] = [:]
 
   init(_ field: Field) {
     self.field = field
@@ -12,20 +14,30 @@ package final class Fields {
   package var line: Int { field.line }
 
   /// Records a fault about the mapping as a whole.
-  package func fault(_ message: String) {
-    field.fault(message)
+  package func fault(_ message: @autoclosure () -> String) {
+    field.fault(message())
   }
 
+  /// Faults recorded so far, in the whole file: for telling whether reading a part added any.
+  package var faultCount: Int { field.faultCount }
+
   package func optional(_ key: String) -> Field? {
-    asked.append(key)
+    if !asked.contains(key) { asked.append(key) }
     return values[key]
   }
 
   /// The value of `key`; a fault where it is missing.
   package func required(_ key: String) -> Field? {
     let value = optional(key)
-    if value == nil { field.fault("lacks “\(key)”; add it") }
+    if value == nil { lack([key], "lacks “\(key)”; add it") }
     return value
+  }
+
+  /// Records that none of `keys` is there, unless the mapping is none at all, which is a fault already.
+  package func lack(_ keys: [String], _ message: String) {
+    guard field.isMapping else { return }
+    let handle = field.log.add(message, line: field.line, field: field.path.isEmpty ? nil : field.path)
+    for key in keys { missing[key] = handle }
   }
 
   package func text(_ key: String, maximum: Int = 400) -> String { required(key)?.text(maximum: maximum) ?? "" }
@@ -48,8 +60,20 @@ package final class Fields {
   /// Says that all keys were asked for: whatever else the mapping holds is a fault.
   package func end() {
     for (key, value) in values.sorted(by: { ($0.value.line, $0.key) < ($1.value.line, $1.key) })
-    where !asked.contains(key) {
-      value.fault("is unknown here; known are \(asked.joined(separator: ", "))")
+    where !asked.contains(key) && !field.log.isFull {
+      let absent = asked.filter { values[$0] == nil }
+      if let near = Spelling.nearest(to: key, in: absent) {
+        if let handle = missing[near] { field.log.retract(handle) }
+        value.faultAtKey("is unknown here; did you mean “\(near)”?")
+      } else {
+        value.faultAtKey("is unknown here; known are \(asked.joined(separator: ", "))")
+      }
     }
+  }
+}
+
+extension Field {
+  fileprivate func faultAtKey(_ message: String) {
+    log.add(message, line: keyLine ?? line, field: path)
   }
 }

@@ -8,102 +8,120 @@
 
 /// What one person's paired differences say about the true gap δ of each base.
 ///
-///     d[b,i] ~ N(δ[b], σ²)    δ[b] ~ N(μ, τ²), one base perhaps N(μ, τ² + κ²)    μ ~ N(0, s²)
+///     d[b,i] ~ N(δ[b], σ²)    δ[b] ~ N(μ, τ²), or N(μ, τ² + κ²) for up to two bases that stand apart    μ ~ N(0, s²)
 ///
-/// Which base stands apart, if any, is one of a handful of cases; σ and τ lie on a grid; given all these, the posterior
-/// of δ is normal (Gelman et al. 2013, *Bayesian Data Analysis*, 5.4). So the posterior of any mean of gaps is a mixture of
-/// normals. The extra case keeps a base that lies far from the rest from being pulled in to them.
+/// σ and τ lie on a grid, s and the set of bases that stand apart are two of a few cases; given all these the posterior of δ is
+/// normal (Gelman et al. 2013, *Bayesian Data Analysis*, 5.4). So the posterior of any mean of gaps is a mixture of
+/// normals. A base that stands apart is not pulled in to the others, nor are they pulled out to it.
 struct GapPosterior {
-  /// One point of the grid with one case, and what is known there.
+  /// One value of σ, τ and s with one set of bases that stand apart, and what is known there.
   private struct Cell {
-    let noiseStep: Int
-    let noiseVariance: Double
-    let spreadStep: Int
-    let spreadVariance: Double
-    /// The base that stands apart; −1: none.
-    let standout: Int
-    var logWeight: Double
+    /// Steps over σ, τ and s.
+    let noise: Int
+    let spread: Int
+    let scale: Int
+    /// The set of bases that stand apart, as its place in `sets`.
+    let set: Int
+    /// The logarithm while cells are compared, then the share of the highest.
+    var weight: Double
     /// Posterior of μ.
     let mean: Double
     let variance: Double
   }
 
-  /// Steps of the grid over log σ², each 0.7 standard deviations of its posterior wide.
-  private static let noiseSteps = -4...6
+  /// Steps of the grid over log σ², each 0.8 standard deviations of its posterior wide.
+  private static let noiseSteps = -3...4
+  private static let noiseStepWidth = 0.8
   /// Neighbouring steps are put together in a mixture: normals of nearly equal width make a normal.
-  private static let noiseStepsTogether = 3
+  private static let noiseStepsTogether = 4
 
   private let priors: Priors
-  private let counts: [Double]
   private let means: [Double]
+  /// The bases that may stand apart together, as bits.
+  private let sets: [Int]
+  /// For each step over σ and τ, each base, near and then far: how much of the way from its answers to μ is gone, and the
+  /// variance that is left when μ is known.
+  private let shrinkages: [(pulled: Double, variance: Double)]
   private let cells: [Cell]
 
-  /// - Parameter differences: POMP points, −100…100, of each base that is scored; at least one base, and one in each.
+  /// - Parameter differences: POMP points, −100…100, of each base that is scored; one to six bases, none empty.
   init(_ differences: [[Double]], priors: Priors = .standard) {
-    self.priors = priors
     let counts = differences.map { Double($0.count) }
     let means = differences.map { $0.reduce(0, +) / Double($0.count) }
-    self.counts = counts
-    self.means = means
+    let sets = Self.sets(of: means.count, priors)
 
     // What the differences inside the bases say about σ², joined with its prior: scaled-inverse-χ² again.
     var squares = priors.noiseFreedom * priors.noiseScale * priors.noiseScale
     for (base, mean) in zip(differences, means) { for value in base { squares += (value - mean) * (value - mean) } }
     let freedom = priors.noiseFreedom + counts.reduce(0, +) - Double(counts.count)
-    let center = squares / freedom
-    let step = 0.7 * (2 / freedom).squareRoot()
+    let step = Self.noiseStepWidth * (2 / freedom).squareRoot()
 
+    var shrinkages: [(pulled: Double, variance: Double)] = []
     var cells: [Cell] = []
-    let spreads = priors.spreadVariances
-    cells.reserveCapacity(Self.noiseSteps.count * spreads.count * (means.count + 1))
-    // Only one of several can stand apart.
-    let standouts = means.count > 2 ? means.count : 0
-    let logNone = log(standouts > 0 ? 1 - priors.standoutChance : 1)
-    let logEach = standouts > 0 ? log(priors.standoutChance / Double(standouts)) : 0
-    for noiseStep in Self.noiseSteps {
-      let noise = center * exp(Double(noiseStep) * step)
+    cells.reserveCapacity(1_000)
+    // Cells of no weight are dropped as soon as a better one is known; the rest stay in the order of the grid.
+    var highest = -Double.infinity
+    let negligible = 9.0
+    for (noiseStep, place) in Self.noiseSteps.enumerated() {
+      let noise = squares / freedom * exp(Double(place) * step)
       let logNoise = -0.5 * freedom * log(noise) - 0.5 * squares / noise
-      for (spreadStep, spread) in spreads.enumerated() {
-        var precision = 1 / (priors.meanScale * priors.meanScale)
-        var pull = 0.0
-        var energy = 0.0
-        var product = 1.0
-        for (count, mean) in zip(counts, means) {
-          let variance = spread + noise / count
-          precision += 1 / variance
-          pull += mean / variance
-          energy += mean * mean / variance
-          product *= variance / 100
+      for (spreadStep, spread) in priors.spreads.enumerated() {
+        /// One over the variance of each base's mean difference around μ, near and then far.
+        var precisions: [Double] = []
+        for count in counts {
+          for variance in [spread * spread, spread * spread + priors.standoutScale * priors.standoutScale] {
+            let precision = 1 / (variance + noise / count)
+            let pulled = precision * noise / count
+            precisions.append(precision)
+            shrinkages.append((pulled, variance * pulled))
+          }
         }
-        func add(
-          _ standout: Int, _ precision: Double, _ pull: Double, _ energy: Double, _ product: Double, _ prior: Double
-        ) {
-          let logWeight =
-            prior + logNoise - 0.5 * log(product * precision) - 0.5 * (energy - pull * pull / precision)
-          cells.append(
-            Cell(
-              noiseStep: noiseStep - Self.noiseSteps.lowerBound, noiseVariance: noise, spreadStep: spreadStep,
-              spreadVariance: spread, standout: standout, logWeight: logWeight, mean: pull / precision,
-              variance: 1 / precision))
-        }
-        add(-1, precision, pull, energy, product, logNone)
-        for base in 0..<standouts {
-          let mean = means[base]
-          let near = spread + noise / counts[base]
-          let far = near + priors.standoutScale * priors.standoutScale
-          let change = 1 / far - 1 / near
-          add(
-            base, precision + change, pull + mean * change, energy + mean * mean * change, product * far / near, logEach
-          )
+        for (setPlace, set) in sets.enumerated() {
+          var precision = 0.0
+          var pull = 0.0
+          var energy = 0.0
+          // In units that keep the product of six far from the ends of what a number holds.
+          var product = set.chance * set.chance
+          for base in means.indices {
+            let own = precisions[2 * base + (set.bits >> base & 1)]
+            precision += own
+            pull += own * means[base]
+            energy += own * means[base] * means[base]
+            product *= own * 100
+          }
+          for (scaleStep, scale) in priors.meanScales.enumerated() {
+            let total = precision + 1 / (scale * scale)
+            let chance = priors.meanChances[scaleStep]
+            let weight =
+              logNoise + 0.5 * log(product * chance * chance / (total * scale * scale))
+              - 0.5 * (energy - pull * pull / total)
+            guard weight > highest - negligible else { continue }
+            highest = max(highest, weight)
+            cells.append(
+              Cell(
+                noise: noiseStep, spread: spreadStep, scale: scaleStep, set: setPlace, weight: weight,
+                mean: pull / total, variance: 1 / total))
+          }
         }
       }
     }
-    let highest = cells.reduce(-Double.infinity) { max($0, $1.logWeight) }
-    // Cells of no weight are dropped; the rest are kept in the order of the grid.
-    self.cells = cells.filter { $0.logWeight > highest - 12 }.map { cell in
-      var cell = cell
-      cell.logWeight -= highest
-      return cell
+    self.priors = priors
+    self.means = means
+    self.sets = sets.map(\.bits)
+    self.shrinkages = shrinkages
+    cells.removeAll { $0.weight <= highest - negligible }
+    for place in cells.indices { cells[place].weight = exp(cells[place].weight - highest) }
+    self.cells = cells
+  }
+
+  /// The sets of bases that may stand apart, with the chance of each. Fewer than half can.
+  private static func sets(of count: Int, _ priors: Priors) -> [(bits: Int, chance: Double)] {
+    let most = min((count - 1) / 2, priors.standoutChances.count - 1)
+    let total = priors.standoutChances[0...most].reduce(0, +)
+    let sets = (0..<(1 << count)).filter { $0.nonzeroBitCount <= most }
+    return sets.map { bits in
+      let alike = sets.reduce(0) { $0 + ($1.nonzeroBitCount == bits.nonzeroBitCount ? 1 : 0) }
+      return (bits, priors.standoutChances[bits.nonzeroBitCount] / total / Double(alike))
     }
   }
 
@@ -111,34 +129,37 @@ struct GapPosterior {
   ///
   /// - Parameter members: positions in the differences given at the start; at least one.
   func mean(of members: [Int]) -> NormalMixture {
+    // Sets that differ only in bases not asked for are put together, and so are neighbouring steps over σ.
+    let mask = members.reduce(0) { $0 | 1 << $1 }
+    var distinct: [Int] = []
+    let places = sets.map { set in
+      if let place = distinct.firstIndex(of: set & mask) { return place }
+      distinct.append(set & mask)
+      return distinct.count - 1
+    }
     let groups = (Self.noiseSteps.count + Self.noiseStepsTogether - 1) / Self.noiseStepsTogether
     var sums = [(weight: Double, first: Double, second: Double)](
-      repeating: (0, 0, 0), count: (members.count + 1) * priors.spreadSteps * groups)
+      repeating: (0, 0, 0), count: distinct.count * priors.spreads.count * priors.meanScales.count * groups)
     let share = 1 / Double(members.count)
     for cell in cells {
-      let weight = exp(cell.logWeight)
+      let set = sets[cell.set]
+      let row = (cell.noise * priors.spreads.count + cell.spread) * means.count
       var mean = 0.0
       var own = 0.0
       var shared = 0.0
-      var place = 0
-      for (order, member) in members.enumerated() {
-        var variance = cell.spreadVariance
-        if member == cell.standout {
-          variance += priors.standoutScale * priors.standoutScale
-          place = order + 1
-        }
-        // How much of the distance from the answers to μ is made up.
-        let pulled = cell.noiseVariance / (cell.noiseVariance + counts[member] * variance)
+      for member in members {
+        let (pulled, variance) = shrinkages[2 * (row + member) + (set >> member & 1)]
         mean += means[member] + pulled * (cell.mean - means[member])
-        own += variance * pulled
+        own += variance
         shared += pulled
       }
       mean *= share
       let variance = share * share * (own + shared * shared * cell.variance)
-      let index = (place * priors.spreadSteps + cell.spreadStep) * groups + cell.noiseStep / Self.noiseStepsTogether
-      sums[index].weight += weight
-      sums[index].first += weight * mean
-      sums[index].second += weight * (variance + mean * mean)
+      let column = (places[cell.set] * priors.spreads.count + cell.spread) * priors.meanScales.count + cell.scale
+      let index = column * groups + cell.noise / Self.noiseStepsTogether
+      sums[index].weight += cell.weight
+      sums[index].first += cell.weight * mean
+      sums[index].second += cell.weight * (variance + mean * mean)
     }
     return NormalMixture(
       sums.compactMap { sum in

@@ -7,14 +7,14 @@ struct NormalMixture {
     let variance: Double
   }
 
-  private struct Term {
+  struct Term {
     let weight: Double
     let mean: Double
     /// One over the standard deviation.
     let scale: Double
   }
 
-  private let terms: [Term]
+  let terms: [Term]
   let mean: Double
   let standardDeviation: Double
 
@@ -64,8 +64,8 @@ struct NormalMixture {
       if !(next > low && next < high) { next = (low + high) / 2 }
       let step = abs(next - x)
       x = next
-      // The step after one this small is its square.
-      if step < 1e-4 * standardDeviation { break }
+      // The step after one this small is about its square.
+      if step < 1e-3 * standardDeviation { break }
     }
     return x
   }

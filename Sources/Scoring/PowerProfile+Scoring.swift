@@ -12,7 +12,8 @@ extension PowerProfile {
     _ answers: Answers, to questionnaire: Questionnaire, form: Form, seconds: [Item.ID: Double] = [:]
   ) {
     let rated = Rated(answers, to: questionnaire, form: form)
-    let quality = QualityCheck(rated, seconds: seconds).flags
+    let times = seconds.isEmpty ? [] : questionnaire.items(form).compactMap { seconds[$0.id] }
+    let quality = QualityCheck(rated: rated, seconds: times).flags
     let widening = quality.reduce(1) { $0 * $1.widening }
 
     let levels = Base.allCases.map { (me: rated.level($0, .me), partner: rated.level($0, .partner)) }

@@ -2,54 +2,57 @@ import Instrument
 
 /// Looks for signs that answers say less than they seem to.
 ///
-/// Each check is of one person's ratings at a time: equal answers for both people are legitimate. The checks are those
-/// of Curran (2016, *Journal of Experimental Social Psychology* 66, 4–19), with limits that the simulation study showed
-/// careful answers to reach rarely.
+/// Each check is of one person's ratings at a time: equal answers for both people are legitimate. The kinds of check are
+/// those that Curran reviews (2016, *Journal of Experimental Social Psychology* 66, 4–19); the simulation study prints how
+/// often they are raised by careful answers and by careless ones.
 struct QualityCheck {
+  /// Under this many seconds an item, the median is taken for haste (Huang et al. 2012).
+  static let hasteSeconds = 2.0
+  /// Checks need at least this many values to look at.
+  static let leastValues = 6
+  /// The shortest run of one rating that says anything, whatever the length of the form.
+  static let leastRun = 10
+  /// The share of scales whose two kinds of item contradict each other.
+  static let contradictedShare = 2.0 / 3
+  /// Mean distance between the halves of a scale, POMP points. Ratings drawn at random are about 27 apart.
+  static let halvesApart = 30.0
+  /// The correlation of the halves below which they do not go together (Jackson 1976).
+  static let halvesTogether = 0.3
+
   let rated: Rated
-  let seconds: [Item.ID: Double]
+  /// By item, of those that the form asks.
+  let seconds: [Double]
 
-  init(_ rated: Rated, seconds: [Item.ID: Double]) {
-    self.rated = rated
-    self.seconds = seconds
-  }
-
+  /// At most one of each kind, in the order of `QualityFlag.Kind`.
   var flags: [QualityFlag] {
-    [fast, sameRatings, contradiction, inconsistent].compactMap(\.self)
+    [haste, sameRatings, contradiction, inconsistency].compactMap(\.self)
   }
 
-  /// Half of the items were left within two seconds.
-  private var fast: QualityFlag? {
-    let times = seconds.values.sorted()
-    guard times.count >= 6 else { return nil }
+  private var haste: QualityFlag? {
+    let times = seconds.sorted()
+    guard times.count >= Self.leastValues else { return nil }
     let median = (times[(times.count - 1) / 2] + times[times.count / 2]) / 2
-    guard median < 2 else { return nil }
-    return QualityFlag(
-      kind: .fast, detail: "Half of the items were answered in under \(Self.tenths(median + 0.05)) seconds.",
-      widening: 1.5)
+    guard median < Self.hasteSeconds else { return nil }
+    return QualityFlag(.fast, "Half of the questions took less than \(Self.tenths(max(median, 0.1))) seconds each.")
   }
 
-  /// All, or a long run, of one person's ratings are the same.
+  /// All, or a long run, of one person's ratings as they were given, in the order of the file.
   private var sameRatings: QualityFlag? {
     var longest: (count: Int, person: Person) = (0, .me)
     for person in Person.allCases {
       let ratings = rated.pairs.compactMap { $0[person] }
-      if ratings.count >= 6, let first = ratings.first, ratings.allSatisfy({ $0 == first }) {
-        return QualityFlag(
-          kind: .noVariance,
-          detail: "All \(ratings.count) ratings \(Self.of(person)) are the same.", widening: 1.5)
-      }
       let run = Self.longestRun(ratings)
-      // Half of the ratings, as is customary, but a few equal ones prove nothing on a short form.
-      if run >= max(10, (ratings.count + 1) / 2), run > longest.count { longest = (run, person) }
+      if ratings.count >= Self.leastValues, run == ratings.count {
+        return QualityFlag(.noVariance, "All \(run) ratings \(Self.of(person)) are the same.")
+      }
+      // Half of them, as is customary, but a few equal ones prove nothing on a short form.
+      if run >= max(Self.leastRun, (ratings.count + 1) / 2), run > longest.count { longest = (run, person) }
     }
     guard longest.count > 0 else { return nil }
-    return QualityFlag(
-      kind: .longRun,
-      detail: "\(longest.count) ratings \(Self.of(longest.person)) in a row are the same.", widening: 1.25)
+    return QualityFlag(.longRun, "\(longest.count) ratings in a row \(Self.of(longest.person)) are the same.")
   }
 
-  /// Reversed items lie on the same side of the middle as the straight items of their base.
+  /// Straight and reversed items of a scale were both agreed with, or both rejected.
   private var contradiction: QualityFlag? {
     let middle = Double(rated.rating.minimum + rated.rating.maximum) / 2
     var compared = 0
@@ -57,40 +60,44 @@ struct QualityCheck {
     for person in Person.allCases {
       for base in Base.allCases {
         let items = rated.pairs.filter { $0.base == base }
-        let straight = Self.mean(items.filter { !$0.isReversed }.compactMap { $0[person] })
-        let reversed = Self.mean(items.filter(\.isReversed).compactMap { $0[person] })
+        let straight = Self.mean(items.compactMap { $0.isReversed ? nil : $0[person].map(Double.init) })
+        let reversed = Self.mean(items.compactMap { $0.isReversed ? $0[person].map(Double.init) : nil })
         guard let straight, let reversed else { continue }
         compared += 1
         if min(straight, reversed) >= middle + 1 || max(straight, reversed) <= middle - 1 { contradicted += 1 }
       }
     }
-    guard compared >= 6, 2 * contradicted >= compared else { return nil }
+    guard compared >= Self.leastValues, Double(contradicted) >= Self.contradictedShare * Double(compared) else {
+      return nil
+    }
     return QualityFlag(
-      kind: .contradiction,
-      detail: "In \(contradicted) of \(compared) scales, statements of opposite sense got the same kind of answer.",
-      widening: 1.25)
+      .contradiction,
+      "In \(contradicted) of \(compared) sets of statements, those of opposite sense got the same kind of answer.")
   }
 
-  /// Even and odd items of the scales do not go together.
-  private var inconsistent: QualityFlag? {
+  /// The odd and the even items of the scales neither lie near each other nor rise and fall together.
+  private var inconsistency: QualityFlag? {
     var odd: [Double] = []
     var even: [Double] = []
     for person in Person.allCases {
       for base in Base.allCases {
         let items = rated.pairs.filter { $0.base == base }
           .compactMap { item in item[person].map { rated.pomp($0, isReversed: item.isReversed) } }
-        guard items.count >= 2 else { continue }
-        let halves = [0, 1].map { half in items.indices.filter { $0 % 2 == half }.map { items[$0] } }
-        odd.append(halves[0].reduce(0, +) / Double(halves[0].count))
-        even.append(halves[1].reduce(0, +) / Double(halves[1].count))
+        // Fewer on a side are mostly noise: the brief form is not checked.
+        guard items.count >= 4 else { continue }
+        let halves = [0, 1].map { half in Self.mean(items.indices.filter { $0 % 2 == half }.map { items[$0] }) ?? 0 }
+        odd.append(halves[0])
+        even.append(halves[1])
       }
     }
-    guard odd.count >= 8 else { return nil }
-    let distance = zip(odd, even).reduce(0) { $0 + abs($1.0 - $1.1) } / Double(odd.count)
-    guard distance >= 30, let correlation = ClassicalTest.correlation(odd, even), correlation < 0.3 else { return nil }
+    guard odd.count >= Self.leastValues else { return nil }
+    let apart = zip(odd, even).reduce(0) { $0 + abs($1.0 - $1.1) } / Double(odd.count)
+    guard apart >= Self.halvesApart, (ClassicalTest.correlation(odd, even) ?? 0) < Self.halvesTogether else {
+      return nil
+    }
     return QualityFlag(
-      kind: .inconsistent,
-      detail: "Two halves of the same scales differ by \(Int(distance.rounded())) points on average.", widening: 1.25)
+      .inconsistent,
+      "Answers to statements of the same kind are \(Int(apart.rounded())) of 100 points apart on average.")
   }
 
   static func longestRun(_ ratings: [Int]) -> Int {
@@ -107,13 +114,13 @@ struct QualityCheck {
 
   private static func of(_ person: Person) -> String { person == .me ? "of yourself" : "of the other person" }
 
-  private static func mean(_ ratings: [Int]) -> Double? {
-    ratings.isEmpty ? nil : Double(ratings.reduce(0, +)) / Double(ratings.count)
+  private static func mean(_ values: [Double]) -> Double? {
+    values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
   }
 
-  /// One decimal, without Foundation.
+  /// One decimal, rounded up, without Foundation.
   private static func tenths(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
+    let tenths = Int((value * 10).rounded(.up))
     return "\(tenths / 10).\(tenths % 10)"
   }
 }

@@ -11,17 +11,33 @@ package struct QualityFlag: Equatable, Sendable {
     case contradiction
     /// Odd and even items of the twelve base-and-person scales disagree.
     case inconsistent
+
+    /// Intervals are widened by this factor. No trial gives these numbers; they are chosen: half again where the statements
+    /// can hardly have been read, a quarter where they may have been read carelessly, and a tenth where the scatter
+    /// that raises the flag has widened the intervals already.
+    package var widening: Double {
+      switch self {
+      case .fast, .noVariance: 1.5
+      case .longRun, .contradiction: 1.25
+      case .inconsistent: 1.1
+      }
+    }
   }
 
   package let kind: Kind
   /// One plain sentence with its figure.
   package let detail: String
-  /// Intervals are widened by this factor, at least 1.
+  /// Intervals are widened by this factor, at least 1. Several flags multiply.
   package let widening: Double
 
   package init(kind: Kind, detail: String, widening: Double) {
     self.kind = kind
     self.detail = detail
     self.widening = widening
+  }
+
+  /// A flag with the factor that its kind states.
+  init(_ kind: Kind, _ detail: String) {
+    self.init(kind: kind, detail: detail, widening: kind.widening)
   }
 }

@@ -6,10 +6,15 @@ import NcursesTerminal
 ///
 /// - Parameter questionnaire: nil to let the user choose among those that came with the program.
 /// - Returns: the exit status.
-/// - Throws: `TerminalRefusal` before the terminal is touched; `Faults` only for a program built from broken data.
+/// - Throws: `Failure` before the terminal is touched; `Faults` only for a program built from broken data.
 func runAssessment(_ questionnaire: Questionnaire?, options: TerminalOptions = TerminalOptions()) throws -> Int32 {
   let words = try ScreenWords.embedded()
-  let terminal = try NcursesTerminal.open(options)
+  let terminal: NcursesTerminal
+  do throws(TerminalRefusal) {
+    terminal = try NcursesTerminal.open(options)
+  } catch {
+    throw Failure(.usage, error.description)
+  }
   let model = Model(
     words: words, questionnaire: questionnaire, seed: .random(in: .min ... .max), size: terminal.size,
     capabilities: terminal.capabilities)

@@ -1,3 +1,3 @@
-import Glibc
+import Foundation
 
-exit(try runAssessment(nil))
+exit(Poise.run(Array(CommandLine.arguments.dropFirst())))

@@ -48,7 +48,8 @@ import Testing
     let reason = try #require(tip[.finding].first?.because.first)
     #expect(reason.words == "rewards +34 (clearly you)")
     #expect(reason.answer?.item == "reward_4")
-    #expect(reason.answer?.sentence == "You answered: \"… could do thing 4 of reward for the other.\" You 0, Sam 6.")
+    #expect(
+      reason.answer?.sentence == "You answered: \"One of you could do thing 4 of reward for the other.\" You 0, Sam 6.")
   }
 
   @Test func theGateLeavesOnlyWhatIsSafe() {

@@ -1,16 +1,19 @@
 #!/usr/bin/env python3
 """The posterior of the gaps by brute force, to check the one in Sources/Scoring against.
 
-Integrates over a dense grid of sigma and tau with scipy, one case for each base that may stand apart; shares no code,
-no grid and no approximation with the Swift. Prints mean, 2.5 %, 10 %, 90 %, 97.5 %, P(>0), P(|gap|<10) of each base, then of
+Integrates over a dense grid of sigma and every case with full matrices; shares no code, no grid and no shortcut with
+the Swift. Prints mean, 2.5 %, 10 %, 90 %, 97.5 %, P(>0), P(|gap|<10) of each base, then of
 the first two together and of all together.
 """
+import itertools
+
 import numpy as np
 from scipy import stats, optimize
 
-MEAN_SCALE, SPREAD_SCALE = 40.0, 8.0
-STANDOUT_CHANCE, STANDOUT_SCALE = 0.3, 40.0
-NOISE_FREEDOM, NOISE_SCALE = 4.0, 20.0
+MEANS = [(7.0, 0.6), (30.0, 0.4)]
+SPREADS = [5.0, 15.0, 25.0, 40.0]
+STANDOUTS, STANDOUT_SCALE = [0.05, 0.2, 0.75], 60.0
+NOISE_FREEDOM, NOISE_SCALE = 3.0, 22.0
 
 
 def posterior(differences):
@@ -18,35 +21,30 @@ def posterior(differences):
     y = np.array([np.mean(d) for d in differences])
     within = sum(np.sum((np.array(d) - np.mean(d)) ** 2) for d in differences)
     k = len(n)
-    log_s2 = np.linspace(np.log(5.0), np.log(9000.0), 220)
-    u = (np.arange(300) + 0.5) / 300
-    tau = SPREAD_SCALE * np.tan(np.pi / 2 * u)
+    most = min((k - 1) // 2, 2)
+    cases = [c for size in range(most + 1) for c in itertools.combinations(range(k), size)]
+    weights = np.array(STANDOUTS[: most + 1]) / sum(STANDOUTS[: most + 1])
     parts = []
-    for s2 in np.exp(log_s2):
-        base_log = stats.invgamma.logpdf(s2, NOISE_FREEDOM / 2, scale=NOISE_FREEDOM * NOISE_SCALE**2 / 2) + np.log(s2)
+    for log_s2 in np.linspace(np.log(4.0), np.log(20000.0), 600):
+        s2 = np.exp(log_s2)
+        base_log = stats.invgamma.logpdf(s2, NOISE_FREEDOM / 2, scale=NOISE_FREEDOM * NOISE_SCALE**2 / 2) + log_s2
         base_log += -0.5 * (n.sum() - k) * np.log(s2) - within / (2 * s2)
-        for case in range(-1, k if k > 2 else 0):
-            prior = np.log(1 if k <= 2 else (1 - STANDOUT_CHANCE if case < 0 else STANDOUT_CHANCE / k))
-            v = np.repeat((tau**2)[:, None], k, 1)
-            if case >= 0:
-                v[:, case] += STANDOUT_SCALE**2
-            total = v + s2 / n
-            # mu integrated out by the matrix identity, spelled out.
-            precision = 1 / MEAN_SCALE**2 + (1 / total).sum(1)
-            m = (y / total).sum(1) / precision
-            log = (prior + base_log - 0.5 * np.log(total).sum(1) - 0.5 * np.log(precision)
-                   - 0.5 * ((y**2 / total).sum(1) - m**2 * precision))
-            a = v / total
-            mean = a * y + (1 - a) * m[:, None]
-            cov = np.einsum("ti,tj->tij", 1 - a, 1 - a) / precision[:, None, None]
-            cov[:, np.arange(k), np.arange(k)] += v * (1 - a)
-            parts.append((log, mean, cov))
-    log = np.concatenate([p[0] for p in parts])
+        for tau, case, (scale, chance) in itertools.product(SPREADS, cases, MEANS):
+            prior = np.log(chance * weights[len(case)] / sum(len(c) == len(case) for c in cases))
+            v = np.full(k, tau**2)
+            v[list(case)] += STANDOUT_SCALE**2
+            # The joint normal of delta, mu integrated out, seen through noise: textbook matrices, no shortcut.
+            covariance = np.diag(v) + scale**2
+            total = covariance + np.diag(s2 / n)
+            gain = np.linalg.solve(total, covariance).T
+            log = prior + base_log - 0.5 * np.linalg.slogdet(total)[1] - 0.5 * y @ np.linalg.solve(total, y)
+            parts.append((log, gain @ y, covariance - gain @ covariance))
+    log = np.array([p[0] for p in parts])
     w = np.exp(log - log.max())
     w /= w.sum()
-    mean = np.concatenate([p[1] for p in parts])
-    cov = np.concatenate([p[2] for p in parts])
-    keep = w > 1e-10
+    mean = np.array([p[1] for p in parts])
+    cov = np.array([p[2] for p in parts])
+    keep = w > 1e-9
     w, mean, cov = w[keep] / w[keep].sum(), mean[keep], cov[keep]
     targets = [np.eye(k)[i] for i in range(k)]
     if k >= 2:

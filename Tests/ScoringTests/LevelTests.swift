@@ -73,7 +73,7 @@ import Testing
       answers.global = choice
       return profile(answers).globalComparison
     }
-    let expected: [Double?] = [-1, 0, 2.0 / 3, 1]
+    let expected: [Double?] = [-1, 0, 2.0 * 5.0 / 6.0 - 1.0, 1]
     #expect(places == expected)
     #expect(profile(Answers()).globalComparison == nil)
   }

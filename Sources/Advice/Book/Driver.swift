@@ -9,7 +9,7 @@ enum Driver: String, CaseIterable, Sendable {
   case outcomeGap = "outcome_gap"
   case coerciveGap = "coercive_gap"
   case informationalGap = "informational_gap"
-  /// Bases that stand against the whole or level, out of three.
+  /// Bases that stand against the whole or level with somebody ahead, or go to one and the other, out of three.
   case counterweights
   /// Bases on which it cannot be told, out of six.
   case unsureBases = "unsure_bases"
@@ -35,7 +35,7 @@ enum Driver: String, CaseIterable, Sendable {
     case .coerciveGap: gap(profile.bases[.coercive])
     case .informationalGap: gap(profile.bases[.informational])
     case .counterweights:
-      min(1, Double(standing(profile) { $0 == .against || $0 == .level || $0 == .free }) / 3)
+      min(1, Double(counterweights(profile)) / 3)
     case .unsureBases: Double(standing(profile) { $0 == .open }) / 6
     case .surprise: [.agrees, .open, .unknown].contains(Impression(profile)) ? 0 : 1
     case .feltMismatch: [.above, .below].contains(Felt(profile)) ? 1 : 0
@@ -77,6 +77,11 @@ enum Driver: String, CaseIterable, Sendable {
     guard let relative = comparison?.relative else { return 0 }
     let certainty = abs(2 * relative.probabilityMeHigher - 1)
     return min(1, abs(relative.estimate) / 40) * certainty
+  }
+
+  private func counterweights(_ profile: PowerProfile) -> Int {
+    let somebodyIsAhead = Position(profile).holder != nil
+    return standing(profile) { $0 == .against || $0 == .free || somebodyIsAhead && $0 == .level }
   }
 
   private func lack(_ level: Double?) -> Double { level.map { 1 - $0 / 100 } ?? 0 }

@@ -32,7 +32,7 @@ enum Placeholder: String, CaseIterable, Sendable {
     case .level: (.hasLevel, ["yes"])
     case .open: (.hasOpen, ["yes"])
     case .with: (.hasWith, ["yes"])
-    case .against: (.counterweights, [Counterweights.higher.rawValue])
+    case .against: (.counterweights, [Counterweights.one, .several].map(\.rawValue))
     case .firstSay: (.impression, Impression.allCases.filter { $0 != .unknown }.map(\.rawValue))
     case .partner, .partners, .base, .overall: nil
     }

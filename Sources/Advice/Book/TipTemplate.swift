@@ -7,6 +7,8 @@ struct TipTemplate: Sendable {
   /// The title where safety comes first.
   let safeTitle: String
   let evidence: EvidenceGrade
+  /// The evidence where safety comes first.
+  let safeEvidence: EvidenceGrade
   /// Weights of at least 1; the relevance is their weighted mean.
   let drivers: [(driver: Driver, weight: Double)]
   /// By part, the highest rank first, then in the order of the file.
@@ -19,6 +21,7 @@ struct TipTemplate: Sendable {
     title = fields.text("title", maximum: 48)
     safeTitle = fields.text("safe_title", maximum: 48)
     evidence = fields.choice("evidence", EvidenceGrade.self) ?? .expert
+    safeEvidence = fields.choice("safe_evidence", EvidenceGrade.self) ?? .expert
     drivers = (fields.required("relevance")?.entries() ?? []).compactMap { name, value in
       guard let driver = Driver(rawValue: name) else {
         value.fault("is unknown; known are \(Driver.allCases.map(\.rawValue).joined(separator: ", "))")

@@ -11,7 +11,7 @@ struct BaseLists: Sendable {
   let open: [Base]
   /// The person who holds more as a whole holds more here too.
   let with: [Base]
-  /// The person who holds less as a whole holds more here.
+  /// The person who holds less as a whole holds more here; never consequences, see `Counterweights`.
   let against: [Base]
 
   var rest: [Base] { level + open }
@@ -22,8 +22,8 @@ struct BaseLists: Sendable {
     level = Base.allCases.filter { profile.verdict($0) == .aboutEqual }
     open = Base.allCases.filter { [.cannotTell, .notScored].contains(profile.verdict($0)) }
     switch position.holder {
-    case .me: (with, against) = (mine, theirs)
-    case .partner: (with, against) = (theirs, mine)
+    case .me: (with, against) = (mine, theirs.filter { $0 != .coercive })
+    case .partner: (with, against) = (theirs, mine.filter { $0 != .coercive })
     case nil: (with, against) = ([], [])
     }
   }

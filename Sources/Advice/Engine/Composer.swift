@@ -31,21 +31,18 @@ struct Composer {
     let (relevance, because) = relevance(template)
     var passages: [Passage] = []
     for part in Passage.Part.allCases { passages += choose(template.passages[part] ?? [], part) }
+    let evidence = gateIsClosed ? template.safeEvidence : template.evidence
     return Tip(
       kind: template.kind, title: gateIsClosed ? template.safeTitle : template.title, relevance: relevance,
-      relevanceBecause: because, passages: passages, evidence: template.evidence,
-      evidenceWords: book.glossary.words(template.evidence))
+      relevanceBecause: because, passages: passages, evidence: evidence,
+      evidenceWords: book.glossary.words(evidence))
   }
 
   private mutating func choose(_ candidates: [PassageTemplate], _ part: Passage.Part) -> [Passage] {
     var passages: [Passage] = []
     var room = part.budget
-    for template in candidates where passages.count < part.limit && template.sentences <= room {
-      guard isAllowed(template) else { continue }
-      let instances: [Base?] = template.each.isEmpty ? [nil] : bases.filter(template.each.contains)
-      guard let base = instances.first(where: { situation.fulfils(template.condition, base: $0) }),
-        let text = template.text.render({ filling.value($0, base: base) })
-      else { continue }
+    for (template, base) in ranked(candidates) where passages.count < part.limit && template.sentences <= room {
+      guard isAllowed(template), let text = template.text.render({ filling.value($0, base: base) }) else { continue }
       chosen.insert(template.id)
       if let group = template.group { groups.insert(group) }
       room -= template.sentences
@@ -55,6 +52,21 @@ struct Composer {
           because: reasons.reasons(template.reasonSources, base: base), evidence: template.evidence))
     }
     return passages
+  }
+
+  /// Those whose condition is met, each with the base of the largest gap for which it is. The highest rank comes first, and
+  /// among equals the largest gap, so that the parts of a tip speak of the same base.
+  private func ranked(_ candidates: [PassageTemplate]) -> [(PassageTemplate, Base?)] {
+    let met = candidates.compactMap { template -> (template: PassageTemplate, base: Base?, place: Int)? in
+      if template.each.isEmpty {
+        return situation.fulfils(template.condition, base: nil) ? (template, nil, bases.count) : nil
+      }
+      let place = bases.firstIndex { template.each.contains($0) && situation.fulfils(template.condition, base: $0) }
+      return place.map { (template, bases[$0], $0) }
+    }
+    return met.enumerated().sorted { a, b in
+      (b.element.template.rank, a.element.place, a.offset) < (a.element.template.rank, b.element.place, b.offset)
+    }.map { ($0.element.template, $0.element.base) }
   }
 
   private func isAllowed(_ template: PassageTemplate) -> Bool {

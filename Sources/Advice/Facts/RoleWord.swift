@@ -2,8 +2,15 @@ import Instrument
 
 /// What the other person is to the user, as the questionnaires name it.
 package enum RoleWord: String, CaseIterable, Sendable {
-  case none
+  case manager, colleague
+  case directReport = "direct_report"
+  case parent
+  case grownChild = "grown_child"
+  case sibling
+  case otherRelative = "other_relative"
+  /// A role that only a questionnaire of the user's own has.
   case other
+  case none
 }
 
 extension RoleWord {

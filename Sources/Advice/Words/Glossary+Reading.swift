@@ -33,6 +33,7 @@ extension Glossary {
         grades: table(fields, "evidence") { $0.text(maximum: 60) },
         lists: table(fields, "lists", also: ["and"]) { Template($0, isSentence: false) },
         and: fields.fields("lists")?.text("and") ?? "",
+        letter: table(fields, "letter") { Template($0, isSentence: false) },
         reasons: table(fields, "reasons") { Template($0, isSentence: false) })
       fields.end()
       return glossary

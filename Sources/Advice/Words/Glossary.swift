@@ -31,6 +31,7 @@ package struct Glossary: Sendable {
   let grades: [EvidenceGrade: String]
   let lists: [ListPhrase: Template<ListGap>]
   let and: String
+  let letter: [LetterPhrase: Template<LetterGap>]
   let reasons: [ReasonPhrase: Template<ReasonGap>]
 
   package func word(_ base: Base, _ names: Names) -> Word { word(bases[base], names) }

@@ -70,7 +70,8 @@ struct Template<Gap: RawRepresentable & CaseIterable & Sendable>: Sendable where
   private var endsSentence: Bool {
     guard let last = parts.last else { return true }
     guard case .text(let piece) = last else { return false }
-    return [". ", "? ", "! ", "\""].contains { piece.hasSuffix($0) }
+    let before = piece.hasSuffix("\"") ? piece.dropLast() : piece[...]
+    return before.isEmpty && parts.count == 1 || [". ", "? ", "! "].contains { before.hasSuffix($0) }
   }
 }
 

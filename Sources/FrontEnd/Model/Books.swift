@@ -7,10 +7,12 @@ package struct Books: Sendable {
   /// In the order of the menu; one only where the user brought their own.
   package let questionnaires: [Questionnaire]
   package let advice: AdviceBook
+  package let care: CareBook
 
-  package init(questionnaires: [Questionnaire], advice: AdviceBook) {
+  package init(questionnaires: [Questionnaire], advice: AdviceBook, care: CareBook) {
     self.questionnaires = questionnaires
     self.advice = advice
+    self.care = care
   }
 
   /// What came with the program.
@@ -19,6 +21,7 @@ package struct Books: Sendable {
     for id in Library.ids {
       if let questionnaire = try Library.questionnaire(id) { questionnaires.append(questionnaire) }
     }
-    return Books(questionnaires: questionnaires, advice: try AdviceBook.embedded())
+    return Books(
+      questionnaires: questionnaires, advice: try AdviceBook.embedded(), care: try CareBook.embedded())
   }
 }

@@ -74,6 +74,7 @@ struct OverviewView {
       drawRow(
         glossary.word(base, names).name, line, glossary.short(verdict, names), verdict, isSelected: index == selected,
         on: &sheet)
+      if layout.size.rows >= 32 { sheet.blank() }
     }
     sheet.line(indented(DivergingBar.scale(width: width, reach: reach, glyphs: sheet.glyphs), by: indent))
   }
@@ -142,7 +143,10 @@ struct OverviewView {
   // MARK: Notes
 
   private func drawNotes(_ profile: PowerProfile, on sheet: inout Sheet) {
-    sheet.text(words[.overviewLegend], .dim, indent: layout.isNarrow ? 2 : 2 + Self.labelWidth)
+    let signs = [
+      "guess": sheet.glyphs.estimate, "likely": sheet.glyphs.interval, "possible": sheet.glyphs.whisker,
+    ]
+    sheet.text(words(.overviewLegend, signs), .dim, indent: layout.isNarrow ? 2 : 2 + Self.labelWidth)
     if let impression = impression(profile) {
       sheet.blank()
       sheet.text(impression)

@@ -1,16 +1,53 @@
+import Advice
 import Terminal
 
-/// People one can talk to: helplines, each with the day it was checked.
+/// People one can reach: helplines, each with the day it was checked. The same for everybody, whatever was answered.
 struct PeopleScreen: ScreenState {
   var screen: Screen { .people(self) }
 
   func page(_ session: Session, _ layout: Layout) -> Page {
     var sheet = Sheet(layout)
-    sheet.text(session.words[.peopleTitle], .bold)
+    sheet.people(session)
     return ResultTab.people.page(session, body: sheet, hints: [Hint("↑↓", .doScroll)])
   }
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
     ResultTab.people.press(key) ?? key.scrolling ?? .stay
+  }
+}
+
+extension Sheet {
+  /// The page on where people can be reached, the numbers first.
+  mutating func people(_ session: Session) {
+    guard let care = session.books?.care else { return }
+    let page = care[.people]
+    text(page.title, .bold)
+    blank()
+    for (index, paragraph) in page.paragraphs.enumerated() {
+      // What it takes to call safely stands before the numbers, the rest after them.
+      if index == 2 { helplines(care.helplines, session) }
+      text(paragraph)
+      blank()
+    }
+  }
+
+  /// A page of care as it is.
+  mutating func care(_ page: CareBook.Text) {
+    text(page.title, .bold)
+    for paragraph in page.paragraphs {
+      blank()
+      text(paragraph)
+    }
+  }
+
+  private mutating func helplines(_ helplines: [Helpline], _ session: Session) {
+    for helpline in helplines {
+      let checked = helpline.checked.map { session.words(.peopleChecked, ["date": $0]) }
+      labelled(helpline.place, helpline.name, labelWidth: 16)
+      text(helpline.reach.joined(separator: ", "), .bold, indent: layout.isNarrow ? 2 : 16)
+      let notes = [helpline.note, checked].compactMap(\.self).joined(separator: " ")
+      if !notes.isEmpty { text(notes, .dim, indent: layout.isNarrow ? 2 : 16) }
+    }
+    blank()
   }
 }

@@ -99,6 +99,6 @@ struct ReviewScreen: ScreenState {
       if question.isList { return question.labels(session.names)[value] }
       return person == nil ? "\(value)" : "\(name) \(value)"
     }
-    return parts.joined(separator: "   ")
+    return parts.joined(separator: " · ")
   }
 }

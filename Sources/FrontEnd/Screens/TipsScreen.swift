@@ -1,27 +1,43 @@
 import Advice
 import Terminal
 
-/// The four tips, one a page, the one that fits most first.
+/// The four tips, one a page, the one that fits most first. Where safety comes first, so does where to reach people.
 struct TipsScreen: ScreenState {
+  private enum Leaf {
+    case people, ownConduct
+    case tip(Int)
+  }
+
+  /// Of the pages.
   var index = 0
 
   var screen: Screen { .tips(self) }
 
+  private func leaves(_ session: Session) -> [Leaf] {
+    guard let advice = session.result?.advice else { return [] }
+    return (advice.care ? [.people] : []) + (advice.ownConduct ? [.ownConduct] : []) + advice.tips.indices.map(Leaf.tip)
+  }
+
   func page(_ session: Session, _ layout: Layout) -> Page {
     var sheet = Sheet(layout)
-    if let tips = session.result?.advice.tips, tips.indices.contains(index) {
-      draw(tips[index], of: tips.count, session, on: &sheet)
+    let leaves = leaves(session)
+    if let advice = session.result?.advice, leaves.indices.contains(index) {
+      switch leaves[index] {
+      case .people: sheet.people(session)
+      case .ownConduct: if let page = session.books?.care[.ownConduct] { sheet.care(page) }
+      case .tip(let number): draw(advice.tips[number], number: number, of: advice.tips.count, session, on: &sheet)
+      }
     }
     return ResultTab.tips.page(
       session, body: sheet,
       hints: [Hint("Enter", .doNextTip), Hint("w", .doWhyTip), Hint("↑↓", .doScroll)])
   }
 
-  private func draw(_ tip: Tip, of count: Int, _ session: Session, on sheet: inout Sheet) {
+  private func draw(_ tip: Tip, number: Int, of count: Int, _ session: Session, on sheet: inout Sheet) {
     let words = session.words
     sheet.text(tip.title, .bold)
-    var place = words(.tipPlace, ["number": "\(index + 1)", "count": "\(count)"])
-    if index == 0, session.result?.advice.care == false { place += " \(sheet.glyphs.dot) " + words[.tipFits] }
+    var place = words(.tipPlace, ["number": "\(number + 1)", "count": "\(count)"])
+    if number == 0, session.result?.advice.care == false { place += " \(sheet.glyphs.dot) " + words[.tipFits] }
     sheet.text(place, .dim)
     sheet.blank()
     for passage in tip[.finding] + tip[.meaning] { sheet.text(passage.text) }
@@ -55,12 +71,14 @@ struct TipsScreen: ScreenState {
   }
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
-    let tips = session.result?.advice.tips ?? []
-    let count = max(tips.count, 1)
+    let leaves = leaves(session)
+    let count = max(leaves.count, 1)
     switch key {
     case .enter, .character("n"): return .replace(.tips(TipsScreen(index: (index + 1) % count)))
     case .character("p"): return .replace(.tips(TipsScreen(index: (index + count - 1) % count)))
-    case .character("w") where tips.indices.contains(index): return .push(.note(why(tips[index], session)))
+    case .character("w"):
+      guard case .tip(let number) = leaves[index], let tip = session.result?.advice.tips[number] else { return .stay }
+      return .push(.note(why(tip, session)))
     default: return ResultTab.tips.press(key) ?? key.scrolling ?? .stay
     }
   }

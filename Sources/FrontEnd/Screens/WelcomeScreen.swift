@@ -23,15 +23,20 @@ struct WelcomeScreen: ScreenState {
     }
     return Page(
       title: words[.name], body: sheet,
-      hints: [Hint("Enter", .doBegin), Hint("?", .doKeys), Hint("q", .doQuit), Hint("↑↓", .doScroll)])
+      hints: [
+        Hint("Enter", .doBegin), Hint("?", .doKeys), Hint("p", .doPrivacy), Hint("q", .doQuit), Hint("↑↓", .doScroll),
+      ])
   }
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
     switch key {
     case _ where key.isGoOn:
-      session.questionnaire == nil ? .push(.who(WhoScreen())) : .push(session.screenAfterChoice)
-    case _ where key.isQuit: .push(.leave(LeaveScreen(status: 0)))
-    default: key.scrolling ?? .stay
+      return session.questionnaire == nil ? .push(.who(WhoScreen())) : .push(session.screenAfterChoice)
+    case .character("p"):
+      guard let page = session.books?.care[.privacy] else { return .stay }
+      return .push(.note(NoteScreen(title: page.title, text: page.paragraphs.joined(separator: "\n\n"))))
+    case _ where key.isQuit: return .push(.leave(LeaveScreen(status: 0)))
+    default: return key.scrolling ?? .stay
     }
   }
 }

@@ -52,9 +52,11 @@ package struct Interview: Equatable, Sendable {
     while position > 0, isAskedNoMore(questions[position]) { position -= 1 }
   }
 
-  /// - Parameter index: of a question, or the number of questions for the end.
+  /// - Parameter index: of a question, or the number of questions for the end; a private question that is asked no more
+  ///   stands for the end too.
   package mutating func jump(to index: Int) {
     position = min(max(index, 0), questions.count)
+    if let question, isAskedNoMore(question) { position = questions.count }
   }
 
   /// After "it is not safe here" no further private question appears on the screen.
@@ -108,14 +110,25 @@ package struct Interview: Equatable, Sendable {
     }
   }
 
-  /// Takes back an answer for `person`, so that nothing is chosen.
+  /// Takes back an answer for `person`, or that the question was skipped, so that nothing is chosen.
   package mutating func clear(for person: Person? = nil) {
     switch question {
-    case .global: answers.global = nil
-    case .pair(let item, _): if let person { answers.pairs[item.id]?[person] = nil }
-    case .single(let item): answers.singles[item.id] = nil
-    case .safety(let item): safetyChoices[item.id] = nil
-    case nil: break
+    case .global(let global):
+      answers.global = nil
+      answers.skipped.remove(global.id)
+    case .pair(let item, _):
+      if let person { answers.pairs[item.id]?[person] = nil }
+      // Nothing is left of an answer that was taken back: it is as if it had never been given.
+      if answers.pairs[item.id] == Answers.Pair() { answers.pairs[item.id] = nil }
+      answers.skipped.remove(item.id)
+    case .single(let item):
+      answers.singles[item.id] = nil
+      answers.skipped.remove(item.id)
+    case .safety(let item):
+      safetyChoices[item.id] = nil
+      skippedSafety.remove(item.id)
+    case nil:
+      break
     }
   }
 
@@ -131,9 +144,10 @@ package struct Interview: Equatable, Sendable {
     return result
   }
 
-  /// What is chosen for the question at `index`, for `person` in a pair; nil where nothing is.
+  /// What is chosen for the question at `index`, for `person` in a pair; nil where nothing is, past the end too.
   package func value(at index: Int, for person: Person?) -> Int? {
-    switch questions[index] {
+    guard questions.indices.contains(index) else { return nil }
+    return switch questions[index] {
     case .global: answers.global
     case .pair(let item, _): person.flatMap { answers.pair(item.id)[$0] }
     case .single(let item): answers.singles[item.id]
@@ -146,6 +160,7 @@ package struct Interview: Equatable, Sendable {
   }
 
   package func status(at index: Int) -> Status {
+    guard questions.indices.contains(index) else { return .open }
     let question = questions[index]
     if answers.skipped.contains(question.id) || skippedSafety.contains(question.id) { return .skipped }
     let given = question.rows.filter { value(at: index, for: $0) != nil }.count
@@ -162,8 +177,9 @@ package struct Interview: Equatable, Sendable {
     questions.firstIndex { $0.section == .safety } ?? questions.count
   }
 
-  /// The place of a question within its section, counted from 1, and the size of the section.
+  /// The place of a question within its section, counted from 1, and the size of the section; zeros past the end.
   package func place(of index: Int) -> (number: Int, count: Int) {
+    guard questions.indices.contains(index) else { return (0, 0) }
     let section = questions[index].section
     let first = questions.firstIndex { $0.section == section } ?? 0
     return (index - first + 1, questions.filter { $0.section == section }.count)

@@ -3,21 +3,45 @@ import DataFile
 extension Fields {
   /// A name for machines: lower-case letters, digits and underscores, beginning with a letter, at most 40.
   func identifier(_ key: String) -> String {
+    let faults = faultCount
     let text = text(key, maximum: 40)
     let isRight =
-      text.first?.isLetter == true && text.allSatisfy { $0 == "_" || $0.isASCII && ($0.isLowercase || $0.isNumber) }
-    if !text.isEmpty, !isRight {
-      optional(key)?.fault("has to be lower-case letters, digits and underscores, but says “\(text.prefix(40))”")
+      text.first.map { "a"..."z" ~= $0 } ?? false
+      && text.allSatisfy { $0 == "_" || "a"..."z" ~= $0 || "0"..."9" ~= $0 }
+    if faultCount == faults, !isRight {
+      optional(key)?.fault(
+        "has to begin with a small letter and hold only a to z, 0 to 9 and _, but says \(text.quoted)")
     }
     return text
   }
 
   /// Three numbers with dots between.
   func version(_ key: String) -> String {
+    let faults = faultCount
     let text = text(key, maximum: 20)
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    if !text.isEmpty, parts.count != 3 || parts.contains(where: { UInt16($0) == nil }) {
-      optional(key)?.fault("has to be three numbers such as 1.0.0, but says “\(text)”")
+    let areNumbers = parts.allSatisfy { part in
+      (1...4).contains(part.count) && part.allSatisfy { "0"..."9" ~= $0 } && (part == "0" || part.first != "0")
+    }
+    if faultCount == faults, parts.count != 3 || !areNumbers {
+      optional(key)?.fault("has to be three numbers such as 1.0.0, but says \(text.quoted)")
+    }
+    return text
+  }
+
+  /// A language code in the manner of BCP 47, such as `en` or `pt-BR`.
+  func language(_ key: String) -> String {
+    let faults = faultCount
+    let text = text(key, maximum: 20)
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isRight =
+      (parts.first.map { (2...3).contains($0.count) && $0.allSatisfy { "a"..."z" ~= $0 } } ?? false)
+      && parts.dropFirst().allSatisfy { part in
+        (2...8).contains(part.count)
+          && part.allSatisfy { "a"..."z" ~= $0 || "A"..."Z" ~= $0 || "0"..."9" ~= $0 }
+      }
+    if faultCount == faults, !isRight {
+      optional(key)?.fault("has to be the code of a language, such as en or pt-BR, but says \(text.quoted)")
     }
     return text
   }
@@ -25,17 +49,5 @@ extension Fields {
   /// A text whose placeholders all stand in `allowed`.
   func statement(_ key: String, allowing allowed: Set<Statement.Placeholder>) -> Statement {
     required(key)?.statement(allowing: allowed) ?? Statement("")
-  }
-}
-
-extension Field {
-  func statement(allowing allowed: Set<Statement.Placeholder>, maximum: Int = 200) -> Statement {
-    let statement = Statement(text(maximum: maximum))
-    let names = Statement.Placeholder.allCases.filter(allowed.contains).map { "{\($0.rawValue)}" }
-    for name in statement.placeholderNames
-    where !(Statement.Placeholder(rawValue: String(name)).map(allowed.contains) ?? false) {
-      fault("has the placeholder {\(name)}, which means nothing here; known are \(names.joined(separator: ", "))")
-    }
-    return statement
   }
 }

@@ -4,6 +4,9 @@ extension Questionnaire {
   /// The format of the files that this program reads.
   package static let format = 1
 
+  /// Two for each base are the least.
+  private static let itemCount = 12...200
+
   /// Reads and checks a questionnaire file.
   ///
   /// - Parameters:
@@ -23,56 +26,52 @@ extension Questionnaire {
   }
 
   private static func checkFormat(_ fields: Fields) {
-    guard let field = fields.required("format") else { return }
+    guard let field = fields.optional("format") else {
+      return fields.lack(["format"], "lacks “format”; begin the file with “format: \(format)”")
+    }
     let number = field.integer(in: 1...10_000)
     if number > format {
-      field.fault("is \(number), but this program reads format \(format); a newer version may read it")
+      // What else looks wrong in such a file may well be right in its own format.
+      field.lastFault("is \(number), but this program reads format \(format); a newer version may read it")
     }
   }
 
   private init(_ fields: Fields) {
+    let id = fields.identifier("id")
+    let version = fields.version("version")
+    let language = fields.language("language")
+    let relationship = fields.choice("relationship", Relationship.self) ?? .other
+    let title = fields.text("title", maximum: 30)
+    let about = fields.text("about", maximum: 66)
+    let partnerName = fields.text("partner_name", maximum: 30)
+    let roles = fields.optional("roles")?.list(count: 1...5) ?? []
+    let timeFrame = fields.text("time_frame", maximum: 60)
     let rating = fields.fields("rating").map(Rating.init) ?? Rating(minimum: 0, maximum: 1, labels: ["", ""])
-    let items = fields.list("items", count: 2...200).map { Item($0.fields()) }
-    let safety = fields.optional("safety")?.fields()
     let minutes = fields.fields("minutes")
+    let global = fields.optional("global")
+    let items = fields.list("items", count: Self.itemCount)
+    let readItems = items.map { ItemReading($0.fields()) }
+    let safety = fields.optional("safety")?.fields()
+    let safetyOpening = safety?.text("opening") ?? ""
+    let safetyItems = safety?.list("items", count: 1...12) ?? []
     self.init(
-      id: fields.identifier("id"),
-      version: fields.version("version"),
-      language: fields.text("language", maximum: 20),
-      relationship: fields.choice("relationship", Relationship.self) ?? .other,
-      title: fields.text("title", maximum: 30),
-      about: fields.text("about", maximum: 66),
-      partnerName: fields.text("partner_name", maximum: 30),
-      roles: fields.optional("roles")?.list(count: 1...5).map { Role($0.fields()) } ?? [],
-      timeFrame: fields.text("time_frame", maximum: 60),
-      rating: rating,
+      id: id, version: version, language: language, relationship: relationship, title: title, about: about,
+      partnerName: partnerName, roles: roles.map { Role($0.fields()) }, timeFrame: timeFrame, rating: rating,
       minutes: [
         .full: minutes?.integer("full", in: 1...120) ?? 0, .brief: minutes?.integer("brief", in: 1...120) ?? 0,
       ],
-      global: fields.optional("global").map { GlobalComparison($0.fields()) },
-      items: items,
-      safetyOpening: safety?.text("opening") ?? "",
-      safetyItems: safety?.list("items", count: 1...12).map { SafetyItem($0.fields()) } ?? [])
+      global: global.map { GlobalComparison($0.fields()) },
+      items: readItems.map(\.item),
+      safetyOpening: safetyOpening,
+      safetyItems: safetyItems.map { SafetyItem($0.fields()) })
     minutes?.end()
     safety?.end()
-    checkWhole(fields)
-  }
-
-  /// What no single field can tell.
-  private func checkWhole(_ fields: Fields) {
-    let itemFields = fields.optional("items")?.list(count: 2...200) ?? []
-    var seen: Set<String> = []
-    for (item, field) in zip(items, itemFields) where !seen.insert(item.id).inserted {
-      field.fault("has the id “\(item.id)”, which another item has too; give it its own")
+    checkUnique(global, items, safetyItems, roles)
+    if let field = fields.optional("items"), Self.itemCount ~= items.count, readItems.allSatisfy(\.isCountable) {
+      checkBases(field)
     }
-    for base in Base.allCases {
-      for form in Form.allCases where items(form).filter({ $0.base == base }).count < 2 {
-        fields.fault(
-          "has fewer than two items for the base “\(base.rawValue)” in the \(form.rawValue) form; two is the least")
-      }
-      if !items.contains(where: { $0.base == base && $0.isReversed }) {
-        fields.fault("has no reversed item for the base “\(base.rawValue)”; word at least one the other way round")
-      }
+    if let first = self.safetyItems.first, first.concern != .safeNow, let field = safetyItems.first {
+      field.fault("comes first, so its concern has to be “safe_now”; ask first whether it is safe to answer")
     }
   }
 }
@@ -80,85 +79,6 @@ extension Questionnaire {
 extension Questionnaire.Role {
   fileprivate init(_ fields: Fields) {
     self.init(id: fields.identifier("id"), label: fields.text("label", maximum: 40))
-    fields.end()
-  }
-}
-
-extension Rating {
-  fileprivate init(_ fields: Fields) {
-    let minimum = fields.integer("minimum", in: 0...1)
-    let maximum = fields.integer("maximum", in: 4...9)
-    let points = max(maximum, minimum) - minimum + 1
-    let labels = fields.list("labels", count: points...points).map { $0.text(maximum: 24) }
-    self.init(minimum: minimum, maximum: max(maximum, minimum), labels: labels)
-    fields.end()
-  }
-}
-
-extension GlobalComparison {
-  fileprivate init(_ fields: Fields) {
-    let labelField = fields.required("labels")
-    let labels =
-      labelField?.list(count: 3...9).map { $0.statement(allowing: [.partner, .partners], maximum: 40) } ?? []
-    if labels.count.isMultiple(of: 2) {
-      labelField?.fault("needs an odd number of points: the middle one is “the same”")
-    }
-    self.init(
-      id: fields.identifier("id"),
-      statement: fields.statement("text", allowing: [.partner, .partners]),
-      labels: labels,
-      why: fields.text("why", maximum: 160))
-    fields.end()
-  }
-}
-
-extension Item {
-  fileprivate init(_ fields: Fields) {
-    let base = fields.optional("base")?.choice(Base.self)
-    let scale = fields.optional("scale")?.choice(Scale.self)
-    if (base == nil) == (scale == nil) {
-      fields.fault("needs either “base” (answered for both people) or “scale” (answered once)")
-    }
-    let paired: Set<Statement.Placeholder> = [.who, .other, .others, .they, .them, .own, .was]
-    let statement = fields.statement("text", allowing: base != nil ? paired : [.partner, .partners])
-    if base != nil, !statement.placeholderNames.contains("who") {
-      fields.fault("is answered for both people, so its text needs “{who}” where the person stands")
-    }
-    let forms = fields.list("forms", count: 1...2).compactMap { $0.choice(Form.self) }
-    if !forms.contains(.full) { fields.fault("has to be in the form “full”; “brief” is a part of it") }
-    self.init(
-      id: fields.identifier("id"),
-      measure: base.map(Measure.base) ?? .scale(scale ?? .trust),
-      forms: Set(forms),
-      isReversed: fields.flag("reversed", default: false),
-      statement: statement,
-      why: fields.text("why", maximum: 160))
-    fields.end()
-  }
-}
-
-extension SafetyItem {
-  fileprivate init(_ fields: Fields) {
-    let optionsField = fields.required("options")
-    let options = optionsField?.list(count: 2...4).map { Option($0.fields()) } ?? []
-    for meaning in [Meaning.none, .serious] where !options.contains(where: { $0.meaning == meaning }) {
-      optionsField?.fault("has no answer that means “\(meaning.rawValue)”; add one")
-    }
-    self.init(
-      id: fields.identifier("id"),
-      concern: fields.choice("concern", Concern.self) ?? .fear,
-      statement: fields.statement("text", allowing: [.partner, .partners]),
-      options: options,
-      why: fields.text("why", maximum: 160))
-    fields.end()
-  }
-}
-
-extension SafetyItem.Option {
-  fileprivate init(_ fields: Fields) {
-    self.init(
-      label: fields.text("label", maximum: 40),
-      meaning: fields.choice("meaning", SafetyItem.Meaning.self) ?? .none)
     fields.end()
   }
 }

@@ -1,0 +1,58 @@
+import DataFile
+
+/// The pages of care and the helplines, as data. Read from `care.yaml` and `helplines.yaml`.
+package struct CareBook: Equatable, Sendable {
+  package enum Page: String, CaseIterable, Sendable {
+    /// Where people can be reached; the helplines stand below it.
+    case people
+    /// For somebody who frightens, hurts or presses the other.
+    case ownConduct = "own_conduct"
+    /// What Poise can keep private, and what it cannot.
+    case privacy
+  }
+
+  package struct Text: Equatable, Sendable {
+    package let title: String
+    /// At least one.
+    package let paragraphs: [String]
+  }
+
+  private let pages: [Page: Text]
+  /// In the order of the file; the user's own come first.
+  package private(set) var helplines: [Helpline]
+
+  package subscript(page: Page) -> Text { pages[page] ?? Text(title: "", paragraphs: []) }
+
+  /// What came with the program.
+  package static func embedded() throws(Faults) -> CareBook {
+    let pages = try DataFile.read(EmbeddedFiles.bytes("care.yaml") ?? [], file: "care.yaml", limits: nil, readPages)
+    let helplines = try Helpline.read(
+      EmbeddedFiles.bytes("helplines.yaml") ?? [], file: "helplines.yaml", limits: nil, needsSource: true)
+    return CareBook(pages: pages, helplines: helplines)
+  }
+
+  /// This book with the user's own helplines before the others.
+  package func adding(_ own: [Helpline]) -> CareBook {
+    var book = self
+    book.helplines = own + helplines
+    return book
+  }
+
+  private static func readPages(_ fields: Fields) -> [Page: Text] {
+    _ = fields.integer("format", in: 1...1)
+    _ = fields.text("id")
+    _ = fields.text("language")
+    var pages: [Page: Text] = [:]
+    if let rows = fields.fields("pages") {
+      for page in Page.allCases {
+        guard let row = rows.fields(page.rawValue) else { continue }
+        pages[page] = Text(
+          title: row.text("title", maximum: 40), paragraphs: row.list("paragraphs", count: 1...8).map { $0.text() })
+        row.end()
+      }
+      rows.end()
+    }
+    fields.end()
+    return pages
+  }
+}

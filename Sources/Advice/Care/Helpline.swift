@@ -1,0 +1,57 @@
+import DataFile
+
+/// Somebody who can be reached.
+package struct Helpline: Equatable, Sendable {
+  /// The country or region it serves.
+  package let place: String
+  package let name: String
+  /// Numbers and other ways, as they are to be read: "text START to 88788". At least one.
+  package let reach: [String]
+  package let note: String?
+  /// Where it was seen; nil where the user added it without saying so.
+  package let source: String?
+  /// The date of that source: a year, a month `2024-07` or a day `2023-06-01`.
+  package let checked: String?
+
+  /// Reads a file of helplines, such as one with the user's own.
+  ///
+  /// - Parameters:
+  ///   - bytes: YAML in UTF-8, of the shape of `helplines.yaml`.
+  ///   - file: the name for faults.
+  ///   - limits: nil only for the file that came with the program.
+  ///   - needsSource: whether `source` and `checked` have to be there.
+  /// - Throws: `Faults` that name everything that is wrong.
+  package static func read(
+    _ bytes: [UInt8], file: String, limits: Limits? = Limits(), needsSource: Bool = false
+  ) throws(Faults) -> [Helpline] {
+    try DataFile.read(bytes, file: file, limits: limits) { fields in
+      _ = fields.integer("format", in: 1...1)
+      _ = fields.optional("id")
+      _ = fields.optional("language")
+      let helplines = fields.list("helplines", count: 1...100).map { Helpline($0.fields(), needsSource: needsSource) }
+      fields.end()
+      return helplines
+    }
+  }
+
+  private init(_ fields: Fields, needsSource: Bool) {
+    place = fields.text("place", maximum: 40)
+    name = fields.text("name", maximum: 60)
+    reach = fields.list("reach", count: 1...6).map { $0.text(maximum: 60) }
+    note = fields.optional("note")?.text(maximum: 120)
+    source = (needsSource ? fields.required("source") : fields.optional("source"))?.text(maximum: 80)
+    let date = needsSource ? fields.required("checked") : fields.optional("checked")
+    checked = date?.text(maximum: 10)
+    if let date, let checked, !Self.isDate(checked) {
+      date.fault("has to be a date such as 2026, 2026-07 or 2026-07-31, but says “\(checked)”")
+    }
+    fields.end()
+  }
+
+  private static func isDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let lengths = [4, 2, 2]
+    return (1...3).contains(parts.count)
+      && zip(parts, lengths).allSatisfy { $0.count == $1 && $0.allSatisfy { $0.isASCII && $0.isNumber } }
+  }
+}

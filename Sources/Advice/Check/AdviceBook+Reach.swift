@@ -1,0 +1,35 @@
+extension AdviceBook {
+  /// What a passage that is never shown suffers from.
+  package struct Unreached: Equatable, Sendable {
+    package let passage: String
+    /// True: its condition can be met, but another passage always goes before it. False: no result meets its condition.
+    package let isOutranked: Bool
+  }
+
+  /// Tries the book on results made up at random, always the same ones, and looks for passages that none of them shows.
+  ///
+  /// - Parameter tries: results to try at most; it ends as soon as every passage was shown.
+  package func unreached(tries: Int = 60_000) -> [Unreached] {
+    var chance = Chance(seed: 4)
+    var hidden = Dictionary(
+      uniqueKeysWithValues: tips.flatMap { $0.passages.values.joined() }.map { ($0.id, $0) })
+    var possible: Set<String> = []
+    for _ in 0..<tries where !hidden.isEmpty {
+      let context = MadeUpResult.context(&chance)
+      let gateIsClosed = CareGate.isClosed(context.profile, context.safety)
+      let situation = Situation(context, gateIsClosed: gateIsClosed)
+      let met = hidden.values.filter { template in
+        (template.isSafe || !gateIsClosed)
+          && (template.each.isEmpty
+            ? situation.fulfils(template.condition, base: nil)
+            : template.each.contains { situation.fulfils(template.condition, base: $0) })
+      }
+      if met.isEmpty { continue }
+      possible.formUnion(met.map(\.id))
+      for passage in Advice(for: context, from: self).tips.flatMap(\.passages) {
+        hidden[String(passage.id.prefix { $0 != "." })] = nil
+      }
+    }
+    return hidden.keys.sorted().map { Unreached(passage: $0, isOutranked: possible.contains($0)) }
+  }
+}

@@ -1,0 +1,88 @@
+/// An advice as plain text, to be read from top to bottom.
+///
+/// Where safety comes first, the people who can be reached stand above everything else.
+package struct Letter {
+  private let glossary: Glossary
+  private let care: CareBook
+  private let columns: Int
+  /// Columns that the names of the parts take.
+  private let indent = 14
+
+  /// - Parameter columns: the longest line.
+  package init(_ glossary: Glossary, _ care: CareBook, columns: Int = 76) {
+    self.glossary = glossary
+    self.care = care
+    self.columns = columns
+  }
+
+  /// - Returns: lines that end in a line feed each.
+  package func text(_ advice: Advice) -> String {
+    var blocks: [String] = []
+    if advice.care { blocks.append(reach()) }
+    if advice.ownConduct { blocks.append(wrap(phrase(.ownConduct)) + "\n" + page(.ownConduct)) }
+    for (index, tip) in advice.tips.enumerated() { blocks.append(text(tip, index + 1, of: advice.tips.count)) }
+    return blocks.joined(separator: "\n\n") + "\n"
+  }
+
+  private func text(_ tip: Tip, _ number: Int, of total: Int) -> String {
+    let count = phrase(.count, [.number: String(number), .total: String(total)])
+    let relevance = phrase(.relevance, [.number: String(tip.relevance)])
+    var blocks = ["\(count)  \(tip.title) (\(relevance))"]
+    for part in Passage.Part.allCases where !tip[part].isEmpty {
+      let text = tip[part].map(\.text).joined(separator: " ")
+      let label = phrase(LetterPhrase(part))
+      // What is found and what it means are read as one paragraph of their own.
+      blocks.append([.finding, .meaning].contains(part) ? wrap(text) : entry(label, text))
+    }
+    var seen: Set<String> = []
+    let facts = tip.passages.flatMap(\.because).filter { seen.insert($0.fact).inserted }
+    let answers = facts.prefix(3).compactMap(\.answer?.sentence)
+    let why = ([facts.map(\.words).joined(separator: " · ") + "."] + answers).joined(separator: " ")
+    blocks.append(entry(phrase(.why), why) + "\n" + entry(phrase(.evidence), tip.evidenceWords))
+    return blocks.joined(separator: "\n\n")
+  }
+
+  private func reach() -> String {
+    let lines = care.helplines.map { "  \($0.place): \($0.name), \($0.reach.joined(separator: ", "))\(checked($0))" }
+    return wrap(phrase(.care)) + "\n" + lines.map { wrap($0, hanging: 4) }.joined(separator: "\n") + "\n"
+      + page(.people)
+  }
+
+  private func checked(_ helpline: Helpline) -> String { helpline.checked.map { " (\($0))" } ?? "" }
+
+  private func page(_ page: CareBook.Page) -> String {
+    care[page].paragraphs.map { "\n" + wrap($0) }.joined(separator: "\n")
+  }
+
+  private func entry(_ label: String, _ text: String) -> String {
+    let lines = wrap(text, room: columns - indent).split(separator: "\n", omittingEmptySubsequences: false)
+    let fits = label.count + 1 < indent
+    let rows = fits ? lines : [""] + lines
+    return rows.enumerated().map { row, line in
+      let lead = row == 0 ? label : ""
+      let blanks = String(repeating: " ", count: max(0, indent - lead.count))
+      return line.isEmpty ? lead : lead + blanks + line
+    }.joined(separator: "\n")
+  }
+
+  /// - Parameter hanging: blanks before every line but the first.
+  private func wrap(_ text: String, room: Int? = nil, hanging: Int = 0) -> String {
+    let room = room ?? columns
+    var lines: [String] = []
+    var line = String(text.prefix { $0 == " " })
+    for word in text.split(separator: " ") {
+      let isFirst = line.allSatisfy { $0 == " " }
+      if !isFirst, line.count + 1 + word.count > room {
+        lines.append(line)
+        line = String(repeating: " ", count: hanging) + word
+      } else {
+        line += (isFirst ? "" : " ") + word
+      }
+    }
+    return (lines + [line]).joined(separator: "\n")
+  }
+
+  private func phrase(_ phrase: LetterPhrase, _ values: [LetterGap: String] = [:]) -> String {
+    glossary.letter[phrase]?.render { values[$0] } ?? ""
+  }
+}

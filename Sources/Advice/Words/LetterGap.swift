@@ -1,0 +1,3 @@
+enum LetterGap: String, CaseIterable, Sendable {
+  case number, total
+}

@@ -1,0 +1,58 @@
+import DataFile
+
+/// An item as read from a file.
+struct ItemReading {
+  let item: Item
+  /// Whether what it counts for could be read: if not, counts over all items would only repeat its faults.
+  let isCountable: Bool
+
+  init(_ fields: Fields) {
+    let faults = fields.faultCount
+    let base = fields.optional("base")
+    let scale = fields.optional("scale")
+    if base == nil, scale == nil {
+      fields.lack(["base", "scale"], "lacks “base” (answered for both people) or “scale” (answered once); add one")
+    } else if base != nil, scale != nil {
+      fields.fault("has “base” (answered for both people) and “scale” (answered once); keep one")
+    }
+    let measure = base?.choice(Base.self).map(Item.Measure.base) ?? scale?.choice(Scale.self).map(Item.Measure.scale)
+    let forms = Self.forms(fields)
+    let isReversed = fields.flag("reversed", default: false)
+    isCountable = fields.faultCount == faults
+    item = Item(
+      id: fields.identifier("id"),
+      measure: measure ?? .scale(.trust),
+      forms: forms,
+      isReversed: isReversed,
+      statement: Self.statement(fields, isPaired: base != nil, isSingle: scale != nil),
+      why: fields.text("why", maximum: 160))
+    fields.end()
+  }
+
+  private static func forms(_ fields: Fields) -> Set<Form> {
+    guard let field = fields.required("forms") else { return [] }
+    let faults = field.faultCount
+    let forms = field.list(count: 1...2).compactMap { $0.choice(Form.self) }
+    guard field.faultCount == faults else { return [] }
+    if !forms.contains(.full) {
+      field.fault("has to hold “full”: all items are asked in the full form, and “brief” is a part of it")
+    } else if Set(forms).count < forms.count {
+      field.fault("holds “full” twice; keep one")
+    }
+    return Set(forms)
+  }
+
+  private static func statement(_ fields: Fields, isPaired: Bool, isSingle: Bool) -> Statement {
+    let paired: Set<Statement.Placeholder> = [.who, .other, .others, .they, .them, .own, .was]
+    let single: Set<Statement.Placeholder> = [.partner, .partners]
+    guard let field = fields.required("text") else { return Statement("") }
+    let faults = field.faultCount
+    // Where an item is neither or both, that is the fault, not its placeholders.
+    let statement = field.statement(allowing: isPaired == isSingle ? paired.union(single) : isPaired ? paired : single)
+    if isPaired, !isSingle, field.faultCount == faults, !statement.placeholderNames.contains("who") {
+      field.fault(
+        "has no {who}; an item with “base” is answered for both people, so write {who} where the person stands")
+    }
+    return statement
+  }
+}

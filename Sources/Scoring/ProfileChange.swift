@@ -1,0 +1,47 @@
+import Instrument
+
+/// What changed between two entries of the same instrument.
+package struct ProfileChange: Equatable, Sendable {
+  /// Nearer together than this, in days, a change may be no more than a good or a bad week.
+  package static let settlingDays = 28.0
+
+  /// Bases that both entries score.
+  package let bases: [Base: Change]
+  /// nil where one of the entries does not score it.
+  package let outcomeControl: Change?
+  /// nil also where the entries do not score the same bases: their means would be of different things.
+  package let overall: Change?
+  /// The later level minus the earlier, POMP points, −100…100; scales that both entries have.
+  package let climate: [Scale: Double]
+  /// The entries lie less than four weeks apart.
+  package let mayBeNoise: Bool
+
+  /// - Parameters:
+  ///   - earlier: scored with the same instrument as `later`; see ``isComparable(_:_:)``.
+  ///   - days: between the two entries, at least 0.
+  package init(from earlier: PowerProfile, to later: PowerProfile, days: Double) {
+    var bases: [Base: Change] = [:]
+    for base in Base.allCases { bases[base] = Self.change(earlier.bases[base], later.bases[base]) }
+    self.bases = bases
+    outcomeControl = Self.change(earlier.outcomeControl, later.outcomeControl)
+    let scored = [earlier, later].map { profile in
+      Base.allCases.filter { profile.bases[$0]?.relative != nil }
+    }
+    overall = scored[0] == scored[1] ? Self.change(earlier.overall, later.overall) : nil
+    climate = later.climate.reduce(into: [:]) { changes, level in
+      if let before = earlier.climate[level.key] { changes[level.key] = level.value - before }
+    }
+    mayBeNoise = days < Self.settlingDays
+  }
+
+  /// Whether entries given to the two questionnaires may be compared: the same instrument in versions of the same major.
+  package static func isComparable(_ one: Questionnaire, _ other: Questionnaire) -> Bool {
+    func major(_ version: String) -> Substring { version.prefix { $0 != "." } }
+    return one.id == other.id && major(one.version) == major(other.version)
+  }
+
+  private static func change(_ earlier: Comparison?, _ later: Comparison?) -> Change? {
+    guard let before = earlier?.relative, let after = later?.relative else { return nil }
+    return Change(from: before, to: after)
+  }
+}

@@ -1,0 +1,97 @@
+import Instrument
+import Scoring
+
+/// What the study found in one scenario. Shares are from 0 to 1 and of scored bases; widths are POMP points.
+package struct Outcome: Sendable {
+  package let scenario: Scenario
+  package private(set) var respondents = 0
+  private var scored = 0
+  private var covered95 = 0
+  private var covered80 = 0
+  private var standouts = 0
+  private var coveredStandouts = 0
+  private var verdicts = [Int](repeating: 0, count: Verdict.allCases.count)
+  private var wrongSides = 0
+  private var width = 0.0
+  private var pooledWidth = 0.0
+  private var aggregates = 0
+  private var coveredAggregates = 0
+  private var flags = [Int](repeating: 0, count: QualityFlag.Kind.allCases.count)
+  private var flagged = 0
+  private var compared = 0
+  private var changed = 0
+
+  init(_ scenario: Scenario) {
+    self.scenario = scenario
+  }
+
+  package var coverage95: Double { Double(covered95) / Double(scored) }
+  package var coverage80: Double { Double(covered80) / Double(scored) }
+  /// Coverage of the 95 % interval for the one base that stands out; nil where none does.
+  package var standoutCoverage: Double? {
+    standouts == 0 ? nil : Double(coveredStandouts) / Double(standouts)
+  }
+  /// Coverage of the 95 % intervals for outcome control and overall.
+  package var aggregateCoverage: Double { Double(coveredAggregates) / Double(aggregates) }
+  package var meanWidth: Double { width / Double(scored) }
+  package var meanPooledWidth: Double { pooledWidth / Double(scored) }
+  /// Of all respondents.
+  package var flaggedShare: Double { Double(flagged) / Double(respondents) }
+  /// The share of respondents who get each flag, in the order of `QualityFlag.Kind.allCases`.
+  package var flagShares: [Double] { flags.map { Double($0) / Double(respondents) } }
+  /// "Changed" said of a base between two entries, though nothing changed.
+  package var falseChangeShare: Double { Double(changed) / Double(compared) }
+  /// "Holds more" said of the person who does not.
+  package var wrongSideShare: Double { Double(wrongSides) / Double(scored) }
+
+  /// Of all bases, scored or not.
+  package func share(_ wanted: Verdict...) -> Double {
+    let hits = zip(Verdict.allCases, verdicts).reduce(0) { $0 + (wanted.contains($1.0) ? $1.1 : 0) }
+    return Double(hits) / Double(verdicts.reduce(0, +))
+  }
+
+  /// Two entries of the same couple.
+  mutating func add(_ change: ProfileChange) {
+    for base in Base.allCases {
+      guard let change = change.bases[base] else { continue }
+      compared += 1
+      if change.isChanged { changed += 1 }
+    }
+  }
+
+  mutating func add(_ profile: PowerProfile, _ pooled: PooledInterval?) {
+    respondents += 1
+    if !profile.quality.isEmpty { flagged += 1 }
+    for (place, kind) in QualityFlag.Kind.allCases.enumerated()
+    where profile.quality.contains(where: { $0.kind == kind }) {
+      flags[place] += 1
+    }
+    for (place, base) in Base.allCases.enumerated() {
+      guard let comparison = profile.bases[base] else { continue }
+      if let verdict = Verdict.allCases.firstIndex(of: comparison.verdict) { verdicts[verdict] += 1 }
+      guard let relative = comparison.relative else { continue }
+      let truth = scenario.gaps[place]
+      scored += 1
+      let isCovered = relative.interval95.contains(truth)
+      if isCovered { covered95 += 1 }
+      if relative.interval80.contains(truth) { covered80 += 1 }
+      if base == scenario.standout {
+        standouts += 1
+        if isCovered { coveredStandouts += 1 }
+      }
+      if comparison.verdict == .iHoldMore, truth <= 0 { wrongSides += 1 }
+      if comparison.verdict == .partnerHoldsMore, truth >= 0 { wrongSides += 1 }
+      width += relative.interval95.upperBound - relative.interval95.lowerBound
+      pooledWidth += pooled?.width(answered: comparison.answered) ?? 0
+    }
+    let known = Base.allCases.indices.filter { profile.bases[Base.allCases[$0]]?.relative != nil }
+    add(profile.overall, truth: known.reduce(0) { $0 + scenario.gaps[$1] } / Double(max(known.count, 1)))
+    add(profile.outcomeControl, truth: (scenario.gaps[0] + scenario.gaps[1]) / 2)
+  }
+
+  private mutating func add(_ comparison: Comparison, truth: Double) {
+    guard let relative = comparison.relative else { return }
+    aggregates += 1
+    if relative.interval95.contains(truth) { coveredAggregates += 1 }
+  }
+}

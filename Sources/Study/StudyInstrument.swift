@@ -1,0 +1,50 @@
+import Instrument
+
+/// A questionnaire without words: six bases of four items, one of them reversed, two of them brief.
+enum StudyInstrument {
+  static let questionnaire = Questionnaire(
+    id: "study", version: "1.0.0", language: "en", relationship: .other, title: "Study", about: "", partnerName: "",
+    roles: [], timeFrame: "", rating: Rating(minimum: 0, maximum: 6, labels: []), minutes: [:], global: nil,
+    items: items, safetyOpening: "", safetyItems: [])
+
+  private static let items = Base.allCases.flatMap { base in
+    (1...4).map { number in
+      Item(
+        id: "\(base.rawValue)_\(number)", measure: .base(base), forms: number > 2 ? [.full, .brief] : [.full],
+        isReversed: number == 4, statement: Statement(""), why: "")
+    }
+  }
+
+  /// Where the two people of a scenario stand on each base, in the order of `Base.allCases`.
+  static func latents(_ scenario: Scenario) -> [(me: Double, partner: Double)] {
+    let model = RatingModel(noise: scenario.noise.deviation)
+    return scenario.gaps.map { gap in
+      (model.latent(level: scenario.middle + gap / 2), model.latent(level: scenario.middle - gap / 2))
+    }
+  }
+
+  /// One person's answers in a scenario.
+  ///
+  /// - Parameter latents: those of the scenario, which take a while to find.
+  static func answers(
+    _ scenario: Scenario, _ latents: [(me: Double, partner: Double)], _ random: inout SeededGenerator
+  ) -> Answers {
+    let model = RatingModel(noise: scenario.noise.deviation)
+    var answers = Answers()
+    for item in questionnaire.items(scenario.form) {
+      guard let base = item.base, let place = Base.allCases.firstIndex(of: base) else { continue }
+      let latent = latents[place]
+      let difficulty = random.normal()
+      let me = model.rating(latent.me, difficulty: difficulty, &random)
+      let partner = model.rating(latent.partner, difficulty: difficulty, &random)
+      let isSkipped = random.uniform() < scenario.skipped
+      if isSkipped {
+        answers.skipped.insert(item.id)
+      } else {
+        answers.pairs[item.id] = Answers.Pair(
+          me: item.isReversed ? 6 - me : me, partner: item.isReversed ? 6 - partner : partner)
+      }
+    }
+    return answers
+  }
+}

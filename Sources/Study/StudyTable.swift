@@ -1,0 +1,90 @@
+import Instrument
+import Scoring
+
+/// Outcomes as a Markdown table, and whether they reach what they have to.
+package struct StudyTable {
+  package let outcomes: [Outcome]
+
+  package init(_ outcomes: [Outcome]) {
+    self.outcomes = outcomes
+  }
+
+  /// How often each flag is raised, for careful answers and careless ones.
+  package static func flags(_ rows: [(name: String, form: Form, shares: [Double])]) -> String {
+    table(
+      head: ["answers", "form"] + QualityFlag.Kind.allCases.map(\.rawValue),
+      rows: rows.map { [$0.name, $0.form.rawValue] + $0.shares.map(percent) })
+  }
+
+  package var text: String {
+    let head = [
+      "scenario", "noise", "95 %", "80 %", "stands out", "together", "holds more", "wrong side", "leaning",
+      "about equal", "cannot tell", "not scored", "width", "pooled t", "ratio", "flagged",
+      "false change",
+    ]
+    let rows = outcomes.map { outcome in
+      [
+        outcome.scenario.name, outcome.scenario.noise.rawValue, Self.percent(outcome.coverage95),
+        Self.percent(outcome.coverage80), outcome.standoutCoverage.map(Self.percent) ?? "–",
+        Self.percent(outcome.aggregateCoverage), Self.percent(outcome.share(.iHoldMore, .partnerHoldsMore)),
+        Self.percent(outcome.wrongSideShare), Self.percent(outcome.share(.leaningMe, .leaningPartner)),
+        Self.percent(outcome.share(.aboutEqual)), Self.percent(outcome.share(.cannotTell)),
+        Self.percent(outcome.share(.notScored)), Self.decimal(outcome.meanWidth, 1),
+        Self.decimal(outcome.meanPooledWidth, 1), Self.decimal(outcome.meanWidth / outcome.meanPooledWidth, 2),
+        Self.percent(outcome.flaggedShare), Self.percent(outcome.falseChangeShare),
+      ]
+    }
+    return Self.table(head: head, rows: rows)
+  }
+
+  private static func table(head: [String], rows: [[String]]) -> String {
+    let lines = [head, head.indices.map { $0 < 2 ? "---" : "---:" }] + rows
+    return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+  }
+
+  /// The mean over scenarios of the mean width, against that of the pooled t interval.
+  package var widthRatio: Double {
+    outcomes.reduce(0) { $0 + $1.meanWidth / $1.meanPooledWidth } / Double(outcomes.count)
+  }
+
+  /// Each thing that has to be reached, whether it is, and the figure nearest to the limit.
+  package var checks: [(requirement: String, figure: String, isReached: Bool)] {
+    let covered95 = outcomes.map(\.coverage95).sorted()
+    let covered80 = outcomes.map(\.coverage80).sorted()
+    let standout = outcomes.compactMap(\.standoutCoverage).min() ?? 1
+    let equal = outcomes.filter { $0.scenario.gaps.allSatisfy { $0 == 0 } }.map {
+      $0.share(.iHoldMore, .partnerHoldsMore)
+    }
+    let thirty = outcomes.filter { $0.scenario.gaps.allSatisfy { $0 == 30 } && $0.scenario.noise == .lower }
+      .map { $0.share(.iHoldMore) }
+    guard let low95 = covered95.first, let high95 = covered95.last, let low80 = covered80.first,
+      let high80 = covered80.last, let mostEqual = equal.max(), let leastThirty = thirty.min()
+    else { return [] }
+    return [
+      (
+        "95 % interval covers 92 to 99.3 % in every scenario", "\(Self.percent(low95)) to \(Self.percent(high95))",
+        low95 >= 0.92 && high95 <= 0.993
+      ),
+      (
+        "80 % interval covers 74 to 95 % in every scenario", "\(Self.percent(low80)) to \(Self.percent(high80))",
+        low80 >= 0.74 && high80 <= 0.95
+      ),
+      ("the base that stands out is covered in at least 88 %", Self.percent(standout), standout >= 0.88),
+      ("all equal: holds more on at most 5 % of bases", Self.percent(mostEqual), mostEqual <= 0.05),
+      (
+        "all gaps 30, lower noise: holds more on at least 90 %", Self.percent(leastThirty), leastThirty >= 0.9
+      ),
+      ("width at most .85 of the pooled t interval's", Self.decimal(widthRatio, 3), widthRatio <= 0.85),
+    ]
+  }
+
+  private static func percent(_ share: Double) -> String { decimal(100 * share, 1) }
+
+  private static func decimal(_ value: Double, _ places: Int) -> String {
+    let unit = (0..<places).reduce(1) { product, _ in product * 10 }
+    let scaled = Int((abs(value) * Double(unit)).rounded())
+    let fraction = String(scaled % unit)
+    return (value < 0 ? "-" : "") + "\(scaled / unit)." + String(repeating: "0", count: places - fraction.count)
+      + fraction
+  }
+}

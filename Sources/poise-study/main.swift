@@ -1,0 +1,45 @@
+import ArgumentParser
+import Instrument
+import Study
+
+/// Runs the simulation study and prints its table.
+struct StudyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "poise-study",
+    abstract: "Check by simulation that the intervals and verdicts hold what they say.",
+    discussion: """
+      Prints a Markdown table and then what has to be reached; the exit status is 1 where something is not. The same \
+      seed gives the same table.
+      """)
+
+  @Option(help: "Simulated respondents in each scenario.")
+  var respondents = 4_000
+
+  @Option(help: "Where the random numbers begin.")
+  var seed: UInt64 = 1
+
+  func validate() throws {
+    guard respondents > 0 else { throw ValidationError("--respondents has to be at least 1.") }
+  }
+
+  func run() throws {
+    let table = StudyTable(Scenario.all.map { Study.run($0, respondents: respondents, seed: seed) })
+    print(table.text + "\n")
+    let careful = table.outcomes.map {
+      (name: "\($0.scenario.name), \($0.scenario.noise.rawValue) noise", form: $0.scenario.form, shares: $0.flagShares)
+    }
+    let careless = Carelessness.allCases.flatMap { kind in
+      Form.allCases.map { form in
+        (
+          name: kind.rawValue, form: form,
+          shares: kind.flagged(form: form, respondents: respondents, seed: seed)
+        )
+      }
+    }
+    print(StudyTable.flags(careful + careless) + "\n")
+    for check in table.checks { print("\(check.isReached ? "ok  " : "FAIL") \(check.requirement): \(check.figure)") }
+    guard table.checks.allSatisfy(\.isReached) else { throw ExitCode.failure }
+  }
+}
+
+StudyCommand.main()

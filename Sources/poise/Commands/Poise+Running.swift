@@ -1,0 +1,54 @@
+import ArgumentParser
+import DataFile
+import Glibc
+
+extension Poise {
+  /// Does what `arguments` ask for, and says on standard error in one sentence why not.
+  ///
+  /// - Returns: the status for the process to exit with.
+  static func run(_ arguments: [String]) -> Int32 {
+    // A reader that has seen enough closes the pipe; writing then fails, and that is no reason to die.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      var command = try parseAsRoot(arguments)
+      try command.run()
+      return ExitStatus.ok.rawValue
+    } catch {
+      return report(error)
+    }
+  }
+
+  private static func report(_ error: any Error) -> Int32 {
+    switch error {
+    case let failure as Failure:
+      StandardStream.error.writeLine("poise: \(failure.message.printable)")
+      return failure.status.rawValue
+    case let code as ArgumentParser.ExitCode:
+      return code.rawValue
+    case let faults as Faults:
+      let failure = Failure(faults)
+      StandardStream.error.writeLine("poise: \(failure.message)")
+      return failure.status.rawValue
+    case _ where exitCode(for: error).isSuccess:
+      // Help, the version and completion scripts are thrown too.
+      return writeOutput(fullMessage(for: error))
+    case _ where exitCode(for: error) == .validationFailure:
+      let lines = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
+      let sentence = lines.replacing(". Please", with: "; please").trimming(".")
+      StandardStream.error.writeLine("poise: \(sentence.printable); see “poise --help”.")
+      return ExitStatus.usage.rawValue
+    default:
+      StandardStream.error.writeLine("poise: Something went wrong inside the program (\(type(of: error))).")
+      return ExitStatus.internal.rawValue
+    }
+  }
+
+  private static func writeOutput(_ text: String) -> Int32 {
+    do throws(Failure) {
+      try StandardStream.output.write(text.hasSuffix("\n") ? text : text + "\n")
+      return ExitStatus.ok.rawValue
+    } catch {
+      return report(error)
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// The command. Its words tell nothing to somebody who sees them in a shell history: no help, title or error message
+/// says what is asked, or about whom.
+struct Poise: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "poise",
+    abstract: "A private questionnaire, answered at your own pace in the terminal.",
+    discussion: """
+      Without a subcommand, starts an assessment. Nothing leaves this machine, and nothing is kept unless you ask \
+      for it.
+
+      Exit status: 0 all went well, 64 wrong use or no terminal, 65 a file that is not in order, 66 a file or \
+      questionnaire that is not there, 70 a fault in the program, 74 a file that could not be read or written.
+      """,
+    version: "0.1.0",
+    subcommands: [Take.self, Questionnaires.self],
+    defaultSubcommand: Take.self)
+}

@@ -1,0 +1,23 @@
+import ArgumentParser
+
+extension Poise.Questionnaires {
+  struct Show: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Show all that a questionnaire asks.",
+      discussion: "As JSON, it has everything that is needed to write answers to it.")
+
+    @Argument(help: "The id of a questionnaire that comes with the program, or a file of your own.")
+    var questionnaire: String
+
+    @Option(help: "How to write it.")
+    var format = OutputFormat.text
+
+    func run() throws {
+      let chosen = try QuestionnaireSource.find(questionnaire)
+      switch format {
+      case .json: try StandardStream.output.write(try JSONText.of(QuestionnaireDocument(chosen)))
+      case .text: try StandardStream.output.write(QuestionnaireListing(chosen).text.printableLines)
+      }
+    }
+  }
+}

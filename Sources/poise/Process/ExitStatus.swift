@@ -1,0 +1,19 @@
+import ArgumentParser
+
+/// The statuses of `sysexits.h` that the command uses.
+enum ExitStatus: Int32 {
+  case ok = 0
+  /// The command was used wrongly, or without a terminal.
+  case usage = 64
+  /// A file was read, but is not in order.
+  case data = 65
+  /// A file or questionnaire is not there, or may not be read.
+  case noInput = 66
+  /// A fault in the program.
+  case `internal` = 70
+  /// Reading or writing failed half-way.
+  case io = 74
+
+  /// For ending with this status when everything was said already.
+  var code: ExitCode { ExitCode(rawValue) }
+}

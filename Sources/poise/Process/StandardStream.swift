@@ -1,0 +1,31 @@
+import Glibc
+
+/// Standard output or standard error, written at once and without a buffer.
+struct StandardStream {
+  static let output = StandardStream(descriptor: STDOUT_FILENO)
+  static let error = StandardStream(descriptor: STDERR_FILENO)
+
+  private let descriptor: Int32
+
+  /// Writes all of `text`; quietly nothing where the reader has closed the pipe.
+  ///
+  /// - Throws: `Failure` with status 74, such as on a full disk.
+  func write(_ text: String) throws(Failure) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count >= 0 {
+        rest = rest.dropFirst(count)
+      } else if errno == EPIPE {
+        return
+      } else if errno != EINTR {
+        throw Failure(.io, "The output could not be written (\(String(cString: strerror(errno)))); make room for it.")
+      }
+    }
+  }
+
+  /// For messages: there is nowhere left to say that they could not be written.
+  func writeLine(_ text: String) {
+    try? write(text + "\n")
+  }
+}

@@ -1,0 +1,44 @@
+import DataFile
+import Instrument
+
+/// Where a questionnaire that the user named comes from.
+enum QuestionnaireSource {
+  /// - Parameter name: an id of the library, or else a file.
+  /// - Throws: `Failure`: 66 where nothing has that name, 65 where the file is not in order.
+  static func find(_ name: String) throws(Failure) -> Questionnaire {
+    if Library.ids.contains(name) { return try embedded(name) }
+    let bytes: [UInt8]
+    do throws(Failure) {
+      bytes = try InputFile.bytes(name)
+    } catch {
+      throw looksLikeFile(name) || InputFile.exists(name) ? error : unknown(name)
+    }
+    do throws(Faults) {
+      return try Questionnaire.read(bytes, file: name)
+    } catch {
+      throw Failure(error)
+    }
+  }
+
+  static func embedded(_ id: String) throws(Failure) -> Questionnaire {
+    do throws(Faults) {
+      if let questionnaire = try Library.questionnaire(id) { return questionnaire }
+    } catch {
+      throw Failure(.internal, "A questionnaire that came with the program is broken; install the program anew.")
+    }
+    throw unknown(id)
+  }
+
+  private static func looksLikeFile(_ name: String) -> Bool {
+    name.contains("/") || name.contains(".")
+  }
+
+  private static func unknown(_ name: String) -> Failure {
+    let known = Library.ids.joined(separator: ", ")
+    // A word after the command's name is taken for a questionnaire, so a misspelt subcommand ends up here.
+    if let near = Spelling.nearest(to: name, in: Library.ids + ["take", "questionnaires", "help"]) {
+      return Failure(.noInput, "There is no questionnaire or file \(name.quoted); did you mean “\(near)”?")
+    }
+    return Failure(.noInput, "There is no questionnaire or file \(name.quoted); name a file or one of \(known).")
+  }
+}

@@ -1,0 +1,47 @@
+import DataFile
+import Testing
+
+@testable import Advice
+
+@Suite struct CareBookTests {
+  @Test func everyPageIsThere() throws {
+    let book = try CareBook.embedded()
+    for page in CareBook.Page.allCases {
+      #expect(!book[page].title.isEmpty)
+      #expect((2...6).contains(book[page].paragraphs.count))
+    }
+  }
+
+  @Test func everyHelplineSaysWhereAndWhenItWasSeen() throws {
+    let helplines = try CareBook.embedded().helplines
+    #expect(helplines.map(\.place) == ["United States", "United Kingdom", "Spain", "Germany"])
+    #expect(helplines.allSatisfy { $0.source != nil && $0.checked != nil })
+    #expect(helplines[0].reach == ["1-800-799-7233", "TTY 1-800-787-3224", "text START to 88788"])
+  }
+
+  @Test func onesOwnComeFirst() throws {
+    let text = "format: 1\nhelplines:\n- {place: Here, name: A friend, reach: [\"knock twice\"]}\n"
+    let own = try Helpline.read([UInt8](text.utf8), file: "mine.yaml")
+    let book = try CareBook.embedded().adding(own)
+    #expect(book.helplines.first?.name == "A friend")
+    #expect(book.helplines.count == 5)
+  }
+
+  @Test func aFileThatCouldSteerTheTerminalIsRefused() {
+    let text = "format: 1\nhelplines:\n- {place: Here, name: \"A\\e[2Jfriend\", reach: [\"1\"], checked: soon}\n"
+    let faults = #expect(throws: Faults.self) { try Helpline.read([UInt8](text.utf8), file: "mine.yaml") }
+    #expect(
+      faults?.faults.map(\.description) == [
+        "mine.yaml:3: helplines[1].name: has a control character; leave it out",
+        "mine.yaml:3: helplines[1].checked: has to be a date such as 2026, 2026-07 or 2026-07-31, but says “soon”",
+      ])
+  }
+
+  @Test func nobodyIsToldThatThereIsNoDanger() throws {
+    let book = try CareBook.embedded()
+    let texts = CareBook.Page.allCases.flatMap { book[$0].paragraphs }
+    for words in ["no danger", "you are safe", "leave him", "leave her", "abuser", "victim", "power"] {
+      #expect(!texts.contains { $0.lowercased().contains(words) }, "\(words)")
+    }
+  }
+}

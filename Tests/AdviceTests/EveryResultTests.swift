@@ -1,0 +1,116 @@
+import Instrument
+import Scoring
+import Testing
+
+@testable import Advice
+
+/// What has to hold for every result there is. In a debug build a sample of the results is tried; all of them with
+/// `swift test -c release -Xswiftc -enable-testing --filter EveryResultTests`.
+@Suite(.serialized) struct EveryResultTests {
+  /// Three climates: good, bad, and nothing answered but trust.
+  static let climates: [[Scale: Double]] = [
+    [
+      .trust: 80, .cooperation: 75, .sharedGoals: 70, .candour: 75, .underBenefit: 20, .overBenefit: 30,
+      .feltPowerMe: 60, .feltPowerPartner: 60, .outsidePressure: 20, .enemyOutside: 10,
+    ],
+    [
+      .trust: 20, .cooperation: 25, .sharedGoals: 30, .candour: 15, .underBenefit: 80, .overBenefit: 20,
+      .feltPowerMe: 20, .feltPowerPartner: 80, .outsidePressure: 80, .enemyOutside: 70,
+    ],
+    [.trust: 50],
+  ]
+
+  #if DEBUG
+    static let stride = 61
+    static let randomAnswers = 3_000
+  #else
+    static let stride = 1
+    static let randomAnswers = 100_000
+  #endif
+
+  let book: AdviceBook
+
+  init() throws {
+    book = try AdviceBook.embedded()
+  }
+
+  /// The six verdicts that number `index` of 117,649 stands for.
+  static func verdicts(_ index: Int) -> [Verdict] {
+    var rest = index
+    return Base.allCases.map { _ in
+      defer { rest /= 7 }
+      return Verdict.allCases[rest % 7]
+    }
+  }
+
+  @Test(arguments: climates.indices) func everyCombinationOfVerdicts(climate: Int) {
+    var problems: [String] = []
+    for index in Swift.stride(from: climate, to: 117_649, by: Self.stride) where problems.count < 10 {
+      let relationship = Relationship.allCases[index % 5]
+      let said = [nil, -1, -0.33, 0, 0.33, 1][index % 6] as Double?
+      var answers = Answers()
+      answers.global = said.map { Int(($0 * 3).rounded()) + 3 }
+      var safety = SafetyAnswers()
+      safety[.fear] = SafetyItem.Meaning.none
+      let context = AdviceContext(
+        questionnaire: MadeUpResult.questionnaire(relationship), answers: answers,
+        profile: MadeUpResult.profile(Self.verdicts(index), climate: Self.climates[climate], said: said),
+        names: Names(partner: "Sam"), safety: safety)
+      problems += Problems.of(Advice(for: context, from: book), book).map { "\(index): \($0)" }
+    }
+    #expect(problems == [])
+  }
+
+  @Test func randomResultsOfAnyKind() {
+    var chance = Chance(seed: 11)
+    var problems: [String] = []
+    var closed = 0
+    for index in 0..<Self.randomAnswers where problems.count < 10 {
+      let advice = Advice(for: MadeUpResult.context(&chance), from: book)
+      closed += advice.care ? 1 : 0
+      problems += Problems.of(advice, book).map { "\(index): \($0)" }
+    }
+    #expect(problems == [])
+    #expect(closed > Self.randomAnswers / 20)
+  }
+
+  @Test func oneVerdictMoreOrLessChangesTheTipOfManyAngles() {
+    var chance = Chance(seed: 12)
+    for _ in 0..<(Self.randomAnswers / 30) {
+      var verdicts = Self.verdicts(Int.random(in: 0..<117_649, using: &chance))
+      let before = angles(verdicts)
+      let base = Int.random(in: 0..<6, using: &chance)
+      for verdict in Verdict.allCases where verdict != verdicts[base] {
+        let old = verdicts[base]
+        verdicts[base] = verdict
+        #expect(angles(verdicts) != before)
+        verdicts[base] = old
+      }
+    }
+  }
+
+  private func angles(_ verdicts: [Verdict]) -> Set<Substring> {
+    let context = AdviceContext(
+      questionnaire: MadeUpResult.questionnaire(.romantic), answers: Answers(),
+      profile: MadeUpResult.profile(verdicts), names: Names(partner: "Sam"))
+    let tip = Advice(for: context, from: book).tips.first { $0.kind == .angles }
+    return Set((tip?.passages ?? []).flatMap { $0.text.sentences })
+  }
+
+  @Test func oneAdviceTakesLittleTime() throws {
+    let contexts = try Persona.all.map { try $0.context() }
+    let clock = ContinuousClock()
+    let times = (0..<15).flatMap { _ in
+      contexts.map { context in clock.measure { _ = Advice(for: context, from: book) } }
+    }.sorted()
+    #if DEBUG
+      #expect(times[times.count / 2] < .milliseconds(25))
+    #else
+      #expect(times[times.count / 2] < .milliseconds(5))
+    #endif
+  }
+
+  @Test func everyPassageCanBeReached() {
+    #expect(book.unreached() == [])
+  }
+}

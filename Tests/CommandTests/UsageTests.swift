@@ -1,0 +1,77 @@
+import Foundation
+import Testing
+
+@Suite struct UsageTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    let arguments: [String]
+    let status: Int32
+    let message: String
+
+    init(_ status: Int32, _ message: String, _ arguments: String...) {
+      self.arguments = arguments
+      self.status = status
+      self.message = message
+    }
+
+    var testDescription: String { arguments.joined(separator: " ") }
+  }
+
+  static let cases = [
+    Case(64, "Unknown option '--frob'; see “poise --help”.", "--frob"),
+    Case(64, "Unexpected argument 'b'", "take", "romantic", "b"),
+    Case(64, "Unknown option '--frob'", "questionnaires", "list", "--frob"),
+    Case(64, "The value 'xml' is invalid", "questionnaires", "list", "--format", "xml"),
+    Case(64, "Missing value for '--format <format>'", "questionnaires", "list", "--format"),
+    Case(64, "Missing expected argument", "questionnaires", "check"),
+    Case(64, "Missing expected argument", "questionnaires", "show"),
+    Case(64, "Unexpected argument 'lst'", "questionnaires", "lst"),
+    Case(64, #"Unknown option '--\u{1B}[31m'"#, "--\u{1B}[31m"),
+    Case(66, "There is no questionnaire or file “romantc”; did you mean “romantic”?", "take", "romantc"),
+    Case(66, "There is no questionnaire or file “questionnaire”; did you mean “questionnaires”?", "questionnaire"),
+    Case(66, "name a file or one of romantic, workplace, family, friendship.", "questionnaires", "show", "nobody"),
+    Case(66, #"There is no questionnaire or file “a\u{202E}b\nc”"#, "a\u{202E}b\nc"),
+    Case(66, "There is no file “/nowhere/mine.yaml”", "take", "/nowhere/mine.yaml"),
+    Case(66, "There is no file “nowhere.yaml”", "questionnaires", "show", "nowhere.yaml"),
+    Case(66, "There is no file “”", "questionnaires", "check", ""),
+    Case(66, "“/” is a folder; name a file in it.", "take", "/"),
+    Case(66, "“/tmp” is a folder; name a file in it.", "questionnaires", "check", "/tmp"),
+    Case(66, "There is no file “/dev/null/mine.yaml”", "take", "/dev/null/mine.yaml"),
+    Case(74, "“/proc/self/mem” could not be read to its end", "questionnaires", "check", "/proc/self/mem"),
+    Case(65, "/dev/null: is empty", "take", "/dev/null"),
+    Case(65, "/dev/zero: is larger than 256 KiB", "take", "/dev/zero"),
+  ]
+
+  @Test(arguments: cases) func saysWhatToDo(_ example: Case) throws {
+    let outcome = try Command.run(example.arguments)
+    #expect(outcome.status == example.status)
+    #expect(outcome.errors.contains(example.message))
+    outcome.expectOneSentence()
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test func tellsAFileThatMayNotBeRead() throws {
+    // Root may read everything.
+    guard geteuid() != 0 else { return }
+    let file = try TemporaryFolder()
+    let path = try file.file("mine.yaml", "format: 1\n")
+    try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: path)
+    let outcome = try Command.run("take", path)
+    #expect(outcome.status == 66)
+    outcome.expectOneSentence()
+  }
+
+  @Test(arguments: [["--version"], ["--help"], ["questionnaires", "list"], ["questionnaires", "show", "family"]])
+  func tellsThatOutputCouldNotBeWritten(_ arguments: [String]) throws {
+    let outcome = try Command.run(arguments, to: .fullDevice)
+    #expect(outcome.status == 74)
+    #expect(outcome.errors.contains("could not be written"))
+    outcome.expectOneSentence()
+  }
+
+  @Test(arguments: [["--help"], ["questionnaires", "list"], ["questionnaires", "show", "family", "--format", "json"]])
+  func isQuietWhenNobodyReads(_ arguments: [String]) throws {
+    let outcome = try Command.run(arguments, to: .closedPipe)
+    #expect(outcome.status == 0)
+    #expect(outcome.errors.isEmpty)
+  }
+}

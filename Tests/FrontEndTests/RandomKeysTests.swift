@@ -1,0 +1,78 @@
+import Foundation
+import Instrument
+import Terminal
+import Testing
+
+@testable import FrontEnd
+
+/// Any keys, at any size, leave a whole picture and a session that goes on.
+@Suite struct RandomKeysTests {
+  /// Keys in all; `POISE_RANDOM_KEYS` asks for more than the short run.
+  static let count = ProcessInfo.processInfo.environment["POISE_RANDOM_KEYS"].flatMap(Int.init) ?? 4_000
+
+  @Test(arguments: 0..<8)
+  func neverBreaksThePicture(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed))
+    var sitting = try Sitting(seed: UInt64(seed))
+    for _ in 0..<Self.count / 8 {
+      let message = Self.message(&generator)
+      sitting.send(message)
+      let frame = sitting.model.frame
+      #expect(frame.canvas.cells.count == frame.canvas.size.columns * frame.canvas.size.rows)
+      #expect((0..<max(frame.canvas.size.columns, 1)).contains(frame.cursor.column))
+      #expect((0..<max(frame.canvas.size.rows, 1)).contains(frame.cursor.row))
+      #expect(frame.canvas.steersNothing)
+      #expect(frame.canvas.wideCellsAreWhole)
+    }
+  }
+
+  /// Mostly keys that lead on, so that the run gets into every screen.
+  private static func message(_ generator: inout SeededGenerator) -> Message {
+    let keys: [Key] = [
+      .enter, .enter, .enter, .enter, .escape, .up, .down, .left, .right, .tab, .backTab, .home, .end, .pageUp,
+      .pageDown, .backspace, .delete, .character("s"), .character("w"), .character("a"), .character("q"),
+      .character("?"), .character("é"), .character("👩‍👩‍👧"), .character("字"), .character("\u{200F}"), .control("l"),
+      .control("c"), .control("u"), .function(1), .function(7), .paste("a\u{1B}[31m\nb"),
+    ]
+    switch generator.next() % 8 {
+    case 0:
+      let size = Size(columns: Int(generator.next() % 140) + 1, rows: Int(generator.next() % 60) + 1)
+      return .resize(size)
+    case 1, 2, 3: return .key(.character(Character(String(generator.next() % 8))))
+    default: return .key(keys[Int(generator.next() % UInt64(keys.count))])
+    }
+  }
+
+  @Test(arguments: 0..<20)
+  func backAfterNextChangesNothing(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed) + 100)
+    var sitting = try Sitting(seed: UInt64(seed))
+    sitting.press(Scene.toPairs)
+    for _ in 0..<30 {
+      let ratings = (generator.next() % 7, generator.next() % 7)
+      sitting.press("\(ratings.0) \(ratings.1)")
+      let before = sitting.model.session.interview
+      sitting.press("ENTER ESC")
+      #expect(sitting.model.session.interview == before)
+      sitting.press("ENTER")
+    }
+  }
+}
+
+extension Canvas {
+  /// No control character stands in any cell.
+  fileprivate var steersNothing: Bool {
+    cells.allSatisfy { cell in cell.text.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0.value != 0x7F } }
+  }
+
+  /// No half of a wide character stands alone.
+  fileprivate var wideCellsAreWhole: Bool {
+    (0..<size.rows).allSatisfy { row in
+      let cells = Array(self.row(row))
+      return cells.indices.allSatisfy { index in
+        guard cells[index].text.isEmpty else { return true }
+        return index > 0 && cells[index - 1].text.first.map { CellText($0).width == 2 } == true
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Terminal
+import Testing
+
+/// A place in a sitting that can be looked at: where it is, and the keys that lead there.
+struct Scene: Sendable, CustomTestStringConvertible {
+  let name: String
+  let keys: String
+  var questionnaire: String?
+
+  var testDescription: String { name }
+
+  /// Up to the first statement about both people, about somebody called Sam.
+  static let toPairs = "ENTER 1 Sam ENTER ENTER 1 3 ENTER"
+  /// All 24 of them, with some variety.
+  static let pairs = (0..<24).map { "\($0 * 3 % 7) \(($0 * 5 + 2) % 7) ENTER" }.joined(separator: " ")
+  /// The 17 on how things are between the two.
+  static let pairsAfterOne = pairs.split(separator: " ").dropFirst(3).joined(separator: " ")
+  static let singles = (0..<17).map { "\(($0 * 2 + 3) % 7) ENTER" }.joined(separator: " ")
+  static let toSafety = "\(toPairs) \(pairs) \(singles)"
+  static let toResult = "\(toSafety) 2 "
+
+  static let all: [Scene] = [
+    Scene(name: "welcome", keys: ""),
+    Scene(name: "who", keys: "ENTER DOWN"),
+    Scene(name: "role", keys: "ENTER 2"),
+    Scene(name: "name", keys: "ENTER 1 Sam"),
+    Scene(name: "how", keys: "ENTER 1 Sam ENTER"),
+    Scene(name: "form", keys: "ENTER 1 Sam ENTER ENTER DOWN"),
+    Scene(name: "first-thought", keys: "ENTER 1 Sam ENTER ENTER 1 3"),
+    Scene(name: "pair", keys: "\(toPairs) 4"),
+    Scene(name: "pair-half-answered", keys: "\(toPairs) 4 ENTER"),
+    Scene(name: "pair-without-a-name", keys: "ENTER 1 ENTER ENTER 1 3 ENTER 4 2"),
+    Scene(name: "why-asked", keys: "\(toPairs) w"),
+    Scene(name: "single", keys: "\(toPairs) \(pairs) 5"),
+    Scene(name: "review", keys: "\(toPairs) s \(pairsAfterOne) \(singles) DOWN"),
+    Scene(name: "review-all", keys: "\(toPairs) s \(pairsAfterOne) \(singles) a DOWN"),
+    Scene(name: "safety-opening", keys: toSafety),
+    Scene(name: "safety", keys: "\(toSafety) 1"),
+    Scene(name: "overview", keys: toResult),
+    Scene(name: "base", keys: "\(toResult) DOWN DOWN ENTER"),
+    Scene(name: "climate", keys: "\(toResult) 3"),
+    Scene(name: "tip", keys: "\(toResult) 4"),
+    Scene(name: "tip-why", keys: "\(toResult) 4 w"),
+    Scene(name: "people", keys: "\(toResult) 5"),
+    Scene(name: "keys", keys: "\(toPairs) ?"),
+    Scene(name: "leave", keys: "\(toPairs) 3 q"),
+  ]
+
+  static let sizes = [Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)]
+
+  func sitting(_ size: Size, _ capabilities: Capabilities = Capabilities()) throws -> Sitting {
+    var sitting = try Sitting(size, capabilities: capabilities, seed: 7)
+    sitting.press(keys)
+    return sitting
+  }
+}

@@ -1,0 +1,52 @@
+import Instrument
+import Testing
+
+@testable import Scoring
+@testable import Study
+
+/// The study at a size that a test run can afford; limits are those of the whole study, with room for chance.
+@Suite struct StudyTests {
+  @Test(arguments: Scenario.all.indices) func intervalsCoverWhatTheyClaim(_ place: Int) {
+    let outcome = Study.run(Scenario.all[place], respondents: 80, seed: 11)
+    #expect((0.90...0.998).contains(outcome.coverage95), "\(outcome.scenario)")
+    #expect((0.72...0.96).contains(outcome.coverage80), "\(outcome.scenario)")
+    if let standout = outcome.standoutCoverage { #expect(standout >= 0.83) }
+    if outcome.scenario.gaps.allSatisfy({ $0 == 0 }) {
+      #expect(outcome.share(.iHoldMore, .partnerHoldsMore) <= 0.065)
+    }
+    if outcome.scenario.gaps.allSatisfy({ $0 == 30 }), outcome.scenario.noise == .lower {
+      #expect(outcome.share(.iHoldMore) >= 0.9)
+    }
+    #expect(outcome.meanWidth < outcome.meanPooledWidth)
+    #expect(outcome.falseChangeShare < 0.08)
+  }
+
+  @Test func theSameSeedGivesTheSameTable() {
+    let tables = (0..<2).map { _ in StudyTable([Study.run(Scenario.all[3], respondents: 10, seed: 5)]).text }
+    #expect(tables[0] == tables[1])
+    let other = StudyTable([Study.run(Scenario.all[3], respondents: 10, seed: 6)]).text
+    #expect(tables[0] != other)
+  }
+
+  /// The truth of the study is the expectation of what it draws.
+  @Test func trueLevelsAreTheMeansOfRatings() {
+    let model = RatingModel(noise: 1.2)
+    var random = SeededGenerator(seed: 3)
+    for level in [10.0, 50, 92] {
+      let latent = model.latent(level: level)
+      #expect(abs(model.level(latent) - level) < 1e-9)
+      var sum = 0
+      for _ in 0..<40_000 { sum += model.rating(latent, difficulty: random.normal(), &random) }
+      #expect(abs(Double(sum) / 40_000 * 100 / 6 - level) < 0.5)
+    }
+  }
+
+  @Test func carelessAnswersAreFlagged() {
+    func share(_ kind: Carelessness, _ flag: QualityFlag.Kind) -> Double {
+      let shares = kind.flagged(form: .full, respondents: 100, seed: 1)
+      return shares[QualityFlag.Kind.allCases.firstIndex(of: flag) ?? 0]
+    }
+    #expect(share(.constant, .noVariance) == 1)
+    #expect(share(.agreeing, .contradiction) > 0.95)
+  }
+}

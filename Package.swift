@@ -33,7 +33,8 @@ let package = Package(
     .executableTarget(
       name: "poise",
       dependencies: [
-        "FrontEnd", "NcursesTerminal", "Report", "Advice", "Scoring", "Instrument", "DataFile", argumentParser,
+        "FrontEnd", "NcursesTerminal", "Report", "Journal", "Advice", "Scoring", "Instrument", "DataFile",
+        argumentParser,
       ],
       swiftSettings: settings),
 
@@ -62,6 +63,14 @@ let package = Package(
       name: "TerminalProbe", dependencies: ["NcursesTerminal", "Terminal"], path: "Tests/TerminalProbe",
       swiftSettings: settings),
 
+    // What the tests of the vault run and watch; no product.
+    .executableTarget(
+      name: "VaultProbe", dependencies: ["JournalSamples", "Journal", "Instrument"], path: "Tests/VaultProbe",
+      swiftSettings: settings),
+    .target(
+      name: "JournalSamples", dependencies: ["Journal", "Instrument", "DataFile", crypto], path: "Tests/JournalSamples",
+      swiftSettings: settings),
+
     tests("InstrumentTests", uses: ["Instrument", "DataFile"], data: ["Broken", "Whole"]),
     tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"], data: ["Personas"]),
     tests(
@@ -69,6 +78,9 @@ let package = Package(
       data: ["Snapshots"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument"]),
     tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),
+    tests(
+      "JournalTests", uses: ["JournalSamples", "VaultProbe", "Journal", "Instrument", "DataFile", crypto],
+      data: ["Scripts"]),
     tests("CommandTests", uses: ["poise"]),
   ],
   swiftLanguageModes: [.v6]

@@ -3,6 +3,7 @@
 
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/random.h>
 
 void *process_secret_new(size_t length) {
   if (length == 0) return NULL;
@@ -22,3 +23,5 @@ void process_secret_free(void *bytes, size_t length) {
 }
 
 void process_wipe(void *bytes, size_t length) { explicit_bzero(bytes, length); }
+
+bool process_random(void *bytes, size_t length) { return getrandom(bytes, length, 0) == (ssize_t)length; }

@@ -2,15 +2,15 @@ import Crypto
 import FoundationEssentials
 
 /// A whole age file: header, nonce, and the payload in chunks of 64 KiB, each sealed with ChaCha20-Poly1305.
-enum AgeFile {
+package enum AgeFile {
   /// The largest file that is read or written, in bytes.
-  static let largest = 64 * 1024 * 1024
-  static let nonceLength = 16
+  package static let largest = 64 * 1024 * 1024
+  package static let nonceLength = 16
   private static let chunk = 64 * 1024
   private static let tag = 16
 
   /// - Parameter nonce: 16 random bytes, never used with `key` before.
-  static func seal(_ plaintext: [UInt8], with key: AgeKey, nonce: [UInt8]) throws -> [UInt8] {
+  package static func seal(_ plaintext: [UInt8], with key: AgeKey, nonce: [UInt8]) throws -> [UInt8] {
     let payloadKey = key.payloadKey(nonce: nonce)
     var file = key.header.bytes + nonce
     file.reserveCapacity(file.count + plaintext.count + (plaintext.count / chunk + 1) * tag)
@@ -29,7 +29,7 @@ enum AgeFile {
   }
 
   /// - Returns: nil where any byte of the file is not as it was written, or the file does not begin with `key.header`.
-  static func open(_ file: [UInt8], with key: AgeKey) -> [UInt8]? {
+  package static func open(_ file: [UInt8], with key: AgeKey) -> [UInt8]? {
     let header = key.header.bytes
     guard file.count <= largest, file.starts(with: header), file.count >= header.count + nonceLength + tag else {
       return nil

@@ -1,3 +1,4 @@
+import CProcess
 import Glibc
 
 /// What a vault needs of the world around it.
@@ -8,8 +9,8 @@ package struct VaultEnvironment: Sendable {
   package var workFactor = 17
   /// - Returns: so many random bytes, good for keys; nil where there are none.
   package var random: @Sendable (Int) -> [UInt8]? = { count in
-    var generator = SystemRandomNumberGenerator()
-    return (0..<count).map { _ in UInt8.random(in: .min ... .max, using: &generator) }
+    var bytes = [UInt8](repeating: 0, count: count)
+    return process_random(&bytes, count) ? bytes : nil
   }
   /// Seconds since 1970.
   package var now: @Sendable () -> Int = { time(nil) }

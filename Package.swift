@@ -46,10 +46,10 @@ let package = Package(
     room("Charts", uses: ["Terminal"]),
     room("Terminal"),
 
-    room("Report", uses: ["Advice", "Scoring", "Instrument"]),
+    room("Report", uses: ["Advice", "Scoring", "Instrument", "DataFile"]),
     room("Journal", uses: ["Instrument", "DataFile", "CProcess", crypto, cryptoExtras]),
     room("Advice", uses: ["Scoring", "Instrument", "DataFile"]),
-    room("Scoring", uses: ["Instrument"]),
+    room("Scoring", uses: ["Instrument", "DataFile"]),
     room("Study", uses: ["Scoring", "Instrument"]),
     room("Instrument", uses: ["DataFile"]),
     room("DataFile", uses: ["CQuestionnaires", "Yams"]),
@@ -71,17 +71,24 @@ let package = Package(
       name: "JournalSamples", dependencies: ["Journal", "Instrument", "DataFile", crypto], path: "Tests/JournalSamples",
       swiftSettings: settings),
 
+    // Programs on a pseudo-terminal, for the tests of any target; no product.
+    .target(name: "TestTerminal", dependencies: ["Terminal"], path: "Tests/TestTerminal", swiftSettings: settings),
+
+    tests("TestTerminalTests", uses: ["TestTerminal", "Terminal"]),
+    tests("NcursesTerminalTests", uses: ["NcursesTerminal", "CNcurses", "TestTerminal", "Terminal", "TerminalProbe"]),
     tests("InstrumentTests", uses: ["Instrument", "DataFile"], data: ["Broken", "Whole"]),
     tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"], data: ["Personas"]),
     tests(
       "FrontEndTests", uses: ["FrontEnd", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"],
       data: ["Snapshots"]),
-    tests("ScoringTests", uses: ["Scoring", "Instrument"]),
+    tests("ScoringTests", uses: ["Scoring", "Instrument", "DataFile"]),
+    tests("ReportTests", uses: ["Report", "Scoring", "Instrument"]),
     tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),
     tests(
       "JournalTests", uses: ["JournalSamples", "VaultProbe", "Journal", "Instrument", "DataFile", crypto],
       data: ["Scripts"]),
-    tests("CommandTests", uses: ["poise"]),
+    tests("CommandTests", uses: ["poise", "TestTerminal"]),
+    tests("JourneyTests", uses: ["poise", "TestTerminal", "Terminal"]),
   ],
   swiftLanguageModes: [.v6]
 )

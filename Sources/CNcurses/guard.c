@@ -15,12 +15,15 @@ enum { exit_crashed = 70, sequence_capacity = 512 };
 static const int fatal_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE,  SIGABRT, SIGTRAP,
                                     SIGSYS,  SIGQUIT, SIGXCPU, SIGUSR1, SIGUSR2, SIGALRM};
 static const int waking_signals[] = {SIGHUP, SIGINT, SIGTERM, SIGWINCH, SIGTSTP, SIGCONT};
+// A write that fails says so; it does not end a program in the middle of the screen.
+static const int ignored_signals[] = {SIGPIPE, SIGXFSZ};
+enum { ignored_count = sizeof ignored_signals / sizeof *ignored_signals };
 enum { waking_count = sizeof waking_signals / sizeof *waking_signals };
 
 static int input_fd = -1, output_fd = -1;
 static int wake_read = -1, wake_write = -1;
 static struct termios first_modes;
-static struct sigaction first_actions[waking_count];
+static struct sigaction first_actions[waking_count], first_ignored[ignored_count];
 static volatile sig_atomic_t came[NSIG];
 static volatile sig_atomic_t armed;
 static char sequence[sequence_capacity];
@@ -42,14 +45,17 @@ void guard_restore_modes(void) {
 }
 
 // Only calls that are safe in a signal handler.
+static void restore_all(void) {
+  if (!armed) return;
+  armed = 0;
+  signal(SIGTTOU, SIG_IGN);
+  guard_write(sequence, sequence_length);
+  guard_restore_modes();
+}
+
 static void on_fatal(int number) {
   (void)number;
-  if (armed) {
-    armed = 0;
-    signal(SIGTTOU, SIG_IGN);
-    guard_write(sequence, sequence_length);
-    guard_restore_modes();
-  }
+  restore_all();
   _exit(exit_crashed);
 }
 
@@ -88,6 +94,9 @@ static void catch_waking(size_t i) {
 int guard_start(int input, int output) {
   int ends[2];
   if (tcgetattr(input, &first_modes) != 0 || pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
+  // Whoever calls exit() without closing the terminal.
+  static bool is_registered;
+  if (!is_registered) is_registered = atexit(restore_all) == 0;
   input_fd = input;
   output_fd = output;
   wake_read = ends[0];
@@ -98,6 +107,9 @@ int guard_start(int input, int output) {
     // What the caller of the program ignores (nohup, a script's background) stays ignored.
     if (first_actions[i].sa_handler != SIG_IGN || waking_signals[i] == SIGWINCH) catch_waking(i);
   }
+  struct sigaction ignore = {.sa_handler = SIG_IGN};
+  sigemptyset(&ignore.sa_mask);
+  for (size_t i = 0; i < ignored_count; i++) sigaction(ignored_signals[i], &ignore, &first_ignored[i]);
   return wake_read;
 }
 
@@ -138,6 +150,7 @@ void guard_end(void) {
   armed = 0;
   guard_restore_modes();
   for (size_t i = 0; i < waking_count; i++) sigaction(waking_signals[i], &first_actions[i], NULL);
+  for (size_t i = 0; i < ignored_count; i++) sigaction(ignored_signals[i], &first_ignored[i], NULL);
   close(wake_read);
   close(wake_write);
   wake_read = wake_write = -1;

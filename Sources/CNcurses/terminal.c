@@ -23,6 +23,8 @@ WINDOW *cn_key_window(void) {
   if (!window) return NULL;
   keypad(window, TRUE);
   wtimeout(window, 0);
+  // A program before us may have left the mouse on. ncurses would take the beginning of its reports, and leave numbers.
+  keyok(KEY_MOUSE, FALSE);
   return window;
 }
 

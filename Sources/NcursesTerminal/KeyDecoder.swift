@@ -12,6 +12,8 @@ struct KeyDecoder: Hashable, Sendable {
     case sequence(parameters: String)
     /// An answer of the terminal, until ESC \ or BEL.
     case message(sawEscape: Bool)
+    /// A report of the mouse in the oldest form: how many bytes are still to come.
+    case mouse(rest: Int)
     case paste(PasteText)
   }
 
@@ -21,7 +23,7 @@ struct KeyDecoder: Hashable, Sendable {
   /// Inside of a sequence whose rest may still be on its way.
   var isWaiting: Bool {
     switch state {
-    case .single, .sequence, .message: true
+    case .single, .sequence, .message, .mouse: true
     case .ground, .escape, .paste: false
     }
   }
@@ -43,7 +45,7 @@ struct KeyDecoder: Hashable, Sendable {
     case .escape: takeAfterEscape(byte, into: &keys)
     case .single:
       state = .ground
-      keys += KeyTable.key(ofFinal: byte, parameters: "").map { [$0] } ?? []
+      if let key = KeyTable.key(ofSingle: byte) { keys.append(key) }
     case .sequence(let parameters): takeInSequence(byte, parameters, into: &keys)
     case .message(let sawEscape):
       if byte == 0x07 || (sawEscape && byte == UInt8(ascii: "\\")) {
@@ -51,6 +53,7 @@ struct KeyDecoder: Hashable, Sendable {
       } else {
         state = .message(sawEscape: byte == 0x1B)
       }
+    case .mouse(let rest): state = rest > 1 ? .mouse(rest: rest - 1) : .ground
     case .paste(var paste):
       // Held in one place only, or each byte would copy all of it.
       state = .ground
@@ -101,6 +104,7 @@ struct KeyDecoder: Hashable, Sendable {
     case 0x20...0x3F where parameters.utf8.count < 32:
       state = .sequence(parameters: parameters + String(UnicodeScalar(byte)))
     case 0x40...0x7E where parameters == "200" && byte == UInt8(ascii: "~"): state = .paste(PasteText())
+    case UInt8(ascii: "M") where parameters.isEmpty: state = .mouse(rest: 3)
     case 0x40...0x7E:
       state = .ground
       if let key = KeyTable.key(ofFinal: byte, parameters: parameters) { keys.append(key) }

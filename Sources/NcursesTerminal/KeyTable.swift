@@ -35,7 +35,12 @@ enum KeyTable {
     }
   }
 
-  /// Of CSI, `parameters` and `final`; of SS3 and `final` without parameters.
+  /// Of SS3 and `final`: as those of CSI, and Enter of the keypad.
+  static func key(ofSingle final: UInt8) -> Key? {
+    final == UInt8(ascii: "M") ? .enter : key(ofFinal: final, parameters: "")
+  }
+
+  /// Of CSI, `parameters` and `final`.
   static func key(ofFinal final: UInt8, parameters: String) -> Key? {
     let first = parameters.split(separator: ";", omittingEmptySubsequences: false).first.flatMap { Int($0) }
     switch UnicodeScalar(final) {
@@ -46,7 +51,6 @@ enum KeyTable {
     case "H": return .home
     case "F": return .end
     case "Z": return .backTab
-    case "M" where parameters.isEmpty: return .enter
     case "P", "Q", "R", "S": return parameters.isEmpty ? .function(Int(final - UInt8(ascii: "P")) + 1) : nil
     case "~": return first.flatMap(key(ofNumber:))
     default: return nil

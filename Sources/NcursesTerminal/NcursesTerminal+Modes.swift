@@ -67,6 +67,8 @@ extension NcursesTerminal {
 
   package func closeWithoutTrace() {
     guard isOpen else { return }
+    // Some terminals keep what scrolled away for each screen.
+    write(cn_is_ansi() ? "\u{1B}[3J" : "")
     leaveModes()
     // What scrolled away goes with what is visible; in this order, because some terminals keep what 2J clears.
     write(cn_is_ansi() ? "\u{1B}[H\u{1B}[2J\u{1B}[3J" : "")

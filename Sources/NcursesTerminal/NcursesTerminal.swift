@@ -27,7 +27,7 @@ package final class NcursesTerminal: TerminalDevice {
 
   /// Takes the terminal over.
   ///
-  /// Throws before it has changed anything of it. The screen stays as it is until the first frame.
+  /// Throws before it has changed anything of it.
   package static func open(_ options: TerminalOptions = TerminalOptions()) throws(TerminalRefusal) -> NcursesTerminal {
     let surroundings = Surroundings.ofProcess
     guard isatty(STDIN_FILENO) == 1 else { throw .inputIsNoTerminal }
@@ -139,8 +139,8 @@ package final class NcursesTerminal: TerminalDevice {
 
   private func isShown(_ text: [wchar_t], width: Int) -> Bool {
     guard let first = text.first else { return false }
-    if (0x20..<0x7F).contains(first), text.count == 1 { return true }
-    return encoding == .utf8 && Int(cn_width(first)) == width
+    if (0x20..<0x7F).contains(first), text.count == 1 { return width == 1 }
+    return encoding == .utf8 && Int(cn_width(first)) == width && text.dropFirst().allSatisfy { cn_width($0) == 0 }
   }
 
   private func pair(for ink: Style.Ink) -> Int32 {

@@ -1,5 +1,3 @@
-import Terminal
-
 /// Why the screens cannot be shown. Each is one sentence for standard error, with exit status 64.
 package enum TerminalRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   case inputIsNoTerminal, outputIsNoTerminal
@@ -20,9 +18,9 @@ package enum TerminalRefusal: Error, Hashable, Sendable, CustomStringConvertible
     }
   }
 
-  /// The name comes from outside: nothing in it may steer the terminal.
+  /// The name comes from outside: nothing in it may steer the terminal, or ask more of it than ASCII.
   private static func shown(_ name: String) -> String {
-    let text = name.prefix(40).map { CellText($0).parts.joined() }.joined()
-    return "“\(text)”"
+    let text = name.unicodeScalars.prefix(40).map { (0x20..<0x7F).contains($0.value) ? String($0) : "?" }.joined()
+    return "'\(text)'"
   }
 }

@@ -2,13 +2,15 @@
 package protocol TerminalDevice: AnyObject {
   var capabilities: Capabilities { get }
   var size: Size { get }
-  /// Shows `frame`, which has the terminal's size.
+  /// Shows `frame`, which has the terminal's size; nothing once it is closed.
   func show(_ frame: Frame)
-  /// Waits for what happens next; nil after `seconds` without anything, where they are given.
+  /// Waits for what happens next; nil after `seconds` without anything, where they are given, and once it is closed.
+  ///
+  /// ``size`` changes just before `.resize` tells it. After `.end` there may be no more than another `.end`.
   func next(within seconds: Double?) -> Event?
   /// Forgets what the screen shows, so that the next frame paints all of it (Ctrl-L).
   func forget()
-  /// Stops the program until the user brings it back (Ctrl-Z), then forgets.
+  /// Stops the program until the user brings it back (Ctrl-Z), then forgets; `.resize` follows, changed or not.
   func suspend()
   /// Gives the terminal back as it was. Safe to call twice.
   func close()

@@ -46,6 +46,8 @@ struct Probe {
       return 0
     case .key(.control("z")): terminal.suspend()
     case .key(.control("l")): terminal.forget()
+    // Ends without closing the terminal.
+    case .key(.control("e")): exit(3)
     // Ends as a fault of the memory does.
     case .key(.control("s")): raise(SIGSEGV)
     // Ends as a fault of the program does, with words on standard error.

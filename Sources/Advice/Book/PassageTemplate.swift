@@ -8,6 +8,8 @@ struct PassageTemplate: Sendable {
   let part: Passage.Part
   /// The bases that it is weighed for, one by one; empty where it is weighed once.
   let each: [Base]
+  /// The same as places among all bases.
+  let eachPlaces: [Int]
   let condition: Condition
   /// May be shown where safety comes first. Not, unless the book says so.
   let isSafe: Bool
@@ -30,6 +32,7 @@ struct PassageTemplate: Sendable {
     id = fields.text("id", maximum: 60)
     part = fields.choice("part", Passage.Part.self) ?? .finding
     each = fields.optional("each").map(Self.bases) ?? []
+    eachPlaces = each.map(\.ordinal)
     let isEach = !each.isEmpty
     condition = Condition(fields.optional("when")) { isEach || !$0.isOfOneBase }
     isSafe = fields.flag("safe", default: false)

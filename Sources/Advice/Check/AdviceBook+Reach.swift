@@ -22,7 +22,7 @@ extension AdviceBook {
         (template.isSafe || !gateIsClosed)
           && (template.each.isEmpty
             ? situation.fulfils(template.condition, base: nil)
-            : template.each.contains { situation.fulfils(template.condition, base: $0) })
+            : template.eachPlaces.contains { situation.fulfils(template.condition, base: $0) })
       }
       if met.isEmpty { continue }
       possible.formUnion(met.map(\.id))

@@ -11,7 +11,7 @@ void guard_harden(void);
 /// Keeps the terminal's modes and catches signals: those that end or resize wake the returned descriptor; -1 on failure.
 int guard_start(int input, int output);
 
-/// From now on a crash writes `sequence` and gives the modes back.
+/// From now on a crash, and an exit, write `sequence` and give the modes back.
 void guard_arm(const char *sequence, size_t length);
 void guard_disarm(void);
 

@@ -1,13 +1,15 @@
 import ArgumentParser
 import DataFile
 import Instrument
+import Scoring
 
 extension Poise.Questionnaires {
   struct Check: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Check questionnaire files, and name every fault in them.",
       discussion: """
-        Writes one line for each fault: the file, the line, the field, and what would be right. As JSON, writes one \
+        Scores the answers that a file has under “tests” too, and compares the levels. Writes one line for each fault: \
+        the file, the line, the field, and what would be right. As JSON, writes one \
         array of all faults. The exit status is 65 if there is a fault, 66 if a file is not there.
         """)
 
@@ -23,6 +25,8 @@ extension Poise.Questionnaires {
       for file in files {
         do {
           let questionnaire = try Questionnaire.read(try InputFile.bytes(file), file: file)
+          let failed = questionnaire.faultsOfTests(file: file)
+          if !failed.isEmpty { throw Faults(failed) }
           if format == .text {
             try StandardStream.output.write(file.printable + " is in order: " + questionnaire.counts + "\n")
           }

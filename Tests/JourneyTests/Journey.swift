@@ -1,0 +1,70 @@
+import Terminal
+import TestTerminal
+
+/// A person at the real program, who presses keys and reads.
+struct Journey {
+  let terminal: PseudoTerminal
+
+  init(
+    _ arguments: [String] = [], size: Size = Size(columns: 80, rows: 24), environment: [String: String] = [:]
+  ) throws {
+    terminal = try PseudoTerminal(.built("poise"), arguments, size: size, environment: environment)
+    try terminal.wait(for: "leave at once")
+  }
+
+  /// From the welcome to the first question.
+  ///
+  /// - Parameters:
+  ///   - choice: the digit of the questionnaire in the menu.
+  ///   - hasRoles: it asks what the other person is to the user.
+  func begin(choice: String, hasRoles: Bool, name: String, isBrief: Bool) throws {
+    terminal.type(Keys.enter)
+    try terminal.wait(for: "Who is this about?")
+    terminal.type(choice)
+    if hasRoles {
+      try terminal.wait(for: "Which fits best?")
+      terminal.type("1")
+    }
+    try terminal.wait(for: "What shall Poise call them?")
+    terminal.type(name + Keys.enter)
+    try terminal.wait(for: "How it works")
+    terminal.type(Keys.enter)
+    try terminal.wait(for: "How much time do you have?")
+    terminal.type(isBrief ? "2" : "1")
+    try terminal.wait(for: "who has more say?")
+  }
+
+  /// Answers everything up to the private questions, and checks each place on the way.
+  func answer(pairs: Int, singles: Int) throws {
+    terminal.type("5" + Keys.enter)
+    for number in 1...pairs {
+      try terminal.wait(for: "the two of you")
+      try terminal.wait(for: "\(number) of \(pairs)")
+      terminal.type("\(number % 7)\((number * 3 + 1) % 7)" + Keys.enter)
+    }
+    for number in 1...singles {
+      try terminal.wait(for: "between you")
+      try terminal.wait(for: "\(number) of \(singles)")
+      terminal.type("\((number * 2) % 7)" + Keys.enter)
+    }
+    try terminal.wait(for: "Before the result")
+  }
+
+  /// Answers the private questions with their first choice, which is the untroubled one.
+  func answerPrivateQuestions(count: Int) throws {
+    terminal.type("1")
+    for number in 1...count {
+      try terminal.wait(for: "\(number) of \(count)")
+      terminal.type("1" + Keys.enter)
+    }
+    try terminal.wait(for: "All in all")
+  }
+
+  /// Leaves the result and sees that the terminal is as it was.
+  func leave() throws -> Ending {
+    terminal.type("q")
+    try terminal.wait(for: "Leave now?")
+    terminal.type(Keys.enter)
+    return try terminal.waitForEnd()
+  }
+}

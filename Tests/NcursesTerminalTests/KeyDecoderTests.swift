@@ -1,0 +1,101 @@
+import CNcurses
+import Terminal
+import Testing
+
+@testable import NcursesTerminal
+
+@Suite struct KeyDecoderTests {
+  /// - Parameter bursts: what comes at once, with a pause after each.
+  private func keys(_ bursts: [UInt8]...) -> [Key] {
+    var decoder = KeyDecoder()
+    var keys: [Key] = []
+    for burst in bursts {
+      for byte in burst { decoder.take(Int32(byte), into: &keys) }
+      decoder.pause(into: &keys)
+    }
+    return keys
+  }
+
+  private func keys(_ bursts: String...) -> [Key] {
+    var decoder = KeyDecoder()
+    var keys: [Key] = []
+    for burst in bursts {
+      for byte in burst.utf8 { decoder.take(Int32(byte), into: &keys) }
+      decoder.pause(into: &keys)
+    }
+    return keys
+  }
+
+  @Test func namesControlCharacters() {
+    #expect(
+      keys("\u{3}\u{18}\t\r\n\u{8}\u{7F}") == [
+        .control("c"), .control("x"), .tab, .enter, .enter, .backspace, .backspace,
+      ])
+  }
+
+  @Test func escapeStandsAloneOnlyWithNothingBehindIt() {
+    #expect(keys("\u{1B}", "3") == [.escape, .character("3")])
+    #expect(keys("\u{1B}\u{1B}") == [.escape, .escape])
+    // Alt-3 neither goes back nor answers.
+    #expect(keys("\u{1B}3", "4") == [.character("4")])
+  }
+
+  @Test func readsSequencesThatTheDescriptionLacks() {
+    #expect(
+      keys("\u{1B}[A\u{1B}OB\u{1B}OM\u{1B}[1;5C\u{1B}[Z\u{1B}[3~\u{1B}[15~") == [
+        .up, .down, .enter, .right, .backTab, .delete, .function(5),
+      ])
+  }
+
+  @Test func dropsWhatItDoesNotKnowAsAWhole() {
+    #expect(keys("\u{1B}[27;5;113~\u{1B}[?1;2c\u{1B}]11;rgb:0/0/0\u{1B}\\q") == [.character("q")])
+    #expect(keys("\u{1B}[<0;10;10M\u{1B}[M 33x") == [.character("x")])
+    #expect(keys("\u{1B}[12", "q") == [.character("q")])
+  }
+
+  @Test func putsCharactersTogether() {
+    #expect(keys([0xC3], [0xA9]) == [.character("é")])
+    #expect(keys([0xFF, 0xFE, 0xC3, 0x61]) == [.character("a")])
+    #expect(keys([0xF0, 0x9F, 0x99, 0x82]) == [.character("🙂")])
+  }
+
+  @Test func aPasteIsTextWhateverIsInIt() {
+    #expect(keys("\u{1B}[200~q\u{18}\u{1B}[A\u{9B}x\u{1B}[201~q") == [.paste("q[Ax"), .character("q")])
+    #expect(keys("\u{1B}[200~one\r\n\ttwo\n\u{1B}[201~") == [.paste("one two")])
+    #expect(keys("\u{1B}[200~\u{7}\u{1B}[201~") == [])
+  }
+
+  @Test func aPasteGoesOnAfterAPause() {
+    #expect(keys("\u{1B}[200~on", "e\u{1B}[2", "01~q") == [.paste("one"), .character("q")])
+    var decoder = KeyDecoder()
+    var keys: [Key] = []
+    for byte in "\u{1B}[200~half".utf8 { decoder.take(Int32(byte), into: &keys) }
+    // A sequence in a paste that looks like a key.
+    decoder.take(KEY_UP, into: &keys)
+    #expect(decoder.isPasting && keys.isEmpty)
+    decoder.endPaste(into: &keys)
+    #expect(!decoder.isPasting && keys == [.paste("half")])
+  }
+
+  @Test func aLongPasteComesInParts() {
+    let text = String(repeating: "é", count: PasteText.limit)
+    let keys = keys("\u{1B}[200~a\(text)\u{1B}[201~q")
+    #expect(keys.count == 4)
+    let parts = keys.compactMap { if case .paste(let text) = $0 { text } else { nil } }
+    #expect(parts.joined() == "a" + text)
+  }
+
+  @Test func neverTrapsAndAlwaysComesToRest() {
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<200 {
+      var decoder = KeyDecoder()
+      var keys: [Key] = []
+      for _ in 0..<200 { decoder.take(Int32.random(in: 0...600, using: &generator), into: &keys) }
+      decoder.endPaste(into: &keys)
+      decoder.pause(into: &keys)
+      keys = []
+      decoder.take(0x71, into: &keys)
+      #expect(keys == [.character("q")])
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Terminal
+import TestTerminal
+import Testing
+
+/// What stands on the screen, at any size and on all kinds of terminals.
+@Suite struct ShowingTests {
+  @Test func inksFollowTheBackground() throws {
+    for (arguments, me, partner) in [([], 32, 166), (["--dark"], 74, 178), (["--light"], 25, 130)] {
+      let screen = try startProbe(arguments).screen
+      #expect(screen.look(of: "me")?.foreground == .index(me))
+      #expect(screen.look(of: "partner")?.foreground == .index(partner))
+      #expect(screen.look(of: "me")?.background == .own)
+    }
+    #expect(try startProbe(environment: ["COLORFGBG": "15;0"]).screen.look(of: "me")?.foreground == .index(74))
+  }
+
+  @Test func stylesAreAttributes() throws {
+    let screen = try startProbe().screen
+    #expect(screen.look(of: "bold")?.isBold == true)
+    #expect(screen.look(of: "dim")?.isDim == true)
+    #expect(screen.look(of: "reversed")?.isReversed == true)
+    #expect(screen.look(of: "ready") == ScreenCell.Look())
+  }
+
+  @Test(arguments: [["--never"], ["NO_COLOR"]])
+  func saysNothingInColorWhereItIsNotWanted(how: [String]) throws {
+    let terminal =
+      how == ["NO_COLOR"] ? try startProbe(environment: ["NO_COLOR": "1"]) : try startProbe(how)
+    #expect(terminal.screen.text(row: 0).contains("colors 0"))
+    terminal.type("q")
+    _ = try terminal.waitForEnd()
+    #expect(!terminal.output.contains(/\u{1B}\[[0-9;]*(3[0-9]|4[0-9]|9[0-7])[0-9;]*m/))
+  }
+
+  @Test func alwaysOutranksTheEnvironment() throws {
+    let terminal = try startProbe(["--always"], environment: ["NO_COLOR": "1"])
+    #expect(terminal.screen.look(of: "me")?.foreground == .index(32))
+  }
+
+  @Test func charactersStandWhereTheCanvasHasThem() throws {
+    let terminal = try startProbe()
+    #expect(terminal.screen.text(row: 2) == "━●▸ Jürgen 日本 👩 DE.")
+    #expect(terminal.screen[79, 23].text == "#")
+  }
+
+  @Test func asciiWithoutALocaleThatHasMore() throws {
+    for locale in ["C", "POSIX"] {
+      let terminal = try startProbe(environment: ["LANG": locale])
+      #expect(terminal.screen.text(row: 2) == "ascii J?rgen.")
+      #expect(terminal.bytes.allSatisfy { $0 < 0x80 })
+    }
+    #expect(try startProbe(environment: ["LANG": "xx_XX.UTF-8"]).screen.text(row: 2).hasPrefix("━●▸"))
+    #expect(try startProbe(["--ascii"]).screen.text(row: 2) == "ascii Jürgen.")
+    #expect(try startProbe(["--unicode"], environment: ["LANG": "C"]).screen.text(row: 2).hasPrefix("━●▸"))
+  }
+
+  @Test func followsAStormOfSizes() throws {
+    let terminal = try startProbe()
+    for step in 0..<60 {
+      terminal.resize(to: Size(columns: 20 + step * 37 % 180, rows: 3 + step * 13 % 57))
+    }
+    terminal.resize(to: Size(columns: 132, rows: 43))
+    try terminal.wait { $0.text(row: 0).hasPrefix("Probe 132x43") && $0[131, 42].text == "#" }
+    #expect(terminal.screen.text(row: 2) == "━●▸ Jürgen 日本 👩 DE.")
+    terminal.resize(to: Size(columns: 1, rows: 1))
+    try terminal.wait { $0.text == "#" || $0.text == "r" }
+    terminal.resize(to: Size(columns: 200, rows: 60))
+    try terminal.wait { $0.text(row: 0).hasPrefix("Probe 200x60") && $0[199, 59].text == "#" }
+    terminal.type("q")
+    #expect(try terminal.waitForEnd() == .status(0))
+    #expect(terminal.leftovers == [])
+  }
+
+  @Test func paintsAllOfItAfterCtrlL() throws {
+    let terminal = try startProbe()
+    let before = terminal.bytes.count
+    try terminal.type(each: [Keys.control("l")])
+    #expect(String(decoding: terminal.bytes[before...], as: UTF8.self).contains("\u{1B}[2J"))
+    #expect(terminal.screen.text(row: 0).hasPrefix("Probe"))
+  }
+
+  @Test func sizesComeFromTheTerminal() throws {
+    let terminal = try startProbe(environment: ["LINES": "10", "COLUMNS": "20"])
+    #expect(terminal.screen.text(row: 0).hasPrefix("Probe 80x24"))
+  }
+
+  @Test func noMouseByteIsWritten() throws {
+    let terminal = try startProbe()
+    try terminal.type(each: [Keys.control("l"), Keys.up])
+    terminal.type("q")
+    _ = try terminal.waitForEnd()
+    #expect(terminal.screen.touchedModes.isDisjoint(with: [9, 1000, 1001, 1002, 1003, 1005, 1006, 1015, 1016]))
+  }
+
+  @Test(arguments: [
+    "vt100", "vt220", "linux", "screen", "screen-256color", "tmux", "tmux-256color", "rxvt", "rxvt-unicode-256color",
+    "xterm", "xterm-mono",
+  ])
+  func worksOn(type: String) throws {
+    let terminal = try startProbe(environment: ["TERM": type])
+    #expect(terminal.screen.text(row: 0).hasPrefix("Probe 80x24"))
+    #expect(terminal.screen[79, 23].text == "#")
+    terminal.type("q")
+    #expect(try terminal.waitForEnd() == .status(0))
+    #expect(terminal.leftovers == [])
+    #expect(!terminal.screen.text.contains("Probe"))
+  }
+
+  @Test func refusesInOneSentence() throws {
+    for (type, part) in [("dumb", "'dumb'"), ("nonsense", "'nonsense'"), ("", "TERM is not set")] {
+      let terminal = try PseudoTerminal(.built("TerminalProbe"), environment: ["TERM": type])
+      #expect(try terminal.waitForEnd() == .status(64))
+      #expect(terminal.output.contains(part))
+      #expect(!terminal.output.contains("\u{1B}"))
+      #expect(terminal.leftovers == [])
+    }
+    let piped = try PseudoTerminal(
+      .system("/bin/sh"), ["-c", "\"$0\" </dev/null; \"$0\" | cat", Program.built("TerminalProbe").path])
+    _ = try piped.waitForEnd()
+    #expect(piped.screen.text(row: 0).hasPrefix("Standard input is not a terminal"))
+    #expect(piped.output.contains("Standard output is not a terminal"))
+    #expect(piped.leftovers == [])
+  }
+}

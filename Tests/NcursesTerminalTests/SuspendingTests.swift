@@ -1,0 +1,87 @@
+import Glibc
+import Terminal
+import TestTerminal
+import Testing
+
+/// Stopping and coming back, as a job of a shell.
+@Suite struct SuspendingTests {
+  private func startJob() throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(
+      .system("/bin/bash"),
+      ["-c", "set -m; \"$0\"; echo stopped; read -r; fg >/dev/null; echo over", Program.built("TerminalProbe").path])
+    try terminal.wait(for: "ready 0")
+    return terminal
+  }
+
+  @Test func givesTheTerminalToTheShellAndTakesItAgain() throws {
+    let terminal = try startJob()
+    terminal.type(Keys.control("z"))
+    try terminal.wait(for: "stopped")
+    #expect(terminal.leftovers == [])
+    terminal.type("\n")
+    // Painted anew: by itself, and after the news of the size.
+    try terminal.waitForProbe(toBeReady: 2)
+    #expect(terminal.screen.text(row: 0).hasPrefix("Probe 80x24"))
+    #expect(terminal.screen.modes.contains(2004))
+    #expect(!terminal.modes.echoes && !terminal.modes.readsLines)
+    terminal.type("q")
+    try terminal.wait(for: "over")
+    #expect(try terminal.waitForEnd() == .status(0))
+    #expect(terminal.leftovers == [])
+  }
+
+  @Test func waitsInTheBackgroundForItsTurn() throws {
+    let terminal = try PseudoTerminal(
+      .system("/bin/bash"),
+      [
+        "-c", "set -m; \"$0\"; echo stopped; read -r; bg >/dev/null; echo waiting; read -r; fg >/dev/null; echo over",
+        Program.built("TerminalProbe").path,
+      ])
+    try terminal.wait(for: "ready 0")
+    terminal.type(Keys.control("z"))
+    try terminal.wait(for: "stopped")
+    terminal.type("\n")
+    try terminal.wait(for: "waiting")
+    terminal.type("\n")
+    // Once or twice: it was woken in the background, and again to be seen.
+    try terminal.wait(for: "2 resize 80x24")
+    terminal.type("q")
+    try terminal.wait(for: "over")
+    #expect(try terminal.waitForEnd() == .status(0))
+    #expect(terminal.leftovers == [])
+  }
+
+  @Test func learnsOfASizeThatChangedMeanwhile() throws {
+    let terminal = try startJob()
+    terminal.type(Keys.control("z"))
+    try terminal.wait(for: "stopped")
+    terminal.resize(to: Size(columns: 60, rows: 20))
+    terminal.type("\n")
+    try terminal.wait(for: "Probe 60x20")
+    terminal.type("q")
+    #expect(try terminal.waitForEnd() == .status(0))
+  }
+
+  /// No shell with job control stands behind it, so nothing can stop it: it goes on.
+  @Test func goesOnWhereNothingCanStopIt() throws {
+    let terminal = try startProbe()
+    terminal.type(Keys.control("z"))
+    try terminal.wait(for: "ready 2")
+    terminal.send(signal: SIGTSTP)
+    try terminal.wait(for: "ready 3")
+    terminal.type("q")
+    #expect(try terminal.waitForEnd() == .status(0))
+    #expect(terminal.leftovers == [])
+  }
+
+  @Test func takesTheTerminalAgainAfterAStopThatItDidNotSee() throws {
+    let terminal = try startProbe()
+    terminal.send(signal: SIGSTOP)
+    terminal.send(signal: SIGCONT)
+    try terminal.wait(for: "resize 80x24")
+    #expect(terminal.screen.usesAlternateScreen && !terminal.modes.echoes)
+    terminal.type("q")
+    #expect(try terminal.waitForEnd() == .status(0))
+    #expect(terminal.leftovers == [])
+  }
+}

@@ -1,0 +1,121 @@
+import Terminal
+
+/// A terminal without glass: it obeys what a program writes, and shows what a person would see.
+///
+/// It knows what terminals of xterm's family are told by ncurses, no more. It answers no questions.
+package struct Screen: Sendable {
+  package private(set) var size: Size
+  package internal(set) var cursor = Point(column: 0, row: 0)
+  /// Rows that went off the top of the main screen, oldest first.
+  package internal(set) var scrollback: [String] = []
+  /// Private modes (`ESC [ ? n h`) that are set now.
+  package internal(set) var modes: Set<Int> = Screen.firstModes
+  /// Private modes that were ever changed.
+  package internal(set) var touchedModes: Set<Int> = []
+  package internal(set) var isInserting = false
+  package internal(set) var hasApplicationKeypad = false
+  /// Sequences that it does not know.
+  package internal(set) var unknown: [String] = []
+  package internal(set) var title = ""
+
+  /// Automatic margins and a visible cursor.
+  static let firstModes: Set<Int> = [7, 25]
+
+  struct Place {
+    var cursor = Point(column: 0, row: 0)
+    var look = ScreenCell.Look()
+    var drawsLines = false
+  }
+
+  var rows: [[ScreenCell]]
+  /// What the main screen shows while the alternate one is in use.
+  var mainRows: [[ScreenCell]]?
+  var look = ScreenCell.Look()
+  var saved = Place()
+  var mainSaved = Place()
+  var region: ClosedRange<Int>
+  var tabs: Set<Int>
+  /// The last column is written, and the next character goes to the next row.
+  var isPastEnd = false
+  var drawsLines = [false, false]
+  var shift = 0
+  var lastCharacter: Unicode.Scalar?
+  private var parser = SequenceParser()
+
+  package init(_ size: Size = Size(columns: 80, rows: 24)) {
+    self.size = size
+    rows = Array(repeating: Array(repeating: .blank, count: size.columns), count: size.rows)
+    region = 0...size.rows - 1
+    tabs = Set(stride(from: 8, to: size.columns, by: 8))
+  }
+
+  /// Obeys `bytes`.
+  package mutating func take(_ bytes: some Sequence<UInt8>) {
+    for byte in bytes {
+      if let piece = parser.take(byte) { obey(piece) }
+    }
+  }
+
+  package subscript(column: Int, row: Int) -> ScreenCell { rows[row][column] }
+
+  /// A row without blanks at its end.
+  package func text(row: Int) -> String { Self.text(of: rows[row]) }
+
+  static func text(of row: [ScreenCell]) -> String {
+    let line = row.map(\.text).joined()
+    return String(line.reversed().drop { $0 == " " }.reversed())
+  }
+
+  /// All rows.
+  package var text: String { rows.indices.map { text(row: $0) }.joined(separator: "\n") }
+
+  /// Where `text` first stands, reading rows from the top; not across rows.
+  package func place(of text: String) -> Point? {
+    for (index, row) in rows.enumerated() {
+      // Cell by cell, because a column is not a character.
+      for column in row.indices where Self.text(of: Array(row[column...])).hasPrefix(text) {
+        if !row[column].text.isEmpty { return Point(column: column, row: index) }
+      }
+    }
+    return nil
+  }
+
+  /// How the first cell of `text` looks, where that is shown.
+  package func look(of text: String) -> ScreenCell.Look? { place(of: text).map { self[$0.column, $0.row].look } }
+
+  package var usesAlternateScreen: Bool { mainRows != nil }
+  package var showsCursor: Bool { modes.contains(25) }
+
+  /// What is not as it was at the start, in words; empty for a terminal given back well. What is shown does not count.
+  package var leftovers: [String] {
+    var list = modes.symmetricDifference(Self.firstModes).sorted().map { mode in
+      "mode ?\(mode) " + (modes.contains(mode) ? "set" : "reset")
+    }
+    if usesAlternateScreen { list.append("alternate screen") }
+    if isInserting { list.append("insert mode") }
+    if hasApplicationKeypad { list.append("application keypad") }
+    if look != ScreenCell.Look() { list.append("attributes") }
+    if region != 0...size.rows - 1 { list.append("scroll region") }
+    if drawsLines[shift] { list.append("line drawing") }
+    return list
+  }
+
+  /// Takes another size: what does not fit is cut, at the right and at the bottom.
+  package mutating func resize(to size: Size) {
+    func fitted(_ rows: [[ScreenCell]]) -> [[ScreenCell]] {
+      let cut = rows.prefix(size.rows).map { row in
+        Array(row.prefix(size.columns))
+          + Array(repeating: .blank, count: max(size.columns - row.count, 0))
+      }
+      let blank = Array(repeating: ScreenCell.blank, count: size.columns)
+      return cut + Array(repeating: blank, count: max(size.rows - cut.count, 0))
+    }
+    rows = fitted(rows)
+    mainRows = mainRows.map(fitted)
+    self.size = size
+    region = 0...size.rows - 1
+    tabs = Set(stride(from: 8, to: size.columns, by: 8))
+    isPastEnd = false
+    cursor = Point(column: min(cursor.column, size.columns - 1), row: min(cursor.row, size.rows - 1))
+  }
+}

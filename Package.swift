@@ -41,7 +41,7 @@ let package = Package(
     room("Charts", uses: ["Terminal"]),
     room("Terminal"),
 
-    room("Report", uses: ["Advice", "Scoring", "Instrument"]),
+    room("Report", uses: ["Advice", "Scoring", "Instrument", "DataFile"]),
     room("Advice", uses: ["Scoring", "Instrument", "DataFile"]),
     room("Scoring", uses: ["Instrument"]),
     room("Study", uses: ["Scoring", "Instrument"]),

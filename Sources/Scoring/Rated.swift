@@ -45,11 +45,16 @@ struct Rated {
     self.singles = singles
   }
 
+  /// A rating in points above the lowest, turned round where the item is reversed.
+  func points(_ value: Int, isReversed: Bool) -> Int { isReversed ? rating.maximum - value : value - rating.minimum }
+
   /// A rating as percent of maximum possible (Cohen, Cohen, Aiken and West 1999), 0–100, turned round where the item is
   /// reversed: 100 · (x − min) / (max − min).
-  func pomp(_ value: Int, isReversed: Bool) -> Double {
-    let value = isReversed ? rating.minimum + rating.maximum - value : value
-    return 100 * Double(value - rating.minimum) / Double(rating.maximum - rating.minimum)
+  func pomp(_ value: Int, isReversed: Bool) -> Double { pomp([points(value, isReversed: isReversed)]) }
+
+  /// The mean of ratings in points as POMP. Divided once, so that a level of 25 is 25 and not a hair more.
+  private func pomp(_ points: [Int]) -> Double {
+    Double(100 * points.reduce(0, +)) / Double(points.count * (rating.maximum - rating.minimum))
   }
 
   /// The level of `person` on `base`: the mean POMP of the answered items.
@@ -57,26 +62,27 @@ struct Rated {
   /// - Returns: 0–100; nil where fewer than three quarters of the form's items, rounded up, are answered.
   func level(_ base: Base, _ person: Person) -> Double? {
     let items = pairs.filter { $0.base == base }
-    return mean(
-      items.compactMap { item in item[person].map { pomp($0, isReversed: item.isReversed) } }, of: items.count)
+    return level(
+      items.compactMap { item in item[person].map { points($0, isReversed: item.isReversed) } }, of: items.count)
   }
 
   /// The level of a scale of the climate, by the same rule.
   func level(_ scale: Scale) -> Double? {
     let items = singles.filter { $0.scale == scale }
-    return mean(items.compactMap { item in item.rating.map { pomp($0, isReversed: item.isReversed) } }, of: items.count)
+    return level(
+      items.compactMap { item in item.rating.map { points($0, isReversed: item.isReversed) } }, of: items.count)
   }
 
   /// Me minus partner in POMP points, −100…100, for each item of `base` that is answered for both.
   func differences(_ base: Base) -> [Double] {
     pairs.compactMap { item in
       guard item.base == base, let me = item.me, let partner = item.partner else { return nil }
-      return pomp(me, isReversed: item.isReversed) - pomp(partner, isReversed: item.isReversed)
+      return pomp([points(me, isReversed: item.isReversed) - points(partner, isReversed: item.isReversed)])
     }
   }
 
-  private func mean(_ values: [Double], of asked: Int) -> Double? {
-    guard !values.isEmpty, 4 * values.count >= 3 * asked else { return nil }
-    return values.reduce(0, +) / Double(values.count)
+  private func level(_ points: [Int], of asked: Int) -> Double? {
+    guard !points.isEmpty, 4 * points.count >= 3 * asked else { return nil }
+    return pomp(points)
   }
 }

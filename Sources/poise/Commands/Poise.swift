@@ -14,6 +14,6 @@ struct Poise: ParsableCommand {
       questionnaire that is not there, 70 a fault in the program, 74 a file that could not be read or written.
       """,
     version: "0.1.0",
-    subcommands: [Take.self, Questionnaires.self],
+    subcommands: [Take.self, Questionnaires.self, Score.self],
     defaultSubcommand: Take.self)
 }

@@ -7,13 +7,8 @@ enum InputFile {
   ///
   /// - Throws: `Failure` with status 66 where there is no such file or it may not be read, 74 where reading fails.
   static func bytes(_ path: String, limits: Limits = Limits()) throws(Failure) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw cannotOpen(path, errno) }
+    let descriptor = try open(path)
     defer { close(descriptor) }
-    var status = stat()
-    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
-      throw Failure(.noInput, "\(path.quotedWhole) is a folder; name a file in it.")
-    }
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 64 * 1024)
     while bytes.count <= limits.bytes {
@@ -28,6 +23,26 @@ enum InputFile {
       }
     }
     return bytes
+  }
+
+  /// - Returns: a descriptor for reading, to be closed by the caller.
+  /// - Throws: `Failure` with status 66 where there is no such file or it may not be read.
+  static func open(_ path: String) throws(Failure) -> Int32 {
+    let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw cannotOpen(path, errno) }
+    var status = stat()
+    if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFDIR {
+      close(descriptor)
+      throw Failure(.noInput, "\(path.quotedWhole) is a folder; name a file in it.")
+    }
+    return descriptor
+  }
+
+  /// Says early what `open` would say later. A named pipe is left alone: its writer would see it closed.
+  static func require(_ path: String) throws(Failure) {
+    var status = stat()
+    if stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFIFO { return }
+    close(try open(path))
   }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }

@@ -11,18 +11,29 @@ struct StandardStream {
   ///
   /// - Throws: `Failure` with status 74, such as on a full disk.
   func write(_ text: String) throws(Failure) {
-    var rest = Array(text.utf8)[...]
+    _ = try write(Array(text.utf8))
+  }
+
+  /// Writes all of `bytes`.
+  ///
+  /// - Returns: false where the reader has closed the pipe, so that nothing more need be written.
+  /// - Throws: `Failure` with status 74, such as on a full disk.
+  func write(_ bytes: [UInt8]) throws(Failure) -> Bool {
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count >= 0 {
         rest = rest.dropFirst(count)
       } else if errno == EPIPE {
-        return
+        return false
       } else if errno != EINTR {
         throw Failure(.io, "The output could not be written (\(String(cString: strerror(errno)))); make room for it.")
       }
     }
+    return true
   }
+
+  var isTerminal: Bool { isatty(descriptor) == 1 }
 
   /// For messages: there is nowhere left to say that they could not be written.
   func writeLine(_ text: String) {

@@ -1,0 +1,48 @@
+import DataFile
+import Instrument
+
+/// Reads lines of answers to one questionnaire.
+package struct AnswerLineReader: Sendable {
+  enum Target: Sendable {
+    case pair
+    case single
+    case global(ClosedRange<Int>)
+    /// Accepted, so that all answers of an interview can be handed over, and dropped unread.
+    case safety
+  }
+
+  let rating: ClosedRange<Int>
+  /// What can be answered, by its id, with its place among them.
+  let targets: [String: (place: Int, target: Target)]
+
+  package init(_ questionnaire: Questionnaire) {
+    rating = questionnaire.rating.range
+    var all: [(String, Target)] = questionnaire.items.map { ($0.id, $0.isPaired ? .pair : .single) }
+    all += questionnaire.global.map { [($0.id, .global($0.range))] } ?? []
+    all += questionnaire.safetyItems.map { ($0.id, .safety) }
+    targets = Dictionary(
+      all.enumerated().map { ($1.0, ($0, $1.1)) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// Reads one line, without its end.
+  package func read(_ bytes: UnsafeBufferPointer<UInt8>) -> AnswerLine {
+    var reading = AnswerReading(self, JSONReader(bytes))
+    do throws(LineFault) {
+      try reading.line()
+    } catch {
+      // Of JSON that breaks off, nothing after the break is known.
+      return AnswerLine(id: reading.id, content: .failure(error))
+    }
+    let content = reading.content
+    return AnswerLine(id: reading.id, content: reading.fault.map { .failure($0) } ?? .success(content))
+  }
+
+  /// For a message: the item that was probably meant, if there is one.
+  func unknown(_ item: String) -> LineFault {
+    if let near = Spelling.nearest(to: item, in: targets.keys.sorted()) {
+      return LineFault(.unknownItem, "There is no item \(item.quoted); did you mean \(near.quoted)?")
+    }
+    return LineFault(
+      .unknownItem, "There is no item \(item.quoted); “poise questionnaires show” tells which there are.")
+  }
+}

@@ -1,0 +1,28 @@
+/// Why a line of input could not be scored.
+package struct LineFault: Error, Equatable, Sendable {
+  package enum Code: String, CaseIterable, Sendable {
+    /// Not one whole JSON value in UTF-8.
+    case brokenJSON = "broken_json"
+    /// Longer than a line may be.
+    case tooLong = "too_long"
+    /// A value of a type that cannot stand there.
+    case wrongType = "wrong_type"
+    /// A number that is no rating of that item.
+    case outOfRange = "out_of_range"
+    /// The questionnaire has no such item.
+    case unknownItem = "unknown_item"
+    /// A key that means nothing there.
+    case unknownKey = "unknown_key"
+    case missingKey = "missing_key"
+    case duplicateKey = "duplicate_key"
+  }
+
+  package let code: Code
+  /// One sentence: what is wrong, and what would be right.
+  package let message: String
+
+  package init(_ code: Code, _ message: String) {
+    self.code = code
+    self.message = message
+  }
+}

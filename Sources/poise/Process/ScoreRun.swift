@@ -1,0 +1,71 @@
+import Dispatch
+import Foundation
+import Report
+
+/// Takes lines from files, has them scored on all cores, and writes the results in the order of the lines.
+struct ScoreRun {
+  let scorer: LineScorer
+  /// “-” stands for standard input.
+  let files: [String]
+  private(set) var hasFaults = false
+  private var lines = 0
+  private var progress = Progress()
+
+  init(_ scorer: LineScorer, files: [String]) {
+    self.scorer = scorer
+    self.files = files
+  }
+
+  /// - Throws: `Failure` where a file is not there, or reading or writing fails.
+  mutating func run() throws(Failure) {
+    // A name that is wrong is told before any work is done.
+    for file in files where file != "-" { try InputFile.require(file) }
+    defer { progress.clear() }
+    for file in files {
+      var source = try LineSource(file)
+      while let batch = try source.next() {
+        guard try write(batch, of: file) else { return }
+        lines += batch.lines.count
+        progress.show(lines: lines)
+      }
+    }
+  }
+
+  /// - Returns: false where nobody reads the results.
+  private mutating func write(_ batch: LineSource.Batch, of file: String) throws(Failure) -> Bool {
+    let name = files.count > 1 ? file : nil
+    for (bytes, areScored) in score(batch, of: name) {
+      if !areScored { hasFaults = true }
+      guard try StandardStream.output.write(bytes) else { return false }
+    }
+    if batch.isBeforeTooLong {
+      hasFaults = true
+      return try StandardStream.output.write(
+        LineScorer.tooLong(number: batch.firstNumber + batch.lines.count, file: name))
+    }
+    return true
+  }
+
+  /// - Returns: results of neighbouring lines together, in their order.
+  private func score(_ batch: LineSource.Batch, of file: String?) -> [(bytes: [UInt8], areScored: Bool)] {
+    // More parts than cores, so that one core that is busy elsewhere does not keep the others waiting.
+    let parts = min(batch.lines.count, 4 * ProcessInfo.processInfo.activeProcessorCount)
+    var results = [(bytes: [UInt8], areScored: Bool)](repeating: ([], true), count: parts)
+    batch.bytes.withUnsafeBufferPointer { bytes in
+      results.withUnsafeMutableBufferPointer { results in
+        // Each part writes its own result and reads bytes that nobody changes.
+        nonisolated(unsafe) let results = results
+        nonisolated(unsafe) let bytes = bytes
+        DispatchQueue.concurrentPerform(iterations: parts) { part in
+          for place in (batch.lines.count * part / parts)..<(batch.lines.count * (part + 1) / parts) {
+            let line = UnsafeBufferPointer(rebasing: bytes[batch.lines[place]])
+            let (output, isScored) = scorer.score(line, number: batch.firstNumber + place, file: file)
+            results[part].bytes += output
+            if !isScored { results[part].areScored = false }
+          }
+        }
+      }
+    }
+    return results
+  }
+}

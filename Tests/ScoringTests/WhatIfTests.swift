@@ -17,7 +17,8 @@ import Testing
   @Test func aMoveIsOnePointTowardWhatWasAsked() throws {
     var trial = try trial(0)
     let before = try #require(trial.profile.bases[.expert]?.me)
-    #expect(trial.move(.me, on: .expert, by: 1))
+    let hasMoved = trial.move(.me, on: .expert, by: 1)
+    #expect(hasMoved)
     let after = try #require(trial.profile.bases[.expert]?.me)
     #expect(abs(after - before - 100.0 / 24) < 1e-9)
     trial.reset()

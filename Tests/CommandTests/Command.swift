@@ -40,9 +40,10 @@ enum Command {
 
   static func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
-  /// Standard input is empty, unless it is a terminal.
+  /// - Parameter input: what standard input holds, unless it is a terminal.
   static func run(
-    _ arguments: [String] = [], to sink: Sink = .file, environment: [String: String] = ["TERM": "xterm-256color"]
+    _ arguments: [String] = [], input: String? = nil, to sink: Sink = .file,
+    environment: [String: String] = ["TERM": "xterm-256color"]
   ) throws -> Outcome {
     let folder = try TemporaryFolder()
     let process = Process()
@@ -50,6 +51,7 @@ enum Command {
     process.arguments = arguments
     process.environment = environment
     process.standardInput = FileHandle.nullDevice
+    if let input { process.standardInput = FileHandle(forReadingAtPath: try folder.file("input", input)) }
     // Files take any amount of output, so that nobody has to read while the process runs.
     process.standardError = try folder.handle("errors")
     var terminal: PseudoTerminal?

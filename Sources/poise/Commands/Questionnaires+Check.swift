@@ -2,6 +2,7 @@ import Advice
 import ArgumentParser
 import DataFile
 import Instrument
+import Scoring
 
 extension Poise.Questionnaires {
   struct Check: ParsableCommand {
@@ -9,8 +10,9 @@ extension Poise.Questionnaires {
       abstract: "Check questionnaire files, and name every fault in them.",
       discussion: """
         Writes one line for each fault: the file, the line, the field, and what would be right. As JSON, writes one \
-        array of all faults. Files of tips, of words and of people to reach are known by what is in them. The exit \
-        status is 65 if there is a fault, 66 if a file is not there.
+        array of all faults. The answers under “tests” are scored too, and their levels compared. Files of tips, of words \
+        and of people to reach are known by what is in them. The exit status is 65 if there is a fault, 66 if a file is \
+        not there.
         """)
 
     @Argument(help: "The files.", completion: .file(extensions: ["yaml", "yml"]))
@@ -43,7 +45,10 @@ extension Poise.Questionnaires {
     /// - Returns: what is in the file.
     private static func check(_ bytes: [UInt8], file: String) throws(Faults) -> String {
       if let kind = AdviceFile(bytes, file: file) { return try kind.check(bytes, file: file) }
-      return try Questionnaire.read(bytes, file: file).counts
+      let questionnaire = try Questionnaire.read(bytes, file: file)
+      let failed = questionnaire.faultsOfTests(file: file)
+      if !failed.isEmpty { throw Faults(failed) }
+      return questionnaire.counts
     }
   }
 }

@@ -21,37 +21,13 @@ struct OverviewView {
       let beam = Beam(tilt: overall.estimate, left: capitalized(names.partner), right: words[.you])
       for line in beam.lines(width: layout.textWidth, glyphs: sheet.glyphs) { sheet.line(line) }
     }
-    sheet.text(words(overallText(profile.overall.verdict), names), .bold)
-    let lists = listSentences(profile, glossary)
+    if let sentence = session.overallSentence { sheet.text(sentence, .bold) }
+    let lists = session.listSentences.joined(separator: " ")
     if !lists.isEmpty { sheet.text(lists) }
     sheet.blank()
     drawBars(profile, glossary, on: &sheet)
-    drawNotes(profile, on: &sheet)
+    drawNotes(on: &sheet)
     return sheet
-  }
-
-  private func overallText(_ verdict: Verdict) -> ScreenText {
-    switch verdict {
-    case .iHoldMore: .overviewAllMine
-    case .leaningMe: .overviewAllLeaningMine
-    case .partnerHoldsMore: .overviewAllPartner
-    case .leaningPartner: .overviewAllLeaningPartner
-    case .aboutEqual: .overviewAllEqual
-    case .cannotTell: .overviewAllOpen
-    case .notScored: .overviewAllMissing
-    }
-  }
-
-  /// "You are ahead on rewards. Sam is ahead on esteem."
-  private func listSentences(_ profile: PowerProfile, _ glossary: Glossary) -> String {
-    let lists: [(ScreenText, [Verdict])] = [
-      (.overviewMine, [.iHoldMore, .leaningMe]), (.overviewPartner, [.partnerHoldsMore, .leaningPartner]),
-    ]
-    return lists.compactMap { text, verdicts in
-      let bases = Base.allCases.filter { base in profile.bases[base].map { verdicts.contains($0.verdict) } ?? false }
-      guard !bases.isEmpty else { return nil }
-      return words(text, names, ["list": glossary.list(bases.map { glossary.word($0, names).name })])
-    }.joined(separator: " ")
   }
 
   // MARK: Bars
@@ -142,42 +118,14 @@ struct OverviewView {
 
   // MARK: Notes
 
-  private func drawNotes(_ profile: PowerProfile, on sheet: inout Sheet) {
+  private func drawNotes(on sheet: inout Sheet) {
     let signs = [
       "guess": sheet.glyphs.estimate, "likely": sheet.glyphs.interval, "possible": sheet.glyphs.whisker,
     ]
     sheet.text(words(.overviewLegend, signs), .dim, indent: layout.isNarrow ? 2 : 2 + Self.labelWidth)
-    if let impression = impression(profile) {
+    for note in session.notes {
       sheet.blank()
-      sheet.text(impression)
+      sheet.text(note)
     }
-    for flag in profile.quality {
-      sheet.blank()
-      sheet.text(words(.careWith, ["detail": flag.detail]))
-    }
-  }
-
-  /// The first thought, held against the profile.
-  private func impression(_ profile: PowerProfile) -> String? {
-    guard let global = profile.globalComparison, let choice = session.interview?.answers.global,
-      let label = session.questionnaire?.global?.labels[choice].text(names)
-    else { return nil }
-    let lean =
-      switch profile.overall.verdict {
-      case .iHoldMore, .leaningMe: 1
-      case .partnerHoldsMore, .leaningPartner: -1
-      case .aboutEqual: 0
-      case .cannotTell, .notScored: nil as Int?
-      }
-    guard let lean else { return nil }
-    let thought = global > 0 ? 1 : global < 0 ? -1 : 0
-    let text: ScreenText =
-      switch (thought, lean) {
-      case _ where thought == lean: .impressionSame
-      case (0, _): .impressionEqualBut
-      case (_, 0): .impressionButEqual
-      default: .impressionOpposite
-      }
-    return words(text, names, ["answer": label])
   }
 }

@@ -6,7 +6,8 @@ extension AnswerReading {
   mutating func answer(to item: String, _ seen: inout [Bool]) throws(LineFault) {
     let kind = try json.kind()
     switch target(item, &seen) {
-    case nil, .safety: try json.skip()
+    case nil, .safety(nil): try json.skip()
+    case .safety(let question?): try safety(question, kind)
     case _ where kind == .null:
       try json.skip()
       content.answers.skipped.insert(item)
@@ -38,6 +39,25 @@ extension AnswerReading {
     } else {
       content.answers.skipped.insert(item)
     }
+  }
+
+  /// A fault says what would be right, and not what was answered.
+  private mutating func safety(_ question: SafetyItem, _ kind: JSONReader.Kind) throws(LineFault) {
+    if content.safety == nil { content.safety = SafetyAnswers() }
+    guard kind != .null else {
+      try json.skip()
+      return
+    }
+    let wanted = "\(question.id.quoted) has to be a whole number from 0 to \(question.options.count - 1), or null."
+    guard kind == .number else {
+      add(.wrongType, wanted)
+      try json.skip()
+      return
+    }
+    guard let choice = Int(exactly: try json.number()), question.options.indices.contains(choice) else {
+      return add(.outOfRange, wanted)
+    }
+    content.safety?[question.concern] = question.options[choice].meaning
   }
 
   /// - Returns: nil where it is none, which is a fault.

@@ -1,0 +1,3 @@
+import Advice
+import Instrument
+import Report

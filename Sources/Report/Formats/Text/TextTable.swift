@@ -9,6 +9,8 @@ struct TextTable {
   private static let gap = 2
   /// A longer word in a heading is broken.
   private static let longestHeading = 12
+  /// The narrowest a column of words becomes.
+  private static let shortest = 6
 
   init(_ table: Table, width: Int) {
     self.table = table
@@ -55,12 +57,22 @@ struct TextTable {
       let cells = table.rows.map { $0.cells[index] }
       let heading = min(longestWord(column.title), longestHeading)
       let whole = cells.map { CharacterWidth.of(TextReport.plain($0.text)) }.max() ?? 0
-      let isKept = column.isNumber && !cells.contains(where: \.isMissing)
-      let cell = isKept ? whole : min(cells.map { longestWord($0.text) }.max() ?? 0, longestHeading)
+      // Numbers stay on one line; words may be broken between.
+      let cell =
+        cells.map { cell in
+          column.isNumber && !cell.isMissing
+            ? CharacterWidth.of(TextReport.plain(cell.text)) : min(longestWord(cell.text), longestHeading)
+        }.max() ?? 0
       least.append(max(heading, cell, 1))
       most.append(max(whole, column.isNumber ? heading : CharacterWidth.of(TextReport.plain(column.title)), 1))
     }
     var left = width - least.reduce(0, +) - gap * (least.count - 1)
+    // Where numbers and long words leave no room, the words are broken.
+    for (index, column) in table.columns.enumerated().reversed() where left < 0 && !column.isNumber {
+      let less = min(-left, max(0, least[index] - shortest))
+      least[index] -= less
+      left += less
+    }
     for index in least.indices where left > 0 {
       let more = min(left, max(0, most[index] - least[index]))
       least[index] += more

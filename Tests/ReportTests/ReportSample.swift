@@ -1,3 +1,0 @@
-import Advice
-import Instrument
-import Report

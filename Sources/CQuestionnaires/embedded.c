@@ -34,6 +34,9 @@ static const unsigned char care[] = {
 static const unsigned char helplines[] = {
 #embed "../../Questionnaires/helplines.yaml"
 };
+static const unsigned char vault[] = {
+#embed "../../Questionnaires/vault.yaml"
+};
 
 #define EMBEDDED(name) {#name ".yaml", name, sizeof name}
 
@@ -48,6 +51,7 @@ static const struct embedded_file files[] = {
     EMBEDDED(report),
     EMBEDDED(care),
     EMBEDDED(helplines),
+    EMBEDDED(vault),
 };
 
 size_t embedded_file_count(void) { return sizeof files / sizeof files[0]; }

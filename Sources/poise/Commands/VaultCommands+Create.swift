@@ -11,11 +11,17 @@ extension Poise.VaultCommands {
     func run() throws {
       ProcessGuard.harden()
       let words = try VaultWords.embedded()
-      let place = try ClosedVault.new(at: try vault.location)
+      let location = try vault.location
+      // Looked at first, and made last: who leaves at the prompt leaves nothing behind.
+      switch VaultInspection.refusal(at: location) {
+      case nil: throw VaultError.exists(path: location.path)
+      case .missing: break
+      case let refusal?: throw refusal
+      }
       StandardStream.error.writeLine(words.promise.lines.joined(separator: "\n"))
       let passphrase = try NewPassphrase(words: words, descriptor: vault.passphraseFd).read()
-      _ = try place.create(with: passphrase)
-      try StandardStream.output.write(words(.created, ["path": place.location.path.printable]) + "\n")
+      _ = try ClosedVault.new(at: location).create(with: passphrase)
+      try StandardStream.output.write(words(.created, ["path": location.path.printable]) + "\n")
     }
   }
 }

@@ -37,8 +37,9 @@ extension Poise {
       return writeOutput(fullMessage(for: error))
     case _ where exitCode(for: error) == .validationFailure:
       let lines = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
-      let sentence = lines.replacing(". Please", with: "; please").trimming(".")
-      StandardStream.error.writeLine("poise: \(sentence.printable); see “poise --help”.")
+      let sentence = lines.replacing(". Please", with: "; please").replacing(". Did", with: "; did").trimming(".")
+      let help = sentence.last == "?" ? " See “poise --help”." : "; see “poise --help”."
+      StandardStream.error.writeLine("poise: \(sentence.printable)\(help)")
       return ExitStatus.usage.rawValue
     default:
       StandardStream.error.writeLine("poise: Something went wrong inside the program (\(type(of: error))).")

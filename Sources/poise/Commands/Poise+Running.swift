@@ -10,12 +10,21 @@ extension Poise {
     // A reader that has seen enough closes the pipe; writing then fails, and that is no reason to die.
     signal(SIGPIPE, SIG_IGN)
     do {
+      if arguments.isEmpty { return try start() }
       var command = try parseAsRoot(arguments)
       try command.run()
       return ExitStatus.ok.rawValue
     } catch {
       return report(error)
     }
+  }
+
+  /// What `poise` alone does: as ``Take`` without arguments. Setting up the parser to read no word at all would take
+  /// longer than all else up to the first screen.
+  private static func start() throws -> Int32 {
+    let type = getenv("TERM").map { String(cString: $0) } ?? ""
+    try TerminalRequirement.check(["TERM": type])
+    return try runAssessment(nil)
   }
 
   private static func report(_ error: any Error) -> Int32 {

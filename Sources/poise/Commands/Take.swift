@@ -1,6 +1,6 @@
 import ArgumentParser
 import DataFile
-import Foundation
+import FoundationEssentials
 import Instrument
 
 extension Poise {

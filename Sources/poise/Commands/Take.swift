@@ -64,7 +64,7 @@ extension Poise {
       if status != 0 { throw ExitCode(status) }
     }
 
-    private static var environmentAsksForLines: Bool {
+    static var environmentAsksForLines: Bool {
       guard let value = getenv("POISE_LINEAR").map({ String(cString: $0) }) else { return false }
       return !["", "0", "no", "false"].contains(value.lowercased())
     }

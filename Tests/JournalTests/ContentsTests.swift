@@ -123,7 +123,7 @@ struct ContentsTests {
     ("\"form\":\"full\"", "\"form\":\"half\""), ("\"seed\":\"1\"", "\"seed\":1"),
     ("\"seed\":\"1\"", "\"seed\":\"18446744073709551616\""), ("\"begun\":1700000000", "\"begun\":1e9999"),
     ("\"begun\":1700000000,", ""), ("\"position\":5", "\"position\":-5"),
-    ("\"skipped\":[", "\"skipped\":[1,"), ("\"generation\":", "\"generation\":-"),
+    ("\"skipped\":{", "\"skipped\":{\"a\":[\"b\"],"), ("\"generation\":", "\"generation\":-"),
     ("2027-02-28", "2027-02-29"), ("\"name\":\"Sam\"", "\"name\":\"Sam\",\"name\":\"Sam\""),
     ("\"name\":\"Sam\"", "\"name\":\"Sam\",\"score\":1"), ("\"name\":\"Sam\"", "\"name\":\"\\ud800\""),
   ])

@@ -14,7 +14,7 @@ struct SavingTests {
       case .answer: try vault.keep(Sample.draft(answered: 4))
       case .finish: try vault.finish(Sample.sitting(seed: 2))
       case .remind: try vault.remind(on: CalendarDate("2030-01-31"))
-      case .delete: try vault.delete(vault.contents.entries[0].id, passphrase: Sample.secret())
+      case .delete: try vault.delete([vault.contents.entries[0].id], passphrase: Sample.secret())
       case .passphrase: try vault.changePassphrase(from: Sample.secret(), to: Sample.secret("new"))
       }
     }

@@ -102,11 +102,11 @@ struct VaultTests {
     let before = file
     let oldKey = try ClosedVault(files: before, environment).keyWork(for: Sample.secret()).run()
     #expect(throws: VaultError.wrongPassphraseOrDamaged) {
-      try vault?.delete(entries[1].id, passphrase: Sample.secret("guess"))
+      try vault?.delete([entries[1].id], passphrase: Sample.secret("guess"))
     }
-    #expect(throws: VaultError.noSuchEntry) { try vault?.delete("0000000000000000", passphrase: Sample.secret()) }
+    #expect(throws: VaultError.noSuchEntry) { try vault?.delete(["0000000000000000"], passphrase: Sample.secret()) }
     #expect(file == before && vault?.contents.entries.count == 3)
-    try vault?.delete(entries[1].id, passphrase: Sample.secret())
+    try vault?.delete([entries[1].id], passphrase: Sample.secret())
     #expect(header(file) != header(before))
     vault = nil
     #expect(try opened().contents.entries == [entries[0], entries[2]])

@@ -18,7 +18,7 @@ struct Probe {
       case "answer": try answer(number)
       case "finish": try change { try $0.finish(Sample.sitting(seed: 99)) }
       case "rekey": try change { try $0.changePassphrase(from: Sample.secret(), to: Sample.secret("new")) }
-      case "delete": try change { try $0.delete($0.contents.entries[0].id, passphrase: Sample.secret()) }
+      case "delete": try change { try $0.delete([$0.contents.entries[0].id], passphrase: Sample.secret()) }
       case "show": try show()
       case "hold": try hold()
       case "mutate": return Mutation.run(count: Int(arguments[1]) ?? 0, seed: UInt64(number))

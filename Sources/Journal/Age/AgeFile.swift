@@ -1,5 +1,6 @@
 import Crypto
 import FoundationEssentials
+import Glibc
 
 /// A whole age file: header, nonce, and the payload in chunks of 64 KiB, each sealed with ChaCha20-Poly1305.
 package enum AgeFile {
@@ -30,34 +31,64 @@ package enum AgeFile {
 
   /// - Returns: nil where any byte of the file is not as it was written, or the file does not begin with `key.header`.
   package static func open(_ file: [UInt8], with key: AgeKey) -> [UInt8]? {
+    var plaintext: [UInt8] = []
+    plaintext.reserveCapacity(file.count)
+    let isWhole = chunks(of: file, with: key) { chunk in
+      plaintext += chunk
+      return true
+    }
+    if isWhole { return plaintext }
+    plaintext.wipe()
+    return nil
+  }
+
+  /// Whether `file` opens and holds `plaintext`.
+  static func holds(_ file: [UInt8], _ plaintext: [UInt8], with key: AgeKey) -> Bool {
+    var checked = 0
+    let isWhole = chunks(of: file, with: key) { chunk in
+      let end = checked + chunk.count
+      guard end <= plaintext.count, isEqual(plaintext[checked..<end], chunk) else { return false }
+      checked = end
+      return true
+    }
+    return isWhole && checked == plaintext.count
+  }
+
+  /// Walking both byte by byte takes longer than all the rest of a save.
+  private static func isEqual(_ plaintext: ArraySlice<UInt8>, _ chunk: Data) -> Bool {
+    plaintext.withUnsafeBytes { one in
+      chunk.withUnsafeBytes { other in
+        guard one.count == other.count else { return false }
+        guard let first = one.baseAddress, let second = other.baseAddress else { return one.isEmpty }
+        return memcmp(first, second, one.count) == 0
+      }
+    }
+  }
+
+  /// - Parameter take: gets the chunks in their order, and says whether to go on.
+  /// - Returns: whether every chunk is as it was written, and was taken.
+  private static func chunks(of file: [UInt8], with key: AgeKey, _ take: (Data) -> Bool) -> Bool {
     let header = key.header.bytes
     guard file.count <= largest, file.starts(with: header), file.count >= header.count + nonceLength + tag else {
-      return nil
+      return false
     }
     let first = header.count + nonceLength
     let payloadKey = key.payloadKey(nonce: file[header.count..<first])
-    var plaintext: [UInt8] = []
-    plaintext.reserveCapacity(file.count - first)
     var counter: UInt64 = 0
     var start = first
     repeat {
       let end = min(start + chunk + tag, file.count)
-      let isLast = end == file.count
       // Only an empty payload has an empty chunk.
       guard end - start > tag || (end - start == tag && counter == 0),
-        let nonce = try? chunkNonce(counter, isLast: isLast),
+        let nonce = try? chunkNonce(counter, isLast: end == file.count),
         let box = try? ChaChaPoly.SealedBox(
           nonce: nonce, ciphertext: file[start..<end - tag], tag: file[end - tag..<end]),
-        let opened = try? ChaChaPoly.open(box, using: payloadKey)
-      else {
-        plaintext.wipe()
-        return nil
-      }
-      plaintext += opened
+        let opened = try? ChaChaPoly.open(box, using: payloadKey), take(opened)
+      else { return false }
       counter += 1
       start = end
     } while start < file.count
-    return plaintext
+    return true
   }
 
   /// Eleven bytes that count the chunks, most significant first, and one that marks the last chunk.

@@ -10,12 +10,15 @@ struct ContentsReader {
   private var instruments: [String: KeptInstrument] = [:]
   private var entries: [EntryReading] = []
   private var draft: DraftReading?
+  /// What was read is written again as it was.
+  private var writer = ContentsWriter()
 
   private init() {}
 
   /// - Parameter json: the plaintext of a vault.
+  /// - Returns: what it says, and what writes it again.
   /// - Throws: `ContentsFault`.
-  static func read(_ json: [UInt8]) throws(ContentsFault) -> VaultContents {
+  static func read(_ json: [UInt8]) throws(ContentsFault) -> (contents: VaultContents, writer: ContentsWriter) {
     var format: Int?
     do throws(JSONFault) {
       var reader = JSONReader(json)
@@ -30,7 +33,8 @@ struct ContentsReader {
         }
       }
       try reader.end()
-      return try reading.contents(else: reader.fault)
+      let contents = try reading.contents(else: reader.fault)
+      return (contents, reading.writer)
     } catch {
       throw (format ?? 0) > ContentsWriter.format ? .laterFormat : .unexpected(error)
     }
@@ -52,19 +56,24 @@ struct ContentsReader {
       instruments = found
     case "entries":
       var found: [EntryReading] = []
-      try reader.array { (reader) throws(JSONFault) in found.append(try EntryReading(&reader)) }
+      try reader.array { (reader) throws(JSONFault) in
+        let (entry, json) = try reader.text { (reader) throws(JSONFault) in try EntryReading(&reader) }
+        found.append(entry)
+        writer.add(json)
+      }
       entries = found
     case "draft": if try !reader.null() { draft = try DraftReading(&reader) }
     default: throw reader.fault
     }
   }
 
-  private func contents(else fault: JSONFault) throws(JSONFault) -> VaultContents {
+  private mutating func contents(else fault: JSONFault) throws(JSONFault) -> VaultContents {
     guard let id, generation > 0, Set(entries.map(\.id)).count == entries.count else { throw fault }
     var contents = VaultContents(id: id, generation: generation, saved: saved)
     contents.reminder = reminder
     for entry in entries {
       guard let sitting = entry.sitting.sitting(with: instruments) else { throw fault }
+      writer.add(sitting.instrument)
       contents.entries.append(Entry(id: entry.id, finished: entry.finished, sitting: sitting))
     }
     if let draft {

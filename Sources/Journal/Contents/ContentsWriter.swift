@@ -7,38 +7,18 @@ struct ContentsWriter {
   /// The length of what is written should not tell how many entries there are.
   static let step = 16 * 1024
 
-  private var entries: [Entry.ID: [UInt8]] = [:]
-  private var instruments: [String: [UInt8]] = [:]
+  /// Of the first entries, with commas between them.
+  private var entries: [UInt8] = []
+  private var entryCount = 0
+  /// Of what the first entries were answered with, by its sum.
+  private var instruments: [(sha256: String, json: [UInt8])] = []
 
+  /// - Parameter contents: those of the last time, with more entries at the end at most; otherwise `forget` first.
   /// - Returns: JSON and blanks, a whole number of steps long.
   mutating func padded(_ contents: VaultContents) -> [UInt8] {
-    var writer = JSONWriter()
-    write(contents, to: &writer)
-    writer.pad(toStepsOf: Self.step)
-    return writer.bytes
-  }
-
-  /// Drops what was made of entries that are gone.
-  mutating func forget() {
-    for key in entries.keys { entries[key]?.wipe() }
-    for key in instruments.keys { instruments[key]?.wipe() }
-    entries = [:]
-    instruments = [:]
-  }
-
-  private mutating func write(_ contents: VaultContents, to writer: inout JSONWriter) {
-    var kept: [String] = []
-    var seen: Set<String> = []
-    for sitting in contents.entries.map(\.sitting) + [contents.draft?.sitting].compactMap({ $0 }) {
-      guard seen.insert(sitting.instrument.sha256).inserted else { continue }
-      kept.append(sitting.instrument.sha256)
-      if instruments[sitting.instrument.sha256] == nil {
-        instruments[sitting.instrument.sha256] = Self.json { $0.instrument(sitting.instrument) }
-      }
-    }
-    for entry in contents.entries where entries[entry.id] == nil {
-      entries[entry.id] = Self.json { $0.entry(entry) }
-    }
+    for entry in contents.entries[entryCount...] { add(entry) }
+    let draft = contents.draft.map { draft in Self.json { $0.draft(draft) } } ?? []
+    var writer = JSONWriter(capacity: entries.count + draft.count + instruments.map(\.json.count).reduce(0, +) + 80_000)
     writer.object { writer in
       writer.field("format", Self.format)
       writer.field("vault", contents.id)
@@ -47,14 +27,44 @@ struct ContentsWriter {
       if let reminder = contents.reminder { writer.field("reminder", reminder.description) }
       writer.field("instruments") { writer in
         writer.object { writer in
-          for sha256 in kept { writer.field(sha256) { $0.raw(instruments[sha256] ?? []) } }
+          for instrument in instruments { writer.field(instrument.sha256) { $0.raw(instrument.json) } }
+          if let instrument = contents.draft?.sitting.instrument, !holds(instrument) {
+            writer.field(instrument.sha256) { $0.instrument(instrument) }
+          }
         }
       }
-      writer.field("entries") { writer in
-        writer.array(contents.entries) { entry, writer in writer.raw(entries[entry.id] ?? []) }
-      }
-      if let draft = contents.draft { writer.field("draft") { $0.draft(draft) } }
+      writer.field("entries") { $0.rawArray(entries) }
+      if !draft.isEmpty { writer.field("draft") { $0.raw(draft) } }
     }
+    writer.pad(toStepsOf: Self.step)
+    return writer.bytes
+  }
+
+  /// Drops what was made of entries that are gone.
+  mutating func forget() {
+    entries.wipe()
+    self = ContentsWriter()
+  }
+
+  private mutating func add(_ entry: Entry) {
+    add(entry.sitting.instrument)
+    add(Self.json { $0.entry(entry) }[...])
+  }
+
+  /// - Parameter json: of the next entry.
+  mutating func add(_ json: ArraySlice<UInt8>) {
+    if entryCount > 0 { entries.append(UInt8(ascii: ",")) }
+    entries += json
+    entryCount += 1
+  }
+
+  /// Once, however often it is added.
+  mutating func add(_ instrument: KeptInstrument) {
+    if !holds(instrument) { instruments.append((instrument.sha256, Self.json { $0.instrument(instrument) })) }
+  }
+
+  private func holds(_ instrument: KeptInstrument) -> Bool {
+    instruments.contains { $0.sha256 == instrument.sha256 }
   }
 
   private static func json(_ write: (inout JSONWriter) -> Void) -> [UInt8] {

@@ -18,40 +18,49 @@ extension JSONReader {
     return KeptInstrument(id: id, version: version, text: file)
   }
 
-  mutating func answers() throws(JSONFault) -> Answers {
+  /// - Parameter seconds: gets the time spent on each answer.
+  mutating func answers(_ seconds: inout [String: Double]) throws(JSONFault) -> Answers {
     var answers = Answers()
-    try object { (name, reader) throws(JSONFault) in
-      switch name {
+    var times: [String: Double] = [:]
+    try object { (part, reader) throws(JSONFault) in
+      switch part {
       case "global": answers.global = try reader.integer()
-      case "pairs": answers.pairs = try reader.map { (reader) throws(JSONFault) in try reader.pair() }
-      case "singles": answers.singles = try reader.map { (reader) throws(JSONFault) in try reader.integer() }
+      case "pairs":
+        for (id, parts) in try reader.map({ (reader) throws(JSONFault) in try reader.timed(ratings: 2) }) {
+          answers.pairs[id] = Answers.Pair(me: parts.ratings[0], partner: parts.ratings[1])
+          times[id] = parts.seconds
+        }
+      case "singles":
+        for (id, parts) in try reader.map({ (reader) throws(JSONFault) in try reader.timed(ratings: 1) }) {
+          answers.singles[id] = parts.ratings[0]
+          times[id] = parts.seconds
+        }
       case "skipped":
-        var skipped: Set<String> = []
-        try reader.array { (reader) throws(JSONFault) in skipped.insert(try reader.string()) }
-        answers.skipped = skipped
+        for (id, parts) in try reader.map({ (reader) throws(JSONFault) in try reader.timed(ratings: 0) }) {
+          answers.skipped.insert(id)
+          times[id] = parts.seconds
+        }
       default: throw reader.fault
       }
     }
+    seconds.merge(times) { $1 }
     return answers
   }
 
-  /// Values by any names.
-  mutating func map<Value>(
-    _ value: (inout JSONReader) throws(JSONFault) -> Value
-  ) throws(JSONFault) -> [String: Value] {
-    var values: [String: Value] = [:]
-    try object { (name, reader) throws(JSONFault) in values[name] = try value(&reader) }
-    return values
-  }
-
-  /// Two ratings, the user's first.
-  private mutating func pair() throws(JSONFault) -> Answers.Pair {
+  /// Ratings, each of which may be null, and behind them the seconds if they are known.
+  private mutating func timed(ratings count: Int) throws(JSONFault) -> (ratings: [Int?], seconds: Double?) {
     var ratings: [Int?] = []
+    var seconds: Double?
     try array { (reader) throws(JSONFault) in
-      guard ratings.count < 2 else { throw reader.fault }
-      ratings.append(try reader.null() ? nil : try reader.integer())
+      if ratings.count < count {
+        ratings.append(try reader.null() ? nil : try reader.integer())
+      } else if seconds == nil {
+        seconds = try reader.number()
+      } else {
+        throw reader.fault
+      }
     }
-    guard ratings.count == 2 else { throw fault }
-    return Answers.Pair(me: ratings[0], partner: ratings[1])
+    guard ratings.count == count else { throw fault }
+    return (ratings, seconds)
   }
 }

@@ -35,29 +35,42 @@ extension JSONWriter {
     if let role = sitting.role { field("role", role) }
     field("name", sitting.name)
     field("begun", sitting.begun)
-    field("answers") { $0.answers(sitting.answers) }
-    field("seconds") { $0.map(sitting.seconds) { $1.number($0) } }
+    field("answers") { $0.answers(sitting.answers, sitting.seconds) }
+    // What was seen and not answered, and the first question, which has no place for a time of its own.
+    let elsewhere = sitting.seconds.filter { id, _ in
+      sitting.answers.pairs[id] == nil && sitting.answers.singles[id] == nil && !sitting.answers.skipped.contains(id)
+    }
+    if !elsewhere.isEmpty { field("seconds") { $0.map(elsewhere) { $2.number($1) } } }
   }
 
-  private mutating func answers(_ answers: Answers) {
+  /// Each answer with the seconds behind it: beside one another, the ids would make up half of a vault.
+  private mutating func answers(_ answers: Answers, _ seconds: [String: Double]) {
     object { writer in
       if let global = answers.global { writer.field("global", global) }
       writer.field("pairs") { writer in
-        writer.map(answers.pairs) { pair, writer in
-          writer.array([pair.me, pair.partner]) { rating, writer in
-            if let rating { writer.integer(rating) } else { writer.null() }
-          }
+        writer.map(answers.pairs) { id, pair, writer in writer.timed([pair.me, pair.partner], seconds[id]) }
+      }
+      writer.field("singles") { writer in
+        writer.map(answers.singles) { id, rating, writer in writer.timed([rating], seconds[id]) }
+      }
+      writer.field("skipped") { writer in
+        writer.map(Dictionary(uniqueKeysWithValues: answers.skipped.map { ($0, ()) })) { id, _, writer in
+          writer.timed([], seconds[id])
         }
       }
-      writer.field("singles") { $0.map(answers.singles) { $1.integer($0) } }
-      writer.field("skipped") { $0.array(answers.skipped.sorted()) { $1.string($0) } }
     }
   }
 
-  private mutating func map<Value>(_ values: [String: Value], _ write: (Value, inout JSONWriter) -> Void) {
+  private mutating func timed(_ ratings: [Int?], _ seconds: Double?) {
+    array(ratings.map { $0.map(Double.init) } + (seconds.map { [$0] } ?? [])) { value, writer in
+      if let value { writer.number(value) } else { writer.null() }
+    }
+  }
+
+  private mutating func map<Value>(_ values: [String: Value], _ write: (String, Value, inout JSONWriter) -> Void) {
     object { writer in
       for (key, value) in values.sorted(by: { $0.key < $1.key }) {
-        writer.field(key) { write(value, &$0) }
+        writer.field(key) { write(key, value, &$0) }
       }
     }
   }

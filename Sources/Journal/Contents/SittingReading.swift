@@ -11,7 +11,7 @@ struct SittingReading {
   private var name: String?
   private var begun: Int?
   private var answers: Answers?
-  private var seconds: [Item.ID: Double]?
+  private var seconds: [Item.ID: Double] = [:]
 
   mutating func field(_ field: String, _ reader: inout JSONReader) throws(JSONFault) {
     switch field {
@@ -23,8 +23,9 @@ struct SittingReading {
     case "role": role = try reader.string()
     case "name": name = try reader.string()
     case "begun": begun = try reader.integer()
-    case "answers": answers = try reader.answers()
-    case "seconds": seconds = try reader.map { (reader) throws(JSONFault) in try reader.number() }
+    case "answers": answers = try reader.answers(&seconds)
+    case "seconds":
+      seconds.merge(try reader.map { (reader) throws(JSONFault) in try reader.number() }) { $1 }
     default: throw reader.fault
     }
   }
@@ -32,7 +33,7 @@ struct SittingReading {
   /// - Returns: nil where something is missing or the instrument is not among `instruments`.
   func sitting(with instruments: [String: KeptInstrument]) -> Sitting? {
     guard let sha256, let instrument = instruments[sha256], instrument.id == instrumentID,
-      instrument.version == instrumentVersion, let form, let seed, let name, let begun, let answers, let seconds
+      instrument.version == instrumentVersion, let form, let seed, let name, let begun, let answers
     else { return nil }
     return Sitting(
       instrument: instrument, form: form, seed: seed, role: role, name: name, begun: begun, answers: answers,

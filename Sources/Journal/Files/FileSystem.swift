@@ -56,11 +56,11 @@ extension FileSystem {
     }
   }
 
-  /// All of it, but no more than `limit` bytes and one.
-  func readAll(_ handle: Handle, limit: Int) throws(SystemError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    while bytes.count <= limit {
-      let more = try read(handle, upTo: min(limit + 1 - bytes.count, 1 << 20), at: bytes.count)
+  /// All of a file of `size` bytes, and one more where it has more.
+  func readAll(_ handle: Handle, size: Int) throws(SystemError) -> [UInt8] {
+    var bytes = try read(handle, upTo: size + 1, at: 0)
+    while !bytes.isEmpty, bytes.count <= size {
+      let more = try read(handle, upTo: size + 1 - bytes.count, at: bytes.count)
       if more.isEmpty { break }
       bytes += more
     }

@@ -12,9 +12,9 @@ final class VaultFile {
   init(_ location: VaultLocation, isNew: Bool, environment: VaultEnvironment) throws(VaultError) {
     folder = try VaultFolder(location, isNew: isNew, environment: environment)
     // No lock is left where there is nothing to lock.
-    if !isNew, try Self.checkedStatus(in: folder) == nil { throw .missing(path: location.path) }
+    if !isNew, try folder.fileStatus() == nil { throw .missing(path: location.path) }
     lock = try VaultLock(in: folder, process: environment.process)
-    identity = try Self.checkedStatus(in: folder)?.identity
+    identity = try folder.fileStatus()?.identity
     // Another process may have stopped half-way.
     try? files.remove(location.newName, in: folder.handle)
   }
@@ -28,36 +28,17 @@ final class VaultFile {
   /// - Throws: `VaultError.missing`, `cannotOpen`, or what makes the file unfit.
   func read() throws(VaultError) -> [UInt8] {
     // Looked at again: minutes may have passed over the passphrase.
-    guard let status = try Self.checkedStatus(in: folder) else { throw .missing(path: location.path) }
+    guard let status = try folder.fileStatus() else { throw .missing(path: location.path) }
     do throws(SystemError) {
       let handle = try files.open(location.name, in: folder.handle, for: .reading)
       defer { try? files.close(handle) }
       guard try files.status(of: handle) == status else { throw SystemError(EAGAIN) }
-      let bytes = try files.readAll(handle, limit: AgeFile.largest)
+      let bytes = try files.readAll(handle, size: status.size)
       identity = status.identity
       return bytes
     } catch {
       throw .cannotOpen(path: location.path, error)
     }
-  }
-
-  /// - Returns: nil where there is no file.
-  /// - Throws: what makes the file unfit.
-  private static func checkedStatus(in folder: VaultFolder) throws(VaultError) -> FileStatus? {
-    let path = folder.location.path
-    let status: FileStatus
-    do throws(SystemError) {
-      status = try folder.files.status(of: folder.location.name, in: folder.handle)
-    } catch {
-      if error.isMissing { return nil }
-      throw .cannotOpen(path: path, error)
-    }
-    guard status.kind != .symbolicLink else { throw .symbolicLink(path: path) }
-    guard status.kind == .file else { throw .notAFile(path: path) }
-    guard status.owner == folder.user else { throw .ownedByAnother(path: path) }
-    guard status.permissions & 0o077 == 0 else { throw .readableByOthers(path: path) }
-    guard status.size <= AgeFile.largest else { throw .tooLarge(path: path) }
-    return status
   }
 
   // MARK: Writing
@@ -104,7 +85,7 @@ final class VaultFile {
       try files.makePrivate(handle)
       try files.writeAll(bytes, to: handle)
       try files.synchronize(handle)
-      let isWhole = isGood(try files.readAll(handle, limit: bytes.count))
+      let isWhole = isGood(try files.readAll(handle, size: bytes.count))
       identity = isWhole ? try files.status(of: handle).identity : nil
     } catch {
       try? files.close(handle)

@@ -22,6 +22,27 @@ final class VaultFolder {
 
   deinit { try? files.close(handle) }
 
+  /// Of the file itself.
+  ///
+  /// - Returns: nil where there is no file.
+  /// - Throws: what makes the file unfit.
+  func fileStatus() throws(VaultError) -> FileStatus? {
+    let path = location.path
+    let status: FileStatus
+    do throws(SystemError) {
+      status = try files.status(of: location.name, in: handle)
+    } catch {
+      if error.isMissing { return nil }
+      throw .cannotOpen(path: path, error)
+    }
+    guard status.kind != .symbolicLink else { throw .symbolicLink(path: path) }
+    guard status.kind == .file else { throw .notAFile(path: path) }
+    guard status.owner == user else { throw .ownedByAnother(path: path) }
+    guard status.permissions & 0o077 == 0 else { throw .readableByOthers(path: path) }
+    guard status.size <= AgeFile.largest else { throw .tooLarge(path: path) }
+    return status
+  }
+
   private func check() throws(VaultError) {
     let status: FileStatus
     do throws(SystemError) {

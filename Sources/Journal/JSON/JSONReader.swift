@@ -13,14 +13,33 @@ struct JSONReader {
 
   /// - Parameter field: reads the value of the field it is given the name of. No name comes twice.
   mutating func object(_ field: (String, inout JSONReader) throws(JSONFault) -> Void) throws(JSONFault) {
+    var names: Set<String> = []
+    try members { (name, reader) throws(JSONFault) in
+      guard names.insert(name).inserted else { throw reader.fault }
+      try field(name, &reader)
+    }
+  }
+
+  /// An object as a dictionary. No name comes twice.
+  mutating func map<Value>(
+    _ value: (inout JSONReader) throws(JSONFault) -> Value
+  ) throws(JSONFault) -> [String: Value] {
+    var values: [String: Value] = [:]
+    try members { (name, reader) throws(JSONFault) in
+      guard values.updateValue(try value(&reader), forKey: name) == nil else { throw reader.fault }
+    }
+    return values
+  }
+
+  private mutating func members(
+    _ member: (String, inout JSONReader) throws(JSONFault) -> Void
+  ) throws(JSONFault) {
     try expect(UInt8(ascii: "{"))
     if takes(UInt8(ascii: "}")) { return }
-    var names: Set<String> = []
     repeat {
       let name = try string()
-      guard names.insert(name).inserted else { throw fault }
       try expect(UInt8(ascii: ":"))
-      try field(name, &self)
+      try member(name, &self)
     } while takes(UInt8(ascii: ","))
     try expect(UInt8(ascii: "}"))
   }
@@ -80,12 +99,27 @@ struct JSONReader {
     return value
   }
 
+  /// The text of what `read` reads.
+  mutating func text<Value>(
+    of read: (inout JSONReader) throws(JSONFault) -> Value
+  ) throws(JSONFault) -> (value: Value, json: ArraySlice<UInt8>) {
+    skipBlanks()
+    let start = position
+    let value = try read(&self)
+    return (value, bytes[start..<position])
+  }
+
   var fault: JSONFault { JSONFault(offset: position) }
 
   // MARK: Marks
 
   private mutating func skipBlanks() {
-    while position < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[position]) { position += 1 }
+    while position < bytes.count {
+      switch bytes[position] {
+      case 0x20, 0x0A, 0x0D, 0x09: position += 1
+      default: return
+      }
+    }
   }
 
   private mutating func takes(_ mark: UInt8) -> Bool {

@@ -2,6 +2,10 @@
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
 
+  init(capacity: Int = 0) {
+    bytes.reserveCapacity(capacity)
+  }
+
   mutating func object(_ fields: (inout JSONWriter) -> Void) {
     bytes.append(UInt8(ascii: "{"))
     fields(&self)
@@ -39,6 +43,13 @@ struct JSONWriter {
 
   /// JSON that was written before.
   mutating func raw(_ json: [UInt8]) { bytes += json }
+
+  /// Elements that were written before, with commas between them.
+  mutating func rawArray(_ elements: [UInt8]) {
+    bytes.append(UInt8(ascii: "["))
+    bytes += elements
+    bytes.append(UInt8(ascii: "]"))
+  }
 
   mutating func string(_ value: String) {
     bytes.append(UInt8(ascii: "\""))

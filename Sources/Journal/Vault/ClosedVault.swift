@@ -42,7 +42,8 @@ package final class ClosedVault {
     guard var plaintext = AgeFile.open(try file.read(), with: key) else { throw .wrongPassphraseOrDamaged }
     defer { plaintext.wipe() }
     do throws(ContentsFault) {
-      return Vault(try ContentsReader.read(plaintext), key: key, file: file, environment: environment)
+      let (contents, writer) = try ContentsReader.read(plaintext)
+      return Vault(contents, key: key, file: file, environment: environment, writer: writer)
     } catch {
       throw error == .laterFormat ? .laterFormat : .notAJournal
     }

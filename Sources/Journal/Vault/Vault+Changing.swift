@@ -44,12 +44,12 @@ extension Vault {
     try KeyWork.replacing(key, current: current, new: new, environment)
   }
 
-  /// Deletes an entry, and writes the rest under a new key. Flash memory, snapshots and backups may keep the old file.
+  /// Deletes entries, and writes the rest under a new key. Flash memory, snapshots and backups may keep the old file.
   ///
-  /// - Throws: `VaultError.noSuchEntry`; where it cannot be written, the entry stays.
-  package func delete(_ id: Entry.ID, with key: AgeKey) throws(VaultError) {
-    guard contents.entry(id) != nil else { throw .noSuchEntry }
-    try change(with: key) { $0.entries.removeAll { $0.id == id } }
+  /// - Throws: `VaultError.noSuchEntry`; where it cannot be written, the entries stay.
+  package func delete(_ ids: Set<Entry.ID>, with key: AgeKey) throws(VaultError) {
+    guard ids.allSatisfy({ contents.entry($0) != nil }) else { throw .noSuchEntry }
+    try change(with: key) { $0.entries.removeAll { ids.contains($0.id) } }
   }
 
   /// Writes everything under a new key. Old copies of the file still open with the old passphrase.
@@ -57,9 +57,9 @@ extension Vault {
     try change(with: key) { _ in }
   }
 
-  package func delete(_ id: Entry.ID, passphrase: Secret) throws(VaultError) {
-    guard contents.entry(id) != nil else { throw .noSuchEntry }
-    try delete(id, with: try keyWork(forDeletingWith: passphrase).run())
+  package func delete(_ ids: Set<Entry.ID>, passphrase: Secret) throws(VaultError) {
+    guard ids.allSatisfy({ contents.entry($0) != nil }) else { throw .noSuchEntry }
+    try delete(ids, with: try keyWork(forDeletingWith: passphrase).run())
   }
 
   package func changePassphrase(from current: Secret, to new: Secret) throws(VaultError) {

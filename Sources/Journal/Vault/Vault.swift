@@ -31,13 +31,17 @@ package final class Vault {
   private(set) var key: AgeKey
   private(set) var file: VaultFile
   let environment: VaultEnvironment
-  private var writer = ContentsWriter()
+  private var writer: ContentsWriter
 
-  init(_ contents: VaultContents, key: AgeKey, file: VaultFile, environment: VaultEnvironment) {
+  init(
+    _ contents: VaultContents, key: AgeKey, file: VaultFile, environment: VaultEnvironment,
+    writer: ContentsWriter = .init()
+  ) {
     self.contents = contents
     self.key = key
     self.file = file
     self.environment = environment
+    self.writer = writer
   }
 
   deinit { writer.forget() }
@@ -104,7 +108,7 @@ package final class Vault {
       throw .full
     }
     do throws(VaultError) {
-      try file.replace(with: sealed) { Self.isGood($0, plaintext, key) }
+      try file.replace(with: sealed) { AgeFile.holds($0, plaintext, with: key) }
     } catch {
       // From now on the file can be opened with the new key only.
       if error.isWritten { self.key = key }
@@ -113,12 +117,6 @@ package final class Vault {
     self.key = key
     contents.saved = next.saved
     isSaved = true
-  }
-
-  private static func isGood(_ file: [UInt8], _ plaintext: [UInt8], _ key: AgeKey) -> Bool {
-    guard var opened = AgeFile.open(file, with: key) else { return false }
-    defer { opened.wipe() }
-    return opened == plaintext
   }
 }
 

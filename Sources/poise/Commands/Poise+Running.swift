@@ -1,6 +1,7 @@
 import ArgumentParser
 import DataFile
 import Glibc
+import Journal
 
 extension Poise {
   /// Does what `arguments` ask for, and says on standard error in one sentence why not.
@@ -23,6 +24,8 @@ extension Poise {
     case let failure as Failure:
       StandardStream.error.writeLine("poise: \(failure.message.printable)")
       return failure.status.rawValue
+    case let error as VaultError:
+      return report(Failure(error))
     case let code as ArgumentParser.ExitCode:
       return code.rawValue
     case let faults as Faults:

@@ -11,10 +11,20 @@ enum ExitStatus: Int32 {
   case noInput = 66
   /// A fault in the program.
   case `internal` = 70
+<<<<<<< HEAD
+  /// A file is there already.
+=======
   /// A file is there already, or cannot be made.
+>>>>>>> main
   case cannotCreate = 73
   /// Reading or writing failed half-way.
   case io = 74
+  /// Something is in the way that may be gone soon.
+  case temporary = 75
+  /// A file is not safe to use as it is.
+  case noPermission = 77
+  /// The environment lacks something.
+  case configuration = 78
 
   /// For ending with this status when everything was said already.
   var code: ExitCode { ExitCode(rawValue) }

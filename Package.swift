@@ -46,7 +46,7 @@ let package = Package(
     room("Charts", uses: ["Terminal"]),
     room("Terminal"),
 
-    room("Report", uses: ["Advice", "Scoring", "Instrument", "DataFile"]),
+    room("Report", uses: ["Charts", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"]),
     room("Journal", uses: ["Instrument", "DataFile", "CProcess", crypto, cryptoExtras]),
     room("Advice", uses: ["Scoring", "Instrument", "DataFile"]),
     room("Scoring", uses: ["Instrument", "DataFile"]),
@@ -82,7 +82,8 @@ let package = Package(
       "FrontEndTests", uses: ["FrontEnd", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"],
       data: ["Snapshots"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument", "DataFile"]),
-    tests("ReportTests", uses: ["Report", "Scoring", "Instrument"]),
+    tests(
+      "ReportTests", uses: ["Report", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"], data: ["Golden"]),
     tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),
     tests(
       "JournalTests", uses: ["JournalSamples", "VaultProbe", "Journal", "Instrument", "DataFile", crypto],

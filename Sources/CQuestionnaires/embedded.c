@@ -25,6 +25,9 @@ static const unsigned char advice[] = {
 static const unsigned char screens[] = {
 #embed "../../Questionnaires/screens.yaml"
 };
+static const unsigned char report[] = {
+#embed "../../Questionnaires/report.yaml"
+};
 static const unsigned char care[] = {
 #embed "../../Questionnaires/care.yaml"
 };
@@ -45,6 +48,7 @@ static const struct embedded_file files[] = {
     EMBEDDED(words),
     EMBEDDED(advice),
     EMBEDDED(screens),
+    EMBEDDED(report),
     EMBEDDED(care),
     EMBEDDED(helplines),
     EMBEDDED(vault),

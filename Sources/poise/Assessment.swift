@@ -16,8 +16,8 @@ func runAssessment(_ questionnaire: Questionnaire?, options: TerminalOptions = T
     throw Failure(.usage, error.description)
   }
   let model = Model(
-    words: words, questionnaire: questionnaire, seed: .random(in: .min ... .max), size: terminal.size,
-    capabilities: terminal.capabilities)
+    words: words, opening: Opening(questionnaire: questionnaire, seed: .random(in: .min ... .max)),
+    size: terminal.size, capabilities: terminal.capabilities)
   var loop = ScreenLoop(terminal: terminal, model: model) { try Books.embedded() }
   return try loop.run()
 }

@@ -44,6 +44,6 @@ struct FormScreen: ScreenState {
 
   private func begin(_ session: inout Session) -> Step {
     session.begin(selected == 0 ? .full : .brief)
-    return .push(.question(QuestionScreen(session)))
+    return .push(session.screen(after: .form))
   }
 }

@@ -25,7 +25,7 @@ struct HowScreen: ScreenState {
   }
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
-    if key.isGoOn { return .push(.form(FormScreen())) }
+    if key.isGoOn { return .push(session.screen(after: .how)) }
     return key.isBack ? .back : key.scrolling ?? .stay
   }
 }

@@ -23,7 +23,7 @@ struct QuestionView {
     drawNotice(question, interview, on: &sheet)
     let place = interview.place(of: interview.position)
     return Page(
-      title: session.title + " \(layout.glyphs.dot) " + words[sectionName(question.section)],
+      title: session.title + " \(layout.glyphs.dot) " + words[question.section.name],
       place: words(.place, ["number": "\(place.number)", "count": "\(place.count)"]),
       progress: Double(interview.position) / Double(max(interview.questions.count, 1)),
       body: sheet, hints: hints(question, interview))
@@ -38,7 +38,7 @@ struct QuestionView {
     for (index, person) in rows.enumerated() where !layout.isCompact || index == state.row {
       let isFocused = index == state.row
       let start = sheet.lines.count
-      sheet.text(statement(question, about: person), Style(bold: isFocused, dim: !isFocused))
+      sheet.text(question.statement(about: person, names), Style(bold: isFocused, dim: !isFocused))
       if !layout.isCompact {
         drawScale(person, interview, isFocused: isFocused, from: start, on: &sheet)
         // Most statements take one line and some take two: what stands below keeps its place.
@@ -65,15 +65,6 @@ struct QuestionView {
     sheet.line(StyledLine(words[.whyLine], .dim))
   }
 
-  private func statement(_ question: Question, about person: Person?) -> String {
-    switch question {
-    case .pair(let item, _): item.statement.about(person ?? .partner, names)
-    case .single(let item): item.statement.text(names)
-    case .global(let global): global.statement.text(names)
-    case .safety(let item): item.statement.text(names)
-    }
-  }
-
   private func drawScale(
     _ person: Person?, _ interview: Interview, isFocused: Bool, from start: Int, on sheet: inout Sheet
   ) {
@@ -82,7 +73,7 @@ struct QuestionView {
     let style: Style = person == .me ? .me : person == .partner ? .partner : .plain
     var line = StyledLine((isFocused ? sheet.glyphs.focus : " ") + " ", .bold)
     if let person {
-      let name = person == .me ? words[.you] : capitalized(names.partner)
+      let name = session.label(person)
       let width = layout.isNarrow ? 9 : 12
       line.append(
         TextLayout.fit(sheet.glyphs.shown(name), width: width, ellipsis: sheet.glyphs.ellipsis),
@@ -118,7 +109,7 @@ struct QuestionView {
 
   private func drawList(_ question: Question, _ interview: Interview, on sheet: inout Sheet) {
     let value = interview.value(at: interview.position, for: nil)
-    sheet.text(statement(question, about: nil), .bold)
+    sheet.text(question.statement(about: nil, names), .bold)
     sheet.air()
     let labels = question.labels(names)
     for (index, label) in labels.enumerated() {
@@ -163,16 +154,4 @@ struct QuestionView {
     if question.isPair { hints.append(Hint("Tab", .doOtherRow)) }
     return hints + [Hint("x", .doClear), Hint("q", .doQuit)]
   }
-
-  private func sectionName(_ section: Question.Section) -> ScreenText {
-    switch section {
-    case .global: .sectionGlobal
-    case .pairs: .sectionPairs
-    case .singles: .sectionSingles
-    case .safety: .sectionSafety
-    }
-  }
 }
-
-/// The text with a capital at its start.
-func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -11,13 +11,14 @@ struct Poise: ParsableCommand {
       for it.
 
       Exit status: 0 all went well, 64 wrong use or no terminal, 65 a file that is not in order, 66 a file or \
-      questionnaire that is not there, 70 a fault in the program, 73 a file that is there already, 74 a file that \
-      could not be read or written, 75 a vault that is open elsewhere, 77 a file that others may read or change, \
-      78 no home directory.
+      questionnaire that is not there, 70 a fault in the program, 73 a file that is there already or cannot be made, \
+      74 a file that could not be read or written, 75 a vault that is open elsewhere, 77 a file that others may read \
+      or change, 78 no home directory.
       """,
     version: "0.1.0",
     subcommands: [
-      Take.self, Questionnaires.self, Score.self, Advise.self, History.self, VaultCommands.self, Doctor.self,
+      Take.self, Questionnaires.self, Score.self, Advise.self, Report.self, History.self, VaultCommands.self,
+      Doctor.self,
     ],
     defaultSubcommand: Take.self)
 }

@@ -17,6 +17,9 @@ extension Poise.VaultCommands {
     @Option(help: "A new file, for your eyes only, in place of standard output.", completion: .file())
     var output: String?
 
+    @Flag(help: "Write over the output if it is there already.")
+    var force = false
+
     func run() throws {
       ProcessGuard.harden()
       let words = try VaultWords.embedded()
@@ -25,7 +28,7 @@ extension Poise.VaultCommands {
       let text = String(decoding: try vault.open(words).plainText, as: UTF8.self)
       let trimmed = text.trimmingCharacters(in: .whitespaces) + "\n"
       if let output {
-        try NewFile.write(trimmed, to: output)
+        try OutputFile.write(trimmed, to: output, overwriting: force)
       } else {
         try StandardStream.output.write(trimmed)
       }

@@ -7,6 +7,9 @@ let isStrict = ProcessInfo.processInfo.environment["POISE_STRICT"] != nil
 let settings: [SwiftSetting] = isStrict ? [.treatAllWarnings(as: .error)] : []
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+// scrypt is not in the part that mirrors Apple's own library.
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 
 /// A library of this package: a room of the house. `uses` are its imports, lower floors only.
 func room(_ name: String, uses: [Target.Dependency] = []) -> Target {
@@ -23,13 +26,15 @@ let package = Package(
   products: [.executable(name: "poise", targets: ["poise"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .executableTarget(
       name: "poise",
       dependencies: [
-        "FrontEnd", "NcursesTerminal", "Report", "Advice", "Scoring", "Instrument", "DataFile", argumentParser,
+        "FrontEnd", "NcursesTerminal", "Report", "Journal", "Advice", "Scoring", "Instrument", "DataFile",
+        argumentParser,
       ],
       swiftSettings: settings),
 
@@ -41,19 +46,29 @@ let package = Package(
     room("Charts", uses: ["Terminal"]),
     room("Terminal"),
 
-    room("Report", uses: ["Advice", "Scoring", "Instrument", "DataFile"]),
+    room("Report", uses: ["Charts", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"]),
+    room("Journal", uses: ["Instrument", "DataFile", "CProcess", crypto, cryptoExtras]),
     room("Advice", uses: ["Scoring", "Instrument", "DataFile"]),
-    room("Scoring", uses: ["Instrument"]),
+    room("Scoring", uses: ["Instrument", "DataFile"]),
     room("Study", uses: ["Scoring", "Instrument"]),
     room("Instrument", uses: ["DataFile"]),
     room("DataFile", uses: ["CQuestionnaires", "Yams"]),
 
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CQuestionnaires"),
+    .target(name: "CProcess"),
 
     // What the tests of the terminal run; no product.
     .executableTarget(
       name: "TerminalProbe", dependencies: ["NcursesTerminal", "Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: settings),
+
+    // What the tests of the vault run and watch; no product.
+    .executableTarget(
+      name: "VaultProbe", dependencies: ["JournalSamples", "Journal", "Instrument"], path: "Tests/VaultProbe",
+      swiftSettings: settings),
+    .target(
+      name: "JournalSamples", dependencies: ["Journal", "Instrument", "DataFile", crypto], path: "Tests/JournalSamples",
       swiftSettings: settings),
 
     // Programs on a pseudo-terminal, for the tests of any target; no product.
@@ -66,8 +81,13 @@ let package = Package(
     tests(
       "FrontEndTests", uses: ["FrontEnd", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"],
       data: ["Snapshots"]),
-    tests("ScoringTests", uses: ["Scoring", "Instrument"]),
+    tests("ScoringTests", uses: ["Scoring", "Instrument", "DataFile"]),
+    tests(
+      "ReportTests", uses: ["Report", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"], data: ["Golden"]),
     tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),
+    tests(
+      "JournalTests", uses: ["JournalSamples", "VaultProbe", "Journal", "Instrument", "DataFile", crypto],
+      data: ["Scripts"]),
     tests("CommandTests", uses: ["poise", "TestTerminal"]),
     tests("JourneyTests", uses: ["poise", "TestTerminal", "Terminal"]),
   ],

@@ -13,7 +13,12 @@ package struct Beam {
     self.right = right
   }
 
-  /// Two lines: the beam between both names, and the fulcrum in the middle.
+  /// Where the middle of the beam is, in eighths of a row, and how far its ends rise or sink from there at most.
+  private static let middle = 6.0
+  /// The gap that tilts the beam as far as it goes: larger ones hardly occur.
+  private static let steepest = 40.0
+
+  /// The beam between both names, with a line above it where it rises so high, and the fulcrum below its middle.
   ///
   /// - Parameter width: columns to fill; names are cut where they leave no room for the beam.
   package func lines(width: Int, glyphs: Glyphs) -> [StyledLine] {
@@ -24,20 +29,31 @@ package struct Beam {
     // An odd length has a middle column, which is the fulcrum's.
     let room = min(width - before - after - 2, 41)
     let length = max(room.isMultiple(of: 2) ? room - 1 : room, 1)
-    var beam = StyledLine(left + " ", .partner)
-    for column in 0..<length {
-      let style: Style = column < length / 2 ? .partner : column > length / 2 ? .me : .plain
-      beam.append(glyphs.heights[height(at: column, of: length)], style)
-    }
-    beam.append(" " + right, .me)
+    let indent = StyledLine(String(repeating: " ", count: before + 1))
+    let upper = indent + row(length, glyphs) { $0 - 8 }
+    var lower = StyledLine(left + " ", .partner) + row(length, glyphs) { $0 }
+    lower.append(" " + right, .me)
     let foot = StyledLine(String(repeating: " ", count: before + 1 + length / 2) + glyphs.fulcrum)
-    return [beam, foot]
+    return upper.text.contains { $0 != " " } ? [upper, lower, foot] : [lower, foot]
   }
 
-  /// 0…7 in column `column`. Half of the full gap already shows the steepest beam: larger ones hardly occur.
+  /// One row of the beam.
+  ///
+  /// - Parameter eighths: of the height at a column, those that stand in this row.
+  private func row(_ length: Int, _ glyphs: Glyphs, eighths: (Int) -> Int) -> StyledLine {
+    var line = StyledLine()
+    for column in 0..<length {
+      let height = min(eighths(height(at: column, of: length)), 8)
+      let style: Style = column < length / 2 ? .partner : column > length / 2 ? .me : .plain
+      line.append(height > 0 ? glyphs.heights[height - 1] : " ", style)
+    }
+    return line
+  }
+
+  /// Eighths of a row, 1 to 12.
   private func height(at column: Int, of length: Int) -> Int {
     let place = length > 1 ? 2 * Double(column) / Double(length - 1) - 1 : 0
-    let slope = min(max(tilt / 50, -1), 1)
-    return min(max(Int((3.5 + 3.5 * place * slope).rounded()), 0), 7)
+    let slope = min(max(tilt / Self.steepest, -1), 1)
+    return max(Int((Self.middle * (1 + place * slope)).rounded()), 1)
   }
 }

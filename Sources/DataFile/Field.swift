@@ -111,6 +111,9 @@ package struct Field {
   /// Whether the value is a scalar and not a collection.
   package var isScalar: Bool { node.scalar != nil }
 
+  /// Whether the value is what YAML takes for nothing at all, such as `null`.
+  package var isNull: Bool { node.scalar?.isNull == true }
+
   var isMapping: Bool { node.mapping != nil }
 
   /// The end of a sentence that tells what stands here instead.

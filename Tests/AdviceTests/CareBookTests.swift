@@ -32,7 +32,7 @@ import Testing
     let faults = #expect(throws: Faults.self) { try Helpline.read([UInt8](text.utf8), file: "mine.yaml") }
     #expect(
       faults?.faults.map(\.description) == [
-        "mine.yaml:3: helplines[1].name: has a control character; leave it out",
+        "mine.yaml:3: helplines[1].name: has the invisible character U+001B; take it out",
         "mine.yaml:3: helplines[1].checked: has to be a date such as 2026, 2026-07 or 2026-07-31, but says “soon”",
       ])
   }

@@ -38,17 +38,18 @@ enum Command {
 
   static func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
-  /// - Parameter input: what stands on standard input.
+  /// - Parameter input: what standard input holds.
   static func run(
-    _ arguments: [String] = [], to sink: Sink = .file, environment: [String: String] = ["TERM": "xterm-256color"],
-    input: String = ""
+    _ arguments: [String] = [], input: String? = nil, to sink: Sink = .file,
+    environment: [String: String] = ["TERM": "xterm-256color"]
   ) throws -> Outcome {
     let folder = try TemporaryFolder()
     let process = Process()
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
     process.environment = environment
-    process.standardInput = FileHandle(forReadingAtPath: try folder.file("input", input))
+    process.standardInput = FileHandle.nullDevice
+    if let input { process.standardInput = FileHandle(forReadingAtPath: try folder.file("input", input)) }
     // Files take any amount of output, so that nobody has to read while the process runs.
     process.standardError = try folder.handle("errors")
     switch sink {

@@ -57,21 +57,21 @@ import Testing
   }
 
   @Test func isQuietWhenNobodyListens() throws {
-    let outcome = try Command.run(Self.brief, to: .closedPipe, input: Self.answers)
+    let outcome = try Command.run(Self.brief, input: Self.answers, to: .closedPipe)
     #expect(outcome.status == 0)
     #expect(outcome.errors.isEmpty)
   }
 
   @Test func saysThatTheLinesCouldNotBeWritten() throws {
-    let outcome = try Command.run(Self.brief, to: .fullDevice, input: Self.answers)
+    let outcome = try Command.run(Self.brief, input: Self.answers, to: .fullDevice)
     #expect(outcome.status == 74)
     outcome.expectOneSentence()
   }
 
   @Test func writesASCIIWhereAsked() throws {
-    let outcome = try Command.run(Self.brief + ["--ascii"], environment: ["LANG": "C.UTF-8"], input: Self.answers)
+    let outcome = try Command.run(Self.brief + ["--ascii"], input: Self.answers, environment: ["LANG": "C.UTF-8"])
     #expect(outcome.output.utf8.allSatisfy { $0 < 0x80 })
-    let other = try Command.run(Self.brief, environment: ["LANG": "C.UTF-8"], input: Self.answers)
+    let other = try Command.run(Self.brief, input: Self.answers, environment: ["LANG": "C.UTF-8"])
     #expect(!other.output.utf8.allSatisfy { $0 < 0x80 })
   }
 

@@ -58,6 +58,18 @@ import Testing
     }
   }
 
+  @Test func scoresTheTestsOfAFile() throws {
+    let folder = try TemporaryFolder()
+    let text = try String(contentsOfFile: Repository.questionnaire("family"), encoding: .utf8)
+    let file = try folder.file(
+      "mine.yaml", text.replacing("levels: {reward: [", with: "levels: {reward: [0.", maxReplacements: 1))
+    let outcome = try Command.run("questionnaires", "check", file)
+    #expect(outcome.status == 65)
+    #expect(outcome.output.hasPrefix(file + ":"))
+    #expect(outcome.output.contains(": tests[1].levels.reward: expects 0.75 for me, but "))
+    #expect(outcome.output.count(where: \.isNewline) == 1)
+  }
+
   @Test func findsNoFaultsAsJSON() throws {
     let outcome = try Command.run("questionnaires", "check", Repository.whole, "--format", "json")
     #expect(outcome.status == 0)

@@ -6,7 +6,7 @@ func startProbe(
   _ arguments: [String] = [], size: Size = Size(columns: 80, rows: 24), environment: [String: String] = [:]
 ) throws -> PseudoTerminal {
   let terminal = try PseudoTerminal(.built("TerminalProbe"), arguments, size: size, environment: environment)
-  try terminal.wait(for: "ready 0")
+  try terminal.waitForProbe(toBeReady: 0)
   return terminal
 }
 
@@ -15,7 +15,14 @@ extension PseudoTerminal {
   func type(each keys: [String], after count: Int = 0) throws {
     for (index, key) in keys.enumerated() {
       type(key)
-      try wait(for: "ready \(count + index + 1)")
+      try waitForProbe(toBeReady: count + index + 1)
+    }
+  }
+
+  /// The cursor goes to its place last.
+  func waitForProbe(toBeReady count: Int) throws {
+    try wait(within: 30, "the probe is not ready \(count)") {
+      $0.place(of: "ready \(count)") != nil && $0.cursor == Point(column: 2, row: 1)
     }
   }
 }

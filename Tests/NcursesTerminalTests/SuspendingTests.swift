@@ -20,7 +20,7 @@ import Testing
     #expect(terminal.leftovers == [])
     terminal.type("\n")
     // Painted anew: by itself, and after the news of the size.
-    try terminal.wait(for: "ready 2")
+    try terminal.waitForProbe(toBeReady: 2)
     #expect(terminal.screen.text(row: 0).hasPrefix("Probe 80x24"))
     #expect(terminal.screen.modes.contains(2004))
     #expect(!terminal.modes.echoes && !terminal.modes.readsLines)
@@ -43,7 +43,8 @@ import Testing
     terminal.type("\n")
     try terminal.wait(for: "waiting")
     terminal.type("\n")
-    try terminal.wait(for: "ready 2")
+    // Once or twice: it was woken in the background, and again to be seen.
+    try terminal.wait(for: "2 resize 80x24")
     terminal.type("q")
     try terminal.wait(for: "over")
     #expect(try terminal.waitForEnd() == .status(0))

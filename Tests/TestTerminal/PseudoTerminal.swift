@@ -110,7 +110,7 @@ package final class PseudoTerminal {
   }
 
   /// Reads until `text` is on the screen.
-  package func wait(for text: String, within seconds: Double = 10) throws {
+  package func wait(for text: String, within seconds: Double = 60) throws {
     try wait(within: seconds, "“\(text)” is not on the screen") { $0.place(of: text) != nil }
   }
 
@@ -118,7 +118,7 @@ package final class PseudoTerminal {
   ///
   /// - Throws: ``PseudoTerminalFailure`` after `seconds`, or when the program ends without it.
   package func wait(
-    within seconds: Double = 10, _ complaint: String = "the screen is not as expected",
+    within seconds: Double = 60, _ complaint: String = "the screen is not as expected",
     until condition: (Screen) -> Bool
   ) throws {
     let deadline = Self.now + seconds
@@ -132,7 +132,7 @@ package final class PseudoTerminal {
   }
 
   /// Reads until the program has ended.
-  package func waitForEnd(within seconds: Double = 10) throws -> Ending {
+  package func waitForEnd(within seconds: Double = 60) throws -> Ending {
     let deadline = Self.now + seconds
     while !checkEnd() {
       read(for: 0.002)

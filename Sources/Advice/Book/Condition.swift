@@ -6,6 +6,14 @@ struct Condition: Sendable {
     let fact: Fact
     /// One bit a word of `fact.words`.
     let accepted: UInt16
+    /// Where a situation keeps the fact.
+    let place: Situation.Place
+
+    init(fact: Fact, accepted: UInt16) {
+      self.fact = fact
+      self.accepted = accepted
+      place = Situation.Place(fact)
+    }
   }
 
   /// In the order of the file.

@@ -8,6 +8,8 @@ struct PassageTemplate: Sendable {
   let part: Passage.Part
   /// The bases that it is weighed for, one by one; empty where it is weighed once.
   let each: [Base]
+  /// The same as places among all bases.
+  let eachPlaces: [Int]
   let condition: Condition
   /// May be shown where safety comes first. Not, unless the book says so.
   let isSafe: Bool
@@ -30,6 +32,7 @@ struct PassageTemplate: Sendable {
     id = fields.text("id", maximum: 60)
     part = fields.choice("part", Passage.Part.self) ?? .finding
     each = fields.optional("each").map(Self.bases) ?? []
+    eachPlaces = each.map(\.ordinal)
     let isEach = !each.isEmpty
     condition = Condition(fields.optional("when")) { isEach || !$0.isOfOneBase }
     isSafe = fields.flag("safe", default: false)
@@ -91,26 +94,5 @@ extension Passage.Part {
     case .meaning: 2
     case .research, .step, .opening, .sign: 1
     }
-  }
-}
-
-extension String {
-  /// Split after a full stop, a question or an exclamation mark that a blank, a quotation mark or the end follows.
-  var sentences: [Substring] {
-    var sentences: [Substring] = []
-    var start = startIndex
-    var index = startIndex
-    while index < endIndex {
-      let character = self[index]
-      index = self.index(after: index)
-      guard ".?!".contains(character) else { continue }
-      while index < endIndex, "\")".contains(self[index]) { index = self.index(after: index) }
-      guard index == endIndex || self[index] == " " else { continue }
-      sentences.append(self[start..<index])
-      while index < endIndex, self[index] == " " { index = self.index(after: index) }
-      start = index
-    }
-    if start < endIndex { sentences.append(self[start...]) }
-    return sentences
   }
 }

@@ -9,8 +9,8 @@ struct Composer {
   private let situation: Situation
   private let filling: Filling
   private let reasons: Reasons
-  /// The bases by the size of their gap, largest first.
-  private let bases: [Base]
+  /// The bases by the size of their gap, largest first; as places among all.
+  private let bases: [Int]
   private var chosen: Set<String> = []
   private var groups: Set<String> = []
 
@@ -22,9 +22,8 @@ struct Composer {
     let lists = BaseLists(context.profile, Position(context.profile))
     filling = Filling(context, book.glossary, lists)
     reasons = Reasons(context, book.glossary, lists)
-    let size = { (base: Base) in abs(context.profile.bases[base]?.relative?.estimate ?? 0) }
-    bases = Base.allCases.enumerated()
-      .sorted { (size($1.element), $0.offset) < (size($0.element), $1.offset) }.map(\.element)
+    let sizes = Base.allCases.map { abs(context.profile.bases[$0]?.relative?.estimate ?? 0) }
+    bases = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
   }
 
   mutating func tip(_ template: TipTemplate) -> Tip {
@@ -61,8 +60,10 @@ struct Composer {
       if template.each.isEmpty {
         return situation.fulfils(template.condition, base: nil) ? (template, nil, bases.count) : nil
       }
-      let place = bases.firstIndex { template.each.contains($0) && situation.fulfils(template.condition, base: $0) }
-      return place.map { (template, bases[$0], $0) }
+      let place = bases.firstIndex { base in
+        template.eachPlaces.contains(base) && situation.fulfils(template.condition, base: base)
+      }
+      return place.map { (template, Base.allCases[bases[$0]], $0) }
     }
     return met.enumerated().sorted { a, b in
       (b.element.template.rank, a.element.place, a.offset) < (a.element.template.rank, b.element.place, b.offset)

@@ -48,17 +48,26 @@ struct Situation: Sendable {
     }
   }
 
-  /// - Parameter base: the one that facts of one base are about.
-  func fulfils(_ condition: Condition, base: Base?) -> Bool {
+  /// Where a fact is kept; found once for each condition, because conditions are asked a thousand times for one advice.
+  struct Place: Sendable {
+    fileprivate let isOfOneBase: Bool
+    fileprivate let offset: Int
+
+    init(_ fact: Fact) {
+      isOfOneBase = fact.isOfOneBase
+      offset = (isOfOneBase ? Fact.ofOneBase : Fact.allCases).firstIndex(of: fact) ?? 0
+    }
+  }
+
+  /// - Parameter base: the one that facts of one base are about, by its place among all.
+  func fulfils(_ condition: Condition, base: Int?) -> Bool {
     for clause in condition.clauses {
-      let bits = clause.fact.isOfOneBase ? baseBits[offset(base, clause.fact)] : bits[clause.fact.ordinal]
+      let place = clause.place
+      let bits =
+        place.isOfOneBase ? baseBits[(base ?? 0) * Fact.ofOneBase.count + place.offset] : bits[place.offset]
       if bits & clause.accepted == 0 { return false }
     }
     return true
-  }
-
-  private func offset(_ base: Base?, _ fact: Fact) -> Int {
-    (base?.ordinal ?? 0) * Fact.ofOneBase.count + fact.ordinal - Fact.verdict.ordinal
   }
 
   private mutating func set(_ fact: Fact, _ word: String) {

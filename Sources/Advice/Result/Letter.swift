@@ -1,7 +1,7 @@
 /// An advice as plain text, to be read from top to bottom.
 ///
 /// Where safety comes first, the people who can be reached stand above everything else.
-package struct Letter {
+package struct Letter: Sendable {
   private let glossary: Glossary
   private let care: CareBook
   private let columns: Int

@@ -69,11 +69,17 @@ struct Session: Sendable {
   }
 
   mutating func computeResult() {
-    guard let profile, let questionnaire, let interview, let books else { return }
+    guard let profile, let answers = interview?.answers, let advice = advice(for: profile, answers) else { return }
+    result = Result(profile: profile, advice: advice)
+  }
+
+  /// The tips that would follow from `answers`.
+  func advice(for profile: PowerProfile, _ answers: Answers) -> Advice? {
+    guard let questionnaire, let interview, let books else { return nil }
     let context = AdviceContext(
-      questionnaire: questionnaire, answers: interview.answers, profile: profile, names: names, role: role,
+      questionnaire: questionnaire, answers: answers, profile: profile, names: names, role: role,
       safety: interview.safety)
-    result = Result(profile: profile, advice: Advice(for: context, from: books.advice))
+    return Advice(for: context, from: books.advice)
   }
 
   /// What the sitting came to; nil before the result was reached.

@@ -20,7 +20,7 @@ struct BaseScreen: ScreenState {
       sheet.blank()
       drawLevels(comparison, session, on: &sheet)
       let sentence = glossary.sentence(comparison.verdict, session.names)
-      sheet.text(sentence, Style(OverviewView.ink(comparison.verdict), bold: true))
+      sheet.text(sentence, Style(BarsView.ink(comparison.verdict), bold: true))
       drawGap(comparison, session, on: &sheet)
       sheet.blank()
       drawAnswers(session, on: &sheet)

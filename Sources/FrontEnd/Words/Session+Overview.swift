@@ -5,10 +5,11 @@ import Scoring
 /// The whole result in a few sentences.
 extension Session {
   /// "All in all, you probably hold more."; nil before there is a result.
-  var overallSentence: String? {
-    guard let verdict = result?.profile.overall.verdict else { return nil }
+  var overallSentence: String? { result.map { overallSentence($0.profile) } }
+
+  func overallSentence(_ profile: PowerProfile) -> String {
     let text: ScreenText =
-      switch verdict {
+      switch profile.overall.verdict {
       case .iHoldMore: .overviewAllMine
       case .leaningMe: .overviewAllLeaningMine
       case .partnerHoldsMore: .overviewAllPartner

@@ -22,7 +22,7 @@ package struct Interview: Equatable, Sendable {
     self.seed = seed
     var generator = SeededGenerator(seed: seed)
     let items = questionnaire.items(form)
-    let pairs = generator.shuffled(items.filter(\.isPaired))
+    let pairs = Self.beginningGently(generator.shuffled(items.filter(\.isPaired)))
     let singles = generator.shuffled(items.filter { !$0.isPaired })
     // Exactly half the pairs begin with the other person, and which ones is random.
     let firsts = generator.shuffled(pairs.indices.map { $0.isMultiple(of: 2) ? Person.partner : .me })
@@ -31,6 +31,16 @@ package struct Interview: Equatable, Sendable {
       + zip(pairs, firsts).map { Question.pair($0, first: $1) }
       + singles.map(Question.single)
       + questionnaire.safetyItems.map(Question.safety)
+  }
+
+  /// The first statement anybody reads is not about anger, silence or threats: those come once one knows what this is.
+  private static func beginningGently(_ items: [Item]) -> [Item] {
+    guard items.first?.base == .coercive, let gentle = items.firstIndex(where: { $0.base != .coercive }) else {
+      return items
+    }
+    var items = items
+    items.swapAt(0, gentle)
+    return items
   }
 
   /// nil when all questions were passed.

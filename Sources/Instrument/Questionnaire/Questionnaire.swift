@@ -32,11 +32,14 @@ package struct Questionnaire: Equatable, Sendable, Identifiable {
   package let items: [Item]
   package let safetyOpening: String
   package let safetyItems: [SafetyItem]
+  /// What has to come out of scoring some answers.
+  package let tests: [ScoringVector]
 
   package init(
     id: String, version: String, language: String, relationship: Relationship, title: String, about: String,
     partnerName: String, roles: [Role], timeFrame: String, rating: Rating, minutes: [Form: Int],
-    global: GlobalComparison?, items: [Item], safetyOpening: String, safetyItems: [SafetyItem]
+    global: GlobalComparison?, items: [Item], safetyOpening: String, safetyItems: [SafetyItem],
+    tests: [ScoringVector] = []
   ) {
     self.id = id
     self.version = version
@@ -53,6 +56,7 @@ package struct Questionnaire: Equatable, Sendable, Identifiable {
     self.items = items
     self.safetyOpening = safetyOpening
     self.safetyItems = safetyItems
+    self.tests = tests
   }
 
   /// What `form` asks, in the order of the file.

@@ -54,6 +54,7 @@ extension Questionnaire {
     let safety = fields.optional("safety")?.fields()
     let safetyOpening = safety?.text("opening") ?? ""
     let safetyItems = safety?.list("items", count: 1...12) ?? []
+    let tests = fields.optional("tests")?.list(count: 1...50) ?? []
     self.init(
       id: id, version: version, language: language, relationship: relationship, title: title, about: about,
       partnerName: partnerName, roles: roles.map { Role($0.fields()) }, timeFrame: timeFrame, rating: rating,
@@ -63,7 +64,8 @@ extension Questionnaire {
       global: global.map { GlobalComparison($0.fields()) },
       items: readItems.map(\.item),
       safetyOpening: safetyOpening,
-      safetyItems: safetyItems.map { SafetyItem($0.fields()) })
+      safetyItems: safetyItems.map { SafetyItem($0.fields()) },
+      tests: tests.map { ScoringVector($0, items: readItems.map(\.item), rating: rating.range) })
     minutes?.end()
     safety?.end()
     checkUnique(global, items, safetyItems, roles)

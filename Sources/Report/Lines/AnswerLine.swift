@@ -6,6 +6,8 @@ package struct AnswerLine: Sendable {
     package var answers = Answers()
     /// How long each item was on the screen, by its id.
     package var seconds: [Item.ID: Double] = [:]
+    /// Answers to private questions; nil where there are none, or the reader was not to read them.
+    package var safety: SafetyAnswers?
   }
 
   /// The respondent's name in JSON, as it stood there; nil where there is none, or it was not found.

@@ -7,19 +7,20 @@ package struct AnswerLineReader: Sendable {
     case pair
     case single
     case global(ClosedRange<Int>)
-    /// Accepted, so that all answers of an interview can be handed over, and dropped unread.
-    case safety
+    /// Accepted, so that all answers of an interview can be handed over; nil: dropped unread.
+    case safety(SafetyItem?)
   }
 
   let rating: ClosedRange<Int>
   /// What can be answered, by its id, with its place among them.
   let targets: [String: (place: Int, target: Target)]
 
-  package init(_ questionnaire: Questionnaire) {
+  /// - Parameter readsSafety: whether private answers are read; what has no use for them leaves them alone.
+  package init(_ questionnaire: Questionnaire, readsSafety: Bool = false) {
     rating = questionnaire.rating.range
     var all: [(String, Target)] = questionnaire.items.map { ($0.id, $0.isPaired ? .pair : .single) }
     all += questionnaire.global.map { [($0.id, .global($0.range))] } ?? []
-    all += questionnaire.safetyItems.map { ($0.id, .safety) }
+    all += questionnaire.safetyItems.map { ($0.id, .safety(readsSafety ? $0 : nil)) }
     targets = Dictionary(
       all.enumerated().map { ($1.0, ($0, $1.1)) }, uniquingKeysWith: { first, _ in first })
   }

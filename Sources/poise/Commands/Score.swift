@@ -25,7 +25,7 @@ extension Poise {
 
     func run() throws {
       let chosen = try QuestionnaireSource.find(questionnaire)
-      var run = ScoreRun(LineScorer(chosen, form: form), files: files.isEmpty ? ["-"] : files)
+      var run = LineRun(LineScorer(chosen, form: form), files: files.isEmpty ? ["-"] : files)
       try run.run()
       if run.hasFaults { throw ExitStatus.data.code }
     }

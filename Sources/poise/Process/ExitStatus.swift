@@ -11,6 +11,8 @@ enum ExitStatus: Int32 {
   case noInput = 66
   /// A fault in the program.
   case `internal` = 70
+  /// A file is there already, or cannot be made.
+  case cannotCreate = 73
   /// Reading or writing failed half-way.
   case io = 74
 

@@ -83,4 +83,16 @@ import Testing
     #expect(interview.firstSafetyQuestion == interview.questions.count)
     #expect(interview.question?.section == .pairs)
   }
+
+  @Test func theFirstStatementIsAGentleOne() throws {
+    let questionnaire = try #require(try Library.questionnaire("romantic"))
+    let firsts = (0..<200).compactMap { seed -> Base? in
+      let questions = Interview(questionnaire, form: .full, seed: UInt64(seed)).questions
+      guard case .pair(let item, _)? = questions.first(where: { $0.section == .pairs }) else { return nil }
+      return item.base
+    }
+    #expect(firsts.count == 200)
+    #expect(!firsts.contains(.coercive))
+    #expect(Set(firsts).count == 5)
+  }
 }

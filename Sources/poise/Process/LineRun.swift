@@ -2,17 +2,17 @@ import Dispatch
 import Foundation
 import Report
 
-/// Takes lines from files, has them scored on all cores, and writes the results in the order of the lines.
-struct ScoreRun {
-  let scorer: LineScorer
+/// Takes lines from files, has them worked on by all cores, and writes the results in the order of the lines.
+struct LineRun<Filter: LineFilter> {
+  let filter: Filter
   /// “-” stands for standard input.
   let files: [String]
   private(set) var hasFaults = false
   private var lines = 0
   private var progress = Progress()
 
-  init(_ scorer: LineScorer, files: [String]) {
-    self.scorer = scorer
+  init(_ filter: Filter, files: [String]) {
+    self.filter = filter
     self.files = files
   }
 
@@ -34,8 +34,8 @@ struct ScoreRun {
   /// - Returns: false where nobody reads the results.
   private mutating func write(_ batch: LineSource.Batch, of file: String) throws(Failure) -> Bool {
     let name = files.count > 1 ? file : nil
-    for (bytes, areScored) in score(batch, of: name) {
-      if !areScored { hasFaults = true }
+    for (bytes, areInOrder) in results(of: batch, in: name) {
+      if !areInOrder { hasFaults = true }
       guard try StandardStream.output.write(bytes) else { return false }
     }
     if batch.isBeforeTooLong {
@@ -47,10 +47,10 @@ struct ScoreRun {
   }
 
   /// - Returns: results of neighbouring lines together, in their order.
-  private func score(_ batch: LineSource.Batch, of file: String?) -> [(bytes: [UInt8], areScored: Bool)] {
+  private func results(of batch: LineSource.Batch, in file: String?) -> [(bytes: [UInt8], areInOrder: Bool)] {
     // More parts than cores, so that one core that is busy elsewhere does not keep the others waiting.
     let parts = min(batch.lines.count, 4 * ProcessInfo.processInfo.activeProcessorCount)
-    var results = [(bytes: [UInt8], areScored: Bool)](repeating: ([], true), count: parts)
+    var results = [(bytes: [UInt8], areInOrder: Bool)](repeating: ([], true), count: parts)
     batch.bytes.withUnsafeBufferPointer { bytes in
       results.withUnsafeMutableBufferPointer { results in
         // Each part writes its own result and reads bytes that nobody changes.
@@ -59,9 +59,9 @@ struct ScoreRun {
         DispatchQueue.concurrentPerform(iterations: parts) { part in
           for place in (batch.lines.count * part / parts)..<(batch.lines.count * (part + 1) / parts) {
             let line = UnsafeBufferPointer(rebasing: bytes[batch.lines[place]])
-            let (output, isScored) = scorer.score(line, number: batch.firstNumber + place, file: file)
+            let (output, isInOrder) = filter.output(for: line, number: batch.firstNumber + place, file: file)
             results[part].bytes += output
-            if !isScored { results[part].areScored = false }
+            if !isInOrder { results[part].areInOrder = false }
           }
         }
       }

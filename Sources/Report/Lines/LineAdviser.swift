@@ -1,0 +1,68 @@
+import Advice
+import DataFile
+import Instrument
+import Scoring
+
+/// Turns lines of answers into advice: the whole of `poise advise` but its files.
+///
+/// The answers to private questions are read, lead to the advice, and are dropped with the line.
+package struct LineAdviser: LineFilter {
+  package enum Format: String, CaseIterable, Sendable {
+    /// One object a line.
+    case json
+    /// Letters, one after the other.
+    case text
+  }
+
+  private let questionnaire: Questionnaire
+  private let form: Form
+  private let role: Questionnaire.Role?
+  private let book: AdviceBook
+  private let letter: Letter
+  private let format: Format
+  private let reader: AnswerLineReader
+
+  package init(
+    _ questionnaire: Questionnaire, form: Form, role: Questionnaire.Role?, book: AdviceBook, care: CareBook,
+    format: Format
+  ) {
+    self.questionnaire = questionnaire
+    self.form = form
+    self.role = role
+    self.book = book
+    self.format = format
+    letter = Letter(book.glossary, care)
+    reader = AnswerLineReader(questionnaire, readsSafety: true)
+  }
+
+  package func output(
+    for line: UnsafeBufferPointer<UInt8>, number: Int, file: String?
+  ) -> (bytes: [UInt8], isInOrder: Bool) {
+    if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return ([], true) }
+    let answers = reader.read(line)
+    switch answers.content {
+    case .failure(let fault):
+      return (bytes(of: fault, id: answers.id, number: number, file: file), false)
+    case .success(let content):
+      let context = AdviceContext(
+        questionnaire: questionnaire, answers: content.answers,
+        profile: PowerProfile(content.answers, to: questionnaire, form: form, seconds: content.seconds),
+        names: questionnaire.names(given: ""), role: role, safety: content.safety)
+      return (bytes(of: Advice(for: context, from: book), id: answers.id), true)
+    }
+  }
+
+  private func bytes(of advice: Advice, id: String?) -> [UInt8] {
+    switch format {
+    case .json: AdviceLine(id: id, questionnaire: questionnaire, form: form, advice: advice).bytes
+    case .text: Array(((id.map { "\($0.printable)\n\n" } ?? "") + letter.text(advice) + "\n").utf8)
+    }
+  }
+
+  private func bytes(of fault: LineFault, id: String?, number: Int, file: String?) -> [UInt8] {
+    switch format {
+    case .json: FaultLine(id: id, file: file, line: number, fault: fault).bytes
+    case .text: Array("\(file.map { "\($0.printable), " } ?? "")line \(number): \(fault.message.printable)\n\n".utf8)
+    }
+  }
+}

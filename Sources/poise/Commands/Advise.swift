@@ -1,0 +1,48 @@
+import Advice
+import ArgumentParser
+import Instrument
+import Report
+
+extension Poise {
+  struct Advise: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Turn lines of answers into tips.",
+      discussion: """
+        Reads the same lines as “poise score” and writes one JSON object a line, in the same order, or letters with \
+        --format text.
+
+        The input may hold answers to the private questions, each as the place of the chosen option, from 0. They \
+        decide which tips are given and whether “care” is true, which means that safety comes first; they are written \
+        nowhere and kept nowhere. False does not mean that there is no danger. Where such an answer is a serious one, \
+        the output differs for anybody to see: do not leave it lying about.
+        """)
+
+    @Option(help: "The id of a questionnaire that comes with the program, or a file of your own.")
+    var questionnaire: String
+
+    @Option(help: "The form that was answered.")
+    var form = Form.full
+
+    @Option(help: "What the other person is, as an id that “poise questionnaires show” tells.")
+    var role: String?
+
+    @Option(help: "How to write it.")
+    var format = LineAdviser.Format.json
+
+    @Argument(
+      help: "Files of answers; none, or “-”, for standard input.", completion: .file(extensions: ["jsonl", "ndjson"]))
+    var files: [String] = []
+
+    func run() throws {
+      let chosen = try QuestionnaireSource.find(questionnaire)
+      let adviser = LineAdviser(
+        chosen, form: form, role: try role.map(chosen.role), book: try AdviceBook.embedded(),
+        care: try CareBook.embedded(), format: format)
+      var run = LineRun(adviser, files: files.isEmpty ? ["-"] : files)
+      try run.run()
+      if run.hasFaults { throw ExitStatus.data.code }
+    }
+  }
+}
+
+extension LineAdviser.Format: ExpressibleByArgument {}

@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+
+@Suite struct ScoreTests {
+  /// The answers to everything: 4 of oneself and 2 of the other in the direction of the item, 3 for the climate.
+  private static let answers: String = {
+    let shown = (try? Command.run("questionnaires", "show", "romantic", "--format", "json").output) ?? ""
+    let document = try? JSONSerialization.jsonObject(with: Data(shown.utf8)) as? [String: Any]
+    let items = document?["items"] as? [[String: Any]] ?? []
+    return items.compactMap { item -> String? in
+      guard let id = item["id"] as? String else { return nil }
+      let isReversed = item["reversed"] as? Bool == true
+      return item["paired"] as? Bool == true
+        ? "\"\(id)\":{\"me\":\(isReversed ? 2 : 4),\"partner\":\(isReversed ? 4 : 2)}" : "\"\(id)\":3"
+    }.joined(separator: ",")
+  }()
+
+  private func line(_ id: String, _ extra: String = "") -> String {
+    "{\"id\":\(id),\"answers\":{\(Self.answers)\(extra)}}"
+  }
+
+  @Test(arguments: ["full", "brief"]) func scoresLineByLineInOrder(_ form: String) throws {
+    let schema = try Schema("score-output")
+    let lines = (0..<300).map { line("\"r\($0)\"", $0 % 2 == 0 ? ",\"first_say\":6,\"safety_fear\":2" : "") }
+    let outcome = try Command.run(
+      ["score", "--questionnaire", "romantic", "--form", form], input: lines.joined(separator: "\n"))
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+    let results = try outcome.objects
+    #expect(results.map { $0["id"] as? String } == (0..<300).map { "r\($0)" })
+    for result in results.prefix(4) { #expect(schema.faults(result) == []) }
+    let first = try #require(results.first)
+    #expect(first["form"] as? String == form && first["global_comparison"] as? Double == 1)
+    #expect(results[1]["global_comparison"] is NSNull)
+    let reward = try #require((first["bases"] as? [String: [String: Any]])?["reward"])
+    #expect(abs((reward["me"] as? Double ?? 0) - 200.0 / 3) < 1e-9)
+    #expect(abs((reward["partner"] as? Double ?? 0) - 100.0 / 3) < 1e-9)
+    #expect(reward["verdict"] as? String == "i_hold_more")
+    #expect(reward["answered"] as? Int == (form == "full" ? 4 : 2))
+    #expect(!outcome.output.contains("safety"))
+  }
+
+  @Test func sameInputGivesTheSameBytes() throws {
+    let input = (0..<100).map { line("\($0)") }.joined(separator: "\n")
+    let arguments = ["score", "--questionnaire", "romantic"]
+    #expect(try Command.run(arguments, input: input).output == Command.run(arguments, input: input).output)
+  }
+
+  @Test func readsFilesOneAfterTheOther() throws {
+    let folder = try TemporaryFolder()
+    let first = try folder.file("first.jsonl", "\u{FEFF}{\"id\":1,\"answers\":{}}\n\n{\"id\":2,\"answers\":{}}\n")
+    let second = try folder.file("second.jsonl", "oops\n{\"id\":3,\"answers\":{}}")
+    let outcome = try Command.run("score", "--questionnaire", "romantic", first, second)
+    #expect(outcome.status == 65)
+    let results = try outcome.objects
+    #expect(results.map { $0["id"] as? Int } == [1, 2, nil, 3])
+    #expect(results[2]["file"] as? String == second && results[2]["line"] as? Int == 1)
+  }
+
+  @Test func aLineWithoutMeasureIsNotHeldInMemory() throws {
+    let long = "{\"id\":\"" + String(repeating: "x", count: 3 << 20) + "\",\"answers\":{}}"
+    let outcome = try Command.run(
+      ["score", "--questionnaire", "romantic"], input: "{\"answers\":{}}\n\(long)\n{\"id\":3,\"answers\":{}}\n")
+    #expect(outcome.status == 65)
+    let results = try outcome.objects
+    #expect(results.count == 3 && results[2]["id"] as? Int == 3)
+    #expect((results[1]["error"] as? [String: String])?["code"] == "too_long")
+    #expect(results[1]["line"] as? Int == 2)
+  }
+
+  @Test func saysWhatIsMissing() throws {
+    let unnamed = try Command.run("score")
+    #expect(unnamed.status == 64)
+    unnamed.expectOneSentence()
+    let nowhere = try Command.run("score", "--questionnaire", "romantic", "/nowhere.jsonl")
+    #expect(nowhere.status == 66 && nowhere.output.isEmpty)
+    nowhere.expectOneSentence()
+    #expect(try Command.run("score", "--questionnaire", "romantc").status == 66)
+    #expect(try Command.run("score", "--questionnaire", "romantic", "--form", "long").status == 64)
+  }
+
+  @Test func endsQuietlyWhenNobodyReads() throws {
+    let input = String(repeating: line("1") + "\n", count: 500)
+    let outcome = try Command.run(["score", "--questionnaire", "romantic"], input: input, to: .closedPipe)
+    #expect(outcome.status == 0 && outcome.errors.isEmpty)
+  }
+
+  @Test func tellsThatTheDiskIsFull() throws {
+    let outcome = try Command.run(
+      ["score", "--questionnaire", "romantic"], input: "{\"answers\":{}}\n", to: .fullDevice)
+    #expect(outcome.status == 74)
+    outcome.expectOneSentence()
+  }
+
+  @Test(arguments: Repository.questionnaires) func whatIsShownKeepsToItsSchema(_ id: String) throws {
+    let outcome = try Command.run("questionnaires", "show", id, "--format", "json")
+    let value = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8))
+    #expect(try Schema("questionnaire-document").faults(value) == [])
+  }
+
+  @Test func theInputOfTheseTestsKeepsToItsSchema() throws {
+    let value = try JSONSerialization.jsonObject(with: Data(line("\"a\"").utf8))
+    #expect(try Schema("score-input").faults(value) == [])
+    let wrong = try JSONSerialization.jsonObject(with: Data(#"{"answers":{"a":"b"},"other":1}"#.utf8))
+    #expect(try Schema("score-input").faults(wrong).count == 2)
+  }
+}

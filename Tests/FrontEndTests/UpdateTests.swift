@@ -1,0 +1,182 @@
+import Instrument
+import Terminal
+import Testing
+
+@testable import FrontEnd
+
+/// Keys in, state and effects out.
+@Suite struct UpdateTests {
+  @Test func leavingAtOnceIsTheSameKeyEverywhere() throws {
+    for scene in Scene.all {
+      var sitting = try scene.sitting(Size(columns: 80, rows: 24))
+      sitting.press("C-x")
+      #expect(sitting.effects == [.leaveAtOnce], "\(scene.name)")
+    }
+    var tooSmall = try Sitting(Size(columns: 10, rows: 3))
+    tooSmall.press("C-x")
+    #expect(tooSmall.effects == [.leaveAtOnce])
+  }
+
+  @Test func keysAreShownEverywhere() throws {
+    for scene in Scene.all where scene.name != "keys" {
+      var sitting = try scene.sitting(Size(columns: 80, rows: 24))
+      let before = sitting.text
+      sitting.press("F1")
+      #expect(sitting.text.contains("Anywhere"), "\(scene.name)")
+      sitting.press("ESC")
+      #expect(sitting.text == before, "\(scene.name)")
+    }
+  }
+
+  @Test func digitsAnswerBothRowsAndEnterGoesOn() throws {
+    var sitting = try Sitting()
+    sitting.press("\(Scene.toPairs) 4 2")
+    let interview = try #require(sitting.model.session.interview)
+    let question = interview.questions[1]
+    guard case .pair(let item, let first) = question else { return #expect(Bool(false)) }
+    #expect(interview.answers.pair(item.id)[first] == 4)
+    #expect(interview.answers.pair(item.id)[first.other] == 2)
+    sitting.press("ENTER")
+    #expect(sitting.model.session.interview?.position == 2)
+  }
+
+  @Test func enterAsksOnceBeforeItLeavesAQuestionOpen() throws {
+    var sitting = try Sitting()
+    sitting.press("\(Scene.toPairs) ENTER")
+    #expect(sitting.model.session.interview?.position == 1)
+    #expect(sitting.text.contains("Not answered yet"))
+    sitting.press("ENTER")
+    #expect(sitting.model.session.interview?.position == 2)
+  }
+
+  @Test func arrowsAndLettersMoveTheRating() throws {
+    var sitting = try Sitting()
+    sitting.press("\(Scene.toPairs) RIGHT RIGHT l DOWN h")
+    let interview = try #require(sitting.model.session.interview)
+    #expect(interview.value(at: 1, for: interview.questions[1].rows[0]) == 2)
+    #expect(interview.value(at: 1, for: interview.questions[1].rows[1]) == 6)
+    sitting.press("x TAB x")
+    #expect(sitting.model.session.interview?.status(at: 1) == .open)
+  }
+
+  @Test func backShowsTheEarlierAnswer() throws {
+    var sitting = try Sitting()
+    sitting.press("\(Scene.toPairs) 4 2 ENTER")
+    sitting.press("ESC")
+    #expect(sitting.text.contains("● 4") && sitting.text.contains("● 2"))
+    sitting.press("ESC")
+    #expect(sitting.text.contains("● 3"))
+    sitting.press("ESC")
+    #expect(sitting.text.contains("How much time do you have?"))
+    // The same length again goes on where it was, with nothing lost.
+    sitting.press("ENTER")
+    #expect(sitting.model.session.hasAnswers)
+  }
+
+  @Test func skippedIsNotZeroAndCanBeTakenUpAgain() throws {
+    var sitting = try Sitting()
+    sitting.press("\(Scene.toPairs) s")
+    #expect(sitting.model.session.interview?.status(at: 1) == .skipped)
+    sitting.press("ESC")
+    #expect(sitting.text.contains("does not apply"))
+    sitting.press("3 3")
+    #expect(sitting.model.session.interview?.status(at: 1) == .answered)
+  }
+
+  @Test func whatIsOpenIsShownAndCanBeAnswered() throws {
+    var sitting = try Sitting()
+    sitting.press("\(Scene.toPairs) s \(Scene.pairsAfterOne) \(Scene.singles)")
+    #expect(sitting.text.contains("What is still open"))
+    sitting.press("DOWN ENTER 3 5 ENTER")
+    #expect(sitting.text.contains("All 42 are answered"))
+    sitting.press("HOME ENTER")
+    #expect(sitting.text.contains("for you alone"))
+  }
+
+  @Test func notSafeNowEndsThePrivateQuestions() throws {
+    var sitting = try Sitting()
+    sitting.press("\(Scene.toSafety) 1 3 ENTER")
+    #expect(sitting.model.session.result?.advice.care == true)
+    #expect(sitting.text.contains("Overview"))
+  }
+
+  @Test func theOverviewIsTheSameWhateverThePrivateAnswersWere() throws {
+    var without = try Scene(name: "", keys: Scene.toResult).sitting(Size(columns: 80, rows: 24))
+    var afraid = try Scene(name: "", keys: "\(Scene.toSafety) 1 1 ENTER 3 ENTER s s s s s")
+      .sitting(Size(columns: 80, rows: 24))
+    #expect(afraid.model.session.result?.advice.care == true)
+    for tab in ["1", "2", "3", "5"] {
+      without.press(tab)
+      afraid.press(tab)
+      #expect(without.text == afraid.text)
+    }
+  }
+
+  @Test func whereSafetyComesFirstSoDoesWhereToReachPeople() throws {
+    let afraid = try Scene(name: "", keys: "\(Scene.toSafety) 1 1 ENTER 3 ENTER s s s s s 4")
+      .sitting(Size(columns: 80, rows: 24))
+    #expect(afraid.text.contains("People you can reach"))
+  }
+
+  @Test func changingAnAnswerChangesTheResult() throws {
+    var sitting = try Scene(name: "", keys: Scene.toResult).sitting(Size(columns: 80, rows: 24))
+    let before = sitting.model.session.result?.profile
+    sitting.press("a DOWN DOWN ENTER 0 6 ENTER")
+    #expect(sitting.text.contains("Your answers"))
+    sitting.press("HOME ENTER")
+    #expect(sitting.text.contains("Overview"))
+    #expect(sitting.model.session.result?.profile != before)
+  }
+
+  @Test func interruptingAsksOnlyWhereSomethingWouldBeLost() throws {
+    var fresh = try Sitting()
+    fresh.press("C-c")
+    #expect(fresh.effects == [.end(status: 130)])
+    var busy = try Sitting()
+    busy.press("\(Scene.toPairs) C-c")
+    #expect(busy.effects.isEmpty)
+    busy.press("ESC C-c C-c")
+    #expect(busy.effects == [.end(status: 130)])
+  }
+
+  @Test func aSignalEndsItWithItsNumber() throws {
+    var sitting = try Sitting()
+    sitting.send(.end(signal: 15))
+    #expect(sitting.effects == [.end(status: 143)])
+  }
+
+  @Test func redrawAndSuspendAreEffects() throws {
+    var sitting = try Sitting()
+    sitting.press("C-l C-z")
+    #expect(sitting.effects == [.repaint, .suspend])
+  }
+
+  @Test func whatIsTypedForANameIsTextAndHasAnEnd() throws {
+    var sitting = try Sitting()
+    sitting.press("ENTER 1")
+    sitting.send(.key(.paste("  <b>\tÉva\n" + String(repeating: "x", count: 500))))
+    sitting.press("BSPACE ENTER")
+    let name = sitting.model.session.names.partner
+    #expect(name.hasPrefix("<b> Éva xxx"))
+    #expect(name.count <= Session.longestName)
+    sitting.press("ESC C-u ENTER")
+    #expect(sitting.model.session.names.partner == "your partner")
+  }
+
+  @Test func aResizeKeepsWhatHasTheFocus() throws {
+    var sitting = try Sitting()
+    sitting.press("\(Scene.toPairs) 4")
+    let row = sitting.model.screen
+    for size in [Size(columns: 40, rows: 12), Size(columns: 5, rows: 2), Size(columns: 200, rows: 60)] {
+      sitting.send(.resize(size))
+      #expect(sitting.model.frame.canvas.size == size)
+    }
+    #expect(sitting.model.screen == row)
+  }
+
+  @Test func ownQuestionnaireNeedsNoChoice() throws {
+    var sitting = try Sitting(questionnaire: "friendship")
+    sitting.press("ENTER")
+    #expect(sitting.text.contains("What shall Poise call them?"))
+  }
+}

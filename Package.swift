@@ -12,6 +12,9 @@ let wholeProgram: [LinkerSetting] =
   isShared ? [] : [.unsafeFlags(["-static-executable", "-use-ld=lld"], .when(configuration: .release))]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+// scrypt is not in the part that mirrors Apple's own library.
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 
 /// A library of this package: a room of the house. `uses` are its imports, lower floors only.
 func room(_ name: String, uses: [Target.Dependency] = [], links: [LinkerSetting] = []) -> Target {
@@ -33,13 +36,15 @@ let package = Package(
   name: "poise",
   products: [.executable(name: "poise", targets: ["poise"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
   ],
   targets: [
     .executableTarget(
       name: "poise",
       dependencies: [
-        "FrontEnd", "NcursesTerminal", "Report", "Advice", "Scoring", "Instrument", "DataFile", argumentParser,
+        "FrontEnd", "NcursesTerminal", "Report", "Journal", "Advice", "Scoring", "Instrument", "DataFile",
+        argumentParser,
       ],
       swiftSettings: settings, linkerSettings: wholeProgram),
 
@@ -51,7 +56,8 @@ let package = Package(
     room("Charts", uses: ["Terminal"]),
     room("Terminal"),
 
-    room("Report", uses: ["Advice", "Scoring", "Instrument", "DataFile"]),
+    room("Report", uses: ["Charts", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"]),
+    room("Journal", uses: ["Instrument", "DataFile", "CProcess", crypto, cryptoExtras]),
     room("Advice", uses: ["Scoring", "Instrument", "DataFile"]),
     room("Scoring", uses: ["Instrument", "DataFile"]),
     room("Study", uses: ["Scoring", "Instrument"]),
@@ -60,11 +66,20 @@ let package = Package(
 
     .target(name: "CNcurses", linkerSettings: [archive("ncursesw"), archive("tinfo")]),
     .target(name: "CQuestionnaires"),
+    .target(name: "CProcess"),
     .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"])]),
 
     // What the tests of the terminal run; no product.
     .executableTarget(
       name: "TerminalProbe", dependencies: ["NcursesTerminal", "Terminal"], path: "Tests/TerminalProbe",
+      swiftSettings: settings),
+
+    // What the tests of the vault run and watch; no product.
+    .executableTarget(
+      name: "VaultProbe", dependencies: ["JournalSamples", "Journal", "Instrument"], path: "Tests/VaultProbe",
+      swiftSettings: settings),
+    .target(
+      name: "JournalSamples", dependencies: ["Journal", "Instrument", "DataFile", crypto], path: "Tests/JournalSamples",
       swiftSettings: settings),
 
     // Programs on a pseudo-terminal, for the tests of any target; no product.
@@ -78,10 +93,14 @@ let package = Package(
       "FrontEndTests", uses: ["FrontEnd", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"],
       data: ["Snapshots"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument", "DataFile"]),
-    tests("ReportTests", uses: ["Report", "Scoring", "Instrument"]),
+    tests(
+      "ReportTests", uses: ["Report", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"], data: ["Golden"]),
     tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),
+    tests(
+      "JournalTests", uses: ["JournalSamples", "VaultProbe", "Journal", "Instrument", "DataFile", crypto],
+      data: ["Scripts"]),
     tests("CommandTests", uses: ["poise", "TestTerminal"]),
-    tests("JourneyTests", uses: ["poise", "TestTerminal", "Terminal"]),
+    tests("JourneyTests", uses: ["poise", "TestTerminal", "Terminal", "Instrument"]),
   ],
   swiftLanguageModes: [.v6]
 )

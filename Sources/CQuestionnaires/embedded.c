@@ -25,11 +25,17 @@ static const unsigned char advice[] = {
 static const unsigned char screens[] = {
 #embed "../../Questionnaires/screens.yaml"
 };
+static const unsigned char report[] = {
+#embed "../../Questionnaires/report.yaml"
+};
 static const unsigned char care[] = {
 #embed "../../Questionnaires/care.yaml"
 };
 static const unsigned char helplines[] = {
 #embed "../../Questionnaires/helplines.yaml"
+};
+static const unsigned char vault[] = {
+#embed "../../Questionnaires/vault.yaml"
 };
 
 #define EMBEDDED(name) {#name ".yaml", name, sizeof name}
@@ -42,8 +48,10 @@ static const struct embedded_file files[] = {
     EMBEDDED(words),
     EMBEDDED(advice),
     EMBEDDED(screens),
+    EMBEDDED(report),
     EMBEDDED(care),
     EMBEDDED(helplines),
+    EMBEDDED(vault),
 };
 
 size_t embedded_file_count(void) { return sizeof files / sizeof files[0]; }

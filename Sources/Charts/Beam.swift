@@ -18,7 +18,7 @@ package struct Beam {
   /// The gap that tilts the beam as far as it goes: larger ones hardly occur.
   private static let steepest = 40.0
 
-  /// Three lines: the upper half of the beam, the lower one between both names, and the fulcrum below its middle.
+  /// The beam between both names, with a line above it where it rises so high, and the fulcrum below its middle.
   ///
   /// - Parameter width: columns to fill; names are cut where they leave no room for the beam.
   package func lines(width: Int, glyphs: Glyphs) -> [StyledLine] {
@@ -34,7 +34,7 @@ package struct Beam {
     var lower = StyledLine(left + " ", .partner) + row(length, glyphs) { $0 }
     lower.append(" " + right, .me)
     let foot = StyledLine(String(repeating: " ", count: before + 1 + length / 2) + glyphs.fulcrum)
-    return [upper, lower, foot]
+    return upper.text.contains { $0 != " " } ? [upper, lower, foot] : [lower, foot]
   }
 
   /// One row of the beam.

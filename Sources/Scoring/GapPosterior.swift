@@ -15,7 +15,7 @@
 /// normals. A base that stands apart is not pulled in to the others, nor are they pulled out to it.
 struct GapPosterior {
   /// One value of σ, τ and s with one set of bases that stand apart, and what is known there.
-  private struct Cell {
+  struct Cell {
     /// Steps over σ, τ and s.
     let noise: Int
     let spread: Int
@@ -30,19 +30,19 @@ struct GapPosterior {
   }
 
   /// Steps of the grid over log σ², each 0.8 standard deviations of its posterior wide.
-  private static let noiseSteps = -3...4
+  static let noiseSteps = -3...4
   private static let noiseStepWidth = 0.8
   /// Neighbouring steps are put together in a mixture: normals of nearly equal width make a normal.
-  private static let noiseStepsTogether = 4
+  static let noiseStepsTogether = 4
 
-  private let priors: Priors
-  private let means: [Double]
+  let priors: Priors
+  let means: [Double]
   /// The bases that may stand apart together, as bits.
-  private let sets: [Int]
+  let sets: [Int]
   /// For each step over σ and τ, each base, near and then far: how much of the way from its answers to μ is gone, and the
   /// variance that is left when μ is known.
-  private let shrinkages: [(pulled: Double, variance: Double)]
-  private let cells: [Cell]
+  let shrinkages: [(pulled: Double, variance: Double)]
+  let cells: [Cell]
 
   /// - Parameter differences: POMP points, −100…100, of each base that is scored; one to six bases, none empty.
   init(_ differences: [[Double]], priors: Priors = .standard) {
@@ -123,50 +123,5 @@ struct GapPosterior {
       let alike = sets.reduce(0) { $0 + ($1.nonzeroBitCount == bits.nonzeroBitCount ? 1 : 0) }
       return (bits, priors.standoutChances[bits.nonzeroBitCount] / total / Double(alike))
     }
-  }
-
-  /// The posterior of the mean gap of some bases.
-  ///
-  /// - Parameter members: positions in the differences given at the start; at least one.
-  func mean(of members: [Int]) -> NormalMixture {
-    // Sets that differ only in bases not asked for are put together, and so are neighbouring steps over σ.
-    let mask = members.reduce(0) { $0 | 1 << $1 }
-    var distinct: [Int] = []
-    let places = sets.map { set in
-      if let place = distinct.firstIndex(of: set & mask) { return place }
-      distinct.append(set & mask)
-      return distinct.count - 1
-    }
-    let groups = (Self.noiseSteps.count + Self.noiseStepsTogether - 1) / Self.noiseStepsTogether
-    var sums = [(weight: Double, first: Double, second: Double)](
-      repeating: (0, 0, 0), count: distinct.count * priors.spreads.count * priors.meanScales.count * groups)
-    let share = 1 / Double(members.count)
-    for cell in cells {
-      let set = sets[cell.set]
-      let row = (cell.noise * priors.spreads.count + cell.spread) * means.count
-      var mean = 0.0
-      var own = 0.0
-      var shared = 0.0
-      for member in members {
-        let (pulled, variance) = shrinkages[2 * (row + member) + (set >> member & 1)]
-        mean += means[member] + pulled * (cell.mean - means[member])
-        own += variance
-        shared += pulled
-      }
-      mean *= share
-      let variance = share * share * (own + shared * shared * cell.variance)
-      let column = (places[cell.set] * priors.spreads.count + cell.spread) * priors.meanScales.count + cell.scale
-      let index = column * groups + cell.noise / Self.noiseStepsTogether
-      sums[index].weight += cell.weight
-      sums[index].first += cell.weight * mean
-      sums[index].second += cell.weight * (variance + mean * mean)
-    }
-    return NormalMixture(
-      sums.compactMap { sum in
-        guard sum.weight > 0 else { return nil }
-        let mean = sum.first / sum.weight
-        return NormalMixture.Component(
-          weight: sum.weight, mean: mean, variance: max(sum.second / sum.weight - mean * mean, 1e-9))
-      })
   }
 }

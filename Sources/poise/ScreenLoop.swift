@@ -19,7 +19,7 @@ struct ScreenLoop {
         if let status = try perform(effect) { return status }
       }
       terminal.show(model.frame)
-      effects = model.update(message(terminal.next(within: nil)), now: Self.now)
+      effects = model.update(message(terminal.next(within: nil)), now: MonotonicClock.now)
     }
   }
 
@@ -27,7 +27,7 @@ struct ScreenLoop {
     switch effect {
     case .loadBooks:
       do {
-        _ = model.update(.books(try loadBooks()), now: Self.now)
+        _ = model.update(.books(try loadBooks()), now: MonotonicClock.now)
       } catch {
         terminal.close()
         throw error
@@ -52,11 +52,5 @@ struct ScreenLoop {
     case .end(let signal): .end(signal: signal)
     case nil: .resize(terminal.size)
     }
-  }
-
-  private static var now: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

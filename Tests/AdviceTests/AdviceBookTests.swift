@@ -21,6 +21,16 @@ import Testing
     #expect(try AdviceBook.embedded().count >= 150)
   }
 
+  @Test func itsHeadTellsEveryFactAndWord() throws {
+    let text = String(decoding: try #require(EmbeddedFiles.bytes("advice.yaml")), as: UTF8.self)
+    let head = text.split(separator: "\n").prefix { $0.hasPrefix("#") }.joined(separator: " ")
+    let known = Set(head.split { !($0.isLetter || $0 == "_") }.map(String.init))
+    for fact in Fact.allCases {
+      #expect(known.isSuperset(of: [fact.rawValue] + fact.words), "\(fact)")
+    }
+    #expect(known.isSuperset(of: Driver.allCases.map(\.rawValue)))
+  }
+
   @Test func anUnknownFactIsAFault() throws {
     let said = try faults(replacing: "when: {candour: [low]}", with: "when: {frankness: [low]}")
     #expect(

@@ -21,17 +21,21 @@ import Testing
   ]
 
   #if DEBUG
-    static let stride = 61
+    static let stride = 181
     static let randomAnswers = 3_000
+    static let scoringShare = 10
   #else
     static let stride = 1
     static let randomAnswers = 100_000
+    static let scoringShare = 1
   #endif
 
   let book: AdviceBook
+  let check: Problems
 
   init() throws {
     book = try AdviceBook.embedded()
+    check = Problems(book)
   }
 
   /// The six verdicts that number `index` of 117,649 stands for.
@@ -56,7 +60,7 @@ import Testing
         questionnaire: MadeUpResult.questionnaire(relationship), answers: answers,
         profile: MadeUpResult.profile(Self.verdicts(index), climate: Self.climates[climate], said: said),
         names: Names(partner: "Sam"), safety: safety)
-      problems += Problems.of(Advice(for: context, from: book), book).map { "\(index): \($0)" }
+      problems += check.of(Advice(for: context, from: book)).map { "\(index): \($0)" }
     }
     #expect(problems == [])
   }
@@ -68,10 +72,56 @@ import Testing
     for index in 0..<Self.randomAnswers where problems.count < 10 {
       let advice = Advice(for: MadeUpResult.context(&chance), from: book)
       closed += advice.care ? 1 : 0
-      problems += Problems.of(advice, book).map { "\(index): \($0)" }
+      problems += check.of(advice).map { "\(index): \($0)" }
     }
     #expect(problems == [])
     #expect(closed > Self.randomAnswers / 20)
+  }
+
+  /// Answers at random to the questionnaires that come with the program, scored as anybody's are; each is advised with
+  /// the gate open and, after a serious answer, with the gate closed.
+  @Test func randomAnswers() throws {
+    let questionnaires = try Library.ids.compactMap { try Library.questionnaire($0) }
+    var chance = Chance(seed: 13)
+    var problems: [String] = []
+    for index in 0..<Self.randomAnswers / Self.scoringShare where problems.count < 10 {
+      let questionnaire = questionnaires[index % questionnaires.count]
+      let form: Form = index % 3 == 0 ? .brief : .full
+      let answers = Self.answers(to: questionnaire, form, &chance)
+      let profile = PowerProfile(answers, to: questionnaire, form: form)
+      for meaning in [SafetyItem.Meaning.none, .serious] {
+        var safety = SafetyAnswers()
+        safety[.fear] = meaning
+        let context = AdviceContext(
+          questionnaire: questionnaire, answers: answers, profile: profile, names: questionnaire.names(given: ""),
+          role: questionnaire.roles.randomElement(using: &chance), safety: safety)
+        let advice = Advice(for: context, from: book)
+        if advice.care != (meaning == .serious) { problems.append("\(index): the gate") }
+        problems += check.of(advice).map { "\(index): \($0)" }
+      }
+    }
+    #expect(problems == [])
+  }
+
+  /// People who lean one way, and people who answer anything; some leave much out.
+  private static func answers(to questionnaire: Questionnaire, _ form: Form, _ chance: inout Chance) -> Answers {
+    let range = questionnaire.rating.range
+    let lean = Int.random(in: -4...4, using: &chance)
+    let left = Double.random(in: 0...0.4, using: &chance)
+    var answers = Answers()
+    if Bool.random(using: &chance) { answers.global = questionnaire.global?.range.randomElement(using: &chance) }
+    for item in questionnaire.items(form) {
+      if Double.random(in: 0...1, using: &chance) < left {
+        answers.skipped.insert(item.id)
+      } else if item.isPaired {
+        let me = Int.random(in: range, using: &chance)
+        let partner = me - lean * (item.isReversed ? -1 : 1) + Int.random(in: -2...2, using: &chance)
+        answers.pairs[item.id] = .init(me: me, partner: min(range.upperBound, max(range.lowerBound, partner)))
+      } else {
+        answers.singles[item.id] = Int.random(in: range, using: &chance)
+      }
+    }
+    return answers
   }
 
   @Test func oneVerdictMoreOrLessChangesTheTipOfManyAngles() {

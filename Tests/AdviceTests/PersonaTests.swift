@@ -14,7 +14,7 @@ import Testing
     let letter = Letter(book.glossary, try CareBook.embedded())
     let context = try persona.context()
     let advice = Advice(for: context, from: book)
-    #expect(Problems.of(advice, book) == [])
+    #expect(Problems(book).of(advice) == [])
     let text = letter.text(advice)
     let file = Self.folder.appending(path: "\(name).txt")
     if ProcessInfo.processInfo.environment["POISE_WRITE_PERSONAS"] != nil {

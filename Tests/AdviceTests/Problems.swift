@@ -1,8 +1,17 @@
 @testable import Advice
 
 /// What is wrong with an advice, whatever result it was made from.
-enum Problems {
-  static func of(_ advice: Advice, _ book: AdviceBook) -> [String] {
+struct Problems {
+  private let book: AdviceBook
+  /// Ids of the passages that may be shown where safety comes first.
+  private let safe: Set<String>
+
+  init(_ book: AdviceBook) {
+    self.book = book
+    safe = Set(book.tips.flatMap { $0.passages.values.joined() }.filter(\.isSafe).map(\.id))
+  }
+
+  func of(_ advice: Advice) -> [String] {
     var problems: [String] = []
     if Set(advice.tips.map(\.kind)).count != 4 || advice.tips.count != 4 { problems.append("not four tips") }
     for tip in advice.tips {
@@ -26,12 +35,11 @@ enum Problems {
     let ids = passages.map { String($0.id.prefix { $0 != "." }) }
     if passages.contains(where: { $0.text.contains("{") || $0.text.contains("}") }) { problems.append("a placeholder") }
     let sentences = passages.flatMap { $0.text.sentences }
-    let counts = Dictionary(grouping: sentences, by: \.self).filter { $1.count > 1 }
-    problems += counts.keys.map { "twice: \($0)" }
+    var seen: Set<Substring> = []
+    problems += sentences.filter { !seen.insert($0).inserted }.map { "twice: \($0)" }
     let shown = Set(ids)
     problems += ids.filter { !(book.contradictions[$0] ?? []).isDisjoint(with: shown) }.map { "\($0) is contradicted" }
     if advice.care {
-      let safe = Set(book.tips.flatMap { $0.passages.values.joined() }.filter(\.isSafe).map(\.id))
       problems += ids.filter { !safe.contains($0) }.map { "\($0) is not safe" }
       if advice.tips.first?.kind != .vigilant { problems.append("safety does not come first") }
     }

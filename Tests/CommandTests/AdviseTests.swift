@@ -92,6 +92,23 @@ import Testing
     #expect(outcome.errors.contains("manager, colleague, direct_report"))
   }
 
+  @Test(arguments: ["advice", "words", "care", "helplines"]) func itsFilesCanBeChecked(name: String) throws {
+    let file = URL(filePath: #filePath).appending(path: "../../../Questionnaires/\(name).yaml").standardizedFileURL
+    let outcome = try Command.run("questionnaires", "check", file.path())
+    #expect(outcome.status == 0)
+    #expect(outcome.output.contains("\(name).yaml is in order: "))
+  }
+
+  @Test func aTipThatNobodyCanSeeIsAFault() throws {
+    let source = URL(filePath: #filePath).appending(path: "../../../Questionnaires/advice.yaml").standardizedFileURL
+    let text = try String(contentsOf: source, encoding: .utf8)
+      .replacing("when: {candour: [low]}", with: "when: {candour: [low], position: [equal], overall: [i_hold_more]}")
+    let folder = try TemporaryFolder()
+    let outcome = try Command.run("questionnaires", "check", try folder.file("mine.yaml", text))
+    #expect(outcome.status == 65)
+    #expect(outcome.output.contains("honest_meaning_hard_to_say: is never shown: no result meets its condition"))
+  }
+
   @Test func helpSaysWhatHappensToPrivateAnswers() throws {
     let help = try Command.run("advise", "--help").output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(help.contains("The input may hold answers to the private questions"))

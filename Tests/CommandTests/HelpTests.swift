@@ -5,7 +5,10 @@ import Testing
   static let pages = [
     ["--help"], ["-h"], ["help"], ["take", "--help"], ["help", "take"], ["questionnaires"],
     ["questionnaires", "--help"], ["questionnaires", "list", "--help"], ["questionnaires", "show", "--help"],
-    ["questionnaires", "check", "--help"], ["help", "questionnaires", "check"], ["--version"],
+    ["questionnaires", "check", "--help"], ["questionnaires", "codebook", "--help"], ["report", "--help"],
+    ["history", "--help"], ["vault"], ["vault", "create", "--help"], ["vault", "passphrase", "--help"],
+    ["vault", "export", "--help"], ["vault", "delete", "--help"], ["doctor", "--help"],
+    ["help", "questionnaires", "check"], ["--version"],
     ["--generate-completion-script", "bash"], ["--generate-completion-script", "zsh"],
     ["--generate-completion-script", "fish"],
   ]

@@ -62,11 +62,11 @@ import Testing
     let folder = try TemporaryFolder()
     let text = try String(contentsOfFile: Repository.questionnaire("family"), encoding: .utf8)
     let file = try folder.file(
-      "mine.yaml", text.replacing("levels: {reward: [", with: "levels: {reward: [9", maxReplacements: 1))
+      "mine.yaml", text.replacing("levels: {reward: [", with: "levels: {reward: [0.", maxReplacements: 1))
     let outcome = try Command.run("questionnaires", "check", file)
     #expect(outcome.status == 65)
     #expect(outcome.output.hasPrefix(file + ":"))
-    #expect(outcome.output.contains(": tests[1].levels.reward: expects 9") && outcome.output.contains(" for me, but "))
+    #expect(outcome.output.contains(": tests[1].levels.reward: expects 0.75 for me, but "))
     #expect(outcome.output.count(where: \.isNewline) == 1)
   }
 

@@ -24,7 +24,7 @@ struct Schema {
     let number = Self.isNumber(value) ? (value as? NSNumber)?.doubleValue : nil
     switch keyword {
     case "$schema", "$defs", "title", "description": return []
-    case "$ref": return faults(value, definition(rule), path)
+    case "$ref": return faults(value, reference: rule as? String ?? "", path)
     case "type":
       let names = rule as? [String] ?? [rule as? String ?? ""]
       return names.contains { Self.matches(value, $0) } ? [] : ["is not \(names)"]
@@ -68,9 +68,14 @@ struct Schema {
     }
   }
 
-  private func definition(_ reference: Any) -> [String: Any] {
-    let name = (reference as? String ?? "").replacing("#/$defs/", with: "")
-    return (root["$defs"] as? [String: [String: Any]])?[name] ?? ["undefined \(name)": true]
+  /// - Parameter reference: to a definition of this schema, or of another one in the same folder.
+  private func faults(_ value: Any, reference: String, _ path: String) -> [String] {
+    let parts = reference.split(separator: "#/$defs/", omittingEmptySubsequences: false).map(String.init)
+    let file = parts[0].replacing(".schema.json", with: "")
+    guard let schema = file.isEmpty ? self : try? Schema(file), parts.count == 2,
+      let definition = (schema.root["$defs"] as? [String: [String: Any]])?[parts[1]]
+    else { return ["undefined \(reference)"] }
+    return schema.faults(value, definition, path)
   }
 
   /// Foundation's numbers are truth values too.

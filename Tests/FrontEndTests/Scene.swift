@@ -42,6 +42,13 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "tip", keys: "\(toResult) 4"),
     Scene(name: "tip-why", keys: "\(toResult) 4 w"),
     Scene(name: "people", keys: "\(toResult) 5"),
+    Scene(name: "overview-by-size", keys: "\(toResult) o DOWN"),
+    Scene(name: "more", keys: "\(toResult) 6"),
+    Scene(name: "angles", keys: "\(toResult) 6 1"),
+    Scene(name: "first-thought-later", keys: "\(toResult) 6 2"),
+    Scene(name: "studies", keys: "\(toResult) 6 3"),
+    Scene(name: "what-if", keys: "\(toResult) 6 4 DOWN RIGHT RIGHT RIGHT TAB LEFT"),
+    Scene(name: "what-if-smallest", keys: "\(toResult) 6 4 DOWN DOWN m"),
     Scene(name: "keys", keys: "\(toPairs) ?"),
     Scene(name: "leave", keys: "\(toPairs) 3 q"),
   ]

@@ -13,8 +13,12 @@ struct Sitting {
     questionnaire: String? = nil
   ) throws {
     let own = try questionnaire.flatMap { try Library.questionnaire($0) }
-    model = Model(
-      words: try ScreenWords.embedded(), questionnaire: own, seed: seed, size: size, capabilities: capabilities)
+    try self.init(size, capabilities: capabilities, opening: Opening(questionnaire: own, seed: seed))
+  }
+
+  init(_ size: Size = Size(columns: 80, rows: 24), capabilities: Capabilities = Capabilities(), opening: Opening) throws
+  {
+    model = Model(words: try ScreenWords.embedded(), opening: opening, size: size, capabilities: capabilities)
     _ = model.update(.books(try Books.embedded()), now: 0)
   }
 

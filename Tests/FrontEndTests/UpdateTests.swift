@@ -158,7 +158,7 @@ import Testing
     sitting.press("BSPACE ENTER")
     let name = sitting.model.session.names.partner
     #expect(name.hasPrefix("<b> Éva xxx"))
-    #expect(name.count <= NameScreen.most)
+    #expect(name.count <= Session.longestName)
     sitting.press("ESC C-u ENTER")
     #expect(sitting.model.session.names.partner == "your partner")
   }

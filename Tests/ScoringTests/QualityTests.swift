@@ -62,6 +62,21 @@ import Testing
     #expect(!kinds(raw { place, isReversed in isReversed ? (1, 0) : (5 + place % 2, 5) }).contains(.contradiction))
   }
 
+  @Test func aFewContradictionsAreNone() {
+    // Of the twelve scales, `count` have all items agreed with.
+    func flagged(_ count: Int) -> Bool {
+      kinds(
+        raw { place, isReversed in
+          let base = place / 4
+          let rate = { (person: Int) in base + 6 * person < count || !isReversed ? 5 - place % 2 : 1 }
+          return (rate(0), rate(1))
+        }
+      ).contains(.contradiction)
+    }
+    #expect(!flagged(7))
+    #expect(flagged(8))
+  }
+
   @Test func inconsistencyIsHalvesThatDisagree() {
     #expect(kinds(Sample.answers { _, item in item % 2 == 0 ? (5, 6) : (1, 0) }).contains(.inconsistent))
     // Far apart, but the halves rise and fall together.

@@ -96,24 +96,3 @@ extension Passage.Part {
     }
   }
 }
-
-extension String {
-  /// Split after a full stop, a question or an exclamation mark that a blank, a quotation mark or the end follows.
-  var sentences: [Substring] {
-    var sentences: [Substring] = []
-    var start = startIndex
-    var index = startIndex
-    while index < endIndex {
-      let character = self[index]
-      index = self.index(after: index)
-      guard ".?!".contains(character) else { continue }
-      while index < endIndex, "\")".contains(self[index]) { index = self.index(after: index) }
-      guard index == endIndex || self[index] == " " else { continue }
-      sentences.append(self[start..<index])
-      while index < endIndex, self[index] == " " { index = self.index(after: index) }
-      start = index
-    }
-    if start < endIndex { sentences.append(self[start...]) }
-    return sentences
-  }
-}

@@ -25,7 +25,7 @@ package struct CareBook: Equatable, Sendable {
 
   /// What came with the program.
   package static func embedded() throws(Faults) -> CareBook {
-    let pages = try DataFile.read(EmbeddedFiles.bytes("care.yaml") ?? [], file: "care.yaml", limits: nil, readPages)
+    let pages = try readPages(EmbeddedFiles.bytes("care.yaml") ?? [], file: "care.yaml", limits: nil)
     let helplines = try Helpline.read(
       EmbeddedFiles.bytes("helplines.yaml") ?? [], file: "helplines.yaml", limits: nil, needsSource: true)
     return CareBook(pages: pages, helplines: helplines)
@@ -36,6 +36,13 @@ package struct CareBook: Equatable, Sendable {
     var book = self
     book.helplines = own + helplines
     return book
+  }
+
+  /// - Throws: `Faults` that name everything that is wrong, a missing page too.
+  static func readPages(
+    _ bytes: [UInt8], file: String, limits: Limits? = Limits()
+  ) throws(Faults) -> [Page: Text] {
+    try DataFile.read(bytes, file: file, limits: limits, readPages)
   }
 
   private static func readPages(_ fields: Fields) -> [Page: Text] {

@@ -3,7 +3,7 @@ import Scoring
 
 extension Verdict {
   /// Who holds more, clearly or probably; nil where nobody does or it cannot be told.
-  var holder: Person? {
+  package var holder: Person? {
     switch self {
     case .iHoldMore, .leaningMe: .me
     case .partnerHoldsMore, .leaningPartner: .partner

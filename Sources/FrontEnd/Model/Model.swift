@@ -13,14 +13,8 @@ package struct Model: Sendable {
   private var stack: [Shown]
   private var layout: Layout
 
-  /// - Parameters:
-  ///   - questionnaire: the user's own or chosen one; nil to let them choose.
-  ///   - seed: fixes the order of the questions.
-  package init(
-    words: ScreenWords, questionnaire: Questionnaire?, seed: UInt64, size: Size, capabilities: Capabilities
-  ) {
-    session = Session(words: words, seed: seed)
-    session.questionnaire = questionnaire
+  package init(words: ScreenWords, opening: Opening, size: Size, capabilities: Capabilities) {
+    session = Session(words: words, opening: opening)
     stack = [Shown(screen: .welcome(WelcomeScreen()))]
     layout = Layout(size: size, capabilities: capabilities)
   }
@@ -32,6 +26,9 @@ package struct Model: Sendable {
     let shown = stack[stack.count - 1]
     return PageRenderer(words: session.words, layout: layout).render(page, scroll: shown.scroll)
   }
+
+  /// What the sitting came to; nil before the result was reached.
+  package var outcome: Outcome? { session.outcome }
 
   var screen: Screen { stack[stack.count - 1].screen }
 

@@ -16,6 +16,11 @@ enum Screen: Equatable, Sendable {
   case climate(ClimateScreen)
   case tips(TipsScreen)
   case people(PeopleScreen)
+  case more(MoreScreen)
+  case angles(AnglesScreen)
+  case firstThought(FirstThoughtScreen)
+  case studies(StudiesScreen)
+  case whatIf(WhatIfScreen)
   case note(NoteScreen)
   case keys(KeysScreen)
   case leave(LeaveScreen)
@@ -45,6 +50,11 @@ enum Screen: Equatable, Sendable {
     case .climate(let state): state
     case .tips(let state): state
     case .people(let state): state
+    case .more(let state): state
+    case .angles(let state): state
+    case .firstThought(let state): state
+    case .studies(let state): state
+    case .whatIf(let state): state
     case .note(let state): state
     case .keys(let state): state
     case .leave(let state): state

@@ -4,15 +4,18 @@ import Scoring
 
 /// What one sitting knows: who it is about, what was answered, and what follows from it.
 struct Session: Sendable {
+  /// Letters of a name that are kept; more are dropped.
+  static let longestName = 40
+
   let words: ScreenWords
-  let seed: UInt64
+  let opening: Opening
   var books: Books?
   /// Seconds since some fixed moment, by the clock of the program.
   var now: Double = 0
 
   var questionnaire: Questionnaire?
   var role: Questionnaire.Role?
-  var givenName = ""
+  private(set) var givenName = ""
   var interview: Interview?
   /// Seconds spent on each question of the interview, by its id.
   var seconds: [String: Double] = [:]
@@ -24,9 +27,11 @@ struct Session: Sendable {
     let advice: Advice
   }
 
-  init(words: ScreenWords, seed: UInt64) {
+  init(words: ScreenWords, opening: Opening) {
     self.words = words
-    self.seed = seed
+    self.opening = opening
+    questionnaire = opening.questionnaire
+    if let name = opening.name { giveName(name) }
   }
 
   var names: Names { questionnaire?.names(given: givenName) ?? Names(partner: "") }
@@ -39,21 +44,53 @@ struct Session: Sendable {
     return !answers.pairs.isEmpty || !answers.singles.isEmpty || answers.global != nil || !answers.skipped.isEmpty
   }
 
+  mutating func choose(_ questionnaire: Questionnaire) {
+    if self.questionnaire?.id != questionnaire.id { role = nil }
+    self.questionnaire = questionnaire
+  }
+
+  mutating func giveName(_ text: String) {
+    givenName = Self.name(text)
+    result = nil
+  }
+
+  /// `text` as a name on one line.
+  static func name(_ text: String) -> String {
+    String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }.prefix(longestName))
+  }
+
   mutating func begin(_ form: Form) {
     guard let questionnaire else { return }
     // The same length again keeps what was answered.
     if interview?.form == form, interview?.questionnaire.id == questionnaire.id { return }
-    interview = Interview(questionnaire, form: form, seed: seed)
+    interview = Interview(questionnaire, form: form, seed: opening.seed)
     seconds = [:]
     result = nil
   }
 
   mutating func computeResult() {
-    guard let questionnaire, let interview, let books else { return }
-    let profile = PowerProfile(interview.answers, to: questionnaire, form: interview.form, seconds: seconds)
+    guard let profile, let answers = interview?.answers, let advice = advice(for: profile, answers) else { return }
+    result = Result(profile: profile, advice: advice)
+  }
+
+  /// The tips that would follow from `answers`.
+  func advice(for profile: PowerProfile, _ answers: Answers) -> Advice? {
+    guard let questionnaire, let interview, let books else { return nil }
     let context = AdviceContext(
-      questionnaire: questionnaire, answers: interview.answers, profile: profile, names: names, role: role,
+      questionnaire: questionnaire, answers: answers, profile: profile, names: names, role: role,
       safety: interview.safety)
-    result = Result(profile: profile, advice: Advice(for: context, from: books.advice))
+    return Advice(for: context, from: books.advice)
+  }
+
+  /// What the sitting came to; nil before the result was reached.
+  var outcome: Outcome? {
+    // An answer may have been changed since the result was shown.
+    guard result != nil, let profile, let questionnaire, let interview else { return nil }
+    return Outcome(questionnaire: questionnaire, form: interview.form, profile: profile)
+  }
+
+  private var profile: PowerProfile? {
+    guard let questionnaire, let interview else { return nil }
+    return PowerProfile(interview.answers, to: questionnaire, form: interview.form, seconds: seconds)
   }
 }

@@ -20,7 +20,7 @@ struct BaseScreen: ScreenState {
       sheet.blank()
       drawLevels(comparison, session, on: &sheet)
       let sentence = glossary.sentence(comparison.verdict, session.names)
-      sheet.text(sentence, Style(OverviewView.ink(comparison.verdict), bold: true))
+      sheet.text(sentence, Style(BarsView.ink(comparison.verdict), bold: true))
       drawGap(comparison, session, on: &sheet)
       sheet.blank()
       drawAnswers(session, on: &sheet)
@@ -44,9 +44,9 @@ struct BaseScreen: ScreenState {
     let people: [(Person, Double?)] = [(.partner, comparison.partner), (.me, comparison.me)]
     for (person, level) in people {
       let style: Style = person == .me ? .me : .partner
-      let name = person == .me ? session.words[.you] : capitalized(session.names.partner)
       var line = StyledLine(
-        TextLayout.fit(sheet.glyphs.shown(name), width: nameWidth, ellipsis: sheet.glyphs.ellipsis), style)
+        TextLayout.fit(sheet.glyphs.shown(session.label(person)), width: nameWidth, ellipsis: sheet.glyphs.ellipsis),
+        style)
       line.pad(to: nameWidth + 1)
       if let level {
         let width = min(sheet.layout.width - nameWidth - 6, 50)
@@ -62,9 +62,7 @@ struct BaseScreen: ScreenState {
 
   private func drawGap(_ comparison: Comparison, _ session: Session, on sheet: inout Sheet) {
     guard let relative = comparison.relative else {
-      let asked = session.interview?.questionnaire.items(session.interview?.form ?? .full).filter { $0.base == base }
-      let needed = ((asked?.count ?? 0) * 3 + 3) / 4
-      sheet.text(session.words(.baseNotScored, ["needed": "\(needed)"]))
+      sheet.text(session.notScored(base))
       return
     }
     let values = [
@@ -77,19 +75,17 @@ struct BaseScreen: ScreenState {
   }
 
   private func drawAnswers(_ session: Session, on sheet: inout Sheet) {
-    guard let interview = session.interview else { return }
     let words = session.words
     sheet.text(words[.baseAnswers], .bold)
-    for item in interview.questionnaire.items(interview.form) where item.base == base {
+    for item in session.items(of: base) {
       sheet.text(item.statement.ofEither, indent: 2)
-      let pair = interview.answers.pair(item.id)
       var line = StyledLine("    ")
-      if interview.answers.skipped.contains(item.id) || pair == .init() {
-        line.append(words[.baseSkipped], .dim)
-      } else {
-        line.append("\(capitalized(session.names.partner)) \(pair.partner.map(String.init) ?? "–")", .partner)
+      if let pair = session.ratings(of: item) {
+        line.append("\(session.partnerLabel) \(pair.partner.map(String.init) ?? "–")", .partner)
         line.append("   \(words[.you]) \(pair.me.map(String.init) ?? "–")", .me)
         if item.isReversed { line.append("   \(words[.baseReversed])", .dim) }
+      } else {
+        line.append(words[.baseSkipped], .dim)
       }
       sheet.line(line)
     }

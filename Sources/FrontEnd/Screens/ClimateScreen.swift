@@ -11,7 +11,7 @@ struct ClimateScreen: ScreenState {
     sheet.text(session.words[.climateLead])
     sheet.blank()
     if let climate = session.result?.profile.climate, let glossary = session.books?.advice.glossary {
-      for scale in asked(session) {
+      for scale in session.askedScales {
         let word = glossary.word(scale, session.names)
         var line = StyledLine(capitalized(word.name), .bold)
         line.pad(to: 16)
@@ -27,13 +27,6 @@ struct ClimateScreen: ScreenState {
       }
     }
     return ResultTab.climate.page(session, body: sheet, hints: [Hint("↑↓", .doScroll)])
-  }
-
-  /// The scales that the form asks about, in the order of the field.
-  private func asked(_ session: Session) -> [Scale] {
-    guard let interview = session.interview else { return [] }
-    let scales = Set(interview.questionnaire.items(interview.form).compactMap(\.scale))
-    return Scale.allCases.filter(scales.contains)
   }
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {

@@ -2,9 +2,6 @@ import Terminal
 
 /// What to call the other person; may be left empty.
 struct NameScreen: ScreenState {
-  /// Letters kept; more are dropped.
-  static let most = 40
-
   var text: String
 
   var screen: Screen { .name(self) }
@@ -22,7 +19,7 @@ struct NameScreen: ScreenState {
     while CharacterWidth.of(visible) > room { visible = visible.dropFirst() }
     sheet.line(StyledLine([.init(field), .init(String(visible), .bold)]))
     let row = sheet.lines.count - 1
-    sheet.line(StyledLine("  " + String(repeating: sheet.glyphs.rule, count: min(room, Self.most)), .dim))
+    sheet.line(StyledLine("  " + String(repeating: sheet.glyphs.rule, count: min(room, Session.longestName)), .dim))
     sheet.setFocus(Point(column: 2 + CharacterWidth.of(visible), row: row))
     return Page(
       title: session.words[.nameTitle], body: sheet,
@@ -32,11 +29,10 @@ struct NameScreen: ScreenState {
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
     switch key {
     case .enter:
-      session.givenName = text
-      session.result = nil
-      return .push(.how(HowScreen()))
+      session.giveName(text)
+      return .push(session.screen(after: .name))
     case .escape:
-      session.givenName = text
+      session.giveName(text)
       return .back
     case .backspace, .control("h"): if !text.isEmpty { text.removeLast() }
     case .control("u"): text = ""
@@ -48,7 +44,6 @@ struct NameScreen: ScreenState {
   }
 
   private mutating func add(_ more: String) {
-    let line = more.map { $0.isNewline || $0 == "\t" ? " " : $0 }
-    text = String((text + line).prefix(Self.most))
+    text = Session.name(text + more)
   }
 }

@@ -1,7 +1,5 @@
-import Advice
 import Charts
 import Instrument
-import Scoring
 import Terminal
 
 /// Draws the overview.
@@ -9,175 +7,38 @@ struct OverviewView {
   let selected: Int
   let session: Session
   let layout: Layout
+  let order: BasesOrder
 
   private var words: ScreenWords { session.words }
   private var names: Names { session.names }
 
   var sheet: Sheet {
     var sheet = Sheet(layout)
-    guard let result = session.result, let glossary = session.books?.advice.glossary else { return sheet }
+    guard let result = session.result else { return sheet }
     let profile = result.profile
     if let overall = profile.overall.relative {
       let beam = Beam(tilt: overall.estimate, left: capitalized(names.partner), right: words[.you])
       for line in beam.lines(width: layout.textWidth, glyphs: sheet.glyphs) { sheet.line(line) }
     }
-    sheet.text(words(overallText(profile.overall.verdict), names), .bold)
-    let lists = listSentences(profile, glossary)
+    if let sentence = session.overallSentence { sheet.text(sentence, .bold) }
+    let lists = session.listSentences.joined(separator: " ")
     if !lists.isEmpty { sheet.text(lists) }
     sheet.blank()
-    drawBars(profile, glossary, on: &sheet)
-    drawNotes(profile, on: &sheet)
+    BarsView(selected: selected, profile: profile, session: session, layout: layout, order: order).draw(on: &sheet)
+    drawNotes(on: &sheet)
     return sheet
   }
 
-  private func overallText(_ verdict: Verdict) -> ScreenText {
-    switch verdict {
-    case .iHoldMore: .overviewAllMine
-    case .leaningMe: .overviewAllLeaningMine
-    case .partnerHoldsMore: .overviewAllPartner
-    case .leaningPartner: .overviewAllLeaningPartner
-    case .aboutEqual: .overviewAllEqual
-    case .cannotTell: .overviewAllOpen
-    case .notScored: .overviewAllMissing
-    }
-  }
-
-  /// "You are ahead on rewards. Sam is ahead on esteem."
-  private func listSentences(_ profile: PowerProfile, _ glossary: Glossary) -> String {
-    let lists: [(ScreenText, [Verdict])] = [
-      (.overviewMine, [.iHoldMore, .leaningMe]), (.overviewPartner, [.partnerHoldsMore, .leaningPartner]),
-    ]
-    return lists.compactMap { text, verdicts in
-      let bases = Base.allCases.filter { base in profile.bases[base].map { verdicts.contains($0.verdict) } ?? false }
-      guard !bases.isEmpty else { return nil }
-      return words(text, names, ["list": glossary.list(bases.map { glossary.word($0, names).name })])
-    }.joined(separator: " ")
-  }
-
-  // MARK: Bars
-
-  private static let labelWidth = 14
-  private static let verdictWidth = 19
-
-  private func drawBars(_ profile: PowerProfile, _ glossary: Glossary, on sheet: inout Sheet) {
-    let room = layout.isNarrow ? layout.width - 3 : layout.width - Self.labelWidth - Self.verdictWidth - 5
-    let width = room.isMultiple(of: 2) ? room - 1 : room
-    let bars = Base.allCases.map { base in profile.bases[base]?.relative.map { bar($0) } ?? nil }
-    let reach = DivergingBar.reach(bars.compactMap(\.self))
-    let indent = layout.isNarrow ? 2 : 2 + Self.labelWidth
-    sheet.line(indented(axisTitle(width: width), by: indent))
-    for (index, base) in Base.allCases.enumerated() {
-      let verdict = profile.bases[base]?.verdict ?? .notScored
-      let line =
-        bars[index]?.line(width: width, reach: reach, glyphs: sheet.glyphs)
-        ?? DivergingBar.empty(width: width, glyphs: sheet.glyphs)
-      drawRow(
-        glossary.word(base, names).name, line, glossary.short(verdict, names), verdict, isSelected: index == selected,
-        on: &sheet)
-      if layout.size.rows >= 32 { sheet.blank() }
-    }
-    sheet.line(indented(DivergingBar.scale(width: width, reach: reach, glyphs: sheet.glyphs), by: indent))
-  }
-
-  private func drawRow(
-    _ name: String, _ bar: StyledLine, _ words: String, _ verdict: Verdict, isSelected: Bool, on sheet: inout Sheet
-  ) {
-    let start = sheet.lines.count
-    var line = StyledLine((isSelected ? sheet.glyphs.focus : " ") + " ", .bold)
-    line.append(name, Style(bold: isSelected))
-    let style = Style(Self.ink(verdict), bold: isSelected, dim: [.cannotTell, .notScored].contains(verdict))
-    if layout.isNarrow {
-      let room = layout.width - line.width - 2
-      let text = TextLayout.fit(words, width: room, ellipsis: sheet.glyphs.ellipsis)
-      line.pad(to: layout.width - CharacterWidth.of(text))
-      line.append(text, style)
-      sheet.line(line)
-      sheet.line(indented(bar, by: 2))
-    } else {
-      line.pad(to: 2 + Self.labelWidth)
-      line = line + bar
-      line.append("   ")
-      line.append(TextLayout.fit(words, width: Self.verdictWidth, ellipsis: sheet.glyphs.ellipsis), style)
-      sheet.line(line)
-    }
-    if isSelected {
-      // The first and the last bar bring what is above and below them into sight.
-      let first = selected == 0 ? 0 : start
-      let last = sheet.lines.count - 1
-      sheet.setFocus(Point(column: 2, row: start), with: (last - first < layout.height ? first : start)...last)
-    }
-  }
-
-  private func bar(_ relative: RelativePower) -> DivergingBar {
-    DivergingBar(
-      estimate: relative.estimate, interval80: relative.interval80, interval95: relative.interval95,
-      style: Style(relative.estimate > 0 ? .me : relative.estimate < 0 ? .partner : .plain))
-  }
-
-  static func ink(_ verdict: Verdict) -> Style.Ink {
-    switch verdict {
-    case .iHoldMore, .leaningMe: .me
-    case .partnerHoldsMore, .leaningPartner: .partner
-    case .aboutEqual, .cannotTell, .notScored: .plain
-    }
-  }
-
-  /// Which side is whose, over the two halves of the axis.
-  private func axisTitle(width: Int) -> StyledLine {
-    let half = width / 2 - 1
-    let long = words(.overviewAxisPartner, names)
-    let partner = CharacterWidth.of(long) <= half ? long : capitalized(names.partner)
-    let left = TextLayout.fit(layout.glyphs.shown(partner), width: half, ellipsis: layout.glyphs.ellipsis)
-    var line = StyledLine(left, .partner)
-    let right = words[.overviewAxisMe]
-    let me = CharacterWidth.of(right) <= half ? right : words[.you]
-    line.pad(to: width - CharacterWidth.of(me))
-    line.append(me, .me)
-    return line
-  }
-
-  private func indented(_ line: StyledLine, by columns: Int) -> StyledLine {
-    StyledLine(String(repeating: " ", count: columns)) + line
-  }
-
-  // MARK: Notes
-
-  private func drawNotes(_ profile: PowerProfile, on sheet: inout Sheet) {
+  private func drawNotes(on sheet: inout Sheet) {
     let signs = [
       "guess": sheet.glyphs.estimate, "likely": sheet.glyphs.interval, "possible": sheet.glyphs.whisker,
     ]
-    sheet.text(words(.overviewLegend, signs), .dim, indent: layout.isNarrow ? 2 : 2 + Self.labelWidth)
-    if let impression = impression(profile) {
+    sheet.text(words(.overviewLegend, signs), .dim, indent: layout.isNarrow ? 2 : 2 + BarsView.labelWidth)
+    let orders: [BasesOrder: ScreenText] = [.size: .orderSize, .mine: .orderMine]
+    if let text = orders[order] { sheet.text(words[text], .dim, indent: layout.isNarrow ? 2 : 2 + BarsView.labelWidth) }
+    for note in session.notes {
       sheet.blank()
-      sheet.text(impression)
+      sheet.text(note)
     }
-    for flag in profile.quality {
-      sheet.blank()
-      sheet.text(words(.careWith, ["detail": flag.detail]))
-    }
-  }
-
-  /// The first thought, held against the profile.
-  private func impression(_ profile: PowerProfile) -> String? {
-    guard let global = profile.globalComparison, let choice = session.interview?.answers.global,
-      let label = session.questionnaire?.global?.labels[choice].text(names)
-    else { return nil }
-    let lean =
-      switch profile.overall.verdict {
-      case .iHoldMore, .leaningMe: 1
-      case .partnerHoldsMore, .leaningPartner: -1
-      case .aboutEqual: 0
-      case .cannotTell, .notScored: nil as Int?
-      }
-    guard let lean else { return nil }
-    let thought = global > 0 ? 1 : global < 0 ? -1 : 0
-    let text: ScreenText =
-      switch (thought, lean) {
-      case _ where thought == lean: .impressionSame
-      case (0, _): .impressionEqualBut
-      case (_, 0): .impressionButEqual
-      default: .impressionOpposite
-      }
-    return words(text, names, ["answer": label])
   }
 }

@@ -19,13 +19,15 @@ struct PeopleScreen: ScreenState {
 extension Sheet {
   /// The page on where people can be reached, the numbers first.
   mutating func people(_ session: Session) {
-    guard let care = session.books?.care else { return }
-    let page = care[.people]
+    guard let page = session.peoplePage else { return }
     text(page.title, .bold)
     blank()
-    for (index, paragraph) in page.paragraphs.enumerated() {
-      // What it takes to call safely stands before the numbers, the rest after them.
-      if index == 2 { helplines(care.helplines, session) }
+    for paragraph in page.before {
+      text(paragraph)
+      blank()
+    }
+    helplines(page.helplines, session)
+    for paragraph in page.after {
       text(paragraph)
       blank()
     }
@@ -42,10 +44,9 @@ extension Sheet {
 
   private mutating func helplines(_ helplines: [Helpline], _ session: Session) {
     for helpline in helplines {
-      let checked = helpline.checked.map { session.words(.peopleChecked, ["date": $0]) }
       labelled(helpline.place, helpline.name, labelWidth: 16)
       text(helpline.reach.joined(separator: ", "), .bold, indent: layout.isNarrow ? 2 : 16)
-      let notes = [helpline.note, checked].compactMap(\.self).joined(separator: " ")
+      let notes = session.notes(on: helpline)
       if !notes.isEmpty { text(notes, .dim, indent: layout.isNarrow ? 2 : 16) }
     }
     blank()

@@ -93,24 +93,16 @@ struct QuestionScreen: ScreenState {
   }
 
   private mutating func goOn(_ session: inout Session) -> Step {
-    leave(&session)
+    session.spend(since: since)
     if let review = returnsTo { return .replace(.review(review)) }
     session.interview?.goOn()
-    return .replace(session.screenOfInterview)
+    return .replace(session.screenOfStage())
   }
 
   private mutating func goBack(_ session: inout Session) -> Step {
-    leave(&session)
+    session.spend(since: since)
     if let review = returnsTo { return .replace(.review(review)) }
-    guard let interview = session.interview, interview.position > 0 else { return .back }
-    if interview.position == interview.firstSafetyQuestion { return .replace(.safetyOpening(SafetyOpeningScreen())) }
-    session.interview?.goBack()
-    return .replace(.question(QuestionScreen(session)))
-  }
-
-  /// Adds up how long the question was looked at.
-  private func leave(_ session: inout Session) {
-    guard let id = session.interview?.question?.id else { return }
-    session.seconds[id, default: 0] += max(session.now - since, 0)
+    let stage = session.goBackFromQuestion()
+    return stage == .setup ? .back : .replace(session.screen(of: stage))
   }
 }

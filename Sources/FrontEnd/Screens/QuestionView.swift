@@ -23,7 +23,7 @@ struct QuestionView {
     drawNotice(question, interview, on: &sheet)
     let place = interview.place(of: interview.position)
     return Page(
-      title: session.title + " \(layout.glyphs.dot) " + words[sectionName(question.section)],
+      title: session.title + " \(layout.glyphs.dot) " + words[question.section.name],
       place: words(.place, ["number": "\(place.number)", "count": "\(place.count)"]),
       progress: Double(interview.position) / Double(max(interview.questions.count, 1)),
       body: sheet, hints: hints(question, interview))
@@ -39,7 +39,7 @@ struct QuestionView {
       let isFocused = index == state.row
       let start = sheet.lines.count
       // Both look alike: one compares them, and going from one to the other paints a marker and not two sentences.
-      sheet.text(statement(question, about: person), layout.isCompact || rows.count == 1 ? .bold : .plain)
+      sheet.text(question.statement(about: person, names), layout.isCompact || rows.count == 1 ? .bold : .plain)
       if !layout.isCompact {
         drawScale(person, interview, isFocused: isFocused, from: start, on: &sheet)
         // Most statements take one line and some take two: what stands below keeps its place.
@@ -66,15 +66,6 @@ struct QuestionView {
     sheet.line(StyledLine(words[.whyLine], .dim))
   }
 
-  private func statement(_ question: Question, about person: Person?) -> String {
-    switch question {
-    case .pair(let item, _): item.statement.about(person ?? .partner, names)
-    case .single(let item): item.statement.text(names)
-    case .global(let global): global.statement.text(names)
-    case .safety(let item): item.statement.text(names)
-    }
-  }
-
   private func drawScale(
     _ person: Person?, _ interview: Interview, isFocused: Bool, from start: Int, on sheet: inout Sheet
   ) {
@@ -83,7 +74,7 @@ struct QuestionView {
     let style: Style = person == .me ? .me : person == .partner ? .partner : .plain
     var line = StyledLine((isFocused ? sheet.glyphs.focus : " ") + " ", .bold)
     if let person {
-      let name = person == .me ? words[.you] : capitalized(names.partner)
+      let name = session.label(person)
       let width = layout.isNarrow ? 9 : 12
       line.append(
         TextLayout.fit(sheet.glyphs.shown(name), width: width, ellipsis: sheet.glyphs.ellipsis),
@@ -119,7 +110,7 @@ struct QuestionView {
 
   private func drawList(_ question: Question, _ interview: Interview, on sheet: inout Sheet) {
     let value = interview.value(at: interview.position, for: nil)
-    sheet.text(statement(question, about: nil), .bold)
+    sheet.text(question.statement(about: nil, names), .bold)
     sheet.air()
     let labels = question.labels(names)
     for (index, label) in labels.enumerated() {
@@ -164,16 +155,4 @@ struct QuestionView {
     if question.isPair { hints.append(Hint("Tab", .doOtherRow)) }
     return hints + [Hint("x", .doClear), Hint("q", .doQuit)]
   }
-
-  private func sectionName(_ section: Question.Section) -> ScreenText {
-    switch section {
-    case .global: .sectionGlobal
-    case .pairs: .sectionPairs
-    case .singles: .sectionSingles
-    case .safety: .sectionSafety
-    }
-  }
 }
-
-/// The text with a capital at its start.
-func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

@@ -2,7 +2,7 @@ import Terminal
 
 /// The pages of a result, side by side.
 enum ResultTab: Int, CaseIterable {
-  case overview, bases, climate, tips, people
+  case overview, bases, climate, tips, people, more
 
   private var name: ScreenText {
     switch self {
@@ -11,6 +11,7 @@ enum ResultTab: Int, CaseIterable {
     case .climate: .tabClimate
     case .tips: .tabTips
     case .people: .tabPeople
+    case .more: .tabMore
     }
   }
 
@@ -21,6 +22,7 @@ enum ResultTab: Int, CaseIterable {
     case .climate: .climate(ClimateScreen())
     case .tips: .tips(TipsScreen())
     case .people: .people(PeopleScreen())
+    case .more: .more(MoreScreen())
     }
   }
 

@@ -37,7 +37,7 @@ struct RoleScreen: ScreenState {
   private func choose(_ session: inout Session) -> Step {
     let roles = roles(session)
     session.role = roles.indices.contains(selected) ? roles[selected] : nil
-    return .push(.name(NameScreen(text: session.givenName)))
+    return .push(session.screen(after: .role))
   }
 
   private func roles(_ session: Session) -> [Questionnaire.Role] { session.questionnaire?.roles ?? [] }

@@ -30,20 +30,13 @@ struct SafetyOpeningScreen: ScreenState {
       return choose(&session)
     }
     if key.isGoOn { return choose(&session) }
-    if key.character == "s" { return .replace(session.resultScreen()) }
-    return key.isBack ? goBack(&session) : .stay
+    if key.character == "s" { return .replace(session.screen(of: .result)) }
+    return key.isBack ? .replace(session.screen(of: session.goBackFromSafetyOpening())) : .stay
   }
 
   private func choose(_ session: inout Session) -> Step {
-    guard selected == 0, let interview = session.interview else { return .replace(session.resultScreen()) }
-    session.interview?.jump(to: interview.firstSafetyQuestion)
-    return .replace(.question(QuestionScreen(session)))
-  }
-
-  private func goBack(_ session: inout Session) -> Step {
-    guard let interview = session.interview else { return .back }
-    if !interview.unanswered.isEmpty { return .replace(.review(ReviewScreen())) }
-    session.interview?.jump(to: interview.firstSafetyQuestion - 1)
-    return .replace(.question(QuestionScreen(session)))
+    guard selected == 0 else { return .replace(session.screen(of: .result)) }
+    session.beginPrivateQuestions()
+    return .replace(session.screen(of: .question))
   }
 }

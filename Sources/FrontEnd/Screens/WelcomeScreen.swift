@@ -31,7 +31,7 @@ struct WelcomeScreen: ScreenState {
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
     switch key {
     case _ where key.isGoOn:
-      return session.questionnaire == nil ? .push(.who(WhoScreen())) : .push(session.screenAfterChoice)
+      return .push(session.screen(after: nil))
     case .character("p"):
       guard let page = session.books?.care[.privacy] else { return .stay }
       return .push(.note(NoteScreen(title: page.title, text: page.paragraphs.joined(separator: "\n\n"))))

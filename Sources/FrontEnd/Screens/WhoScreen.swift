@@ -35,15 +35,7 @@ struct WhoScreen: ScreenState {
   }
 
   private func choose(_ questionnaire: Questionnaire, _ session: inout Session) -> Step {
-    if session.questionnaire?.id != questionnaire.id { session.role = nil }
-    session.questionnaire = questionnaire
-    return .push(session.screenAfterChoice)
-  }
-}
-
-extension Session {
-  /// The screen that follows the choice of a questionnaire.
-  var screenAfterChoice: Screen {
-    (questionnaire?.roles ?? []).isEmpty ? .name(NameScreen(text: givenName)) : .role(RoleScreen())
+    session.choose(questionnaire)
+    return .push(session.screen(after: .who))
   }
 }

@@ -38,10 +38,15 @@ package struct ScreenWords: Equatable, Sendable {
 
   /// The text with `values` for its placeholders, the first letter a capital where the text begins with one.
   package func callAsFunction(_ name: ScreenText, _ values: [String: String]) -> String {
-    Self.filled(self[name]) { values[$0] }
+    Self.capitalized(Self.filled(self[name]) { values[$0] })
   }
 
   package func callAsFunction(_ name: ScreenText, _ names: Names, _ values: [String: String] = [:]) -> String {
+    Self.capitalized(part(name, names, values))
+  }
+
+  /// The text as it stands inside of a sentence.
+  package func part(_ name: ScreenText, _ names: Names, _ values: [String: String] = [:]) -> String {
     Self.filled(self[name]) { placeholder in
       switch placeholder {
       case "partner": names.partner
@@ -59,12 +64,12 @@ package struct ScreenWords: Equatable, Sendable {
     while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
       let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
     {
-      let placeholder = rest[rest.index(after: open)..<close]
       filled += rest[..<open]
-      filled += value(String(placeholder)) ?? String(rest[open...close])
+      filled += value(String(rest[rest.index(after: open)..<close])) ?? String(rest[open...close])
       rest = rest[rest.index(after: close)...]
     }
-    filled += rest
-    return filled.prefix(1).uppercased() + filled.dropFirst()
+    return filled + rest
   }
+
+  private static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

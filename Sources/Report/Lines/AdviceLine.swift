@@ -39,7 +39,8 @@ package struct AdviceLine {
 }
 
 extension JSONWriter {
-  fileprivate mutating func value(_ tip: Tip) {
+  /// The same in a line of advice and in a report.
+  mutating func value(_ tip: Tip) {
     object { json in
       json.key("tip")
       json.value(tip.kind.rawValue)

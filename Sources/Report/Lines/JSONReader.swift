@@ -19,10 +19,10 @@ struct JSONReader {
   }
 
   /// Values inside one another; more is no input of ours.
-  private static let depth = 64
+  static let depth = 64
 
-  private let bytes: UnsafeBufferPointer<UInt8>
-  private(set) var position = 0
+  let bytes: UnsafeBufferPointer<UInt8>
+  var position = 0
   /// An object has begun and no key of it was read.
   private var isAfterOpening = false
 
@@ -70,54 +70,6 @@ struct JSONReader {
     return key
   }
 
-  /// Reads a number.
-  ///
-  /// - Returns: infinite where it is too large.
-  mutating func number() throws(LineFault) -> Double {
-    skipSpace()
-    let start = position
-    _ = take("-")
-    if !take("0") { try digits() }
-    let isPlain = byte != UInt8(ascii: ".") && byte.map { $0 | 0x20 } != UInt8(ascii: "e")
-    if take(".") { try digits() }
-    if take("e") || take("E") {
-      if !take("+") { _ = take("-") }
-      try digits()
-    }
-    if isPlain, position - start <= 15 {
-      let isNegative = bytes[start] == UInt8(ascii: "-")
-      let value = bytes[(start + (isNegative ? 1 : 0))..<position].reduce(0) { $0 * 10 + Int($1 & 0x0F) }
-      return Double(isNegative ? -value : value)
-    }
-    return Double(String(decoding: bytes[start..<position], as: UTF8.self)) ?? .infinity
-  }
-
-  /// Reads any value and drops it.
-  ///
-  /// - Returns: its bytes as they stand there.
-  @discardableResult
-  mutating func skip(depth: Int = depth) throws(LineFault) -> UnsafeBufferPointer<UInt8> {
-    guard depth > 0 else { throw fault("has too many values inside one another") }
-    let kind = try kind()
-    let start = position
-    switch kind {
-    case .object:
-      try object()
-      while try key() != nil { try skip(depth: depth - 1) }
-    case .array:
-      try expect("[")
-      if !skips("]") {
-        repeat { try skip(depth: depth - 1) } while skips(",")
-        try expect("]")
-      }
-    case .string: _ = try string()
-    case .number: _ = try number()
-    case .boolean: try word(byte == UInt8(ascii: "t") ? "true" : "false")
-    case .null: try word("null")
-    }
-    return UnsafeBufferPointer(rebasing: bytes[start..<position])
-  }
-
   /// - Throws: where anything but blanks is left.
   mutating func end() throws(LineFault) {
     skipSpace()
@@ -142,33 +94,18 @@ struct JSONReader {
     return true
   }
 
-  private mutating func skipSpace() {
+  mutating func skipSpace() {
     while let byte, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { position += 1 }
   }
 
-  private mutating func expect(_ character: Unicode.Scalar) throws(LineFault) {
+  mutating func expect(_ character: Unicode.Scalar) throws(LineFault) {
     skipSpace()
     guard take(character) else { throw fault("lacks “\(character)”") }
   }
 
   /// Takes `character` if it comes next.
-  private mutating func skips(_ character: Unicode.Scalar) -> Bool {
+  mutating func skips(_ character: Unicode.Scalar) -> Bool {
     skipSpace()
     return take(character)
-  }
-
-  private mutating func digits() throws(LineFault) {
-    let start = position
-    while let byte, UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte { position += 1 }
-    if position == start { throw fault("has a number without digits") }
-  }
-
-  private mutating func word(_ word: StaticString) throws(LineFault) {
-    let end = position + word.utf8CodeUnitCount
-    let isThere =
-      end <= bytes.count
-      && bytes[position..<end].elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: end - position))
-    guard isThere else { throw fault("has a word that is none of true, false and null") }
-    position = end
   }
 }

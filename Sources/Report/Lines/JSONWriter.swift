@@ -32,8 +32,10 @@ struct JSONWriter {
     if let whole = Int(exactly: number) { raw(String(whole)) } else { raw(number.description) }
   }
 
+  mutating func rounded(_ number: Double) { value(Self.meaningful(number)) }
+
   /// A number as far as it means something: six decimals of a percent are below anything the posterior resolves.
-  mutating func rounded(_ number: Double) { value((number * 1e6).rounded() / 1e6) }
+  static func meaningful(_ number: Double) -> Double { (number * 1e6).rounded() / 1e6 }
 
   mutating func null() { raw("null") }
 

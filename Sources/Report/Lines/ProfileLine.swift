@@ -28,30 +28,7 @@ package struct ProfileLine {
       json.value(questionnaire.version)
       json.key("form")
       json.value(form.rawValue)
-      json.key("bases")
-      json.object { json in
-        for base in Base.allCases {
-          guard let comparison = profile.bases[base] else { continue }
-          json.key(base.rawValue)
-          json.value(comparison)
-        }
-      }
-      json.key("outcome_control")
-      json.value(profile.outcomeControl)
-      json.key("overall")
-      json.value(profile.overall)
-      json.key("climate")
-      json.object { json in
-        for scale in Scale.allCases {
-          guard let level = profile.climate[scale] else { continue }
-          json.key(scale.rawValue)
-          json.value(level)
-        }
-      }
-      json.key("global_comparison")
-      json.value(profile.globalComparison)
-      json.key("quality")
-      json.array { json in for flag in profile.quality { json.value(flag) } }
+      json.members(of: profile)
     }
     json.lineEnd()
     return json.bytes
@@ -59,6 +36,34 @@ package struct ProfileLine {
 }
 
 extension JSONWriter {
+  /// The members of an object that hold a profile, the same in a line of scores and in a report.
+  mutating func members(of profile: PowerProfile) {
+    key("bases")
+    object { json in
+      for base in Base.allCases {
+        guard let comparison = profile.bases[base] else { continue }
+        json.key(base.rawValue)
+        json.value(comparison)
+      }
+    }
+    key("outcome_control")
+    value(profile.outcomeControl)
+    key("overall")
+    value(profile.overall)
+    key("climate")
+    object { json in
+      for scale in Scale.allCases {
+        guard let level = profile.climate[scale] else { continue }
+        json.key(scale.rawValue)
+        json.value(level)
+      }
+    }
+    key("global_comparison")
+    value(profile.globalComparison)
+    key("quality")
+    array { json in for flag in profile.quality { json.value(flag) } }
+  }
+
   fileprivate mutating func value(_ comparison: Comparison) {
     object { json in
       json.key("me")

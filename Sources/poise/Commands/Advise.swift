@@ -36,18 +36,11 @@ extension Poise {
     func run() throws {
       let chosen = try QuestionnaireSource.find(questionnaire)
       let adviser = LineAdviser(
-        chosen, form: form, role: try role.map { try find($0, in: chosen) }, book: try AdviceBook.embedded(),
+        chosen, form: form, role: try role.map(chosen.role), book: try AdviceBook.embedded(),
         care: try CareBook.embedded(), format: format)
       var run = LineRun(adviser, files: files.isEmpty ? ["-"] : files)
       try run.run()
       if run.hasFaults { throw ExitStatus.data.code }
-    }
-
-    private func find(_ id: String, in questionnaire: Questionnaire) throws(Failure) -> Questionnaire.Role {
-      if let role = questionnaire.roles.first(where: { $0.id == id }) { return role }
-      let known = questionnaire.roles.map(\.id).joined(separator: ", ")
-      let which = known.isEmpty ? "it has none" : "it has \(known)"
-      throw Failure(.usage, "The questionnaire has no role \(id.quoted); \(which).")
     }
   }
 }

@@ -1,6 +1,9 @@
 import ArgumentParser
 import DataFile
+import FrontEnd
 import Glibc
+import Journal
+import NcursesTerminal
 
 extension Poise {
   /// Does what `arguments` ask for, and says on standard error in one sentence why not.
@@ -22,9 +25,11 @@ extension Poise {
   /// What `poise` alone does: as ``Take`` without arguments. Setting up the parser to read no word at all would take
   /// longer than all else up to the first screen.
   private static func start() throws -> Int32 {
-    let type = getenv("TERM").map { String(cString: $0) } ?? ""
-    try TerminalRequirement.check(["TERM": type])
-    return try runAssessment(nil)
+    let opening = Opening(
+      questionnaire: nil, name: nil, form: nil, seed: .random(in: .min ... .max), countsTime: true)
+    return try Assessment(
+      opening: opening, options: TerminalOptions(), isLinear: Take.environmentAsksForLines, format: .text
+    ).run()
   }
 
   private static func report(_ error: any Error) -> Int32 {
@@ -32,6 +37,8 @@ extension Poise {
     case let failure as Failure:
       StandardStream.error.writeLine("poise: \(failure.message.printable)")
       return failure.status.rawValue
+    case let error as VaultError:
+      return report(Failure(error))
     case let code as ArgumentParser.ExitCode:
       return code.rawValue
     case let faults as Faults:
@@ -43,8 +50,9 @@ extension Poise {
       return writeOutput(fullMessage(for: error))
     case _ where exitCode(for: error) == .validationFailure:
       let lines = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
-      let sentence = lines.replacing(". Please", with: "; please").trimming(".")
-      StandardStream.error.writeLine("poise: \(sentence.printable); see “poise --help”.")
+      let sentence = lines.replacing(". Please", with: "; please").replacing(". Did", with: "; did").trimming(".")
+      let help = sentence.last == "?" ? " See “poise --help”." : "; see “poise --help”."
+      StandardStream.error.writeLine("poise: \(sentence.printable)\(help)")
       return ExitStatus.usage.rawValue
     default:
       StandardStream.error.writeLine("poise: Something went wrong inside the program (\(type(of: error))).")

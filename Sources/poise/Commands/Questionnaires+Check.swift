@@ -1,3 +1,4 @@
+import Advice
 import ArgumentParser
 import DataFile
 import Instrument
@@ -8,9 +9,10 @@ extension Poise.Questionnaires {
     static let configuration = CommandConfiguration(
       abstract: "Check questionnaire files, and name every fault in them.",
       discussion: """
-        Scores the answers that a file has under “tests” too, and compares the levels. Writes one line for each fault: \
-        the file, the line, the field, and what would be right. As JSON, writes one \
-        array of all faults. The exit status is 65 if there is a fault, 66 if a file is not there.
+        Writes one line for each fault: the file, the line, the field, and what would be right. As JSON, writes one \
+        array of all faults. The answers under “tests” are scored too, and their levels compared. Files of tips, of words \
+        and of people to reach are known by what is in them. The exit status is 65 if there is a fault, 66 if a file is \
+        not there.
         """)
 
     @Argument(help: "The files.", completion: .file(extensions: ["yaml", "yml"]))
@@ -24,12 +26,8 @@ extension Poise.Questionnaires {
       var failures: [Failure] = []
       for file in files {
         do {
-          let questionnaire = try Questionnaire.read(try InputFile.bytes(file), file: file)
-          let failed = questionnaire.faultsOfTests(file: file)
-          if !failed.isEmpty { throw Faults(failed) }
-          if format == .text {
-            try StandardStream.output.write(file.printable + " is in order: " + questionnaire.counts + "\n")
-          }
+          let counts = try Self.check(try InputFile.bytes(file), file: file)
+          if format == .text { try StandardStream.output.write("\(file.printable) is in order: \(counts)\n") }
         } catch let found as Faults {
           faults += found.faults
           if format == .text { try StandardStream.output.write(found.faults.map { "\($0)\n" }.joined()) }
@@ -42,6 +40,15 @@ extension Poise.Questionnaires {
       if format == .json { try StandardStream.output.write(try JSONText.of(faults.map(FaultDocument.init))) }
       if !faults.isEmpty { throw ExitStatus.data.code }
       if let failure = failures.first { throw failure.status.code }
+    }
+
+    /// - Returns: what is in the file.
+    private static func check(_ bytes: [UInt8], file: String) throws(Faults) -> String {
+      if let kind = AdviceFile(bytes, file: file) { return try kind.check(bytes, file: file) }
+      let questionnaire = try Questionnaire.read(bytes, file: file)
+      let failed = questionnaire.faultsOfTests(file: file)
+      if !failed.isEmpty { throw Faults(failed) }
+      return questionnaire.counts
     }
   }
 }

@@ -3,7 +3,7 @@ import ArgumentParser
 /// The statuses of `sysexits.h` that the command uses.
 enum ExitStatus: Int32 {
   case ok = 0
-  /// The command was used wrongly, or without a terminal.
+  /// The command was used wrongly, or there is nobody to answer.
   case usage = 64
   /// A file was read, but is not in order.
   case data = 65
@@ -11,8 +11,16 @@ enum ExitStatus: Int32 {
   case noInput = 66
   /// A fault in the program.
   case `internal` = 70
+  /// A file is there already, or cannot be made.
+  case cannotCreate = 73
   /// Reading or writing failed half-way.
   case io = 74
+  /// Something is in the way that may be gone soon.
+  case temporary = 75
+  /// A file is not safe to use as it is.
+  case noPermission = 77
+  /// The environment lacks something.
+  case configuration = 78
 
   /// For ending with this status when everything was said already.
   var code: ExitCode { ExitCode(rawValue) }

@@ -1,0 +1,57 @@
+import DataFile
+
+/// The kinds of files that come with questionnaires: what can be checked before it is used.
+package enum AdviceFile: String, CaseIterable, Sendable {
+  case advice, words, care, helplines
+
+  /// - Returns: nil for a file of another kind, a questionnaire perhaps, and for one that cannot be read at all.
+  package init?(_ bytes: [UInt8], file: String) {
+    let found = try? DataFile.read(bytes, file: file) { fields in
+      Self.allCases.first { fields.optional($0.telltale) != nil }
+    }
+    guard let kind = found ?? nil else { return nil }
+    self = kind
+  }
+
+  /// A key that no other kind has.
+  private var telltale: String {
+    switch self {
+    case .advice: "tips"
+    case .words: "verdicts"
+    case .care: "pages"
+    case .helplines: "helplines"
+    }
+  }
+
+  /// Reads a file of this kind, and of a book of advice finds the passages that can never be shown, too.
+  ///
+  /// - Returns: what is in it, such as "341 passages".
+  /// - Throws: `Faults` that name everything that is wrong.
+  package func check(_ bytes: [UInt8], file: String) throws(Faults) -> String {
+    switch self {
+    case .advice:
+      let book = try AdviceBook.read(bytes, file: file, glossary: try Glossary.embedded())
+      let unreached = book.unreached()
+      if !unreached.isEmpty { throw Faults(unreached.map { $0.fault(file) }) }
+      return "\(book.count) passages"
+    case .words:
+      _ = try Glossary.read(bytes, file: file)
+      return "every word is there"
+    case .care:
+      _ = try CareBook.readPages(bytes, file: file)
+      return "\(CareBook.Page.allCases.count) pages"
+    case .helplines:
+      return "\(try Helpline.read(bytes, file: file).count) entries"
+    }
+  }
+}
+
+extension AdviceBook.Unreached {
+  fileprivate func fault(_ file: String) -> Fault {
+    Fault(
+      file: file, line: line, field: passage,
+      message: isOutranked
+        ? "is never shown: where its condition is met, others go before it; raise its rank or narrow theirs"
+        : "is never shown: no result meets its condition; ask for less at once")
+  }
+}

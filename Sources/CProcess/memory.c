@@ -1,0 +1,27 @@
+#define _GNU_SOURCE
+#include "CProcess.h"
+
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/random.h>
+
+void *process_secret_new(size_t length) {
+  if (length == 0) return NULL;
+  void *bytes = mmap(NULL, length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (bytes == MAP_FAILED) return NULL;
+  // Either may be refused, under a small limit or by an old kernel. The secret is needed all the same.
+  mlock(bytes, length);
+  madvise(bytes, length, MADV_DONTDUMP);
+  madvise(bytes, length, MADV_WIPEONFORK);
+  return bytes;
+}
+
+void process_secret_free(void *bytes, size_t length) {
+  if (!bytes) return;
+  explicit_bzero(bytes, length);
+  munmap(bytes, length);
+}
+
+void process_wipe(void *bytes, size_t length) { explicit_bzero(bytes, length); }
+
+bool process_random(void *bytes, size_t length) { return getrandom(bytes, length, 0) == (ssize_t)length; }

@@ -1,0 +1,86 @@
+import Terminal
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Levels of both people on several axes, as two outlines: the user's drawn through, the other's dotted.
+///
+/// A picture beside the numbers, never instead of them: it needs Unicode, and a reader that speaks cannot use it.
+package struct Radar {
+  /// An axis, with levels from 0 to 100; nil where nothing was scored.
+  package struct Axis {
+    package let name: String
+    package let me: Double?
+    package let partner: Double?
+
+    package init(name: String, me: Double?, partner: Double?) {
+      self.name = name
+      self.me = me
+      self.partner = partner
+    }
+  }
+
+  package let axes: [Axis]
+
+  package init(axes: [Axis]) {
+    self.axes = axes
+  }
+
+  /// `rows` lines of `columns` each. Axes run clockwise from the top; their names stand at their ends.
+  package func lines(columns: Int, rows: Int) -> [StyledLine] {
+    let nameRoom = (axes.map { CharacterWidth.of($0.name) }.max() ?? 0) + 1
+    let plot = BrailleCanvas(columns: max(columns - 2 * nameRoom, 4), rows: max(rows - 2, 2))
+    var canvas = Canvas(Size(columns: columns, rows: rows))
+    for (row, line) in drawn(on: plot).enumerated() {
+      var column = nameRoom
+      for span in line.spans { column = canvas.draw(span.text, column: column, row: row + 1, style: span.style) }
+    }
+    for (index, axis) in axes.enumerated() {
+      let end = place(of: index, at: 1, on: plot)
+      let width = CharacterWidth.of(axis.name)
+      let offset = end.x > plot.columns + 2 ? 1 : end.x < plot.columns - 2 ? -width : -width / 2
+      let column = min(max(nameRoom + end.x / 2 + offset, 0), columns - width)
+      let row = end.y <= 1 ? 0 : end.y >= plot.rows * 4 - 3 ? rows - 1 : 1 + end.y / 4
+      canvas.draw(axis.name, column: column, row: row, style: .dim)
+    }
+    return (0..<rows).map { row in
+      StyledLine(canvas.row(row).filter { !$0.text.isEmpty }.map { StyledLine.Span($0.text, $0.style) })
+    }
+  }
+
+  private func drawn(on plot: BrailleCanvas) -> [StyledLine] {
+    var plot = plot
+    let center = place(of: 0, at: 0, on: plot)
+    for index in axes.indices { plot.line(from: center, to: place(of: index, at: 1, on: plot), .dim, isDotted: true) }
+    outline(\.partner, .partner, isDotted: true, on: &plot)
+    outline(\.me, .me, isDotted: false, on: &plot)
+    return plot.lines
+  }
+
+  /// Joins neighbours that were both scored; a gap stays a gap.
+  private func outline(_ level: (Axis) -> Double?, _ style: Style, isDotted: Bool, on plot: inout BrailleCanvas) {
+    for index in axes.indices {
+      let next = (index + 1) % axes.count
+      guard let from = level(axes[index]), let to = level(axes[next]) else { continue }
+      plot.line(
+        from: place(of: index, at: from / 100, on: plot), to: place(of: next, at: to / 100, on: plot), style,
+        isDotted: isDotted)
+    }
+  }
+
+  /// The dot on axis `index` at `part` of its length.
+  private func place(of index: Int, at part: Double, on plot: BrailleCanvas) -> (x: Int, y: Int) {
+    let angle = 2 * Double.pi * Double(index) / Double(max(axes.count, 1))
+    let (width, height) = (Double(plot.columns * 2 - 1), Double(plot.rows * 4 - 1))
+    // Dots are about as wide as they are high, so that the shorter side is the radius.
+    let radius = min(width, height) / 2
+    return (
+      Int((width / 2 + sin(angle) * radius * part).rounded()), Int((height / 2 - cos(angle) * radius * part).rounded())
+    )
+  }
+}

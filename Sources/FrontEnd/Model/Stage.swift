@@ -1,0 +1,61 @@
+import Instrument
+
+/// Where a sitting stands, whatever shows it.
+enum Stage: Equatable, Sendable {
+  /// Before the first question.
+  case setup
+  case question, review, safetyOpening, result
+}
+
+extension Session {
+  /// Where the interview stands after it went on.
+  var stage: Stage {
+    guard let interview else { return .setup }
+    let isOver = interview.position == interview.questions.count
+    if isOver, !interview.questionnaire.safetyItems.isEmpty { return .result }
+    guard isOver || interview.position == interview.firstSafetyQuestion else { return .question }
+    return interview.unanswered.isEmpty ? stageAfterReview : .review
+  }
+
+  /// The private questions, or the result where there are none.
+  var stageAfterReview: Stage {
+    (interview?.questionnaire.safetyItems ?? []).isEmpty ? .result : .safetyOpening
+  }
+
+  /// Goes back from a question.
+  mutating func goBackFromQuestion() -> Stage {
+    guard let interview, interview.position > 0 else { return .setup }
+    if interview.position == interview.firstSafetyQuestion { return .safetyOpening }
+    self.interview?.goBack()
+    return .question
+  }
+
+  /// Goes back to the last question of the main part.
+  mutating func goBackFromReview() -> Stage {
+    guard let interview else { return .setup }
+    self.interview?.jump(to: interview.firstSafetyQuestion - 1)
+    return .question
+  }
+
+  mutating func goBackFromSafetyOpening() -> Stage {
+    guard let interview, interview.unanswered.isEmpty else { return .review }
+    return goBackFromReview()
+  }
+
+  mutating func beginPrivateQuestions() {
+    guard let interview else { return }
+    self.interview?.jump(to: interview.firstSafetyQuestion)
+  }
+
+  /// Passes what is left, and derives the result.
+  mutating func finish() {
+    if let interview { self.interview?.jump(to: interview.questions.count) }
+    computeResult()
+  }
+
+  /// Adds up how long the question asked now was looked at.
+  mutating func spend(since: Double) {
+    guard opening.countsTime, let id = interview?.question?.id else { return }
+    seconds[id, default: 0] += max(now - since, 0)
+  }
+}

@@ -1,0 +1,66 @@
+import Charts
+import Instrument
+import Scoring
+import Terminal
+
+/// Where each of the two stands stronger, and what makes up for what; in words, with a radar beside where it can be shown.
+struct AnglesScreen: ScreenState {
+  var screen: Screen { .angles(self) }
+
+  func page(_ session: Session, _ layout: Layout) -> Page {
+    var sheet = Sheet(layout)
+    if let profile = session.result?.profile { draw(profile, session, on: &sheet) }
+    return Page(
+      title: session.words[.anglesTitle], body: sheet,
+      hints: [Hint("Esc", .doBack), Hint("↑↓", .doScroll), Hint("?", .doKeys)])
+  }
+
+  private func draw(_ profile: PowerProfile, _ session: Session, on sheet: inout Sheet) {
+    let groups: [(ScreenText, Style, [Verdict], isAlways: Bool)] = [
+      (.anglesMine, Style(.me, bold: true), [.iHoldMore, .leaningMe], true),
+      (.anglesPartner, Style(.partner, bold: true), [.partnerHoldsMore, .leaningPartner], true),
+      (.anglesLevel, .bold, [.aboutEqual], false),
+      (.anglesOpen, .bold, [.cannotTell], false),
+      (.anglesMissing, .bold, [.notScored], false),
+    ]
+    for (title, style, verdicts, isAlways) in groups {
+      let bases = Base.allCases.filter { base in profile.bases[base].map { verdicts.contains($0.verdict) } ?? false }
+      guard isAlways || !bases.isEmpty else { continue }
+      sheet.text(session.words(title, session.names), style)
+      if bases.isEmpty { sheet.text(session.words[.anglesNone], .dim, indent: 2) }
+      for base in bases { sheet.text(line(base, profile, session, sheet), indent: 2) }
+      sheet.blank()
+    }
+    for passage in session.result?.advice.tips.first(where: { $0.kind == .angles })?[.meaning] ?? [] {
+      sheet.text(passage.text)
+      sheet.blank()
+    }
+    drawRadar(profile, session, on: &sheet)
+  }
+
+  /// "rewards +34 (clearly you)".
+  private func line(_ base: Base, _ profile: PowerProfile, _ session: Session, _ sheet: Sheet) -> String {
+    guard let glossary = session.books?.advice.glossary, let comparison = profile.bases[base] else { return "" }
+    let name = glossary.word(base, session.names).name
+    guard let gap = comparison.relative?.estimate else { return name }
+    return "\(name) \(signed(gap, sheet.glyphs)) (\(glossary.short(comparison.verdict, session.names)))"
+  }
+
+  private func drawRadar(_ profile: PowerProfile, _ session: Session, on sheet: inout Sheet) {
+    guard sheet.layout.capabilities.unicode, !sheet.layout.isNarrow else { return }
+    let axes = Base.allCases.map { base in
+      Radar.Axis(
+        name: session.books?.advice.glossary.word(base, session.names).name ?? base.rawValue,
+        me: profile.bases[base]?.me, partner: profile.bases[base]?.partner)
+    }
+    let rows = min(max(sheet.layout.height - 4, 10), 17)
+    for line in Radar(axes: axes).lines(columns: min(rows * 2 + 34, sheet.layout.textWidth), rows: rows) {
+      sheet.line(line)
+    }
+    sheet.text(session.words(.anglesRadar, session.names), .dim)
+  }
+
+  mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
+    key.isBack || key.isGoOn || key.isQuit ? .back : key.scrolling ?? .stay
+  }
+}

@@ -1,0 +1,31 @@
+import Instrument
+import Scoring
+
+/// In which order bases are shown.
+enum BasesOrder: CaseIterable, Sendable {
+  /// As the field lists them.
+  case field
+  /// The largest gap first, whoever holds more.
+  case size
+  /// From the user's largest lead to the other's.
+  case mine
+
+  var next: BasesOrder {
+    switch self {
+    case .field: .size
+    case .size: .mine
+    case .mine: .field
+    }
+  }
+
+  /// Bases without a score come last; equals keep the order of the field.
+  func bases(_ profile: PowerProfile) -> [Base] {
+    func key(_ base: Base) -> Double {
+      guard let gap = profile.bases[base]?.relative?.estimate else { return -.infinity }
+      return self == .size ? abs(gap) : gap
+    }
+    if self == .field { return Base.allCases }
+    return Base.allCases.enumerated()
+      .sorted { (key($0.element), -$0.offset) > (key($1.element), -$1.offset) }.map(\.element)
+  }
+}

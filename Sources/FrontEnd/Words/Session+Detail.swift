@@ -1,0 +1,38 @@
+import Instrument
+import Scoring
+
+/// What stands behind the result.
+extension Session {
+  /// Items of the form that are scored for `base`, in the order of the file.
+  func items(of base: Base) -> [Item] {
+    guard let interview else { return [] }
+    return interview.questionnaire.items(interview.form).filter { $0.base == base }
+  }
+
+  /// Why a base has no number.
+  func notScored(_ base: Base) -> String {
+    words(.baseNotScored, ["needed": "\((items(of: base).count * 3 + 3) / 4)"])
+  }
+
+  /// Both ratings of `item`; nil where it was skipped or not answered.
+  func ratings(of item: Item) -> Answers.Pair? {
+    guard let answers = interview?.answers, !answers.skipped.contains(item.id) else { return nil }
+    let pair = answers.pair(item.id)
+    return pair == .init() ? nil : pair
+  }
+
+  /// The scales that the form asks about, in the order of the field.
+  var askedScales: [Scale] {
+    guard let interview else { return [] }
+    let scales = Set(interview.questionnaire.items(interview.form).compactMap(\.scale))
+    return Scale.allCases.filter(scales.contains)
+  }
+
+  /// The other person as a heading.
+  var partnerLabel: String { capitalized(names.partner) }
+
+  func label(_ person: Person) -> String { person == .me ? words[.you] : partnerLabel }
+}
+
+/// The text with a capital at its start.
+func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

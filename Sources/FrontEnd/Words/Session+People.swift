@@ -1,0 +1,27 @@
+import Advice
+
+/// The page on where people can be reached.
+extension Session {
+  struct PeoplePage {
+    let title: String
+    /// What it takes to call safely stands before the numbers, the rest after them.
+    let before: [String]
+    let helplines: [Helpline]
+    let after: [String]
+  }
+
+  /// nil before the books are read.
+  var peoplePage: PeoplePage? {
+    guard let care = books?.care else { return nil }
+    let page = care[.people]
+    return PeoplePage(
+      title: page.title, before: Array(page.paragraphs.prefix(2)), helplines: care.helplines,
+      after: Array(page.paragraphs.dropFirst(2)))
+  }
+
+  /// A note, and the date on which the number was checked.
+  func notes(on helpline: Helpline) -> String {
+    let checked = helpline.checked.map { words(.peopleChecked, ["date": $0]) }
+    return [helpline.note, checked].compactMap(\.self).joined(separator: " ")
+  }
+}

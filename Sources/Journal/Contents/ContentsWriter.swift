@@ -1,0 +1,75 @@
+import Instrument
+
+/// Writes contents as JSON. Entries and instruments do not change, so each is made into JSON once only: what a save
+/// costs grows with the bytes, not with the parts.
+struct ContentsWriter {
+  static let format = 1
+  /// The length of what is written should not tell how many entries there are.
+  static let step = 16 * 1024
+
+  /// Of the first entries, with commas between them.
+  private var entries: [UInt8] = []
+  private var entryCount = 0
+  /// Of what the first entries were answered with, by its sum.
+  private var instruments: [(sha256: String, json: [UInt8])] = []
+
+  /// - Parameter contents: those of the last time, with more entries at the end at most; otherwise `forget` first.
+  /// - Returns: JSON and blanks, a whole number of steps long.
+  mutating func padded(_ contents: VaultContents) -> [UInt8] {
+    for entry in contents.entries[entryCount...] { add(entry) }
+    let draft = contents.draft.map { draft in Self.json { $0.draft(draft) } } ?? []
+    var writer = JSONWriter(capacity: entries.count + draft.count + instruments.map(\.json.count).reduce(0, +) + 80_000)
+    writer.object { writer in
+      writer.field("format", Self.format)
+      writer.field("vault", contents.id)
+      writer.field("generation", contents.generation)
+      writer.field("saved", contents.saved)
+      if let reminder = contents.reminder { writer.field("reminder", reminder.description) }
+      writer.field("instruments") { writer in
+        writer.object { writer in
+          for instrument in instruments { writer.field(instrument.sha256) { $0.raw(instrument.json) } }
+          if let instrument = contents.draft?.sitting.instrument, !holds(instrument) {
+            writer.field(instrument.sha256) { $0.instrument(instrument) }
+          }
+        }
+      }
+      writer.field("entries") { $0.rawArray(entries) }
+      if !draft.isEmpty { writer.field("draft") { $0.raw(draft) } }
+    }
+    writer.pad(toStepsOf: Self.step)
+    return writer.bytes
+  }
+
+  /// Drops what was made of entries that are gone.
+  mutating func forget() {
+    entries.wipe()
+    self = ContentsWriter()
+  }
+
+  private mutating func add(_ entry: Entry) {
+    add(entry.sitting.instrument)
+    add(Self.json { $0.entry(entry) }[...])
+  }
+
+  /// - Parameter json: of the next entry.
+  mutating func add(_ json: ArraySlice<UInt8>) {
+    if entryCount > 0 { entries.append(UInt8(ascii: ",")) }
+    entries += json
+    entryCount += 1
+  }
+
+  /// Once, however often it is added.
+  mutating func add(_ instrument: KeptInstrument) {
+    if !holds(instrument) { instruments.append((instrument.sha256, Self.json { $0.instrument(instrument) })) }
+  }
+
+  private func holds(_ instrument: KeptInstrument) -> Bool {
+    instruments.contains { $0.sha256 == instrument.sha256 }
+  }
+
+  private static func json(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
+    var writer = JSONWriter()
+    write(&writer)
+    return writer.bytes
+  }
+}

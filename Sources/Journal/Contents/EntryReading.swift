@@ -1,0 +1,37 @@
+/// An entry as it is read, before its instrument is known.
+struct EntryReading {
+  let id: Entry.ID
+  let finished: Int
+  let sitting: SittingReading
+
+  init(_ reader: inout JSONReader) throws(JSONFault) {
+    var id: String?
+    var finished: Int?
+    var sitting = SittingReading()
+    try reader.object { (name, reader) throws(JSONFault) in
+      switch name {
+      case "id": id = try reader.string { Hexadecimal.isText($0, bytes: 8) ? $0 : nil }
+      case "finished": finished = try reader.integer()
+      default: try sitting.field(name, &reader)
+      }
+    }
+    guard let id, let finished else { throw reader.fault }
+    (self.id, self.finished, self.sitting) = (id, finished, sitting)
+  }
+}
+
+/// A draft as it is read, before its instrument is known.
+struct DraftReading {
+  let position: Int
+  let sitting: SittingReading
+
+  init(_ reader: inout JSONReader) throws(JSONFault) {
+    var position: Int?
+    var sitting = SittingReading()
+    try reader.object { (name, reader) throws(JSONFault) in
+      if name == "position" { position = try reader.integer() } else { try sitting.field(name, &reader) }
+    }
+    guard let position, position >= 0 else { throw reader.fault }
+    (self.position, self.sitting) = (position, sitting)
+  }
+}

@@ -1,0 +1,66 @@
+import Instrument
+
+/// Parts of what a vault holds.
+extension JSONReader {
+  mutating func instrument() throws(JSONFault) -> KeptInstrument {
+    var id: String?
+    var version: String?
+    var file: String?
+    try object { (name, reader) throws(JSONFault) in
+      switch name {
+      case "id": id = try reader.string()
+      case "version": version = try reader.string()
+      case "file": file = try reader.string()
+      default: throw reader.fault
+      }
+    }
+    guard let id, let version, let file else { throw fault }
+    return KeptInstrument(id: id, version: version, text: file)
+  }
+
+  /// - Parameter seconds: gets the time spent on each answer.
+  mutating func answers(_ seconds: inout [String: Double]) throws(JSONFault) -> Answers {
+    var answers = Answers()
+    var times: [String: Double] = [:]
+    try object { (part, reader) throws(JSONFault) in
+      switch part {
+      case "global": answers.global = try reader.integer()
+      case "pairs":
+        for (id, parts) in try reader.map({ (reader) throws(JSONFault) in try reader.timed(ratings: 2) }) {
+          answers.pairs[id] = Answers.Pair(me: parts.ratings[0], partner: parts.ratings[1])
+          times[id] = parts.seconds
+        }
+      case "singles":
+        for (id, parts) in try reader.map({ (reader) throws(JSONFault) in try reader.timed(ratings: 1) }) {
+          answers.singles[id] = parts.ratings[0]
+          times[id] = parts.seconds
+        }
+      case "skipped":
+        for (id, parts) in try reader.map({ (reader) throws(JSONFault) in try reader.timed(ratings: 0) }) {
+          answers.skipped.insert(id)
+          times[id] = parts.seconds
+        }
+      default: throw reader.fault
+      }
+    }
+    seconds.merge(times) { $1 }
+    return answers
+  }
+
+  /// Ratings, each of which may be null, and behind them the seconds if they are known.
+  private mutating func timed(ratings count: Int) throws(JSONFault) -> (ratings: [Int?], seconds: Double?) {
+    var ratings: [Int?] = []
+    var seconds: Double?
+    try array { (reader) throws(JSONFault) in
+      if ratings.count < count {
+        ratings.append(try reader.null() ? nil : try reader.integer())
+      } else if seconds == nil {
+        seconds = try reader.number()
+      } else {
+        throw reader.fault
+      }
+    }
+    guard ratings.count == count else { throw fault }
+    return (ratings, seconds)
+  }
+}

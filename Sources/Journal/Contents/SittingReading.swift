@@ -1,0 +1,42 @@
+import Instrument
+
+/// A sitting as it is read, field by field.
+struct SittingReading {
+  private var sha256: String?
+  private var instrumentID: String?
+  private var instrumentVersion: String?
+  private var form: Form?
+  private var seed: UInt64?
+  private var role: String?
+  private var name: String?
+  private var begun: Int?
+  private var answers: Answers?
+  private var seconds: [Item.ID: Double] = [:]
+
+  mutating func field(_ field: String, _ reader: inout JSONReader) throws(JSONFault) {
+    switch field {
+    case "instrument": sha256 = try reader.string()
+    case "instrument_id": instrumentID = try reader.string()
+    case "instrument_version": instrumentVersion = try reader.string()
+    case "form": form = try reader.string { Form(rawValue: $0) }
+    case "seed": seed = try reader.string { UInt64($0) }
+    case "role": role = try reader.string()
+    case "name": name = try reader.string()
+    case "begun": begun = try reader.integer()
+    case "answers": answers = try reader.answers(&seconds)
+    case "seconds":
+      seconds.merge(try reader.map { (reader) throws(JSONFault) in try reader.number() }) { $1 }
+    default: throw reader.fault
+    }
+  }
+
+  /// - Returns: nil where something is missing or the instrument is not among `instruments`.
+  func sitting(with instruments: [String: KeptInstrument]) -> Sitting? {
+    guard let sha256, let instrument = instruments[sha256], instrument.id == instrumentID,
+      instrument.version == instrumentVersion, let form, let seed, let name, let begun, let answers
+    else { return nil }
+    return Sitting(
+      instrument: instrument, form: form, seed: seed, role: role, name: name, begun: begun, answers: answers,
+      seconds: seconds)
+  }
+}

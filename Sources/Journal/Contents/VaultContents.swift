@@ -1,0 +1,22 @@
+/// What a vault holds.
+package struct VaultContents: Equatable, Sendable {
+  /// 32 hexadecimal digits, random; the same for the life of the vault.
+  package let id: String
+  /// Counts the times it was written, from 1.
+  package internal(set) var generation: Int
+  /// When it was written last, in seconds since 1970.
+  package internal(set) var saved: Int
+  /// The day from which the user wants to be reminded of the next assessment.
+  package internal(set) var reminder: CalendarDate?
+  /// In the order in which they were finished.
+  package internal(set) var entries: [Entry] = []
+  package internal(set) var draft: Draft?
+
+  init(id: String, generation: Int = 0, saved: Int = 0) {
+    self.id = id
+    self.generation = generation
+    self.saved = saved
+  }
+
+  package func entry(_ id: Entry.ID) -> Entry? { entries.first { $0.id == id } }
+}

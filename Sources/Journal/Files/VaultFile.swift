@@ -1,0 +1,129 @@
+import Glibc
+
+/// The file of a vault, with its lock held as long as this object lives. What can be refused without the passphrase is
+/// refused here.
+final class VaultFile {
+  private let folder: VaultFolder
+  private let lock: VaultLock
+  /// Of the file as it was last read or written; nil where there is none.
+  private var identity: FileStatus.Identity?
+
+  /// - Parameter isNew: whether the folder is made where it is missing, and the file may be missing.
+  init(_ location: VaultLocation, isNew: Bool, environment: VaultEnvironment) throws(VaultError) {
+    folder = try VaultFolder(location, isNew: isNew, environment: environment)
+    // No lock is left where there is nothing to lock.
+    if !isNew, try folder.fileStatus() == nil { throw .missing(path: location.path) }
+    lock = try VaultLock(in: folder, process: environment.process)
+    identity = try folder.fileStatus()?.identity
+    // Another process may have stopped half-way.
+    try? files.remove(location.newName, in: folder.handle)
+  }
+
+  var location: VaultLocation { folder.location }
+  var exists: Bool { identity != nil }
+  private var files: any FileSystem { folder.files }
+
+  // MARK: Reading
+
+  /// - Throws: `VaultError.missing`, `cannotOpen`, or what makes the file unfit.
+  func read() throws(VaultError) -> [UInt8] {
+    // Looked at again: minutes may have passed over the passphrase.
+    guard let status = try folder.fileStatus() else { throw .missing(path: location.path) }
+    do throws(SystemError) {
+      let handle = try files.open(location.name, in: folder.handle, for: .reading)
+      defer { try? files.close(handle) }
+      guard try files.status(of: handle) == status else { throw SystemError(EAGAIN) }
+      let bytes = try files.readAll(handle, size: status.size)
+      identity = status.identity
+      return bytes
+    } catch {
+      throw .cannotOpen(path: location.path, error)
+    }
+  }
+
+  // MARK: Writing
+
+  /// Puts `bytes` in the place of the file, or leaves it as it is: at no time is there less than one whole file.
+  ///
+  /// - Parameter isGood: whether what came back from the disk is what it should be.
+  /// - Throws: `VaultError.unconfirmed` where the new file stands but may not stay; for all others the old one does.
+  func replace(with bytes: [UInt8], isGood: ([UInt8]) -> Bool) throws(VaultError) {
+    try requireUnchanged()
+    let written: FileStatus.Identity?
+    do throws(SystemError) {
+      written = try writeNew(bytes, isGood: isGood)
+      if written != nil { try files.rename(location.newName, to: location.name, in: folder.handle) }
+    } catch {
+      try? files.remove(location.newName, in: folder.handle)
+      throw .notSaved(path: location.path, error)
+    }
+    guard let written else {
+      try? files.remove(location.newName, in: folder.handle)
+      throw .notSavedWhole(path: location.path)
+    }
+    identity = written
+    do throws(SystemError) {
+      try files.synchronizeFolder(folder.handle)
+    } catch {
+      throw .unconfirmed(path: location.path, error)
+    }
+  }
+
+  /// - Returns: nil where `isGood` says no.
+  private func writeNew(
+    _ bytes: [UInt8], isGood: ([UInt8]) -> Bool
+  ) throws(SystemError) -> FileStatus.Identity? {
+    do throws(SystemError) {
+      try files.remove(location.newName, in: folder.handle)
+    } catch {
+      if !error.isMissing { throw error }
+    }
+    let handle = try files.open(location.newName, in: folder.handle, for: .creating)
+    let identity: FileStatus.Identity?
+    do throws(SystemError) {
+      // A mask may have taken even the owner's rights.
+      try files.makePrivate(handle)
+      try files.writeAll(bytes, to: handle)
+      try files.synchronize(handle)
+      let isWhole = isGood(try files.readAll(handle, size: bytes.count))
+      identity = isWhole ? try files.status(of: handle).identity : nil
+    } catch {
+      try? files.close(handle)
+      throw error
+    }
+    // Some file systems tell only here that there was no room.
+    try files.close(handle)
+    return identity
+  }
+
+  /// What a sync program or another hand put there is not overwritten, and what was removed is not brought back.
+  private func requireUnchanged() throws(VaultError) {
+    let now: FileStatus.Identity?
+    do throws(SystemError) {
+      now = try files.status(of: location.name, in: folder.handle).identity
+    } catch {
+      guard error.isMissing else { throw .notSaved(path: location.path, error) }
+      now = nil
+    }
+    guard now == identity else { throw .changedOutside(path: location.path) }
+  }
+
+  // MARK: Removing
+
+  /// Removes the file and all that lies beside it for its sake.
+  func remove() throws(VaultError) {
+    do throws(SystemError) {
+      for name in [location.name, location.newName, location.lockName] {
+        do throws(SystemError) {
+          try files.remove(name, in: folder.handle)
+        } catch {
+          if !error.isMissing { throw error }
+        }
+      }
+      identity = nil
+      try files.synchronizeFolder(folder.handle)
+    } catch {
+      throw .notDeleted(path: location.path, error)
+    }
+  }
+}

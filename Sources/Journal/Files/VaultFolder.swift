@@ -1,0 +1,80 @@
+/// The open folder of a vault, which nobody else may write to.
+final class VaultFolder {
+  let location: VaultLocation
+  let files: any FileSystem
+  let user: UInt32
+  let handle: FileSystem.Handle
+
+  /// - Parameter isNew: whether it is made where it is missing.
+  /// - Throws: `VaultError.missing` where it is missing and is not to be made; what makes it unfit.
+  init(_ location: VaultLocation, isNew: Bool, environment: VaultEnvironment) throws(VaultError) {
+    self.location = location
+    files = environment.files
+    user = environment.user
+    if isNew { try Self.make(location.folder, location, files) }
+    do throws(SystemError) {
+      handle = try files.openFolder(location.folder)
+    } catch {
+      throw error.isMissing ? .missing(path: location.path) : .cannotOpen(path: location.folder, error)
+    }
+    try check()
+  }
+
+  deinit { try? files.close(handle) }
+
+  /// Of the file itself.
+  ///
+  /// - Returns: nil where there is no file.
+  /// - Throws: what makes the file unfit.
+  func fileStatus() throws(VaultError) -> FileStatus? {
+    let path = location.path
+    let status: FileStatus
+    do throws(SystemError) {
+      status = try files.status(of: location.name, in: handle)
+    } catch {
+      if error.isMissing { return nil }
+      throw .cannotOpen(path: path, error)
+    }
+    guard status.kind != .symbolicLink else { throw .symbolicLink(path: path) }
+    guard status.kind == .file else { throw .notAFile(path: path) }
+    guard status.owner == user else { throw .ownedByAnother(path: path) }
+    guard status.permissions & 0o077 == 0 else { throw .readableByOthers(path: path) }
+    guard status.size <= AgeFile.largest else { throw .tooLarge(path: path) }
+    return status
+  }
+
+  private func check() throws(VaultError) {
+    let status: FileStatus
+    do throws(SystemError) {
+      status = try files.status(of: handle)
+    } catch {
+      throw .cannotOpen(path: location.folder, error)
+    }
+    // The administrator can do everything anyway.
+    guard status.owner == user || status.owner == 0 else { throw .ownedByAnother(path: location.folder) }
+    guard status.permissions & 0o022 == 0 else { throw .folderWritableByOthers(path: location.folder) }
+  }
+
+  /// Makes the folder and those above it that are missing, and makes sure that they stay.
+  private static func make(_ path: String, _ location: VaultLocation, _ files: any FileSystem) throws(VaultError) {
+    if let handle = try? files.openFolder(path) {
+      try? files.close(handle)
+      return
+    }
+    let parent = path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+    if parent != path { try make(parent, location, files) }
+    do throws(SystemError) {
+      do throws(SystemError) {
+        try files.makeFolder(path)
+      } catch {
+        // Another process may have been quicker. Whether it is a folder shows when it is opened.
+        if !error.isExisting { throw error }
+      }
+      let handle = try files.openFolder(parent)
+      defer { try? files.close(handle) }
+      try files.synchronizeFolder(handle)
+    } catch {
+      throw .cannotOpen(path: path, error)
+    }
+  }
+}

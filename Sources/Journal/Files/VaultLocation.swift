@@ -1,0 +1,40 @@
+/// Where a vault lies.
+package struct VaultLocation: Equatable, Sendable {
+  package static let standardName = "vault.age"
+
+  /// As given; not empty, and not a folder's.
+  package let path: String
+
+  /// - Throws: `VaultError.notAFile` for what cannot be the path of a file.
+  package init(_ path: String) throws(VaultError) {
+    let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+    guard !path.utf8.contains(0), !["", ".", ".."].contains(name) else { throw .notAFile(path: path) }
+    self.path = path
+  }
+
+  /// `$XDG_DATA_HOME/poise/vault.age`, by default in `~/.local/share`.
+  ///
+  /// - Parameter environment: the variables of the process. As the XDG specification has it, relative paths count as
+  ///   not set.
+  /// - Throws: `VaultError.noHome`.
+  package static func standard(_ environment: [String: String]) throws(VaultError) -> VaultLocation {
+    func folder(_ name: String) -> String? {
+      environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    }
+    guard let data = folder("XDG_DATA_HOME") ?? folder("HOME").map({ $0 + "/.local/share" }) else { throw .noHome }
+    return try VaultLocation(data + "/poise/" + standardName)
+  }
+
+  package var name: String { String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]) }
+
+  package var folder: String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  /// Tells processes apart that want the same vault.
+  package var lockName: String { name + ".lock" }
+  package var lockPath: String { path + ".lock" }
+  /// What is being written; never read.
+  package var newName: String { name + ".new" }
+}

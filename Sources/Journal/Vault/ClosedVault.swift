@@ -1,0 +1,82 @@
+/// A vault, or the place for one, before the passphrase is given. Its lock is held: nobody else can open it meanwhile.
+package final class ClosedVault {
+  let file: VaultFile
+  let environment: VaultEnvironment
+
+  init(_ file: VaultFile, _ environment: VaultEnvironment) {
+    self.file = file
+    self.environment = environment
+  }
+
+  /// A vault that is there.
+  ///
+  /// - Throws: every refusal that can be told before the passphrase is asked for.
+  package convenience init(at location: VaultLocation, environment: VaultEnvironment = .init()) throws(VaultError) {
+    self.init(try VaultFile(location, isNew: false, environment: environment), environment)
+  }
+
+  /// The place for a new vault, with its folder, made where it is missing.
+  ///
+  /// - Throws: `VaultError.exists` where there is a file already.
+  package static func new(
+    at location: VaultLocation, environment: VaultEnvironment = .init()
+  ) throws(VaultError) -> ClosedVault {
+    let file = try VaultFile(location, isNew: true, environment: environment)
+    guard !file.exists else { throw .exists(path: location.path) }
+    return ClosedVault(file, environment)
+  }
+
+  package var location: VaultLocation { file.location }
+
+  // MARK: Opening
+
+  /// - Throws: `VaultError.wrongPassphraseOrDamaged` where nothing could open the file; what the file system says.
+  package func keyWork(for passphrase: Secret) throws(VaultError) -> KeyWork {
+    guard let header = AgeHeader(startOf: try file.read()) else { throw .wrongPassphraseOrDamaged }
+    return try KeyWork.opening(header, passphrase, environment)
+  }
+
+  /// - Parameter key: what `keyWork` came to.
+  /// - Throws: `VaultError.wrongPassphraseOrDamaged`, `laterFormat`, `notAJournal`.
+  package func open(with key: AgeKey) throws(VaultError) -> Vault {
+    guard var plaintext = AgeFile.open(try file.read(), with: key) else { throw .wrongPassphraseOrDamaged }
+    defer { plaintext.wipe() }
+    do throws(ContentsFault) {
+      let (contents, writer) = try ContentsReader.read(plaintext)
+      return Vault(contents, key: key, file: file, environment: environment, writer: writer)
+    } catch {
+      throw error == .laterFormat ? .laterFormat : .notAJournal
+    }
+  }
+
+  package func open(with passphrase: Secret) throws(VaultError) -> Vault {
+    try open(with: try keyWork(for: passphrase).run())
+  }
+
+  // MARK: Making
+
+  package func newKeyWork(for passphrase: Secret) throws(VaultError) -> KeyWork {
+    try KeyWork.making(passphrase, environment)
+  }
+
+  /// Writes a new, empty vault.
+  ///
+  /// - Parameter key: what `newKeyWork` came to.
+  package func create(with key: AgeKey) throws(VaultError) -> Vault {
+    guard !file.exists else { throw .exists(path: location.path) }
+    guard let id = environment.random(16) else { throw .noRandomness }
+    let vault = Vault(
+      VaultContents(id: Hexadecimal.text(id)), key: key, file: file, environment: environment)
+    try vault.save()
+    return vault
+  }
+
+  package func create(with passphrase: Secret) throws(VaultError) -> Vault {
+    try create(with: try newKeyWork(for: passphrase).run())
+  }
+
+  // MARK: Removing
+
+  /// Removes the vault with all that is in it. Needs no passphrase: neither does the system's own way.
+  package func delete() throws(VaultError) { try file.remove() }
+}

@@ -1,0 +1,88 @@
+/// What can be done with an open vault.
+extension Vault {
+  // MARK: Assessments
+
+  /// Keeps an assessment under way in place of the one before; nil drops it.
+  package func keep(_ draft: Draft?) throws(VaultError) {
+    try change { $0.draft = draft }
+  }
+
+  /// Keeps a finished assessment, and drops the draft with the same write.
+  ///
+  /// - Returns: the entry, also where `VaultError` says that it is in memory only: then it is the last of `contents`.
+  @discardableResult
+  package func finish(_ sitting: Sitting) throws(VaultError) -> Entry {
+    guard let id = environment.random(8) else { throw .noRandomness }
+    let entry = Entry(id: Hexadecimal.text(id), finished: environment.now(), sitting: sitting)
+    try change { contents in
+      contents.entries.append(entry)
+      contents.draft = nil
+    }
+    return entry
+  }
+
+  // MARK: Reminder
+
+  /// - Parameter date: nil for none.
+  package func remind(on date: CalendarDate?) throws(VaultError) {
+    try change { $0.reminder = date }
+  }
+
+  package func isReminderDue(on today: CalendarDate) -> Bool {
+    contents.reminder.map { $0 <= today } ?? false
+  }
+
+  // MARK: Deleting and the passphrase
+
+  /// For `delete(_:with:)`: a new key under the same passphrase, so that an old copy's key opens nothing new.
+  package func keyWork(forDeletingWith passphrase: Secret) throws(VaultError) -> KeyWork {
+    try KeyWork.replacing(key, current: passphrase, new: passphrase, environment)
+  }
+
+  /// For `changePassphrase(with:)`.
+  package func keyWork(from current: Secret, to new: Secret) throws(VaultError) -> KeyWork {
+    try KeyWork.replacing(key, current: current, new: new, environment)
+  }
+
+  /// Deletes entries, and writes the rest under a new key. Flash memory, snapshots and backups may keep the old file.
+  ///
+  /// - Throws: `VaultError.noSuchEntry`; where it cannot be written, the entries stay.
+  package func delete(_ ids: Set<Entry.ID>, with key: AgeKey) throws(VaultError) {
+    guard ids.allSatisfy({ contents.entry($0) != nil }) else { throw .noSuchEntry }
+    try change(with: key) { $0.entries.removeAll { ids.contains($0.id) } }
+  }
+
+  /// Writes everything under a new key. Old copies of the file still open with the old passphrase.
+  package func changePassphrase(with key: AgeKey) throws(VaultError) {
+    try change(with: key) { _ in }
+  }
+
+  package func delete(_ ids: Set<Entry.ID>, passphrase: Secret) throws(VaultError) {
+    guard ids.allSatisfy({ contents.entry($0) != nil }) else { throw .noSuchEntry }
+    try delete(ids, with: try keyWork(forDeletingWith: passphrase).run())
+  }
+
+  package func changePassphrase(from current: Secret, to new: Secret) throws(VaultError) {
+    try changePassphrase(with: try keyWork(from: current, to: new).run())
+  }
+
+  /// Removes the file with all that is in it.
+  package func deleteAll() throws(VaultError) { try file.remove() }
+
+  // MARK: Closing
+
+  /// - Returns: the vault without its key, its lock still held. Drop the open one.
+  /// - Throws: where something is in memory only and cannot be saved now.
+  package func lock() throws(VaultError) -> ClosedVault {
+    if !isSaved { try save() }
+    return ClosedVault(file, environment)
+  }
+
+  // MARK: Plain text
+
+  /// All of it as JSON that anybody can read.
+  package var plainText: [UInt8] {
+    var writer = ContentsWriter()
+    return writer.padded(contents)
+  }
+}

@@ -1,0 +1,21 @@
+import CProcess
+import Glibc
+
+/// What a vault needs of the world around it.
+package struct VaultEnvironment: Sendable {
+  package var files: any FileSystem = SystemFiles()
+  package var derivation: any KeyDerivation = Scrypt()
+  /// The binary logarithm of scrypt's N for new keys.
+  package var workFactor = 17
+  /// - Returns: so many random bytes, good for keys; nil where there are none.
+  package var random: @Sendable (Int) -> [UInt8]? = { count in
+    var bytes = [UInt8](repeating: 0, count: count)
+    return process_random(&bytes, count) ? bytes : nil
+  }
+  /// Seconds since 1970.
+  package var now: @Sendable () -> Int = { time(nil) }
+  package var process: Int32 = getpid()
+  package var user: UInt32 = geteuid()
+
+  package init() {}
+}

@@ -1,0 +1,14 @@
+/// The names of single texts in `Questionnaires/vault.yaml`.
+package enum VaultText: String, CaseIterable, Sendable {
+  case ask
+  case askNew = "ask_new"
+  case askAgain = "ask_again"
+  case created, changed
+  case deletedEntry = "deleted_entry"
+  case deletedAll = "deleted_all"
+  case exportWarning = "export_warning"
+  case lastSaved = "last_saved"
+  case underWay = "under_way"
+  case reminderDue = "reminder_due"
+  case nothingKept = "nothing_kept"
+}

@@ -1,0 +1,79 @@
+import Instrument
+
+extension Codebook {
+  /// One row a variable; several values in a cell stand apart by “ | ”.
+  package var csv: String {
+    var table = CSVTable([
+      "variable", "label", "type", "minimum", "maximum", "values", "person", "measure", "item", "reversed", "forms",
+      "missing",
+    ])
+    for variable in variables {
+      let item = item(variable)
+      let range = range(variable)
+      table.row([
+        .text(variable.name), .text(label(variable)), .text(variable.kind.rawValue),
+        .integer(range?.lowerBound), .integer(range?.upperBound),
+        .text(labels(variable).map { "\($0.code)=\($0.text)" }.joined(separator: " | ")),
+        .text(variable.person?.rawValue ?? ""), .text(measure(variable) ?? ""), .text(item?.id ?? ""),
+        .text(item.map { $0.isReversed ? "true" : "false" } ?? ""),
+        .text(item.map { forms($0).joined(separator: " | ") } ?? ""),
+        .text(missing(variable).map(\.rawValue).joined(separator: " | ")),
+      ])
+    }
+    return table.text
+  }
+
+  /// The same as one JSON object.
+  package var json: String {
+    var json = JSONWriter()
+    json.object { json in
+      json.key("questionnaire")
+      json.value(questionnaire.id)
+      json.key("version")
+      json.value(questionnaire.version)
+      json.key("variables")
+      json.array { json in for variable in variables { write(variable, to: &json) } }
+    }
+    json.lineEnd()
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  private func write(_ variable: Variable, to json: inout JSONWriter) {
+    json.object { json in
+      let texts: [(String, String?)] = [
+        ("variable", variable.name), ("label", label(variable).withoutControls), ("type", variable.kind.rawValue),
+        ("person", variable.person?.rawValue), ("measure", measure(variable)), ("item", item(variable)?.id),
+      ]
+      for (key, text) in texts {
+        guard let text else { continue }
+        json.key(key)
+        json.value(text)
+      }
+      if let range = range(variable) {
+        json.key("minimum")
+        json.value(range.lowerBound)
+        json.key("maximum")
+        json.value(range.upperBound)
+      }
+      if let item = item(variable) {
+        json.key("reversed")
+        json.raw(item.isReversed ? "true" : "false")
+        json.key("forms")
+        json.array { json in for form in forms(item) { json.value(form) } }
+      }
+      json.key("values")
+      json.object { json in
+        for label in labels(variable) {
+          json.key(label.code)
+          json.value(label.text.withoutControls)
+        }
+      }
+      json.key("missing")
+      json.array { json in for reason in missing(variable) { json.value(reason.rawValue) } }
+    }
+  }
+
+  private func forms(_ item: Item) -> [String] {
+    Form.allCases.filter(item.forms.contains).map(\.rawValue)
+  }
+}

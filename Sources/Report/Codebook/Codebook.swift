@@ -1,0 +1,119 @@
+import Advice
+import Instrument
+import Scoring
+
+/// What every variable of a report as CSV means: its label, its range, its codes and the reasons why it may be missing.
+package struct Codebook: Sendable {
+  package let questionnaire: Questionnaire
+  package let variables: [Variable]
+  let words: ReportWords
+  let glossary: Glossary
+  let names: Names
+
+  /// - Parameter names: those in the labels; nil for the questionnaire's own word for the other person.
+  package init(_ questionnaire: Questionnaire, words: ReportWords, glossary: Glossary, names: Names? = nil) {
+    self.questionnaire = questionnaire
+    self.words = words
+    self.glossary = glossary
+    self.names = names ?? questionnaire.names(given: "")
+    variables = Variable.all(questionnaire)
+  }
+
+  /// What the variable is, in a few words.
+  package func label(_ variable: Variable) -> String {
+    switch variable.source {
+    case .about(let about): words[Self.text(about)]
+    case .first(let global): words(.variableFirst, names, ["name": global.statement.text(names)])
+    case .pair(let item, let person): say(.variableRating, item.statement.ofEither, person)
+    case .single(let item): say(.variableSingle, item.statement.text(names))
+    case .level(let measure, let person): say(.variableLevel, name(measure), person)
+    case .gap(let measure, let part): say(Self.text(part), name(measure))
+    case .verdict(let measure): say(.variableVerdict, name(measure))
+    case .answered(let measure): say(.variableAnswered, name(measure))
+    case .climate(let scale): say(.variableClimate, glossary.word(scale, names).name)
+    case .globalComparison: words[.variableComparison]
+    case .flag(let kind): say(.variableFlag, words[Self.text(kind)])
+    }
+  }
+
+  /// The codes, in their order; empty where the value is a number or a text of its own.
+  package func labels(_ variable: Variable) -> [Variable.Label] {
+    switch variable.source {
+    case .about(.form):
+      Form.allCases.map { .init(code: $0.rawValue, text: words[$0 == .full ? .formFull : .formBrief]) }
+    case .about(.role): questionnaire.roles.map { .init(code: $0.id, text: $0.label) }
+    case .first(let global):
+      global.labels.enumerated().map { .init(code: "\($0)", text: $1.text(names)) }
+    case .pair, .single:
+      questionnaire.rating.range.map { .init(code: "\($0)", text: questionnaire.rating.label($0)) }
+    case .verdict: Verdict.allCases.map { .init(code: $0.rawValue, text: glossary.short($0, names)) }
+    case .flag: [.init(code: "0", text: words[.flagNo]), .init(code: "1", text: words[.flagYes])]
+    case .about, .level, .gap, .answered, .climate, .globalComparison: []
+    }
+  }
+
+  /// The least and the largest value; nil for what is not a number.
+  package func range(_ variable: Variable) -> ClosedRange<Int>? {
+    switch variable.source {
+    case .pair, .single: questionnaire.rating.range
+    case .level, .climate: 0...100
+    case .gap(_, let part): part.isProbability ? 0...1 : -100...100
+    case .globalComparison: -1...1
+    case .answered(let measure): 0...questionnaire.items.count { counts($0, for: measure) }
+    case .about, .first, .verdict, .flag: nil
+    }
+  }
+
+  /// Why it may be missing.
+  package func missing(_ variable: Variable) -> [Missing] {
+    switch variable.source {
+    case .about(.name): [.notGiven, .leftOut]
+    case .about(.role), .about(.date): [.notGiven]
+    case .pair, .single: [.skipped, .unanswered, .notAsked, .leftOut]
+    case .first: [.skipped, .unanswered, .leftOut]
+    case .globalComparison: [.skipped, .unanswered]
+    case .level, .gap: [.tooFewAnswers]
+    case .climate: [.tooFewAnswers, .notAsked]
+    case .about, .verdict, .answered, .flag: []
+    }
+  }
+
+  /// The item behind a rating.
+  package func item(_ variable: Variable) -> Item? {
+    switch variable.source {
+    case .pair(let item, _), .single(let item): item
+    default: nil
+    }
+  }
+
+  /// The base or the scale that it is about.
+  package func measure(_ variable: Variable) -> String? {
+    switch variable.source {
+    case .pair(let item, _), .single(let item): item.base?.rawValue ?? item.scale?.rawValue
+    case .level(let measure, _), .gap(let measure, _), .verdict(let measure), .answered(let measure): measure.name
+    case .climate(let scale): scale.rawValue
+    case .about, .first, .globalComparison, .flag: nil
+    }
+  }
+
+  private func counts(_ item: Item, for measure: Variable.Measure) -> Bool {
+    switch measure {
+    case .base(let base): item.base == base
+    case .outcomeControl: item.base == .reward || item.base == .coercive
+    case .overall: item.isPaired
+    }
+  }
+
+  private func name(_ measure: Variable.Measure) -> String {
+    switch measure {
+    case .base(let base): glossary.word(base, names).name
+    case .outcomeControl: glossary.outcomeControl(names).name
+    case .overall: glossary.overall(names).name
+    }
+  }
+
+  private func say(_ text: ReportText, _ name: String, _ person: Person? = nil) -> String {
+    let who = person.map { words[$0 == .me ? .variableMe : .variablePartner] } ?? ""
+    return words(text, names, ["name": name, "who": who])
+  }
+}

@@ -1,0 +1,23 @@
+/// A piece of a section.
+package enum Block: Equatable, Sendable {
+  package enum Tone: Equatable, Sendable {
+    /// The one sentence to read first.
+    case lead
+    case plain
+    /// Something to know beside it.
+    case note
+  }
+
+  package struct Definition: Equatable, Sendable {
+    package let term: String
+    package let text: String
+  }
+
+  case heading(String)
+  case paragraph(String, Tone)
+  case definitions([Definition])
+  case table(Table)
+  case figure(Figure)
+  /// A tip: what is between its title and the next tip stays together.
+  case card(title: String, blocks: [Block])
+}

@@ -1,0 +1,20 @@
+/// A result to take away: sentences, tables and charts as data. Every format is a rendering of this one value, so all
+/// say the same.
+///
+/// A name whose letters run from right to left, or which has a very long word, stands between U+2068 and U+2069, so that
+/// it turns and widens nothing around it; a format that has its own way to say so puts that in their place.
+package struct ReportDocument: Equatable, Sendable {
+  package let title: String
+  /// Short facts under the title: the instrument, the form, the stretch of time, the date.
+  package let facts: [String]
+  /// In reading order.
+  package let sections: [Section]
+  /// What closes the page.
+  package let closing: String
+  /// BCP 47, such as "en".
+  package let language: String
+  /// The numbers behind it, for the formats that machines read.
+  package let result: ReportResult
+  /// The same numbers, variable by variable.
+  package let records: [Record]
+}

@@ -1,0 +1,21 @@
+import Advice
+import Instrument
+import Scoring
+
+/// The numbers and words behind a report.
+package struct ReportResult: Equatable, Sendable {
+  package let questionnaire: Questionnaire
+  package let form: Form
+  /// As the user gave it, in full; nil where no name was given or it was taken out.
+  package let name: String?
+  package let role: Questionnaire.Role?
+  /// The day of the answers, `YYYY-MM-DD`.
+  package let date: String?
+  package let profile: PowerProfile
+  /// Made without any private answer; empty where they were left out.
+  package let tips: [Tip]
+  /// nil where they were left out.
+  package let answers: Answers?
+  /// The main sentences.
+  package let summary: [String]
+}

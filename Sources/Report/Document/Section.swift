@@ -1,0 +1,10 @@
+/// A part of a report under its own heading.
+package struct Section: Equatable, Sendable, Identifiable {
+  package enum ID: String, CaseIterable, Sendable {
+    case overview, bases, climate, tips, reading, answers
+  }
+
+  package let id: ID
+  package let title: String
+  package let blocks: [Block]
+}

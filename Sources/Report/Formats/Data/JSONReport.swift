@@ -1,0 +1,65 @@
+import Advice
+import Instrument
+
+/// A report as one JSON object; the shape is in `Questionnaires/report.schema.json`. The members of a profile are those of
+/// `poise score`, the tips those of `poise advise`.
+struct JSONReport {
+  func render(_ document: ReportDocument) -> String {
+    let result = document.result
+    var json = JSONWriter(capacity: 16_000)
+    json.object { json in
+      json.key("format")
+      json.value(1)
+      json.key("questionnaire")
+      json.value(result.questionnaire.id)
+      json.key("version")
+      json.value(result.questionnaire.version)
+      json.key("form")
+      json.value(result.form.rawValue)
+      text("partner", result.name, to: &json)
+      text("role", result.role?.id, to: &json)
+      text("date", result.date, to: &json)
+      json.key("summary")
+      json.array { json in for sentence in result.summary { json.value(sentence.withoutControls) } }
+      json.members(of: result.profile)
+      json.key("tips")
+      json.array { json in for tip in result.tips { json.value(tip) } }
+      if let answers = result.answers {
+        json.key("answers")
+        json.object { json in write(answers, result.questionnaire, result.form, to: &json) }
+      }
+    }
+    json.lineEnd()
+    return String(decoding: json.bytes, as: UTF8.self)
+  }
+
+  /// As the input of `poise score` has them: null for what does not apply, nothing for what was not answered.
+  private func write(_ answers: Answers, _ questionnaire: Questionnaire, _ form: Form, to json: inout JSONWriter) {
+    if let global = questionnaire.global { rating(global.id, answers.global, answers, to: &json) }
+    for item in questionnaire.items(form) {
+      let pair = answers.pair(item.id)
+      guard item.isPaired, pair.me != nil || pair.partner != nil else {
+        rating(item.id, answers.singles[item.id], answers, to: &json)
+        continue
+      }
+      json.key(item.id)
+      json.object { json in
+        for person in Person.allCases {
+          json.key(person.rawValue)
+          json.value(pair[person].map(Double.init))
+        }
+      }
+    }
+  }
+
+  private func rating(_ id: String, _ rating: Int?, _ answers: Answers, to json: inout JSONWriter) {
+    guard rating != nil || answers.skipped.contains(id) else { return }
+    json.key(id)
+    json.value(rating.map(Double.init))
+  }
+
+  private func text(_ key: String, _ text: String?, to json: inout JSONWriter) {
+    json.key(key)
+    if let text { json.value(text.withoutControls) } else { json.null() }
+  }
+}

@@ -1,0 +1,41 @@
+import Instrument
+
+/// A row a base: the estimate as a mark, the 80 % interval as a thick line, the 95 % interval as a thin one.
+struct GapDrawing {
+  let gaps: [Chart.Gap]
+  /// The axis goes from −reach to reach.
+  let reach: Double
+
+  private static let step = 31.0
+  private static let top = 6.0
+
+  var drawing: SVGDrawing {
+    let bottom = Self.top + Self.step * Double(gaps.count)
+    var drawing = SVGDrawing(height: bottom + 26)
+    for value in [-reach, -reach / 2, 0, reach / 2, reach] {
+      drawing.line(place(value), Self.top, place(value), bottom + 4, value == 0 ? "zero" : "grid")
+      drawing.text(Figures.axis(value), place(value), bottom + 20, "tick")
+    }
+    for (index, gap) in gaps.enumerated() {
+      draw(gap, y: Self.top + Self.step * (Double(index) + 0.5), on: &drawing)
+    }
+    return drawing
+  }
+
+  private func draw(_ gap: Chart.Gap, y: Double, on drawing: inout SVGDrawing) {
+    drawing.text(gap.label, 0, y + 4.5, "label")
+    guard let relative = gap.relative else {
+      return drawing.absence(gap.verdict, y: y)
+    }
+    let side = gap.holder?.rawValue ?? "neither"
+    let (wide, narrow) = (relative.interval95, relative.interval80)
+    drawing.line(place(wide.lowerBound), y, place(wide.upperBound), y, "thin \(side)")
+    drawing.line(place(narrow.lowerBound), y, place(narrow.upperBound), y, "thick \(side)")
+    drawing.mark(gap.holder, place(relative.estimate), y, size: 5.5)
+  }
+
+  private func place(_ value: Double) -> Double {
+    let (start, end) = (HTMLChart.axis.lowerBound, HTMLChart.axis.upperBound)
+    return (start + end) / 2 + min(max(value / reach, -1), 1) * (end - start) / 2
+  }
+}

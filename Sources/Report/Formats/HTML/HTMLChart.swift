@@ -1,0 +1,49 @@
+import Instrument
+
+/// The chart of a figure as inline SVG, with the names of its sides in HTML above it, where they can wrap.
+///
+/// Lengths are in units of the drawing, which is 360 wide.
+struct HTMLChart {
+  static let width = 360.0
+  /// Where labels end and the axis begins and ends.
+  static let axis = 104.0...350.0
+
+  private let figure: Figure
+
+  init(_ figure: Figure) {
+    self.figure = figure
+  }
+
+  var html: String {
+    switch figure.chart {
+    case .beam(let tilt, let sides):
+      guard let tilt else { return "" }
+      return div("beam", sides, svg(BeamDrawing(tilt: tilt).drawing))
+    case .gaps(let gaps, let reach, let sides):
+      return div("gaps", sides, svg(GapDrawing(gaps: gaps, reach: reach).drawing))
+    case .levels(let levels, let sides):
+      let hasPeople = levels.contains { $0.marks.contains { $0.person != nil } }
+      return div("levels", hasPeople ? sides : nil, svg(LevelDrawing(levels: levels).drawing))
+    }
+  }
+
+  private func div(_ kind: String, _ sides: Chart.Sides?, _ svg: String) -> String {
+    let names = sides.map { sides in
+      "<p class=\"sides\"><span class=\"partner\">\(HTMLText.content(sides.partner))</span>"
+        + "<span class=\"me\">\(HTMLText.content(sides.me))</span></p>\n"
+    }
+    return "<div class=\"chart\">\n\(names ?? "")\(svg)\n</div>"
+  }
+
+  private func svg(_ drawing: SVGDrawing) -> String {
+    let id = figure.kind.rawValue
+    return """
+      <svg viewBox="0 0 \(SVGDrawing.number(Self.width)) \(SVGDrawing.number(drawing.height))" role="img" \
+      aria-labelledby="\(id)-name \(id)-description">
+      <title id="\(id)-name">\(HTMLText.attribute(figure.title))</title>
+      <desc id="\(id)-description">\(HTMLText.attribute(figure.description))</desc>
+      \(drawing.elements.joined(separator: "\n"))
+      </svg>
+      """
+  }
+}

@@ -1,0 +1,27 @@
+import Instrument
+
+/// What a report is made from. There is no place in it for answers to the private questions.
+package struct ReportInput: Sendable {
+  package var questionnaire: Questionnaire
+  package var answers: Answers
+  package var form: Form
+  /// How long each item was on the screen; empty where that is not known.
+  package var seconds: [Item.ID: Double] = [:]
+  /// What the user calls the other person; blank for nothing.
+  package var name = ""
+  package var role: Questionnaire.Role?
+  /// The day of the answers, `YYYY-MM-DD`.
+  package var date: String?
+  /// Leave out the name.
+  package var isAnonymous = false
+  /// Show every answer beside what follows from them.
+  package var includesAnswers = false
+  /// They are for the person who answered, and not always for other eyes.
+  package var includesTips = true
+
+  package init(_ answers: Answers, to questionnaire: Questionnaire, form: Form) {
+    self.answers = answers
+    self.questionnaire = questionnaire
+    self.form = form
+  }
+}

@@ -1,0 +1,99 @@
+import Advice
+import Instrument
+import Scoring
+
+extension ReportMaker {
+  var bases: Section {
+    Section(id: .bases, title: words[.gapsTitle], blocks: [.figure(gaps), .figure(levels)])
+  }
+
+  var gapColumns: [Table.Column] {
+    [
+      .init(words[.columnBase]), .init(words[.columnVerdict]), .init(words[.columnGap], isNumber: true),
+      .init(words[.columnLikely], isNumber: true), .init(words[.columnPossible], isNumber: true),
+      .init(words[.columnChance], isNumber: true),
+    ]
+  }
+
+  func gapRow(_ word: Glossary.Word, _ comparison: Comparison?) -> Table.Row {
+    let name = Cell(word.name)
+    let verdict = Cell(self.verdict(comparison), side: comparison?.verdict.holder)
+    guard let relative = comparison?.relative else {
+      return Table.Row([name, verdict] + [Cell](repeating: .missing("–"), count: 4))
+    }
+    let numbers = [
+      Figures.gap(relative.estimate), range(relative.interval80), range(relative.interval95),
+      percent(relative.probabilityMeHigher),
+    ]
+    return Table.Row([name, verdict] + numbers.map { Cell($0) })
+  }
+
+  private var gaps: Figure {
+    let gaps = Base.allCases.map { base in
+      let comparison = profile.bases[base]
+      return Chart.Gap(
+        label: label(base), relative: comparison?.relative, holder: comparison?.verdict.holder,
+        verdict: verdict(comparison))
+    }
+    let description = gaps.map { gap in
+      var values = ["name": gap.label, "verdict": gap.verdict]
+      guard let relative = gap.relative else { return words(.missingRow, names, values) }
+      values["gap"] = Figures.gap(relative.estimate)
+      values["low"] = Figures.gap(relative.interval80.lowerBound)
+      values["high"] = Figures.gap(relative.interval80.upperBound)
+      return words(.gapRow, names, values)
+    }
+    return Figure(
+      kind: .gaps, title: words[.gapsTitle], sentence: words[.gapsSentence],
+      description: description.joined(separator: " "),
+      chart: .gaps(
+        gaps, reach: reach(gaps),
+        .init(partner: words(.axisPartner, names), me: words(.axisMe, names))),
+      table: Table(
+        words[.gapsTitle], gapColumns, rows: Base.allCases.map { gapRow(glossary.word($0, names), profile.bases[$0]) })
+    )
+  }
+
+  /// The least half-width of an axis that shows all whiskers: 60, 80 or 100.
+  private func reach(_ gaps: [Chart.Gap]) -> Double {
+    let farthest = gaps.compactMap(\.relative?.interval95).map { max(abs($0.lowerBound), abs($0.upperBound)) }.max()
+    return [60, 80].first { farthest ?? 0 <= $0 } ?? 100
+  }
+
+  private var levels: Figure {
+    let rows = Base.allCases.map { base in
+      let comparison = profile.bases[base]
+      return Table.Row([
+        Cell(label(base)), level(comparison?.partner, .partner), level(comparison?.me, .me),
+        Cell("\(comparison?.answered ?? 0)"),
+      ])
+    }
+    let chart = Base.allCases.map { base in
+      Chart.Level(
+        label: label(base),
+        marks: [
+          .init(person: .partner, value: profile.bases[base]?.partner),
+          .init(person: .me, value: profile.bases[base]?.me),
+        ], absent: words[.notEnough])
+    }
+    let description = rows.map { row in
+      words(
+        .levelRow, names,
+        ["name": row.cells[0].text, "their": row.cells[1].text, "mine": row.cells[2].text])
+    }
+    return Figure(
+      kind: .levels, title: words[.levelsTitle], sentence: words(.levelsSentence, names),
+      description: description.joined(separator: " "),
+      chart: .levels(chart, .init(partner: partnerLabel, me: meLabel)),
+      table: Table(
+        words[.levelsTitle],
+        [
+          .init(words[.columnBase]), .init(partnerLabel, isNumber: true), .init(meLabel, isNumber: true),
+          .init(words[.columnBoth], isNumber: true),
+        ], rows: rows))
+  }
+
+  private func level(_ value: Double?, _ side: Person) -> Cell {
+    value.map { Cell(Figures.level($0), side: side) } ?? .missing(words[.notEnough])
+  }
+}

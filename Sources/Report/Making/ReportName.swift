@@ -1,0 +1,44 @@
+import Instrument
+
+/// The name of the other person as a report writes it.
+package struct ReportName: Equatable, Sendable {
+  /// In full, without control characters; nil where none was given.
+  package let full: String?
+  /// For sentences: at most 40 letters, kept apart where it needs care.
+  package let names: Names
+  /// Whether sentences have less than the full name.
+  package let isCut: Bool
+
+  static let maximum = 40
+
+  /// - Parameter given: as typed; blank for nothing.
+  package init(given: String, questionnaire: Questionnaire) {
+    let clean = given.withoutControls
+    let shown = questionnaire.names(given: clean).partner
+    let words = clean.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    full = words.isEmpty ? nil : words
+    isCut = shown.count > Self.maximum
+    let short = isCut ? shown.prefix(Self.maximum - 1) + "…" : shown[...]
+    names = Names(partner: Self.apart(String(short)))
+  }
+
+  /// In full, for a text.
+  var whole: String? { full.map(Self.apart) }
+
+  private static func apart(_ text: String) -> String {
+    runsLeft(text) || isLong(text) ? "\u{2068}\(text)\u{2069}" : text
+  }
+
+  /// Whether there is a word that may have to be broken in a narrow place.
+  private static func isLong(_ text: String) -> Bool { text.split(separator: " ").contains { $0.count > 14 } }
+
+  /// Whether there is a letter of a script that is written from right to left.
+  private static func runsLeft(_ text: String) -> Bool {
+    text.unicodeScalars.contains { scalar in
+      switch scalar.value {
+      case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
+      default: false
+      }
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import Advice
+
+extension Tip {
+  /// The tip for a program to read: without the marks around names and, unless wanted, without single answers.
+  func toTake(withAnswers: Bool) -> Tip {
+    Tip(
+      kind: kind, title: title, relevance: relevance,
+      relevanceBecause: relevanceBecause.map { $0.toTake(withAnswers: withAnswers) },
+      passages: passages.map { passage in
+        Passage(
+          id: passage.id, part: passage.part, text: passage.text.withoutControls,
+          because: passage.because.map { $0.toTake(withAnswers: withAnswers) }, evidence: passage.evidence)
+      },
+      evidence: evidence, evidenceWords: evidenceWords)
+  }
+}
+
+extension Reason {
+  fileprivate func toTake(withAnswers: Bool) -> Reason {
+    let answer = answer.map { answer in
+      Answered(
+        item: answer.item, text: answer.text.withoutControls, me: answer.me, partner: answer.partner,
+        sentence: answer.sentence.withoutControls)
+    }
+    return Reason(fact: fact, words: words.withoutControls, number: number, answer: withAnswers ? answer : nil)
+  }
+}

@@ -1,0 +1,43 @@
+import ArgumentParser
+import Journal
+import NcursesTerminal
+
+extension Poise {
+  struct History: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List what is kept in the vault.",
+      discussion: "Asks for the passphrase. The numbers are good for “poise vault delete”.")
+
+    @OptionGroup var vault: VaultOptions
+
+    @Option(help: "How to write it.")
+    var format = OutputFormat.text
+
+    func run() throws {
+      ProcessGuard.harden()
+      let words = try VaultWords.embedded()
+      let contents = try vault.open(words).contents
+      switch format {
+      case .text:
+        try StandardStream.output.write(HistoryListing(contents: contents, words: words).text)
+      case .json:
+        let entries = contents.entries.enumerated().map { EntryDocument($1, number: $0 + 1) }
+        try StandardStream.output.write(try JSONText.of(entries))
+      }
+    }
+  }
+}
+
+extension VaultOptions {
+  /// Opens the vault with a passphrase that is asked for once; again only by running the command again.
+  func open(_ words: VaultWords) throws -> Vault {
+    try open(words).vault
+  }
+
+  /// - Returns: also the passphrase, for what takes it a second time.
+  func open(_ words: VaultWords) throws -> (vault: Vault, passphrase: Secret) {
+    let closed = try ClosedVault(at: try location)
+    let passphrase = try passphrase(words[.ask])
+    return (try closed.open(with: passphrase), passphrase)
+  }
+}

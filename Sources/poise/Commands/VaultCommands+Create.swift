@@ -1,0 +1,34 @@
+import ArgumentParser
+import Journal
+import NcursesTerminal
+
+extension Poise.VaultCommands {
+  struct Create: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Make a vault, under a new passphrase.")
+
+    @OptionGroup var vault: VaultOptions
+
+    func run() throws {
+      ProcessGuard.harden()
+      let words = try VaultWords.embedded()
+      let location = try vault.location
+      // Looked at first, and made last: who leaves at the prompt leaves nothing behind.
+      switch VaultInspection.refusal(at: location) {
+      case nil: throw VaultError.exists(path: location.path)
+      case .missing: break
+      case let refusal?: throw refusal
+      }
+      StandardStream.error.writeLine(words.promise.lines.joined(separator: "\n"))
+      let passphrase = try NewPassphrase(words: words, descriptor: vault.passphraseFd).read()
+      _ = try ClosedVault.new(at: location).create(with: passphrase)
+      try StandardStream.output.write(words(.created, ["path": location.path.printable]) + "\n")
+    }
+  }
+}
+
+extension VaultWords.Promise {
+  fileprivate var lines: [String] {
+    [opening, "", protectsHeading] + protects.map { "  - " + $0 } + ["", exposesHeading] + exposes.map { "  - " + $0 }
+      + ["", closing, ""]
+  }
+}

@@ -1,0 +1,34 @@
+import ArgumentParser
+import Foundation
+import Journal
+import NcursesTerminal
+
+extension Poise.VaultCommands {
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write all that is in the vault as plain JSON.",
+      discussion: "Nothing protects what is written. To show that this is meant, --plain has to be given.")
+
+    @OptionGroup var vault: VaultOptions
+
+    @Flag(help: "Yes, without protection.")
+    var plain = false
+
+    @Option(help: "A new file, for your eyes only, in place of standard output.", completion: .file())
+    var output: String?
+
+    func run() throws {
+      ProcessGuard.harden()
+      let words = try VaultWords.embedded()
+      StandardStream.error.writeLine(words[.exportWarning])
+      guard plain else { throw Failure(.usage, "Nothing was written; give --plain if this is what you want.") }
+      let text = String(decoding: try vault.open(words).plainText, as: UTF8.self)
+      let trimmed = text.trimmingCharacters(in: .whitespaces) + "\n"
+      if let output {
+        try NewFile.write(trimmed, to: output)
+      } else {
+        try StandardStream.output.write(trimmed)
+      }
+    }
+  }
+}

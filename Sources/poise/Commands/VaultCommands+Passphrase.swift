@@ -1,0 +1,31 @@
+import ArgumentParser
+import Journal
+import NcursesTerminal
+
+extension Poise.VaultCommands {
+  struct Passphrase: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Change the passphrase.",
+      discussion: "Everything is written anew under another key. Old copies of the file still open with the old one.")
+
+    @OptionGroup var vault: VaultOptions
+
+    @Option(help: "An open file descriptor to read the new passphrase from, in place of asking.")
+    var newPassphraseFd: Int32?
+
+    func validate() throws {
+      if let newPassphraseFd, newPassphraseFd == vault.passphraseFd {
+        throw ValidationError("Both passphrases cannot come from one descriptor; open two.")
+      }
+    }
+
+    func run() throws {
+      ProcessGuard.harden()
+      let words = try VaultWords.embedded()
+      let (vault, passphrase) = try vault.open(words)
+      let new = try NewPassphrase(words: words, descriptor: newPassphraseFd).read()
+      try vault.changePassphrase(from: passphrase, to: new)
+      try StandardStream.output.write(words[.changed] + "\n")
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import ArgumentParser
+import Foundation
+import Journal
+
+/// Which vault, and where its passphrase comes from. Never from an argument or the environment, which others can read.
+struct VaultOptions: ParsableArguments {
+  @Option(name: .customLong("vault"), help: "The vault, in place of the usual one.", completion: .file())
+  var path: String?
+
+  @Option(help: "An open file descriptor to read the passphrase from, to its end, in place of asking.")
+  var passphraseFd: Int32?
+
+  var location: VaultLocation {
+    get throws {
+      guard let path else { return try VaultLocation.standard(ProcessInfo.processInfo.environment) }
+      return try VaultLocation(path)
+    }
+  }
+
+  /// - Throws: `Failure`; `ExitCode` where the user ended it.
+  func passphrase(_ question: String) throws -> Secret {
+    try PassphraseSource(descriptor: passphraseFd).read(question)
+  }
+}

@@ -1,0 +1,18 @@
+import Journal
+
+extension Failure {
+  init(_ error: VaultError) {
+    let status: ExitStatus =
+      switch error {
+      case .wrongPassphraseOrDamaged, .laterFormat, .notAJournal, .tooLarge: .data
+      case .emptyPassphrase, .passphraseTooLong, .notAFile: .usage
+      case .missing, .noSuchEntry, .cannotOpen: .noInput
+      case .exists: .cannotCreate
+      case .held, .cannotDerive, .noRandomness: .temporary
+      case .symbolicLink, .readableByOthers, .folderWritableByOthers, .ownedByAnother: .noPermission
+      case .noHome: .configuration
+      case .changedOutside, .notSaved, .notSavedWhole, .unconfirmed, .notDeleted, .full: .io
+      }
+    self.init(status, error.description)
+  }
+}

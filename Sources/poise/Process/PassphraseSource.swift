@@ -1,0 +1,57 @@
+import ArgumentParser
+import Glibc
+import Journal
+import NcursesTerminal
+
+/// Where a passphrase comes from: the terminal, or a descriptor that the caller opened.
+struct PassphraseSource {
+  /// nil for the terminal.
+  let descriptor: Int32?
+
+  func read(_ question: String) throws -> Secret {
+    if let descriptor { return try Self.secret(from: descriptor) }
+    var answer = PassphrasePrompt.Answer.noTerminal
+    let secret = Secret(capacity: Secret.longest) { memory in
+      answer = PassphrasePrompt.ask(question, into: memory)
+      if case .entered(let count) = answer { return count }
+      return 0
+    }
+    switch answer {
+    case .entered: return secret
+    // Nothing may run, flush or print on the way out.
+    case .leave: _exit(0)
+    case .ended(let signal): throw ExitCode(128 + signal)
+    case .tooLong: throw VaultError.passphraseTooLong
+    case .noTerminal:
+      throw Failure(.usage, "There is no terminal to ask for the passphrase on; give it with --passphrase-fd.")
+    }
+  }
+
+  /// All bytes up to the end, but for one line feed there.
+  private static func secret(from descriptor: Int32) throws -> Secret {
+    guard descriptor >= 0, fcntl(descriptor, F_GETFD) >= 0 else {
+      throw Failure(.usage, "The descriptor \(descriptor) is not open; open it as in “--passphrase-fd 3 3<FILE”.")
+    }
+    defer { close(descriptor) }
+    var isTooLong = false
+    // Two more, to see that there are too many.
+    let secret = try Secret(capacity: Secret.longest + 2) { memory in
+      var count = 0
+      while count < memory.count {
+        let more = Glibc.read(descriptor, memory.baseAddress?.advanced(by: count), memory.count - count)
+        if more == 0 { break }
+        if more > 0 {
+          count += more
+        } else if errno != EINTR {
+          let reason = String(cString: strerror(errno))
+          throw Failure(.io, "The descriptor \(descriptor) could not be read (\(reason)); open it for reading.")
+        }
+      }
+      if count > 0, memory[count - 1] == 0x0A { count -= 1 }
+      isTooLong = count > Secret.longest
+      return count
+    }
+    if isTooLong { throw VaultError.passphraseTooLong }
+    return secret
+  }
+}

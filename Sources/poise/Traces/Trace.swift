@@ -1,0 +1,25 @@
+import Journal
+
+/// Something that may show that the program was used here.
+struct Trace: Equatable {
+  let kind: TraceKind
+  /// For the placeholders of its words.
+  var values: [String: String] = [:]
+
+  /// One line that says what it is, and lines that say what can be done.
+  func lines(_ words: VaultWords) -> [String] {
+    let trace = words.trace(kind)
+    let shown = values.mapValues(\.printable)
+    var commands = values
+    commands["path"] = values["path"].map(Self.shell)
+    return [VaultWords.fill(trace.found, shown)]
+      + [trace.mend.map { VaultWords.fill($0, commands).printable }, trace.advice.map { VaultWords.fill($0, shown) }]
+      .compactMap { $0 }.map { "  " + $0 }
+  }
+
+  /// A path as one word of a command.
+  private static func shell(_ path: String) -> String {
+    let isPlain = path.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-".contains($0)) }
+    return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
+  }
+}

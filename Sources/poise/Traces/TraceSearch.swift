@@ -1,0 +1,101 @@
+import Foundation
+import Journal
+
+/// Looks where traces usually are. Reads only, and opens nothing that is encrypted.
+struct TraceSearch {
+  let environment: [String: String]
+  let location: VaultLocation
+
+  /// In the order in which they are told.
+  func run() -> [Trace] {
+    let found = vault + beside + settings + histories + exports + multiplexer + swap
+    return found + [Trace(kind: .none), Trace(kind: .beyond)]
+  }
+
+  private var home: String? { environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } }
+
+  // MARK: The vault
+
+  private var vault: [Trace] {
+    var traces: [Trace] = []
+    if Self.exists(location.path) {
+      traces.append(Trace(kind: .vault, values: ["path": location.path]))
+      if let refusal = VaultInspection.refusal(at: location) {
+        traces.append(Trace(kind: .vaultUnfit, values: ["name": "\(refusal)"]))
+      }
+    }
+    for (kind, path) in [(TraceKind.lock, location.lockPath), (.unfinished, location.path + ".new")]
+    where Self.exists(path) {
+      traces.append(Trace(kind: kind, values: ["path": path]))
+    }
+    return traces
+  }
+
+  /// Copies that editors, programs for backups and people make, such as `vault.age~` and `vault (copy).age`.
+  private var beside: [Trace] {
+    let own = [location.name, location.lockName, location.newName]
+    let stem = location.name.split(separator: ".").first.map(String.init) ?? location.name
+    return Self.names(in: location.folder)
+      .filter { !own.contains($0) && ($0.contains(stem) || $0.hasSuffix(".age")) }
+      .map { Trace(kind: .beside, values: ["path": location.folder + "/" + $0]) }
+  }
+
+  private var settings: [Trace] {
+    let folder = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home.map { $0 + "/.config" }
+    guard let path = folder.map({ $0 + "/poise" }), Self.exists(path) else { return [] }
+    return [Trace(kind: .settings, values: ["path": path])]
+  }
+
+  // MARK: Around it
+
+  private var histories: [Trace] {
+    guard let home else { return [] }
+    let usual = [
+      ".bash_history", ".zsh_history", ".zhistory", ".histfile", ".ash_history", ".sh_history",
+      ".local/share/fish/fish_history", ".python_history",
+    ].map { home + "/" + $0 }
+    var paths: [String] = []
+    for path in [environment["HISTFILE"] ?? ""] + usual where path.hasPrefix("/") && !paths.contains(path) {
+      paths.append(path)
+    }
+    return paths.compactMap { path in
+      let count = ShellHistory.lines(naming: "poise", in: path)
+      guard count > 0 else { return nil }
+      return Trace(kind: .history, values: ["path": path, "count": count == 1 ? "1 line" : "\(count) lines"])
+    }
+  }
+
+  /// Files with the program's name in theirs, where people put what they export.
+  private var exports: [Trace] {
+    guard let home else { return [] }
+    let folders = [home, home + "/Documents", home + "/Downloads", home + "/Desktop"]
+    let endings = [".json", ".html", ".md", ".txt", ".csv"]
+    return folders.flatMap { folder in
+      Self.names(in: folder)
+        .filter { name in name.hasPrefix("poise") && endings.contains { name.hasSuffix($0) } }
+        .map { Trace(kind: .export, values: ["path": folder + "/" + $0]) }
+    }
+  }
+
+  private var multiplexer: [Trace] {
+    [("TMUX", "tmux"), ("STY", "screen"), ("ZELLIJ", "zellij")]
+      .filter { environment[$0.0]?.isEmpty == false }
+      .map { Trace(kind: .multiplexer, values: ["name": $0.1]) }
+  }
+
+  private var swap: [Trace] {
+    let table = (try? String(contentsOfFile: "/proc/swaps", encoding: .utf8)) ?? ""
+    let names = table.split(separator: "\n").dropFirst().compactMap { $0.split(separator: " ").first }
+    guard !names.isEmpty else { return [] }
+    return [Trace(kind: .swap, values: ["name": names.joined(separator: ", ")])]
+  }
+
+  private static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  private static func names(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+  }
+}

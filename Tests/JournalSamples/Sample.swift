@@ -1,0 +1,55 @@
+import DataFile
+import Instrument
+import Journal
+
+/// Assessments to keep.
+package enum Sample {
+  package static let questionnaire: Questionnaire = {
+    guard let questionnaire = try? Library.questionnaire("romantic") else { fatalError("no questionnaire") }
+    return questionnaire
+  }()
+
+  package static let instrument: KeptInstrument = {
+    let file = EmbeddedFiles.bytes("romantic.yaml") ?? []
+    guard let instrument = KeptInstrument(questionnaire, file: file) else { fatalError("no instrument") }
+    return instrument
+  }()
+
+  package static let passphrase = "correct horse battery staple"
+  package static func secret(_ text: String = passphrase) -> Secret { Secret(Array(text.utf8)) }
+
+  /// - Parameter answered: how many questions, from the first; a few of them skipped.
+  package static func interview(answered: Int = .max, seed: UInt64 = 1) -> Interview {
+    var interview = Interview(questionnaire, form: .full, seed: seed)
+    var generator = SeededGenerator(seed: seed)
+    for index in 0..<min(answered, interview.firstSafetyQuestion) {
+      interview.jump(to: index)
+      if generator.next() % 16 == 0 {
+        interview.skip()
+      } else {
+        for row in interview.questions[index].rows { interview.answer(Int(generator.next() % 3), for: row) }
+      }
+    }
+    interview.jump(to: min(answered, interview.firstSafetyQuestion))
+    return interview
+  }
+
+  package static func seconds(_ interview: Interview) -> [String: Double] {
+    var generator = SeededGenerator(seed: interview.seed)
+    return Dictionary(uniqueKeysWithValues: interview.questions.map { ($0.id, Double(generator.next() % 300) / 10) })
+  }
+
+  package static func sitting(seed: UInt64 = 1, name: String = "Sam") -> Sitting {
+    let interview = interview(seed: seed)
+    return Sitting(
+      interview, seconds: seconds(interview), instrument: instrument, role: questionnaire.roles.first?.id, name: name,
+      begun: 1_700_000_000)
+  }
+
+  /// - Parameter answered: also its position.
+  package static func draft(answered: Int, seed: UInt64 = 1) -> Draft {
+    let interview = interview(answered: answered, seed: seed)
+    return Draft(
+      interview, seconds: seconds(interview), instrument: instrument, role: nil, name: "Sam", begun: 1_700_000_000)
+  }
+}

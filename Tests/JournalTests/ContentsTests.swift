@@ -1,0 +1,137 @@
+import DataFile
+import Instrument
+import Journal
+import JournalSamples
+import Testing
+
+/// What is kept of an assessment, and what is not.
+struct ContentsTests {
+  @Test(arguments: [0, 1, 2, 20, 41])
+  func aDraftGoesOnWhereItWas(answered: Int) throws {
+    let before = Sample.interview(answered: answered, seed: 7)
+    let again = try Sample.draft(answered: answered, seed: 7).interview()
+    #expect(again == before)
+  }
+
+  @Test func halfAPairIsKept() throws {
+    var interview = Interview(Sample.questionnaire, form: .brief, seed: 3)
+    let index = try #require(interview.questions.firstIndex { $0.section == .pairs })
+    interview.jump(to: index)
+    interview.answer(5, for: .partner)
+    let draft = Draft(
+      interview, seconds: [:], instrument: Sample.instrument, role: nil, name: "", begun: 0)
+    #expect(try draft.interview() == interview)
+  }
+
+  /// Neither what was answered to them, nor how far somebody came, nor how long it took.
+  @Test func nothingIsKeptOfThePrivateQuestions() throws {
+    let plain = Sample.interview(seed: 5)
+    var interview = plain
+    for index in interview.firstSafetyQuestion..<interview.questions.count {
+      interview.jump(to: index)
+      index.isMultiple(of: 2) ? interview.answer(1) : interview.skip()
+    }
+    let seconds = Sample.seconds(interview)
+    func draft(_ interview: Interview) -> Draft {
+      Draft(interview, seconds: seconds, instrument: Sample.instrument, role: nil, name: "", begun: 0)
+    }
+    for position in interview.firstSafetyQuestion...interview.questions.count {
+      interview.jump(to: position)
+      #expect(draft(interview) == draft(plain))
+    }
+    let ids = Set(Sample.questionnaire.safetyItems.map(\.id))
+    #expect(!ids.isEmpty && ids.isDisjoint(with: draft(interview).sitting.seconds.keys))
+  }
+
+  /// The instrument's own text apart, a vault holds these words and no others as names of fields.
+  @Test func noScoresAreKept() throws {
+    let vault = try MutationTarget().vault()
+    let text = String(decoding: vault.plainText, as: UTF8.self)
+    let tail = text[try #require(text.range(of: "\"entries\":")).lowerBound...]
+    var names: Set<Substring> = []
+    for match in tail.matches(of: #/"([^"\\]*)":/#) { names.insert(match.1) }
+    let items = Set(Sample.questionnaire.items.map { Substring($0.id) })
+    let unexpected = names.subtracting(items).subtracting([
+      "entries", "id", "finished", "instrument", "instrument_id", "instrument_version", "form", "seed", "role",
+      "name", "begun", "answers", "global", "pairs", "singles", "skipped", "seconds", "draft", "position",
+      Substring(try #require(Sample.questionnaire.global).id),
+    ])
+    #expect(unexpected == [])
+  }
+
+  /// The program's own may change; the entry is read by the one it was answered with.
+  @Test func anEntryKeepsItsInstrument() throws {
+    let file = String(decoding: EmbeddedFiles.bytes("romantic.yaml") ?? [], as: UTF8.self)
+    let version = Sample.questionnaire.version
+    let old = file.replacing("version: \(version)", with: "version: 0.0.1", maxReplacements: 1)
+    #expect(old != file)
+    let questionnaire = try Questionnaire.read(Array(old.utf8), file: "old.yaml")
+    let instrument = try #require(KeptInstrument(questionnaire, file: Array(old.utf8)))
+    var interview = Interview(questionnaire, form: .full, seed: 1)
+    interview.answer(1)
+    let vault = try MutationTarget().vault()
+    try vault.finish(
+      Sitting(interview, seconds: [:], instrument: instrument, role: nil, name: "", begun: 0))
+
+    let again = try MutationTarget.reopened(vault)
+    let kept = try #require(again.contents.entries.last)
+    #expect(kept.sitting.instrument.text == old)
+    #expect(try kept.sitting.instrument.questionnaire() == questionnaire)
+    #expect(kept.sitting.instrument.version == "0.0.1")
+    #expect(kept.sitting.instrument.sha256 != Sample.instrument.sha256)
+    #expect(try kept.sitting.interview().answers == interview.answers)
+    // Each file is there once, however many entries share it.
+    let text = String(decoding: again.plainText, as: UTF8.self)
+    #expect(text.ranges(of: "\"file\":").count == 2)
+  }
+
+  @Test(arguments: 0..<50 as Range<UInt64>)
+  func anySittingComesBack(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    let answered = Int(generator.next() % 45)
+    let name = String(
+      String.UnicodeScalarView((0..<8).compactMap { _ in Unicode.Scalar(UInt32(generator.next() % 0x11_0000)) }))
+    let interview = Sample.interview(answered: answered, seed: generator.next())
+    let sitting = Sitting(
+      interview, seconds: Sample.seconds(interview).mapValues { $0 * 1.2345 }, instrument: Sample.instrument,
+      role: answered.isMultiple(of: 2) ? nil : name, name: name, begun: Int(generator.next() >> 2))
+    let vault = try MutationTarget().vault()
+    let entry = try vault.finish(sitting)
+    #expect(try MutationTarget.reopened(vault).contents.entries.last == entry)
+  }
+
+  static let others: [(text: String, error: VaultError)] = [
+    ("{}", VaultError.notAJournal), ("", .notAJournal), ("[]", .notAJournal), ("null", .notAJournal),
+    (#"{"format":1}"#, .notAJournal), (#"{"format":0}"#, .notAJournal), (#"{"format":2}"#, .laterFormat),
+    (#"{"format":2,"anything":[{"at":"all"}]}"#, .laterFormat), (#"{"format":"1"}"#, .notAJournal),
+    (#"{"vault":"00","format":2}"#, .notAJournal),
+    (String(repeating: "[", count: 100_000), .notAJournal),
+    (#"{"format":1,"entries":"# + String(repeating: "[", count: 100_000), .notAJournal),
+  ]
+
+  // By number: some are too long to be a test's name.
+  @Test(arguments: others.indices)
+  func otherContents(index: Int) throws {
+    let (text, error) = Self.others[index]
+    let target = try MutationTarget()
+    #expect(target.opening(try target.sealed(Array(text.utf8))) == error)
+  }
+
+  @Test(arguments: [
+    // The instrument is not the one that its sum is of.
+    ("\"file\":\"", "\"file\":\" "), ("\"instrument_version\":\"", "\"instrument_version\":\"9"),
+    ("\"form\":\"full\"", "\"form\":\"half\""), ("\"seed\":\"1\"", "\"seed\":1"),
+    ("\"seed\":\"1\"", "\"seed\":\"18446744073709551616\""), ("\"begun\":1700000000", "\"begun\":1e9999"),
+    ("\"begun\":1700000000,", ""), ("\"position\":5", "\"position\":-5"),
+    ("\"skipped\":{", "\"skipped\":{\"a\":[\"b\"],"), ("\"generation\":", "\"generation\":-"),
+    ("2027-02-28", "2027-02-29"), ("\"name\":\"Sam\"", "\"name\":\"Sam\",\"name\":\"Sam\""),
+    ("\"name\":\"Sam\"", "\"name\":\"Sam\",\"score\":1"), ("\"name\":\"Sam\"", "\"name\":\"\\ud800\""),
+  ])
+  func contentsThatAreNotInOrder(what: String, with: String) throws {
+    let target = try MutationTarget()
+    let text = String(decoding: try target.vault().plainText, as: UTF8.self)
+    #expect(text.contains(what))
+    let changed = text.replacing(what, with: with)
+    #expect(target.opening(try target.sealed(Array(changed.utf8))) == .notAJournal)
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import Instrument
+import Testing
+
+@testable import Report
+
+@Suite struct ContentTests {
+  @Test func withoutAnswersNoAnswerIsThere() throws {
+    let csv = CSVReader.rows(try Sample.document().rendered(as: .csv))
+    let ratings = csv.filter { row in
+      ["me_", "partner_", "single_", "first_thought"].contains { row[0].hasPrefix($0) }
+    }
+    // 18 for both people, three for one, and the first thought.
+    #expect(ratings.count == 40)
+    for row in ratings { #expect(row[1].isEmpty && row[2] == "left_out" && row[3].isEmpty) }
+    let json = try Sample.document().rendered(as: .json)
+    #expect(!json.contains("\"answers\"") && !json.contains("\"item\""))
+    for format in [ReportFormat.text, .markdown, .html] {
+      #expect(!(try Sample.document().rendered(as: format).contains("thing 1 of reward")))
+    }
+  }
+
+  @Test func withAnswersEveryAnswerIsThere() throws {
+    let document = try Sample.document { $0.includesAnswers = true }
+    for format in [ReportFormat.text, .markdown, .html] {
+      let text = document.rendered(as: format)
+      for number in 1...3 { #expect(text.contains("thing \(number) of expert")) }
+      #expect(text.contains("You rely on Sam."))
+    }
+    let rows = Dictionary(
+      uniqueKeysWithValues: CSVReader.rows(document.rendered(as: .csv)).map { ($0[0], Array($0.dropFirst())) })
+    #expect(rows["me_reward_1"] == ["6", "", "always"])
+    #expect(rows["partner_coercive_2"] == ["", "skipped", ""])
+    #expect(rows["me_coercive_3"] == ["", "unanswered", ""])
+    #expect(rows["single_enemy_1"] == ["", "skipped", ""])
+    #expect(rows["first_thought"] == ["2", "", "The same"])
+  }
+
+  @Test func theBriefFormSaysWhatItDidNotAsk() throws {
+    let document = try Sample.document {
+      $0.form = .brief; $0.includesAnswers = true
+    }
+    let rows = Dictionary(
+      uniqueKeysWithValues: CSVReader.rows(document.rendered(as: .csv)).map { ($0[0], Array($0.dropFirst())) })
+    #expect(rows["me_reward_3"] == ["", "not_asked", ""])
+    #expect(rows["climate_candour"] == ["", "not_asked", ""])
+    #expect(!document.rendered(as: .text).contains("thing 3 of"))
+  }
+
+  @Test func withoutTipsNoTipIsThere() throws {
+    for format in ReportFormat.allCases {
+      #expect(!(try Sample.document { $0.includesTips = false }.rendered(as: format).contains("tip called")))
+      #expect(try Sample.document().rendered(as: format).contains("tip called") || format == .csv)
+    }
+  }
+
+  @Test func anEmptyResultIsWhole() throws {
+    let document = try Sample.document { $0.answers = Answers() }
+    for format in ReportFormat.allCases { #expect(!document.rendered(as: format).isEmpty) }
+    #expect(document.result.summary.first == "Too little was answered to say how it stands all in all.")
+  }
+
+  /// The page stands alone, and even an injected script would not run.
+  @Test func htmlLoadsNothing() throws {
+    let html = try Sample.document().rendered(as: .html)
+    #expect(html.contains("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none';"))
+    let tags = html.matches(of: /<[^>]*>/).map { String($0.output).lowercased() }
+    for word in ["<script", "<link", "<img", " src=", " href=", " style=", " onload", "http:", "https:"] {
+      #expect(!tags.contains { $0.contains(word) }, "\(word)")
+    }
+    for word in ["url(", "@import"] { #expect(!html.contains(word)) }
+    // The title of the window tells nothing.
+    #expect(html.contains("<title>Poise</title>"))
+    #expect(html.matches(of: /role="img"/).count == 4 && html.matches(of: /<desc id/).count == 4)
+  }
+
+  @Test func everyVariableOfAResultIsInTheCodebook() throws {
+    let document = try Sample.document { $0.includesAnswers = true }
+    let book = Codebook(Sample.questionnaire, words: try ReportWords.embedded(), glossary: try .embedded())
+    let names = book.variables.map(\.name)
+    #expect(document.records.map(\.variable.name) == names)
+    #expect(Set(names).count == names.count)
+    for record in document.records {
+      switch record.value {
+      case .missing(let reason): #expect(book.missing(record.variable).contains(reason), "\(record.variable.name)")
+      case .integer(let number):
+        let labels = book.labels(record.variable)
+        #expect(labels.isEmpty || labels.contains { $0.code == "\(number)" })
+        #expect(book.range(record.variable)?.contains(number) ?? true)
+      case .decimal(let number):
+        let range = try #require(book.range(record.variable))
+        #expect((Double(range.lowerBound)...Double(range.upperBound)).contains(number))
+      case .text: break
+      }
+    }
+  }
+}

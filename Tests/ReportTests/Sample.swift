@@ -1,0 +1,97 @@
+import Advice
+import Instrument
+import Scoring
+
+@testable import Report
+
+/// A small instrument with answers of every kind, and a small book of advice, so that a change of wording elsewhere
+/// changes nothing here.
+enum Sample {
+  static let questionnaire = Questionnaire(
+    id: "sample", version: "1.2.3", language: "en", relationship: .romantic, title: "A sample", about: "A sample.",
+    partnerName: "your partner", roles: [.init(id: "lead", label: "They lead me")], timeFrame: "In the last weeks",
+    rating: Rating(minimum: 0, maximum: 6, labels: ["never", "1", "2", "3", "4", "5", "always"]),
+    minutes: [.full: 3, .brief: 2],
+    global: GlobalComparison(
+      id: "first_say", statement: Statement("Who has more say?"),
+      labels: ["{partner}, by far", "{partner}", "the same", "you", "you, by far"].map(Statement.init), why: "Because."),
+    items: Base.allCases.flatMap { base in
+      (1...3).map { number in
+        Item(
+          id: "\(base.rawValue)_\(number)", measure: .base(base), forms: number == 3 ? [.full] : [.full, .brief],
+          isReversed: number == 3,
+          statement: Statement("{who} could do {other's} thing \(number) of \(base.rawValue)."),
+          why: "Because.")
+      }
+    } + [
+      Item(
+        id: "trust_1", measure: .scale(.trust), forms: [.full, .brief], statement: Statement("You rely on {partner}."),
+        why: "Because."),
+      Item(
+        id: "candour_1", measure: .scale(.candour), forms: [.full], isReversed: true,
+        statement: Statement("You and {partner} are silent."), why: "Because."),
+      Item(
+        id: "enemy_1", measure: .scale(.enemyOutside), forms: [.full],
+        statement: Statement("You are against somebody."), why: "Because."),
+    ],
+    safetyOpening: "For you alone.", safetyItems: [])
+
+  /// The user is ahead on rewards, the other on esteem; consequences are hardly answered, information is equal.
+  static let answers: Answers = {
+    var answers = Answers()
+    let ratings: [Base: [(me: Int?, partner: Int?)]] = [
+      .reward: [(6, 2), (5, 1), (1, 4)], .coercive: [(2, 4), (nil, nil), (nil, 3)],
+      .legitimate: [(4, 2), (3, 3), (2, 3)], .referent: [(1, 6), (2, 5), (5, 1)],
+      .expert: [(5, 3), (4, 3), (2, 2)], .informational: [(3, 3), (4, 4), (3, 3)],
+    ]
+    for (base, pairs) in ratings {
+      for (index, pair) in pairs.enumerated() where pair.me != nil || pair.partner != nil {
+        answers.pairs["\(base.rawValue)_\(index + 1)"] = .init(me: pair.me, partner: pair.partner)
+      }
+    }
+    answers.skipped = ["coercive_2", "enemy_1"]
+    answers.singles = ["trust_1": 5, "candour_1": 4]
+    answers.global = 2
+    return answers
+  }()
+
+  /// One passage of each part for each tip.
+  static func book() throws -> AdviceBook {
+    let tips = Tip.Kind.allCases.map { kind in
+      let passages = Passage.Part.allCases.map { part in
+        """
+          - {id: \(kind.rawValue)_\(part.rawValue), part: \(part.rawValue), evidence: expert, safe: true, text: "A \(part.rawValue) about {partner's} side & yours."}
+        """
+      }
+      return """
+        - kind: \(kind.rawValue)
+          title: The tip called \(kind.rawValue)
+          safe_title: The safe tip called \(kind.rawValue)
+          evidence: theory
+          safe_evidence: expert
+          relevance: {overall_gap: 1, low_candour: 1}
+          passages:
+        \(passages.joined(separator: "\n"))
+        """
+    }
+    let text = "format: 1\nid: advice\nlanguage: en\ntips:\n" + tips.joined(separator: "\n") + "\n"
+    return try AdviceBook.read(Array(text.utf8), file: "sample.yaml", glossary: Glossary.embedded())
+  }
+
+  /// Read once for all tests.
+  private static let shared = Result { (try ReportWords.embedded(), try book()) }
+
+  static func input(_ change: (inout ReportInput) -> Void = { _ in }) -> ReportInput {
+    var input = ReportInput(answers, to: questionnaire, form: .full)
+    input.name = "Sam"
+    change(&input)
+    return input
+  }
+
+  static func document(_ change: (inout ReportInput) -> Void = { _ in }) throws -> ReportDocument {
+    let (words, book) = try shared.get()
+    return ReportDocument(input(change), words: words, book: book)
+  }
+
+  static var profile: PowerProfile { PowerProfile(answers, to: questionnaire, form: .full) }
+}

@@ -1,0 +1,14 @@
+import Glibc
+import Journal
+import JournalSamples
+
+// Does to vaults what the tests then look at.
+//
+//     VaultProbe create PATH ENTRIES   a vault with so many entries
+//     VaultProbe answer PATH COUNT     so many answers, each saved and acknowledged
+//     VaultProbe rekey|delete|finish PATH
+//     VaultProbe show PATH             what is in it
+//     VaultProbe hold PATH             opens it until standard input ends
+//     VaultProbe mutate COUNT SEED     random changes to a vault, all to be refused
+//     VaultProbe benchmark PATH ENTRIES
+exit(Probe(Array(CommandLine.arguments.dropFirst())).run())

@@ -100,7 +100,7 @@ let package = Package(
       "JournalTests", uses: ["JournalSamples", "VaultProbe", "Journal", "Instrument", "DataFile", crypto],
       data: ["Scripts"]),
     tests("CommandTests", uses: ["poise", "TestTerminal"]),
-    tests("JourneyTests", uses: ["poise", "TestTerminal", "Terminal"]),
+    tests("JourneyTests", uses: ["poise", "TestTerminal", "Terminal", "Instrument"]),
   ],
   swiftLanguageModes: [.v6]
 )

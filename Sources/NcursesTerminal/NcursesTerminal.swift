@@ -85,20 +85,15 @@ package final class NcursesTerminal: TerminalDevice {
   /// Shows `frame`; what of it lies outside of the terminal is left out.
   package func show(_ frame: Frame) {
     guard isOpen else { return }
-    let canvas = frame.canvas
+    let canvas = frame.canvas.withQuietBlanks()
     let previous = shown?.size == canvas.size ? shown : nil
     if previous == nil { erase() }
-    let columns = min(canvas.size.columns, size.columns)
-    for row in 0..<max(min(canvas.size.rows, size.rows), 0) {
-      for column in 0..<max(columns, 0) {
-        let cell = canvas[column, row]
-        // The second half of a wide character comes with its first.
-        if cell.text.isEmpty || cell == previous?[column, row] ?? .blank { continue }
-        let isWide = column + 1 < columns && canvas[column + 1, row].text.isEmpty
-        put(cell, width: isWide ? 2 : 1, row: row, column: column)
-      }
+    for change in canvas.changes(since: previous) where change.row < size.rows && change.column < size.columns {
+      put(change)
     }
-    if let previous, let rows = Self.rowsMovedFar(from: previous, to: canvas) {
+    // ncurses would scroll such rows into place by several lines at once, which some emulators do not know and lose
+    // their picture over; by single lines they all do.
+    if let previous, let rows = canvas.rowsMovedFar(since: previous) {
       wredrawln(cn_screen(), Int32(rows.lowerBound), Int32(rows.count))
     }
     move(
@@ -107,40 +102,34 @@ package final class NcursesTerminal: TerminalDevice {
     shown = canvas
   }
 
-  /// The rows to paint whole because some of them stood two rows or more away; nil where none did.
-  ///
-  /// ncurses would scroll them into place by several lines at once, which some emulators do not know and lose their
-  /// picture over; by single lines they all do.
-  private static func rowsMovedFar(from previous: Canvas, to canvas: Canvas) -> ClosedRange<Int>? {
-    let changed = (0..<canvas.size.rows).filter { canvas.row($0) != previous.row($0) }
-    guard let first = changed.first, let last = changed.last else { return nil }
-    let hasMoved = changed.contains { row in
-      guard canvas.row(row).contains(where: { $0 != .blank }) else { return false }
-      return (0..<previous.size.rows).contains { abs($0 - row) > 1 && canvas.row(row) == previous.row($0) }
-    }
-    return hasMoved ? first...last : nil
-  }
-
-  private func put(_ cell: Cell, width: Int, row: Int, column: Int) {
-    var text = cell.text.unicodeScalars.map { wchar_t(bitPattern: $0.value) }
-    // ncurses and the canvas must agree on the width, or all that follows is displaced.
-    if !isShown(text, width: width) { text = width == 2 ? [0x3F, 0x20] : [0x3F] }
+  private func put(_ change: Canvas.Change) {
+    let style = change.cell.style
     let attributes =
-      (cell.style.isBold ? cn_bold() : 0) | (cell.style.isDim ? cn_dim() : 0)
-      | (cell.style.isReversed ? cn_reverse() : 0)
-    let pair = pair(for: cell.style.ink)
-    if text.count == 2, text[1] == 0x20 {
-      cn_put(Int32(row), Int32(column), [0x3F, 0], attributes, pair)
-      cn_put(Int32(row), Int32(column + 1), [0x20, 0], attributes, pair)
-    } else {
-      cn_put(Int32(row), Int32(column), text + [0], attributes, pair)
+      (style.isBold ? cn_bold() : 0) | (style.isDim ? cn_dim() : 0) | (style.isReversed ? cn_reverse() : 0)
+    let pair = pair(for: style.ink)
+    let row = Int32(change.row)
+    let column = Int32(change.column)
+    let scalars = change.cell.text.unicodeScalars
+    // ncurses and the canvas must agree on the width, or all that follows is displaced.
+    guard isShown(scalars, width: change.width) else {
+      for offset in 0..<Int32(change.width) {
+        cn_put(row, column + offset, offset == 0 ? [0x3F, 0] : [0x20, 0], attributes, pair)
+      }
+      return
+    }
+    // A character with at most two marks, and the end.
+    withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: 4) { text in
+      text.initialize(repeating: 0)
+      for (index, scalar) in zip(0..<3, scalars) { text[index] = wchar_t(bitPattern: scalar.value) }
+      cn_put(row, column, text.baseAddress, attributes, pair)
     }
   }
 
-  private func isShown(_ text: [wchar_t], width: Int) -> Bool {
+  private func isShown(_ text: String.UnicodeScalarView, width: Int) -> Bool {
     guard let first = text.first else { return false }
-    if (0x20..<0x7F).contains(first), text.count == 1 { return width == 1 }
-    return encoding == .utf8 && Int(cn_width(first)) == width && text.dropFirst().allSatisfy { cn_width($0) == 0 }
+    if (0x20..<0x7F).contains(first.value), text.count == 1 { return width == 1 }
+    return encoding == .utf8 && Int(cn_width(wchar_t(bitPattern: first.value))) == width
+      && text.dropFirst().allSatisfy { cn_width(wchar_t(bitPattern: $0.value)) == 0 }
   }
 
   private func pair(for ink: Style.Ink) -> Int32 {

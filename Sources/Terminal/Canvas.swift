@@ -26,6 +26,14 @@ package struct Canvas: Equatable, Sendable {
   ) -> Int {
     let end = min(limit ?? size.columns, size.columns)
     var column = column
+    if text.unicodeScalars.allSatisfy(CharacterWidth.isSimple) {
+      for scalar in text.unicodeScalars {
+        guard column < end else { return column }
+        set(Cell(text: String(scalar), style: style), column: column, row: row, width: 1)
+        column += 1
+      }
+      return column
+    }
     for character in text {
       let cell = CellText(character)
       for part in cell.parts {
@@ -47,6 +55,25 @@ package struct Canvas: Equatable, Sendable {
     cells[index] = cell
     if width == 2 { cells[index + 1] = Cell(text: "", style: cell.style) }
   }
+
+  /// Gives the blanks among the cells at `indices`, which are a row, the style that takes the least to show.
+  mutating func quietBlanks(in indices: Range<Int>) {
+    var before: Int?
+    for index in indices {
+      guard cells[index].text == " ", !cells[index].style.isReversed else {
+        if let before, index - before - 1 <= Self.longestGap, !cells[before].style.isReversed {
+          let style = cells[before].style
+          for gap in before + 1..<index where cells[gap].style != style { cells[gap].style = style }
+        }
+        before = index
+        continue
+      }
+      if cells[index].style != .plain { cells[index].style = .plain }
+    }
+  }
+
+  /// Longer gaps are cheaper to skip than to fill.
+  private static let longestGap = 4
 
   /// The text of a row without blanks at its end.
   package func text(row: Int) -> String {

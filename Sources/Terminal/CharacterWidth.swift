@@ -16,9 +16,21 @@ package enum CharacterWidth {
     }
   }
 
+  /// Whether `scalar` is a cell of its own whatever stands beside it, and one column wide: what nearly all texts are made
+  /// of. Others are looked up in the tables of Unicode, which takes fifty times as long.
+  package static func isSimple(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // Latin; the punctuation of typesetters; arrows; lines, blocks and shapes up to the first that emoji fonts show.
+    case 0x20..<0x7F, 0xA1..<0xA9, 0xC0..<0x300, 0x2010...0x2027, 0x2190...0x2193, 0x2500...0x25A9: true
+    case 0x25AC...0x25B5, 0x25B7...0x25BF, 0x25C1...0x25FA: true
+    default: false
+    }
+  }
+
   /// Columns that `text` takes once it is reduced to cells.
   package static func of(_ text: some StringProtocol) -> Int {
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
+    if text.unicodeScalars.allSatisfy(isSimple) { return text.unicodeScalars.count }
     return text.reduce(0) { $0 + CellText($1).width }
   }
 }

@@ -5,6 +5,7 @@ package enum TextLayout {
   /// - Parameter width: columns, at least 2 so that every character fits.
   package static func wrap(_ text: String, width: Int) -> [String] {
     let width = max(width, 2)
+    if isOneLine(text, width: width) { return [text] }
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph -> [String] in
       var lines: [String] = []
       var line = ""
@@ -23,6 +24,16 @@ package enum TextLayout {
       }
       return lines + [line]
     }
+  }
+
+  /// Whether breaking `text` would give it back as it is.
+  private static func isOneLine(_ text: String, width: Int) -> Bool {
+    var before = UInt8(ascii: " ")
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\n") || (byte == UInt8(ascii: " ") && before == byte) { return false }
+      before = byte
+    }
+    return before != UInt8(ascii: " ") && CharacterWidth.of(text) <= width
   }
 
   /// `text`, or as much of it as fits with an ellipsis behind it.

@@ -38,7 +38,8 @@ struct QuestionView {
     for (index, person) in rows.enumerated() where !layout.isCompact || index == state.row {
       let isFocused = index == state.row
       let start = sheet.lines.count
-      sheet.text(question.statement(about: person, names), Style(bold: isFocused, dim: !isFocused))
+      // Both look alike: one compares them, and going from one to the other paints a marker and not two sentences.
+      sheet.text(question.statement(about: person, names), layout.isCompact || rows.count == 1 ? .bold : .plain)
       if !layout.isCompact {
         drawScale(person, interview, isFocused: isFocused, from: start, on: &sheet)
         // Most statements take one line and some take two: what stands below keeps its place.
@@ -89,7 +90,7 @@ struct QuestionView {
       } else {
         line.append(
           (isChosen ? sheet.glyphs.chosen : sheet.glyphs.notChosen) + " \(number)",
-          Style(isChosen ? style.ink : .plain, bold: isChosen, dim: !isChosen && !isFocused))
+          Style(isChosen ? style.ink : .plain, bold: isChosen))
         line.append("  ")
       }
     }

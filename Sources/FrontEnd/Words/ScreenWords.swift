@@ -38,19 +38,38 @@ package struct ScreenWords: Equatable, Sendable {
 
   /// The text with `values` for its placeholders, the first letter a capital where the text begins with one.
   package func callAsFunction(_ name: ScreenText, _ values: [String: String]) -> String {
-    let filled = values.reduce(self[name]) { $0.replacing("{\($1.key)}", with: $1.value) }
-    return filled.prefix(1).uppercased() + filled.dropFirst()
+    Self.capitalized(Self.filled(self[name]) { values[$0] })
   }
 
   package func callAsFunction(_ name: ScreenText, _ names: Names, _ values: [String: String] = [:]) -> String {
-    let filled = part(name, names, values)
-    return filled.prefix(1).uppercased() + filled.dropFirst()
+    Self.capitalized(part(name, names, values))
   }
 
   /// The text as it stands inside of a sentence.
   package func part(_ name: ScreenText, _ names: Names, _ values: [String: String] = [:]) -> String {
-    // The name last: what a user typed is never read for placeholders.
-    let own = values.reduce(self[name]) { $0.replacing("{\($1.key)}", with: $1.value) }
-    return own.replacing("{partner's}", with: names.possessive).replacing("{partner}", with: names.partner)
+    Self.filled(self[name]) { placeholder in
+      switch placeholder {
+      case "partner": names.partner
+      case "partner's": names.possessive
+      default: values[placeholder]
+      }
+    }
   }
+
+  /// `text` with what `value` has for each placeholder; one that it does not know stays. What is filled in is never
+  /// read for placeholders: users type some of it.
+  private static func filled(_ text: String, _ value: (String) -> String?) -> String {
+    var filled = ""
+    var rest = text[...]
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
+      filled += rest[..<open]
+      filled += value(String(rest[rest.index(after: open)..<close])) ?? String(rest[open...close])
+      rest = rest[rest.index(after: close)...]
+    }
+    return filled + rest
+  }
+
+  private static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

@@ -1,10 +1,15 @@
 // swift-tools-version: 6.2
-import Foundation
 import PackageDescription
 
 // CI sets POISE_STRICT so that a warning fails the build there without stopping anybody in the middle of a thought.
-let isStrict = ProcessInfo.processInfo.environment["POISE_STRICT"] != nil
+let isStrict = Context.environment["POISE_STRICT"] != nil
 let settings: [SwiftSetting] = isStrict ? [.treatAllWarnings(as: .error)] : []
+
+// The release is one file that needs no other: no library is looked for and bound at each start, which takes longer than
+// all else up to the first screen. Tests cannot be linked that way; POISE_SHARED=1 leaves it out for them.
+let isShared = Context.environment["POISE_SHARED"] != nil
+let wholeProgram: [LinkerSetting] =
+  isShared ? [] : [.unsafeFlags(["-static-executable", "-use-ld=lld"], .when(configuration: .release))]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -12,8 +17,14 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 
 /// A library of this package: a room of the house. `uses` are its imports, lower floors only.
-func room(_ name: String, uses: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: uses, swiftSettings: settings)
+func room(_ name: String, uses: [Target.Dependency] = [], links: [LinkerSetting] = []) -> Target {
+  .target(name: name, dependencies: uses, swiftSettings: settings, linkerSettings: links)
+}
+
+/// A library of the system that becomes part of the binary: a shared one would have to be found and bound at each start,
+/// and to be installed wherever the binary goes.
+func archive(_ name: String) -> LinkerSetting {
+  .linkedLibrary(":lib\(name).a")
 }
 
 /// Tests of a room. `data` are files and folders among them that are read, not compiled.
@@ -27,7 +38,6 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     .executableTarget(
@@ -36,12 +46,12 @@ let package = Package(
         "FrontEnd", "NcursesTerminal", "Report", "Journal", "Advice", "Scoring", "Instrument", "DataFile",
         argumentParser,
       ],
-      swiftSettings: settings),
+      swiftSettings: settings, linkerSettings: wholeProgram),
 
     .executableTarget(
       name: "poise-study", dependencies: ["Study", "Instrument", argumentParser], swiftSettings: settings),
 
-    room("FrontEnd", uses: ["Terminal", "Charts", "Advice", "Scoring", "Instrument", "DataFile"]),
+    room("FrontEnd", uses: ["Terminal", "Charts", "Report", "Advice", "Scoring", "Instrument", "DataFile"]),
     room("NcursesTerminal", uses: ["Terminal", "CNcurses"]),
     room("Charts", uses: ["Terminal"]),
     room("Terminal"),
@@ -52,11 +62,12 @@ let package = Package(
     room("Scoring", uses: ["Instrument", "DataFile"]),
     room("Study", uses: ["Scoring", "Instrument"]),
     room("Instrument", uses: ["DataFile"]),
-    room("DataFile", uses: ["CQuestionnaires", "Yams"]),
+    room("DataFile", uses: ["CQuestionnaires", "CYaml"], links: [archive("yaml")]),
 
-    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "CNcurses", linkerSettings: [archive("ncursesw"), archive("tinfo")]),
     .target(name: "CQuestionnaires"),
     .target(name: "CProcess"),
+    .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"])]),
 
     // What the tests of the terminal run; no product.
     .executableTarget(

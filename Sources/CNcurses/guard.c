@@ -85,6 +85,18 @@ void guard_harden(void) {
   for (size_t i = 0; i < sizeof fatal_signals / sizeof *fatal_signals; i++) sigaction(fatal_signals[i], &action, NULL);
 }
 
+static void on_ending(int number) { _exit(128 + number); }
+
+void guard_end_on_signals(void) {
+  static const int ending[] = {SIGHUP, SIGINT, SIGTERM};
+  for (size_t i = 0; i < sizeof ending / sizeof *ending; i++) {
+    struct sigaction before, action = {.sa_handler = on_ending};
+    sigemptyset(&action.sa_mask);
+    sigaction(ending[i], NULL, &before);
+    if (before.sa_handler != SIG_IGN) sigaction(ending[i], &action, NULL);
+  }
+}
+
 static void catch_waking(size_t i) {
   struct sigaction action = {.sa_handler = on_waking};
   sigemptyset(&action.sa_mask);

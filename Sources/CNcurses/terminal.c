@@ -12,6 +12,14 @@ cn_terminal cn_describe(const char *name, int output) {
   return places_cursor ? CN_TERMINAL_USABLE : CN_TERMINAL_TOO_SIMPLE;
 }
 
+bool cn_describes_ansi(const char *name, int output) {
+  int fault = 0;
+  if (setupterm(name, output, &fault) != OK) return false;
+  bool is_ansi = cn_is_ansi();
+  del_curterm(cur_term);
+  return is_ansi;
+}
+
 SCREEN *cn_start(const char *name) {
   use_env(FALSE);
   use_tioctl(TRUE);

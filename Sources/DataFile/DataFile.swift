@@ -1,5 +1,3 @@
-import Yams
-
 /// A YAML file, composed and ready to be read field by field.
 ///
 /// Reading goes on after a fault, so that one run names them all:
@@ -20,28 +18,19 @@ package enum DataFile {
     _ bytes: [UInt8], file: String, limits: Limits? = Limits(), _ make: (Fields) -> Value
   ) throws(Faults) -> Value {
     let log = FaultLog(file: file)
+    let root: Node?
     do {
-      if let limits { try Guard(file: file, limits: limits).check(bytes) }
+      root = try Composer(file: file, limits: limits ?? .none).compose(bytes)
     } catch {
       throw Faults([error])
     }
-    let root = try compose(bytes, file: file)
+    guard let root else {
+      throw Faults([
+        Fault(file: file, message: "is empty; begin with a copy of a file that comes with the program")
+      ])
+    }
     let value = make(Fields(Field(node: root, path: "", log: log)))
     guard log.faults.isEmpty else { throw Faults(log.faults) }
     return value
-  }
-
-  private static func compose(_ bytes: [UInt8], file: String) throws(Faults) -> Node {
-    do {
-      // The encoding is named so that Yams does not ask the environment, and print what it found.
-      let text = String(decoding: bytes, as: UTF8.self)
-      if let root = try Yams.Parser(yaml: text, resolver: .basic, encoding: .utf8).singleRoot() { return root }
-    } catch {
-      // The guard explains what is wrong; only a file that came with the program gets here without it.
-      throw Faults([Fault(file: file, message: "is not well-formed YAML")])
-    }
-    throw Faults([
-      Fault(file: file, message: "is empty; begin with a copy of a file that comes with the program")
-    ])
   }
 }

@@ -1,5 +1,3 @@
-import Yams
-
 /// One value in a data file, with its place. Asking for a type that it does not have records a fault and gives a
 /// harmless stand-in, which is dropped together with the rest of the file.
 package struct Field {
@@ -11,7 +9,7 @@ package struct Field {
 
   /// Counted from 1: of a collection under a key, the line of the key, where one looks for what it lacks.
   package var line: Int {
-    (isScalar ? nil : keyLine) ?? node.mark?.line ?? 1
+    (isScalar ? nil : keyLine) ?? node.line
   }
 
   /// Records that this value is wrong.
@@ -39,7 +37,7 @@ package struct Field {
   private func number<Number>(
     _ wanted: String, in range: ClosedRange<Number>, _ make: (String) -> Number?
   ) -> Number {
-    if case .scalar(let scalar) = node, let number = make(scalar.string), range.contains(number) {
+    if let scalar = node.scalar, let number = make(scalar.string), range.contains(number) {
       if scalar.isQuoted { fault("has to be \(wanted) without quotation marks") }
       return number
     }
@@ -48,7 +46,7 @@ package struct Field {
   }
 
   package func flag() -> Bool {
-    guard case .scalar(let scalar) = node, let value = Bool(scalar.string) else {
+    guard let scalar = node.scalar, let value = Bool(scalar.string) else {
       fault("has to be true or false\(butSays)")
       return false
     }
@@ -59,9 +57,9 @@ package struct Field {
   /// One word of a closed vocabulary.
   package func choice<Word: RawRepresentable & CaseIterable>(_ type: Word.Type) -> Word?
   where Word.RawValue == String {
-    if case .scalar(let scalar) = node, let word = Word(rawValue: scalar.string) { return word }
+    if let scalar = node.scalar, let word = Word(rawValue: scalar.string) { return word }
     let words = Word.allCases.map(\.rawValue)
-    if case .scalar(let scalar) = node, let near = Spelling.nearest(to: scalar.string, in: words) {
+    if let scalar = node.scalar, let near = Spelling.nearest(to: scalar.string, in: words) {
       fault("says \(scalar.string.quoted), which is unknown here; did you mean \(near.quoted)?")
     } else {
       fault("has to be \(words.count > 1 ? "one of " : "")\(words.joined(separator: ", "))\(butSays)")
@@ -71,7 +69,7 @@ package struct Field {
 
   /// The members of a list, as many as are allowed.
   package func list(count: ClosedRange<Int>) -> [Field] {
-    guard case .sequence(let sequence) = node else {
+    guard case .sequence(let sequence) = node.content else {
       fault("has to be a list\(butSays)")
       return []
     }
@@ -90,7 +88,7 @@ package struct Field {
 
   /// The keys and values of a mapping whose keys are free, in the order of the file.
   package func entries(maximum: Int = 2_000) -> [(key: String, value: Field)] {
-    guard case .mapping(let mapping) = node else {
+    guard case .mapping(let mapping) = node.content else {
       fault(
         path.isEmpty
           ? "has to begin with a key, a colon and a value, such as “format: 1”\(butSays)"
@@ -98,13 +96,9 @@ package struct Field {
       return []
     }
     if mapping.count > maximum { fault("has \(mapping.count) entries; \(maximum) are allowed") }
-    return mapping.prefix(maximum).compactMap { key, value in
-      guard let name = key.scalar?.string else {
-        fault("has a key that is not a text")
-        return nil
-      }
-      let path = (path.isEmpty ? "" : path + ".") + name.prefix(40)
-      return (name, Field(node: value, path: path, log: log, keyLine: key.mark?.line))
+    return mapping.prefix(maximum).map { entry in
+      let path = (path.isEmpty ? "" : path + ".") + entry.key.prefix(40)
+      return (entry.key, Field(node: entry.value, path: path, log: log, keyLine: entry.keyLine))
     }
   }
 
@@ -114,23 +108,15 @@ package struct Field {
   /// Whether the value is what YAML takes for nothing at all, such as `null`.
   package var isNull: Bool { node.scalar?.isNull == true }
 
-  var isMapping: Bool { node.mapping != nil }
+  var isMapping: Bool { node.isMapping }
 
   /// The end of a sentence that tells what stands here instead.
   var butSays: String {
-    switch node {
+    switch node.content {
     case .scalar(let scalar) where scalar.isNull: ", but is empty"
     case .scalar(let scalar): ", but says \(scalar.string.quoted)"
     case .mapping: ", but is a mapping of keys to values"
     case .sequence: ", but is a list"
-    case .alias: ", but is an alias"
     }
   }
-}
-
-extension Node.Scalar {
-  var isQuoted: Bool { style == .singleQuoted || style == .doubleQuoted }
-
-  /// What YAML takes for nothing at all.
-  var isNull: Bool { !isQuoted && ["", "~", "null", "Null", "NULL"].contains(string) }
 }

@@ -1,13 +1,13 @@
 import Glibc
 
 /// What the locale says about text.
-enum Encoding: Sendable {
+package enum Encoding: Sendable {
   case utf8
   /// Only ASCII is shown. What is typed is still read as UTF-8: terminals send that whatever the locale.
   case ascii
 
   /// Sets the locale of characters, and only that.
-  static func adopt() -> Encoding {
+  package static func adopt() -> Encoding {
     let isInstalled = setlocale(LC_CTYPE, "") != nil
     if isInstalled, isUTF8 { return .utf8 }
     _ = setlocale(LC_CTYPE, "C.UTF-8")

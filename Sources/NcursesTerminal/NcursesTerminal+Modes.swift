@@ -71,8 +71,17 @@ extension NcursesTerminal {
     write(cn_is_ansi() ? "\u{1B}[3J" : "")
     leaveModes()
     // What scrolled away goes with what is visible; in this order, because some terminals keep what 2J clears.
-    write(cn_is_ansi() ? "\u{1B}[H\u{1B}[2J\u{1B}[3J" : "")
+    write(cn_is_ansi() ? Self.clearingAll : "")
     end()
+  }
+
+  /// Clears the screen, then what scrolled away.
+  private static let clearingAll = "\u{1B}[H\u{1B}[2J\u{1B}[3J"
+
+  /// What clears a terminal that was not taken over, for leaving at once; nil where it is not known how.
+  package static func clearing(output: Int32) -> String? {
+    guard isatty(output) == 1, let type = Surroundings.ofProcess.type else { return nil }
+    return cn_describes_ansi(type, output) ? clearingAll : nil
   }
 
   private func end() {

@@ -1,4 +1,4 @@
-/// Why the screens cannot be shown. Each is one sentence for standard error, with exit status 64.
+/// Why the screens cannot be shown, each in one sentence. Everything can be said line by line instead.
 package enum TerminalRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   case inputIsNoTerminal, outputIsNoTerminal
   case noType
@@ -10,11 +10,12 @@ package enum TerminalRefusal: Error, Hashable, Sendable, CustomStringConvertible
   package var description: String {
     switch self {
     case .inputIsNoTerminal: "Standard input is not a terminal; use --linear to answer line by line."
-    case .outputIsNoTerminal: "Standard output is not a terminal; use --linear to answer line by line."
-    case .noType: "TERM is not set, so the kind of this terminal is unknown; set it, or use --linear."
-    case .unknownType(let name): "The terminal type \(Self.shown(name)) is not known here; set TERM, or use --linear."
-    case .tooSimple(let name): "A terminal of type \(Self.shown(name)) cannot show a full screen; use --linear."
-    case .cannotStart: "The terminal could not be prepared; use --linear to answer line by line."
+    case .outputIsNoTerminal:
+      "Standard output is not a terminal; use --linear to have everything written there, line by line."
+    case .noType: "TERM is not set, so the kind of this terminal is unknown; set it to see screens."
+    case .unknownType(let name): "The terminal type \(Self.shown(name)) is not known here; set TERM to see screens."
+    case .tooSimple(let name): "A terminal of type \(Self.shown(name)) cannot show a full screen; another one can."
+    case .cannotStart: "The terminal could not be prepared for screens; start poise in another one to see them."
     }
   }
 

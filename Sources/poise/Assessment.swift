@@ -1,23 +1,64 @@
 import FrontEnd
-import Instrument
+import Glibc
 import NcursesTerminal
+import Report
 
-/// Runs an assessment on the terminal, from the welcome to the tips.
-///
-/// - Parameter questionnaire: nil to let the user choose among those that came with the program.
-/// - Returns: the exit status.
-/// - Throws: `Failure` before the terminal is touched; `Faults` only for a program built from broken data.
-func runAssessment(_ questionnaire: Questionnaire?, options: TerminalOptions = TerminalOptions()) throws -> Int32 {
-  let words = try ScreenWords.embedded()
-  let terminal: NcursesTerminal
-  do throws(TerminalRefusal) {
-    terminal = try NcursesTerminal.open(options)
-  } catch {
-    throw Failure(.usage, error.description)
+/// Runs an assessment from the welcome to the tips: on screens where they can be shown, else line by line.
+struct Assessment {
+  let opening: Opening
+  let options: TerminalOptions
+  /// Lines were asked for.
+  let isLinear: Bool
+  /// With `.json`, the result is written when all is over.
+  let format: OutputFormat
+
+  /// - Returns: the exit status.
+  /// - Throws: `Failure` before anything is shown, or where reading or writing fails; `Faults` only for a program built
+  ///   from broken data.
+  func run() throws -> Int32 {
+    // Before the terminal is touched: what came with the program may be broken.
+    let words = try ScreenWords.embedded()
+    if isLinear { return try runLines(words, asked: true) }
+    let terminal: NcursesTerminal
+    do throws(TerminalRefusal) {
+      terminal = try NcursesTerminal.open(options)
+    } catch {
+      try checkLinesServe(error)
+      return try runLines(words, asked: false)
+    }
+    let model = Model(
+      words: words, opening: opening, size: terminal.size, capabilities: terminal.capabilities)
+    var loop = ScreenLoop(terminal: terminal, model: model) { try Books.embedded() }
+    return try finish(try loop.run(), loop.model.outcome)
   }
-  let model = Model(
-    words: words, opening: Opening(questionnaire: questionnaire, seed: .random(in: .min ... .max)),
-    size: terminal.size, capabilities: terminal.capabilities)
-  var loop = ScreenLoop(terminal: terminal, model: model) { try Books.embedded() }
-  return try loop.run()
+
+  private func runLines(_ words: ScreenWords, asked: Bool) throws -> Int32 {
+    var loop = try LineLoop(words: words, opening: opening, options: options, format: format)
+    let end = try loop.run(asked: asked)
+    if end == .unanswered, !asked {
+      throw Failure(
+        .usage, "There is nothing to read answers from; start poise in a terminal, or give it answers, one a line.")
+    }
+    return end == .leftAtOnce ? 0 : try finish(0, loop.model.outcome)
+  }
+
+  /// Lines take the place of screens by themselves, but not into a file that somebody at the terminal cannot see: the
+  /// questions would wait in it unseen, and what is said would stay there unasked.
+  private func checkLinesServe(_ refusal: TerminalRefusal) throws(Failure) {
+    switch refusal {
+    case .outputIsNoTerminal where format == .text && StandardStream.output.isFile:
+      throw Failure(.usage, refusal.description)
+    // Somebody may be waiting for screens. With a dumb terminal nobody is.
+    case .noType, .unknownType, .cannotStart: StandardStream.error.writeLine("poise: \(refusal)")
+    case .inputIsNoTerminal, .outputIsNoTerminal, .tooSimple: break
+    }
+  }
+
+  private func finish(_ status: Int32, _ outcome: Outcome?) throws -> Int32 {
+    guard status == 0, format == .json, let outcome else { return status }
+    let line = ProfileLine(
+      id: nil, questionnaire: outcome.questionnaire, form: outcome.form, profile: outcome.profile)
+    _ = try StandardStream.output.write(line.bytes)
+    return status
+  }
 }

@@ -19,7 +19,7 @@ struct ScreenLoop {
         if let status = try perform(effect) { return status }
       }
       terminal.show(model.frame)
-      effects = model.update(message(terminal.next(within: nil)), now: Self.now)
+      effects = model.update(message(terminal.next(within: nil)), now: MonotonicClock.now)
     }
   }
 
@@ -27,11 +27,19 @@ struct ScreenLoop {
     switch effect {
     case .loadBooks:
       do {
-        _ = model.update(.books(try loadBooks()), now: Self.now)
+        _ = model.update(.books(try loadBooks()), now: MonotonicClock.now)
       } catch {
         terminal.close()
         throw error
       }
+    case .write(let text, let path):
+      var failure: String?
+      do throws(Failure) {
+        try OutputFile.write(text, to: path, overwriting: false)
+      } catch {
+        failure = error.message
+      }
+      _ = model.update(.wrote(path: path, failure: failure), now: MonotonicClock.now)
     case .repaint: terminal.forget()
     case .suspend: terminal.suspend()
     case .end(let status):
@@ -52,11 +60,5 @@ struct ScreenLoop {
     case .end(let signal): .end(signal: signal)
     case nil: .resize(terminal.size)
     }
-  }
-
-  private static var now: Double {
-    var time = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &time)
-    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 }

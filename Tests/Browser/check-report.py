@@ -78,6 +78,18 @@ def make_pages(poise: str, folder: pathlib.Path, quick: bool) -> dict[str, pathl
     return pages
 
 
+def check_the_check(chromium: Chromium, measure: str) -> list[tuple[str, str]]:
+    """A page full of faults: each kind has to be found, or the check is worth nothing."""
+    page = HERE / "bad.html"
+    chromium.open(str(page), 800, "light")
+    found = chromium.evaluate(measure)["faults"] + [f"loads {url}" for url in chromium.requests if not is_expected(url, page)]
+    kinds = (
+        "overlap: ", "contrast 2.", "cut: ", "out of the page: ", "cut by its drawing: ", "a shape is cut", "scrolls sideways",
+        "a drawing has no name", "a drawing has no table", "something that loads", "loads http://127.0.0.1",
+    )
+    return [("bad.html", f"the check does not find “{kind}”") for kind in kinds if not any(f.startswith(kind) for f in found)]
+
+
 def is_expected(url: str, page: pathlib.Path) -> bool:
     return url == page.resolve().as_uri() or url == f"file://{page}"
 
@@ -113,6 +125,7 @@ def main() -> int:
 
         chromium = Chromium(browser)
         try:
+            faults += check_the_check(chromium, measure)
             for title, page in pages.items():
                 for width in WIDTHS:
                     for scheme in SCHEMES:

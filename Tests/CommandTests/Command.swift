@@ -26,8 +26,6 @@ enum Command {
     /// A pipe whose reader is gone.
     case closedPipe
     case fullDevice
-    /// A terminal, standard input too.
-    case terminal
   }
 
   /// The products of a build lie side by side.
@@ -40,9 +38,9 @@ enum Command {
 
   static func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
-  /// - Parameter input: what standard input holds, unless it is a terminal.
+  /// - Parameter input: what stands on standard input, unless that is a terminal.
   static func run(
-    _ arguments: [String] = [], input: String? = nil, to sink: Sink = .file,
+    _ arguments: [String] = [], input: String = "", to sink: Sink = .file,
     environment: [String: String] = ["TERM": "xterm-256color"]
   ) throws -> Outcome {
     let folder = try TemporaryFolder()
@@ -50,11 +48,9 @@ enum Command {
     process.executableURL = URL(filePath: path)
     process.arguments = arguments
     process.environment = environment
-    process.standardInput = FileHandle.nullDevice
-    if let input { process.standardInput = FileHandle(forReadingAtPath: try folder.file("input", input)) }
+    process.standardInput = FileHandle(forReadingAtPath: try folder.file("input", input))
     // Files take any amount of output, so that nobody has to read while the process runs.
     process.standardError = try folder.handle("errors")
-    var terminal: PseudoTerminal?
     switch sink {
     case .file:
       process.standardOutput = try folder.handle("output")
@@ -64,15 +60,9 @@ enum Command {
       process.standardOutput = pipe.fileHandleForWriting
     case .fullDevice:
       process.standardOutput = FileHandle(forWritingAtPath: "/dev/full")
-    case .terminal:
-      let pair = try PseudoTerminal()
-      process.standardInput = pair.device
-      process.standardOutput = pair.device
-      terminal = pair
     }
     try process.run()
     process.waitUntilExit()
-    withExtendedLifetime(terminal) {}
     #expect(process.terminationReason == .exit)
     return Outcome(
       status: process.terminationStatus, output: folder.text("output"), errors: folder.text("errors"))

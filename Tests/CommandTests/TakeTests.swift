@@ -1,23 +1,17 @@
 import Foundation
 import Testing
 
-/// What `take` refuses before it draws a screen.
+/// What `take` refuses before anything is asked.
 @Suite struct TakeTests {
-  @Test(arguments: [[], ["take"], ["romantic"], ["take", "family"], ["take", Repository.whole]])
-  func needsATerminal(_ arguments: [String]) throws {
+  @Test(arguments: [
+    [], ["take"], ["romantic"], ["take", "family"], ["take", Repository.whole], ["--format", "json"],
+  ])
+  func needsSomebodyWhoAnswers(_ arguments: [String]) throws {
     let outcome = try Command.run(arguments)
     #expect(outcome.status == 64)
-    #expect(outcome.errors.contains("needs a terminal"))
+    #expect(outcome.errors.contains("nothing to read answers from"))
     outcome.expectOneSentence()
     #expect(outcome.output.isEmpty)
-  }
-
-  @Test(arguments: [nil, "", "dumb", "unknown"] as [String?])
-  func needsAKindOfTerminal(_ type: String?) throws {
-    let outcome = try Command.run(to: .terminal, environment: type.map { ["TERM": $0] } ?? [:])
-    #expect(outcome.status == 64)
-    #expect(outcome.errors.contains("TERM"))
-    outcome.expectOneSentence()
   }
 
   /// The file is looked at first: its faults can be mended anywhere.

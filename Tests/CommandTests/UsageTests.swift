@@ -17,7 +17,11 @@ import Testing
   }
 
   static let cases = [
-    Case(64, "Unknown option '--frob'; see “poise --help”.", "--frob"),
+    Case(64, "Unknown option '--xyzzyx'; see “poise --help”.", "--xyzzyx"),
+    Case(64, "Unknown option '--fulll'; did you mean '--full'? See “poise --help”.", "--fulll"),
+    Case(64, "The questionnaire is named twice; name it once", "romantic", "--questionnaire", "family"),
+    Case(64, "The value 'pink' is invalid", "--color", "pink"),
+    Case(64, "Value to be set with flag '--full'", "--brief", "--full"),
     Case(64, "Unexpected argument 'b'", "take", "romantic", "b"),
     Case(64, "Unknown option '--frob'", "questionnaires", "list", "--frob"),
     Case(64, "The value 'xml' is invalid", "questionnaires", "list", "--format", "xml"),

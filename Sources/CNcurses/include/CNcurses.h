@@ -26,6 +26,9 @@ typedef enum {
 /// What the description of the terminal `name` is good for. Touches nothing.
 cn_terminal cn_describe(const char *name, int output);
 
+/// Whether the terminal `name` is known to clear itself by sequences that begin with ESC [. Touches nothing.
+bool cn_describes_ansi(const char *name, int output);
+
 /// The `TERM` on standard output and input, with sizes from the terminal and never from LINES and COLUMNS.
 SCREEN *cn_start(const char *name);
 

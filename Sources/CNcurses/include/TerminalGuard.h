@@ -8,6 +8,9 @@
 /// with 70, in silence: a backtrace prints memory.
 void guard_harden(void);
 
+/// Exits with 128 + n on the signals that ask for it, unless the caller of the program ignores them.
+void guard_end_on_signals(void);
+
 /// Keeps the terminal's modes and catches signals: those that end or resize wake the returned descriptor; -1 on failure.
 int guard_start(int input, int output);
 

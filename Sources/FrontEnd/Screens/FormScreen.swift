@@ -10,18 +10,10 @@ struct FormScreen: ScreenState {
   func page(_ session: Session, _ layout: Layout) -> Page {
     let words = session.words
     var sheet = Sheet(layout)
-    guard let questionnaire = session.questionnaire else { return Page(title: "", body: sheet, hints: []) }
     sheet.air()
-    let texts: [(Form, ScreenText, ScreenText)] = [
-      (.full, .howFull, .howFullDetail), (.brief, .howBrief, .howBriefDetail),
-    ]
-    for (index, (form, time, detail)) in texts.enumerated() {
-      let items = questionnaire.items(form)
-      let pairs = items.filter(\.isPaired).count
-      sheet.choice(
-        words(time, ["minutes": "\(questionnaire.minutes[form] ?? 0)"]), key: "\(index + 1)",
-        isFocused: index == selected,
-        detail: words(detail, ["pairs": "\(pairs)", "singles": "\(items.count - pairs)"]))
+    for (index, form) in Form.allCases.enumerated() {
+      let texts = session.formTexts(form)
+      sheet.choice(texts.time, key: "\(index + 1)", isFocused: index == selected, detail: texts.detail)
       sheet.air()
     }
     return Page(
@@ -43,7 +35,7 @@ struct FormScreen: ScreenState {
   }
 
   private func begin(_ session: inout Session) -> Step {
-    session.begin(selected == 0 ? .full : .brief)
+    session.begin(Form.allCases[selected])
     return .push(session.screen(after: .form))
   }
 }

@@ -43,9 +43,14 @@ package struct ScreenWords: Equatable, Sendable {
   }
 
   package func callAsFunction(_ name: ScreenText, _ names: Names, _ values: [String: String] = [:]) -> String {
+    let filled = part(name, names, values)
+    return filled.prefix(1).uppercased() + filled.dropFirst()
+  }
+
+  /// The text as it stands inside of a sentence.
+  package func part(_ name: ScreenText, _ names: Names, _ values: [String: String] = [:]) -> String {
     // The name last: what a user typed is never read for placeholders.
     let own = values.reduce(self[name]) { $0.replacing("{\($1.key)}", with: $1.value) }
-    let filled = own.replacing("{partner's}", with: names.possessive).replacing("{partner}", with: names.partner)
-    return filled.prefix(1).uppercased() + filled.dropFirst()
+    return own.replacing("{partner's}", with: names.possessive).replacing("{partner}", with: names.partner)
   }
 }

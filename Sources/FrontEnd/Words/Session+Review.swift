@@ -14,7 +14,9 @@ extension Session {
   }
 
   /// What was answered to the question at `index`: "Sam 3" and "You 4", or that it is open or was skipped.
-  func answer(at index: Int) -> [String] {
+  ///
+  /// - Parameter missing: stands for a rating that is open while the other is not.
+  func answer(at index: Int, missing: String = "–") -> [String] {
     guard let interview, interview.questions.indices.contains(index) else { return [] }
     let question = interview.questions[index]
     switch interview.status(at: index) {
@@ -25,7 +27,7 @@ extension Session {
     return question.rows.map { person -> String in
       let value = interview.value(at: index, for: person)
       let name = label(person ?? .partner)
-      guard let value else { return "\(name) –" }
+      guard let value else { return "\(name) \(missing)" }
       if question.isList { return question.labels(names)[value] }
       return person == nil ? "\(value)" : "\(name) \(value)"
     }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import DataFile
+import FrontEnd
 import Glibc
 import Journal
+import NcursesTerminal
 
 extension Poise {
   /// Does what `arguments` ask for, and says on standard error in one sentence why not.
@@ -11,12 +13,23 @@ extension Poise {
     // A reader that has seen enough closes the pipe; writing then fails, and that is no reason to die.
     signal(SIGPIPE, SIG_IGN)
     do {
+      if arguments.isEmpty { return try start() }
       var command = try parseAsRoot(arguments)
       try command.run()
       return ExitStatus.ok.rawValue
     } catch {
       return report(error)
     }
+  }
+
+  /// What `poise` alone does: as ``Take`` without arguments. Setting up the parser to read no word at all would take
+  /// longer than all else up to the first screen.
+  private static func start() throws -> Int32 {
+    let opening = Opening(
+      questionnaire: nil, name: nil, form: nil, seed: .random(in: .min ... .max), countsTime: true)
+    return try Assessment(
+      opening: opening, options: TerminalOptions(), isLinear: Take.environmentAsksForLines, format: .text
+    ).run()
   }
 
   private static func report(_ error: any Error) -> Int32 {
@@ -37,8 +50,9 @@ extension Poise {
       return writeOutput(fullMessage(for: error))
     case _ where exitCode(for: error) == .validationFailure:
       let lines = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
-      let sentence = lines.replacing(". Please", with: "; please").trimming(".")
-      StandardStream.error.writeLine("poise: \(sentence.printable); see “poise --help”.")
+      let sentence = lines.replacing(". Please", with: "; please").replacing(". Did", with: "; did").trimming(".")
+      let help = sentence.last == "?" ? " See “poise --help”." : "; see “poise --help”."
+      StandardStream.error.writeLine("poise: \(sentence.printable)\(help)")
       return ExitStatus.usage.rawValue
     default:
       StandardStream.error.writeLine("poise: Something went wrong inside the program (\(type(of: error))).")

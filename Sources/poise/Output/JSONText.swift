@@ -1,5 +1,5 @@
 import DataFile
-import Foundation
+import FoundationEssentials
 
 /// JSON as the command writes it: keys in order of the alphabet, so that the same value gives the same bytes.
 enum JSONText {

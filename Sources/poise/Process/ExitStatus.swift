@@ -3,7 +3,7 @@ import ArgumentParser
 /// The statuses of `sysexits.h` that the command uses.
 enum ExitStatus: Int32 {
   case ok = 0
-  /// The command was used wrongly, or without a terminal.
+  /// The command was used wrongly, or there is nobody to answer.
   case usage = 64
   /// A file was read, but is not in order.
   case data = 65

@@ -1,5 +1,5 @@
 import Dispatch
-import Foundation
+import FoundationEssentials
 import Report
 
 /// Takes lines from files, has them worked on by all cores, and writes the results in the order of the lines.

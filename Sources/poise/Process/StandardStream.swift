@@ -1,4 +1,5 @@
 import Glibc
+import NcursesTerminal
 
 /// Standard output or standard error, written at once and without a buffer.
 struct StandardStream {
@@ -34,6 +35,15 @@ struct StandardStream {
   }
 
   var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  /// What clears it, where it is a terminal that knows how.
+  var clearing: String? { NcursesTerminal.clearing(output: descriptor) }
+
+  /// An ordinary file, which keeps what is written.
+  var isFile: Bool {
+    var status = stat()
+    return fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
 
   /// For messages: there is nowhere left to say that they could not be written.
   func writeLine(_ text: String) {

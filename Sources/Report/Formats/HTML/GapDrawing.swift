@@ -25,8 +25,7 @@ struct GapDrawing {
   private func draw(_ gap: Chart.Gap, y: Double, on drawing: inout SVGDrawing) {
     drawing.text(gap.label, 0, y + 4.5, "label")
     guard let relative = gap.relative else {
-      drawing.text(gap.verdict, HTMLChart.axis.lowerBound, y + 4.5, "absent")
-      return
+      return drawing.absence(gap.verdict, y: y)
     }
     let side = gap.holder?.rawValue ?? "neither"
     let (wide, narrow) = (relative.interval95, relative.interval80)

@@ -63,7 +63,7 @@ enum HTMLStyle {
     svg { display: block; width: 100%; height: auto; }
     svg text { font: 12.5px system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", sans-serif;
       fill: var(--ink); }
-    svg .tick { font-size: 11.5px; fill: var(--soft); text-anchor: middle; } svg .absent { fill: var(--soft); paint-order: stroke; stroke: var(--paper); stroke-width: 6; }
+    svg .tick { font-size: 11.5px; fill: var(--soft); text-anchor: middle; } svg .absent { fill: var(--soft); } svg .blank { fill: var(--paper); }
     svg line { stroke-linecap: round; } svg .grid { stroke: var(--line); } svg .zero { stroke: var(--axis); stroke-width: 1.5; }
     svg .thin { stroke-width: 1.75; } svg .thick { stroke-width: 5.5; } svg .between { stroke: var(--axis); stroke-width: 2; }
     svg line.me { stroke: var(--me); } svg line.partner { stroke: var(--partner); } svg line.neither { stroke: var(--bar); }
@@ -123,21 +123,21 @@ enum HTMLStyle {
     h1, h2, h3, figcaption, #tips > p { break-after: avoid; } p { margin-bottom: 1.6mm; orphans: 3; widows: 3; max-width: none; }
     .lead { font-size: 12pt; margin-bottom: 1.5mm; } .facts, figcaption p { font-size: 8.5pt; }
     section { margin-top: 6mm; }
-    figure { display: grid; grid-template-columns: 65mm minmax(0, 1fr); column-gap: 6mm; align-items: start; margin-top: 3mm;
+    figure { display: grid; grid-template-columns: 62mm minmax(0, 1fr); column-gap: 6mm; align-items: start; margin-top: 3mm;
       break-inside: avoid; }
     figure + figure { margin-top: 5mm; } figcaption, figcaption + table { grid-column: 1 / -1; } .chart { margin: 0; }
     .sides { font-size: 7.5pt; }
     table { font-size: 7.75pt; line-height: 1.3; } thead th, small { font-size: 7.5pt; }
     th, td { padding: 0.9mm 0 0.9mm 2.5mm; } tr { break-inside: avoid; } .group th { padding-top: 3mm; }
     .cards { grid-template-columns: 1fr 1fr; gap: 5mm 8mm; margin-top: 3mm; }
-    .card { padding-top: 2mm; border-top-width: 1pt; } .card h3 { font-size: 10.5pt; margin-bottom: 1.5mm; }
+    .card p { break-inside: avoid; } .card { padding-top: 2mm; border-top-width: 1pt; } .card h3 { font-size: 10.5pt; margin-bottom: 1.5mm; }
     dl > div { margin-bottom: 1.1mm; break-inside: avoid; }
     dt, dd { display: inline; font-size: inherit; } dt { margin-right: 0.5em; }
     tbody th small { display: inline; margin-left: 0.6em; } #reading dl { columns: 2; column-gap: 8mm; }
-    footer { margin-top: 6mm; padding-top: 2mm; font-size: 7.5pt; }
-    #answers table { font-size: 7.5pt; } #answers th, #answers td { padding-top: 0.45mm; padding-bottom: 0.45mm; }
+    footer { margin-top: 4mm; padding-top: 1.5mm; font-size: 7.5pt; }
+    #answers { break-before: page; } #answers table { font-size: 7.25pt; line-height: 1.25; } #answers th, #answers td { padding-top: 0.2mm; padding-bottom: 0.2mm; }
     p + h3, table + h3 { margin-top: 3mm; }
-    #answers .group th { padding-top: 2mm; }
+    #answers .group th { padding-top: 1.2mm; }
     }
     """
 }

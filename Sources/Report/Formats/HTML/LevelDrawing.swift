@@ -26,7 +26,7 @@ struct LevelDrawing {
     if level.marks.count > 1, let low = values.min(), let high = values.max() {
       drawing.line(place(low), y, place(high), y, "between")
     }
-    if values.isEmpty { drawing.text(level.absent, HTMLChart.axis.lowerBound, y + 4.5, "absent") }
+    if values.isEmpty { drawing.absence(level.absent, y: y) }
     for mark in level.marks {
       guard let value = mark.value else { continue }
       if mark.person == nil {

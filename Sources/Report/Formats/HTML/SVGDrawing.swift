@@ -39,6 +39,13 @@ struct SVGDrawing {
       "<text class=\"\(style)\" x=\"\(Self.number(x))\" y=\"\(Self.number(y))\">\(HTMLText.attribute(text))</text>")
   }
 
+  /// Words on the axis where there is nothing to draw, on a ground that keeps the lines of the axis off them.
+  mutating func absence(_ text: String, y: Double) {
+    let (start, end) = (HTMLChart.axis.lowerBound, HTMLChart.axis.upperBound)
+    bar(start - 6, y - 9, end - start + 12, 18, "blank")
+    self.text(text, start, y + 4.5, "absent")
+  }
+
   private mutating func add(_ name: String, _ values: [(String, Double)], _ style: String) {
     let list = values.map { "\($0.0)=\"\(Self.number($0.1))\"" }.joined(separator: " ")
     elements.append("<\(name) class=\"\(style)\" \(list)/>")

@@ -1,17 +1,20 @@
 import CYaml
 
-/// Walks the events of a YAML text, building nothing, and stops at the first thing that could make composing it costly.
+/// Composes the nodes of a YAML text from the events of the parser underneath Yams, and stops at the first thing that
+/// could make that costly.
 ///
-/// Yams composes whatever it is given: an alias used as a key takes exponential time, a mapping quadratic time, and deep
-/// nesting the stack. Its events are internal, so this asks the parser underneath, which takes linear time and little
-/// memory when it is stopped in time. It also knows the line of a key that stands there twice, which Yams does not.
-struct Guard {
+/// Yams' own nodes are not used. It composes whatever it is given: an alias used as a key takes exponential time, a
+/// mapping quadratic time, and deep nesting the stack; and its regular expressions and dates bring in ICU, 50 MB of it.
+/// The events take linear time and little memory when they are stopped in time. They also tell the line of a key that
+/// stands there twice, which Yams does not.
+struct Composer {
   let file: String
   let limits: Limits
 
+  /// - Returns: the outermost node, nil where the text holds none.
   /// - Throws: `Fault` for a text that is not YAML in UTF-8, that is too large, too deep or too wide, that has a key
   ///   twice, or that uses anchors, aliases, own tags or a second document.
-  func check(_ bytes: [UInt8]) throws(Fault) {
+  func compose(_ bytes: [UInt8]) throws(Fault) -> Node? {
     guard bytes.count <= limits.bytes else {
       throw fault(nil, "is larger than \(limits.bytes / 1024) KiB; split or shorten it")
     }
@@ -23,15 +26,16 @@ struct Guard {
     guard yaml_parser_initialize(&parser) == 1 else { throw fault(nil, "could not be read: out of memory") }
     defer { yaml_parser_delete(&parser) }
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
-    let outcome: Result<Void, Fault> = bytes.withUnsafeBufferPointer { buffer in
+    let outcome: Result<Node?, Fault> = bytes.withUnsafeBufferPointer { buffer in
       yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
       return Result { () throws(Fault) in try walk(&parser, source) }
     }
-    try outcome.get()
+    return try outcome.get()
   }
 
-  private func walk(_ parser: inout yaml_parser_t, _ source: SourceLines) throws(Fault) {
+  private func walk(_ parser: inout yaml_parser_t, _ source: SourceLines) throws(Fault) -> Node? {
     var trail = Trail()
+    var builder = NodeBuilder()
     var documents = 0
     /// A quotation mark that is never closed takes in all lines up to the next one, and only then makes trouble.
     var quoted: (lines: ClosedRange<Int>, path: String?)?
@@ -49,7 +53,7 @@ struct Guard {
       let line = Int(event.start_mark.line) + 1
       switch event.type {
       case YAML_STREAM_END_EVENT:
-        return
+        return builder.root
       case YAML_DOCUMENT_START_EVENT:
         documents += 1
         if documents > 1 { throw fault(line, "begins a second document here (---); one file holds one") }
@@ -59,23 +63,28 @@ struct Guard {
           line, "uses an alias (*); write the value out, or put quotation marks round a text with *", at: trail.path)
       case YAML_SCALAR_EVENT:
         let scalar = event.data.scalar
-        try enter(&trail, key: UnsafeBufferPointer(start: scalar.value, count: scalar.length), line)
+        let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+        try enter(&trail, key: text, line)
         try refuse(anchor: scalar.anchor, tag: scalar.tag, line, trail)
         let isQuoted = [YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE].contains(scalar.style)
         let end = Int(event.end_mark.line) + 1
         if isQuoted, end > line { quoted = (line...end, trail.path) }
+        builder.add(Node.Scalar(string: text, isQuoted: isQuoted), line: line)
       case YAML_SEQUENCE_START_EVENT:
         let start = event.data.sequence_start
         try enter(&trail, key: nil, line)
         try refuse(anchor: start.anchor, tag: start.tag, line, trail)
         try open(&trail, isMapping: false, line)
+        builder.open(isMapping: false, line: line)
       case YAML_MAPPING_START_EVENT:
         let start = event.data.mapping_start
         try enter(&trail, key: nil, line)
         try refuse(anchor: start.anchor, tag: start.tag, line, trail)
         try open(&trail, isMapping: true, line)
+        builder.open(isMapping: true, line: line)
       case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
         trail.pop()
+        builder.close()
       default:
         break
       }
@@ -83,7 +92,7 @@ struct Guard {
   }
 
   /// - Parameter key: nil for a collection, which may be a value but not a key.
-  private func enter(_ trail: inout Trail, key: UnsafeBufferPointer<UInt8>?, _ line: Int) throws(Fault) {
+  private func enter(_ trail: inout Trail, key: String?, _ line: Int) throws(Fault) {
     if trail.nodes >= limits.nodes {
       throw fault(line, "is the end of \(limits.nodes) keys and values, and there are more; split or shorten the file")
     }
@@ -93,7 +102,7 @@ struct Guard {
       throw fault(
         line, "has braces or brackets where a key should be; put quotation marks round a text that begins with { or [")
     }
-    if let first = trail.enterKey(String(decoding: key, as: UTF8.self), line: line) {
+    if let first = trail.enterKey(key, line: line) {
       throw fault(line, "stands here a second time, first in line \(first); keep one of them", at: trail.path)
     }
     if trail.keyCount > limits.keys {

@@ -1,0 +1,13 @@
+/// The letters that do something. A line is one letter, or it is no command.
+enum LinearCommand: Character, CaseIterable, Sendable {
+  case next = "n"
+  case back = "b"
+  case skip = "s"
+  case clear = "x"
+  case why = "w"
+  case open = "r"
+  case answers = "a"
+  case privacy = "p"
+  case help = "?"
+  case quit = "q"
+}

@@ -1,0 +1,80 @@
+/// The letters that do something.
+extension LinearModel {
+  /// - Parameter text: the letter as it was typed.
+  mutating func obey(_ command: LinearCommand, _ text: String) -> LinearReply {
+    if command == .quit {
+      if case .leave = prompt { return LinearReply([], isOver: true) }
+      return reply(ask(.leave(from: prompt)))
+    }
+    guard commands.contains(where: { $0.command == command }), let lines = lines(for: command) else {
+      return reply([words(.lineWrongCommand, ["line": text.quoted])] + promptLines)
+    }
+    return reply(lines)
+  }
+
+  private mutating func lines(for command: LinearCommand) -> [String]? {
+    switch command {
+    case .next: return goOn()
+    case .back: return goBack()
+    case .skip: return skip()
+    case .clear: return clear()
+    case .why: return why.map { [$0] + promptLines } ?? whyTip
+    case .open: return review(showsAll: false)
+    case .answers: return review(showsAll: true)
+    case .privacy: return privacy + promptLines
+    case .help: return help + promptLines
+    case .quit: return nil
+    }
+  }
+
+  private mutating func goOn() -> [String]? {
+    switch prompt {
+    case .question(let row, let review): return goOn(fromRow: row, review)
+    case .review(let review): return goOn(from: review)
+    case .result(let page): return page == .overview || self.page(after: page) != nil ? show(after: page) : nil
+    case .setup, .safetyOpening, .leave: return nil
+    }
+  }
+
+  private mutating func goBack() -> [String]? {
+    switch prompt {
+    case .setup(let step): return goBack(before: step)
+    case .question(let row, let review): return goBack(fromRow: row, review)
+    case .review(let review): return goBack(from: review)
+    case .safetyOpening: return go(to: session.goBackFromSafetyOpening())
+    case .result(let page): return self.page(before: page).map { show($0) } ?? review(showsAll: true)
+    case .leave(let from): return ask(from)
+    }
+  }
+
+  private mutating func skip() -> [String]? {
+    switch prompt {
+    case .setup(.name): return giveName("")
+    case .setup(.role): return choose((session.questionnaire?.roles ?? []).count + 1, at: .role)
+    case .question(_, let review): return skip(review)
+    case .safetyOpening: return go(to: .result)
+    case .setup, .review, .result, .leave: return nil
+    }
+  }
+
+  private mutating func clear() -> [String]? {
+    guard case .question(let row, _) = prompt, let question = session.interview?.question else { return nil }
+    session.interview?.clear(for: question.rows[row])
+    return promptLines
+  }
+
+  private var why: String? {
+    guard case .question = prompt else { return nil }
+    return session.interview?.question?.why
+  }
+
+  private var whyTip: [String]? {
+    guard case .result(.leaf(.tip(let number))) = prompt, let tip = session.tip(number) else { return nil }
+    return whyLines(tip) + promptLines
+  }
+
+  private var privacy: [String] {
+    guard let page = session.books?.care[.privacy] else { return [] }
+    return [page.title + "."] + page.paragraphs
+  }
+}

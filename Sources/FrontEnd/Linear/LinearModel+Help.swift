@@ -1,0 +1,40 @@
+/// What can be typed.
+extension LinearModel {
+  /// The letters that do something now, with what they do.
+  var commands: [(command: LinearCommand, text: ScreenText)] {
+    let common: [(LinearCommand, ScreenText)] = [
+      (.privacy, .doPrivacy), (.help, .lineDoHelp), (.quit, .doQuit),
+    ]
+    let lists: [(LinearCommand, ScreenText)] = [(.open, .lineDoOpen), (.answers, .doAnswers)]
+    switch prompt {
+    case .setup(.name): return [(.back, .doBack), (.skip, .lineDoLeaveEmpty)] + common
+    case .setup(.role): return [(.back, .doBack), (.skip, .doSkipQuestion)] + common
+    case .setup: return [(.back, .doBack)] + common
+    case .question:
+      let skip: ScreenText = session.interview?.question?.section == .safety ? .doSkipQuestion : .doSkip
+      let own: [(LinearCommand, ScreenText)] = [
+        (.next, .lineDoKeep), (.back, .doBack), (.skip, skip), (.why, .doWhy), (.clear, .doClear),
+      ]
+      return own + lists + common
+    case .review: return [(.next, .lineDoNext), (.back, .doBack)] + lists + common
+    case .safetyOpening: return [(.back, .doBack), (.skip, .doLeaveOut)] + lists + common
+    case .result(.leaf(.tip)):
+      return [(.next, .lineDoNext), (.back, .doBack), (.why, .doWhyTip)] + lists + common
+    case .result: return [(.next, .lineDoNext), (.back, .doBack)] + lists + common
+    case .leave: return [(.back, .doBack), (.quit, .doQuit), (.help, .lineDoHelp)]
+    }
+  }
+
+  var help: [String] {
+    var lines = [words[.lineHelp] + ":"]
+    if case .question = prompt, let interview = session.interview, interview.question?.isList == false {
+      lines.append(scale(interview))
+    } else if let choices {
+      let values = ["low": "\(choices.lowerBound)", "high": "\(choices.upperBound)"]
+      lines.append(words(.lineHelpNumber, values) + ".")
+    }
+    if prompt == .setup(.name) { lines.append(words(.lineHelpName, [:]) + ".") }
+    lines += commands.map { labelled(String($0.command.rawValue), words[$0.text]) + "." }
+    return lines + [words[.lineHelpEnter] + ".", words[.lineHelpLeave] + "."]
+  }
+}

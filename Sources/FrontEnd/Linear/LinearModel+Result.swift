@@ -1,0 +1,56 @@
+import Instrument
+
+/// The pages of the result, one after the other.
+extension LinearModel {
+  /// In the order of the screens: where safety comes first, people to reach stand before the tips.
+  var pages: [LinearPage] {
+    let leaves = session.leaves
+    let all = leaves.contains(.people) ? leaves : leaves + [.people]
+    return [.overview, .climate] + all.map(LinearPage.leaf)
+  }
+
+  /// nil after the last.
+  func page(after page: LinearPage) -> LinearPage? {
+    if case .base(let index) = page { return index + 1 < Base.allCases.count ? .base(index + 1) : .climate }
+    return pages.firstIndex(of: page).flatMap { pages.dropFirst($0 + 1).first }
+  }
+
+  /// nil before the first.
+  func page(before page: LinearPage) -> LinearPage? {
+    if case .base = page { return .overview }
+    return pages.firstIndex(of: page).flatMap { $0 > 0 ? pages[$0 - 1] : nil }
+  }
+
+  mutating func show(after page: LinearPage) -> [String]? { self.page(after: page).map { show($0) } }
+
+  /// Says a page, and what comes next.
+  mutating func show(_ page: LinearPage) -> [String] {
+    prompt = .result(page)
+    return lines(of: page) + promptLines
+  }
+
+  func lines(of page: LinearPage) -> [String] {
+    switch page {
+    case .overview: overviewLines
+    case .base(let index): baseLines(Base.allCases[index])
+    case .climate: climateLines
+    case .leaf(.people): peopleLines
+    case .leaf(.ownConduct): careLines(.ownConduct)
+    case .leaf(.tip(let number)): tipLines(number)
+    }
+  }
+
+  func whatNext(_ page: LinearPage) -> String {
+    guard let next = self.page(after: page) else { return words[.lineLast] }
+    let name =
+      switch next {
+      case .overview: words[.linePageOverview]
+      case .base: words[.linePageBases]
+      case .climate: words[.linePageClimate]
+      case .leaf(.people): words[.linePagePeople]
+      case .leaf(.ownConduct): words[.linePageOwn]
+      case .leaf(.tip(let number)): words.part(.linePageTip, names, ["number": "\(number + 1)"])
+      }
+    return words(.lineNext, ["page": name])
+  }
+}

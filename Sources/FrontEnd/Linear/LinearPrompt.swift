@@ -1,0 +1,35 @@
+/// What a line answers.
+enum LinearPrompt: Equatable, Sendable {
+  case setup(Setup)
+  /// One rating, or the one answer: an index into the rows of the question asked now.
+  case question(row: Int, returnsTo: LinearReview?)
+  case review(LinearReview)
+  case safetyOpening
+  case result(LinearPage)
+  /// Whether to leave.
+  indirect case leave(from: LinearPrompt)
+}
+
+/// A list of answers, any of which can be changed.
+struct LinearReview: Equatable, Sendable {
+  /// Where going on leads.
+  enum Origin: Equatable, Sendable {
+    /// To the question that was asked, by its index.
+    case question(Int)
+    case end, result
+  }
+
+  var showsAll: Bool
+  var origin: Origin
+  /// Said before and unchanged since: it need not be heard again.
+  var isKnown = false
+}
+
+/// A page of the result.
+enum LinearPage: Equatable, Sendable {
+  case overview
+  /// An index into the bases, in the order of the field.
+  case base(Int)
+  case climate
+  case leaf(Session.Leaf)
+}

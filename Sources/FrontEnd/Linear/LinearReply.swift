@@ -1,0 +1,14 @@
+/// What is said after a line.
+package struct LinearReply: Equatable, Sendable {
+  package var lines: [String]
+  /// Whether the sitting is over, with status 0.
+  package var isOver: Bool
+  /// Leave at once: nothing more may be said.
+  package var isSilent: Bool
+
+  init(_ lines: [String], isOver: Bool = false, isSilent: Bool = false) {
+    self.lines = lines
+    self.isOver = isOver
+    self.isSilent = isSilent
+  }
+}

@@ -1,0 +1,102 @@
+import Testing
+
+@testable import FrontEnd
+
+/// What is open, all answers, the private questions and the pages of the result.
+@Suite struct LinearReviewTests {
+  private func atPairs() throws -> LinearSitting {
+    var sitting = try LinearSitting(questionnaire: "friendship", name: "Kim", form: .brief)
+    sitting.type("4")
+    return sitting
+  }
+
+  private func atResult() throws -> LinearSitting {
+    var sitting = try atPairs()
+    sitting.answerAll(pairs: 12, singles: 10)
+    sitting.type("2")
+    return sitting
+  }
+
+  @Test func saysWhatIsOpenSoFarAndReturns() throws {
+    var sitting = try atPairs()
+    sitting.type("s", "3", "n")
+    let asked = sitting.said
+    let said = sitting.type("r")
+    #expect(said[0] == "Open or skipped so far: 2. Still to come: 19.")
+    #expect(said[1] == "1. Return to question 3 of 12")
+    #expect(said[2].hasSuffix("Skipped."))
+    #expect(said[3].hasSuffix("You 3, Kim open.") || said[3].hasSuffix("Kim 3, You open."))
+    #expect(sitting.type("1") == asked)
+  }
+
+  @Test func anEntryCanBeAnsweredFromTheList() throws {
+    var sitting = try atPairs()
+    sitting.type("s", "3", "4", "r", "2", "1", "2")
+    #expect(sitting.said[0] == "Open or skipped so far: 0. Still to come: 19.")
+    #expect(sitting.type("b")[0].hasPrefix("3 of 12"))
+  }
+
+  @Test func nothingOpenLeadsToThePrivateQuestions() throws {
+    var sitting = try atPairs()
+    sitting.answerAll(pairs: 12, singles: 10)
+    #expect(sitting.said[0].hasPrefix("Before the result."))
+    #expect(sitting.type("b")[0].hasPrefix("10 of 10."))
+  }
+
+  @Test func privateQuestionsAreNeverListed() throws {
+    var sitting = try atPairs()
+    sitting.answerAll(pairs: 12, singles: 10)
+    sitting.type("1", "1")
+    #expect(sitting.type("a").count == 25)
+    let statements = sitting.model.session.questionnaire?.safetyItems.map { $0.statement.text(sitting.model.names) }
+    for statement in try #require(statements) { #expect(!sitting.said.contains { $0.contains(statement) }) }
+    #expect(sitting.type("1")[0].hasPrefix("2 of "))
+  }
+
+  @Test func theListOfAllIsNotSaidTwice() throws {
+    var sitting = try atResult()
+    let list = sitting.type("b")
+    #expect(list.count == 25)
+    sitting.type("3", "6", "6")
+    #expect(sitting.said.count == 3)
+    #expect(sitting.type("a").count == 25)
+    #expect(sitting.type("n")[0].hasPrefix("All in all"))
+  }
+
+  @Test func thePagesFollowEachOther() throws {
+    var sitting = try atResult()
+    #expect(sitting.said[0].hasPrefix("All in all"))
+    #expect(sitting.type("n")[0].hasPrefix("How things are between you"))
+    for number in 1...4 { #expect(sitting.type("n")[0].hasPrefix("Tip \(number) of 4")) }
+    #expect(sitting.type("n")[0] == "People you can reach:")
+    #expect(sitting.type("n")[0].contains("does nothing here"))
+    #expect(sitting.type("b")[0].hasPrefix("Tip 4 of 4"))
+    #expect(sitting.type("4")[0].contains("there is nothing to choose by number"))
+  }
+
+  @Test func aNumberOpensABase() throws {
+    var sitting = try atResult()
+    #expect(sitting.type("6")[0].hasPrefix("Information: "))
+    #expect(sitting.type("b")[0].hasPrefix("All in all"))
+  }
+
+  @Test func whereSafetyComesFirstPeopleStandBeforeTheTips() throws {
+    var sitting = try atPairs()
+    sitting.answerAll(pairs: 12, singles: 10)
+    sitting.type("1", "1", "3")
+    let rest = sitting.model.session.questionnaire?.safetyItems.count ?? 2
+    for _ in 2..<rest { sitting.type("1") }
+    #expect(sitting.type("n", "n")[0] == "People you can reach:")
+    #expect(sitting.type("n")[0] == "Tip 1 of 4: Your safety comes first.")
+  }
+
+  @Test func nobodyWillAskAnyMoreSoTheRestIsSaid() throws {
+    var model = try atResult().model
+    let said = model.end(saysRest: true)
+    for number in 1...4 { #expect(said.contains { $0.hasPrefix("Tip \(number) of 4") }) }
+    #expect(said.contains("People you can reach:"))
+    #expect(said.last == "The input has ended. Nothing was kept.")
+    var other = try atResult().model
+    #expect(other.end(saysRest: false).count == 1)
+  }
+}

@@ -1,0 +1,136 @@
+import Foundation
+import Glibc
+import Terminal
+import TestTerminal
+import Testing
+
+/// The real program, line by line, on a real pseudo-terminal.
+@Suite struct LinearJourneyTests {
+  private static let tall = Size(columns: 160, rows: 60)
+  private static let asked = ["--linear"]
+  private static let variable = ["POISE_LINEAR": "1"]
+
+  private func start(
+    _ arguments: [String] = [], environment: [String: String] = [:]
+  ) throws -> PseudoTerminal {
+    let terminal = try PseudoTerminal(.built("poise"), arguments, size: Self.tall, environment: environment)
+    try terminal.wait(for: "4. A friend.")
+    return terminal
+  }
+
+  @Test(arguments: [
+    (["--linear"], "xterm-256color", ""), ([], "xterm-256color", "1"), ([], "dumb", ""), ([], "", ""),
+    ([], "unknown", ""), ([], "no-such-terminal", ""),
+  ])
+  func beginsLineByLine(arguments: [String], type: String, variable: String) throws {
+    let terminal = try start(arguments, environment: ["TERM": type, "POISE_LINEAR": variable])
+    terminal.type("1\n")
+    try terminal.wait(for: "What shall Poise call them?")
+    #expect(!terminal.output.contains("\u{1B}"))
+    let saysWhy = terminal.output.contains("to see screens")
+    #expect(saysWhy == ["", "unknown", "no-such-terminal"].contains(type))
+    // The end of input at a terminal.
+    terminal.type(Keys.control("d"))
+    #expect(try terminal.waitForEnd() == .status(0))
+    #expect(terminal.output.hasSuffix("The input has ended. Nothing was kept.\r\n"))
+    #expect(terminal.leftovers == [])
+  }
+
+  @Test func anAssessmentFromTheWelcomeToTheLeaving() throws {
+    let terminal = try start(environment: ["TERM": "dumb"])
+    terminal.type("4\nKim\n2\n3\n")
+    for number in 1...12 {
+      try terminal.wait(for: "\n\(number) of 12.", in: \.output)
+      terminal.type("\(number % 7)\n")
+      try terminal.wait(for: "Still \(number) of 12.", in: \.output)
+      terminal.type("\(number * 2 % 7)\n")
+    }
+    for number in 1...10 {
+      try terminal.wait(for: "\n\(number) of 10.", in: \.output)
+      terminal.type("4\n")
+    }
+    try terminal.wait(for: "Before the result.", in: \.output)
+    terminal.type("2\n")
+    try terminal.wait(for: "A number from 1 to 6", in: \.output)
+    for page in [
+      "How things are between you, from", "Tip 1 of 4", "Tip 2 of 4", "Tip 3 of 4", "Tip 4 of 4", "That was all.",
+    ] {
+      terminal.type("n\n")
+      try terminal.wait(for: page, in: \.output)
+    }
+    terminal.type("q\n")
+    try terminal.wait(for: "Leave now?", in: \.output)
+    terminal.type("1\n")
+    #expect(try terminal.waitForEnd() == .status(0))
+    #expect(!terminal.output.contains("\u{1B}"))
+    #expect(terminal.leftovers == [])
+  }
+
+  @Test func leavingAtOnceClearsAWindowThatCanBeCleared() throws {
+    let terminal = try start(Self.asked)
+    try terminal.wait(for: "It clears this window and asks nothing.")
+    terminal.type("1\n")
+    try terminal.wait(for: "What shall Poise call them?")
+    terminal.type(Keys.control("x") + "\n")
+    #expect(try terminal.waitForEnd() == .status(0))
+    let isBlank = terminal.screen.text.allSatisfy { $0.isWhitespace }
+    #expect(isBlank)
+    #expect(terminal.screen.scrollback.isEmpty)
+    #expect(terminal.leftovers == [])
+  }
+
+  @Test func leavingAtOnceSaysNothingOnADumbTerminal() throws {
+    let terminal = try start(environment: ["TERM": "dumb"])
+    let before = terminal.output
+    terminal.type(Keys.control("x") + "\n")
+    #expect(try terminal.waitForEnd() == .status(0))
+    #expect(terminal.output == before + "^X\r\n")
+  }
+
+  @Test func anInterruptEndsIt() throws {
+    let terminal = try start(Self.asked)
+    terminal.type(Keys.control("c"))
+    #expect(try terminal.waitForEnd() == .status(130))
+    #expect(terminal.leftovers == [])
+  }
+
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
+  func signalsEndIt(signal: Int32) throws {
+    let terminal = try start(environment: ["TERM": "dumb"])
+    terminal.send(signal: signal)
+    #expect(try terminal.waitForEnd() == .status(128 + signal))
+  }
+
+  @Test func aClosedWindowEndsIt() throws {
+    let terminal = try start(Self.asked)
+    terminal.hangUp()
+    #expect(try terminal.waitForEnd() == .status(129))
+  }
+
+  /// The questions would wait unseen in the file.
+  @Test func asksNothingIntoAFileThatNobodySees() throws {
+    let terminal = try PseudoTerminal(
+      .system("/bin/sh"), ["-c", "\(Program.built("poise").path) > \"$OUT\""],
+      environment: ["OUT": "/tmp/poise-\(getpid())"])
+    defer { unlink("/tmp/poise-\(getpid())") }
+    #expect(try terminal.waitForEnd() == .status(64))
+    #expect(terminal.output.contains("Standard output is not a terminal; use --linear"))
+    #expect(try Data(contentsOf: URL(filePath: "/tmp/poise-\(getpid())")).isEmpty)
+  }
+
+  /// As to a program that speaks.
+  @Test func goesOnIntoAPipe() throws {
+    let terminal = try PseudoTerminal(
+      .system("/bin/sh"), ["-c", "\(Program.built("poise").path) | cat"], size: Self.tall)
+    try terminal.wait(for: "4. A friend.")
+    terminal.type(Keys.control("d"))
+    #expect(try terminal.waitForEnd() == .status(0))
+  }
+}
+
+extension PseudoTerminal {
+  /// Reads until `text` is in what was written; the screen may have scrolled on.
+  fileprivate func wait(for text: String, in output: KeyPath<PseudoTerminal, String>) throws {
+    try wait(until: { _ in self[keyPath: output].contains(text) })
+  }
+}

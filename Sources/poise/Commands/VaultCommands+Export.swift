@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Journal
 import NcursesTerminal
 
@@ -25,8 +24,10 @@ extension Poise.VaultCommands {
       let words = try VaultWords.embedded()
       StandardStream.error.writeLine(words[.exportWarning])
       guard plain else { throw Failure(.usage, "Nothing was written; give --plain if this is what you want.") }
-      let text = String(decoding: try vault.open(words).plainText, as: UTF8.self)
-      let trimmed = text.trimmingCharacters(in: .whitespaces) + "\n"
+      let blank = UInt8(ascii: " ")
+      // Blanks at the end hide how long it is.
+      let text = try vault.open(words).plainText.reversed().drop { $0 == blank }.reversed()
+      let trimmed = String(decoding: Array(text), as: UTF8.self) + "\n"
       if let output {
         try OutputFile.write(trimmed, to: output, overwriting: force)
       } else {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Foundation
+import FoundationEssentials
 import Journal
 
 /// Which vault, and where its passphrase comes from. Never from an argument or the environment, which others can read.

@@ -1,4 +1,5 @@
-import Foundation
+import FoundationEssentials
+import Glibc
 import Journal
 
 /// Looks where traces usually are. Reads only, and opens nothing that is encrypted.

@@ -32,6 +32,14 @@ struct ScreenLoop {
         terminal.close()
         throw error
       }
+    case .write(let text, let path):
+      var failure: String?
+      do throws(Failure) {
+        try OutputFile.write(text, to: path, overwriting: false)
+      } catch {
+        failure = error.message
+      }
+      _ = model.update(.wrote(path: path, failure: failure), now: MonotonicClock.now)
     case .repaint: terminal.forget()
     case .suspend: terminal.suspend()
     case .end(let status):

@@ -49,6 +49,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "studies", keys: "\(toResult) 6 3"),
     Scene(name: "what-if", keys: "\(toResult) 6 4 DOWN RIGHT RIGHT RIGHT TAB LEFT"),
     Scene(name: "what-if-smallest", keys: "\(toResult) 6 4 DOWN DOWN m"),
+    Scene(name: "write", keys: "\(toResult) 6 5 a"),
+    Scene(name: "file", keys: "\(toResult) 6 5 1"),
     Scene(name: "keys", keys: "\(toPairs) ?"),
     Scene(name: "leave", keys: "\(toPairs) 3 q"),
   ]

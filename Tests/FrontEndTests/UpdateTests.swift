@@ -1,3 +1,4 @@
+import Advice
 import Instrument
 import Terminal
 import Testing
@@ -178,5 +179,34 @@ import Testing
     var sitting = try Sitting(questionnaire: "friendship")
     sitting.press("ENTER")
     #expect(sitting.text.contains("What shall Poise call them?"))
+  }
+
+  @Test func aReportIsWrittenWithoutTipsAndPrivateAnswers() throws {
+    var sitting = try Scene(name: "", keys: "\(Scene.toSafety) 1 1 ENTER 3 ENTER s s s s s")
+      .sitting(Size(columns: 80, rows: 24))
+    sitting.press("6 5 a 2 C-u mine.txt ENTER")
+    guard case .write(let text, let path)? = sitting.effects.last else { return #expect(Bool(false)) }
+    #expect(path == "mine.txt")
+    #expect(text.contains("rewards") && text.contains("Sam"))
+    let tips = try #require(sitting.model.session.result?.advice.tips)
+    let parts: [Passage.Part] = [.meaning, .step, .opening, .sign]
+    for passage in tips.flatMap(\.passages) where parts.contains(passage.part) {
+      #expect(!text.contains(passage.text))
+    }
+    sitting.send(.wrote(path: path, failure: "There is no room."))
+    #expect(sitting.text.contains("There is no room."))
+    #expect(sitting.text.contains("mine.txt"))
+    sitting.press("ENTER")
+    sitting.send(.wrote(path: path, failure: nil))
+    #expect(sitting.text.contains("It is in mine.txt"))
+  }
+
+  @Test func whatIfNeverTouchesTheAnswers() throws {
+    var sitting = try Scene(name: "", keys: Scene.toResult).sitting(Size(columns: 80, rows: 24))
+    let before = sitting.model.session.interview
+    let profile = sitting.model.session.result?.profile
+    sitting.press("6 4 RIGHT RIGHT TAB LEFT DOWN m DOWN m 0 ESC")
+    #expect(sitting.model.session.interview == before)
+    #expect(sitting.model.session.result?.profile == profile)
   }
 }

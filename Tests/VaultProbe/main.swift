@@ -11,4 +11,6 @@ import JournalSamples
 //     VaultProbe hold PATH             opens it until standard input ends
 //     VaultProbe mutate COUNT SEED     random changes to a vault, all to be refused
 //     VaultProbe benchmark PATH ENTRIES
+//
+// The long run: swift build -c release --product VaultProbe && .build/release/VaultProbe mutate 1000000 2026
 exit(Probe(Array(CommandLine.arguments.dropFirst())).run())

@@ -8,6 +8,10 @@ enum LinearCommand: Character, CaseIterable, Sendable {
   case open = "r"
   case answers = "a"
   case privacy = "p"
+  case more = "+"
+  case less = "-"
+  case other = "o"
+  case smallest = "m"
   case help = "?"
   case quit = "q"
 }

@@ -23,6 +23,9 @@ extension LinearModel {
     case .answers: return review(showsAll: true)
     case .privacy: return privacy + promptLines
     case .help: return help + promptLines
+    case .more, .less, .other, .smallest:
+      guard case .trial(let trial) = prompt else { return nil }
+      return obey(command, in: trial)
     case .quit: return nil
     }
   }
@@ -32,6 +35,7 @@ extension LinearModel {
     case .question(let row, let review): return goOn(fromRow: row, review)
     case .review(let review): return goOn(from: review)
     case .result(let page): return page == .overview || self.page(after: page) != nil ? show(after: page) : nil
+    case .trial: return show(.more)
     case .setup, .safetyOpening, .leave: return nil
     }
   }
@@ -43,6 +47,7 @@ extension LinearModel {
     case .review(let review): return goBack(from: review)
     case .safetyOpening: return go(to: session.goBackFromSafetyOpening())
     case .result(let page): return self.page(before: page).map { show($0) } ?? review(showsAll: true)
+    case .trial: return show(.more)
     case .leave(let from): return ask(from)
     }
   }
@@ -53,7 +58,7 @@ extension LinearModel {
     case .setup(.role): return choose((session.questionnaire?.roles ?? []).count + 1, at: .role)
     case .question(_, let review): return skip(review)
     case .safetyOpening: return go(to: .result)
-    case .setup, .review, .result, .leave: return nil
+    case .setup, .review, .result, .trial, .leave: return nil
     }
   }
 

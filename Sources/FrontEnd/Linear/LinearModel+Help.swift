@@ -21,6 +21,11 @@ extension LinearModel {
     case .result(.leaf(.tip)):
       return [(.next, .lineDoNext), (.back, .doBack), (.why, .doWhyTip)] + lists + common
     case .result: return [(.next, .lineDoNext), (.back, .doBack)] + lists + common
+    case .trial:
+      let own: [(LinearCommand, ScreenText)] = [
+        (.more, .lineDoMore), (.less, .lineDoLess), (.other, .doOtherRow), (.smallest, .doSmallest), (.back, .doBack),
+      ]
+      return own + common
     case .leave: return [(.back, .doBack), (.quit, .doQuit), (.help, .lineDoHelp)]
     }
   }
@@ -34,6 +39,7 @@ extension LinearModel {
       lines.append(words(.lineHelpNumber, values) + ".")
     }
     if prompt == .setup(.name) { lines.append(words(.lineHelpName, [:]) + ".") }
+    if case .trial = prompt { lines.append(labelled("0", words[.doReset]) + ".") }
     lines += commands.map { labelled(String($0.command.rawValue), words[$0.text]) + "." }
     return lines + [words[.lineHelpEnter] + ".", words[.lineHelpLeave] + "."]
   }

@@ -5,10 +5,15 @@ import Scoring
 /// The numbers of the result, told in lines.
 extension LinearModel {
   var overviewLines: [String] {
-    guard let profile = session.result?.profile, let glossary = session.books?.advice.glossary else { return [] }
-    let bases = Base.allCases.enumerated().map { line(of: $1, number: $0 + 1, profile, glossary) }
+    guard let profile = session.result?.profile else { return [] }
     return [session.overallSentence].compactMap(\.self) + session.listSentences + session.notes
-      + [words[.lineBases]] + bases + [words[.lineBaseMore]]
+      + [words[.lineBases]] + bases(profile) + [words[.lineBaseMore]]
+  }
+
+  /// A line each, numbered.
+  func bases(_ profile: PowerProfile) -> [String] {
+    guard let glossary = session.books?.advice.glossary else { return [] }
+    return Base.allCases.enumerated().map { line(of: $1, number: $0 + 1, profile, glossary) }
   }
 
   private func line(of base: Base, number: Int, _ profile: PowerProfile, _ glossary: Glossary) -> String {

@@ -68,7 +68,7 @@ extension LinearModel {
   }
 
   /// With an end that a voice can hear.
-  private func ended(_ text: String) -> String {
+  func ended(_ text: String) -> String {
     text.last.map { ".?!".contains($0) } == true ? text : text + "."
   }
 }

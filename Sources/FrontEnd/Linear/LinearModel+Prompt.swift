@@ -12,6 +12,7 @@ extension LinearModel {
       [words[.safetyTitle] + ". " + (session.questionnaire?.safetyOpening ?? "")]
         + options([words[.safetyChoiceAnswer], words[.safetyChoiceSkip]])
     case .result(let page): [whatNext(page)]
+    case .trial(let trial): [moving(trial)]
     case .leave: leaveLines
     }
   }
@@ -30,6 +31,8 @@ extension LinearModel {
     case .review(let review): range(listed(review).count + 1)
     case .safetyOpening, .leave: 1...2
     case .result(.overview): range(Base.allCases.count)
+    case .result(.more): range(Self.more.count)
+    case .trial: 0...Base.allCases.count
     case .result: nil
     }
   }
@@ -50,7 +53,9 @@ extension LinearModel {
     case .safetyOpening:
       if number == 1 { session.beginPrivateQuestions() }
       return reply(go(to: number == 1 ? .question : .result))
+    case .result(.more): return reply(choose(more: number))
     case .result: return reply(show(.base(number - 1)))
+    case .trial(let trial): return reply(choose(number, in: trial))
     case .leave(let from): return leave(number == 1, from)
     }
   }

@@ -6,18 +6,20 @@ extension LinearModel {
   var pages: [LinearPage] {
     let leaves = session.leaves
     let all = leaves.contains(.people) ? leaves : leaves + [.people]
-    return [.overview, .climate] + all.map(LinearPage.leaf)
+    return [.overview, .climate] + all.map(LinearPage.leaf) + [.more]
   }
 
   /// nil after the last.
   func page(after page: LinearPage) -> LinearPage? {
     if case .base(let index) = page { return index + 1 < Base.allCases.count ? .base(index + 1) : .climate }
+    if [.angles, .firstThought, .studies].contains(page) { return .more }
     return pages.firstIndex(of: page).flatMap { pages.dropFirst($0 + 1).first }
   }
 
   /// nil before the first.
   func page(before page: LinearPage) -> LinearPage? {
     if case .base = page { return .overview }
+    if [.angles, .firstThought, .studies].contains(page) { return .more }
     return pages.firstIndex(of: page).flatMap { $0 > 0 ? pages[$0 - 1] : nil }
   }
 
@@ -37,6 +39,10 @@ extension LinearModel {
     case .leaf(.people): peopleLines
     case .leaf(.ownConduct): careLines(.ownConduct)
     case .leaf(.tip(let number)): tipLines(number)
+    case .more: moreLines
+    case .angles: anglesLines
+    case .firstThought: session.firstThought + [words[.firstSource]]
+    case .studies: studiesLines
     }
   }
 
@@ -45,6 +51,7 @@ extension LinearModel {
     let name =
       switch next {
       case .overview: words[.linePageOverview]
+      case .more, .angles, .firstThought, .studies: words[.linePageMore]
       case .base: words[.linePageBases]
       case .climate: words[.linePageClimate]
       case .leaf(.people): words[.linePagePeople]

@@ -72,7 +72,7 @@ extension LinearModel {
       return ask(.review(LinearReview(showsAll: showsAll, origin: .question(position))))
     case .review(let review): return ask(.review(LinearReview(showsAll: showsAll, origin: review.origin)))
     case .safetyOpening: return ask(.review(LinearReview(showsAll: showsAll, origin: .end)))
-    case .result: return ask(.review(LinearReview(showsAll: showsAll, origin: .result)))
+    case .result, .trial: return ask(.review(LinearReview(showsAll: showsAll, origin: .result)))
     case .setup, .leave: return nil
     }
   }

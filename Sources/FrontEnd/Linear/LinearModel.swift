@@ -63,7 +63,7 @@ package struct LinearModel: Sendable {
   package mutating func end(saysRest: Bool) -> [String] {
     var lines: [String] = []
     if case .leave(let from) = prompt { prompt = from }
-    while saysRest, case .result(let page) = prompt, let next = self.page(after: page) {
+    while saysRest, case .result(let page) = prompt, let next = self.page(after: page), next != .more {
       prompt = .result(next)
       lines += self.lines(of: next)
     }

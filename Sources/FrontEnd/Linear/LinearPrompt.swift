@@ -6,6 +6,8 @@ enum LinearPrompt: Equatable, Sendable {
   case review(LinearReview)
   case safetyOpening
   case result(LinearPage)
+  /// What if.
+  case trial(LinearTrial)
   /// Whether to leave.
   indirect case leave(from: LinearPrompt)
 }
@@ -32,4 +34,6 @@ enum LinearPage: Equatable, Sendable {
   case base(Int)
   case climate
   case leaf(Session.Leaf)
+  /// What else there is, and its pages.
+  case more, angles, firstThought, studies
 }

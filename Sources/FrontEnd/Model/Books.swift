@@ -1,6 +1,7 @@
 import Advice
 import DataFile
 import Instrument
+import Report
 
 /// The data that a session needs beside the words of the screens; read once, after the first screen stands.
 package struct Books: Sendable {
@@ -8,11 +9,13 @@ package struct Books: Sendable {
   package let questionnaires: [Questionnaire]
   package let advice: AdviceBook
   package let care: CareBook
+  package let report: ReportWords
 
-  package init(questionnaires: [Questionnaire], advice: AdviceBook, care: CareBook) {
+  package init(questionnaires: [Questionnaire], advice: AdviceBook, care: CareBook, report: ReportWords) {
     self.questionnaires = questionnaires
     self.advice = advice
     self.care = care
+    self.report = report
   }
 
   /// What came with the program.
@@ -22,6 +25,7 @@ package struct Books: Sendable {
       if let questionnaire = try Library.questionnaire(id) { questionnaires.append(questionnaire) }
     }
     return Books(
-      questionnaires: questionnaires, advice: try AdviceBook.embedded(), care: try CareBook.embedded())
+      questionnaires: questionnaires, advice: try AdviceBook.embedded(), care: try CareBook.embedded(),
+      report: try ReportWords.embedded())
   }
 }

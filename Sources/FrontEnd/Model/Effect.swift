@@ -6,6 +6,8 @@ package enum Effect: Equatable, Sendable {
   case repaint
   /// Stop until the user brings the program back.
   case suspend
+  /// Write a file that only its owner can read, never over another, and send `.wrote`.
+  case write(String, path: String)
   /// Give the terminal back and end with this status.
   case end(status: Int32)
   /// Clear the screen and the scrollback, print nothing and end with status 0, at once.

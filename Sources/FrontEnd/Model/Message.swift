@@ -5,6 +5,8 @@ package enum Message: Sendable {
   case key(Key)
   case resize(Size)
   case books(Books)
+  /// A report was written, or why not, in one sentence.
+  case wrote(path: String, failure: String?)
   /// A signal asks for the end, or the terminal is gone.
   case end(signal: Int32)
 }

@@ -42,6 +42,9 @@ package struct Model: Sendable {
     case .books(let books):
       session.books = books
       return []
+    case .wrote(let path, let failure):
+      session.written = failure.map { .failed(sentence: $0) } ?? .done(path: path)
+      return []
     case .resize(let size):
       layout = Layout(size: size, capabilities: layout.capabilities)
       return []

@@ -21,6 +21,8 @@ enum Screen: Equatable, Sendable {
   case firstThought(FirstThoughtScreen)
   case studies(StudiesScreen)
   case whatIf(WhatIfScreen)
+  case write(WriteScreen)
+  case file(FileScreen)
   case note(NoteScreen)
   case keys(KeysScreen)
   case leave(LeaveScreen)
@@ -55,6 +57,8 @@ enum Screen: Equatable, Sendable {
     case .firstThought(let state): state
     case .studies(let state): state
     case .whatIf(let state): state
+    case .write(let state): state
+    case .file(let state): state
     case .note(let state): state
     case .keys(let state): state
     case .leave(let state): state

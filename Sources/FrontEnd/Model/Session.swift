@@ -20,6 +20,8 @@ struct Session: Sendable {
   /// Seconds spent on each question of the interview, by its id.
   var seconds: [String: Double] = [:]
   var result: Result?
+  /// What came of the last attempt to write a report; nil once it was read.
+  var written: Written?
 
   /// What follows from the answers; derived again whenever they may have changed.
   struct Result: Sendable {

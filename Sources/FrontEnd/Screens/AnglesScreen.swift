@@ -16,23 +16,15 @@ struct AnglesScreen: ScreenState {
   }
 
   private func draw(_ profile: PowerProfile, _ session: Session, on sheet: inout Sheet) {
-    let groups: [(ScreenText, Style, [Verdict], isAlways: Bool)] = [
-      (.anglesMine, Style(.me, bold: true), [.iHoldMore, .leaningMe], true),
-      (.anglesPartner, Style(.partner, bold: true), [.partnerHoldsMore, .leaningPartner], true),
-      (.anglesLevel, .bold, [.aboutEqual], false),
-      (.anglesOpen, .bold, [.cannotTell], false),
-      (.anglesMissing, .bold, [.notScored], false),
-    ]
-    for (title, style, verdicts, isAlways) in groups {
-      let bases = Base.allCases.filter { base in profile.bases[base].map { verdicts.contains($0.verdict) } ?? false }
-      guard isAlways || !bases.isEmpty else { continue }
-      sheet.text(session.words(title, session.names), style)
-      if bases.isEmpty { sheet.text(session.words[.anglesNone], .dim, indent: 2) }
-      for base in bases { sheet.text(line(base, profile, session, sheet), indent: 2) }
+    for angle in session.angles {
+      let style: Style = angle.holder == nil ? .bold : Style(angle.holder == .me ? .me : .partner, bold: true)
+      sheet.text(session.words(angle.title, session.names), style)
+      if angle.bases.isEmpty { sheet.text(session.words[.anglesNone], .dim, indent: 2) }
+      for base in angle.bases { sheet.text(line(base, profile, session, sheet), indent: 2) }
       sheet.blank()
     }
-    for passage in session.result?.advice.tips.first(where: { $0.kind == .angles })?[.meaning] ?? [] {
-      sheet.text(passage.text)
+    for text in session.counterweights {
+      sheet.text(text)
       sheet.blank()
     }
     drawRadar(profile, session, on: &sheet)

@@ -11,6 +11,7 @@ struct MoreScreen: ScreenState {
     (.moreFirst, .moreFirstDetail, .firstThought(FirstThoughtScreen())),
     (.moreStudies, .moreStudiesDetail, .studies(StudiesScreen())),
     (.moreWhatIf, .moreWhatIfDetail, .whatIf(WhatIfScreen())),
+    (.moreWrite, .moreWriteDetail, .write(WriteScreen())),
     (.moreAnswers, .moreAnswersDetail, .review(ReviewScreen(showsAll: true, isFromResult: true))),
   ]
 

@@ -58,7 +58,7 @@ struct WhatIfScreen: ScreenState {
     case _ where key.isRight: trial.move(person, on: base, by: 1)
     case .character("0"), .character("r"): trial.reset()
     case .character("m"):
-      finding = find(&trial, session)
+      finding = session.findSmallest(&trial, base, &person)
       self.trial = trial
       return .stay
     default: return key.scrolling ?? .stay
@@ -67,27 +67,29 @@ struct WhatIfScreen: ScreenState {
     self.trial = trial
     return .stay
   }
-
-  /// Looks for the smallest change that levels the base, and tries it.
-  private mutating func find(_ trial: inout WhatIf, _ session: Session) -> String {
-    let words = session.words
-    let name = session.books?.advice.glossary.word(base, session.names).name ?? ""
-    guard let gap = trial.profile.bases[base]?.relative?.estimate, abs(gap) >= 5 else {
-      return words(.whatIfLevel, ["base": name])
-    }
-    guard let found = trial.smallestLevelling(of: base) else { return words(.whatIfImpossible, ["base": name]) }
-    trial.adopt(found)
-    person = found.person
-    let who = found.person == .me ? words[.whatIfMe] : session.names.partner
-    return words(
-      found.isMore ? .whatIfSmallestMore : .whatIfSmallestLess,
-      ["points": "\(found.points)", "base": name, "who": who])
-  }
 }
 
 extension Session {
   /// The answers of this sitting, to play with.
   var whatIf: WhatIf? {
     interview.map { WhatIf($0.answers, to: $0.questionnaire, form: $0.form, seconds: seconds) }
+  }
+
+  /// Looks for the smallest change that levels `base`, and tries it.
+  ///
+  /// - Parameter person: becomes the one who is moved.
+  /// - Returns: what was found.
+  func findSmallest(_ trial: inout WhatIf, _ base: Base, _ person: inout Person) -> String {
+    let name = books?.advice.glossary.word(base, names).name ?? ""
+    guard let gap = trial.profile.bases[base]?.relative?.estimate, abs(gap) >= 5 else {
+      return words(.whatIfLevel, ["base": name])
+    }
+    guard let found = trial.smallestLevelling(of: base) else { return words(.whatIfImpossible, ["base": name]) }
+    trial.adopt(found)
+    person = found.person
+    let who = found.person == .me ? words[.whatIfMe] : names.partner
+    return words(
+      found.isMore ? .whatIfSmallestMore : .whatIfSmallestLess,
+      ["points": "\(found.points)", "base": name, "who": who])
   }
 }

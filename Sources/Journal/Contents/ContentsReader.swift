@@ -83,9 +83,3 @@ struct ContentsReader {
     return contents
   }
 }
-
-/// Why an open vault's contents cannot be used.
-enum ContentsFault: Error, Equatable {
-  case laterFormat
-  case unexpected(JSONFault)
-}

@@ -19,19 +19,3 @@ struct EntryReading {
     (self.id, self.finished, self.sitting) = (id, finished, sitting)
   }
 }
-
-/// A draft as it is read, before its instrument is known.
-struct DraftReading {
-  let position: Int
-  let sitting: SittingReading
-
-  init(_ reader: inout JSONReader) throws(JSONFault) {
-    var position: Int?
-    var sitting = SittingReading()
-    try reader.object { (name, reader) throws(JSONFault) in
-      if name == "position" { position = try reader.integer() } else { try sitting.field(name, &reader) }
-    }
-    guard let position, position >= 0 else { throw reader.fault }
-    (self.position, self.sitting) = (position, sitting)
-  }
-}

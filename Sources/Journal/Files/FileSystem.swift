@@ -1,5 +1,3 @@
-import Glibc
-
 /// The calls that a vault makes to the system, one method each, so that tests can let any one of them fail.
 ///
 /// Files are named by a name in an open folder: what was checked about the folder stays true of it. No call follows a
@@ -35,40 +33,4 @@ package protocol FileSystem: Sendable {
 
   /// - Returns: whether this process holds the lock now; not, where another one does.
   func lock(_ handle: Handle) throws(SystemError) -> Bool
-}
-
-package enum FileUse: Sendable {
-  case reading
-  /// For writing and reading, mode 0600; there must be nothing of that name.
-  case creating
-  /// For writing and reading, mode 0600, whether it is there or not.
-  case locking
-}
-
-extension FileSystem {
-  /// Returns when the names in `folder` are on the disk, as far as its file system can tell.
-  func synchronizeFolder(_ folder: Handle) throws(SystemError) {
-    do throws(SystemError) {
-      try synchronize(folder)
-    } catch {
-      // Some network and user-space file systems do not know this call for folders.
-      if error.code != EINVAL { throw error }
-    }
-  }
-
-  /// All of a file of `size` bytes, and one more where it has more.
-  func readAll(_ handle: Handle, size: Int) throws(SystemError) -> [UInt8] {
-    var bytes = try read(handle, upTo: size + 1, at: 0)
-    while !bytes.isEmpty, bytes.count <= size {
-      let more = try read(handle, upTo: size + 1 - bytes.count, at: bytes.count)
-      if more.isEmpty { break }
-      bytes += more
-    }
-    return bytes
-  }
-
-  func writeAll(_ bytes: [UInt8], to handle: Handle) throws(SystemError) {
-    var done = 0
-    while done < bytes.count { done += try write(bytes[done...], to: handle, at: done) }
-  }
 }

@@ -16,6 +16,9 @@ extension Poise.VaultCommands {
     @Option(help: "A new file, for your eyes only, in place of standard output.", completion: .file())
     var output: String?
 
+    @Flag(help: "Write over the output if it is there already.")
+    var force = false
+
     func run() throws {
       ProcessGuard.harden()
       let words = try VaultWords.embedded()
@@ -26,7 +29,7 @@ extension Poise.VaultCommands {
       let text = try vault.open(words).plainText.reversed().drop { $0 == blank }.reversed()
       let trimmed = String(decoding: Array(text), as: UTF8.self) + "\n"
       if let output {
-        try NewFile.write(trimmed, to: output)
+        try OutputFile.write(trimmed, to: output, overwriting: force)
       } else {
         try StandardStream.output.write(trimmed)
       }

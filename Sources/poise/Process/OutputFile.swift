@@ -25,7 +25,7 @@ enum OutputFile {
       throw Failure(.cannotCreate, "\(path.quotedWhole) is not an ordinary file; choose another name.")
     }
     if isThere, !overwriting {
-      throw Failure(.cannotCreate, "\(path.quotedWhole) is there already; choose another name, or add --force.")
+      throw Failure(.cannotCreate, "\(path.quotedWhole) is there already; choose another name, or take it away first.")
     }
     let target = isThere ? path + ".new-\(getpid())" : path
     let descriptor = open(target, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)

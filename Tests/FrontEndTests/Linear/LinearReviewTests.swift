@@ -69,8 +69,10 @@ import Testing
     #expect(sitting.type("n")[0].hasPrefix("How things are between you"))
     for number in 1...4 { #expect(sitting.type("n")[0].hasPrefix("Tip \(number) of 4")) }
     #expect(sitting.type("n")[0] == "People you can reach:")
+    #expect(sitting.type("n")[0] == "More:")
+    #expect(sitting.said.last == "That was all. To leave, type q.")
     #expect(sitting.type("n")[0].contains("does nothing here"))
-    #expect(sitting.type("b")[0].hasPrefix("Tip 4 of 4"))
+    #expect(sitting.type("b", "b")[0].hasPrefix("Tip 4 of 4"))
     #expect(sitting.type("4")[0].contains("there is nothing to choose by number"))
   }
 
@@ -78,6 +80,36 @@ import Testing
     var sitting = try atResult()
     #expect(sitting.type("6")[0].hasPrefix("Information: "))
     #expect(sitting.type("b")[0].hasPrefix("All in all"))
+  }
+
+  @Test func moreIsChosenByNumber() throws {
+    var sitting = try atResult()
+    sitting.type("n", "n", "n", "n", "n", "n", "n")
+    #expect(sitting.type("1")[0].hasPrefix("Where you stand stronger: "))
+    #expect(sitting.type("b", "2")[0].hasPrefix("You were asked at once who has more say."))
+    #expect(sitting.type("n", "3").contains("Equal pairs: 83.97 percent."))
+    #expect(sitting.type("b", "5")[0].hasPrefix("Your answers."))
+  }
+
+  @Test func tryingOtherAnswersLeavesTheRealOnes() throws {
+    var sitting = try atResult()
+    let interview = sitting.model.session.interview
+    sitting.type("n", "n", "n", "n", "n", "n", "n", "4")
+    #expect(sitting.said[0] == "What if. Only a try. Your answers stay as they are.")
+    let before = sitting.said[2]
+    #expect(sitting.type("2")[0].hasPrefix("Moving you, on consequences."))
+    #expect(sitting.type("o")[0].hasPrefix("Moving Kim, on consequences."))
+    #expect(sitting.type("+")[0].hasPrefix("2. Consequences: "))
+    #expect(sitting.said[0] != before)
+    #expect(sitting.said[1].hasPrefix("All in all, "))
+    #expect(sitting.said[2].hasPrefix("First tip then: "))
+    #expect(sitting.type("0")[0] == before)
+    for _ in 0..<20 { sitting.type("-") }
+    #expect(sitting.said[0] == "There is no further step that way.")
+    #expect(sitting.type("m").count >= 4)
+    #expect(sitting.type("?").contains("0: as it was."))
+    #expect(sitting.type("b")[0] == "More:")
+    #expect(sitting.model.session.interview == interview)
   }
 
   @Test func whereSafetyComesFirstPeopleStandBeforeTheTips() throws {

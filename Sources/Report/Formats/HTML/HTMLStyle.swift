@@ -134,10 +134,10 @@ enum HTMLStyle {
     dl > div { margin-bottom: 1.1mm; break-inside: avoid; }
     dt, dd { display: inline; font-size: inherit; } dt { margin-right: 0.5em; }
     tbody th small { display: inline; margin-left: 0.6em; } #reading dl { columns: 2; column-gap: 8mm; }
-    footer { margin-top: 6mm; padding-top: 2mm; font-size: 7.5pt; }
-    #answers { break-before: page; } #answers table { font-size: 7.5pt; } #answers th, #answers td { padding-top: 0.45mm; padding-bottom: 0.45mm; }
+    footer { margin-top: 4mm; padding-top: 1.5mm; font-size: 7.5pt; }
+    #answers { break-before: page; } #answers table { font-size: 7.25pt; line-height: 1.25; } #answers th, #answers td { padding-top: 0.2mm; padding-bottom: 0.2mm; }
     p + h3, table + h3 { margin-top: 3mm; }
-    #answers .group th { padding-top: 2mm; }
+    #answers .group th { padding-top: 1.2mm; }
     }
     """
 }

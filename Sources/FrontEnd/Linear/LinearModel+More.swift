@@ -1,0 +1,42 @@
+/// What else a result holds.
+extension LinearModel {
+  /// In the order of the screens.
+  static let more: [(name: ScreenText, detail: ScreenText)] = [
+    (.moreAngles, .moreAnglesDetail), (.moreFirst, .moreFirstDetail), (.moreStudies, .moreStudiesDetail),
+    (.moreWhatIf, .moreWhatIfDetail), (.moreAnswers, .moreAnswersDetail),
+  ]
+
+  var moreLines: [String] {
+    [words[.tabMore] + ":"]
+      + Self.more.enumerated().map { index, choice in
+        words(
+          .lineOptionDetail,
+          ["number": "\(index + 1)", "text": words[choice.name], "detail": words[choice.detail]])
+      }
+  }
+
+  mutating func choose(more number: Int) -> [String] {
+    switch number {
+    case 1: return show(.angles)
+    case 2: return show(.firstThought)
+    case 3: return show(.studies)
+    case 4: return beginTrial()
+    default: return review(showsAll: true) ?? promptLines
+    }
+  }
+
+  var anglesLines: [String] {
+    let glossary = session.books?.advice.glossary
+    return session.angles.map { angle in
+      let bases = angle.bases.compactMap { glossary?.word($0, names).name }
+      let list = bases.isEmpty ? words[.anglesNone] : glossary?.list(bases) ?? ""
+      return labelled(words(angle.title, names), list + ".")
+    } + session.counterweights
+  }
+
+  var studiesLines: [String] {
+    [words[.studiesLead]]
+      + Session.cooperation.map { labelled(capitalized(words[$0.name]), words(.linePercent, ["number": $0.shown])) }
+      + session.studies + [words[.studiesSource]]
+  }
+}

@@ -1,0 +1,75 @@
+import Report
+import Terminal
+
+/// Where to write a report.
+struct FileScreen: ScreenState {
+  var field: TextField
+  let format: ReportFormat
+  let hasAnswers: Bool
+  let isAnonymous: Bool
+
+  init(file: String, format: ReportFormat, hasAnswers: Bool, isAnonymous: Bool) {
+    field = TextField(text: file, longest: 200)
+    self.format = format
+    self.hasAnswers = hasAnswers
+    self.isAnonymous = isAnonymous
+  }
+
+  var screen: Screen { .file(self) }
+
+  func page(_ session: Session, _ layout: Layout) -> Page {
+    let words = session.words
+    var sheet = Sheet(layout)
+    sheet.text(words[.fileHelp])
+    sheet.blank()
+    field.draw(on: &sheet)
+    sheet.blank()
+    switch session.written {
+    case .done(let path): sheet.text(words(.fileDone, ["file": path]))
+    case .failed(let sentence): sheet.text(sentence, .bold)
+    case nil: break
+    }
+    return Page(
+      title: words[.fileTitle], body: sheet,
+      hints: [Hint("Enter", .doWrite), Hint("Esc", .doBack), Hint("F1", .doKeys), Hint("^U", .doErase)])
+  }
+
+  mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
+    switch key {
+    case .enter:
+      let path = field.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      guard !path.isEmpty, let report = session.report(hasAnswers: hasAnswers, isAnonymous: isAnonymous) else {
+        return .stay
+      }
+      return .effect(.write(report.rendered(as: format), path: path))
+    case .escape:
+      session.written = nil
+      return .back
+    default:
+      if field.press(key) { session.written = nil }
+      return .stay
+    }
+  }
+}
+
+extension Session {
+  /// What came of writing a report.
+  enum Written: Equatable, Sendable {
+    case done(path: String)
+    case failed(sentence: String)
+  }
+
+  /// The result as a report. Tips are left out, always: they are for the user alone, and they would show what was answered
+  /// in private.
+  func report(hasAnswers: Bool, isAnonymous: Bool) -> ReportDocument? {
+    guard let interview, let books else { return nil }
+    var input = ReportInput(interview.answers, to: interview.questionnaire, form: interview.form)
+    input.seconds = seconds
+    input.name = givenName
+    input.role = role
+    input.isAnonymous = isAnonymous
+    input.includesAnswers = hasAnswers
+    input.includesTips = false
+    return ReportDocument(input, words: books.report, book: books.advice)
+  }
+}

@@ -1,0 +1,5 @@
+/// Why an open vault's contents cannot be used.
+enum ContentsFault: Error, Equatable {
+  case laterFormat
+  case unexpected(JSONFault)
+}

@@ -1,0 +1,55 @@
+import Terminal
+import TestTerminal
+import Testing
+
+/// The real program, whose whole screen is painted anew again and again: the way to know that it has caught up.
+struct Repainting {
+  let terminal: PseudoTerminal
+  private var size = Size(columns: 80, rows: 24)
+  /// How often it has cleared the screen, and how often it should have.
+  private var clearings = 0
+  private var expected = 0
+  private var read = 0
+
+  init() throws {
+    terminal = try Journey().terminal
+    countClearings()
+    expected = clearings
+  }
+
+  /// Gives the terminal a size, has all of it painted, and waits for that.
+  ///
+  /// - Returns: false if what was typed before ended the program, in order.
+  mutating func repaint(at size: Size) throws -> Bool {
+    // A new size clears the screen once, and so does Ctrl-L.
+    expected += size == self.size ? 1 : 2
+    self.size = size
+    terminal.resize(to: size)
+    terminal.type(Keys.control("l"))
+    do {
+      try terminal.wait(within: 120, "nothing is painted at \(size)") { [self] _ in clearingsNow >= expected }
+      countClearings()
+      return true
+    } catch let failure as PseudoTerminalFailure {
+      guard failure.reason.hasPrefix("The program has ended") else { throw failure }
+      #expect([.status(0), .status(130)].contains(try terminal.waitForEnd()))
+      #expect(terminal.leftovers == [])
+      return false
+    }
+  }
+
+  private static let clearing = Array("\u{1B}[2J".utf8)
+
+  private var clearingsNow: Int {
+    let bytes = terminal.bytes
+    return clearings
+      + (read..<max(bytes.count - 3, read)).count { index in
+        bytes[index] == 0x1B && bytes[index..<index + 4].elementsEqual(Self.clearing)
+      }
+  }
+
+  private mutating func countClearings() {
+    clearings = clearingsNow
+    read = max(terminal.bytes.count - 3, read)
+  }
+}

@@ -23,8 +23,9 @@ package struct Model: Sendable {
   package static let firstEffects: [Effect] = [.loadBooks]
 
   package var frame: Frame {
-    let shown = stack[stack.count - 1]
-    return PageRenderer(words: session.words, layout: layout).render(page, scroll: shown.scroll)
+    let renderer = PageRenderer(words: session.words, layout: layout)
+    // No page is laid out where there is no room for any: charts need some columns to be charts.
+    return layout.isTooSmall ? renderer.tooSmall() : renderer.render(page, scroll: stack[stack.count - 1].scroll)
   }
 
   /// What the sitting came to; nil before the result was reached.

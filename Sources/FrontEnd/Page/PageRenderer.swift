@@ -16,8 +16,8 @@ struct PageRenderer {
     return min(max(scroll, lowest), max(range.lowerBound, lowest), last)
   }
 
+  /// `page` on a terminal that is not too small.
   func render(_ page: Page, scroll: Int) -> Frame {
-    guard !layout.isTooSmall else { return tooSmall() }
     var canvas = Canvas(layout.size)
     let first = firstLine(page, scroll: scroll)
     drawTitle(page, on: &canvas)
@@ -98,7 +98,8 @@ struct PageRenderer {
     }
   }
 
-  private func tooSmall() -> Frame {
+  /// What stands in a window that is too small for any page.
+  func tooSmall() -> Frame {
     var canvas = Canvas(layout.size)
     let text = words(.tooSmall, ["size": "\(layout.size.columns)×\(layout.size.rows)"])
     for (row, line) in TextLayout.wrap(glyphs.shown(text), width: max(layout.size.columns - 1, 2)).enumerated() {

@@ -9,7 +9,16 @@ let settings: [SwiftSetting] = isStrict ? [.treatAllWarnings(as: .error)] : []
 // all else up to the first screen. Tests cannot be linked that way; POISE_SHARED=1 leaves it out for them.
 let isShared = Context.environment["POISE_SHARED"] != nil
 let wholeProgram: [LinkerSetting] =
-  isShared ? [] : [.unsafeFlags(["-static-executable", "-use-ld=lld"], .when(configuration: .release))]
+  isShared
+  ? []
+  : [
+    .unsafeFlags(["-static-executable", "-use-ld=lld"], .when(configuration: .release)),
+    // What the archives of Swift need of one another. A build with --static-swift-stdlib knows it, a plain one does not.
+    .linkedLibrary("_FoundationCollections", .when(configuration: .release)),
+    .linkedLibrary("_FoundationCShims", .when(configuration: .release)),
+    .linkedLibrary("swift_RegexParser", .when(configuration: .release)),
+    .linkedLibrary("swiftSynchronization", .when(configuration: .release)),
+  ]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")

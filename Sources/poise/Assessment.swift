@@ -35,7 +35,7 @@ struct Assessment {
   }
 
   private func runLines(_ words: ScreenWords, asked: Bool) throws -> Int32 {
-    var loop = try LineLoop(words: words, opening: opening, options: options, format: format)
+    var loop = try LineLoop(words: words, opening: opening, options: options, keeper: keeper, format: format)
     let end = try loop.run(asked: asked)
     if end == .unanswered, !asked {
       throw Failure(

@@ -20,13 +20,16 @@ struct Assessment {
   func run() throws -> Int32 {
     // Before the terminal is touched: what came with the program may be broken.
     let words = try ScreenWords.embedded()
-    if isLinear { return try runLines(words, asked: true) }
+    var opening = opening
+    opening.clock = .ofMachine
+    opening.multiplexer = Multiplexer.ofProcess?.rawValue
+    if isLinear { return try runLines(words, opening, asked: true) }
     let terminal: NcursesTerminal
     do throws(TerminalRefusal) {
       terminal = try NcursesTerminal.open(options)
     } catch {
       try checkLinesServe(error)
-      return try runLines(words, asked: false)
+      return try runLines(words, opening, asked: false)
     }
     let model = Model(
       words: words, opening: opening, size: terminal.size, capabilities: terminal.capabilities)
@@ -34,7 +37,7 @@ struct Assessment {
     return try finish(try loop.run(), loop.model.outcome)
   }
 
-  private func runLines(_ words: ScreenWords, asked: Bool) throws -> Int32 {
+  private func runLines(_ words: ScreenWords, _ opening: Opening, asked: Bool) throws -> Int32 {
     var loop = try LineLoop(words: words, opening: opening, options: options, keeper: keeper, format: format)
     let end = try loop.run(asked: asked)
     if end == .unanswered, !asked {

@@ -7,7 +7,7 @@ import Testing
     ["questionnaires", "--help"], ["questionnaires", "list", "--help"], ["questionnaires", "show", "--help"],
     ["questionnaires", "check", "--help"], ["questionnaires", "codebook", "--help"], ["report", "--help"],
     ["history", "--help"], ["vault"], ["vault", "create", "--help"], ["vault", "passphrase", "--help"],
-    ["vault", "export", "--help"], ["vault", "delete", "--help"], ["doctor", "--help"],
+    ["vault", "remind", "--help"], ["vault", "export", "--help"], ["vault", "delete", "--help"], ["doctor", "--help"],
     ["help", "questionnaires", "check"], ["--version"],
     ["--generate-completion-script", "bash"], ["--generate-completion-script", "zsh"],
     ["--generate-completion-script", "fish"],

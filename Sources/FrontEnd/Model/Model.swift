@@ -11,14 +11,17 @@ package struct Model: Sendable {
 
   var session: Session
   /// When a key was pressed last, by the clock of messages.
-  private(set) var lastKey = 0.0
+  var lastKey = 0.0
   private var stack: [Shown]
   private var layout: Layout
 
   package init(words: ScreenWords, opening: Opening, size: Size, capabilities: Capabilities) {
     session = Session(words: words, opening: opening)
-    session.keeping.isWorking = opening.passphrase != nil
     stack = [Shown(screen: .welcome(WelcomeScreen()))]
+    if opening.passphrase != nil {
+      session.keeping.isWorking = true
+      stack.append(Shown(screen: .passphrase(PassphraseScreen(.open))))
+    }
     layout = Layout(size: size, capabilities: capabilities)
   }
 

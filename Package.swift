@@ -60,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "poise-study", dependencies: ["Study", "Instrument", argumentParser], swiftSettings: settings),
 
-    room("FrontEnd", uses: ["Terminal", "Charts", "Report", "Advice", "Scoring", "Instrument", "DataFile"]),
+    room("FrontEnd", uses: ["Terminal", "Charts", "Report", "Journal", "Advice", "Scoring", "Instrument", "DataFile"]),
     room("NcursesTerminal", uses: ["Terminal", "CNcurses"]),
     room("Charts", uses: ["Terminal"]),
     room("Terminal"),
@@ -100,7 +100,8 @@ let package = Package(
     tests("InstrumentTests", uses: ["Instrument", "DataFile"], data: ["Broken", "Whole"]),
     tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"], data: ["Personas"]),
     tests(
-      "FrontEndTests", uses: ["FrontEnd", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"],
+      "FrontEndTests",
+      uses: ["FrontEnd", "Terminal", "Journal", "JournalSamples", "Advice", "Scoring", "Instrument", "DataFile"],
       data: ["Snapshots"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument", "DataFile"]),
     tests(

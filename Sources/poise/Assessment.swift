@@ -7,6 +7,8 @@ import Report
 struct Assessment {
   let opening: Opening
   let options: TerminalOptions
+  /// nil where it is not known where a vault would lie.
+  let keeper: VaultKeeper?
   /// Lines were asked for.
   let isLinear: Bool
   /// With `.json`, the result is written when all is over.
@@ -28,12 +30,12 @@ struct Assessment {
     }
     let model = Model(
       words: words, opening: opening, size: terminal.size, capabilities: terminal.capabilities)
-    var loop = ScreenLoop(terminal: terminal, model: model) { try Books.embedded() }
+    var loop = ScreenLoop(terminal: terminal, model: model, keeper: keeper) { try Books.embedded() }
     return try finish(try loop.run(), loop.model.outcome)
   }
 
   private func runLines(_ words: ScreenWords, asked: Bool) throws -> Int32 {
-    var loop = try LineLoop(words: words, opening: opening, options: options, format: format)
+    var loop = try LineLoop(words: words, opening: opening, options: options, keeper: keeper, format: format)
     let end = try loop.run(asked: asked)
     if end == .unanswered, !asked {
       throw Failure(

@@ -7,6 +7,9 @@ package enum Message: Sendable {
   case books(Books)
   /// A report was written, or why not, in one sentence.
   case wrote(path: String, failure: String?)
+  case vault(VaultNews)
+  /// No key came for as long as `Model.locksAt` allows.
+  case idle
   /// A signal asks for the end, or the terminal is gone.
   case end(signal: Int32)
 }

@@ -26,9 +26,11 @@ extension Poise {
   /// longer than all else up to the first screen.
   private static func start() throws -> Int32 {
     let opening = Opening(
-      questionnaire: nil, name: nil, form: nil, seed: .random(in: .min ... .max), countsTime: true)
+      questionnaire: nil, name: nil, form: nil, seed: .random(in: .min ... .max), countsTime: true,
+      clock: .ofMachine)
     return try Assessment(
-      opening: opening, options: TerminalOptions(), isLinear: Take.environmentAsksForLines, format: .text
+      opening: opening, options: TerminalOptions(), keeper: VaultOptions.standardKeeper,
+      isLinear: Take.environmentAsksForLines, format: .text
     ).run()
   }
 

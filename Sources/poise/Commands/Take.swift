@@ -3,6 +3,7 @@ import DataFile
 import FrontEnd
 import Glibc
 import Instrument
+import Journal
 import NcursesTerminal
 
 extension Poise {
@@ -46,6 +47,8 @@ extension Poise {
     )
     var format = OutputFormat.text
 
+    @OptionGroup var vault: VaultOptions
+
     func validate() throws {
       if file != nil, questionnaire != nil {
         throw ValidationError("The questionnaire is named twice; name it once")
@@ -53,13 +56,16 @@ extension Poise {
     }
 
     func run() throws {
-      let chosen = try (file ?? questionnaire).map(QuestionnaireSource.find)
-      let opening = Opening(
-        questionnaire: chosen, name: name, form: length?.form, seed: seed ?? .random(in: .min ... .max),
-        countsTime: seed == nil)
+      let chosen = try (file ?? questionnaire).map(QuestionnaireSource.read)
+      var opening = Opening(
+        questionnaire: chosen?.questionnaire, name: name, form: length?.form, seed: seed ?? .random(in: .min ... .max),
+        countsTime: seed == nil, clock: .ofMachine)
+      opening.instrument = chosen.flatMap { KeptInstrument($0.questionnaire, file: $0.file) }
+      if vault.passphraseFd != nil { opening.passphrase = try vault.passphrase("") }
       let options = TerminalOptions(color: color, glyphs: ascii ? .ascii : .auto)
       let assessment = Assessment(
-        opening: opening, options: options, isLinear: linear || Self.environmentAsksForLines, format: format)
+        opening: opening, options: options, keeper: try vault.keeper, isLinear: linear || Self.environmentAsksForLines,
+        format: format)
       let status = try assessment.run()
       if status != 0 { throw ExitCode(status) }
     }

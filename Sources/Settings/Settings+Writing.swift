@@ -9,8 +9,13 @@ extension Settings {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// In single quotation marks nothing means anything but such a mark.
+  /// In single quotation marks nothing means anything but such a mark, be it with an accent on it or not.
   private static func quoted(_ text: String) -> String {
-    "'" + text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
+    var quoted = "'".unicodeScalars
+    for scalar in text.unicodeScalars {
+      quoted.append(scalar)
+      if scalar == "'" { quoted.append(scalar) }
+    }
+    return String(quoted) + "'"
   }
 }

@@ -40,6 +40,9 @@ struct ScreenLoop {
         failure = error.message
       }
       _ = model.update(.wrote(path: path, failure: failure), now: MonotonicClock.now)
+    case .saveSettings(let settings, let heading):
+      let failure = SettingsStore.save(settings, heading: heading)
+      _ = model.update(.savedSettings(settings, failure: failure), now: MonotonicClock.now)
     case .repaint: terminal.forget()
     case .suspend: terminal.suspend()
     case .end(let status):

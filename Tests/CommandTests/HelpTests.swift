@@ -8,6 +8,7 @@ import Testing
     ["questionnaires", "check", "--help"], ["questionnaires", "codebook", "--help"], ["report", "--help"],
     ["history", "--help"], ["vault"], ["vault", "create", "--help"], ["vault", "passphrase", "--help"],
     ["vault", "export", "--help"], ["vault", "delete", "--help"], ["doctor", "--help"],
+    ["settings", "--help"], ["settings", "change", "--help"], ["settings", "show", "--help"],
     ["help", "questionnaires", "check"], ["--version"],
     ["--generate-completion-script", "bash"], ["--generate-completion-script", "zsh"],
     ["--generate-completion-script", "fish"],

@@ -13,7 +13,9 @@ struct Sitting {
     questionnaire: String? = nil
   ) throws {
     let own = try questionnaire.flatMap { try Library.questionnaire($0) }
-    try self.init(size, capabilities: capabilities, opening: Opening(questionnaire: own, seed: seed))
+    let file = SettingsFile(path: "/home/me/.config/poise/config.yaml")
+    try self.init(
+      size, capabilities: capabilities, opening: Opening(questionnaire: own, seed: seed, settings: file))
   }
 
   init(_ size: Size = Size(columns: 80, rows: 24), capabilities: Capabilities = Capabilities(), opening: Opening) throws

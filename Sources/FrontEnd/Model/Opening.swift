@@ -11,13 +11,18 @@ package struct Opening: Sendable {
   /// Whether the pace of answering means anything; that of a script does not.
   package var countsTime: Bool
 
+  /// The settings that the sitting began with.
+  package var settings: SettingsFile
+
   package init(
-    questionnaire: Questionnaire? = nil, name: String? = nil, form: Form? = nil, seed: UInt64, countsTime: Bool = true
+    questionnaire: Questionnaire? = nil, name: String? = nil, form: Form? = nil, seed: UInt64, countsTime: Bool = true,
+    settings: SettingsFile = SettingsFile()
   ) {
     self.questionnaire = questionnaire
     self.name = name
     self.form = form
     self.seed = seed
     self.countsTime = countsTime
+    self.settings = settings
   }
 }

@@ -3,7 +3,7 @@ import DataFile
 import FrontEnd
 import Glibc
 import Journal
-import NcursesTerminal
+import Settings
 
 extension Poise {
   /// Does what `arguments` ask for, and says on standard error in one sentence why not.
@@ -27,9 +27,7 @@ extension Poise {
   private static func start() throws -> Int32 {
     let opening = Opening(
       questionnaire: nil, name: nil, form: nil, seed: .random(in: .min ... .max), countsTime: true)
-    return try Assessment(
-      opening: opening, options: TerminalOptions(), isLinear: Take.environmentAsksForLines, format: .text
-    ).run()
+    return try Assessment(opening: opening, wishes: Wishes(), format: .text).run()
   }
 
   private static func report(_ error: any Error) -> Int32 {

@@ -61,7 +61,10 @@ let package = Package(
       name: "poise-study", dependencies: ["Study", "Instrument", argumentParser], swiftSettings: settings),
 
     room(
-      "FrontEnd", uses: ["Terminal", "Charts", "Report", "Advice", "Scoring", "Instrument", "Settings", "DataFile"]),
+      "FrontEnd",
+      uses: [
+        "Terminal", "Charts", "Report", "Journal", "Advice", "Scoring", "Instrument", "Settings", "DataFile",
+      ]),
     room("NcursesTerminal", uses: ["Terminal", "CNcurses"]),
     room("Charts", uses: ["Terminal"]),
     room("Terminal"),
@@ -103,7 +106,10 @@ let package = Package(
     tests("SettingsTests", uses: ["Settings", "Instrument", "DataFile"]),
     tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"], data: ["Personas"]),
     tests(
-      "FrontEndTests", uses: ["FrontEnd", "Terminal", "Advice", "Scoring", "Instrument", "Settings", "DataFile"],
+      "FrontEndTests",
+      uses: [
+        "FrontEnd", "Terminal", "Journal", "JournalSamples", "Advice", "Scoring", "Instrument", "Settings", "DataFile",
+      ],
       data: ["Snapshots"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument", "DataFile"]),
     tests(

@@ -9,6 +9,8 @@ struct Assessment {
   let opening: Opening
   /// What the command line says about how things are shown.
   let wishes: Wishes
+  /// nil where it is not known where a vault would lie.
+  let keeper: VaultKeeper?
   /// With `.json`, the result is written when all is over.
   let format: OutputFormat
 
@@ -22,6 +24,7 @@ struct Assessment {
     let settings = file.settings.outranked(by: wishes) { name in getenv(name).map { String(cString: $0) } }
     var opening = opening
     opening.settings = file
+    opening.lockSeconds = settings.lock == 0 ? nil : Double(settings.lock * 60)
     if settings.linear { return try runLines(words, opening, settings.terminalOptions, asked: true) }
     let terminal: NcursesTerminal
     do throws(TerminalRefusal) {
@@ -32,7 +35,7 @@ struct Assessment {
     }
     let model = Model(
       words: words, opening: opening, size: terminal.size, capabilities: terminal.capabilities)
-    var loop = ScreenLoop(terminal: terminal, model: model) { try Books.embedded() }
+    var loop = ScreenLoop(terminal: terminal, model: model, keeper: keeper) { try Books.embedded() }
     return try finish(try loop.run(), loop.model.outcome)
   }
 

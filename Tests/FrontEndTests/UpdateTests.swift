@@ -10,8 +10,9 @@ import Testing
   @Test func leavingAtOnceIsTheSameKeyEverywhere() throws {
     for scene in Scene.all {
       var sitting = try scene.sitting(Size(columns: 80, rows: 24))
+      let before = sitting.effects.count
       sitting.press("C-x")
-      #expect(sitting.effects == [.leaveAtOnce], "\(scene.name)")
+      #expect(sitting.effects[before...] == [.leaveAtOnce], "\(scene.name)")
     }
     var tooSmall = try Sitting(Size(columns: 10, rows: 3))
     tooSmall.press("C-x")

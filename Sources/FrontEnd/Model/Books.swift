@@ -1,6 +1,7 @@
 import Advice
 import DataFile
 import Instrument
+import Journal
 import Report
 
 /// The data that a session needs beside the words of the screens; read once, after the first screen stands.
@@ -10,12 +11,16 @@ package struct Books: Sendable {
   package let advice: AdviceBook
   package let care: CareBook
   package let report: ReportWords
+  package let vault: VaultWords
 
-  package init(questionnaires: [Questionnaire], advice: AdviceBook, care: CareBook, report: ReportWords) {
+  package init(
+    questionnaires: [Questionnaire], advice: AdviceBook, care: CareBook, report: ReportWords, vault: VaultWords
+  ) {
     self.questionnaires = questionnaires
     self.advice = advice
     self.care = care
     self.report = report
+    self.vault = vault
   }
 
   /// What came with the program.
@@ -26,6 +31,6 @@ package struct Books: Sendable {
     }
     return Books(
       questionnaires: questionnaires, advice: try AdviceBook.embedded(), care: try CareBook.embedded(),
-      report: try ReportWords.embedded())
+      report: try ReportWords.embedded(), vault: try VaultWords.embedded())
   }
 }

@@ -10,6 +10,9 @@ package enum Message: Sendable {
   case wrote(path: String, failure: String?)
   /// Settings were saved, or why not.
   case savedSettings(Settings, failure: SettingsFailure?)
+  case vault(VaultNews)
+  /// No key came for as long as `Model.locksAt` allows.
+  case idle
   /// A signal asks for the end, or the terminal is gone.
   case end(signal: Int32)
 }

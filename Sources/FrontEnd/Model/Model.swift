@@ -9,7 +9,9 @@ package struct Model: Sendable {
     var scroll = 0
   }
 
-  private(set) var session: Session
+  var session: Session
+  /// When a key was pressed last, by the clock of messages.
+  private(set) var lastKey = 0.0
   private var stack: [Shown]
   private var layout: Layout
 
@@ -25,13 +27,16 @@ package struct Model: Sendable {
     words: ScreenWords, opening: Opening, size: Size, capabilities: Capabilities, entrance: Entrance = .welcome
   ) {
     session = Session(words: words, opening: opening)
+    session.keeping.isWorking = opening.passphrase != nil
     let first: Screen = entrance == .welcome ? .welcome(WelcomeScreen()) : .settings(SettingsScreen(session))
     stack = [Shown(screen: first)]
     layout = Layout(size: size, capabilities: capabilities)
   }
 
   /// What the program does once the first screen stands.
-  package static let firstEffects: [Effect] = [.loadBooks]
+  package var firstEffects: [Effect] {
+    [.loadBooks, .vault(.look)] + (session.opening.passphrase.map { [.vault(.open($0))] } ?? [])
+  }
 
   package var frame: Frame {
     let renderer = PageRenderer(words: session.words, layout: layout)
@@ -50,6 +55,11 @@ package struct Model: Sendable {
   /// - Returns: what is to be done, in order.
   package mutating func update(_ message: Message, now: Double) -> [Effect] {
     session.now = now
+    let effects = react(to: message)
+    return effects + savingEffects
+  }
+
+  private mutating func react(to message: Message) -> [Effect] {
     switch message {
     case .books(let books):
       session.books = books
@@ -65,7 +75,15 @@ package struct Model: Sendable {
       return []
     case .end(let signal):
       return [.end(status: 128 + signal)]
+    case .vault(let news):
+      take(news)
+      return []
+    case .idle:
+      // Where it cannot be locked now, it is tried again after as long a while.
+      lastKey = session.now
+      return session.keeping.isOpen ? [.vault(.lock)] : []
     case .key(let key):
+      lastKey = session.now
       return press(key)
     }
   }
@@ -77,7 +95,7 @@ package struct Model: Sendable {
     case .control("l"): return [.repaint]
     case .control("z"): return [.suspend]
     case _ where layout.isTooSmall: return []
-    case .character("?"), .function(1):
+    case .character("?") where !screen.takesText, .function(1):
       if case .keys = screen { return [] }
       push(.keys(KeysScreen(hints: page.hints)))
       return []
@@ -104,16 +122,27 @@ package struct Model: Sendable {
     case .back:
       // Settings that were opened by themselves have nothing behind them.
       if stack.count == 1, case .settings = screen { return [.end(status: 0)] }
-      if stack.count > 1 { stack.removeLast() }
+      pop()
     case .scroll(let lines): scroll(by: lines)
     case .scrollPage(let pages): scroll(by: pages * max(layout.height - 2, 1))
     case .effect(let effect): return [effect]
+    case .with(let effect, let step): return [effect] + take(step)
+    case .toVault: return session.toVault().map { take($0) } ?? []
+    case .restart(let screens): restart(screens)
     }
     return []
   }
 
-  private mutating func push(_ screen: Screen) {
+  mutating func push(_ screen: Screen) {
     stack.append(Shown(screen: screen))
+  }
+
+  mutating func pop() {
+    if stack.count > 1 { stack.removeLast() }
+  }
+
+  mutating func restart(_ screens: [Screen]) {
+    stack = screens.map { Shown(screen: $0) }
   }
 
   private mutating func scroll(by lines: Int) {

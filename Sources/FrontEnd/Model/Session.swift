@@ -1,5 +1,7 @@
 import Advice
+import DataFile
 import Instrument
+import Journal
 import Scoring
 
 /// What one sitting knows: who it is about, what was answered, and what follows from it.
@@ -20,6 +22,13 @@ struct Session: Sendable {
   /// Seconds spent on each question of the interview, by its id.
   var seconds: [String: Double] = [:]
   var result: Result?
+  /// What a vault keeps of the questionnaire.
+  var instrument: KeptInstrument?
+  /// When the first question was asked, in seconds since 1970.
+  var begun = 0
+  /// The entry in the vault that this sitting is.
+  var entry: Entry.ID?
+  var keeping = Keeping()
   /// What came of the last attempt to write a report; nil once it was read.
   var written: Written?
 
@@ -74,6 +83,12 @@ struct Session: Sendable {
     interview = Interview(questionnaire, form: form, seed: opening.seed)
     seconds = [:]
     result = nil
+    entry = nil
+    begun = opening.clock.now()
+    instrument =
+      opening.questionnaire == questionnaire
+      ? opening.instrument
+      : EmbeddedFiles.bytes("\(questionnaire.id).yaml").flatMap { KeptInstrument(questionnaire, file: $0) }
   }
 
   mutating func computeResult() {

@@ -3,7 +3,7 @@ import Terminal
 
 /// What is settled for all sittings. Nothing changes before it is saved.
 struct SettingsScreen: ScreenState {
-  private var row = SettingsRow.color
+  private(set) var row = SettingsRow.color
   private var draft: Settings
   private var field: TextField
 

@@ -2,6 +2,7 @@ import ArgumentParser
 import DataFile
 import FrontEnd
 import Instrument
+import Journal
 
 extension Poise {
   struct Take: ParsableCommand {
@@ -37,6 +38,8 @@ extension Poise {
     )
     var format = OutputFormat.text
 
+    @OptionGroup var vault: VaultOptions
+
     func validate() throws {
       if file != nil, questionnaire != nil {
         throw ValidationError("The questionnaire is named twice; name it once")
@@ -44,11 +47,15 @@ extension Poise {
     }
 
     func run() throws {
-      let chosen = try (file ?? questionnaire).map(QuestionnaireSource.find)
-      let opening = Opening(
-        questionnaire: chosen, name: name, form: length?.form, seed: seed ?? .random(in: .min ... .max),
-        countsTime: seed == nil)
-      let status = try Assessment(opening: opening, wishes: screen.wishes, format: format).run()
+      let chosen = try (file ?? questionnaire).map(QuestionnaireSource.read)
+      var opening = Opening(
+        questionnaire: chosen?.questionnaire, name: name, form: length?.form, seed: seed ?? .random(in: .min ... .max),
+        countsTime: seed == nil, clock: .ofMachine)
+      opening.instrument = chosen.flatMap { KeptInstrument($0.questionnaire, file: $0.file) }
+      if vault.passphraseFd != nil { opening.passphrase = try vault.passphrase("") }
+      let status = try Assessment(
+        opening: opening, wishes: screen.wishes, keeper: try vault.keeper, format: format
+      ).run()
       if status != 0 { throw ExitCode(status) }
     }
   }

@@ -12,9 +12,21 @@ struct VaultOptions: ParsableArguments {
 
   var location: VaultLocation {
     get throws {
-      guard let path else { return try VaultLocation.standard(ProcessInfo.processInfo.environment) }
+      guard let path else { return try Self.standard }
       return try VaultLocation(path)
     }
+  }
+
+  /// For an assessment; nil where it is not known where a vault would lie, and none is named.
+  var keeper: VaultKeeper? {
+    get throws { path == nil ? Self.standardKeeper : VaultKeeper(at: try location) }
+  }
+
+  static var standardKeeper: VaultKeeper? { (try? standard).map(VaultKeeper.init) }
+
+  /// Where it usually is.
+  static var standard: VaultLocation {
+    get throws { try VaultLocation.standard(ProcessInfo.processInfo.environment) }
   }
 
   /// - Throws: `Failure`; `ExitCode` where the user ended it.

@@ -23,7 +23,7 @@ struct SettingsSitting {
     let model = Model(
       words: words, opening: Opening(seed: 0, settings: file), size: terminal.size,
       capabilities: terminal.capabilities, entrance: .settings)
-    var loop = ScreenLoop(terminal: terminal, model: model) { try Books.embedded() }
+    var loop = ScreenLoop(terminal: terminal, model: model, keeper: nil) { try Books.embedded() }
     return try loop.run()
   }
 

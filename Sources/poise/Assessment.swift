@@ -35,7 +35,7 @@ struct Assessment {
     }
     let model = Model(
       words: words, opening: opening, size: terminal.size, capabilities: terminal.capabilities)
-    var loop = ScreenLoop(terminal: terminal, model: model, keeper: keeper) { try Books.embedded() }
+    var loop = ScreenLoop(terminal: terminal, model: model, keeper: keeper) { try Books.all(with: file) }
     return try finish(try loop.run(), loop.model.outcome)
   }
 

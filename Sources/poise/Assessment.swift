@@ -43,7 +43,7 @@ struct Assessment {
     _ words: ScreenWords, _ opening: Opening, _ options: TerminalOptions, asked: Bool
   ) throws -> Int32 {
     if let fault = opening.settings.fault { StandardStream.error.writeLine("poise: \(fault)") }
-    var loop = try LineLoop(words: words, opening: opening, options: options, format: format)
+    var loop = try LineLoop(words: words, opening: opening, options: options, keeper: keeper, format: format)
     let end = try loop.run(asked: asked)
     if end == .unanswered, !asked {
       throw Failure(

@@ -33,10 +33,7 @@ extension Model {
 
   private mutating func open(_ contents: VaultContents, _ path: String, wasWorking: Bool) {
     let before = session.keeping.contents
-    session.keeping.vault = .open(contents, path: path)
-    session.keeping.failure = nil
-    (session.keeping.isSaved, session.keeping.isGivenUp) = (true, false)
-    adoptEntry(contents)
+    session.keepsNow(contents, path)
     guard let before else { return opened(contents, path) }
     // A passphrase was asked for to delete or to change something.
     if wasWorking {
@@ -62,14 +59,6 @@ extension Model {
     while screen.waitsForVault { pop() }
   }
 
-  /// What was just finished is the last entry.
-  private mutating func adoptEntry(_ contents: VaultContents) {
-    guard session.entry == nil, session.result != nil, let sitting = session.sitting,
-      let last = contents.entries.last, last.sitting.isSame(as: sitting)
-    else { return }
-    session.entry = last.id
-  }
-
   private mutating func fail(_ sentence: String, _ contents: VaultContents?) {
     session.keeping.failure = sentence
     guard let contents else {
@@ -78,7 +67,7 @@ extension Model {
       return
     }
     session.keeping.vault = .open(contents, path: session.keeping.path)
-    adoptEntry(contents)
+    session.adoptEntry(contents)
     if case .confirm = screen {
       pop()
       push(.note(NoteScreen(title: session.words[.vaultDelete], text: sentence)))

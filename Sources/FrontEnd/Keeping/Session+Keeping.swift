@@ -41,6 +41,21 @@ extension Session {
   /// The vault holds another sitting under way, which stays, and so not this one.
   private var isBesideDraft: Bool { entry == nil && keeping.contents.map(replacesForeignDraft) ?? false }
 
+  /// The vault is open and holds `contents`, on the disk too.
+  mutating func keepsNow(_ contents: VaultContents, _ path: String) {
+    keeping.vault = .open(contents, path: path)
+    keeping.failure = nil
+    (keeping.isSaved, keeping.isGivenUp) = (true, false)
+    adoptEntry(contents)
+  }
+
+  /// What was just finished is the last entry.
+  mutating func adoptEntry(_ contents: VaultContents) {
+    guard entry == nil, result != nil, let sitting, let last = contents.entries.last, last.sitting.isSame(as: sitting)
+    else { return }
+    entry = last.id
+  }
+
   // MARK: Taking up
 
   /// Goes on with what was under way, at the very question.

@@ -7,22 +7,16 @@ struct ReminderScreen: ScreenState {
 
   var screen: Screen { .reminder(self) }
 
-  /// Days from now. Nearer ones would show no more than a good or a bad week.
-  private static let days: [(days: Int, text: ScreenText)] = [
-    (28, .reminderMonth), (91, .reminderQuarter), (182, .reminderHalfYear),
-  ]
-
-  private static let count = days.count + 2
+  private static let count = Session.reminders.count + 2
 
   func page(_ session: Session, _ layout: Layout) -> Page {
     let words = session.words
     var sheet = Sheet(layout)
     sheet.text(words[.reminderLead])
     sheet.blank()
-    let dated = Self.days.map { choice in
-      words(choice.text, ["date": session.opening.clock.day(after: choice.days)?.description ?? ""])
-    }
-    for (index, text) in (dated + [words[.reminderOther], words[.reminderNone]]).enumerated() {
+    var texts = session.reminderTexts
+    texts.insert(words[.reminderOther], at: texts.count - 1)
+    for (index, text) in texts.enumerated() {
       sheet.choice(text, key: "\(index + 1)", isFocused: index == selected)
     }
     return Page(
@@ -44,9 +38,28 @@ struct ReminderScreen: ScreenState {
   }
 
   private func choose(_ session: Session) -> Step {
-    if selected == Self.days.count { return .replace(.day(DayScreen(session.keeping.contents?.reminder))) }
-    guard Self.days.indices.contains(selected) else { return .with(.vault(.remind(nil)), .back) }
-    guard let day = session.opening.clock.day(after: Self.days[selected].days) else { return .stay }
-    return .with(.vault(.remind(day)), .back)
+    if selected == Session.reminders.count { return .replace(.day(DayScreen(session.keeping.contents?.reminder))) }
+    return .with(.vault(.remind(session.reminderDay(selected + 1))), .back)
+  }
+}
+
+extension Session {
+  /// Days from now. Nearer ones would show no more than a good or a bad week.
+  static let reminders: [(days: Int, text: ScreenText)] = [
+    (28, .reminderMonth), (91, .reminderQuarter), (182, .reminderHalfYear),
+  ]
+
+  /// The days, and none.
+  var reminderTexts: [String] {
+    Self.reminders.map { choice in
+      words(choice.text, ["date": opening.clock.day(after: choice.days)?.description ?? ""])
+    } + [words[.reminderNone]]
+  }
+
+  /// - Parameter number: of a choice, from 1.
+  /// - Returns: nil for none.
+  func reminderDay(_ number: Int) -> CalendarDate? {
+    guard Self.reminders.indices.contains(number - 1) else { return nil }
+    return opening.clock.day(after: Self.reminders[number - 1].days)
   }
 }

@@ -32,7 +32,7 @@ extension Session {
   }
 
   /// "moved toward you", "no clear change".
-  private func change(of base: Base, _ trend: Trend) -> String {
+  func change(of base: Base, _ trend: Trend) -> String {
     guard let change = trend.change?.bases[base] else { return words[.trendNotComparable] }
     guard change.isChanged else { return words[.trendSame] }
     return words.part(change.estimate > 0 ? .trendTowardMe : .trendTowardPartner, trend.names)

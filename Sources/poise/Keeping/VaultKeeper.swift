@@ -37,6 +37,8 @@ final class VaultKeeper {
     self.location = location
   }
 
+  var isOpen: Bool { vault != nil }
+
   /// A passphrase is being worked on; `news` tells what it came to.
   var isWorking: Bool { pending != nil }
 

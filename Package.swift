@@ -52,7 +52,7 @@ let package = Package(
     .executableTarget(
       name: "poise",
       dependencies: [
-        "FrontEnd", "NcursesTerminal", "Report", "Journal", "Advice", "Scoring", "Instrument", "DataFile",
+        "FrontEnd", "NcursesTerminal", "Report", "Journal", "Advice", "Scoring", "Instrument", "Settings", "DataFile",
         argumentParser,
       ],
       swiftSettings: settings, linkerSettings: wholeProgram),
@@ -60,7 +60,11 @@ let package = Package(
     .executableTarget(
       name: "poise-study", dependencies: ["Study", "Instrument", argumentParser], swiftSettings: settings),
 
-    room("FrontEnd", uses: ["Terminal", "Charts", "Report", "Journal", "Advice", "Scoring", "Instrument", "DataFile"]),
+    room(
+      "FrontEnd",
+      uses: [
+        "Terminal", "Charts", "Report", "Journal", "Advice", "Scoring", "Instrument", "Settings", "DataFile",
+      ]),
     room("NcursesTerminal", uses: ["Terminal", "CNcurses"]),
     room("Charts", uses: ["Terminal"]),
     room("Terminal"),
@@ -71,6 +75,7 @@ let package = Package(
     room("Scoring", uses: ["Instrument", "DataFile"]),
     room("Study", uses: ["Scoring", "Instrument"]),
     room("Instrument", uses: ["DataFile"]),
+    room("Settings", uses: ["DataFile"]),
     room("DataFile", uses: ["CQuestionnaires", "CYaml"], links: [archive("yaml")]),
 
     .target(name: "CNcurses", linkerSettings: [archive("ncursesw"), archive("tinfo")]),
@@ -98,10 +103,13 @@ let package = Package(
     tests("NcursesTerminalTests", uses: ["NcursesTerminal", "CNcurses", "TestTerminal", "Terminal", "TerminalProbe"]),
     tests("ChartsTests", uses: ["Charts", "Terminal"]),
     tests("InstrumentTests", uses: ["Instrument", "DataFile"], data: ["Broken", "Whole"]),
+    tests("SettingsTests", uses: ["Settings", "Instrument", "DataFile"]),
     tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"], data: ["Personas"]),
     tests(
       "FrontEndTests",
-      uses: ["FrontEnd", "Terminal", "Journal", "JournalSamples", "Advice", "Scoring", "Instrument", "DataFile"],
+      uses: [
+        "FrontEnd", "Terminal", "Journal", "JournalSamples", "Advice", "Scoring", "Instrument", "Settings", "DataFile",
+      ],
       data: ["Snapshots"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument", "DataFile"]),
     tests(

@@ -15,9 +15,11 @@ struct Sitting {
     questionnaire: String? = nil, vault: MemoryVault? = nil
   ) throws {
     let own = try questionnaire.flatMap { try Library.questionnaire($0) }
+    let file = SettingsFile(path: "/home/me/.config/poise/config.yaml")
     try self.init(
       size, capabilities: capabilities,
-      opening: Opening(questionnaire: own, seed: seed, clock: vault == nil ? .still : MemoryVault.clock), vault: vault)
+      opening: Opening(
+        questionnaire: own, seed: seed, clock: vault == nil ? .still : MemoryVault.clock, settings: file), vault: vault)
   }
 
   init(

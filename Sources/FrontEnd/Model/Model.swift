@@ -15,9 +15,20 @@ package struct Model: Sendable {
   private var stack: [Shown]
   private var layout: Layout
 
-  package init(words: ScreenWords, opening: Opening, size: Size, capabilities: Capabilities) {
+  /// Where the front end begins.
+  package enum Entrance: Sendable {
+    /// An assessment.
+    case welcome
+    /// The settings alone.
+    case settings
+  }
+
+  package init(
+    words: ScreenWords, opening: Opening, size: Size, capabilities: Capabilities, entrance: Entrance = .welcome
+  ) {
     session = Session(words: words, opening: opening)
-    stack = [Shown(screen: .welcome(WelcomeScreen()))]
+    let first: Screen = entrance == .welcome ? .welcome(WelcomeScreen()) : .settings(SettingsScreen(session))
+    stack = [Shown(screen: first)]
     if opening.passphrase != nil {
       session.keeping.isWorking = true
       stack.append(Shown(screen: .passphrase(PassphraseScreen(.open))))
@@ -58,6 +69,9 @@ package struct Model: Sendable {
       return []
     case .wrote(let path, let failure):
       session.written = failure.map { .failed(sentence: $0) } ?? .done(path: path)
+      return []
+    case .savedSettings(let settings, let failure):
+      session.saved(settings, failure)
       return []
     case .resize(let size):
       layout = Layout(size: size, capabilities: layout.capabilities)
@@ -108,7 +122,10 @@ package struct Model: Sendable {
     case .stay: break
     case .push(let screen): push(screen)
     case .replace(let screen): stack[stack.count - 1] = Shown(screen: screen)
-    case .back: pop()
+    case .back:
+      // Settings that were opened by themselves have nothing behind them.
+      if stack.count == 1, case .settings = screen { return [.end(status: 0)] }
+      pop()
     case .scroll(let lines): scroll(by: lines)
     case .scrollPage(let pages): scroll(by: pages * max(layout.height - 2, 1))
     case .effect(let effect): return [effect]

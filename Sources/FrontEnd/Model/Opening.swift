@@ -21,9 +21,13 @@ package struct Opening: Sendable {
   /// Seconds without a key until an open vault is locked; nil for never.
   package var lockSeconds: Double?
 
+  /// The settings that the sitting began with.
+  package var settings: SettingsFile
+
   package init(
     questionnaire: Questionnaire? = nil, name: String? = nil, form: Form? = nil, seed: UInt64, countsTime: Bool = true,
-    passphrase: Secret? = nil, clock: WallClock = .still, lockSeconds: Double? = 300
+    passphrase: Secret? = nil, clock: WallClock = .still, lockSeconds: Double? = 300,
+    settings: SettingsFile = SettingsFile()
   ) {
     self.questionnaire = questionnaire
     self.name = name
@@ -31,6 +35,7 @@ package struct Opening: Sendable {
     self.seed = seed
     self.countsTime = countsTime
     self.passphrase = passphrase
+    self.settings = settings
     self.clock = clock
     self.lockSeconds = lockSeconds
   }

@@ -18,7 +18,7 @@ struct Poise: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Take.self, Questionnaires.self, Score.self, Advise.self, Report.self, History.self, VaultCommands.self,
-      Doctor.self,
+      People.self, SettingsCommands.self, Doctor.self,
     ],
     defaultSubcommand: Take.self)
 }

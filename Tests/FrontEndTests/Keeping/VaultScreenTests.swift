@@ -43,7 +43,7 @@ import Testing
   @Test func oneThatWasGivenIsWorkedOnAtOnce() throws {
     let opening = Opening(seed: 1, passphrase: Sample.secret(MemoryVault.passphrase), clock: MemoryVault.clock)
     var model = Model(
-      words: try ScreenWords.embedded(), opening: opening, size: Size(columns: 80, rows: 24),
+      words: try Embedded.words, opening: opening, size: Size(columns: 80, rows: 24),
       capabilities: Capabilities())
     #expect(model.firstEffects.last == .vault(.open(Sample.secret(MemoryVault.passphrase))))
     _ = model.update(.vault(.closed(path: "/v")), now: 0)

@@ -90,11 +90,12 @@ struct PageRenderer {
     let leave = StyledLine([.init("^X ", .bold), .init(words[.leaveAtOnce], .dim)])
     draw(leave, column: end - leave.width, row: row, on: &canvas)
     var column = layout.margin
+    let gap = layout.isNarrow ? 2 : 3
     for hint in hints {
       let text = StyledLine([.init(hint.keys + " ", .bold), .init(words[hint.action], .dim)])
       guard column + text.width + 2 <= end - leave.width else { continue }
       draw(text, column: column, row: row, on: &canvas)
-      column += text.width + 3
+      column += text.width + gap
     }
   }
 

@@ -118,7 +118,8 @@ let package = Package(
     tests(
       "JournalTests", uses: ["JournalSamples", "VaultProbe", "Journal", "Instrument", "DataFile", crypto],
       data: ["Scripts"]),
-    tests("CommandTests", uses: ["poise", "TestTerminal"]),
+    tests(
+      "CommandTests", uses: ["poise", "TestTerminal", "JournalSamples", "Journal", "Instrument", "DataFile"]),
     tests("JourneyTests", uses: ["poise", "TestTerminal", "Terminal", "Instrument"]),
   ],
   swiftLanguageModes: [.v6]

@@ -23,6 +23,8 @@ struct Assessment {
     let file = SettingsStore.load()
     let settings = file.settings.outranked(by: wishes) { name in getenv(name).map { String(cString: $0) } }
     var opening = opening
+    opening.clock = .ofMachine
+    opening.multiplexer = Multiplexer.ofProcess?.rawValue
     opening.settings = file
     opening.lockSeconds = settings.lock == 0 ? nil : Double(settings.lock * 60)
     if settings.linear { return try runLines(words, opening, settings.terminalOptions, asked: true) }

@@ -7,6 +7,7 @@ import Testing
     ["questionnaires", "--help"], ["questionnaires", "list", "--help"], ["questionnaires", "show", "--help"],
     ["questionnaires", "check", "--help"], ["questionnaires", "codebook", "--help"], ["report", "--help"],
     ["history", "--help"], ["vault"], ["vault", "create", "--help"], ["vault", "passphrase", "--help"],
+    ["vault", "remind", "--help"],
     ["vault", "export", "--help"], ["vault", "delete", "--help"], ["doctor", "--help"],
     ["settings", "--help"], ["people"], ["people", "list", "--help"], ["people", "check", "--help"],
     ["settings", "change", "--help"], ["settings", "show", "--help"],

@@ -97,7 +97,7 @@ import Testing
 
   @Test func openedByThemselvesTheyEndWithTheScreen() throws {
     var model = Model(
-      words: try ScreenWords.embedded(), opening: Opening(seed: 1, settings: file),
+      words: try Embedded.words, opening: Opening(seed: 1, settings: file),
       size: Size(columns: 80, rows: 24), capabilities: Capabilities(), entrance: .settings)
     #expect(model.frame.canvas.text.contains("Lock after"))
     #expect(model.update(.key(.control("c")), now: 0) == [.end(status: 130)])

@@ -27,8 +27,8 @@ struct Sitting {
     vault: MemoryVault? = nil
   ) throws {
     self.vault = vault
-    model = Model(words: try ScreenWords.embedded(), opening: opening, size: size, capabilities: capabilities)
-    _ = model.update(.books(try Books.embedded()), now: 0)
+    model = Model(words: try Embedded.words, opening: opening, size: size, capabilities: capabilities)
+    _ = model.update(.books(try Embedded.books), now: 0)
     for effect in model.firstEffects { carryOut(effect) }
   }
 

@@ -11,7 +11,7 @@ package struct Model: Sendable {
 
   var session: Session
   /// When a key was pressed last, by the clock of messages.
-  private(set) var lastKey = 0.0
+  var lastKey = 0.0
   private var stack: [Shown]
   private var layout: Layout
 
@@ -27,9 +27,12 @@ package struct Model: Sendable {
     words: ScreenWords, opening: Opening, size: Size, capabilities: Capabilities, entrance: Entrance = .welcome
   ) {
     session = Session(words: words, opening: opening)
-    session.keeping.isWorking = opening.passphrase != nil
     let first: Screen = entrance == .welcome ? .welcome(WelcomeScreen()) : .settings(SettingsScreen(session))
     stack = [Shown(screen: first)]
+    if opening.passphrase != nil {
+      session.keeping.isWorking = true
+      stack.append(Shown(screen: .passphrase(PassphraseScreen(.open))))
+    }
     layout = Layout(size: size, capabilities: capabilities)
   }
 

@@ -22,6 +22,10 @@ struct WelcomeScreen: ScreenState {
     for (label, text) in facts {
       sheet.labelled(words[label], words[text], labelWidth: 19)
     }
+    if let multiplexer = session.opening.multiplexer {
+      sheet.blank()
+      sheet.text(words(.welcomeInside, ["name": multiplexer]), .bold)
+    }
     if let fault = session.settings.fault {
       sheet.blank()
       sheet.text(fault)

@@ -50,6 +50,7 @@ package enum ScreenText: String, CaseIterable, Sendable {
   case welcomeLeave = "welcome_leave"
   case welcomeSaferLabel = "welcome_safer_label"
   case welcomeSafer = "welcome_safer"
+  case welcomeInside = "welcome_inside"
   case whoTitle = "who_title"
   case roleTitle = "role_title"
   case roleSkip = "role_skip"

@@ -26,8 +26,7 @@ extension Poise {
   /// longer than all else up to the first screen.
   private static func start() throws -> Int32 {
     let opening = Opening(
-      questionnaire: nil, name: nil, form: nil, seed: .random(in: .min ... .max), countsTime: true,
-      clock: .ofMachine)
+      questionnaire: nil, name: nil, form: nil, seed: .random(in: .min ... .max), countsTime: true)
     return try Assessment(
       opening: opening, wishes: Wishes(), keeper: VaultOptions.standardKeeper, format: .text
     ).run()

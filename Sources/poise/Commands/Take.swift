@@ -50,7 +50,7 @@ extension Poise {
       let chosen = try (file ?? questionnaire).map(QuestionnaireSource.read)
       var opening = Opening(
         questionnaire: chosen?.questionnaire, name: name, form: length?.form, seed: seed ?? .random(in: .min ... .max),
-        countsTime: seed == nil, clock: .ofMachine)
+        countsTime: seed == nil)
       opening.instrument = chosen.flatMap { KeptInstrument($0.questionnaire, file: $0.file) }
       if vault.passphraseFd != nil { opening.passphrase = try vault.passphrase("") }
       let status = try Assessment(

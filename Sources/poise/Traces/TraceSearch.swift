@@ -82,9 +82,7 @@ struct TraceSearch {
   }
 
   private var multiplexer: [Trace] {
-    [("TMUX", "tmux"), ("STY", "screen"), ("ZELLIJ", "zellij")]
-      .filter { environment[$0.0]?.isEmpty == false }
-      .map { Trace(kind: .multiplexer, values: ["name": $0.1]) }
+    Multiplexer.around { environment[$0] }.map { Trace(kind: .multiplexer, values: ["name": $0.rawValue]) }
   }
 
   private var swap: [Trace] {

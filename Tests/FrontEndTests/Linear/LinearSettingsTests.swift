@@ -6,7 +6,7 @@ import Testing
 
 @Suite struct LinearSettingsTests {
   private func model() throws -> LinearSettings {
-    LinearSettings(words: try ScreenWords.embedded(), file: SettingsFile(path: "/x/config.yaml"))
+    LinearSettings(words: try Embedded.words, file: SettingsFile(path: "/x/config.yaml"))
   }
 
   private func answer(_ model: inout LinearSettings, _ lines: String...) -> LinearReply {

@@ -36,8 +36,9 @@ WINDOW *cn_key_window(void) {
   return window;
 }
 
-void cn_put(int row, int column, const wchar_t *text, attr_t attributes, int pair) {
+void cn_put(int row, int column, wchar_t first, wchar_t second, wchar_t third, attr_t attributes, int pair) {
   cchar_t cell;
+  const wchar_t text[] = {first, second, third, 0};
   if (setcchar(&cell, text, attributes, 0, &pair) != OK) return;
   // The bottom right cell gives an error although it is drawn.
   mvadd_wch(row, column, &cell);

@@ -31,12 +31,12 @@ extension NcursesTerminal {
     write(cn_is_ansi() ? "\u{1B}[?2004l" : "")
     endwin()
     guard_disarm()
-    shown = nil
+    painting = nil
   }
 
   package func forget() {
     guard isOpen else { return }
-    shown = nil
+    painting = nil
     cn_forget()
   }
 

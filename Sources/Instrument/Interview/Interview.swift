@@ -192,6 +192,6 @@ package struct Interview: Equatable, Sendable {
     guard questions.indices.contains(index) else { return (0, 0) }
     let section = questions[index].section
     let first = questions.firstIndex { $0.section == section } ?? 0
-    return (index - first + 1, questions.filter { $0.section == section }.count)
+    return (index - first + 1, questions.count { $0.section == section })
   }
 }

@@ -23,7 +23,7 @@ package final class NcursesTerminal: TerminalDevice {
   private let encoding: Encoding
   private let palette: Palette?
   /// Pairs are handed out on demand: some terminals have few.
-  private var pairs: [Style.Ink: Int32] = [.plain: 0]
+  private var pairs: [Int32?] = [0] + Array(repeating: nil, count: Style.Ink.allCases.count - 1)
 
   /// Takes the terminal over.
   ///
@@ -98,7 +98,7 @@ package final class NcursesTerminal: TerminalDevice {
     if let rows = change.movedFar { wredrawln(cn_screen(), Int32(rows.lowerBound), Int32(rows.count)) }
     move(
       Int32(min(max(frame.cursor.row, 0), size.rows - 1)), Int32(min(max(frame.cursor.column, 0), size.columns - 1)))
-    refresh()
+    cn_refresh()
   }
 
   private func put(_ change: Painting.Change) {
@@ -127,11 +127,12 @@ package final class NcursesTerminal: TerminalDevice {
   }
 
   private func pair(for ink: Style.Ink) -> Int32 {
-    if let pair = pairs[ink] { return pair }
-    let next = Int32(pairs.count)
+    let index = Int(ink.rawValue)
+    if let pair = pairs[index] { return pair }
+    let next = Int32(pairs.count { $0 != nil })
     let color = palette?.color(of: ink)
     let made = color.map { init_extended_pair(next, $0, -1) == OK || init_extended_pair(next, $0, 0) == OK } ?? false
-    pairs[ink] = made ? next : 0
-    return pairs[ink] ?? 0
+    pairs[index] = made ? next : 0
+    return pairs[index] ?? 0
   }
 }

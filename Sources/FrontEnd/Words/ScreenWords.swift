@@ -40,11 +40,11 @@ package struct ScreenWords: Equatable, Sendable {
 
   /// The text with `values` for its placeholders, the first letter a capital where the text begins with one.
   package func callAsFunction(_ name: ScreenText, _ values: [String: String]) -> String {
-    Self.capitalized(Self.filled(self[name]) { values[$0] })
+    capitalized(Self.filled(self[name]) { values[$0] })
   }
 
   package func callAsFunction(_ name: ScreenText, _ names: Names, _ values: [String: String] = [:]) -> String {
-    Self.capitalized(part(name, names, values))
+    capitalized(part(name, names, values))
   }
 
   /// The text as it stands inside of a sentence.
@@ -71,11 +71,5 @@ package struct ScreenWords: Equatable, Sendable {
       rest = rest[rest.utf8.index(after: close)...]
     }
     return filled + rest
-  }
-
-  private static func capitalized(_ text: String) -> String {
-    // Nearly all do already, and to look at what a character is made of takes its time.
-    if let first = text.utf8.first, first < 0x80, !(0x61...0x7A).contains(first) { return text }
-    return text.prefix(1).uppercased() + text.dropFirst()
   }
 }

@@ -58,7 +58,7 @@ let package = Package(
     .executableTarget(
       name: "poise",
       dependencies: [
-        "FrontEnd", "NcursesTerminal", "Report", "Journal", "Advice", "Scoring", "Instrument", "DataFile",
+        "FrontEnd", "NcursesTerminal", "Report", "Journal", "Advice", "Scoring", "Instrument", "Settings", "DataFile",
         argumentParser,
       ],
       swiftSettings: settings, linkerSettings: wholeProgram),
@@ -66,7 +66,11 @@ let package = Package(
     .executableTarget(
       name: "poise-study", dependencies: ["Study", "Instrument", argumentParser], swiftSettings: settings),
 
-    room("FrontEnd", uses: ["Terminal", "Charts", "Report", "Advice", "Scoring", "Instrument", "DataFile"]),
+    room(
+      "FrontEnd",
+      uses: [
+        "Terminal", "Charts", "Report", "Journal", "Advice", "Scoring", "Instrument", "Settings", "DataFile",
+      ]),
     room("NcursesTerminal", uses: ["Terminal", "CNcurses"]),
     room("Charts", uses: ["Terminal"]),
     room("Terminal"),
@@ -77,6 +81,7 @@ let package = Package(
     room("Scoring", uses: ["Instrument", "DataFile"]),
     room("Study", uses: ["Scoring", "Instrument"]),
     room("Instrument", uses: ["DataFile"]),
+    room("Settings", uses: ["DataFile"]),
     room("DataFile", uses: ["CQuestionnaires", "CYaml"], links: [archive("yaml")]),
 
     .target(
@@ -105,10 +110,15 @@ let package = Package(
     tests("TerminalTests", uses: ["Terminal"]),
     tests("TestTerminalTests", uses: ["TestTerminal", "Terminal"]),
     tests("NcursesTerminalTests", uses: ["NcursesTerminal", "CNcurses", "TestTerminal", "Terminal", "TerminalProbe"]),
+    tests("ChartsTests", uses: ["Charts", "Terminal"]),
     tests("InstrumentTests", uses: ["Instrument", "DataFile"], data: ["Broken", "Whole"]),
+    tests("SettingsTests", uses: ["Settings", "Instrument", "DataFile"]),
     tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"], data: ["Personas"]),
     tests(
-      "FrontEndTests", uses: ["FrontEnd", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"],
+      "FrontEndTests",
+      uses: [
+        "FrontEnd", "Terminal", "Journal", "JournalSamples", "Advice", "Scoring", "Instrument", "Settings", "DataFile",
+      ],
       data: ["Snapshots"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument", "DataFile"]),
     tests(
@@ -117,7 +127,8 @@ let package = Package(
     tests(
       "JournalTests", uses: ["JournalSamples", "VaultProbe", "Journal", "Instrument", "DataFile", crypto],
       data: ["Scripts"]),
-    tests("CommandTests", uses: ["poise", "TestTerminal"]),
+    tests(
+      "CommandTests", uses: ["poise", "TestTerminal", "JournalSamples", "Journal", "Instrument", "DataFile"]),
     tests("JourneyTests", uses: ["poise", "TestTerminal", "Terminal", "Instrument"]),
   ],
   swiftLanguageModes: [.v6]

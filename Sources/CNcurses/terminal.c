@@ -84,6 +84,14 @@ int cn_width(wchar_t character) { return wcwidth(character); }
 
 void cn_forget(void) { clearok(curscr, TRUE); }
 
+void cn_forget_keys(WINDOW *key_window) {
+  // The ring has 137 places. Filled to the last one it would never count as empty again.
+  enum { remembered = 136 };
+  int count = 0;
+  while (count < remembered && ungetch(' ') != ERR) count++;
+  while (count-- > 0) wgetch(key_window);
+}
+
 void cn_clear(void) {
   erase();
   clearok(curscr, TRUE);

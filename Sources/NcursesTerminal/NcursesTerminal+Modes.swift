@@ -40,6 +40,11 @@ extension NcursesTerminal {
     cn_forget()
   }
 
+  package func forgetKeys() {
+    guard isOpen else { return }
+    cn_forget_keys(keyWindow)
+  }
+
   package func suspend() {
     guard isOpen else { return }
     leaveModes()

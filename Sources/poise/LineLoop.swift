@@ -1,5 +1,6 @@
 import FrontEnd
 import Glibc
+import Journal
 import NcursesTerminal
 import Terminal
 
@@ -12,50 +13,105 @@ struct LineLoop {
   }
 
   private(set) var model: LinearModel
+  private let words: VaultWords
+  private let keeper: VaultKeeper?
+  private let lockSeconds: Double?
+  private let isPassphraseGiven: Bool
   private let input: LineInput
   private let output: StandardStream
   /// Written when somebody leaves at once, and never else: lines hold no sequences.
   private let clearing: String?
 
-  init(words: ScreenWords, opening: Opening, options: TerminalOptions, format: OutputFormat) throws {
+  init(
+    words: ScreenWords, opening: Opening, options: TerminalOptions, keeper: VaultKeeper?, format: OutputFormat
+  ) throws {
     ProcessGuard.harden()
     ProcessGuard.endOnSignals()
     input = LineInput()
     // The result has standard output for itself, so that another program can read it.
     output = format == .json ? .error : .output
     clearing = output.clearing
+    self.words = try VaultWords.embedded()
+    isPassphraseGiven = opening.passphrase != nil
+    // Where a passphrase can neither be typed nor was given, there is no vault.
+    self.keeper = input.isTerminal || isPassphraseGiven ? keeper : nil
+    lockSeconds = opening.lockSeconds
     var opening = opening
     // Answers that were written down before have no pace.
     if !input.isTerminal { opening.countsTime = false }
     let isUnicode = options.glyphs == .auto ? Encoding.adopt() == .utf8 : options.glyphs == .unicode
     model = LinearModel(
-      words: words, books: try Books.embedded(), opening: opening,
+      words: words, books: try Books.all(with: opening.settings), opening: opening,
       audience: output.isTerminal ? .window(isCleared: clearing != nil) : .record,
       capabilities: Capabilities(unicode: isUnicode, colors: 0))
   }
 
   /// - Parameter asked: lines were asked for; else nothing is said where nobody is there.
-  /// - Throws: `Failure` where reading or writing fails.
-  mutating func run(asked: Bool) throws(Failure) -> End {
+  /// - Throws: `Failure` where reading or writing fails, or a passphrase that was given opens nothing; `ExitCode` where
+  ///   a signal ended the prompt for one.
+  mutating func run(asked: Bool) throws -> End {
     if !asked, input.isAtEnd { return .unanswered }
     var isAnswered = false
-    guard try say(model.start()) else { return .over }
-    while let line = try input.next() {
+    if let news = keeper?.perform(.look) { _ = model.take(news) }
+    guard try settle(model.start()) else { return .over }
+    while let line = try nextLine() {
       isAnswered = true
       let reply = model.answer(line, now: MonotonicClock.now)
       if reply.isSilent {
         if let clearing { try output.write(clearing) }
         return .leftAtOnce
       }
-      guard try say(reply.lines), !reply.isOver else { return .over }
+      guard try settle(reply), !reply.isOver else { return .over }
+      if let action = model.neededSave, let news = keeper?.perform(action) {
+        guard try settle(model.take(news)) else { return .over }
+      }
     }
     _ = try say(model.end(saysRest: !input.isTerminal))
     return isAnswered ? .over : .unanswered
+  }
+
+  /// Says the lines, then does what the model asks for.
+  ///
+  /// - Returns: false where nobody listens any more.
+  private mutating func settle(_ reply: LinearReply) throws -> Bool {
+    var reply = reply
+    while true {
+      guard try say(reply.lines) else { return false }
+      switch reply.request {
+      case nil: return true
+      case .passphrase(let purpose):
+        reply = model.take(try PassphraseSource(descriptor: nil).read(words[purpose.question]), for: purpose)
+      case .vault(let action):
+        let saysPrompt = reply.saysPrompt
+        guard let news = keeper?.perform(action) ?? keeper?.waitForNews() else { return true }
+        if case .failed(let sentence, nil) = news, isPassphraseGiven { throw Failure(.data, sentence) }
+        reply = model.take(news)
+        if saysPrompt { reply.lines += model.question }
+      }
+    }
+  }
+
+  /// The next line; nil at the end. A vault that is open is locked after minutes without one.
+  private mutating func nextLine() throws -> String? {
+    if let lockSeconds, keeper?.isOpen == true, !input.isReady(within: lockSeconds), let news = keeper?.perform(.lock) {
+      _ = try settle(model.take(news))
+    }
+    return try input.next()
   }
 
   /// - Returns: false where nobody listens any more.
   private func say(_ lines: [String]) throws(Failure) -> Bool {
     guard !lines.isEmpty else { return true }
     return try output.write(Array(lines.map { $0 + "\n" }.joined().utf8))
+  }
+}
+
+extension LinearPassphrase {
+  fileprivate var question: VaultText {
+    switch self {
+    case .open: .ask
+    case .create: .askNew
+    case .createAgain: .askAgain
+    }
   }
 }

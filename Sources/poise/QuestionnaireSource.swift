@@ -5,8 +5,13 @@ import Instrument
 enum QuestionnaireSource {
   /// - Parameter name: an id of the library, or else a file.
   /// - Throws: `Failure`: 66 where nothing has that name, 65 where the file is not in order.
-  static func find(_ name: String) throws(Failure) -> Questionnaire {
-    if Library.ids.contains(name) { return try embedded(name) }
+  static func find(_ name: String) throws(Failure) -> Questionnaire { try read(name).questionnaire }
+
+  /// With the file it was read from, which a vault keeps.
+  static func read(_ name: String) throws(Failure) -> (questionnaire: Questionnaire, file: [UInt8]) {
+    if Library.ids.contains(name) {
+      return (try embedded(name), EmbeddedFiles.bytes("\(name).yaml") ?? [])
+    }
     let bytes: [UInt8]
     do throws(Failure) {
       bytes = try InputFile.bytes(name)
@@ -14,7 +19,7 @@ enum QuestionnaireSource {
       throw looksLikeFile(name) || InputFile.exists(name) ? error : unknown(name)
     }
     do throws(Faults) {
-      return try Questionnaire.read(bytes, file: name)
+      return (try Questionnaire.read(bytes, file: name), bytes)
     } catch {
       throw Failure(error)
     }
@@ -36,7 +41,8 @@ enum QuestionnaireSource {
   private static func unknown(_ name: String) -> Failure {
     let known = Library.ids.joined(separator: ", ")
     // A word after the command's name is taken for a questionnaire, so a misspelt subcommand ends up here.
-    if let near = Spelling.nearest(to: name, in: Library.ids + ["take", "questionnaires", "score", "advise", "help"]) {
+    let commands = ["take", "questionnaires", "score", "advise", "settings", "people", "help"]
+    if let near = Spelling.nearest(to: name, in: Library.ids + commands) {
       return Failure(.noInput, "There is no questionnaire or file \(name.quoted); did you mean “\(near)”?")
     }
     return Failure(.noInput, "There is no questionnaire or file \(name.quoted); name a file or one of \(known).")

@@ -4,8 +4,13 @@ import Terminal
 
 /// Runs the full-screen front end on a terminal: shows frames, takes events, and carries out what the model asks for.
 struct ScreenLoop {
+  /// How often a passphrase that is being worked on is asked after, in seconds.
+  private static let workPatience = 0.02
+
   let terminal: any TerminalDevice
   var model: Model
+  /// nil where it is not known where a vault would lie.
+  let keeper: VaultKeeper?
   let loadBooks: () throws -> Books
 
   /// - Returns: the exit status.
@@ -13,21 +18,37 @@ struct ScreenLoop {
   mutating func run() throws -> Int32 {
     // The first screen stands before anything else is read.
     terminal.show(model.frame)
-    var effects = Model.firstEffects
+    var effects = model.firstEffects
     while true {
-      for effect in effects {
-        if let status = try perform(effect) { return status }
-      }
-      terminal.show(model.frame)
-      effects = model.update(message(terminal.next(within: nil)), now: MonotonicClock.now)
+      if let status = try perform(effects) { return status }
+      effects = model.update(nextMessage(), now: MonotonicClock.now)
     }
   }
 
-  private mutating func perform(_ effect: Effect) throws -> Int32? {
+  /// Shows what came of the last message, and carries out `effects`: those that go to the disk once it is shown.
+  private mutating func perform(_ effects: [Effect]) throws -> Int32? {
+    var effects = effects
+    repeat {
+      var next: [Effect] = []
+      for effect in effects where !effect.waitsForPaint {
+        if let status = try perform(effect, &next) { return status }
+      }
+      terminal.show(model.frame)
+      for case .vault(let action) in effects {
+        if let news = keeper?.perform(action) { next += model.update(.vault(news), now: MonotonicClock.now) }
+        terminal.show(model.frame)
+      }
+      effects = next
+    } while !effects.isEmpty
+    return nil
+  }
+
+  /// - Parameter next: what has to be done after it.
+  private mutating func perform(_ effect: Effect, _ next: inout [Effect]) throws -> Int32? {
     switch effect {
     case .loadBooks:
       do {
-        _ = model.update(.books(try loadBooks()), now: MonotonicClock.now)
+        next += model.update(.books(try loadBooks()), now: MonotonicClock.now)
       } catch {
         terminal.close()
         throw error
@@ -39,8 +60,13 @@ struct ScreenLoop {
       } catch {
         failure = error.message
       }
-      _ = model.update(.wrote(path: path, failure: failure), now: MonotonicClock.now)
+      next += model.update(.wrote(path: path, failure: failure), now: MonotonicClock.now)
+    case .saveSettings(let settings, let heading):
+      let failure = SettingsStore.save(settings, heading: heading)
+      next += model.update(.savedSettings(settings, failure: failure), now: MonotonicClock.now)
+    case .vault: break
     case .repaint: terminal.forget()
+    case .forgetKeys: terminal.forgetKeys()
     case .suspend: terminal.suspend()
     case .end(let status):
       terminal.close()
@@ -53,12 +79,27 @@ struct ScreenLoop {
     return nil
   }
 
-  private func message(_ event: Event?) -> Message {
-    switch event {
-    case .key(let key): .key(key)
-    case .resize(let size): .resize(size)
-    case .end(let signal): .end(signal: signal)
-    case nil: .resize(terminal.size)
+  private func nextMessage() -> Message {
+    while true {
+      if let news = keeper?.news() { return .vault(news) }
+      if isIdle { return .idle }
+      let patience =
+        keeper?.isWorking == true ? Self.workPatience : model.locksAt.map { max($0 - MonotonicClock.now, 0) }
+      switch terminal.next(within: patience) {
+      // After hours of sleep the first key opens nothing.
+      case .key where isIdle: return .idle
+      case .key(let key): return .key(key)
+      case .resize(let size): return .resize(size)
+      case .end(let signal): return .end(signal: signal)
+      case nil: if patience == nil { return .resize(terminal.size) }
+      }
     }
   }
+
+  private var isIdle: Bool { model.locksAt.map { MonotonicClock.now >= $0 } ?? false }
+}
+
+extension Effect {
+  /// Whether it goes to the disk, and is done once the screen shows what it is about.
+  fileprivate var waitsForPaint: Bool { if case .vault = self { true } else { false } }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Instrument
 import Terminal
 import Testing
@@ -40,6 +41,31 @@ import Testing
       return .resize(size)
     case 1, 2, 3: return .key(.character(Character(String(generator.next() % 8))))
     default: return .key(keys[Int(generator.next() % UInt64(keys.count))])
+    }
+  }
+
+  /// Whatever is pressed while a vault is open, also while its disk fails now and then: the vault holds what was
+  /// answered, or the session knows that it does not.
+  @Test(arguments: 0..<8)
+  func whatWasAnsweredIsKept(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed) + 200)
+    let vault = try MemoryVault.filled(hasDraft: seed.isMultiple(of: 2))
+    var sitting = try Sitting(seed: UInt64(seed), vault: vault)
+    sitting.press(Scene.unlock)
+    var isFailing = false
+    vault.files.fault = { _, name in isFailing && name == "write" ? ENOSPC : nil }
+    for _ in 0..<Self.count / 16 {
+      if generator.next() % 40 == 0 { isFailing.toggle() }
+      if generator.next() % 200 == 0 { sitting.send(.idle) }
+      // A vault that was locked is opened again.
+      if case .passphrase = sitting.model.screen { sitting.press("C-u \(MemoryVault.passphrase) ENTER") }
+      sitting.send(Self.message(&generator))
+      let session = sitting.model.session
+      guard session.isKept, session.hasAnswers, let contents = vault.vault?.contents else { continue }
+      #expect(vault.vault?.isSaved == true)
+      let kept = session.entry.map { contents.entry($0)?.sitting } ?? contents.draft?.sitting
+      let isSame = kept == session.sitting
+      #expect(isSame)
     }
   }
 

@@ -1,3 +1,4 @@
+import Glibc
 import Terminal
 import Testing
 
@@ -6,6 +7,26 @@ struct Scene: Sendable, CustomTestStringConvertible {
   let name: String
   let keys: String
   var questionnaire: String?
+  /// Whether there is a vault.
+  var vault = Vault.unknown
+
+  enum Vault: Sendable {
+    case unknown, absent, filled
+    /// The disk takes nothing any more.
+    case full
+
+    func make() throws -> MemoryVault? {
+      switch self {
+      case .unknown: return nil
+      case .absent: return try MemoryVault()
+      case .filled: return try MemoryVault.filled()
+      case .full:
+        let vault = try MemoryVault()
+        vault.files.fault = { _, name in name == "write" && vault.vault != nil ? ENOSPC : nil }
+        return vault
+      }
+    }
+  }
 
   var testDescription: String { name }
 
@@ -19,46 +40,75 @@ struct Scene: Sendable, CustomTestStringConvertible {
   static let toSafety = "\(toPairs) \(pairs) \(singles)"
   static let toResult = "\(toSafety) 2 "
 
-  static let all: [Scene] = [
-    Scene(name: "welcome", keys: ""),
-    Scene(name: "who", keys: "ENTER DOWN"),
-    Scene(name: "role", keys: "ENTER 2"),
-    Scene(name: "name", keys: "ENTER 1 Sam"),
-    Scene(name: "how", keys: "ENTER 1 Sam ENTER"),
-    Scene(name: "form", keys: "ENTER 1 Sam ENTER ENTER DOWN"),
-    Scene(name: "first-thought", keys: "ENTER 1 Sam ENTER ENTER 1 3"),
-    Scene(name: "pair", keys: "\(toPairs) 4"),
-    Scene(name: "pair-half-answered", keys: "\(toPairs) 4 ENTER"),
-    Scene(name: "pair-without-a-name", keys: "ENTER 1 ENTER ENTER 1 3 ENTER 4 2"),
-    Scene(name: "why-asked", keys: "\(toPairs) w"),
-    Scene(name: "single", keys: "\(toPairs) \(pairs) 5"),
-    Scene(name: "review", keys: "\(toPairs) s \(pairsAfterOne) \(singles) DOWN"),
-    Scene(name: "review-all", keys: "\(toPairs) s \(pairsAfterOne) \(singles) a DOWN"),
-    Scene(name: "safety-opening", keys: toSafety),
-    Scene(name: "safety", keys: "\(toSafety) 1"),
-    Scene(name: "overview", keys: toResult),
-    Scene(name: "base", keys: "\(toResult) DOWN DOWN ENTER"),
-    Scene(name: "climate", keys: "\(toResult) 3"),
-    Scene(name: "tip", keys: "\(toResult) 4"),
-    Scene(name: "tip-why", keys: "\(toResult) 4 w"),
-    Scene(name: "people", keys: "\(toResult) 5"),
-    Scene(name: "overview-by-size", keys: "\(toResult) o DOWN"),
-    Scene(name: "more", keys: "\(toResult) 6"),
-    Scene(name: "angles", keys: "\(toResult) 6 1"),
-    Scene(name: "first-thought-later", keys: "\(toResult) 6 2"),
-    Scene(name: "studies", keys: "\(toResult) 6 3"),
-    Scene(name: "what-if", keys: "\(toResult) 6 4 DOWN RIGHT RIGHT RIGHT TAB LEFT"),
-    Scene(name: "what-if-smallest", keys: "\(toResult) 6 4 DOWN DOWN m"),
-    Scene(name: "write", keys: "\(toResult) 6 5 a"),
-    Scene(name: "file", keys: "\(toResult) 6 5 1"),
-    Scene(name: "keys", keys: "\(toPairs) ?"),
-    Scene(name: "leave", keys: "\(toPairs) 3 q"),
+  static let all: [Scene] =
+    [
+      Scene(name: "welcome", keys: ""),
+      Scene(name: "settings", keys: "s DOWN 2"),
+      Scene(name: "who", keys: "ENTER DOWN"),
+      Scene(name: "role", keys: "ENTER 2"),
+      Scene(name: "name", keys: "ENTER 1 Sam"),
+      Scene(name: "how", keys: "ENTER 1 Sam ENTER"),
+      Scene(name: "form", keys: "ENTER 1 Sam ENTER ENTER DOWN"),
+      Scene(name: "first-thought", keys: "ENTER 1 Sam ENTER ENTER 1 3"),
+      Scene(name: "pair", keys: "\(toPairs) 4"),
+      Scene(name: "pair-half-answered", keys: "\(toPairs) 4 ENTER"),
+      Scene(name: "pair-without-a-name", keys: "ENTER 1 ENTER ENTER 1 3 ENTER 4 2"),
+      Scene(name: "why-asked", keys: "\(toPairs) w"),
+      Scene(name: "single", keys: "\(toPairs) \(pairs) 5"),
+      Scene(name: "review", keys: "\(toPairs) s \(pairsAfterOne) \(singles) DOWN"),
+      Scene(name: "review-all", keys: "\(toPairs) s \(pairsAfterOne) \(singles) a DOWN"),
+      Scene(name: "safety-opening", keys: toSafety),
+      Scene(name: "safety", keys: "\(toSafety) 1"),
+      Scene(name: "overview", keys: toResult),
+      Scene(name: "base", keys: "\(toResult) DOWN DOWN ENTER"),
+      Scene(name: "climate", keys: "\(toResult) 3"),
+      Scene(name: "tip", keys: "\(toResult) 4"),
+      Scene(name: "tip-why", keys: "\(toResult) 4 w"),
+      Scene(name: "people", keys: "\(toResult) 5"),
+      Scene(name: "overview-by-size", keys: "\(toResult) o DOWN"),
+      Scene(name: "more", keys: "\(toResult) 6"),
+      Scene(name: "angles", keys: "\(toResult) 6 1"),
+      Scene(name: "first-thought-later", keys: "\(toResult) 6 2"),
+      Scene(name: "studies", keys: "\(toResult) 6 3"),
+      Scene(name: "what-if", keys: "\(toResult) 6 4 DOWN RIGHT RIGHT RIGHT TAB LEFT"),
+      Scene(name: "what-if-smallest", keys: "\(toResult) 6 4 DOWN DOWN m"),
+      Scene(name: "write", keys: "\(toResult) 6 5 a"),
+      Scene(name: "file", keys: "\(toResult) 6 5 1"),
+      Scene(name: "keys", keys: "\(toPairs) ?"),
+      Scene(name: "leave", keys: "\(toPairs) 3 q"),
+    ] + kept
+
+  static let create = "v ENTER correct ENTER correct ENTER"
+  static let unlock = "ENTER correct ENTER"
+
+  /// Those of the vault.
+  static let kept: [Scene] = [
+    Scene(name: "keep", keys: "v", vault: .absent),
+    Scene(name: "passphrase-new", keys: "v ENTER", vault: .absent),
+    Scene(name: "passphrase-differs", keys: "v ENTER one ENTER two ENTER", vault: .absent),
+    Scene(name: "passphrase", keys: "ENTER", vault: .filled),
+    Scene(name: "passphrase-wrong", keys: "ENTER wrong ENTER", vault: .filled),
+    Scene(name: "kept-nothing", keys: create, vault: .absent),
+    Scene(name: "kept", keys: unlock, vault: .filled),
+    Scene(name: "history", keys: "\(unlock) 3 DOWN", vault: .filled),
+    Scene(name: "history-delete", keys: "\(unlock) 3 d", vault: .filled),
+    Scene(name: "trend", keys: "\(unlock) 3 t", vault: .filled),
+    Scene(name: "trend-base", keys: "\(unlock) 3 t DOWN ENTER", vault: .filled),
+    Scene(name: "vault", keys: "\(unlock) 4", vault: .filled),
+    Scene(name: "reminder", keys: "\(unlock) 4 1", vault: .filled),
+    Scene(name: "day", keys: "\(unlock) 4 1 4 C-u 2026 ENTER", vault: .filled),
+    Scene(name: "confirm-drop", keys: "\(unlock) 2", vault: .filled),
+    Scene(name: "confirm-delete", keys: "\(unlock) 4 4", vault: .filled),
+    Scene(name: "leave-kept", keys: "\(create) 1 1 Sam ENTER ENTER 1 3 q", vault: .absent),
+    Scene(name: "more-kept", keys: "\(create) 1 \(toResult.dropFirst(6)) 6", vault: .absent),
+    Scene(name: "trouble", keys: "\(create) 1 1 Sam ENTER ENTER 1 3", vault: .full),
+    Scene(name: "elsewhere", keys: "\(create) 1 1 Sam ENTER ENTER 1 3 DOWN ENTER other.age", vault: .full),
   ]
 
   static let sizes = [Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)]
 
   func sitting(_ size: Size, _ capabilities: Capabilities = Capabilities()) throws -> Sitting {
-    var sitting = try Sitting(size, capabilities: capabilities, seed: 7)
+    var sitting = try Sitting(size, capabilities: capabilities, seed: 7, vault: try vault.make())
     sitting.press(keys)
     return sitting
   }

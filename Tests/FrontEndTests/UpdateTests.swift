@@ -10,12 +10,20 @@ import Testing
   @Test func leavingAtOnceIsTheSameKeyEverywhere() throws {
     for scene in Scene.all {
       var sitting = try scene.sitting(Size(columns: 80, rows: 24))
+      let before = sitting.effects.count
       sitting.press("C-x")
-      #expect(sitting.effects == [.leaveAtOnce], "\(scene.name)")
+      #expect(sitting.effects[before...] == [.leaveAtOnce], "\(scene.name)")
     }
     var tooSmall = try Sitting(Size(columns: 10, rows: 3))
     tooSmall.press("C-x")
     #expect(tooSmall.effects == [.leaveAtOnce])
+  }
+
+  @Test func whatMayKeepTheScreenIsNamedFirst() throws {
+    var opening = Opening(seed: 1)
+    opening.multiplexer = "tmux"
+    #expect(try Sitting(opening: opening).text.contains("This window runs inside tmux"))
+    #expect(!(try Sitting().text.contains("runs inside")))
   }
 
   @Test func keysAreShownEverywhere() throws {

@@ -67,6 +67,24 @@ struct VaultTests {
     #expect(vault.contents.generation == generation + 1)
   }
 
+  @Test func finishingLeavesTheDraftOfAnotherAssessment() throws {
+    let vault = try created()
+    try vault.keep(Sample.draft(answered: 7, seed: 5))
+    try vault.finish(Sample.sitting())
+    #expect(vault.contents.draft == Sample.draft(answered: 7, seed: 5))
+  }
+
+  @Test func revisingChangesTheAnswersOfOneEntry() throws {
+    var vault: Vault? = try created()
+    let ids = try (1...3).map { try #require(try vault?.finish(Sample.sitting(seed: UInt64($0)))).id }
+    try vault?.revise(ids[1], to: Sample.sitting(seed: 2, name: "Kim"))
+    vault = nil
+    let entries = try opened().contents.entries
+    #expect(entries.map(\.id) == ids)
+    #expect(entries.map(\.sitting.name) == ["Sam", "Kim", "Sam"])
+    #expect(throws: VaultError.noSuchEntry) { try opened().revise("0", to: Sample.sitting()) }
+  }
+
   @Test func theKeyIsDerivedOnceASitting() throws {
     let vault = try created()
     for answered in 1...10 { try vault.keep(Sample.draft(answered: answered)) }

@@ -47,6 +47,9 @@ int cn_width(wchar_t character);
 /// Forgets what the screen shows, so that the next update paints all of it.
 void cn_forget(void);
 
+/// Overwrites the ring in which ncurses remembers keys. Those that nobody has read yet stay.
+void cn_forget_keys(WINDOW *key_window);
+
 /// Clears the screen at once.
 void cn_clear(void);
 

@@ -8,6 +8,7 @@ enum LinearCommand: Character, CaseIterable, Sendable {
   case open = "r"
   case answers = "a"
   case privacy = "p"
+  case vault = "v"
   case more = "+"
   case less = "-"
   case other = "o"

@@ -23,6 +23,7 @@ extension LinearModel {
     case .answers: return review(showsAll: true)
     case .privacy: return privacy + promptLines
     case .help: return help + promptLines
+    case .vault: return toVault()
     case .more, .less, .other, .smallest:
       guard case .trial(let trial) = prompt else { return nil }
       return obey(command, in: trial)
@@ -36,12 +37,13 @@ extension LinearModel {
     case .review(let review): return goOn(from: review)
     case .result(let page): return page == .overview || self.page(after: page) != nil ? show(after: page) : nil
     case .trial: return show(.more)
-    case .setup, .safetyOpening, .leave: return nil
+    case .setup, .safetyOpening, .vault, .leave: return nil
     }
   }
 
   private mutating func goBack() -> [String]? {
     switch prompt {
+    case .vault(let place, let from): return goBack(from: place, from)
     case .setup(let step): return goBack(before: step)
     case .question(let row, let review): return goBack(fromRow: row, review)
     case .review(let review): return goBack(from: review)
@@ -58,7 +60,7 @@ extension LinearModel {
     case .setup(.role): return choose((session.questionnaire?.roles ?? []).count + 1, at: .role)
     case .question(_, let review): return skip(review)
     case .safetyOpening: return go(to: .result)
-    case .setup, .review, .result, .trial, .leave: return nil
+    case .setup, .review, .result, .trial, .vault, .leave: return nil
     }
   }
 

@@ -2,9 +2,9 @@
 extension LinearModel {
   /// The letters that do something now, with what they do.
   var commands: [(command: LinearCommand, text: ScreenText)] {
-    let common: [(LinearCommand, ScreenText)] = [
-      (.privacy, .doPrivacy), (.help, .lineDoHelp), (.quit, .doQuit),
-    ]
+    let common: [(LinearCommand, ScreenText)] =
+      (canKeep ? [(.vault, session.doVault)] : [])
+      + [(.privacy, .doPrivacy), (.help, .lineDoHelp), (.quit, .doQuit)]
     let lists: [(LinearCommand, ScreenText)] = [(.open, .lineDoOpen), (.answers, .doAnswers)]
     switch prompt {
     case .setup(.name): return [(.back, .doBack), (.skip, .lineDoLeaveEmpty)] + common
@@ -26,6 +26,7 @@ extension LinearModel {
         (.more, .lineDoMore), (.less, .lineDoLess), (.other, .doOtherRow), (.smallest, .doSmallest), (.back, .doBack),
       ]
       return own + common
+    case .vault: return [(.back, .doBack)] + common
     case .leave: return [(.back, .doBack), (.quit, .doQuit), (.help, .lineDoHelp)]
     }
   }

@@ -58,7 +58,10 @@ extension LinearModel {
     person == .me ? words[.you].lowercased() : session.partnerLabel
   }
 
-  private func toward(_ number: Int) -> String {
+  private func toward(_ number: Int) -> String { toward(number, names) }
+
+  /// "12 toward you", for whoever it is about.
+  func toward(_ number: Int, _ names: Names) -> String {
     if number == 0 { return "0" }
     return words.part(number > 0 ? .lineTowardMe : .lineTowardPartner, names, ["number": "\(abs(number))"])
   }

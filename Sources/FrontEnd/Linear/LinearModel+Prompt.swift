@@ -13,6 +13,7 @@ extension LinearModel {
         + options([words[.safetyChoiceAnswer], words[.safetyChoiceSkip]])
     case .result(let page): [whatNext(page)]
     case .trial(let trial): [moving(trial)]
+    case .vault(let place, _): lines(of: place)
     case .leave: leaveLines
     }
   }
@@ -29,7 +30,9 @@ extension LinearModel {
         interview.question?.isList == true ? 1...interview.choices.count : interview.choices
       }
     case .review(let review): range(listed(review).count + 1)
-    case .safetyOpening, .leave: 1...2
+    case .safetyOpening: 1...2
+    case .vault(let place, _): range(choiceCount(in: place))
+    case .leave: range(leaveChoices.count)
     case .result(.overview): range(Base.allCases.count)
     case .result(.more): range(Self.more.count)
     case .trial: 0...Base.allCases.count
@@ -56,7 +59,8 @@ extension LinearModel {
     case .result(.more): return reply(choose(more: number))
     case .result: return reply(show(.base(number - 1)))
     case .trial(let trial): return reply(choose(number, in: trial))
-    case .leave(let from): return leave(number == 1, from)
+    case .vault(let place, let from): return choose(number, in: place, from)
+    case .leave(let from): return leave(leaveChoices[number - 1], from)
     }
   }
 
@@ -84,15 +88,19 @@ extension LinearModel {
   }
 
   private var leaveLines: [String] {
-    let isUnderWay = session.hasAnswers && session.result == nil
-    let texts = [
-      words[isUnderWay ? .leaveAnswers : .leaveNothing], words[isRecorded ? .lineStaysElsewhere : .lineStays],
-    ]
-    return [words[.leaveTitle] + " " + texts.joined(separator: " ")] + options([words[.leaveYes], words[.leaveNo]])
+    let texts = [words[session.leaving], words[isRecorded ? .lineStaysElsewhere : .lineStays]]
+    return [words[.leaveTitle] + " " + texts.joined(separator: " ")] + options(leaveChoices.map { words[$0] })
   }
 
-  mutating func leave(_ isSure: Bool, _ from: LinearPrompt) -> LinearReply {
-    if isSure { return LinearReply([], isOver: true) }
-    return reply(ask(from))
+  /// Keeping it is offered where there is something that is not kept.
+  private var leaveChoices: [ScreenText] {
+    let asks = canKeep && session.hasAnswers && !session.keeping.isOpen
+    return [.leaveYes, .leaveNo] + (asks ? [.leaveKeep] : [])
+  }
+
+  private mutating func leave(_ choice: ScreenText, _ from: LinearPrompt) -> LinearReply {
+    if choice == .leaveYes { return LinearReply([], isOver: true) }
+    let back = ask(from)
+    return reply(choice == .leaveKeep ? toVault() ?? back : back)
   }
 }

@@ -73,7 +73,7 @@ extension LinearModel {
     case .review(let review): return ask(.review(LinearReview(showsAll: showsAll, origin: review.origin)))
     case .safetyOpening: return ask(.review(LinearReview(showsAll: showsAll, origin: .end)))
     case .result, .trial: return ask(.review(LinearReview(showsAll: showsAll, origin: .result)))
-    case .setup, .leave: return nil
+    case .setup, .vault, .leave: return nil
     }
   }
 }

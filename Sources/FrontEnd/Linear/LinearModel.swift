@@ -40,7 +40,19 @@ package struct LinearModel: Sendable {
   package var outcome: Outcome? { session.outcome }
 
   /// What is said before the first line.
-  package mutating func start() -> [String] { shown(welcome + goOn(after: nil)) }
+  ///
+  /// What is known of the vault has to be told before. Where its passphrase was given, it is opened first.
+  package mutating func start() -> LinearReply {
+    if let passphrase = session.opening.passphrase {
+      prompt = .vault(.closed, from: nil)
+      return LinearReply(shown(welcome), request: .vault(.open(passphrase)))
+    }
+    if session.hasVault { return reply(welcome + ask(.vault(.closed, from: nil))) }
+    return reply(welcome + goOn(after: nil))
+  }
+
+  /// What is asked now, as it is said again.
+  package var question: [String] { shown(promptLines) }
 
   /// - Parameters:
   ///   - line: without its end.
@@ -67,7 +79,7 @@ package struct LinearModel: Sendable {
       prompt = .result(next)
       lines += self.lines(of: next)
     }
-    return shown(lines + [words[.lineEnd]])
+    return shown(lines + [words[session.isKept && session.hasAnswers ? .lineEndKept : .lineEnd]])
   }
 
   /// At the name a small letter is a command and a capital is a name; elsewhere both are commands.
@@ -84,17 +96,23 @@ package struct LinearModel: Sendable {
     lines.map { line in glyphs.shown(line.map { CellText($0).parts.joined() }.joined()) }
   }
 
+  /// Whether there can be a vault: it is known, and its passphrase can be asked for.
+  var canKeep: Bool { if case .unknown = session.keeping.vault { false } else { true } }
+
   var isRecorded: Bool { audience == .record }
 
   private var welcome: [String] {
-    let kept: ScreenText = isRecorded ? .lineKeptElsewhere : .welcomeKept
+    let kept: ScreenText =
+      isRecorded ? .lineKeptElsewhere : !canKeep ? .lineKept : session.hasVault ? .welcomeKeptVault : .lineKeptAsk
     let leave: ScreenText = audience == .window(isCleared: true) ? .lineLeaveClears : .lineLeave
     let facts: [(ScreenText, ScreenText)] = [
       (.welcomeLeaveLabel, leave), (.welcomeSaferLabel, .welcomeSafer), (.welcomeSeenLabel, .lineSeen),
       (.welcomeKeptLabel, kept), (.welcomeNotLabel, .welcomeNot),
     ]
     let told = facts.map { labelled(words[$0], words[$1]) }
-    return [words[.name] + ". " + words[.welcomeLead], words[.welcomeWhat]] + told + [words[.lineLead]]
+    let inside = session.opening.multiplexer.map { words(.welcomeInside, ["name": $0]) }
+    return [words[.name] + ". " + words[.welcomeLead], words[.welcomeWhat]] + told
+      + [inside, words[.lineLead]].compactMap(\.self)
   }
 
   func labelled(_ label: String, _ text: String) -> String {

@@ -8,6 +8,8 @@ enum LinearPrompt: Equatable, Sendable {
   case result(LinearPage)
   /// What if.
   case trial(LinearTrial)
+  /// The vault, and where one came from; nil at the start.
+  indirect case vault(LinearVault, from: LinearPrompt?)
   /// Whether to leave.
   indirect case leave(from: LinearPrompt)
 }

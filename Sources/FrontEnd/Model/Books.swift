@@ -1,6 +1,7 @@
 import Advice
 import DataFile
 import Instrument
+import Journal
 import Report
 
 /// The data that a session needs beside the words of the screens; read once, after the first screen stands.
@@ -8,14 +9,30 @@ package struct Books: Sendable {
   /// In the order of the menu; one only where the user brought their own.
   package let questionnaires: [Questionnaire]
   package let advice: AdviceBook
-  package let care: CareBook
+  package private(set) var care: CareBook
+  /// Why the user's own helplines were passed over, in one sentence.
+  package private(set) var helplinesFault: String?
   package let report: ReportWords
+  package let vault: VaultWords
 
-  package init(questionnaires: [Questionnaire], advice: AdviceBook, care: CareBook, report: ReportWords) {
+  package init(
+    questionnaires: [Questionnaire], advice: AdviceBook, care: CareBook, report: ReportWords, vault: VaultWords
+  ) {
     self.questionnaires = questionnaires
     self.advice = advice
     self.care = care
     self.report = report
+    self.vault = vault
+  }
+
+  /// These books with the user's own helplines before the others.
+  ///
+  /// - Parameter fault: why there are none, where there should be some; one sentence.
+  package func adding(_ helplines: [Helpline], fault: String?) -> Books {
+    var books = self
+    books.care = care.adding(helplines)
+    books.helplinesFault = fault
+    return books
   }
 
   /// What came with the program.
@@ -26,6 +43,6 @@ package struct Books: Sendable {
     }
     return Books(
       questionnaires: questionnaires, advice: try AdviceBook.embedded(), care: try CareBook.embedded(),
-      report: try ReportWords.embedded())
+      report: try ReportWords.embedded(), vault: try VaultWords.embedded())
   }
 }

@@ -1,15 +1,24 @@
+import Journal
+import Settings
+
 /// What the front end asks the program to do; it does nothing of the kind itself.
 package enum Effect: Equatable, Sendable {
   /// Read the questionnaires and the words of results, and send `.books`.
   case loadBooks
+  /// Do something with the vault and send `.vault`.
+  case vault(VaultAction)
   /// Paint the whole screen anew.
   case repaint
   /// Stop until the user brings the program back.
   case suspend
   /// Write a file that only its owner can read, never over another, and send `.wrote`.
   case write(String, path: String)
+  /// Keep these settings in their file, under a comment, and send `.savedSettings`.
+  case saveSettings(Settings, heading: String)
   /// Give the terminal back and end with this status.
   case end(status: Int32)
+  /// Overwrite where keys are remembered: some of them were a passphrase.
+  case forgetKeys
   /// Clear the screen and the scrollback, print nothing and end with status 0, at once.
   case leaveAtOnce
 }

@@ -9,18 +9,37 @@ package struct Model: Sendable {
     var scroll = 0
   }
 
-  private(set) var session: Session
+  var session: Session
+  /// When a key was pressed last, by the clock of messages.
+  var lastKey = 0.0
   private var stack: [Shown]
   private var layout: Layout
 
-  package init(words: ScreenWords, opening: Opening, size: Size, capabilities: Capabilities) {
+  /// Where the front end begins.
+  package enum Entrance: Sendable {
+    /// An assessment.
+    case welcome
+    /// The settings alone.
+    case settings
+  }
+
+  package init(
+    words: ScreenWords, opening: Opening, size: Size, capabilities: Capabilities, entrance: Entrance = .welcome
+  ) {
     session = Session(words: words, opening: opening)
-    stack = [Shown(screen: .welcome(WelcomeScreen()))]
+    let first: Screen = entrance == .welcome ? .welcome(WelcomeScreen()) : .settings(SettingsScreen(session))
+    stack = [Shown(screen: first)]
+    if opening.passphrase != nil {
+      session.keeping.isWorking = true
+      stack.append(Shown(screen: .passphrase(PassphraseScreen(.open))))
+    }
     layout = Layout(size: size, capabilities: capabilities)
   }
 
   /// What the program does once the first screen stands.
-  package static let firstEffects: [Effect] = [.loadBooks]
+  package var firstEffects: [Effect] {
+    [.loadBooks, .vault(.look)] + (session.opening.passphrase.map { [.vault(.open($0))] } ?? [])
+  }
 
   package var frame: Frame {
     let renderer = PageRenderer(words: session.words, layout: layout)
@@ -39,6 +58,11 @@ package struct Model: Sendable {
   /// - Returns: what is to be done, in order.
   package mutating func update(_ message: Message, now: Double) -> [Effect] {
     session.now = now
+    let effects = react(to: message)
+    return effects + savingEffects
+  }
+
+  private mutating func react(to message: Message) -> [Effect] {
     switch message {
     case .books(let books):
       session.books = books
@@ -46,12 +70,23 @@ package struct Model: Sendable {
     case .wrote(let path, let failure):
       session.written = failure.map { .failed(sentence: $0) } ?? .done(path: path)
       return []
+    case .savedSettings(let settings, let failure):
+      session.saved(settings, failure)
+      return []
     case .resize(let size):
       layout = Layout(size: size, capabilities: layout.capabilities)
       return []
     case .end(let signal):
       return [.end(status: 128 + signal)]
+    case .vault(let news):
+      take(news)
+      return []
+    case .idle:
+      // Where it cannot be locked now, it is tried again after as long a while.
+      lastKey = session.now
+      return session.keeping.isOpen ? [.vault(.lock)] : []
     case .key(let key):
+      lastKey = session.now
       return press(key)
     }
   }
@@ -63,7 +98,7 @@ package struct Model: Sendable {
     case .control("l"): return [.repaint]
     case .control("z"): return [.suspend]
     case _ where layout.isTooSmall: return []
-    case .character("?"), .function(1):
+    case .character("?") where !screen.takesText, .function(1):
       if case .keys = screen { return [] }
       push(.keys(KeysScreen(hints: page.hints)))
       return []
@@ -87,16 +122,30 @@ package struct Model: Sendable {
     case .stay: break
     case .push(let screen): push(screen)
     case .replace(let screen): stack[stack.count - 1] = Shown(screen: screen)
-    case .back: if stack.count > 1 { stack.removeLast() }
+    case .back:
+      // Settings that were opened by themselves have nothing behind them.
+      if stack.count == 1, case .settings = screen { return [.end(status: 0)] }
+      pop()
     case .scroll(let lines): scroll(by: lines)
     case .scrollPage(let pages): scroll(by: pages * max(layout.height - 2, 1))
     case .effect(let effect): return [effect]
+    case .with(let effect, let step): return [effect] + take(step)
+    case .toVault: return session.toVault().map { take($0) } ?? []
+    case .restart(let screens): restart(screens)
     }
     return []
   }
 
-  private mutating func push(_ screen: Screen) {
+  mutating func push(_ screen: Screen) {
     stack.append(Shown(screen: screen))
+  }
+
+  mutating func pop() {
+    if stack.count > 1 { stack.removeLast() }
+  }
+
+  mutating func restart(_ screens: [Screen]) {
+    stack = screens.map { Shown(screen: $0) }
   }
 
   private mutating func scroll(by lines: Int) {

@@ -23,9 +23,22 @@ enum Screen: Equatable, Sendable {
   case whatIf(WhatIfScreen)
   case write(WriteScreen)
   case file(FileScreen)
+  case settings(SettingsScreen)
   case note(NoteScreen)
   case keys(KeysScreen)
   case leave(LeaveScreen)
+  case keep(KeepScreen)
+  case passphrase(PassphraseScreen)
+  case kept(KeptScreen)
+  case history(HistoryScreen)
+  case trend(TrendScreen)
+  case trendBase(TrendBaseScreen)
+  case vault(VaultScreen)
+  case reminder(ReminderScreen)
+  case day(DayScreen)
+  case elsewhere(ElsewhereScreen)
+  case trouble(TroubleScreen)
+  case confirm(ConfirmScreen)
 
   func page(_ session: Session, _ layout: Layout) -> Page { state.page(session, layout) }
 
@@ -59,9 +72,39 @@ enum Screen: Equatable, Sendable {
     case .whatIf(let state): state
     case .write(let state): state
     case .file(let state): state
+    case .settings(let state): state
     case .note(let state): state
     case .keys(let state): state
     case .leave(let state): state
+    case .keep(let state): state
+    case .passphrase(let state): state
+    case .kept(let state): state
+    case .history(let state): state
+    case .trend(let state): state
+    case .trendBase(let state): state
+    case .vault(let state): state
+    case .reminder(let state): state
+    case .day(let state): state
+    case .elsewhere(let state): state
+    case .trouble(let state): state
+    case .confirm(let state): state
+    }
+  }
+
+  /// Every character belongs to a text that is typed; none is a command.
+  var takesText: Bool {
+    switch self {
+    case .name, .file, .passphrase, .day, .elsewhere: true
+    case .settings(let state): state.row == .helplines
+    default: false
+    }
+  }
+
+  /// Goes away once the vault has done what it was asked for.
+  var waitsForVault: Bool {
+    switch self {
+    case .keep, .passphrase, .elsewhere, .trouble: true
+    default: false
     }
   }
 }

@@ -1,5 +1,7 @@
 import Advice
+import DataFile
 import Instrument
+import Journal
 import Scoring
 
 /// What one sitting knows: who it is about, what was answered, and what follows from it.
@@ -20,8 +22,20 @@ struct Session: Sendable {
   /// Seconds spent on each question of the interview, by its id.
   var seconds: [String: Double] = [:]
   var result: Result?
+  /// What a vault keeps of the questionnaire.
+  var instrument: KeptInstrument?
+  /// When the first question was asked, in seconds since 1970.
+  var begun = 0
+  /// The entry in the vault that this sitting is.
+  var entry: Entry.ID?
+  var keeping = Keeping()
   /// What came of the last attempt to write a report; nil once it was read.
   var written: Written?
+
+  /// As they are in their file now.
+  var settings: SettingsFile
+  /// What came of the last attempt to save settings; nil once it was read, or something was changed.
+  var savedSettings: SavedSettings?
 
   /// What follows from the answers; derived again whenever they may have changed.
   struct Result: Sendable {
@@ -32,6 +46,7 @@ struct Session: Sendable {
   init(words: ScreenWords, opening: Opening) {
     self.words = words
     self.opening = opening
+    settings = opening.settings
     questionnaire = opening.questionnaire
     if let name = opening.name { giveName(name) }
   }
@@ -68,6 +83,12 @@ struct Session: Sendable {
     interview = Interview(questionnaire, form: form, seed: opening.seed)
     seconds = [:]
     result = nil
+    entry = nil
+    begun = opening.clock.now()
+    instrument =
+      opening.questionnaire == questionnaire
+      ? opening.instrument
+      : EmbeddedFiles.bytes("\(questionnaire.id).yaml").flatMap { KeptInstrument(questionnaire, file: $0) }
   }
 
   mutating func computeResult() {

@@ -12,4 +12,10 @@ enum Step: Equatable {
   /// A page down or up.
   case scrollPage(Int)
   case effect(Effect)
+  /// To what is kept, or to what keeping means.
+  case toVault
+  /// The effect, then the step.
+  indirect case with(Effect, Step)
+  /// These screens and no others, the last on top.
+  case restart([Screen])
 }

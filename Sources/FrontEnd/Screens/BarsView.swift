@@ -30,7 +30,7 @@ struct BarsView {
     let bars = bases.map { base in profile.bases[base]?.relative.map(bar) }
     let reach = DivergingBar.reach(bars.compactMap(\.self))
     let indent = layout.isNarrow ? 2 : 2 + Self.labelWidth
-    sheet.line(indented(axisTitle(width: width), by: indent))
+    sheet.line(indented(Self.axisTitle(width: width, names, words, layout), by: indent))
     for (index, base) in bases.enumerated() {
       let verdict = profile.bases[base]?.verdict ?? .notScored
       let line =
@@ -98,7 +98,7 @@ struct BarsView {
   }
 
   /// Which side is whose, over the two halves of the axis.
-  private func axisTitle(width: Int) -> StyledLine {
+  static func axisTitle(width: Int, _ names: Names, _ words: ScreenWords, _ layout: Layout) -> StyledLine {
     let half = width / 2 - 1
     let long = words(.overviewAxisPartner, names)
     let partner = CharacterWidth.of(long) <= half ? long : capitalized(names.partner)

@@ -14,28 +14,44 @@ struct LeaveScreen: ScreenState {
   func page(_ session: Session, _ layout: Layout) -> Page {
     let words = session.words
     var sheet = Sheet(layout)
-    let text: ScreenText =
-      session.result != nil ? .leaveResult : session.hasAnswers ? .leaveAnswers : .leaveNothing
-    sheet.text(words[text])
+    sheet.text(words[session.leaving])
     sheet.blank()
-    sheet.choice(words[.leaveYes], key: "1", isFocused: selected == 0)
-    sheet.choice(words[.leaveNo], key: "2", isFocused: selected == 1)
+    for (index, choice) in Self.choices(session).enumerated() {
+      sheet.choice(words[choice], key: "\(index + 1)", isFocused: index == selected)
+    }
     return Page(
       title: words[.leaveTitle], body: sheet,
       hints: [Hint("Enter", .doChoose), Hint("↑↓", .doChange), Hint("Esc", .doBack)])
   }
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
-    if let next = key.selection(from: selected, of: 2) {
+    let choices = Self.choices(session)
+    if let next = key.selection(from: selected, of: choices.count) {
       selected = next
       return .stay
     }
     switch key {
-    case .enter where selected == 0, .character("1"), .character("q"), .character("y"):
-      return .effect(.end(status: status))
-    case .enter, .character("2"), .character("n"): return .back
+    case .enter: return choose(choices[selected])
+    case .character("q"), .character("y"): return choose(.leaveYes)
+    case .character("n"): return .back
     case _ where key.isBack: return .back
-    default: return .stay
+    default:
+      guard let digit = key.digit, choices.indices.contains(digit - 1) else { return .stay }
+      return choose(choices[digit - 1])
     }
+  }
+
+  private func choose(_ choice: ScreenText) -> Step {
+    switch choice {
+    case .leaveYes: .effect(.end(status: status))
+    case .leaveKeep: .toVault
+    default: .back
+    }
+  }
+
+  /// Keeping it is offered where there is something that is not kept.
+  private static func choices(_ session: Session) -> [ScreenText] {
+    let canKeep = session.hasAnswers && !session.keeping.isOpen
+    return [.leaveYes, .leaveNo] + (canKeep ? [.leaveKeep] : [])
   }
 }

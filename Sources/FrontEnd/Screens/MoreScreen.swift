@@ -6,18 +6,28 @@ struct MoreScreen: ScreenState {
 
   var screen: Screen { .more(self) }
 
-  private static let choices: [(name: ScreenText, detail: ScreenText, screen: Screen)] = [
+  private typealias Choice = (name: ScreenText, detail: ScreenText, screen: Screen?)
+
+  /// The vault has no screen of its own here: which one comes first depends on it.
+  private static func choices(_ session: Session) -> [Choice] {
+    pages + [
+      session.isKept ? (.moreKept, .moreKeptDetail, nil) : (.moreKeep, .moreKeepDetail, nil),
+      (.moreAnswers, .moreAnswersDetail, .review(ReviewScreen(showsAll: true, isFromResult: true))),
+      (.moreSettings, .moreSettingsDetail, .settings(SettingsScreen(session))),
+    ]
+  }
+
+  private static let pages: [Choice] = [
     (.moreAngles, .moreAnglesDetail, .angles(AnglesScreen())),
     (.moreFirst, .moreFirstDetail, .firstThought(FirstThoughtScreen())),
     (.moreStudies, .moreStudiesDetail, .studies(StudiesScreen())),
     (.moreWhatIf, .moreWhatIfDetail, .whatIf(WhatIfScreen())),
     (.moreWrite, .moreWriteDetail, .write(WriteScreen())),
-    (.moreAnswers, .moreAnswersDetail, .review(ReviewScreen(showsAll: true, isFromResult: true))),
   ]
 
   func page(_ session: Session, _ layout: Layout) -> Page {
     var sheet = Sheet(layout)
-    for (index, choice) in Self.choices.enumerated() {
+    for (index, choice) in Self.choices(session).enumerated() {
       sheet.choice(
         session.words[choice.name], key: "\(index + 1)", isFocused: index == selected,
         detail: session.words[choice.detail])
@@ -28,23 +38,25 @@ struct MoreScreen: ScreenState {
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
     // Tab goes to the next page here as on all pages of a result.
-    if key != .tab, key != .backTab, let next = key.selection(from: selected, of: Self.choices.count) {
+    let choices = Self.choices(session)
+    if key != .tab, key != .backTab, let next = key.selection(from: selected, of: choices.count) {
       selected = next
       return .stay
     }
     if let digit = key.digit {
-      guard Self.choices.indices.contains(digit - 1) else { return .stay }
+      guard choices.indices.contains(digit - 1) else { return .stay }
       selected = digit - 1
-      return open(&session)
+      return open(choices[selected].screen, &session)
     }
-    return key == .enter ? open(&session) : ResultTab.more.press(key) ?? .stay
+    return key == .enter ? open(choices[selected].screen, &session) : ResultTab.more.press(key) ?? .stay
   }
 
-  private func open(_ session: inout Session) -> Step {
-    switch Self.choices[selected].screen {
+  private func open(_ screen: Screen?, _ session: inout Session) -> Step {
+    switch screen {
+    case nil: .toVault
     // The list of answers leads back to the result by itself.
     case .review(let review): .replace(.review(review))
-    case let screen: .push(screen)
+    case let screen?: .push(screen)
     }
   }
 }

@@ -29,7 +29,8 @@ enum ResultTab: Int, CaseIterable {
   func page(_ session: Session, body: Sheet, hints: [Hint]) -> Page {
     let names = Self.allCases.map { session.words[$0.name] }
     let common = [
-      Hint("←→", .doTab), Hint("Esc", .doBack), Hint("?", .doKeys), Hint("a", .doAnswers), Hint("q", .doQuit),
+      Hint("←→", .doTab), Hint("Esc", .doBack), Hint("?", .doKeys), Hint("a", .doAnswers),
+      Hint("v", session.doVault), Hint("q", .doQuit),
     ]
     return Page(title: session.title, tabs: (names, rawValue), body: body, hints: hints + common)
   }
@@ -41,6 +42,7 @@ enum ResultTab: Int, CaseIterable {
     case _ where key.isRight, .tab: return Self(rawValue: (rawValue + 1) % count).map { .replace($0.first) }
     case _ where key.isLeft, .backTab: return Self(rawValue: (rawValue + count - 1) % count).map { .replace($0.first) }
     case .character("a"): return .replace(.review(ReviewScreen(showsAll: true, isFromResult: true)))
+    case .character("v"): return .toVault
     case _ where key.isQuit: return .push(.leave(LeaveScreen(status: 0)))
     case _ where key.isBack:
       return self == .overview

@@ -31,6 +31,8 @@ struct SafetyOpeningScreen: ScreenState {
     }
     if key.isGoOn { return choose(&session) }
     if key.character == "s" { return .replace(session.screen(of: .result)) }
+    // An earlier one was opened from the list.
+    if key.isBack, session.entry != nil { return .back }
     return key.isBack ? .replace(session.screen(of: session.goBackFromSafetyOpening())) : .stay
   }
 

@@ -7,6 +7,7 @@ struct WelcomeScreen: ScreenState {
   func page(_ session: Session, _ layout: Layout) -> Page {
     let words = session.words
     var sheet = Sheet(layout)
+    if let notice = session.keeping.notice { sheet.text(notice, .bold) }
     sheet.text(words[.welcomeLead], .bold)
     sheet.air()
     sheet.text(words[.welcomeWhat])
@@ -15,26 +16,39 @@ struct WelcomeScreen: ScreenState {
       (.welcomeLeaveLabel, .welcomeLeave),
       (.welcomeSaferLabel, .welcomeSafer),
       (.welcomeSeenLabel, .welcomeSeen),
-      (.welcomeKeptLabel, .welcomeKept),
+      (.welcomeKeptLabel, session.welcomeKept),
       (.welcomeNotLabel, .welcomeNot),
     ]
     for (label, text) in facts {
       sheet.labelled(words[label], words[text], labelWidth: 19)
     }
+    if let multiplexer = session.opening.multiplexer {
+      sheet.blank()
+      sheet.text(words(.welcomeInside, ["name": multiplexer]), .bold)
+    }
+    if let fault = session.settings.fault {
+      sheet.blank()
+      sheet.text(fault)
+    }
     return Page(
       title: words[.name], body: sheet,
       hints: [
-        Hint("Enter", .doBegin), Hint("?", .doKeys), Hint("p", .doPrivacy), Hint("q", .doQuit), Hint("↑↓", .doScroll),
+        Hint("Enter", .doBegin), Hint("?", .doKeys), Hint("p", .doPrivacyShort), Hint("v", session.doVault),
+        Hint("s", .doSettings), Hint("q", .doQuit), Hint("↑↓", .doScroll),
       ])
   }
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
     switch key {
     case _ where key.isGoOn:
-      return .push(session.screen(after: nil))
+      // Who has a vault is asked for its passphrase first; Tab goes on without it.
+      return session.hasVault ? .toVault : .push(session.screen(after: nil))
+    case .character("v"):
+      return .toVault
     case .character("p"):
       guard let page = session.books?.care[.privacy] else { return .stay }
       return .push(.note(NoteScreen(title: page.title, text: page.paragraphs.joined(separator: "\n\n"))))
+    case .character("s"): return .push(.settings(SettingsScreen(session)))
     case _ where key.isQuit: return .push(.leave(LeaveScreen(status: 0)))
     default: return key.scrolling ?? .stay
     }

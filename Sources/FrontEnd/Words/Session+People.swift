@@ -7,6 +7,8 @@ extension Session {
     /// What it takes to call safely stands before the numbers, the rest after them.
     let before: [String]
     let helplines: [Helpline]
+    /// Why the user's own are not among them.
+    let fault: String?
     let after: [String]
   }
 
@@ -16,7 +18,7 @@ extension Session {
     let page = care[.people]
     return PeoplePage(
       title: page.title, before: Array(page.paragraphs.prefix(2)), helplines: care.helplines,
-      after: Array(page.paragraphs.dropFirst(2)))
+      fault: books?.helplinesFault, after: Array(page.paragraphs.dropFirst(2)))
   }
 
   /// A note, and the date on which the number was checked.

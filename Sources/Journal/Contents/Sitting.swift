@@ -46,6 +46,11 @@ package struct Sitting: Equatable, Sendable {
     self.seconds = seconds.filter { $0.value.isFinite }.mapValues { ($0 * 10).rounded() / 10 }
   }
 
+  /// Whether both are of one assessment, at whatever point of it.
+  package func isSame(as other: Sitting) -> Bool {
+    seed == other.seed && begun == other.begun && instrument.sha256 == other.instrument.sha256
+  }
+
   /// The interview with the same order and the same answers, at its beginning. Answers to questions that it does not
   /// have are left out.
   ///

@@ -56,6 +56,10 @@ package final class Secret: @unchecked Sendable {
   }
 }
 
+extension Secret: Equatable {
+  package static func == (one: Secret, other: Secret) -> Bool { one.isEqual(to: other) }
+}
+
 extension [UInt8] {
   /// Overwrites what is not needed any more. Copies that were made before are not found.
   package mutating func wipe() {

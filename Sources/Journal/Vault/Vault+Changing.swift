@@ -7,7 +7,7 @@ extension Vault {
     try change { $0.draft = draft }
   }
 
-  /// Keeps a finished assessment, and drops the draft with the same write.
+  /// Keeps a finished assessment, and drops its draft with the same write. The draft of another one stays.
   ///
   /// - Returns: the entry, also where `VaultError` says that it is in memory only: then it is the last of `contents`.
   @discardableResult
@@ -16,9 +16,18 @@ extension Vault {
     let entry = Entry(id: Hexadecimal.text(id), finished: environment.now(), sitting: sitting)
     try change { contents in
       contents.entries.append(entry)
-      contents.draft = nil
+      if contents.draft?.sitting.isSame(as: sitting) == true { contents.draft = nil }
     }
     return entry
+  }
+
+  /// Keeps other answers in an entry, with the time at which it was finished.
+  ///
+  /// - Throws: `VaultError.noSuchEntry`; what `finish` throws.
+  package func revise(_ id: Entry.ID, to sitting: Sitting) throws(VaultError) {
+    guard let place = contents.entries.firstIndex(where: { $0.id == id }) else { throw .noSuchEntry }
+    let entry = Entry(id: id, finished: contents.entries[place].finished, sitting: sitting)
+    try change(touchesEntries: true) { $0.entries[place] = entry }
   }
 
   // MARK: Reminder

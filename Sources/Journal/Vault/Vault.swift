@@ -71,8 +71,13 @@ package final class Vault {
   }
 
   /// Changes memory, then the file. What was changed stays in memory where the file cannot be written.
-  func change(_ change: (inout VaultContents) -> Void) throws(VaultError) {
+  ///
+  /// - Parameter touchesEntries: whether entries that were there before are changed.
+  func change(
+    touchesEntries: Bool = false, _ change: (inout VaultContents) -> Void
+  ) throws(VaultError) {
     change(&contents)
+    if touchesEntries { writer.forget() }
     isSaved = false
     try save()
   }

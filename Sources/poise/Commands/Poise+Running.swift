@@ -3,7 +3,7 @@ import DataFile
 import FrontEnd
 import Glibc
 import Journal
-import NcursesTerminal
+import Settings
 
 extension Poise {
   /// Does what `arguments` ask for, and says on standard error in one sentence why not.
@@ -28,7 +28,7 @@ extension Poise {
     let opening = Opening(
       questionnaire: nil, name: nil, form: nil, seed: .random(in: .min ... .max), countsTime: true)
     return try Assessment(
-      opening: opening, options: TerminalOptions(), isLinear: Take.environmentAsksForLines, format: .text
+      opening: opening, wishes: Wishes(), keeper: VaultOptions.standardKeeper, format: .text
     ).run()
   }
 

@@ -10,11 +10,25 @@ struct VaultOptions: ParsableArguments {
   @Option(help: "An open file descriptor to read the passphrase from, to its end, in place of asking.")
   var passphraseFd: Int32?
 
+  var isGiven: Bool { path != nil || passphraseFd != nil }
+
   var location: VaultLocation {
     get throws {
-      guard let path else { return try VaultLocation.standard(ProcessInfo.processInfo.environment) }
+      guard let path else { return try Self.standard }
       return try VaultLocation(path)
     }
+  }
+
+  /// For an assessment; nil where it is not known where a vault would lie, and none is named.
+  var keeper: VaultKeeper? {
+    get throws { path == nil ? Self.standardKeeper : VaultKeeper(at: try location) }
+  }
+
+  static var standardKeeper: VaultKeeper? { (try? standard).map(VaultKeeper.init) }
+
+  /// Where it usually is.
+  static var standard: VaultLocation {
+    get throws { try VaultLocation.standard(ProcessInfo.processInfo.environment) }
   }
 
   /// - Throws: `Failure`; `ExitCode` where the user ended it.

@@ -1,3 +1,4 @@
+import FrontEnd
 import Glibc
 import Journal
 
@@ -23,4 +24,9 @@ struct LocalTime {
   }
 
   static var now: LocalTime { LocalTime(time(nil)) }
+}
+
+extension WallClock {
+  static let ofMachine = WallClock(
+    now: { time(nil) }, day: { LocalTime($0).date }, text: { LocalTime($0).text })
 }

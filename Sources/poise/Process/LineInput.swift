@@ -22,6 +22,15 @@ final class LineInput {
     return hasEnded && bytes.isEmpty
   }
 
+  /// Waits until there is something to read, or the end.
+  ///
+  /// - Returns: false where nothing came for `seconds`.
+  func isReady(within seconds: Double) -> Bool {
+    if hasEnded || bytes.contains(UInt8(ascii: "\n")) { return true }
+    var request = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    return poll(&request, 1, Int32(min(seconds, 1e6) * 1000)) != 0
+  }
+
   /// - Returns: the next line without its end, what is no UTF-8 in it replaced; nil at the end.
   /// - Throws: `Failure` with status 74 where reading fails.
   func next() throws(Failure) -> String? {

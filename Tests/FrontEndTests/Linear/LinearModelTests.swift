@@ -29,7 +29,7 @@ import Testing
     let said = try LinearSitting().said
     #expect(said[0].hasPrefix("Poise. "))
     #expect(said[2].contains("Ctrl-X and press Enter"))
-    #expect(said.contains { $0.hasPrefix("What is kept: Nothing.") })
+    #expect(said.contains { $0.hasPrefix("What is kept: Nothing. No file") })
     #expect(said.last?.hasPrefix("4. A friend.") == true)
   }
 

@@ -1,4 +1,5 @@
 import Instrument
+import JournalSamples
 import Terminal
 
 @testable import FrontEnd
@@ -11,18 +12,48 @@ struct LinearSitting {
   private(set) var said: [String]
   private(set) var isOver = false
   private var now = 0.0
+  let vault: MemoryVault?
+  /// Passphrases that are typed when they are asked for.
+  var passphrases: [String] = []
 
   init(
     questionnaire: String? = nil, name: String? = nil, form: Form? = nil, seed: UInt64 = 7,
-    audience: LinearAudience = .window(isCleared: false), capabilities: Capabilities = Capabilities()
+    audience: LinearAudience = .window(isCleared: false), capabilities: Capabilities = Capabilities(),
+    vault: MemoryVault? = nil
   ) throws {
+    self.vault = vault
     let own = try questionnaire.flatMap { try Library.questionnaire($0) }
     model = LinearModel(
-      words: try ScreenWords.embedded(), books: try Books.embedded(),
-      opening: Opening(questionnaire: own, name: name, form: form, seed: seed), audience: audience,
+      words: try Embedded.words, books: try Embedded.books,
+      opening: Opening(
+        questionnaire: own, name: name, form: form, seed: seed,
+        clock: vault == nil ? .still : MemoryVault.clock), audience: audience,
       capabilities: capabilities)
-    said = model.start()
-    transcript = said
+    (said, transcript) = ([], [])
+    if let news = vault?.perform(.look) { _ = model.take(news) }
+    settle(model.start())
+  }
+
+  private mutating func settle(_ first: LinearReply) {
+    said = first.lines
+    var reply = first
+    while let request = reply.request {
+      let saysPrompt = reply.saysPrompt
+      switch request {
+      case .passphrase(let purpose):
+        let secret = Sample.secret(passphrases.isEmpty ? "" : passphrases.removeFirst())
+        reply = model.take(secret, for: purpose)
+      case .vault(let action): reply = vault?.perform(action).map { model.take($0) } ?? LinearReply([])
+      }
+      said += reply.lines + (saysPrompt ? model.question : [])
+    }
+    if let action = model.neededSave, let news = vault?.perform(action) { said += model.take(news).lines }
+    transcript += said
+  }
+
+  /// Tells the sitting that no line came for minutes.
+  mutating func wait() {
+    if let news = vault?.perform(.lock) { settle(model.take(news)) }
   }
 
   /// - Returns: what is said after the last of `lines`.
@@ -39,10 +70,10 @@ struct LinearSitting {
 
   private mutating func send(_ line: String) {
     now += 5
+    transcript.append("> " + line)
     let reply = model.answer(line, now: now)
-    said = reply.lines
     isOver = reply.isOver
-    transcript += ["> " + line] + said
+    settle(reply)
   }
 
   /// A whole assessment about somebody called Sam, up to the result; the private questions are left out.

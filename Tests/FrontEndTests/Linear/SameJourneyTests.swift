@@ -58,7 +58,7 @@ import Testing
     case .safetyOpening:
       let choice = both.random(2) + 1
       both.press("\(choice)", "\(choice)")
-    case .setup, .result, .trial, .leave: Issue.record("not in an interview: \(both.lines.model.prompt)")
+    case .setup, .result, .trial, .vault, .leave: Issue.record("not in an interview: \(both.lines.model.prompt)")
     }
   }
 

@@ -1,0 +1,37 @@
+import Journal
+
+/// What a sitting knows of the vault.
+struct Keeping: Sendable {
+  enum Vault: Sendable {
+    /// Not looked for yet.
+    case unknown
+    case absent(path: String)
+    case closed(path: String)
+    case open(VaultContents, path: String)
+  }
+
+  var vault = Vault.unknown
+  /// A passphrase is being worked on.
+  var isWorking = false
+  /// Why the last thing that was asked of the vault was not done.
+  var failure: String?
+  /// What the last thing that was done came to.
+  var notice: String?
+  /// Whether the file holds what the open vault holds in memory.
+  var isSaved = true
+  /// The user goes on without saving, after it failed.
+  var isGivenUp = false
+  /// This sitting may take the place of another one that is under way in the vault.
+  var replacesDraft = false
+
+  var contents: VaultContents? { if case .open(let contents, _) = vault { contents } else { nil } }
+
+  var isOpen: Bool { contents != nil }
+
+  var path: String {
+    switch vault {
+    case .unknown: ""
+    case .absent(let path), .closed(let path), .open(_, let path): path
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import Journal
+
+/// The vault: news of it, and what has to be asked of it.
+extension Model {
+  /// When an open vault is to be locked, by the clock of messages; nil where none is open or it stays open.
+  package var locksAt: Double? {
+    guard session.keeping.isOpen, let limit = session.opening.lockSeconds else { return nil }
+    return lastKey + limit
+  }
+
+  /// Whatever changed: the vault has to hold what was answered.
+  var savingEffects: [Effect] { session.neededSave.map { [.vault($0)] } ?? [] }
+
+  mutating func take(_ news: VaultNews) {
+    let wasWorking = session.keeping.isWorking
+    if news.endsWork { session.keeping.isWorking = false }
+    switch news {
+    case .absent(let path): session.keeping.vault = .absent(path: path)
+    case .closed(let path): session.keeping.vault = .closed(path: path)
+    case .open(let contents, let path): open(contents, path, wasWorking: wasWorking)
+    case .failed(let sentence, let contents): fail(sentence, contents)
+    case .locked(let path):
+      session.forgetSitting()
+      session.keeping.vault = .closed(path: path)
+      restart([.welcome(WelcomeScreen()), .passphrase(PassphraseScreen(.open, note: .passphraseLocked))])
+    case .deleted(let path):
+      session.forgetSitting()
+      session.keeping.vault = .absent(path: path)
+      session.keeping.notice = session.books?.vault[.deletedAll]
+      restart([.welcome(WelcomeScreen())])
+    }
+  }
+
+  private mutating func open(_ contents: VaultContents, _ path: String, wasWorking: Bool) {
+    let before = session.keeping.contents
+    session.keepsNow(contents, path)
+    guard let before else { return opened(contents, path) }
+    // A passphrase was asked for to delete or to change something.
+    if wasWorking {
+      session.keeping.notice =
+        session.books?.vault[contents.entries.count < before.entries.count ? .deletedEntry : .changed]
+    }
+    popVaultScreens()
+  }
+
+  /// The vault was closed until now, or was not there.
+  private mutating func opened(_ contents: VaultContents, _ path: String) {
+    lastKey = session.now
+    guard session.hasAnswers else {
+      restart([.welcome(WelcomeScreen()), .kept(KeptScreen())])
+      return
+    }
+    popVaultScreens()
+    let asks = session.result == nil && session.replacesForeignDraft(contents)
+    push(asks ? .confirm(ConfirmScreen(.replaceDraft)) : .note(NoteScreen(session.words, keptIn: path)))
+  }
+
+  /// Takes away what only stood there until the vault had done something.
+  private mutating func popVaultScreens() {
+    while screen.waitsForVault { pop() }
+  }
+
+  private mutating func fail(_ sentence: String, _ contents: VaultContents?) {
+    session.keeping.failure = sentence
+    guard let contents else {
+      // The passphrase was not typed here.
+      if !screen.waitsForVault { push(.passphrase(PassphraseScreen(.open))) }
+      return
+    }
+    session.keeping.vault = .open(contents, path: session.keeping.path)
+    session.adoptEntry(contents)
+    if case .confirm = screen {
+      pop()
+      push(.note(NoteScreen(title: session.words[.vaultDelete], text: sentence)))
+      return
+    }
+    // Those that wait for the vault show the sentence beside what was typed.
+    if screen.waitsForVault { return }
+    session.keeping.isSaved = false
+    // What is not even in memory there would be asked for without end.
+    if session.neededSave != nil { session.keeping.isGivenUp = true }
+    push(.trouble(TroubleScreen()))
+  }
+}

@@ -1,0 +1,97 @@
+import DataFile
+import Instrument
+import Journal
+
+/// What of this sitting is kept, and taking up what was kept.
+extension Session {
+  /// The answers so far, for the vault; nil before there are any.
+  var sitting: Sitting? {
+    guard let interview, let instrument, hasAnswers else { return nil }
+    return Sitting(
+      interview, seconds: seconds, instrument: instrument, role: role?.id, name: givenName, begun: begun)
+  }
+
+  /// The sitting under way; nil before there are answers, and once it is an entry.
+  var draft: Draft? {
+    guard let interview, let instrument, hasAnswers, entry == nil else { return nil }
+    return Draft(interview, seconds: seconds, instrument: instrument, role: role?.id, name: givenName, begun: begun)
+  }
+
+  /// What has to be asked of the vault so that it holds what was answered; nil where it does.
+  var neededSave: VaultAction? {
+    guard let contents = keeping.contents, !keeping.isWorking, !keeping.isGivenUp else { return nil }
+    if let entry, let sitting {
+      guard let kept = contents.entry(entry)?.sitting, kept != sitting else { return nil }
+      return .revise(entry, sitting)
+    }
+    if result != nil, let sitting { return .finish(sitting) }
+    guard let draft, draft != contents.draft, !replacesForeignDraft(contents) else { return nil }
+    return .keep(draft)
+  }
+
+  /// Whether keeping this sitting would put it in the place of another one that is under way.
+  func replacesForeignDraft(_ contents: VaultContents) -> Bool {
+    guard let kept = contents.draft?.sitting, let sitting, !keeping.replacesDraft else { return false }
+    return !kept.isSame(as: sitting)
+  }
+
+  /// Whether all that was answered is on the disk.
+  var isKept: Bool { keeping.isOpen && keeping.isSaved && neededSave == nil && !keeping.isGivenUp && !isBesideDraft }
+
+  /// The vault holds another sitting under way, which stays, and so not this one.
+  private var isBesideDraft: Bool { entry == nil && keeping.contents.map(replacesForeignDraft) ?? false }
+
+  /// The vault is open and holds `contents`, on the disk too.
+  mutating func keepsNow(_ contents: VaultContents, _ path: String) {
+    keeping.vault = .open(contents, path: path)
+    keeping.failure = nil
+    (keeping.isSaved, keeping.isGivenUp) = (true, false)
+    adoptEntry(contents)
+  }
+
+  /// What was just finished is the last entry.
+  mutating func adoptEntry(_ contents: VaultContents) {
+    guard entry == nil, result != nil, let sitting, let last = contents.entries.last, last.sitting.isSame(as: sitting)
+    else { return }
+    entry = last.id
+  }
+
+  // MARK: Taking up
+
+  /// Goes on with what was under way, at the very question.
+  ///
+  /// - Throws: `Faults` where its questionnaire cannot be read.
+  mutating func resume(_ draft: Draft) throws(Faults) {
+    let interview = try draft.interview()
+    take(draft.sitting, interview)
+  }
+
+  /// Opens a finished one where its private questions would begin: they are asked anew, because their answers are never
+  /// kept and because things change.
+  ///
+  /// - Throws: `Faults` where its questionnaire cannot be read.
+  mutating func open(_ entry: Entry) throws(Faults) {
+    var interview = try entry.sitting.interview()
+    interview.jump(to: interview.firstSafetyQuestion)
+    take(entry.sitting, interview)
+    self.entry = entry.id
+  }
+
+  private mutating func take(_ sitting: Sitting, _ interview: Interview) {
+    forgetSitting()
+    questionnaire = interview.questionnaire
+    role = interview.questionnaire.roles.first { $0.id == sitting.role }
+    giveName(sitting.name)
+    self.interview = interview
+    instrument = sitting.instrument
+    seconds = sitting.seconds
+    begun = sitting.begun
+  }
+
+  /// Forgets what this sitting is about and all answers to it. What was settled before the first screen stays.
+  mutating func forgetSitting() {
+    let (vault, books, now) = (keeping.vault, books, now)
+    self = Session(words: words, opening: opening)
+    (keeping.vault, self.books, self.now) = (vault, books, now)
+  }
+}

@@ -1,0 +1,23 @@
+import Instrument
+import Scoring
+
+/// What became of the gaps over time, a line for each base.
+extension LinearModel {
+  func trendLines(_ trend: Trend) -> [String] {
+    guard let glossary = session.books?.advice.glossary else { return [] }
+    let bases = Base.allCases.map { base in
+      let days = trend.points.map { point in
+        words.part(
+          .lineTrendDay, trend.names,
+          [
+            "date": session.opening.clock.dayText(point.time),
+            "gap": point.profile.bases[base]?.relative.map { toward(Int($0.estimate.rounded()), trend.names) }
+              ?? words[.climateMissing],
+          ])
+      }
+      let change = trend.change.map { _ in " " + capitalized(session.change(of: base, trend)) + "." } ?? ""
+      return labelled(capitalized(glossary.word(base, trend.names).name), days.joined(separator: "; ") + ".") + change
+    }
+    return session.trendLead(trend) + bases + session.trendNotes(trend)
+  }
+}

@@ -1,0 +1,19 @@
+import Journal
+
+/// Where one is with the vault.
+enum LinearVault: Equatable, Sendable {
+  /// It is there, and closed.
+  case closed
+  /// There is none yet, and this is what one is good for.
+  case offer
+  /// What the open one holds.
+  case home
+  case history
+  case entry(Entry.ID)
+  /// A day to be reminded.
+  case reminder
+  /// Whether a new one may take the place of the one under way.
+  case drop
+  /// Whether this one may take the place of the one under way in the vault.
+  case replace
+}

@@ -1,0 +1,71 @@
+import Journal
+import Terminal
+
+/// Asks once before something kept is gone.
+struct ConfirmScreen: ScreenState {
+  enum Question: Equatable, Sendable {
+    /// A new sitting would take the place of the one under way.
+    case dropDraft
+    /// The sitting under way here would take the place of the one in the vault.
+    case replaceDraft
+    case deleteAll
+  }
+
+  let question: Question
+  /// What loses nothing comes first.
+  var selected = 0
+
+  init(_ question: Question) {
+    self.question = question
+  }
+
+  var screen: Screen { .confirm(self) }
+
+  func page(_ session: Session, _ layout: Layout) -> Page {
+    let words = session.words
+    var sheet = Sheet(layout)
+    sheet.text(words(texts.lead, session.keepingValues))
+    sheet.blank()
+    for (index, text) in [texts.no, texts.yes].enumerated() {
+      sheet.choice(words[text], key: "\(index + 1)", isFocused: index == selected)
+    }
+    return Page(
+      title: words[texts.title], body: sheet,
+      hints: [Hint("Enter", .doChoose), Hint("↑↓", .doChange), Hint("Esc", .doBack), Hint("?", .doKeys)])
+  }
+
+  private var texts: (title: ScreenText, lead: ScreenText, no: ScreenText, yes: ScreenText) {
+    switch question {
+    case .dropDraft: (.keptNew, .confirmDrop, .confirmDropNo, .keptNew)
+    case .replaceDraft: (.keepTitle, .confirmReplace, .confirmReplaceNo, .confirmReplaceYes)
+    case .deleteAll: (.vaultDelete, .confirmDelete, .confirmDeleteNo, .vaultDelete)
+    }
+  }
+
+  mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
+    if let next = key.selection(from: selected, of: 2) {
+      selected = next
+      return .stay
+    }
+    switch key {
+    case .enter where selected == 1, .character("2"): return confirm(&session)
+    case .enter, .character("1"): return .back
+    case _ where key.isBack || key.isQuit: return .back
+    default: return .stay
+    }
+  }
+
+  private func confirm(_ session: inout Session) -> Step {
+    switch question {
+    case .dropDraft:
+      let step = session.beginAnew()
+      session.keeping.replacesDraft = true
+      guard case .push(let screen) = step else { return step }
+      return .replace(screen)
+    case .replaceDraft:
+      session.keeping.replacesDraft = true
+      return .back
+    case .deleteAll: return .effect(.vault(.deleteAll))
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Terminal
+
+/// Another file for the vault, where the first could not be written.
+struct ElsewhereScreen: ScreenState {
+  var field: TextField
+
+  init(_ session: Session) {
+    field = TextField(text: "", longest: 200)
+  }
+
+  var screen: Screen { .elsewhere(self) }
+
+  func page(_ session: Session, _ layout: Layout) -> Page {
+    let words = session.words
+    var sheet = Sheet(layout)
+    sheet.text(words[.elsewhereLead])
+    sheet.blank()
+    field.draw(on: &sheet)
+    sheet.blank()
+    if let failure = session.keeping.failure { sheet.text(failure, .bold) }
+    return Page(
+      title: words[.troubleElsewhere], body: sheet,
+      hints: [Hint("Enter", .doWrite), Hint("Esc", .doBack), Hint("F1", .doKeys), Hint("^U", .doErase)])
+  }
+
+  mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
+    switch key {
+    case .escape: return .back
+    case .enter:
+      return field.text.allSatisfy(\.isWhitespace) ? .stay : .effect(.vault(.saveElsewhere(path: field.text)))
+    default:
+      if field.press(key) { session.keeping.failure = nil }
+      return .stay
+    }
+  }
+}

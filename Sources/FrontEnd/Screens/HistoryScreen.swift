@@ -1,0 +1,69 @@
+import Journal
+import Terminal
+
+/// The finished ones, the newest first.
+struct HistoryScreen: ScreenState {
+  var selected = 0
+
+  var screen: Screen { .history(self) }
+
+  func page(_ session: Session, _ layout: Layout) -> Page {
+    let words = session.words
+    var sheet = Sheet(layout)
+    if let notice = session.keeping.notice { sheet.text(notice, .bold) }
+    let entries = session.entriesNewestFirst
+    sheet.text(words[entries.isEmpty ? .historyEmpty : .historyLead], .dim)
+    sheet.blank()
+    for (index, entry) in entries.enumerated() {
+      sheet.choice(
+        session.heading(entry), key: index < 9 ? "\(index + 1)" : " ", isFocused: index == selected,
+        detail: session.detail(entry))
+    }
+    return Page(
+      title: words[.historyTitle], body: sheet,
+      hints: [
+        Hint("Enter", .doOpen), Hint("t", .doOverTime), Hint("d", .doDelete), Hint("Esc", .doBack),
+        Hint("↑↓", .doChange), Hint("?", .doKeys),
+      ])
+  }
+
+  mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
+    let entries = session.entriesNewestFirst
+    if let next = key.selection(from: selected, of: entries.count) {
+      selected = next
+      return .stay
+    }
+    if let digit = key.digit, entries.indices.contains(digit - 1) {
+      selected = digit - 1
+      return open(entries[selected], &session)
+    }
+    if key.isBack || key.isQuit {
+      session.keeping.notice = nil
+      return .back
+    }
+    selected = min(selected, max(entries.count - 1, 0))
+    guard entries.indices.contains(selected) else { return .stay }
+    switch key {
+    case .enter: return open(entries[selected], &session)
+    case .character("t"):
+      guard let contents = session.keeping.contents, let trend = Trend(of: entries[selected].id, in: contents) else {
+        return .push(.note(session.unreadable(entries[selected].sitting)))
+      }
+      return .push(.trend(TrendScreen(trend)))
+    case .character("d"), .delete:
+      session.keeping.notice = nil
+      return session.vaultStep(.push(.passphrase(PassphraseScreen(.delete(entries[selected].id)))))
+    default: return .stay
+    }
+  }
+
+  private func open(_ entry: Entry, _ session: inout Session) -> Step {
+    session.keeping.notice = nil
+    do {
+      try session.open(entry)
+      return .push(session.screen(of: session.stageAfterReview))
+    } catch {
+      return .push(.note(session.unreadable(entry.sitting)))
+    }
+  }
+}

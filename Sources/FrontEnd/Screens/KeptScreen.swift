@@ -1,0 +1,92 @@
+import Journal
+import Terminal
+
+/// What the open vault holds, and what can be done next.
+struct KeptScreen: ScreenState {
+  enum Choice: Equatable, Sendable {
+    case goOn, new, history, vault
+  }
+
+  var selected = 0
+
+  var screen: Screen { .kept(self) }
+
+  func page(_ session: Session, _ layout: Layout) -> Page {
+    let words = session.words
+    var sheet = Sheet(layout)
+    if let notice = session.keeping.notice { sheet.text(notice, .bold) }
+    for line in session.vaultNews { sheet.text(line) }
+    sheet.blank()
+    for (index, choice) in choices(session).enumerated() {
+      let texts = session.texts(of: choice)
+      sheet.choice(texts.name, key: "\(index + 1)", isFocused: index == selected, detail: texts.detail)
+      sheet.air()
+    }
+    return Page(
+      title: words[.keptTitle], body: sheet,
+      hints: [
+        Hint("Enter", .doChoose), Hint("↑↓", .doChange), Hint("Esc", .doBack), Hint("?", .doKeys), Hint("q", .doQuit),
+      ])
+  }
+
+  mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
+    let choices = choices(session)
+    if let next = key.selection(from: selected, of: choices.count) {
+      selected = next
+      return .stay
+    }
+    if let digit = key.digit, choices.indices.contains(digit - 1) {
+      selected = digit - 1
+      return choose(choices[selected], &session)
+    }
+    if key.isGoOn, choices.indices.contains(selected) { return choose(choices[selected], &session) }
+    if key.isQuit { return .push(.leave(LeaveScreen(status: 0))) }
+    return key.isBack ? .back : .stay
+  }
+
+  private func choices(_ session: Session) -> [Choice] { session.vaultChoices }
+
+  private func choose(_ choice: Choice, _ session: inout Session) -> Step {
+    session.keeping.notice = nil
+    switch choice {
+    case .goOn: return session.goOnWithDraft()
+    case .new:
+      if session.keeping.contents?.draft != nil { return .push(.confirm(ConfirmScreen(.dropDraft))) }
+      return session.beginAnew()
+    case .history: return .push(.history(HistoryScreen()))
+    case .vault: return .push(.vault(VaultScreen()))
+    }
+  }
+}
+
+extension Session {
+  /// The likeliest first.
+  var vaultChoices: [KeptScreen.Choice] {
+    guard let contents = keeping.contents else { return [] }
+    return (contents.draft == nil ? [] : [.goOn]) + [.new] + (contents.entries.isEmpty ? [] : [.history]) + [.vault]
+  }
+
+  mutating func goOnWithDraft() -> Step {
+    guard let draft = keeping.contents?.draft else { return .stay }
+    do {
+      try resume(draft)
+      return .push(screenOfStage())
+    } catch {
+      return .push(.note(unreadable(draft.sitting)))
+    }
+  }
+
+  /// The first step of a new sitting.
+  mutating func beginAnew() -> Step {
+    forgetSitting()
+    return .push(screen(after: nil))
+  }
+
+  /// What is said where the questionnaire of an entry cannot be read any more.
+  func unreadable(_ sitting: Sitting) -> NoteScreen {
+    NoteScreen(
+      title: words[.historyUnreadableTitle],
+      text: words(
+        .historyUnreadable, ["instrument": "\(sitting.instrument.id) \(sitting.instrument.version)"]))
+  }
+}

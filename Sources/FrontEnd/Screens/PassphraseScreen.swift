@@ -1,0 +1,131 @@
+import Journal
+import Terminal
+
+/// A passphrase that is being typed. Neither its letters nor how many they are can be seen.
+struct PassphraseScreen: ScreenState {
+  /// What it is for.
+  enum Purpose: Equatable, Sendable {
+    case open
+    /// For a new vault, and again, to be sure.
+    case create, createAgain(Secret)
+    case delete(Entry.ID)
+    /// To change it: as it is, the new one, and that again.
+    case current, new(current: Secret), newAgain(current: Secret, new: Secret)
+  }
+
+  private(set) var purpose: Purpose
+  /// What is to be said about the last try.
+  private(set) var note: ScreenText?
+  private let typed = TypedPassphrase()
+
+  init(_ purpose: Purpose, note: ScreenText? = nil) {
+    self.purpose = purpose
+    self.note = note
+  }
+
+  var screen: Screen { .passphrase(self) }
+
+  func page(_ session: Session, _ layout: Layout) -> Page {
+    let words = session.words
+    var sheet = Sheet(layout)
+    sheet.text(lead(session))
+    sheet.blank()
+    sheet.line(StyledLine(sheet.glyphs.focus + " ", .bold))
+    sheet.setFocus(Point(column: 2, row: sheet.lines.count - 1))
+    sheet.line(StyledLine("  " + String(repeating: sheet.glyphs.rule, count: min(layout.textWidth - 3, 40)), .dim))
+    sheet.text(words[.passphraseHidden], .dim, indent: 2)
+    sheet.blank()
+    if session.keeping.isWorking {
+      sheet.text(words[.passphraseWorking])
+    } else if let note {
+      sheet.text(words[note], .bold)
+    } else if let failure = session.keeping.failure {
+      sheet.text(failure, .bold)
+    }
+    var hints = [Hint("Enter", .doNext), Hint("Esc", .doBack), Hint("F1", .doKeys), Hint("^U", .doErase)]
+    if isAtStart(session) { hints.insert(Hint("Tab", .doWithout), at: 1) }
+    return Page(title: words[isNew ? .passphraseTitleNew : .passphraseTitle], body: sheet, hints: hints)
+  }
+
+  private func lead(_ session: Session) -> String {
+    let words = session.words
+    switch purpose {
+    case .open: return words[.passphraseOpen]
+    case .create, .new: return words[.passphraseNew]
+    case .createAgain, .newAgain: return words[.passphraseAgain]
+    case .current: return words[.passphraseCurrent]
+    case .delete(let id):
+      let entry = session.keeping.contents?.entry(id)
+      return words(.passphraseDelete, ["what": entry.map(session.title) ?? ""])
+    }
+  }
+
+  private var isNew: Bool {
+    switch purpose {
+    case .create, .createAgain, .new, .newAgain: true
+    case .open, .delete, .current: false
+    }
+  }
+
+  /// Nothing was answered yet, so one can begin without the vault.
+  private func isAtStart(_ session: Session) -> Bool { purpose == .open && !session.hasAnswers }
+
+  mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
+    // The key is being worked on; leaving at once is open all the same.
+    if session.keeping.isWorking { return .stay }
+    switch key {
+    case .enter: return enter(&session)
+    case .escape: return .with(.vault(.release), .back)
+    case .tab where isAtStart(session): return .with(.vault(.release), .replace(session.screen(after: nil)))
+    case .backspace, .control("h"): typed.eraseLast()
+    case .control("u"): typed.eraseAll()
+    case .character(let character): typed.add(String(character))
+    case .paste(let text): typed.add(text)
+    default: return .stay
+    }
+    note = nil
+    session.keeping.failure = nil
+    return .stay
+  }
+
+  private mutating func enter(_ session: inout Session) -> Step {
+    note = nil
+    session.keeping.failure = nil
+    guard !typed.isEmpty else { return say(.passphraseEmpty) }
+    if typed.isTooLong {
+      typed.eraseAll()
+      return say(.passphraseLong)
+    }
+    let secret = typed.take()
+    switch purpose {
+    case .open: return ask(.open(secret), &session)
+    case .create: return goOn(to: .createAgain(secret))
+    case .createAgain(let first):
+      guard first == secret else { return goOn(to: .create, .passphraseDiffers) }
+      return ask(.create(secret), &session)
+    case .delete(let id): return ask(.delete(id, secret), &session)
+    case .current: return goOn(to: .new(current: secret))
+    case .new(let current): return goOn(to: .newAgain(current: current, new: secret))
+    case .newAgain(let current, let new):
+      guard new == secret else { return goOn(to: .new(current: current), .passphraseDiffers) }
+      purpose = .current
+      return ask(.changePassphrase(from: current, to: new), &session)
+    }
+  }
+
+  private mutating func say(_ text: ScreenText) -> Step {
+    note = text
+    return .stay
+  }
+
+  private mutating func goOn(to purpose: Purpose, _ text: ScreenText? = nil) -> Step {
+    self.purpose = purpose
+    note = text
+    return .effect(.forgetKeys)
+  }
+
+  private mutating func ask(_ action: VaultAction, _ session: inout Session) -> Step {
+    session.keeping.isWorking = true
+    return .with(.forgetKeys, .effect(.vault(action)))
+  }
+}

@@ -1,0 +1,38 @@
+import Instrument
+import Terminal
+
+/// One base over time: a bar with its uncertainty for each day, the newest last. A day on which it was not scored is a gap.
+struct TrendBaseScreen: ScreenState {
+  let trend: Trend
+  /// Into the bases in their order.
+  var index: Int
+
+  var screen: Screen { .trendBase(self) }
+
+  private var base: Base { Base.allCases[index] }
+
+  func page(_ session: Session, _ layout: Layout) -> Page {
+    var sheet = Sheet(layout)
+    let word = session.books?.advice.glossary.word(base, trend.names)
+    sheet.text(word?.gist ?? "")
+    sheet.blank()
+    TrendView(trend: trend, session: session).drawDays(of: base, on: &sheet)
+    return Page(
+      title: capitalized(word?.name ?? ""), place: session.words[.trendTitle], body: sheet,
+      hints: [
+        Hint("Enter", .doNextBase), Hint("Esc", .doBack), Hint("↑↓", .doScroll), Hint("?", .doKeys),
+      ])
+  }
+
+  mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
+    let count = Base.allCases.count
+    switch key {
+    case .enter, .character("n"), .tab:
+      return .replace(.trendBase(TrendBaseScreen(trend: trend, index: (index + 1) % count)))
+    case .character("p"), .backTab:
+      return .replace(.trendBase(TrendBaseScreen(trend: trend, index: (index + count - 1) % count)))
+    case _ where key.isBack || key.isQuit: return .back
+    default: return key.scrolling ?? .stay
+    }
+  }
+}

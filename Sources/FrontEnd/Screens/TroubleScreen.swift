@@ -1,0 +1,42 @@
+import Terminal
+
+/// Something could not be saved: nothing is lost yet, and there are other ways.
+///
+/// It may come up in the middle of answering, so a digit chooses nothing here.
+struct TroubleScreen: ScreenState {
+  var selected = 0
+
+  var screen: Screen { .trouble(self) }
+
+  private static let choices: [ScreenText] = [.troubleAgain, .troubleElsewhere, .troubleWithout]
+
+  func page(_ session: Session, _ layout: Layout) -> Page {
+    let words = session.words
+    var sheet = Sheet(layout)
+    sheet.text(session.keeping.failure ?? "")
+    sheet.blank()
+    sheet.text(words[.troubleSafe], .bold)
+    sheet.blank()
+    for (index, text) in Self.choices.enumerated() {
+      sheet.choice(words[text], key: nil, isFocused: index == selected)
+    }
+    return Page(
+      title: words[.troubleTitle], body: sheet,
+      hints: [Hint("Enter", .doChoose), Hint("↑↓", .doChange), Hint("?", .doKeys)])
+  }
+
+  mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
+    if let next = key.selection(from: selected, of: Self.choices.count) {
+      selected = next
+      return .stay
+    }
+    guard key == .enter else { return .stay }
+    switch Self.choices[selected] {
+    case .troubleAgain: return .effect(.vault(.save))
+    case .troubleElsewhere: return .push(.elsewhere(ElsewhereScreen(session)))
+    default:
+      session.keeping.isGivenUp = true
+      return .back
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Instrument
+import Journal
+
+/// What is kept, in words.
+extension Session {
+  /// When it was saved last, so that an old copy is noticed, and whether the day of the reminder has come.
+  var vaultNews: [String] {
+    guard let contents = keeping.contents, let vault = books?.vault else { return [] }
+    var lines = [vault(.lastSaved, ["time": opening.clock.text(contents.saved)])]
+    if let today = opening.clock.today, let reminder = contents.reminder, reminder <= today {
+      lines.append(vault(.reminderDue, ["date": reminder.description]))
+    }
+    return lines
+  }
+
+  var hasVault: Bool {
+    switch keeping.vault {
+    case .unknown, .absent: false
+    case .closed, .open: true
+    }
+  }
+
+  /// What is kept, on the first screen.
+  var welcomeKept: ScreenText { hasVault ? .welcomeKeptVault : .welcomeKept }
+
+  /// What the key to the vault does.
+  var doVault: ScreenText { hasVault ? .doVault : .doKeep }
+
+  /// What becomes of the answers when one leaves.
+  var leaving: ScreenText {
+    if isKept, hasAnswers { return result == nil ? .leaveKeptAnswers : .leaveKeptResult }
+    if hasAnswers { return result == nil ? .leaveAnswers : .leaveResult }
+    return keeping.isOpen ? .leaveVault : .leaveNothing
+  }
+
+  func texts(of choice: KeptScreen.Choice) -> (name: String, detail: String) {
+    switch choice {
+    case .goOn: return (words[.keptGoOn], keeping.contents?.draft.map(place) ?? "")
+    case .new:
+      return (words[.keptNew], words[keeping.contents?.draft == nil ? .keptNewDetail : .keptNewDetailDrops])
+    case .history:
+      let entries = entriesNewestFirst
+      let values = [
+        "count": "\(entries.count)", "date": entries.first.map { opening.clock.dayText($0.finished) } ?? "",
+      ]
+      return (words[.keptHistory], words(entries.count == 1 ? .keptHistoryOne : .keptHistoryDetail, values))
+    case .vault: return (words[.keptVault], words[.keptVaultDetail])
+    }
+  }
+
+  var entriesNewestFirst: [Entry] { (keeping.contents?.entries ?? []).reversed() }
+
+  /// "2026-11-24 Sam"; with the time where there is another of that day.
+  func heading(_ entry: Entry) -> String {
+    let day = opening.clock.dayText(entry.finished)
+    let isAlone = entriesNewestFirst.count { opening.clock.dayText($0.finished) == day } == 1
+    return (isAlone ? day : opening.clock.text(entry.finished)) + " " + who(entry.sitting)
+  }
+
+  /// "A partner, full form".
+  func detail(_ entry: Entry) -> String {
+    let form = words[entry.sitting.form == .full ? .historyFull : .historyBrief]
+    return kind(entry.sitting) + ", " + form
+  }
+
+  /// "Sam, 2026-11-24".
+  func title(_ entry: Entry) -> String { who(entry.sitting) + ", " + opening.clock.dayText(entry.finished) }
+
+  /// What stands for the other person of a sitting.
+  func who(_ sitting: Sitting) -> String {
+    let questionnaire = known(sitting)
+    return capitalized(questionnaire?.names(given: sitting.name).partner ?? sitting.name)
+  }
+
+  private func kind(_ sitting: Sitting) -> String {
+    known(sitting)?.title ?? "\(sitting.instrument.id) \(sitting.instrument.version)"
+  }
+
+  /// The program's own questionnaire of that name: reading the kept one only for its title would take too long for a list.
+  private func known(_ sitting: Sitting) -> Questionnaire? {
+    books?.questionnaires.first { $0.id == sitting.instrument.id }
+  }
+
+  /// "Sam, question 7 of 42, begun 2026-11-24".
+  func place(of draft: Draft) -> String {
+    let values = [
+      "name": who(draft.sitting), "number": "\(draft.position + 1)",
+      "date": opening.clock.dayText(draft.sitting.begun),
+    ]
+    guard let count = count(draft.sitting), draft.position < count else {
+      return words(.keptPlaceEnd, values)
+    }
+    return words(.keptPlace, values.merging(["count": "\(count)"]) { $1 })
+  }
+
+  /// How many questions there are before the private ones.
+  private func count(_ sitting: Sitting) -> Int? {
+    guard let questionnaire = known(sitting) ?? (try? sitting.instrument.questionnaire()) else { return nil }
+    return questionnaire.items(sitting.form).count + (questionnaire.global == nil ? 0 : 1)
+  }
+
+  /// For what is asked about all of it, or about the sitting that is under way there.
+  var keepingValues: [String: String] {
+    [
+      "place": keeping.contents?.draft.map(place) ?? "", "count": "\(keeping.contents?.entries.count ?? 0)",
+      "path": keeping.path,
+    ]
+  }
+}
+
+extension NoteScreen {
+  /// What is said once, after the first answers were kept.
+  init(_ words: ScreenWords, keptIn path: String) {
+    self.init(title: words[.keptDoneTitle], text: words(.keptDone, ["path": path]))
+  }
+}

@@ -1,0 +1,121 @@
+import Charts
+import Terminal
+import Testing
+
+struct SparklineTests {
+  private func line(_ values: [Double?], range: ClosedRange<Double> = -100...100, columns: Int = 1) -> Sparkline {
+    Sparkline(
+      points: values.map { Sparkline.Point($0, style: ($0 ?? 0) < 0 ? .partner : .me) }, range: range, columns: columns)
+  }
+
+  @Test func risesFromTheLowEndToTheHighOneWithZeroHalfFull() {
+    let trend = line([-100, -66, -33, 0, 33, 66, 100])
+    #expect(trend.line(glyphs: .unicode).text == "▁▂▃▄▅▆▇")
+    #expect(trend.line(glyphs: .ascii).text == ".:-=+*#")
+  }
+
+  @Test func usesAllHeightsWhereThereIsOneSideOnly() {
+    let levels = line([0, 14, 29, 43, 57, 71, 86, 100], range: 0...100)
+    #expect(levels.line(glyphs: .unicode).text == "▁▂▃▄▅▆▇█")
+  }
+
+  @Test func tellsAbsentFromZeroAndFromTheLowestValue() {
+    let trend = line([0, nil, -100, nil, 0])
+    #expect(trend.line(glyphs: .unicode).text == "▄ ▁ ▄")
+    #expect(trend.line(glyphs: .ascii).text == "= . =")
+    #expect(trend.lines(rows: 1, glyphs: .unicode).map(\.text) == ["     ", "━ ─ ━", "  █  "])
+  }
+
+  @Test func givesEachValueItsColumnsAndItsStyle() {
+    let trend = line([-50, nil, 50], columns: 3)
+    #expect(trend.line(glyphs: .unicode).text == "▂▂    ▆▆ ")
+    #expect(trend.line(glyphs: .unicode).width == 9)
+    let styles = trend.line(glyphs: .unicode).spans.filter { $0.text.contains { $0 != " " } }.map(\.style)
+    #expect(styles == [.partner, .me])
+  }
+
+  @Test func drawsColumnsAboveAndBelowTheAxis() {
+    let trend = line([100, 50, 25, 0, -25, -50, -100], columns: 2)
+    #expect(
+      trend.lines(rows: 2, glyphs: .ascii).map(\.text) == [
+        "@             ",
+        "@ @ =         ",
+        "- - - = - - - ",
+        "        = @ @ ",
+        "            @ ",
+      ])
+    #expect(
+      trend.lines(rows: 2, glyphs: .unicode).map(\.text) == [
+        "█             ",
+        "█ █ ▄         ",
+        "─ ─ ─ ━ ─ ─ ─ ",
+        "        ▄ █ █ ",
+        "            █ ",
+      ])
+  }
+
+  /// A column that hangs three eighths is the lower five eighths, reversed.
+  @Test func fillsFromTheAxisDownByReversing() throws {
+    let hanging = try #require(line([-37.5]).lines(rows: 1, glyphs: .unicode).last)
+    #expect(hanging.spans.first == .init("▅", Style(.partner, reversed: true)))
+    let inASCII = try #require(line([-37.5]).lines(rows: 1, glyphs: .ascii).last)
+    #expect(inASCII.spans.first == .init("-", .partner))
+  }
+
+  @Test func hasNoRowsBelowWhereNothingCanStand() {
+    #expect(
+      line([0, 50, 100], range: 0...100).lines(rows: 2, glyphs: .unicode).map(\.text) == ["  █", " ██", "━──"])
+  }
+
+  @Test func drawsWhatIsBeyondTheRangeAtItsEnd() {
+    #expect(line([-90, 90], range: -40...40).line(glyphs: .unicode).text == "▁▇")
+    #expect(line([-90, 0, 90], range: -20...40).line(glyphs: .unicode).text == "▂▄▇")
+    #expect(
+      line([-90, 90], range: -40...40).lines(rows: 1, glyphs: .unicode).map(\.text) == [" █", "──", "█ "])
+  }
+
+  @Test(arguments: [Glyphs.unicode, .ascii])
+  func isAsWideAsItSays(glyphs: Glyphs) {
+    var state: UInt64 = 5
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1
+      return Int(state >> 33) % bound
+    }
+    for _ in 0..<500 {
+      let values: [Double?] = (0..<next(30)).map { _ in next(4) == 0 ? nil : Double(next(281) - 140) }
+      let trend = line(values, columns: 1 + next(5))
+      let width = values.count * trend.columns
+      let rows = 1 + next(4)
+      let lines = trend.lines(rows: rows, glyphs: glyphs)
+      #expect(lines.count == 2 * rows + 1)
+      #expect((lines + [trend.line(glyphs: glyphs)]).allSatisfy { $0.width == width })
+      for (index, value) in values.enumerated() {
+        let cells = trend.line(glyphs: glyphs).text.map(String.init)
+        #expect((cells[index * trend.columns] == " ") == (value == nil))
+      }
+    }
+  }
+
+  @Test func fitsTheRoomAndLeavesTheOldestOut() {
+    let trend = line([-100, 0, 100, nil])
+    #expect(trend.fitting(width: 40).line(glyphs: .unicode).text == "▁▁▁ ▄▄▄ ▇▇▇     ")
+    #expect(trend.fitting(width: 9).line(glyphs: .unicode).text == "▁ ▄ ▇   ")
+    #expect(trend.fitting(width: 3).line(glyphs: .unicode).text == "▄▇ ")
+    #expect(trend.fitting(width: 0).line(glyphs: .unicode).text == "")
+  }
+
+  @Test func choosesTheLeastRangeThatShowsAll() {
+    #expect(Sparkline.range(of: []) == -20...20)
+    #expect(Sparkline.range(of: [-20, 3]) == -20...20)
+    #expect(Sparkline.range(of: [-21, 3]) == -40...40)
+    #expect(Sparkline.range(of: [81]) == -100...100)
+  }
+
+  @Test func saysWhatASentenceNeeds() throws {
+    let course = try #require(line([nil, -12, -30, nil, 8]).course)
+    #expect((course.first, course.last) == (-12, 8))
+    #expect((course.lowest, course.highest) == (-30, 8))
+    #expect((course.known, course.absent) == (3, 2))
+    #expect(line([nil, nil]).course == nil)
+  }
+}

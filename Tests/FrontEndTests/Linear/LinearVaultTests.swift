@@ -1,0 +1,139 @@
+import Glibc
+import Journal
+import Testing
+
+@testable import FrontEnd
+
+/// The vault, line by line.
+@Suite struct LinearVaultTests {
+  private func filled() throws -> LinearSitting {
+    var sitting = try LinearSitting(vault: try MemoryVault.filled())
+    sitting.passphrases = [MemoryVault.passphrase]
+    return sitting
+  }
+
+  @Test func withoutAVaultThereIsNoWordOfIt() throws {
+    var sitting = try LinearSitting()
+    #expect(sitting.said.contains { $0.hasPrefix("What is kept: Nothing. No file") })
+    #expect(sitting.type("v")[0].contains("does nothing here"))
+  }
+
+  @Test func isOfferedAndMade() throws {
+    let vault = try MemoryVault()
+    var sitting = try LinearSitting(vault: vault)
+    #expect(sitting.said.contains { $0.contains("unless you type v") })
+    #expect(sitting.type("v").contains { $0.hasPrefix("It cannot protect against: ") })
+    #expect(sitting.said.suffix(2) == ["1. Choose a passphrase", "2. Not now"])
+    #expect(sitting.type("b")[0] == "Who is this about?")
+    sitting.passphrases = ["one", "two", "one", "one"]
+    #expect(sitting.type("v", "1").contains("The two are not the same. Choose it anew."))
+    #expect(sitting.said.contains { $0.hasPrefix("1. Begin a new one.") })
+    sitting.type("1", "1", "Sam", "2", "4", "5")
+    let draft = try #require(vault.vault?.contents.draft)
+    #expect(draft.sitting.answers == sitting.model.session.interview?.answers)
+    #expect(sitting.type("q")[0].contains("in your vault"))
+    var model = sitting.model
+    #expect(model.end(saysRest: false).last == "The input has ended. What you answered is in your vault.")
+  }
+
+  @Test func goesOnAtTheVeryQuestion() throws {
+    var sitting = try filled()
+    #expect(sitting.said.suffix(2) == ["1. Open it with its passphrase", "2. Go on without it"])
+    sitting.type("1")
+    #expect(sitting.said.contains("Last saved 2026-11-24 12:00."))
+    #expect(sitting.said.contains { $0.hasPrefix("1. Go on where you stopped. Sam, question 8 of 42") })
+    #expect(sitting.type("1").contains { $0.hasPrefix("7 of 24. ") })
+    sitting.type("3", "4")
+    let contents = try #require(sitting.vault?.vault?.contents)
+    #expect(contents.draft?.sitting.answers == sitting.model.session.interview?.answers)
+    #expect(contents.draft?.position == 8)
+  }
+
+  @Test func aWrongPassphraseCanBeTriedAgain() throws {
+    var sitting = try LinearSitting(vault: try MemoryVault.filled())
+    sitting.passphrases = ["wrong", MemoryVault.passphrase]
+    #expect(sitting.type("1").contains { $0.contains("did not open") })
+    #expect(sitting.type("1").contains { $0.hasPrefix("Last saved") })
+  }
+
+  @Test func oneCanGoOnWithoutIt() throws {
+    var sitting = try filled()
+    #expect(sitting.type("2")[0] == "Who is this about?")
+  }
+
+  @Test func saysEarlierOnesAndWhatBecameOfThem() throws {
+    var sitting = try filled()
+    sitting.type("1", "3")
+    #expect(sitting.said[1] == "1. Sam, 2026-11-14. A partner, full form.")
+    sitting.type("1", "2")
+    #expect(sitting.said[0] == "3 times, from 2026-05-08 to 2026-11-14.")
+    let rewards = try #require(sitting.said.first { $0.hasPrefix("Rewards: ") })
+    #expect(rewards.hasPrefix("Rewards: 2026-05-08 ") && rewards.hasSuffix(" No clear change."))
+    #expect(sitting.type("1", "1").contains { $0.hasPrefix("Before the result. ") })
+    #expect(sitting.type("2")[0].hasPrefix("All in all, "))
+    #expect(sitting.vault?.vault?.contents.entries.count == 3)
+  }
+
+  @Test func aNewOneAsksBeforeTheOtherIsDropped() throws {
+    var sitting = try filled()
+    #expect(sitting.type("1", "2")[0].hasPrefix("Something is under way: Sam"))
+    #expect(sitting.type("1").contains { $0.hasPrefix("1. Go on where you stopped") })
+    sitting.type("2", "2", "1", "Kim", "2", "4")
+    #expect(sitting.vault?.vault?.contents.draft?.sitting.name == "Kim")
+  }
+
+  @Test func aFinishedOneIsKeptOnce() throws {
+    let vault = try MemoryVault()
+    var sitting = try LinearSitting(vault: vault)
+    sitting.passphrases = ["one", "one"]
+    sitting.type("v", "1", "1", "1", "Sam", "1", "4")
+    sitting.answerAll()
+    sitting.type("2", "n", "n")
+    #expect(vault.vault?.contents.entries.count == 1 && vault.vault?.contents.draft == nil)
+    sitting.type("a", "2", "3", "1")
+    #expect(vault.vault?.contents.entries.count == 1)
+    #expect(vault.vault?.contents.entries[0].sitting.answers.global == 2)
+  }
+
+  @Test func aFullDiskIsSaidOnceAndTriedAgain() throws {
+    var sitting = try filled()
+    sitting.type("1", "1")
+    sitting.vault?.files.fault = { _, name in name == "write" ? ENOSPC : nil }
+    #expect(sitting.type("3").contains { $0.contains("left on device") && $0.contains("tried again") })
+    #expect(!sitting.type("4").contains { $0.contains("left on device") })
+    sitting.vault?.files.fault = { _, _ in nil }
+    #expect(sitting.type("2").contains("Now it is saved."))
+    #expect(sitting.model.session.isKept)
+  }
+
+  @Test func locksAfterMinutesWithoutALine() throws {
+    var sitting = try filled()
+    sitting.type("1", "1", "3")
+    let answers = sitting.model.session.interview?.answers
+    sitting.wait()
+    #expect(sitting.said[0] == "It is locked. What you answered is in it.")
+    #expect(sitting.model.session.interview == nil)
+    sitting.passphrases = [MemoryVault.passphrase]
+    sitting.type("1", "1")
+    #expect(sitting.model.session.interview?.answers == answers)
+  }
+
+  @Test func remindsFromADayOn() throws {
+    var sitting = try filled()
+    sitting.type("1")
+    #expect(sitting.said.contains("The day you wanted to be reminded of has come: 2026-11-20."))
+    #expect(sitting.type("4", "2").contains { $0.contains("From 2027-02-23 on") })
+    #expect(sitting.vault?.vault?.contents.reminder == CalendarDate("2027-02-23"))
+  }
+
+  /// Each line makes sense by itself, with nothing that only eyes can read.
+  @Test func eachLineIsPlain() throws {
+    var sitting = try filled()
+    sitting.type("1", "b", "3", "1", "2", "1", "b", "b", "?", "4", "4")
+    for line in sitting.transcript {
+      #expect(!line.isEmpty && !line.contains("{") && !line.contains("  ") && !line.contains(".."), "\(line)")
+      let isPlain = line.unicodeScalars.allSatisfy { $0.value >= 0x20 && !(0x2190...0x28FF).contains($0.value) }
+      #expect(isPlain, "\(line)")
+    }
+  }
+}

@@ -442,3 +442,10 @@ package enum ScreenText: String, CaseIterable, Sendable {
   case lineFirst = "line_first"
   case lineEnd = "line_end"
 }
+
+extension ScreenText {
+  /// By its number, and not letter by letter as other names are: each screen looks up dozens.
+  package func hash(into hasher: inout Hasher) {
+    withUnsafeBytes(of: self) { hasher.combine(bytes: $0) }
+  }
+}

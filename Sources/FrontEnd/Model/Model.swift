@@ -10,8 +10,8 @@ package struct Model: Sendable {
   }
 
   var session: Session
-  /// When a key was pressed last, by the clock of messages.
-  private(set) var lastKey = 0.0
+  /// When a key was pressed last, or a vault was opened, by the clock of messages.
+  var lastKey = 0.0
   private var stack: [Shown]
   private var layout: Layout
 

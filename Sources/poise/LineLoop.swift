@@ -78,9 +78,17 @@ struct LineLoop {
     while true {
       guard try say(reply.lines) else { return false }
       switch reply.request {
-      case nil: return true
+      case nil:
+        // A lock that was taken for a passphrase which did not come.
+        if keeper?.isOpen == false { _ = keeper?.perform(.release) }
+        return true
       case .passphrase(let purpose):
-        reply = model.take(try PassphraseSource(descriptor: nil).read(words[purpose.question]), for: purpose)
+        // What stands in the way is told before anything is typed.
+        if purpose == .open, let refusal = keeper?.perform(.prepare), case .failed = refusal {
+          reply = model.take(refusal)
+        } else {
+          reply = model.take(try PassphraseSource(descriptor: nil).read(words[purpose.question]), for: purpose)
+        }
       case .vault(let action):
         let saysPrompt = reply.saysPrompt
         guard let news = keeper?.perform(action) ?? keeper?.waitForNews() else { return true }
@@ -93,9 +101,11 @@ struct LineLoop {
 
   /// The next line; nil at the end. A vault that is open is locked after minutes without one.
   private mutating func nextLine() throws -> String? {
-    if let lockSeconds, keeper?.isOpen == true, !input.isReady(within: lockSeconds), let news = keeper?.perform(.lock) {
-      _ = try settle(model.take(news))
-    }
+    guard let lockSeconds, keeper?.isOpen == true else { return try input.next() }
+    let since = MonotonicClock.now
+    // While the machine sleeps, no wait ends: the clock has to be asked too.
+    let isInTime = input.isReady(within: lockSeconds) && MonotonicClock.now - since < lockSeconds
+    if !isInTime, let news = keeper?.perform(.lock) { _ = try settle(model.take(news)) }
     return try input.next()
   }
 

@@ -61,14 +61,20 @@ struct LineLoop {
         if let clearing { try output.write(clearing) }
         return .leftAtOnce
       }
+      // Once the next question is there, the answer before it is on the disk.
+      let news = saved()
       guard try settle(reply), !reply.isOver else { return .over }
-      if let action = model.neededSave, let news = keeper?.perform(action) {
+      // A vault that was opened just now has none of it yet.
+      if let news = news ?? saved() {
         guard try settle(model.take(news)) else { return .over }
       }
     }
     _ = try say(model.end(saysRest: !input.isTerminal))
     return isAnswered ? .over : .unanswered
   }
+
+  /// - Returns: what came of saving; nil where there is nothing to save.
+  private func saved() -> VaultNews? { model.neededSave.flatMap { keeper?.perform($0) } }
 
   /// Says the lines, then does what the model asks for.
   ///

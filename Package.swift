@@ -111,7 +111,9 @@ let package = Package(
       "JournalTests", uses: ["JournalSamples", "VaultProbe", "Journal", "Instrument", "DataFile", crypto],
       data: ["Scripts"]),
     tests("CommandTests", uses: ["poise", "TestTerminal"]),
-    tests("JourneyTests", uses: ["poise", "TestTerminal", "Terminal", "Instrument"]),
+    tests(
+      "JourneyTests",
+      uses: ["poise", "TestTerminal", "JournalSamples", "FrontEnd", "Terminal", "Journal", "Instrument"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -32,12 +32,12 @@ extension NcursesTerminal {
     write(cn_is_ansi() ? "\u{1B}[?2004l" + (tellsOfMouse ? "\u{1B}[?1006l\u{1B}[?1000l" : "") : "")
     endwin()
     guard_disarm()
-    shown = nil
+    painting = nil
   }
 
   package func forget() {
     guard isOpen else { return }
-    shown = nil
+    painting = nil
     cn_forget()
   }
 

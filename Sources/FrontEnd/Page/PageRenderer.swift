@@ -95,12 +95,12 @@ struct PageRenderer {
   private func drawRule(_ page: Page, on canvas: inout Canvas) {
     let width = layout.width
     guard let progress = page.progress else {
-      canvas.draw(String(repeating: glyphs.rule, count: width), column: layout.margin, row: 1, style: .dim)
+      canvas.draw(glyphs.rule, times: width, column: layout.margin, row: 1, style: .dim)
       return
     }
     let done = min(max(Int((progress * Double(width)).rounded()), 0), width)
-    let next = canvas.draw(String(repeating: glyphs.progressDone, count: done), column: layout.margin, row: 1)
-    canvas.draw(String(repeating: glyphs.progressLeft, count: width - done), column: next, row: 1, style: .dim)
+    let next = canvas.draw(glyphs.progressDone, times: done, column: layout.margin, row: 1)
+    canvas.draw(glyphs.progressLeft, times: width - done, column: next, row: 1, style: .dim)
   }
 
   /// Says in which direction there is more to see; nil where all is seen.
@@ -141,7 +141,7 @@ struct PageRenderer {
     return hints.compactMap { hint in
       let width = line(hint).width
       guard column + width + 2 <= end else { return nil }
-      defer { column += width + 3 }
+      defer { column += width + (layout.isNarrow ? 2 : 3) }
       return (hint, column)
     }
   }

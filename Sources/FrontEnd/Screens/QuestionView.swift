@@ -7,8 +7,16 @@ struct QuestionView {
   let session: Session
   let layout: Layout
 
+  private let names: Names
+
   private var words: ScreenWords { session.words }
-  private var names: Names { session.names }
+
+  init(state: QuestionScreen, session: Session, layout: Layout) {
+    self.state = state
+    self.session = session
+    self.layout = layout
+    names = session.names
+  }
 
   var page: Page {
     var sheet = Sheet(layout)
@@ -95,9 +103,8 @@ struct QuestionView {
         line.append(isChosen ? "[\(number)]" : " \(number) ", Style(style.ink, bold: isChosen, dim: !isChosen))
       } else {
         line.append(
-          (isChosen ? sheet.glyphs.chosen : sheet.glyphs.notChosen) + " \(number)",
+          (isChosen ? sheet.glyphs.chosen : sheet.glyphs.notChosen) + " \(number)  ",
           Style(isChosen ? style.ink : .plain, bold: isChosen))
-        line.append("  ")
       }
       ratings.append((start..<line.width, number))
     }

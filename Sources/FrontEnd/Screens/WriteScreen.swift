@@ -5,7 +5,8 @@ import Terminal
 struct WriteScreen: ScreenState {
   var selected = 0
   var hasAnswers = false
-  var isAnonymous = false
+  /// A file is easily found: a name stands in it only where the user wants it.
+  var isAnonymous = true
 
   var screen: Screen { .write(self) }
 

@@ -58,10 +58,6 @@ final class VaultKeeper {
   /// - Returns: nil where nothing is to be said, or not yet.
   func perform(_ action: VaultAction) -> VaultNews? {
     guard !isWorking else { return nil }
-    if case .release = action {
-      closed = nil
-      return nil
-    }
     do throws(VaultError) {
       return try begin(action)
     } catch {
@@ -72,7 +68,10 @@ final class VaultKeeper {
   private func begin(_ action: VaultAction) throws(VaultError) -> VaultNews? {
     switch action {
     case .look: return look
-    case .release: return nil
+    case .release:
+      closed = nil
+      // What is there may have changed since.
+      return isOpen ? nil : look
     case .prepare:
       closed = try ClosedVault(at: location)
       return .closed(path: location.path)
@@ -85,7 +84,7 @@ final class VaultKeeper {
     case .remind(let day): return try change { vault throws(VaultError) in try vault.remind(on: day) }
     case .save: return try change { vault throws(VaultError) in try vault.save() }
     case .saveElsewhere(let path):
-      let other = try VaultLocation(path)
+      let other = try VaultLocation(HomePath.expanded(path))
       return try change { vault throws(VaultError) in try vault.saveElsewhere(at: other) }
     case .delete(let id, let passphrase):
       guard let vault else { return nil }

@@ -70,7 +70,7 @@ struct TraceTests {
       terminal.type("2" + Keys.enter)
     }
     try terminal.wait(for: "Before the result")
-    terminal.type("2")
+    terminal.type("2" + Keys.enter)
     try terminal.wait(for: "All in all")
   }
 

@@ -231,18 +231,23 @@ import Testing
     #expect(sitting.text.contains("Only a try.") && isAsItWas())
   }
 
-  /// Whatever is looked for, on any base and for any answers, nobody is told to make more unpleasant.
-  @Test(arguments: ["0 6", "6 0", "1 4", "4 1"])
-  func whatIfNeverProposesMoreOfTheUnpleasant(ratings: String) throws {
-    let pairs = (0..<24).map { _ in "\(ratings) ENTER" }.joined(separator: " ")
-    var sitting = try Scene(name: "", keys: "\(Scene.toPairs) \(pairs) \(Scene.singles) 2").sitting(
-      Size(columns: 80, rows: 24))
-    sitting.press("6 4 DOWN m")
-    #expect(!sitting.text.contains("more of consequences"))
-    for base in Base.allCases.indices {
-      sitting.press("0 " + Array(repeating: "UP", count: 6).joined(separator: " "))
-      sitting.press(Array(repeating: "DOWN", count: base).joined(separator: " ") + " m")
+  /// Whatever is looked for, on any base and whoever holds more, nobody is told to make more unpleasant.
+  @Test(arguments: [(0, 5), (5, 0)])
+  func whatIfNeverProposesMoreOfTheUnpleasant(mine: Int, theirs: Int) throws {
+    var sitting = try Scene(name: "", keys: Scene.toPairs).sitting(Size(columns: 80, rows: 24))
+    while case .pair(let item, let first)? = sitting.model.session.interview?.question {
+      for person in [first, first.other] {
+        let rating = person == .me ? mine : theirs
+        sitting.press("\(item.isReversed ? 6 - rating : rating)")
+      }
+      sitting.press("ENTER")
+    }
+    sitting.press("\(Scene.singles) 2 6 4")
+    for base in Base.allCases {
+      sitting.press("0 m")
+      #expect(sitting.text.contains(base == .coercive ? " steps less of consequences" : " steps more of "))
       #expect(!sitting.text.contains("more of consequences"))
+      sitting.press("DOWN")
     }
   }
 }

@@ -217,4 +217,44 @@ import Testing
     #expect(sitting.model.session.interview == before)
     #expect(sitting.model.session.result?.profile == profile)
   }
+
+  @Test func whatIfShowsBalanceCertaintyAndTipsAtOnce() throws {
+    var sitting = try Scene(name: "", keys: Scene.toResult).sitting(Size(columns: 80, rows: 24))
+    sitting.press("6 4")
+    // As it is: nothing is said to be different.
+    func isAsItWas() -> Bool { !["; it was", ", was", "says something else"].contains(where: sitting.text.contains) }
+    #expect(sitting.text.contains("Only a try.") && isAsItWas())
+    let titles = try #require(sitting.model.session.result?.advice.tips.map(\.title))
+    #expect(titles.allSatisfy(sitting.text.contains))
+    sitting.press("DOWN RIGHT RIGHT RIGHT TAB LEFT")
+    #expect(sitting.text.contains("Moving: Sam, on consequences (now too close to call)"))
+    #expect(sitting.text.contains("The gap in all would be +11, likely +2 to +20; it was +9."))
+    #expect(titles.allSatisfy(sitting.text.contains))
+    sitting.press("TAB " + Array(repeating: "RIGHT", count: 12).joined(separator: " "))
+    #expect(sitting.text.contains("says something else"))
+    sitting.press("t")
+    #expect(sitting.text.contains("The tips, if it were so") && sitting.text.contains(titles[0]))
+    sitting.press("ESC 0")
+    #expect(sitting.text.contains("Only a try.") && isAsItWas())
+  }
+
+  /// Whatever is looked for, on any base and whoever holds more, nobody is told to make more unpleasant.
+  @Test(arguments: [(0, 5), (5, 0)])
+  func whatIfNeverProposesMoreOfTheUnpleasant(mine: Int, theirs: Int) throws {
+    var sitting = try Scene(name: "", keys: Scene.toPairs).sitting(Size(columns: 80, rows: 24))
+    while case .pair(let item, let first)? = sitting.model.session.interview?.question {
+      for person in [first, first.other] {
+        let rating = person == .me ? mine : theirs
+        sitting.press("\(item.isReversed ? 6 - rating : rating)")
+      }
+      sitting.press("ENTER")
+    }
+    sitting.press("\(Scene.singles) 2 6 4")
+    for base in Base.allCases {
+      sitting.press("0 m")
+      #expect(sitting.text.contains(base == .coercive ? " steps less of consequences" : " steps more of "))
+      #expect(!sitting.text.contains("more of consequences"))
+      sitting.press("DOWN")
+    }
+  }
 }

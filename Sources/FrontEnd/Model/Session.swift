@@ -100,16 +100,18 @@ struct Session: Sendable {
   }
 
   mutating func computeResult() {
-    guard let profile, let answers = interview?.answers, let advice = advice(for: profile, answers) else { return }
+    guard let profile, let answers = interview?.answers, let advice = advice(for: profile, answers, safety: interview?.safety) else { return }
     result = Result(profile: profile, advice: advice)
   }
 
   /// The tips that would follow from `answers`.
-  func advice(for profile: PowerProfile, _ answers: Answers) -> Advice? {
-    guard let questionnaire, let interview, let books else { return nil }
+  ///
+  /// - Parameter safety: what was answered in private; nil for nothing.
+  func advice(for profile: PowerProfile, _ answers: Answers, safety: SafetyAnswers?) -> Advice? {
+    guard let questionnaire, let books else { return nil }
     let context = AdviceContext(
       questionnaire: questionnaire, answers: answers, profile: profile, names: names, role: role,
-      safety: interview.safety)
+      safety: safety)
     return Advice(for: context, from: books.advice)
   }
 

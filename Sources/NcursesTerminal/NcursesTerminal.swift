@@ -10,7 +10,8 @@ package final class NcursesTerminal: TerminalDevice {
   /// What is on the screen; nil if that is not known.
   var painting: Painting?
   var isOpen = true
-  var decoder = KeyDecoder()
+  var decoder: KeyDecoder
+  let tellsOfMouse: Bool
   /// What came and was not asked for yet.
   var events: [Event] = []
   /// When the last byte of an unfinished paste came.
@@ -57,6 +58,8 @@ package final class NcursesTerminal: TerminalDevice {
   ) {
     self.encoding = options.glyphs == .unicode ? .utf8 : encoding
     self.keyWindow = keyWindow
+    tellsOfMouse = options.mouse
+    decoder = KeyDecoder(readsMouse: options.mouse)
     wakeDescriptor = wake
     size = Self.measuredSize()
     raw()

@@ -54,7 +54,7 @@ struct Sitting {
 
   var text: String { model.frame.canvas.text }
 
-  private static func keys(_ word: Substring) -> [Key] {
+  static func keys(_ word: Substring) -> [Key] {
     let named: [Substring: Key] = [
       "ENTER": .enter, "ESC": .escape, "TAB": .tab, "BTAB": .backTab, "UP": .up, "DOWN": .down, "LEFT": .left,
       "RIGHT": .right, "HOME": .home, "END": .end, "PGUP": .pageUp, "PGDN": .pageDown, "BSPACE": .backspace,

@@ -10,7 +10,7 @@ package struct Model: Sendable {
   }
 
   var session: Session
-  /// When a key was pressed last, by the clock of messages.
+  /// When a key was pressed last, or a vault was opened, by the clock of messages.
   var lastKey = 0.0
   private var stack: [Shown]
   private var layout: Layout
@@ -98,6 +98,9 @@ package struct Model: Sendable {
     case .control("l"): return [.repaint]
     case .control("z"): return [.suspend]
     case _ where layout.isTooSmall: return []
+    case .click(let point): return click(point)
+    case .wheelUp: return turnWheel(.up)
+    case .wheelDown: return turnWheel(.down)
     case .character("?") where !screen.takesText, .function(1):
       if case .keys = screen { return [] }
       push(.keys(KeysScreen(hints: page.hints)))
@@ -107,6 +110,19 @@ package struct Model: Sendable {
     let last = stack.count - 1
     let step = stack[last].screen.press(key, &session, layout)
     return take(step)
+  }
+
+  /// Presses what the place stands for.
+  private mutating func click(_ point: Point) -> [Effect] {
+    let renderer = PageRenderer(words: session.words, layout: layout)
+    let keys = renderer.keys(at: point, page, scroll: stack[stack.count - 1].scroll)
+    return keys.flatMap { press($0) }
+  }
+
+  /// Scrolls a text by a few lines, moves the focus of a list by one, and never changes an answer.
+  private mutating func turnWheel(_ key: Key) -> [Effect] {
+    if case .question = screen { return take(.scroll(key == .up ? -1 : 1)) }
+    return (0..<(page.body.focus == nil ? 3 : 1)).flatMap { _ in press(key) }
   }
 
   /// Asks once where answers would be lost, then ends as an interrupted program does.

@@ -14,6 +14,8 @@ struct BarsView {
   var order = BasesOrder.field
   /// The real result, where `profile` is a try: bases that moved say from where.
   var before: PowerProfile?
+  /// Whether a click on a bar also opens it.
+  var opens = true
 
   private var words: ScreenWords { session.words }
   private var names: Names { session.names }
@@ -36,9 +38,11 @@ struct BarsView {
       let line =
         bars[index]?.line(width: width, reach: reach, glyphs: sheet.glyphs)
         ?? DivergingBar.empty(width: width, glyphs: sheet.glyphs)
+      let start = sheet.lines.count
       drawRow(
         glossary.word(base, names).name, line, change(base) ?? glossary.short(verdict, names), verdict,
         isSelected: index == selected, on: &sheet)
+      sheet.area(from: start, pressing: .moves(from: selected, to: index) + (opens ? [.enter] : []))
       if layout.size.rows >= 32 { sheet.blank() }
     }
     sheet.line(indented(DivergingBar.scale(width: width, reach: reach, glyphs: sheet.glyphs), by: indent))

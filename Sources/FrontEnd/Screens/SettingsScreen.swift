@@ -47,10 +47,16 @@ struct SettingsScreen: ScreenState {
     var cursor = line.width
     let choices = row.choices(draft, session.words)
     let chosen = row.chosen(draft)
+    let toRow = [Key](
+      repeating: row.rawValue < self.row.rawValue ? .backTab : .tab, count: abs(row.rawValue - self.row.rawValue))
+    var places: [(columns: Range<Int>, index: Int)] = []
     for (index, choice) in choices.enumerated() where !sheet.layout.isNarrow || index == chosen {
-      if index == chosen { cursor = line.width }
+      let start = line.width
+      if index == chosen { cursor = start }
       let mark = index == chosen ? sheet.glyphs.chosen : sheet.glyphs.notChosen
       line.append((sheet.layout.isNarrow ? "" : mark + " ") + choice, Style(bold: index == chosen))
+      // In a narrow window the one that is shown leads to the next.
+      places.append((start..<line.width, sheet.layout.isNarrow ? (index + 1) % choices.count : index))
       line.append("   ")
     }
     if row == .helplines {
@@ -62,6 +68,12 @@ struct SettingsScreen: ScreenState {
       if isFocused { cursor += CharacterWidth.of(visible) }
     }
     sheet.line(line)
+    sheet.area(from: sheet.lines.count - 1, pressing: toRow)
+    for place in places {
+      sheet.area(
+        from: sheet.lines.count - 1, columns: place.columns,
+        pressing: toRow + [.character(Character("\(place.index + 1)"))])
+    }
     if isFocused { sheet.setFocus(Point(column: cursor, row: sheet.lines.count - 1)) }
     if row == .helplines, case .failed(let failure) = session.savedSettings, failure.isAboutHelplines {
       sheet.text(failure.sentence, .bold, indent: 2)

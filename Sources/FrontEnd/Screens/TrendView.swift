@@ -19,7 +19,9 @@ struct TrendView {
     let gaps = Base.allCases.flatMap { base in trend.points.compactMap { $0.profile.bases[base]?.relative?.estimate } }
     let range = Sparkline.range(of: gaps)
     for (index, base) in Base.allCases.enumerated() {
+      let start = sheet.lines.count
       draw(base, range, isSelected: index == selected, on: &sheet)
+      sheet.area(from: start, pressing: .moves(from: selected, to: index) + [.enter])
       if sheet.layout.size.rows >= 32 { sheet.blank() }
     }
     sheet.blank()

@@ -229,6 +229,7 @@ package enum ScreenText: String, CaseIterable, Sendable {
   case passphraseNew = "passphrase_new"
   case passphraseAgain = "passphrase_again"
   case passphraseCurrent = "passphrase_current"
+  case passphraseTitleDelete = "passphrase_title_delete"
   case passphraseDelete = "passphrase_delete"
   case passphraseHidden = "passphrase_hidden"
   case passphraseWorking = "passphrase_working"
@@ -436,6 +437,8 @@ package enum ScreenText: String, CaseIterable, Sendable {
   case lineWhyAlways = "line_why_always"
   case lineStays = "line_stays"
   case lineStaysElsewhere = "line_stays_elsewhere"
+  case lineSafety = "line_safety"
+  case lineSafetyElsewhere = "line_safety_elsewhere"
   case lineFirst = "line_first"
   case lineEnd = "line_end"
 }

@@ -15,7 +15,10 @@ struct ScreenOptions: ParsableArguments {
   @Option(help: "Whether to use colours.")
   var color: Settings.Color?
 
-  var wishes: Wishes { Wishes(ascii: ascii, color: color, linear: linear) }
+  @Flag(inversion: .prefixedNo, help: "Let all that is shown be clicked. To mark text, hold Shift.")
+  var mouse: Bool?
+
+  var wishes: Wishes { Wishes(ascii: ascii, color: color, mouse: mouse, linear: linear) }
 }
 
 extension Settings.Color: ExpressibleByArgument {}
@@ -29,6 +32,6 @@ extension Settings {
       case .auto: .auto
       case .always: .always
       }
-    return TerminalOptions(color: color, glyphs: ascii ? .ascii : .auto)
+    return TerminalOptions(color: color, glyphs: ascii ? .ascii : .auto, mouse: mouse)
   }
 }

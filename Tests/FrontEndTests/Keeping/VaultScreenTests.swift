@@ -191,7 +191,7 @@ import Testing
     #expect(contents?.entries.map(\.id) == ids)
     sitting.press("correct ENTER")
     #expect(contents?.entries.map(\.id) == [ids[0], ids[2]])
-    #expect(sitting.text.contains("Deleted.") && sitting.text.contains("Earlier ones"))
+    #expect(sitting.text.contains("Deleted.") && sitting.text.contains("Earlier results"))
     sitting.press("d correct ENTER d correct ENTER")
     #expect(contents?.entries == [])
     #expect(sitting.text.contains("Nothing is kept any more."))

@@ -56,6 +56,9 @@ final class VaultKeeper {
   }
 
   /// - Returns: nil where nothing is to be said, or not yet.
+  ///
+  /// Never inlined: the optimizer of Swift 6.3.1 fails on what it makes of this in a caller.
+  @inline(never)
   func perform(_ action: VaultAction) -> VaultNews? {
     guard !isWorking else { return nil }
     do throws(VaultError) {

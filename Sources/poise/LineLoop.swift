@@ -41,7 +41,7 @@ struct LineLoop {
     if !input.isTerminal { opening.countsTime = false }
     let isUnicode = options.glyphs == .auto ? Encoding.adopt() == .utf8 : options.glyphs == .unicode
     model = LinearModel(
-      words: words, books: try Books.embedded(), opening: opening,
+      words: words, books: try Books.all(with: opening.settings), opening: opening,
       audience: output.isTerminal ? .window(isCleared: clearing != nil) : .record,
       capabilities: Capabilities(unicode: isUnicode, colors: 0))
   }

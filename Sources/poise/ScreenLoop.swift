@@ -63,6 +63,9 @@ struct ScreenLoop {
         failure = error.message
       }
       next += model.update(.wrote(path: path, failure: failure), now: now())
+    case .saveSettings(let settings, let heading):
+      let failure = SettingsStore.save(settings, heading: heading)
+      next += model.update(.savedSettings(settings, failure: failure), now: now())
     case .vault: break
     case .repaint: terminal.forget()
     case .forgetKeys: terminal.forgetKeys()

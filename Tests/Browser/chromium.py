@@ -84,13 +84,14 @@ class Chromium:
         elif method == "Page.loadEventFired":
             self._is_loaded = True
 
-    def open(self, path: str, width: int, scheme: str) -> None:
-        """Loads a file anew in a window `width` pixels wide, `scheme` being light or dark."""
+    def open(self, path: str, width: int, scheme: str, medium: str = "screen") -> None:
+        """Loads a file anew in a window `width` pixels wide, `scheme` being light or dark and `medium` screen or print."""
         self.requests.clear()
         self.messages.clear()
         self.call(
             "Emulation.setDeviceMetricsOverride", width=width, height=800, deviceScaleFactor=1, mobile=width < 500)
-        self.call("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
+        self.call(
+            "Emulation.setEmulatedMedia", media=medium, features=[{"name": "prefers-color-scheme", "value": scheme}])
         self._is_loaded = False
         self.call("Page.navigate", url="file://" + os.path.abspath(path))
         while not self._is_loaded:
@@ -111,7 +112,7 @@ class Chromium:
 
     def pdf(self, width: float, height: float) -> bytes:
         """The page on paper of this size in inches."""
-        self.call("Emulation.setEmulatedMedia", features=[])
+        self.call("Emulation.setEmulatedMedia", media="", features=[])
         printed = self.call(
             "Page.printToPDF", paperWidth=width, paperHeight=height, printBackground=False, preferCSSPageSize=True)
         return base64.b64decode(printed["data"])

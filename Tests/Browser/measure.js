@@ -3,6 +3,8 @@
   const faults = [];
   const texts = [];
   let least = Infinity;
+  // The smallest letters, in points.
+  let smallest = Infinity;
 
   const parse = (colour) => {
     const [r, g, b, a = 1] = colour.match(/[\d.]+/g).map(Number);
@@ -38,14 +40,14 @@
   const say = (text) => JSON.stringify(text.trim().slice(0, 40));
   const width = document.documentElement.clientWidth;
 
-  const look = (text, colour, element, rects) => {
+  const look = (node, text, colour, element, rects) => {
     const ratio = contrast(parse(colour), background(element));
     least = Math.min(least, ratio);
     if (ratio < 4.5) faults.push(`contrast ${ratio.toFixed(2)}: ${say(text)}`);
     for (const r of rects) {
       if (r.width < 1 || r.height < 1) continue;
       if (r.left < -0.5 || r.right > width + 0.5) faults.push(`out of the page: ${say(text)}`);
-      texts.push({ text, element, left: r.left, right: r.right, top: r.top + r.height * 0.2, bottom: r.bottom - r.height * 0.2 });
+      texts.push({ node, text, element, left: r.left, right: r.right, top: r.top + r.height * 0.2, bottom: r.bottom - r.height * 0.2 });
     }
   };
 
@@ -57,11 +59,15 @@
     range.selectNodeContents(node);
     const style = getComputedStyle(element);
     const isDrawn = element instanceof SVGElement;
-    look(node.data, isDrawn ? style.fill : style.color, element, isDrawn ? [element.getBoundingClientRect()] : range.getClientRects());
+    const drawing = isDrawn && element.ownerSVGElement;
+    const scale = drawing ? drawing.getBoundingClientRect().width / drawing.viewBox.baseVal.width : 1;
+    smallest = Math.min(smallest, parseFloat(style.fontSize) * scale * 0.75);
+    look(node, node.data, isDrawn ? style.fill : style.color, element, isDrawn ? [element.getBoundingClientRect()] : range.getClientRects());
     if (isDrawn) {
       const box = element.getBoundingClientRect();
       const room = element.ownerSVGElement.getBoundingClientRect();
-      if (box.left < room.left - 1 || box.right > room.right + 1 || box.bottom > room.bottom + 1)
+      const isCut = box.left < room.left - 1 || box.right > room.right + 1 || box.bottom > room.bottom + 1;
+      if (isCut && getComputedStyle(element.ownerSVGElement).overflow !== "visible")
         faults.push(`cut by its drawing: ${say(node.data)}`);
     }
   }
@@ -87,7 +93,8 @@
       const [a, b] = [texts[i], texts[j]];
       const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-      if (wide > 1 && high > 1) faults.push(`overlap: ${say(a.text)} and ${say(b.text)}`);
+      // The head of a table that goes on in the next column is told to be in one place twice.
+      if (wide > 1 && high > 1 && a.node !== b.node) faults.push(`overlap: ${say(a.text)} and ${say(b.text)}`);
     }
   }
 
@@ -108,5 +115,5 @@
   if (document.documentElement.scrollWidth > width) faults.push(`scrolls sideways: ${document.documentElement.scrollWidth} in ${width}`);
   if (document.scripts.length || document.querySelector("link, img, iframe, object, embed, video, audio, source, [style], [onload], [onclick]"))
     faults.push("something that loads or runs");
-  return { faults: [...new Set(faults)], texts: texts.length, least };
+  return { faults: [...new Set(faults)], texts: texts.length, least, smallest };
 })();

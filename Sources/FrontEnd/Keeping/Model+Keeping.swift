@@ -13,7 +13,7 @@ extension Model {
 
   mutating func take(_ news: VaultNews) {
     let wasWorking = session.keeping.isWorking
-    session.keeping.isWorking = false
+    if news.endsWork { session.keeping.isWorking = false }
     switch news {
     case .absent(let path): session.keeping.vault = .absent(path: path)
     case .closed(let path): session.keeping.vault = .closed(path: path)

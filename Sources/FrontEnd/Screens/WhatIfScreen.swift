@@ -28,7 +28,8 @@ struct WhatIfScreen: ScreenState {
     let name = books.advice.glossary.word(base, session.names).name
     sheet.text(words(.whatIfMoving, ["who": who, "base": name]), Style(person == .me ? .me : .partner))
     sheet.blank()
-    BarsView(selected: selected, profile: profile, session: session, layout: layout, before: real).draw(on: &sheet)
+    BarsView(selected: selected, profile: profile, session: session, layout: layout, before: real, opens: false)
+      .draw(on: &sheet)
     sheet.blank()
     sheet.text(session.overallSentence(profile), .bold)
     if let tip = session.advice(for: profile, trial.answers)?.tips.first {
@@ -37,7 +38,9 @@ struct WhatIfScreen: ScreenState {
     if let finding { sheet.text(finding) }
     sheet.blank()
     for (keys, text) in [("m", ScreenText.doSmallest), ("0", .doReset)] {
+      let start = sheet.lines.count
       sheet.text(words[text], .dim, indent: 4, first: StyledLine(keys, .bold))
+      sheet.area(from: start, pressing: [.character(Character(keys))])
     }
     return Page(
       title: words[.whatIfTitle], body: sheet,

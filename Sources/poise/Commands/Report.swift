@@ -2,6 +2,8 @@ import Advice
 import ArgumentParser
 import DataFile
 import Instrument
+import Journal
+import NcursesTerminal
 import Report
 
 extension Poise {
@@ -9,7 +11,8 @@ extension Poise {
     static let configuration = CommandConfiguration(
       abstract: "Turn one person's answers into a report to read, print or analyse.",
       discussion: """
-        Reads a line of answers as “score” does. As text, Markdown or a page of HTML that needs nothing else it is for \
+        Reads a line of answers as “score” does, or takes an entry of the vault (as “poise history” lists them), with \
+        the questionnaire, the name and the day that are kept with it. As text, Markdown or a page of HTML that needs nothing else it is for \
         reading; as JSON or CSV for other programs (“poise questionnaires codebook ID” tells what each variable means). \
         Answers to the private questions are never in it.
 
@@ -17,11 +20,16 @@ extension Poise {
         the history of your shell.
         """)
 
-    @Option(help: "The id of a questionnaire that comes with the program, or a file of your own.")
-    var questionnaire: String
+    @Option(help: "For a file: the id of a questionnaire that comes with the program, or a file of your own.")
+    var questionnaire: String?
 
-    @Option(name: .customLong("form"), help: "The form that was answered.")
-    var form = Form.full
+    @Option(name: .customLong("form"), help: "For a file: the form that was answered; full without it.")
+    var form: Form?
+
+    @Option(help: "The number or id of an entry of the vault, in place of a file.")
+    var entry: String?
+
+    @OptionGroup var vault: VaultOptions
 
     @Option(help: "How to write it; by default as the end of the output's name says, or else as text.")
     var format: ReportFormat?
@@ -41,20 +49,33 @@ extension Poise {
     @Flag(help: "Leave out the name.")
     var anonymous = false
 
-    @Option(help: "What to call the other person.")
-    var name = ""
+    @Option(help: "For a file: what to call the other person.")
+    var name: String?
 
-    @Option(help: "What the other person is to you; an id among the questionnaire's roles.")
+    @Option(help: "For a file: what the other person is to you; an id among the questionnaire's roles.")
     var role: String?
 
-    @Option(help: "The day of the answers, as YYYY-MM-DD.")
+    @Option(help: "For a file: the day of the answers, as YYYY-MM-DD.")
     var date: String?
 
-    @Option(help: "The id of the line to take, where there are several.")
+    @Option(help: "For a file: the id of the line to take, where there are several.")
     var id: String?
 
     @Argument(help: "The file of answers; none, or “-”, for standard input.", completion: .file(extensions: ["jsonl"]))
-    var file = "-"
+    var file: String?
+
+    func validate() throws {
+      if entry == nil {
+        guard questionnaire != nil else {
+          throw ValidationError("Name a --questionnaire for a file, or an --entry of the vault.")
+        }
+        if vault.isGiven { throw ValidationError("Name the --entry to take from the vault.") }
+      } else if questionnaire != nil || form != nil || name != nil || role != nil || date != nil || id != nil
+        || file != nil
+      {
+        throw ValidationError("An entry brings its questionnaire, name and day with it; leave out what is for a file.")
+      }
+    }
 
     func run() throws {
       let text = try document().rendered(as: format ?? OutputFile.format(of: output) ?? .text)
@@ -65,17 +86,35 @@ extension Poise {
     }
 
     private func document() throws -> ReportDocument {
-      let chosen = try QuestionnaireSource.find(questionnaire)
-      let content = try AnswerFile(path: file, questionnaire: chosen).content(id: id)
-      var input = ReportInput(content.answers, to: chosen, form: form)
-      input.seconds = content.seconds
-      input.name = name
+      var input = try entry.map(kept) ?? answered()
       input.isAnonymous = anonymous
       input.includesAnswers = withAnswers
       input.includesTips = !withoutTips
+      return ReportDocument(input, words: try ReportWords.embedded(), book: try AdviceBook.embedded())
+    }
+
+    /// A line of a file.
+    private func answered() throws -> ReportInput {
+      let chosen = try QuestionnaireSource.find(questionnaire ?? "")
+      let content = try AnswerFile(path: file ?? "-", questionnaire: chosen).content(id: id)
+      var input = ReportInput(content.answers, to: chosen, form: form ?? .full)
+      input.seconds = content.seconds
+      input.name = name ?? ""
       input.role = try role.map(chosen.role)
       input.date = try date.map(Self.day)
-      return ReportDocument(input, words: try ReportWords.embedded(), book: try AdviceBook.embedded())
+      return input
+    }
+
+    /// An entry of the vault, to the questionnaire that was kept with it.
+    private func kept(_ entry: String) throws -> ReportInput {
+      ProcessGuard.harden()
+      let entry = try vault.open(try VaultWords.embedded()).contents.entry(named: entry)
+      do throws(Faults) {
+        return ReportInput(try entry.sitting.interview(), entry)
+      } catch {
+        let fault = error.faults.first?.description ?? "Its questionnaire cannot be read"
+        throw Failure(.data, "The entry may need a later version of this program: \(fault)")
+      }
     }
 
     private static func day(_ text: String) throws(Failure) -> String {
@@ -86,6 +125,16 @@ extension Poise {
       if isDay { return text }
       throw Failure(.usage, "The day has to be written like 2026-11-23, but says \(text.quoted).")
     }
+  }
+}
+
+extension ReportInput {
+  fileprivate init(_ interview: Interview, _ entry: Entry) {
+    self.init(interview.answers, to: interview.questionnaire, form: interview.form)
+    seconds = entry.sitting.seconds
+    name = entry.sitting.name
+    role = interview.questionnaire.roles.first { $0.id == entry.sitting.role }
+    date = LocalTime(entry.finished).date?.description
   }
 }
 

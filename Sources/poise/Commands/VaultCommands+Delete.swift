@@ -33,17 +33,9 @@ extension Poise.VaultCommands {
       }
       let (vault, passphrase) = try vault.open(words)
       // All of them before the first is gone: numbers move up.
-      let ids = try entries.map { try Self.find($0, in: vault.contents) }
+      let ids = try entries.map { try vault.contents.entry(named: $0).id }
       try vault.delete(Set(ids), passphrase: passphrase)
       try StandardStream.output.write(words[.deletedEntry] + "\n")
-    }
-
-    private static func find(_ name: String, in contents: VaultContents) throws -> Entry.ID {
-      if let entry = contents.entry(name) { return entry.id }
-      guard let number = Int(name), contents.entries.indices.contains(number - 1) else {
-        throw VaultError.noSuchEntry
-      }
-      return contents.entries[number - 1].id
     }
   }
 }

@@ -10,6 +10,8 @@ struct VaultOptions: ParsableArguments {
   @Option(help: "An open file descriptor to read the passphrase from, to its end, in place of asking.")
   var passphraseFd: Int32?
 
+  var isGiven: Bool { path != nil || passphraseFd != nil }
+
   var location: VaultLocation {
     get throws {
       guard let path else { return try Self.standard }

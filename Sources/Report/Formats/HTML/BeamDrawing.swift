@@ -6,7 +6,7 @@ struct BeamDrawing {
   let tilt: Double
 
   var drawing: SVGDrawing {
-    var drawing = SVGDrawing(height: 104)
+    var drawing = SVGDrawing(height: 94)
     let middle = (x: HTMLChart.width / 2, y: 52.0)
     let half = 150.0
     // Half of the full gap already shows the steepest beam: larger ones hardly occur.

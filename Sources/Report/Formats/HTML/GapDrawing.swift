@@ -6,7 +6,7 @@ struct GapDrawing {
   /// The axis goes from −reach to reach.
   let reach: Double
 
-  private static let step = 31.0
+  private static let step = 27.0
   private static let top = 6.0
 
   var drawing: SVGDrawing {

@@ -55,7 +55,7 @@ enum HTMLStyle {
     .sides { display: flex; justify-content: space-between; gap: 1.5rem; margin: 0 0 0.35rem; max-width: none;
       font-size: 0.875rem; line-height: 1.3; }
     .sides span { display: flex; align-items: center; } .sides .me { text-align: right; }
-    .gaps .sides, .levels .sides { padding-left: 28.8%; padding-right: 2.8%; }
+    .gaps .sides, .levels .sides { padding-left: 33.3%; padding-right: 2.8%; }
     .sides .partner::before { content: ""; flex: none; margin-right: 0.45em;
       border: 0.33em solid var(--partner); border-radius: 1px; }
     .sides .me::after { content: ""; flex: none; margin-left: 0.45em;
@@ -82,6 +82,7 @@ enum HTMLStyle {
       vertical-align: baseline; font-weight: 400; }
     th:first-child { padding-left: 0; }
     thead th { color: var(--soft); font-size: 0.875rem; vertical-align: bottom; } figure thead .number { width: 1%; }
+    thead .number bdi { display: inline-block; min-width: 5.5em; }
     .beam thead th:last-child, .gaps thead th:last-child { min-width: 6.6em; }
     tbody tr:last-child > * { border-bottom-color: transparent; }
     .number { text-align: right; } td.number { white-space: nowrap; } td.missing { color: var(--soft); white-space: normal; }
@@ -111,33 +112,6 @@ enum HTMLStyle {
       white-space: normal; }
     .levels tbody tr { grid-template-columns: repeat(auto-fit, minmax(6rem, 1fr)); }
     #answers tbody th { font-weight: 400; } #answers .group { padding-top: 2rem; } #answers .group th { font-weight: 600; }
-    }
-    """
-
-  private static let paper = """
-    @page { margin: 15mm 15mm 16mm; @bottom-right { content: counter(page) " / " counter(pages);
-      font: 8pt system-ui, sans-serif; color: #5a616c; } }
-    @media print {
-    body { font-size: 8.75pt; line-height: 1.4; } main { max-width: none; padding: 0; }
-    h1 { font-size: 21pt; margin-bottom: 2mm; } h2 { font-size: 14pt; margin-bottom: 2mm; } h3 { font-size: 9.5pt; margin-bottom: 1mm; }
-    h1, h2, h3, figcaption, #tips > p { break-after: avoid; } p { margin-bottom: 1.6mm; orphans: 3; widows: 3; max-width: none; }
-    .lead { font-size: 12pt; margin-bottom: 1.5mm; } .facts, figcaption p { font-size: 8.5pt; }
-    section { margin-top: 6mm; }
-    figure { display: grid; grid-template-columns: 62mm minmax(0, 1fr); column-gap: 6mm; align-items: start; margin-top: 3mm;
-      break-inside: avoid; }
-    figure + figure { margin-top: 5mm; } figcaption, figcaption + table { grid-column: 1 / -1; } .chart { margin: 0; }
-    .sides { font-size: 7.5pt; }
-    table { font-size: 7.75pt; line-height: 1.3; } thead th, small { font-size: 7.5pt; }
-    th, td { padding: 0.9mm 0 0.9mm 2.5mm; } tr { break-inside: avoid; } .group th { padding-top: 3mm; }
-    .cards { grid-template-columns: 1fr 1fr; gap: 5mm 8mm; margin-top: 3mm; }
-    .card p { break-inside: avoid; } .card { padding-top: 2mm; border-top-width: 1pt; } .card h3 { font-size: 10.5pt; margin-bottom: 1.5mm; }
-    dl > div { margin-bottom: 1.1mm; break-inside: avoid; }
-    dt, dd { display: inline; font-size: inherit; } dt { margin-right: 0.5em; }
-    tbody th small { display: inline; margin-left: 0.6em; } #reading dl { columns: 2; column-gap: 8mm; }
-    footer { margin-top: 4mm; padding-top: 1.5mm; font-size: 7.5pt; }
-    #answers { break-before: page; } #answers table { font-size: 7.25pt; line-height: 1.25; } #answers th, #answers td { padding-top: 0.2mm; padding-bottom: 0.2mm; }
-    p + h3, table + h3 { margin-top: 3mm; }
-    #answers .group th { padding-top: 1.2mm; }
     }
     """
 }

@@ -4,7 +4,7 @@ import Instrument
 struct LevelDrawing {
   let levels: [Chart.Level]
 
-  private static let step = 28.0
+  private static let step = 25.0
   private static let top = 4.0
 
   var drawing: SVGDrawing {

@@ -1,0 +1,150 @@
+import DataFile
+import Foundation
+import Instrument
+import Journal
+import JournalSamples
+import Testing
+
+/// Reports of what is kept in a vault.
+@Suite struct ReportOfEntryTests {
+  private let folder: TemporaryFolder
+  /// With a slash at its end.
+  private let root: String
+  private let sitting: Sitting
+  private let id: Entry.ID
+
+  /// A vault with two entries: one to a questionnaire as it is, one to an earlier version of another.
+  init() throws {
+    folder = try TemporaryFolder()
+    root = folder.path.hasSuffix("/") ? folder.path : folder.path + "/"
+    _ = try folder.file("first", Sample.passphrase + "\n")
+    _ = try folder.file("other", "wrong")
+    var environment = VaultEnvironment()
+    environment.now = { 1_700_000_000 }
+    // Quick to open, by the real command too.
+    environment.workFactor = 14
+    let location = try VaultLocation(root + "vault.age")
+    let vault = try ClosedVault.new(at: location, environment: environment).create(with: Sample.secret())
+    sitting = try Self.sitting("workplace", name: "Sam")
+    id = try vault.finish(sitting).id
+    try vault.finish(
+      try Self.sitting("romantic", name: "") { text in
+        text.replacing("version: 1.0.0", with: "version: 0.0.9").replacing("title: A partner", with: "title: As it was")
+      })
+  }
+
+  /// All of a questionnaire answered, but for a few items.
+  ///
+  /// - Parameter change: made to its file before.
+  private static func sitting(_ questionnaire: String, name: String, change: (String) -> String = { $0 }) throws
+    -> Sitting
+  {
+    let file = Array(change(String(decoding: EmbeddedFiles.bytes("\(questionnaire).yaml") ?? [], as: UTF8.self)).utf8)
+    let questionnaire = try Questionnaire.read(file, file: questionnaire)
+    var interview = Interview(questionnaire, form: .full, seed: 5)
+    for index in 0..<interview.firstSafetyQuestion {
+      interview.jump(to: index)
+      guard index % 11 < 10 else { interview.skip(); continue }
+      for row in interview.questions[index].rows { interview.answer((index + (row == .me ? 1 : 0)) % 3, for: row) }
+    }
+    let seconds = Dictionary(
+      uniqueKeysWithValues: interview.questions.enumerated().map { ($1.id, 1 + Double($0) / 100) })
+    return Sitting(
+      interview, seconds: seconds, instrument: try #require(KeptInstrument(questionnaire, file: file)),
+      role: questionnaire.roles.first?.id, name: name, begun: 1_699_999_000)
+  }
+
+  private struct Outcome {
+    let status: Int32
+    let output: String
+    let errors: String
+  }
+
+  /// Runs `poise report` with `line` behind it, by a shell that opens the descriptors.
+  private func report(_ line: String, input: String = "") throws -> Outcome {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", "'\(Command.path)' report \(line) >'\(root)out' 2>'\(root)err'"]
+    process.currentDirectoryURL = URL(filePath: folder.path)
+    process.environment = ["HOME": root + "home", "TZ": "UTC", "PATH": "/usr/bin:/bin"]
+    process.standardInput = FileHandle(forReadingAtPath: try folder.file("input", input))
+    try process.run()
+    process.waitUntilExit()
+    return Outcome(status: process.terminationStatus, output: folder.text("out"), errors: folder.text("err"))
+  }
+
+  private let kept = "--vault vault.age --passphrase-fd 3 3<first"
+
+  /// The answers of the first entry as a line that `poise score` reads.
+  private var line: String {
+    get throws {
+      let answers = sitting.answers
+      let questionnaire = try sitting.instrument.questionnaire()
+      var given: [String: Any] = [:]
+      for (id, pair) in answers.pairs { given[id] = ["me": pair.me, "partner": pair.partner].compactMapValues(\.self) }
+      for (id, rating) in answers.singles { given[id] = rating }
+      for id in answers.skipped { given[id] = NSNull() }
+      if let global = questionnaire.global { given[global.id] = answers.global }
+      let items = Set(questionnaire.items.map(\.id))
+      let line: [String: Any] = ["answers": given, "seconds": sitting.seconds.filter { items.contains($0.key) }]
+      return String(decoding: try JSONSerialization.data(withJSONObject: line), as: UTF8.self)
+    }
+  }
+
+  @Test(arguments: ["text", "markdown", "html", "json", "csv"])
+  func saysWhatAReportOfTheSameAnswersSays(_ format: String) throws {
+    let role = try #require(sitting.role)
+    let ofFile = try report(
+      "--questionnaire workplace --name Sam --role \(role) --date 2023-11-14 --with-answers --format \(format)",
+      input: try line)
+    #expect(ofFile.status == 0 && ofFile.output.contains("2023-11-14"))
+    for name in ["1", id] {
+      let ofEntry = try report("--entry \(name) --with-answers --format \(format) \(kept)")
+      #expect(ofEntry.status == 0 && ofEntry.errors.isEmpty)
+      #expect(ofEntry.output == ofFile.output)
+    }
+  }
+
+  @Test func usesTheQuestionnaireThatWasAnswered() throws {
+    let outcome = try report("--entry 2 --format json \(kept)")
+    let object = try #require(
+      try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+    #expect(object["version"] as? String == "0.0.9")
+    #expect(try report("--entry 2 \(kept)").output.contains("As it was"))
+  }
+
+  @Test(arguments: ["text", "markdown", "html", "json", "csv"])
+  func hasNoNameAndNoPrivateAnswer(_ format: String) throws {
+    let outcome = try report("--entry 1 --anonymous --with-answers --format \(format) \(kept)")
+    #expect(outcome.status == 0)
+    #expect(!outcome.output.contains("Sam") && !outcome.output.contains("safety"))
+  }
+
+  @Test func changesNothingInTheVault() throws {
+    let before = try Data(contentsOf: URL(filePath: root + "vault.age"))
+    #expect(try report("--entry 1 --output mine.html \(kept)").status == 0)
+    #expect(try Data(contentsOf: URL(filePath: root + "vault.age")) == before)
+    #expect(folder.text("mine.html").contains("Sam and you") && folder.text("err").contains("not encrypted"))
+  }
+
+  @Test(
+    arguments: [
+      ("--entry 3 --vault vault.age --passphrase-fd 3 3<first", 66, "no such entry"),
+      ("--entry 0 --vault vault.age --passphrase-fd 3 3<first", 66, "no such entry"),
+      ("--entry 1 --vault vault.age --passphrase-fd 3 3<other", 65, "did not open"),
+      ("--entry 1 --vault nowhere.age --passphrase-fd 3 3<first", 66, "no vault"),
+      ("--entry 1 --questionnaire romantic --vault vault.age --passphrase-fd 3 3<first", 64, "leave out"),
+      ("--entry 1 --form brief --vault vault.age --passphrase-fd 3 3<first", 64, "leave out"),
+      ("--entry 1 --name Kim --vault vault.age --passphrase-fd 3 3<first", 64, "leave out"),
+      ("--entry 1 --date 2026-11-23 --vault vault.age --passphrase-fd 3 3<first", 64, "leave out"),
+      ("--entry 1 answers.jsonl --vault vault.age --passphrase-fd 3 3<first", 64, "leave out"),
+      ("--questionnaire romantic --vault vault.age", 64, "--entry"),
+      ("", 64, "--questionnaire"),
+    ] as [(String, Int32, String)])
+  func refusesWhatIsNotClear(line: String, status: Int32, message: String) throws {
+    let outcome = try report(line)
+    #expect(outcome.status == status && outcome.output.isEmpty)
+    #expect(outcome.errors.hasPrefix("poise: ") && outcome.errors.split(separator: "\n").count == 1)
+    #expect(outcome.errors.lowercased().contains(message))
+  }
+}

@@ -1,5 +1,6 @@
-import Terminal
 import Testing
+
+@testable import Terminal
 
 struct PaintingTests {
   private static let size = Size(columns: 12, rows: 6)

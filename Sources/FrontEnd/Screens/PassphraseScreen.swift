@@ -41,7 +41,9 @@ struct PassphraseScreen: ScreenState {
     } else {
       sheet.text(words[.passphraseHidden], .dim, indent: 2)
     }
-    var hints = [Hint("Enter", isDeleting ? .doDelete : .doNext), Hint("Esc", .doBack), Hint("F1", .doKeys), Hint("^U", .doErase)]
+    var hints = [
+      Hint("Enter", isDeleting ? .doDelete : .doNext), Hint("Esc", .doBack), Hint("F1", .doKeys), Hint("^U", .doErase),
+    ]
     if isAtStart(session) { hints.insert(Hint("Tab", .doWithout), at: 1) }
     let title: ScreenText = isNew ? .passphraseTitleNew : isDeleting ? .passphraseTitleDelete : .passphraseTitle
     return Page(title: words[title], body: sheet, hints: hints)

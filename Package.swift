@@ -129,7 +129,9 @@ let package = Package(
       data: ["Scripts"]),
     tests(
       "CommandTests", uses: ["poise", "TestTerminal", "JournalSamples", "Journal", "Instrument", "DataFile"]),
-    tests("JourneyTests", uses: ["poise", "TestTerminal", "Terminal", "Instrument"]),
+    tests(
+      "JourneyTests",
+      uses: ["poise", "TestTerminal", "JournalSamples", "FrontEnd", "Terminal", "Journal", "Instrument"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -45,6 +45,7 @@ extension Model {
 
   /// The vault was closed until now, or was not there.
   private mutating func opened(_ contents: VaultContents, _ path: String) {
+    // Its time begins here: where the passphrase was given, there was no key yet.
     lastKey = session.now
     guard session.hasAnswers else {
       restart([.welcome(WelcomeScreen()), .kept(KeptScreen())])

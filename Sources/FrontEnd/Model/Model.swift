@@ -10,7 +10,7 @@ package struct Model: Sendable {
   }
 
   var session: Session
-  /// When a key was pressed last, by the clock of messages.
+  /// When a key was pressed last, or a vault was opened, by the clock of messages.
   var lastKey = 0.0
   private var stack: [Shown]
   private var layout: Layout

@@ -1,6 +1,8 @@
 import Testing
 @testable import Terminal
 
+@testable import Terminal
+
 struct PaintingTests {
   private static let size = Size(columns: 12, rows: 6)
 

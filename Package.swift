@@ -3,7 +3,9 @@ import PackageDescription
 
 // CI sets POISE_STRICT so that a warning fails the build there without stopping anybody in the middle of a thought.
 let isStrict = Context.environment["POISE_STRICT"] != nil
-let settings: [SwiftSetting] = isStrict ? [.treatAllWarnings(as: .error)] : []
+let strictness: [SwiftSetting] = isStrict ? [.treatAllWarnings(as: .error)] : []
+// A section for each function, so that the linker can order them.
+let settings = strictness + [.unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release))]
 
 // The release is one file that needs no other: no library is looked for and bound at each start, which takes longer than
 // all else up to the first screen. Tests cannot be linked that way; POISE_SHARED=1 leaves it out for them.
@@ -13,6 +15,10 @@ let wholeProgram: [LinkerSetting] =
   ? []
   : [
     .unsafeFlags(["-static-executable", "-use-ld=lld"], .when(configuration: .release)),
+    // What runs for every key and at the start lies side by side: fewer pages are looked for, read and kept.
+    .unsafeFlags(
+      ["-Xlinker", "--symbol-ordering-file=\(Context.packageDirectory)/.setup/functions.order"]
+        + ["-Xlinker", "--no-warn-symbol-ordering"], .when(configuration: .release)),
     // What the archives of Swift need of one another. A build with --static-swift-stdlib knows it, a plain one does not.
     .linkedLibrary("_FoundationCollections", .when(configuration: .release)),
     .linkedLibrary("_FoundationCShims", .when(configuration: .release)),
@@ -52,7 +58,7 @@ let package = Package(
     .executableTarget(
       name: "poise",
       dependencies: [
-        "FrontEnd", "NcursesTerminal", "Report", "Journal", "Advice", "Scoring", "Instrument", "DataFile",
+        "FrontEnd", "NcursesTerminal", "Report", "Journal", "Advice", "Scoring", "Instrument", "Settings", "DataFile",
         argumentParser,
       ],
       swiftSettings: settings, linkerSettings: wholeProgram),
@@ -60,7 +66,11 @@ let package = Package(
     .executableTarget(
       name: "poise-study", dependencies: ["Study", "Instrument", argumentParser], swiftSettings: settings),
 
-    room("FrontEnd", uses: ["Terminal", "Charts", "Report", "Journal", "Advice", "Scoring", "Instrument", "DataFile"]),
+    room(
+      "FrontEnd",
+      uses: [
+        "Terminal", "Charts", "Report", "Journal", "Advice", "Scoring", "Instrument", "Settings", "DataFile",
+      ]),
     room("NcursesTerminal", uses: ["Terminal", "CNcurses"]),
     room("Charts", uses: ["Terminal"]),
     room("Terminal"),
@@ -71,9 +81,12 @@ let package = Package(
     room("Scoring", uses: ["Instrument", "DataFile"]),
     room("Study", uses: ["Scoring", "Instrument"]),
     room("Instrument", uses: ["DataFile"]),
+    room("Settings", uses: ["DataFile"]),
     room("DataFile", uses: ["CQuestionnaires", "CYaml"], links: [archive("yaml")]),
 
-    .target(name: "CNcurses", linkerSettings: [archive("ncursesw"), archive("tinfo")]),
+    .target(
+      name: "CNcurses",
+      linkerSettings: [archive("ncursesw"), archive("tinfo"), .unsafeFlags(["-Xlinker", "--wrap=write"])]),
     .target(name: "CQuestionnaires"),
     .target(name: "CProcess"),
     .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"])]),
@@ -94,14 +107,18 @@ let package = Package(
     // Programs on a pseudo-terminal, for the tests of any target; no product.
     .target(name: "TestTerminal", dependencies: ["Terminal"], path: "Tests/TestTerminal", swiftSettings: settings),
 
+    tests("TerminalTests", uses: ["Terminal"]),
     tests("TestTerminalTests", uses: ["TestTerminal", "Terminal"]),
     tests("NcursesTerminalTests", uses: ["NcursesTerminal", "CNcurses", "TestTerminal", "Terminal", "TerminalProbe"]),
     tests("ChartsTests", uses: ["Charts", "Terminal"]),
     tests("InstrumentTests", uses: ["Instrument", "DataFile"], data: ["Broken", "Whole"]),
+    tests("SettingsTests", uses: ["Settings", "Instrument", "DataFile"]),
     tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"], data: ["Personas"]),
     tests(
       "FrontEndTests",
-      uses: ["FrontEnd", "Terminal", "Journal", "JournalSamples", "Advice", "Scoring", "Instrument", "DataFile"],
+      uses: [
+        "FrontEnd", "Terminal", "Journal", "JournalSamples", "Advice", "Scoring", "Instrument", "Settings", "DataFile",
+      ],
       data: ["Snapshots"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument", "DataFile"]),
     tests(
@@ -112,7 +129,9 @@ let package = Package(
       data: ["Scripts"]),
     tests(
       "CommandTests", uses: ["poise", "TestTerminal", "JournalSamples", "Journal", "Instrument", "DataFile"]),
-    tests("JourneyTests", uses: ["poise", "TestTerminal", "Terminal", "Instrument"]),
+    tests(
+      "JourneyTests",
+      uses: ["poise", "TestTerminal", "JournalSamples", "FrontEnd", "Terminal", "Journal", "Instrument"]),
   ],
   swiftLanguageModes: [.v6]
 )

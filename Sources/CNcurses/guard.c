@@ -29,9 +29,12 @@ static volatile sig_atomic_t armed;
 static char sequence[sequence_capacity];
 static volatile size_t sequence_length;
 
+// The system's own: what restores the terminal never waits for the end of a paint.
+ssize_t __real_write(int file, const void *bytes, size_t length);
+
 void guard_write(const char *bytes, size_t length) {
   while (length > 0) {
-    ssize_t written = write(output_fd, bytes, length);
+    ssize_t written = __real_write(output_fd, bytes, length);
     if (written < 0 && errno == EINTR) continue;
     if (written <= 0) return;
     bytes += written;

@@ -1,8 +1,10 @@
 #define _GNU_SOURCE
 #include "CNcurses.h"
 
+#include <errno.h>
 #include <string.h>
 #include <term.h>
+#include <unistd.h>
 
 cn_terminal cn_describe(const char *name, int output) {
   int fault = 0;
@@ -36,11 +38,46 @@ WINDOW *cn_key_window(void) {
   return window;
 }
 
-void cn_put(int row, int column, const wchar_t *text, attr_t attributes, int pair) {
+void cn_put(int row, int column, wchar_t first, wchar_t second, wchar_t third, attr_t attributes, int pair) {
   cchar_t cell;
+  const wchar_t text[] = {first, second, third, 0};
   if (setcchar(&cell, text, attributes, 0, &pair) != OK) return;
   // The bottom right cell gives an error although it is drawn.
   mvadd_wch(row, column, &cell);
+}
+
+// ncurses writes after each move of the cursor, and each write to a terminal takes as long as all else between a key and
+// its paint. So the linker leads every write here (--wrap in Package.swift), and those of a paint are kept until its end.
+static bool is_painting;
+static char painted[8192];
+static size_t painted_length;
+
+ssize_t __real_write(int file, const void *bytes, size_t length);
+
+static void write_painted(void) {
+  for (size_t done = 0; done < painted_length;) {
+    ssize_t written = __real_write(STDOUT_FILENO, painted + done, painted_length - done);
+    if (written > 0) done += (size_t)written;
+    // A terminal that takes no more for now is waited for, as ncurses does.
+    if (written < 0 && errno != EINTR && errno != EAGAIN) break;
+  }
+  painted_length = 0;
+}
+
+ssize_t __wrap_write(int file, const void *bytes, size_t length) {
+  if (!is_painting || file != STDOUT_FILENO) return __real_write(file, bytes, length);
+  if (length > sizeof painted - painted_length) write_painted();
+  if (length > sizeof painted) return __real_write(file, bytes, length);
+  memcpy(painted + painted_length, bytes, length);
+  painted_length += length;
+  return (ssize_t)length;
+}
+
+void cn_refresh(void) {
+  is_painting = true;
+  refresh();
+  is_painting = false;
+  write_painted();
 }
 
 int cn_width(wchar_t character) { return wcwidth(character); }

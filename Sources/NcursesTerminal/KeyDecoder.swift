@@ -17,8 +17,14 @@ struct KeyDecoder: Hashable, Sendable {
     case paste(PasteText)
   }
 
+  /// Whether reports of the mouse are keys; else they are nothing.
+  private let readsMouse: Bool
   private var state = State.ground
   private var assembler = UTF8Assembler()
+
+  init(readsMouse: Bool = false) {
+    self.readsMouse = readsMouse
+  }
 
   /// Inside of a sequence whose rest may still be on its way.
   var isWaiting: Bool {
@@ -105,6 +111,9 @@ struct KeyDecoder: Hashable, Sendable {
       state = .sequence(parameters: parameters + String(UnicodeScalar(byte)))
     case 0x40...0x7E where parameters == "200" && byte == UInt8(ascii: "~"): state = .paste(PasteText())
     case UInt8(ascii: "M") where parameters.isEmpty: state = .mouse(rest: 3)
+    case UInt8(ascii: "M") where readsMouse && parameters.hasPrefix("<"):
+      state = .ground
+      if let key = MouseReport.key(parameters) { keys.append(key) }
     case 0x40...0x7E:
       state = .ground
       if let key = KeyTable.key(ofFinal: byte, parameters: parameters) { keys.append(key) }

@@ -8,7 +8,6 @@ extension NcursesTerminal {
   private static let pastePatience = 2.0
   /// How long the rest of a key's sequence may take.
   private static let sequencePatience = 0.025
-  private static let mostEventsKept = 256
 
   package func next(within seconds: Double?) -> Event? {
     let deadline = seconds.map { Clock.seconds + $0 }
@@ -41,6 +40,7 @@ extension NcursesTerminal {
     ]
     let count = poll(&descriptors, 2, milliseconds)
     if count < 0 { return true }
+    if descriptors[1].revents != 0 { guard_drain() }
     let input = Int32(descriptors[0].revents)
     if input & (POLLHUP | POLLERR | POLLNVAL) != 0 { events.append(.end(signal: SIGHUP)) }
     emptyReads = input & POLLIN != 0 ? emptyReads + 1 : 0
@@ -48,9 +48,10 @@ extension NcursesTerminal {
     return count > 0
   }
 
+  /// Reads until there is a key, or no more to read: to look for another before the first is shown would delay it.
   private func readKeys() {
     var keys: [Key] = []
-    while keys.count < Self.mostEventsKept {
+    while keys.isEmpty {
       let unit = wgetch(keyWindow)
       guard unit != ERR else {
         if !decoder.isWaiting { decoder.pause(into: &keys) }
@@ -70,7 +71,6 @@ extension NcursesTerminal {
   }
 
   private func takeSignals() {
-    guard_drain()
     // Whatever else waits: first the end, while there is time to save.
     for signal in [SIGHUP, SIGTERM, SIGINT] where guard_take(signal) { events.insert(.end(signal: signal), at: 0) }
     if guard_take(SIGTSTP) { suspend() }

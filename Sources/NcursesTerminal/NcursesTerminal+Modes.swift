@@ -17,9 +17,10 @@ extension NcursesTerminal {
       columns: min(Int(window.ws_col), largestSize.columns), rows: min(Int(window.ws_row), largestSize.rows))
   }
 
-  /// Bracketed paste is ours: ncurses neither sets nor resets it.
+  /// Bracketed paste and the mouse are ours: ncurses neither sets nor resets the one, and would set the other in a form
+  /// that has no columns beyond 223.
   func enterModes() {
-    write(cn_is_ansi() ? "\u{1B}[?2004h" : "")
+    write(cn_is_ansi() ? "\u{1B}[?2004h" + (tellsOfMouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "") : "")
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { buffer in
       guard_arm(buffer.baseAddress, cn_restoring_sequence(buffer.baseAddress, buffer.count))
     }
@@ -28,15 +29,15 @@ extension NcursesTerminal {
   private func leaveModes() {
     // Some terminals have no alternate screen, and others can show it again after it was left.
     cn_clear()
-    write(cn_is_ansi() ? "\u{1B}[?2004l" : "")
+    write(cn_is_ansi() ? "\u{1B}[?2004l" + (tellsOfMouse ? "\u{1B}[?1006l\u{1B}[?1000l" : "") : "")
     endwin()
     guard_disarm()
-    shown = nil
+    painting = nil
   }
 
   package func forget() {
     guard isOpen else { return }
-    shown = nil
+    painting = nil
     cn_forget()
   }
 

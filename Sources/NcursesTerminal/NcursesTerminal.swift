@@ -7,10 +7,11 @@ package final class NcursesTerminal: TerminalDevice {
   package let capabilities: Capabilities
   package internal(set) var size: Size
 
-  /// What was shown last, and is on the screen; nil if that is not known.
-  var shown: Canvas?
+  /// What is on the screen; nil if that is not known.
+  var painting: Painting?
   var isOpen = true
-  var decoder = KeyDecoder()
+  var decoder: KeyDecoder
+  let tellsOfMouse: Bool
   /// What came and was not asked for yet.
   var events: [Event] = []
   /// When the last byte of an unfinished paste came.
@@ -23,7 +24,7 @@ package final class NcursesTerminal: TerminalDevice {
   private let encoding: Encoding
   private let palette: Palette?
   /// Pairs are handed out on demand: some terminals have few.
-  private var pairs: [Style.Ink: Int32] = [.plain: 0]
+  private var pairs: [Int32?] = [0] + Array(repeating: nil, count: Style.Ink.allCases.count - 1)
 
   /// Takes the terminal over.
   ///
@@ -57,11 +58,15 @@ package final class NcursesTerminal: TerminalDevice {
   ) {
     self.encoding = options.glyphs == .unicode ? .utf8 : encoding
     self.keyWindow = keyWindow
+    tellsOfMouse = options.mouse
+    decoder = KeyDecoder(readsMouse: options.mouse)
     wakeDescriptor = wake
     size = Self.measuredSize()
     raw()
     noecho()
     set_escdelay(25)
+    // Looking for the next key in the midst of painting would only delay the paint.
+    typeahead(-1)
     let background = options.background ?? surroundings.background
     palette = Self.startColors(options, surroundings, background)
     capabilities = Capabilities(
@@ -85,59 +90,52 @@ package final class NcursesTerminal: TerminalDevice {
   /// Shows `frame`; what of it lies outside of the terminal is left out.
   package func show(_ frame: Frame) {
     guard isOpen else { return }
-    let canvas = frame.canvas.withQuietBlanks()
-    let previous = shown?.size == canvas.size ? shown : nil
-    if previous == nil { erase() }
-    for change in canvas.changes(since: previous) where change.row < size.rows && change.column < size.columns {
-      put(change)
+    if painting?.size != frame.canvas.size {
+      erase()
+      painting = Painting(frame.canvas.size)
     }
+    guard let change = painting?.change(to: frame.canvas) else { return }
+    for change in change.cells where change.row < size.rows && change.column < size.columns { put(change) }
     // ncurses would scroll such rows into place by several lines at once, which some emulators do not know and lose
     // their picture over; by single lines they all do.
-    if let previous, let rows = canvas.rowsMovedFar(since: previous) {
-      wredrawln(cn_screen(), Int32(rows.lowerBound), Int32(rows.count))
-    }
+    if let rows = change.movedFar { wredrawln(cn_screen(), Int32(rows.lowerBound), Int32(rows.count)) }
     move(
       Int32(min(max(frame.cursor.row, 0), size.rows - 1)), Int32(min(max(frame.cursor.column, 0), size.columns - 1)))
-    refresh()
-    shown = canvas
+    cn_refresh()
   }
 
-  private func put(_ change: Canvas.Change) {
+  private func put(_ change: Painting.Change) {
     let style = change.cell.style
     let attributes =
       (style.isBold ? cn_bold() : 0) | (style.isDim ? cn_dim() : 0) | (style.isReversed ? cn_reverse() : 0)
     let pair = pair(for: style.ink)
     let row = Int32(change.row)
     let column = Int32(change.column)
-    let scalars = change.cell.text.unicodeScalars
+    func scalar(_ index: Int) -> wchar_t { wchar_t(bitPattern: change.cell.scalar(index)?.value ?? 0) }
     // ncurses and the canvas must agree on the width, or all that follows is displaced.
-    guard isShown(scalars, width: change.width) else {
-      for offset in 0..<Int32(change.width) {
-        cn_put(row, column + offset, offset == 0 ? [0x3F, 0] : [0x20, 0], attributes, pair)
-      }
+    guard isShown(change.cell, width: change.width) else {
+      cn_put(row, column, 0x3F, 0, 0, attributes, pair)
+      if change.width > 1 { cn_put(row, column + 1, 0x20, 0, 0, attributes, pair) }
       return
     }
-    // A character with at most two marks, and the end.
-    withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: 4) { text in
-      text.initialize(repeating: 0)
-      for (index, scalar) in zip(0..<3, scalars) { text[index] = wchar_t(bitPattern: scalar.value) }
-      cn_put(row, column, text.baseAddress, attributes, pair)
-    }
+    cn_put(row, column, scalar(0), scalar(1), scalar(2), attributes, pair)
   }
 
-  private func isShown(_ text: String.UnicodeScalarView, width: Int) -> Bool {
-    guard let first = text.first else { return false }
-    if (0x20..<0x7F).contains(first.value), text.count == 1 { return width == 1 }
+  private func isShown(_ cell: Cell, width: Int) -> Bool {
+    guard let first = cell.scalar(0) else { return false }
+    let marks = (1..<Cell.mostScalars).lazy.compactMap(cell.scalar)
+    if (0x20..<0x7F).contains(first.value), marks.isEmpty { return width == 1 }
     return encoding == .utf8 && Int(cn_width(wchar_t(bitPattern: first.value))) == width
-      && text.dropFirst().allSatisfy { cn_width(wchar_t(bitPattern: $0.value)) == 0 }
+      && marks.allSatisfy { cn_width(wchar_t(bitPattern: $0.value)) == 0 }
   }
 
   private func pair(for ink: Style.Ink) -> Int32 {
-    if let pair = pairs[ink] { return pair }
-    let next = Int32(pairs.count)
+    let index = Int(ink.rawValue)
+    if let pair = pairs[index] { return pair }
+    let next = Int32(pairs.count { $0 != nil })
     let color = palette?.color(of: ink)
     let made = color.map { init_extended_pair(next, $0, -1) == OK || init_extended_pair(next, $0, 0) == OK } ?? false
-    pairs[ink] = made ? next : 0
-    return pairs[ink] ?? 0
+    pairs[index] = made ? next : 0
+    return pairs[index] ?? 0
   }
 }

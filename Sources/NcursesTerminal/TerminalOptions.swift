@@ -14,12 +14,17 @@ package struct TerminalOptions: Hashable, Sendable {
   package var color: Color
   /// `ascii` chooses the set of glyphs; letters beyond ASCII that the user typed are shown if the locale has them.
   package var glyphs: Glyphs
+  /// Whether the mouse is told of. While it is not, not a byte about it is written, and its reports are dropped.
+  package var mouse: Bool
   /// What stands behind the text; nil asks COLORFGBG.
   package var background: Capabilities.Background?
 
-  package init(color: Color = .auto, glyphs: Glyphs = .auto, background: Capabilities.Background? = nil) {
+  package init(
+    color: Color = .auto, glyphs: Glyphs = .auto, mouse: Bool = false, background: Capabilities.Background? = nil
+  ) {
     self.color = color
     self.glyphs = glyphs
+    self.mouse = mouse
     self.background = background
   }
 }

@@ -2,7 +2,7 @@
 package struct Canvas: Equatable, Sendable {
   package let size: Size
   /// Row by row.
-  package private(set) var cells: [Cell]
+  package internal(set) var cells: [Cell]
 
   package init(_ size: Size) {
     self.size = size
@@ -22,18 +22,11 @@ package struct Canvas: Equatable, Sendable {
   /// - Parameter limit: the first column that is not drawn on; the right edge if nil.
   @discardableResult
   package mutating func draw(
-    _ text: some StringProtocol, column: Int, row: Int, style: Style = .plain, limit: Int? = nil
+    _ text: String, column: Int, row: Int, style: Style = .plain, limit: Int? = nil
   ) -> Int {
     let end = min(limit ?? size.columns, size.columns)
+    if CharacterWidth.isSimple(text) { return drawSimple(text, column: column, row: row, style: style, end: end) }
     var column = column
-    if text.unicodeScalars.allSatisfy(CharacterWidth.isSimple) {
-      for scalar in text.unicodeScalars {
-        guard column < end else { return column }
-        set(Cell(text: String(scalar), style: style), column: column, row: row, width: 1)
-        column += 1
-      }
-      return column
-    }
     for character in text {
       let cell = CellText(character)
       for part in cell.parts {
@@ -46,34 +39,43 @@ package struct Canvas: Equatable, Sendable {
     return column
   }
 
+  /// Draws a text each scalar of which is a cell.
+  private mutating func drawSimple(_ text: String, column: Int, row: Int, style: Style, end: Int) -> Int {
+    guard row >= 0, row < size.rows, column >= 0, column < end, !text.isEmpty else {
+      return max(min(column + text.unicodeScalars.count, end), column)
+    }
+    let start = row * size.columns
+    var index = start + column
+    if cells[index].isSecondHalf, column > 0 { cells[index - 1] = .blank }
+    cells.withUnsafeMutableBufferPointer { cells in
+      for scalar in text.unicodeScalars {
+        guard index < start + end else { break }
+        cells[index] = Cell(scalar, style: style)
+        index += 1
+      }
+    }
+    if index < start + size.columns, cells[index].isSecondHalf { cells[index] = .blank }
+    return index - start
+  }
+
+  /// Draws `sign`, which is one scalar of one column, `times` times and returns the column after it.
+  @discardableResult
+  package mutating func draw(_ sign: String, times: Int, column: Int, row: Int, style: Style = .plain) -> Int {
+    guard let scalar = sign.unicodeScalars.first else { return column }
+    let end = min(column + max(times, 0), size.columns)
+    for column in column..<max(end, column) { set(Cell(scalar, style: style), column: column, row: row, width: 1) }
+    return max(end, column)
+  }
+
   private mutating func set(_ cell: Cell, column: Int, row: Int, width: Int) {
-    guard (0..<size.rows).contains(row), column >= 0, column + width <= size.columns else { return }
+    guard row >= 0, row < size.rows, column >= 0, column + width <= size.columns else { return }
     let index = row * size.columns + column
     // Half of a wide character cannot stay behind.
-    if cells[index].text.isEmpty, column > 0 { cells[index - 1] = .blank }
-    if column + width < size.columns, cells[index + width].text.isEmpty { cells[index + width] = .blank }
+    if cells[index].isSecondHalf, column > 0 { cells[index - 1] = .blank }
+    if column + width < size.columns, cells[index + width].isSecondHalf { cells[index + width] = .blank }
     cells[index] = cell
     if width == 2 { cells[index + 1] = Cell(text: "", style: cell.style) }
   }
-
-  /// Gives the blanks among the cells at `indices`, which are a row, the style that takes the least to show.
-  mutating func quietBlanks(in indices: Range<Int>) {
-    var before: Int?
-    for index in indices {
-      guard cells[index].text == " ", !cells[index].style.isReversed else {
-        if let before, index - before - 1 <= Self.longestGap, !cells[before].style.isReversed {
-          let style = cells[before].style
-          for gap in before + 1..<index where cells[gap].style != style { cells[gap].style = style }
-        }
-        before = index
-        continue
-      }
-      if cells[index].style != .plain { cells[index].style = .plain }
-    }
-  }
-
-  /// Longer gaps are cheaper to skip than to fill.
-  private static let longestGap = 4
 
   /// The text of a row without blanks at its end.
   package func text(row: Int) -> String {

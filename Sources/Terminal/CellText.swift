@@ -27,7 +27,7 @@ package struct CellText: Hashable, Sendable {
     }
     var text = String(first)
     for mark in scalars.dropFirst().filter({ $0.properties.generalCategory == .nonspacingMark }).prefix(2)
-    where !(0xFE00...0xFE0F).contains(mark.value) {
+    where !(0xFE00...0xFE0F).contains(mark.value) && mark.value < 0xE0000 {
       text.unicodeScalars.append(mark)
     }
     parts = [text]

@@ -21,16 +21,30 @@ package enum CharacterWidth {
   package static func isSimple(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     // Latin; the punctuation of typesetters; arrows; lines, blocks and shapes up to the first that emoji fonts show.
-    case 0x20..<0x7F, 0xA1..<0xA9, 0xC0..<0x300, 0x2010...0x2027, 0x2190...0x2193, 0x2500...0x25A9: true
+    case 0x20..<0x7F, 0xA1..<0xA9, 0xAF..<0x300, 0x2010...0x2027, 0x2190...0x2193, 0x2500...0x25A9: true
     case 0x25AC...0x25B5, 0x25B7...0x25BF, 0x25C1...0x25FA: true
     default: false
     }
   }
 
+  /// Whether each scalar of `text` is simple.
+  static func isSimple(_ text: String) -> Bool { isPlain(text.utf8) || text.unicodeScalars.allSatisfy(isSimple) }
+
   /// Columns that `text` takes once it is reduced to cells.
-  package static func of(_ text: some StringProtocol) -> Int {
-    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text.utf8.count }
+  package static func of(_ text: String) -> Int { columns(text) }
+
+  package static func of(_ text: Substring) -> Int { columns(text) }
+
+  private static func columns(_ text: some StringProtocol) -> Int {
+    if isPlain(text.utf8) { return text.utf8.count }
     if text.unicodeScalars.allSatisfy(isSimple) { return text.unicodeScalars.count }
     return text.reduce(0) { $0 + CellText($1).width }
+  }
+
+  /// Whether `bytes` are printable ASCII and nothing else.
+  private static func isPlain(_ bytes: some Sequence<UInt8>) -> Bool {
+    // Looks at many at once; to stop at the first would take longer.
+    bytes.withContiguousStorageIfAvailable { $0.reduce(0) { max($0, $1 &- 0x20) } < 0x5F }
+      ?? bytes.allSatisfy { $0 &- 0x20 < 0x5F }
   }
 }

@@ -1,45 +1,41 @@
 /// The signs that the screens draw with, all of width 1; one set for Unicode and one for ASCII.
 package struct Glyphs: Hashable, Sendable {
-  package let rule: String
-  package let progressDone: String
-  package let progressLeft: String
-  package let focus: String
-  package let chosen: String
-  package let notChosen: String
-  package let estimate: String
-  package let zero: String
-  package let zeroAlone: String
-  package let whiskerStart: String
-  package let whiskerEnd: String
-  package let whisker: String
-  package let interval: String
-  package let fulcrum: String
-  package let ellipsis: String
-  package let dot: String
-  package let minus: String
-  package let up: String
-  package let down: String
+  private let isUnicode: Bool
+
+  package var rule: String { isUnicode ? "─" : "-" }
+  package var progressDone: String { isUnicode ? "━" : "#" }
+  package var progressLeft: String { isUnicode ? "─" : "-" }
+  package var focus: String { isUnicode ? "▸" : ">" }
+  package var chosen: String { isUnicode ? "●" : "*" }
+  package var notChosen: String { isUnicode ? "○" : "o" }
+  package var estimate: String { isUnicode ? "●" : "O" }
+  package var zero: String { isUnicode ? "│" : "|" }
+  package var zeroAlone: String { isUnicode ? "·" : ":" }
+  package var whiskerStart: String { isUnicode ? "├" : "|" }
+  package var whiskerEnd: String { isUnicode ? "┤" : "|" }
+  package var whisker: String { isUnicode ? "─" : "-" }
+  package var interval: String { isUnicode ? "━" : "=" }
+  package var fulcrum: String { isUnicode ? "▲" : "^" }
+  package var ellipsis: String { isUnicode ? "…" : "..." }
+  package var dot: String { isUnicode ? "·" : "-" }
+  package var minus: String { isUnicode ? "−" : "-" }
+  package var up: String { isUnicode ? "↑" : "^" }
+  package var down: String { isUnicode ? "↓" : "v" }
   /// Eight heights, from low to full.
-  package let heights: [String]
+  package var heights: [String] { isUnicode ? Self.unicodeHeights : Self.asciiHeights }
 
-  package static let unicode = Glyphs(
-    rule: "─", progressDone: "━", progressLeft: "─", focus: "▸", chosen: "●", notChosen: "○", estimate: "●",
-    zero: "│", zeroAlone: "·", whiskerStart: "├", whiskerEnd: "┤", whisker: "─", interval: "━", fulcrum: "▲",
-    ellipsis: "…", dot: "·", minus: "−", up: "↑", down: "↓",
-    heights: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"])
+  private static let unicodeHeights = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+  private static let asciiHeights = [".", ":", "-", "=", "+", "*", "#", "@"]
 
-  package static let ascii = Glyphs(
-    rule: "-", progressDone: "#", progressLeft: "-", focus: ">", chosen: "*", notChosen: "o", estimate: "O",
-    zero: "|", zeroAlone: ":", whiskerStart: "|", whiskerEnd: "|", whisker: "-", interval: "=", fulcrum: "^",
-    ellipsis: "...", dot: "-", minus: "-", up: "^", down: "v",
-    heights: [".", ":", "-", "=", "+", "*", "#", "@"])
+  package static let unicode = Glyphs(isUnicode: true)
+  package static let ascii = Glyphs(isUnicode: false)
 
   package static func suited(to capabilities: Capabilities) -> Glyphs { capabilities.unicode ? unicode : ascii }
 
   /// `text` in what this set can show: outside Unicode, typographic signs become their ASCII kin and letters that cannot
   /// be shown a question mark.
   package func shown(_ text: String) -> String {
-    guard self == .ascii, !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
+    guard !isUnicode, !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
     return text.map { character -> String in
       switch character {
       case "’", "‘": "'"

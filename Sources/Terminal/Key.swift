@@ -1,4 +1,4 @@
-/// A key, or a paste, as the program understands it.
+/// A key, a paste, or what a mouse does, as the program understands it.
 package enum Key: Hashable, Sendable {
   /// A printable character.
   case character(Character)
@@ -9,4 +9,7 @@ package enum Key: Hashable, Sendable {
   case function(Int)
   /// Text that was pasted; control characters are dropped already.
   case paste(String)
+  /// The mouse's first button, pressed over a cell.
+  case click(Point)
+  case wheelUp, wheelDown
 }

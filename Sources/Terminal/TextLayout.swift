@@ -5,7 +5,7 @@ package enum TextLayout {
   /// - Parameter width: columns, at least 2 so that every character fits.
   package static func wrap(_ text: String, width: Int) -> [String] {
     let width = max(width, 2)
-    if isOneLine(text, width: width) { return [text] }
+    if let lines = wrapSimple(text, width: width) { return lines }
     return text.split(separator: "\n", omittingEmptySubsequences: false).flatMap { paragraph -> [String] in
       var lines: [String] = []
       var line = ""
@@ -26,14 +26,30 @@ package enum TextLayout {
     }
   }
 
-  /// Whether breaking `text` would give it back as it is.
-  private static func isOneLine(_ text: String, width: Int) -> Bool {
-    var before = UInt8(ascii: " ")
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "\n") || (byte == UInt8(ascii: " ") && before == byte) { return false }
-      before = byte
-    }
-    return before != UInt8(ascii: " ") && CharacterWidth.of(text) <= width
+  /// The same for what nearly all texts are: words with one blank between them, none wider than a line, each scalar a
+  /// column. nil for others.
+  private static func wrapSimple(_ text: String, width: Int) -> [String]? {
+    guard CharacterWidth.isSimple(text) else { return nil }
+    return text.utf8.withContiguousStorageIfAvailable { bytes -> [String]? in
+      var lines: [String] = []
+      var (line, lineColumns) = (bytes.startIndex, 0)
+      var (word, wordColumns) = (bytes.startIndex, 0)
+      for end in bytes.startIndex...bytes.endIndex {
+        if end < bytes.endIndex, bytes[end] != UInt8(ascii: " ") {
+          // All bytes of a scalar but the first look like this.
+          if bytes[end] & 0xC0 != 0x80 { wordColumns += 1 }
+          continue
+        }
+        if wordColumns == 0 || wordColumns > width { return nil }
+        if lineColumns + wordColumns > width {
+          lines.append(String(decoding: bytes[line..<word - 1], as: UTF8.self))
+          (line, lineColumns) = (word, 0)
+        }
+        lineColumns += wordColumns + 1
+        (word, wordColumns) = (end + 1, 0)
+      }
+      return lines.isEmpty ? [text] : lines + [String(decoding: bytes[line...], as: UTF8.self)]
+    } ?? nil
   }
 
   /// `text`, or as much of it as fits with an ellipsis behind it.

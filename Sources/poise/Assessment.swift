@@ -2,15 +2,15 @@ import FrontEnd
 import Glibc
 import NcursesTerminal
 import Report
+import Settings
 
 /// Runs an assessment from the welcome to the tips: on screens where they can be shown, else line by line.
 struct Assessment {
   let opening: Opening
-  let options: TerminalOptions
+  /// What the command line says about how things are shown.
+  let wishes: Wishes
   /// nil where it is not known where a vault would lie.
   let keeper: VaultKeeper?
-  /// Lines were asked for.
-  let isLinear: Bool
   /// With `.json`, the result is written when all is over.
   let format: OutputFormat
 
@@ -20,21 +20,31 @@ struct Assessment {
   func run() throws -> Int32 {
     // Before the terminal is touched: what came with the program may be broken.
     let words = try ScreenWords.embedded()
-    if isLinear { return try runLines(words, asked: true) }
+    let file = SettingsStore.load()
+    let settings = file.settings.outranked(by: wishes) { name in getenv(name).map { String(cString: $0) } }
+    var opening = opening
+    opening.clock = .ofMachine
+    opening.multiplexer = Multiplexer.ofProcess?.rawValue
+    opening.settings = file
+    opening.lockSeconds = settings.lock == 0 ? nil : Double(settings.lock * 60)
+    if settings.linear { return try runLines(words, opening, settings.terminalOptions, asked: true) }
     let terminal: NcursesTerminal
     do throws(TerminalRefusal) {
-      terminal = try NcursesTerminal.open(options)
+      terminal = try NcursesTerminal.open(settings.terminalOptions)
     } catch {
       try checkLinesServe(error)
-      return try runLines(words, asked: false)
+      return try runLines(words, opening, settings.terminalOptions, asked: false)
     }
     let model = Model(
       words: words, opening: opening, size: terminal.size, capabilities: terminal.capabilities)
-    var loop = ScreenLoop(terminal: terminal, model: model, keeper: keeper) { try Books.embedded() }
+    var loop = ScreenLoop(terminal: terminal, model: model, keeper: keeper) { try Books.all(with: file) }
     return try finish(try loop.run(), loop.model.outcome)
   }
 
-  private func runLines(_ words: ScreenWords, asked: Bool) throws -> Int32 {
+  private func runLines(
+    _ words: ScreenWords, _ opening: Opening, _ options: TerminalOptions, asked: Bool
+  ) throws -> Int32 {
+    if let fault = opening.settings.fault { StandardStream.error.writeLine("poise: \(fault)") }
     var loop = try LineLoop(words: words, opening: opening, options: options, keeper: keeper, format: format)
     let end = try loop.run(asked: asked)
     if end == .unanswered, !asked {

@@ -41,7 +41,7 @@ struct LineLoop {
     if !input.isTerminal { opening.countsTime = false }
     let isUnicode = options.glyphs == .auto ? Encoding.adopt() == .utf8 : options.glyphs == .unicode
     model = LinearModel(
-      words: words, books: try Books.embedded(), opening: opening,
+      words: words, books: try Books.all(with: opening.settings), opening: opening,
       audience: output.isTerminal ? .window(isCleared: clearing != nil) : .record,
       capabilities: Capabilities(unicode: isUnicode, colors: 0))
   }
@@ -61,14 +61,20 @@ struct LineLoop {
         if let clearing { try output.write(clearing) }
         return .leftAtOnce
       }
+      // Once the next question is there, the answer before it is on the disk.
+      let news = saved()
       guard try settle(reply), !reply.isOver else { return .over }
-      if let action = model.neededSave, let news = keeper?.perform(action) {
+      // A vault that was opened just now has none of it yet.
+      if let news = news ?? saved() {
         guard try settle(model.take(news)) else { return .over }
       }
     }
     _ = try say(model.end(saysRest: !input.isTerminal))
     return isAnswered ? .over : .unanswered
   }
+
+  /// - Returns: what came of saving; nil where there is nothing to save.
+  private func saved() -> VaultNews? { model.neededSave.flatMap { keeper?.perform($0) } }
 
   /// Says the lines, then does what the model asks for.
   ///
@@ -78,9 +84,17 @@ struct LineLoop {
     while true {
       guard try say(reply.lines) else { return false }
       switch reply.request {
-      case nil: return true
+      case nil:
+        // A lock that was taken for a passphrase which did not come.
+        if keeper?.isOpen == false { _ = keeper?.perform(.release) }
+        return true
       case .passphrase(let purpose):
-        reply = model.take(try PassphraseSource(descriptor: nil).read(words[purpose.question]), for: purpose)
+        // What stands in the way is told before anything is typed.
+        if purpose == .open, let refusal = keeper?.perform(.prepare), case .failed = refusal {
+          reply = model.take(refusal)
+        } else {
+          reply = model.take(try PassphraseSource(descriptor: nil).read(words[purpose.question]), for: purpose)
+        }
       case .vault(let action):
         let saysPrompt = reply.saysPrompt
         guard let news = keeper?.perform(action) ?? keeper?.waitForNews() else { return true }
@@ -93,9 +107,11 @@ struct LineLoop {
 
   /// The next line; nil at the end. A vault that is open is locked after minutes without one.
   private mutating func nextLine() throws -> String? {
-    if let lockSeconds, keeper?.isOpen == true, !input.isReady(within: lockSeconds), let news = keeper?.perform(.lock) {
-      _ = try settle(model.take(news))
-    }
+    guard let lockSeconds, keeper?.isOpen == true else { return try input.next() }
+    let since = MonotonicClock.now
+    // While the machine sleeps, no wait ends: the clock has to be asked too.
+    let isInTime = input.isReady(within: lockSeconds) && MonotonicClock.now - since < lockSeconds
+    if !isInTime, let news = keeper?.perform(.lock) { _ = try settle(model.take(news)) }
     return try input.next()
   }
 

@@ -41,7 +41,8 @@ enum QuestionnaireSource {
   private static func unknown(_ name: String) -> Failure {
     let known = Library.ids.joined(separator: ", ")
     // A word after the command's name is taken for a questionnaire, so a misspelt subcommand ends up here.
-    if let near = Spelling.nearest(to: name, in: Library.ids + ["take", "questionnaires", "score", "advise", "help"]) {
+    let commands = ["take", "questionnaires", "score", "advise", "settings", "people", "help"]
+    if let near = Spelling.nearest(to: name, in: Library.ids + commands) {
       return Failure(.noInput, "There is no questionnaire or file \(name.quoted); did you mean “\(near)”?")
     }
     return Failure(.noInput, "There is no questionnaire or file \(name.quoted); name a file or one of \(known).")

@@ -12,6 +12,8 @@ struct ScreenLoop {
   /// nil where it is not known where a vault would lie.
   let keeper: VaultKeeper?
   let loadBooks: () throws -> Books
+  /// Tests pass in another one, and need not wait.
+  var now: () -> Double = { MonotonicClock.now }
 
   /// - Returns: the exit status.
   /// - Throws: what reading the books throws; the terminal is given back before.
@@ -21,7 +23,7 @@ struct ScreenLoop {
     var effects = model.firstEffects
     while true {
       if let status = try perform(effects) { return status }
-      effects = model.update(nextMessage(), now: MonotonicClock.now)
+      effects = model.update(nextMessage(), now: now())
     }
   }
 
@@ -35,7 +37,7 @@ struct ScreenLoop {
       }
       terminal.show(model.frame)
       for case .vault(let action) in effects {
-        if let news = keeper?.perform(action) { next += model.update(.vault(news), now: MonotonicClock.now) }
+        if let news = keeper?.perform(action) { next += model.update(.vault(news), now: now()) }
         terminal.show(model.frame)
       }
       effects = next
@@ -48,7 +50,7 @@ struct ScreenLoop {
     switch effect {
     case .loadBooks:
       do {
-        next += model.update(.books(try loadBooks()), now: MonotonicClock.now)
+        next += model.update(.books(try loadBooks()), now: now())
       } catch {
         terminal.close()
         throw error
@@ -60,7 +62,10 @@ struct ScreenLoop {
       } catch {
         failure = error.message
       }
-      next += model.update(.wrote(path: path, failure: failure), now: MonotonicClock.now)
+      next += model.update(.wrote(path: path, failure: failure), now: now())
+    case .saveSettings(let settings, let heading):
+      let failure = SettingsStore.save(settings, heading: heading)
+      next += model.update(.savedSettings(settings, failure: failure), now: now())
     case .vault: break
     case .repaint: terminal.forget()
     case .forgetKeys: terminal.forgetKeys()
@@ -81,7 +86,7 @@ struct ScreenLoop {
       if let news = keeper?.news() { return .vault(news) }
       if isIdle { return .idle }
       let patience =
-        keeper?.isWorking == true ? Self.workPatience : model.locksAt.map { max($0 - MonotonicClock.now, 0) }
+        keeper?.isWorking == true ? Self.workPatience : model.locksAt.map { max($0 - now(), 0) }
       switch terminal.next(within: patience) {
       // After hours of sleep the first key opens nothing.
       case .key where isIdle: return .idle
@@ -93,7 +98,7 @@ struct ScreenLoop {
     }
   }
 
-  private var isIdle: Bool { model.locksAt.map { MonotonicClock.now >= $0 } ?? false }
+  private var isIdle: Bool { model.locksAt.map { now() >= $0 } ?? false }
 }
 
 extension Effect {

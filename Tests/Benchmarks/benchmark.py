@@ -1,15 +1,16 @@
-"""Measures poise beside other programs of its kind, all in one run: python3 benchmark.py BINARY [ROUNDS]
+"""Measures poise beside other programs of its kind, all in one run: python3 benchmark.py BINARY [ROUNDS] [--vault PROBE]
 
 The programs take turns, so that whatever else the machine does meets all of them alike. Of all rounds the quarter that
 went best is shown: it tells what a program costs; the rest tells how busy the machine was. Compare the ratios.
 """
 
+import argparse
 import os
-import sys
 import tempfile
 
 import filters
 import programs
+import saving
 from pseudo_terminal import PseudoTerminal
 
 KEYS_A_ROUND = 20
@@ -60,8 +61,12 @@ def ratio(value, reference):
 
 
 def main():
-    binary = os.path.abspath(sys.argv[1])
-    rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 15
+    parser = argparse.ArgumentParser()
+    parser.add_argument("binary", type=os.path.abspath)
+    parser.add_argument("rounds", type=int, nargs="?", default=15)
+    parser.add_argument("--vault", metavar="PROBE", type=os.path.abspath, help="VaultProbe, to measure saving too")
+    options = parser.parse_args()
+    binary, rounds = options.binary, options.rounds
     with tempfile.TemporaryDirectory() as folder:
         candidates = programs.poise(binary) + programs.peers(folder)
         figures = {program.name: Figures() for program in candidates}
@@ -86,6 +91,11 @@ def main():
         print()
         table([("the filters", "", "")] + [
             (name, number(value, 0 if value > 100 else 2), unit) for name, value, unit in filters.measure(binary, folder)])
+        if options.vault:
+            print()
+            table([("the vault, 1,000 entries", "passed", "processor")] + [
+                (name, number(passed, 1) + " ms", number(worked, 1) + " ms")
+                for name, passed, worked in saving.measure(options.vault, folder)])
     print(f"\nThe binary has {os.path.getsize(binary) / 2**20:.1f} MiB.")
 
 

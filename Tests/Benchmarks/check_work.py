@@ -35,7 +35,7 @@ def cells(output):
 
 
 def painted(binary):
-    """The most bytes and cells of any key of a kind."""
+    """The most bytes and cells of any key of a kind, and the memory at its end, which is a question."""
     work = {}
 
     def note(kind, output):
@@ -48,6 +48,11 @@ def painted(binary):
         for kind, keys in SCRIPT:
             terminal.type(keys)
             note(kind, terminal.read(b"\x1b", quiet=0.1)[0])
+        memory = terminal.memory()
+        if memory is None:
+            print("Only root may see the memory of a program that keeps it to itself: it is not counted.")
+        else:
+            work["memory on a question, MiB"] = memory
     finally:
         terminal.close()
     return work

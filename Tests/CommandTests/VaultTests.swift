@@ -72,6 +72,18 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: home + "/.local/share/poise").isEmpty)
   }
 
+  @Test func remindingTakesADayToCome() throws {
+    #expect(try poise("vault create --passphrase-fd 3 3<first").status == 0)
+    let past = try poise("vault remind 2020-01-31 --passphrase-fd 3 3<first")
+    #expect(past.status == 64 && past.errors.contains("one to come"))
+    #expect(try poise("vault remind 2101-02-29 --passphrase-fd 3 3<first").status == 64)
+    #expect(try poise("vault remind 2101-01-31 --passphrase-fd 3 3<first").output.hasPrefix("From 2101-01-31 on"))
+    #expect(try poise("history --passphrase-fd 3 3<first").status == 0)
+    #expect(try poise("vault export --plain --passphrase-fd 3 3<first").output.contains("2101-01-31"))
+    #expect(try poise("vault remind none --passphrase-fd 3 3<first").status == 0)
+    #expect(!(try poise("vault export --plain --passphrase-fd 3 3<first").output.contains("2101-01-31")))
+  }
+
   @Test func exportingSaysWhatItMeans() throws {
     #expect(
       try poise("vault create --vault here.age --passphrase-fd 3 3<first", before: "umask 077; chmod 700 .;").status

@@ -35,7 +35,11 @@ import Testing
       .character("?"), .character("é"), .character("👩‍👩‍👧"), .character("字"), .character("\u{200F}"), .control("l"),
       .control("c"), .control("u"), .function(1), .function(7), .paste("a\u{1B}[31m\nb"),
     ]
-    switch generator.next() % 8 {
+    switch generator.next() % 10 {
+    case 8:
+      let place = Point(column: Int(generator.next() % 140), row: Int(generator.next() % 60))
+      return .key(.click(place))
+    case 9: return .key(generator.next() % 2 == 0 ? .wheelUp : .wheelDown)
     case 0:
       let size = Size(columns: Int(generator.next() % 140) + 1, rows: Int(generator.next() % 60) + 1)
       return .resize(size)

@@ -43,6 +43,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
   static let all: [Scene] =
     [
       Scene(name: "welcome", keys: ""),
+      Scene(name: "settings", keys: "s DOWN 2"),
       Scene(name: "who", keys: "ENTER DOWN"),
       Scene(name: "role", keys: "ENTER 2"),
       Scene(name: "name", keys: "ENTER 1 Sam"),

@@ -15,9 +15,11 @@ struct Sitting {
     questionnaire: String? = nil, vault: MemoryVault? = nil
   ) throws {
     let own = try questionnaire.flatMap { try Library.questionnaire($0) }
+    let file = SettingsFile(path: "/home/me/.config/poise/config.yaml")
     try self.init(
       size, capabilities: capabilities,
-      opening: Opening(questionnaire: own, seed: seed, clock: vault == nil ? .still : MemoryVault.clock), vault: vault)
+      opening: Opening(
+        questionnaire: own, seed: seed, clock: vault == nil ? .still : MemoryVault.clock, settings: file), vault: vault)
   }
 
   init(
@@ -25,8 +27,8 @@ struct Sitting {
     vault: MemoryVault? = nil
   ) throws {
     self.vault = vault
-    model = Model(words: try ScreenWords.embedded(), opening: opening, size: size, capabilities: capabilities)
-    _ = model.update(.books(try Books.embedded()), now: 0)
+    model = Model(words: try Embedded.words, opening: opening, size: size, capabilities: capabilities)
+    _ = model.update(.books(try Embedded.books), now: 0)
     for effect in model.firstEffects { carryOut(effect) }
   }
 
@@ -52,7 +54,7 @@ struct Sitting {
 
   var text: String { model.frame.canvas.text }
 
-  private static func keys(_ word: Substring) -> [Key] {
+  static func keys(_ word: Substring) -> [Key] {
     let named: [Substring: Key] = [
       "ENTER": .enter, "ESC": .escape, "TAB": .tab, "BTAB": .backTab, "UP": .up, "DOWN": .down, "LEFT": .left,
       "RIGHT": .right, "HOME": .home, "END": .end, "PGUP": .pageUp, "PGDN": .pageDown, "BSPACE": .backspace,

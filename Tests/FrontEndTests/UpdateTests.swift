@@ -19,6 +19,13 @@ import Testing
     #expect(tooSmall.effects == [.leaveAtOnce])
   }
 
+  @Test func whatMayKeepTheScreenIsNamedFirst() throws {
+    var opening = Opening(seed: 1)
+    opening.multiplexer = "tmux"
+    #expect(try Sitting(opening: opening).text.contains("This window runs inside tmux"))
+    #expect(!(try Sitting().text.contains("runs inside")))
+  }
+
   @Test func keysAreShownEverywhere() throws {
     for scene in Scene.all where scene.name != "keys" {
       var sitting = try scene.sitting(Size(columns: 80, rows: 24))

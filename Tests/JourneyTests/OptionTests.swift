@@ -1,3 +1,4 @@
+import Foundation
 import Terminal
 import TestTerminal
 import Testing
@@ -45,5 +46,50 @@ import Testing
     try terminal.wait(for: "half true")
     let isColoured = terminal.output.contains("\u{1B}[38;5") || terminal.output.contains(";38;5")
     #expect(isColoured == (color == "always"))
+  }
+
+  /// A home with settings in it.
+  private func home(_ settings: String) throws -> String {
+    let home = FileManager.default.temporaryDirectory.appending(path: "poise-\(UUID().uuidString)")
+    let folder = home.appending(path: ".config/poise")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(settings.utf8).write(to: folder.appending(path: "config.yaml"))
+    return home.path(percentEncoded: false)
+  }
+
+  @Test func theSettingsHoldUnlessAnOptionSaysOtherwise() throws {
+    let home = try home("ascii: true\n")
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    let settled = try Journey(environment: ["HOME": home]).terminal
+    let isASCII = settled.screen.text.utf8.allSatisfy { $0 < 0x80 }
+    #expect(isASCII)
+    let outranked = try Journey(["--no-ascii"], environment: ["HOME": home]).terminal
+    #expect(outranked.screen.text.contains("─"))
+  }
+
+  @Test func brokenSettingsAreToldOnTheFirstScreenAndChangedFromThere() throws {
+    let home = try home("ascii: maybe\n")
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    let terminal = try Journey(environment: ["HOME": home]).terminal
+    #expect(terminal.screen.text.replacing("\n", with: " ").contains("config.yaml:1: ascii:"))
+    terminal.type("s")
+    try terminal.wait(for: "Lock after")
+    terminal.type(Keys.left + Keys.enter)
+    try terminal.wait(for: "Saved in")
+    terminal.type(Keys.control("x"))
+    #expect(try terminal.waitForEnd() == .status(0))
+    #expect(terminal.leftovers == [])
+    let kept = try String(contentsOfFile: home + "/.config/poise/config.yaml", encoding: .utf8)
+    #expect(kept.contains("color: never\n") && kept.contains("ascii: false\n"))
+  }
+
+  @Test func theSettingsAloneAreAScreenOfTheirOwn() throws {
+    let terminal = try Journey(["settings"], environment: ["HOME": "/dev/null"]).terminal
+    #expect(terminal.screen.text.contains("Lock after"))
+    terminal.type(Keys.enter)
+    try terminal.wait(for: "could not be made")
+    terminal.type(Keys.escape)
+    #expect(try terminal.waitForEnd() == .status(0))
+    #expect(terminal.leftovers == [])
   }
 }

@@ -3,7 +3,7 @@ import NcursesTerminal
 import Terminal
 
 // A program that shows what its terminal tells it, and does what terminals must survive.
-// Options: --ascii, --unicode, --never, --always, --dark, --light; keys: see `Probe`.
+// Options: --ascii, --unicode, --never, --always, --mouse, --dark, --light; keys: see `Probe`.
 
 var options = TerminalOptions()
 for argument in CommandLine.arguments.dropFirst() {
@@ -12,6 +12,7 @@ for argument in CommandLine.arguments.dropFirst() {
   case "--unicode": options.glyphs = .unicode
   case "--never": options.color = .never
   case "--always": options.color = .always
+  case "--mouse": options.mouse = true
   case "--dark": options.background = .dark
   case "--light": options.background = .light
   default: break

@@ -35,8 +35,11 @@ SCREEN *cn_start(const char *name);
 /// A window that is never shown, to read keys from: reading from one that is shown would paint it.
 WINDOW *cn_key_window(void);
 
-/// Puts one character with its combining marks, as a string that ends with 0.
-void cn_put(int row, int column, const wchar_t *text, attr_t attributes, int pair);
+/// Puts one character with at most two combining marks, 0 where there is none.
+void cn_put(int row, int column, wchar_t first, wchar_t second, wchar_t third, attr_t attributes, int pair);
+
+/// Shows what was put, as a whole.
+void cn_refresh(void);
 
 /// How many columns ncurses gives a character; negative for what cannot be shown.
 int cn_width(wchar_t character);

@@ -13,7 +13,7 @@ extension Model {
 
   mutating func take(_ news: VaultNews) {
     let wasWorking = session.keeping.isWorking
-    session.keeping.isWorking = false
+    if news.endsWork { session.keeping.isWorking = false }
     switch news {
     case .absent(let path): session.keeping.vault = .absent(path: path)
     case .closed(let path): session.keeping.vault = .closed(path: path)
@@ -45,6 +45,8 @@ extension Model {
 
   /// The vault was closed until now, or was not there.
   private mutating func opened(_ contents: VaultContents, _ path: String) {
+    // Its time begins here: where the passphrase was given, there was no key yet.
+    lastKey = session.now
     guard session.hasAnswers else {
       restart([.welcome(WelcomeScreen()), .kept(KeptScreen())])
       return

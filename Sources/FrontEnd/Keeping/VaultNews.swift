@@ -15,4 +15,12 @@ package enum VaultNews: Sendable {
   /// The vault was closed; what it held has to be forgotten.
   case locked(path: String)
   case deleted(path: String)
+
+  /// Whether a passphrase that was worked on came to this.
+  var endsWork: Bool {
+    switch self {
+    case .absent, .closed: false
+    case .open, .failed, .locked, .deleted: true
+    }
+  }
 }

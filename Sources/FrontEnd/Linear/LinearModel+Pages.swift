@@ -59,7 +59,7 @@ extension LinearModel {
           "notes": session.notes(on: helpline),
         ])
     }
-    return [page.title + ":"] + page.before + helplines + page.after
+    return [page.title + ":"] + page.before + helplines + (page.fault.map { [$0] } ?? []) + page.after
   }
 
   func careLines(_ page: CareBook.Page) -> [String] {

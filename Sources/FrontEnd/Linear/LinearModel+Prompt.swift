@@ -10,6 +10,7 @@ extension LinearModel {
     case .review(let review): lines(of: review)
     case .safetyOpening:
       [words[.safetyTitle] + ". " + (session.questionnaire?.safetyOpening ?? "")]
+        + [words[isRecorded ? .lineSafetyElsewhere : .lineSafety]]
         + options([words[.safetyChoiceAnswer], words[.safetyChoiceSkip]])
     case .result(let page): [whatNext(page)]
     case .trial(let trial): [moving(trial)]
@@ -88,7 +89,9 @@ extension LinearModel {
   }
 
   private var leaveLines: [String] {
-    let texts = [words[session.leaving], words[isRecorded ? .lineStaysElsewhere : .lineStays]]
+    // What was said is not gone with the result.
+    let leaving: ScreenText = session.leaving == .leaveResult ? .leaveNothing : session.leaving
+    let texts = [words[leaving], words[isRecorded ? .lineStaysElsewhere : .lineStays]]
     return [words[.leaveTitle] + " " + texts.joined(separator: " ")] + options(leaveChoices.map { words[$0] })
   }
 

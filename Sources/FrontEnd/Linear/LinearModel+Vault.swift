@@ -7,7 +7,6 @@ extension LinearModel {
   /// - Returns: what is said about it, and what is to be done next.
   package mutating func take(_ news: VaultNews) -> LinearReply {
     let wasOpen = session.keeping.isOpen
-    session.keeping.isWorking = false
     switch news {
     case .absent(let path), .deleted(let path):
       session.keeping.vault = .absent(path: path)

@@ -110,7 +110,9 @@ package struct LinearModel: Sendable {
       (.welcomeKeptLabel, kept), (.welcomeNotLabel, .welcomeNot),
     ]
     let told = facts.map { labelled(words[$0], words[$1]) }
-    return [words[.name] + ". " + words[.welcomeLead], words[.welcomeWhat]] + told + [words[.lineLead]]
+    let inside = session.opening.multiplexer.map { words(.welcomeInside, ["name": $0]) }
+    return [words[.name] + ". " + words[.welcomeLead], words[.welcomeWhat]] + told
+      + [inside, words[.lineLead]].compactMap(\.self)
   }
 
   func labelled(_ label: String, _ text: String) -> String {

@@ -9,7 +9,9 @@ package struct Books: Sendable {
   /// In the order of the menu; one only where the user brought their own.
   package let questionnaires: [Questionnaire]
   package let advice: AdviceBook
-  package let care: CareBook
+  package private(set) var care: CareBook
+  /// Why the user's own helplines were passed over, in one sentence.
+  package private(set) var helplinesFault: String?
   package let report: ReportWords
   package let vault: VaultWords
 
@@ -21,6 +23,16 @@ package struct Books: Sendable {
     self.care = care
     self.report = report
     self.vault = vault
+  }
+
+  /// These books with the user's own helplines before the others.
+  ///
+  /// - Parameter fault: why there are none, where there should be some; one sentence.
+  package func adding(_ helplines: [Helpline], fault: String?) -> Books {
+    var books = self
+    books.care = care.adding(helplines)
+    books.helplinesFault = fault
+    return books
   }
 
   /// What came with the program.

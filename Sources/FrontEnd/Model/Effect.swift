@@ -1,4 +1,5 @@
 import Journal
+import Settings
 
 /// What the front end asks the program to do; it does nothing of the kind itself.
 package enum Effect: Equatable, Sendable {
@@ -12,6 +13,8 @@ package enum Effect: Equatable, Sendable {
   case suspend
   /// Write a file that only its owner can read, never over another, and send `.wrote`.
   case write(String, path: String)
+  /// Keep these settings in their file, under a comment, and send `.savedSettings`.
+  case saveSettings(Settings, heading: String)
   /// Give the terminal back and end with this status.
   case end(status: Int32)
   /// Overwrite where keys are remembered: some of them were a passphrase.

@@ -1,3 +1,4 @@
+import Settings
 import Terminal
 
 /// What happens to the front end.
@@ -7,6 +8,8 @@ package enum Message: Sendable {
   case books(Books)
   /// A report was written, or why not, in one sentence.
   case wrote(path: String, failure: String?)
+  /// Settings were saved, or why not.
+  case savedSettings(Settings, failure: SettingsFailure?)
   case vault(VaultNews)
   /// No key came for as long as `Model.locksAt` allows.
   case idle

@@ -10,15 +10,29 @@ package struct Model: Sendable {
   }
 
   var session: Session
-  /// When a key was pressed last, by the clock of messages.
-  private(set) var lastKey = 0.0
+  /// When a key was pressed last, or a vault was opened, by the clock of messages.
+  var lastKey = 0.0
   private var stack: [Shown]
   private var layout: Layout
 
-  package init(words: ScreenWords, opening: Opening, size: Size, capabilities: Capabilities) {
+  /// Where the front end begins.
+  package enum Entrance: Sendable {
+    /// An assessment.
+    case welcome
+    /// The settings alone.
+    case settings
+  }
+
+  package init(
+    words: ScreenWords, opening: Opening, size: Size, capabilities: Capabilities, entrance: Entrance = .welcome
+  ) {
     session = Session(words: words, opening: opening)
-    session.keeping.isWorking = opening.passphrase != nil
-    stack = [Shown(screen: .welcome(WelcomeScreen()))]
+    let first: Screen = entrance == .welcome ? .welcome(WelcomeScreen()) : .settings(SettingsScreen(session))
+    stack = [Shown(screen: first)]
+    if opening.passphrase != nil {
+      session.keeping.isWorking = true
+      stack.append(Shown(screen: .passphrase(PassphraseScreen(.open))))
+    }
     layout = Layout(size: size, capabilities: capabilities)
   }
 
@@ -56,6 +70,9 @@ package struct Model: Sendable {
     case .wrote(let path, let failure):
       session.written = failure.map { .failed(sentence: $0) } ?? .done(path: path)
       return []
+    case .savedSettings(let settings, let failure):
+      session.saved(settings, failure)
+      return []
     case .resize(let size):
       layout = Layout(size: size, capabilities: layout.capabilities)
       return []
@@ -81,6 +98,9 @@ package struct Model: Sendable {
     case .control("l"): return [.repaint]
     case .control("z"): return [.suspend]
     case _ where layout.isTooSmall: return []
+    case .click(let point): return click(point)
+    case .wheelUp: return turnWheel(.up)
+    case .wheelDown: return turnWheel(.down)
     case .character("?") where !screen.takesText, .function(1):
       if case .keys = screen { return [] }
       push(.keys(KeysScreen(hints: page.hints)))
@@ -90,6 +110,19 @@ package struct Model: Sendable {
     let last = stack.count - 1
     let step = stack[last].screen.press(key, &session, layout)
     return take(step)
+  }
+
+  /// Presses what the place stands for.
+  private mutating func click(_ point: Point) -> [Effect] {
+    let renderer = PageRenderer(words: session.words, layout: layout)
+    let keys = renderer.keys(at: point, page, scroll: stack[stack.count - 1].scroll)
+    return keys.flatMap { press($0) }
+  }
+
+  /// Scrolls a text by a few lines, moves the focus of a list by one, and never changes an answer.
+  private mutating func turnWheel(_ key: Key) -> [Effect] {
+    if case .question = screen { return take(.scroll(key == .up ? -1 : 1)) }
+    return (0..<(page.body.focus == nil ? 3 : 1)).flatMap { _ in press(key) }
   }
 
   /// Asks once where answers would be lost, then ends as an interrupted program does.
@@ -105,7 +138,10 @@ package struct Model: Sendable {
     case .stay: break
     case .push(let screen): push(screen)
     case .replace(let screen): stack[stack.count - 1] = Shown(screen: screen)
-    case .back: pop()
+    case .back:
+      // Settings that were opened by themselves have nothing behind them.
+      if stack.count == 1, case .settings = screen { return [.end(status: 0)] }
+      pop()
     case .scroll(let lines): scroll(by: lines)
     case .scrollPage(let pages): scroll(by: pages * max(layout.height - 2, 1))
     case .effect(let effect): return [effect]

@@ -13,21 +13,29 @@ package struct Opening: Sendable {
   package var seed: UInt64
   /// Whether the pace of answering means anything; that of a script does not.
   package var countsTime: Bool
+  /// The program around the terminal that may keep what was on the screen, such as tmux; nil for none.
+  package var multiplexer: String?
   /// Opens the vault at the start; nil where it is typed.
   package var passphrase: Secret?
   package var clock: WallClock
   /// Seconds without a key until an open vault is locked; nil for never.
   package var lockSeconds: Double?
 
+  /// The settings that the sitting began with.
+  package var settings: SettingsFile
+
   package init(
     questionnaire: Questionnaire? = nil, name: String? = nil, form: Form? = nil, seed: UInt64, countsTime: Bool = true,
-    clock: WallClock = .still, lockSeconds: Double? = 300
+    passphrase: Secret? = nil, clock: WallClock = .still, lockSeconds: Double? = 300,
+    settings: SettingsFile = SettingsFile()
   ) {
     self.questionnaire = questionnaire
     self.name = name
     self.form = form
     self.seed = seed
     self.countsTime = countsTime
+    self.passphrase = passphrase
+    self.settings = settings
     self.clock = clock
     self.lockSeconds = lockSeconds
   }

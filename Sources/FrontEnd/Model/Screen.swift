@@ -23,6 +23,7 @@ enum Screen: Equatable, Sendable {
   case whatIf(WhatIfScreen)
   case write(WriteScreen)
   case file(FileScreen)
+  case settings(SettingsScreen)
   case note(NoteScreen)
   case keys(KeysScreen)
   case leave(LeaveScreen)
@@ -71,6 +72,7 @@ enum Screen: Equatable, Sendable {
     case .whatIf(let state): state
     case .write(let state): state
     case .file(let state): state
+    case .settings(let state): state
     case .note(let state): state
     case .keys(let state): state
     case .leave(let state): state
@@ -93,6 +95,7 @@ enum Screen: Equatable, Sendable {
   var takesText: Bool {
     switch self {
     case .name, .file, .passphrase, .day, .elsewhere: true
+    case .settings(let state): state.row == .helplines
     default: false
     }
   }

@@ -32,6 +32,11 @@ struct Session: Sendable {
   /// What came of the last attempt to write a report; nil once it was read.
   var written: Written?
 
+  /// As they are in their file now.
+  var settings: SettingsFile
+  /// What came of the last attempt to save settings; nil once it was read, or something was changed.
+  var savedSettings: SavedSettings?
+
   /// What follows from the answers; derived again whenever they may have changed.
   struct Result: Sendable {
     let profile: PowerProfile
@@ -41,6 +46,7 @@ struct Session: Sendable {
   init(words: ScreenWords, opening: Opening) {
     self.words = words
     self.opening = opening
+    settings = opening.settings
     questionnaire = opening.questionnaire
     if let name = opening.name { giveName(name) }
   }

@@ -26,13 +26,26 @@ struct PageRenderer {
     for (row, line) in shown.enumerated() {
       draw(line, column: layout.margin, row: layout.top + row, on: &canvas)
     }
-    drawMore(page, first: first, on: &canvas)
+    if let more = more(page, first: first) {
+      draw(more.line, column: more.place.column, row: more.place.row, on: &canvas)
+    }
     drawHints(page.hints, on: &canvas)
     let focus = page.body.focus ?? Point(column: 0, row: first)
     let cursor = Point(
       column: min(layout.margin + focus.column, layout.size.columns - 1),
       row: layout.top + min(max(focus.row - first, 0), layout.height - 1))
     return Frame(canvas: canvas, cursor: cursor)
+  }
+
+  /// What a click on `point` presses, where `page` is shown like that.
+  func keys(at point: Point, _ page: Page, scroll: Int) -> [Key] {
+    let first = firstLine(page, scroll: scroll)
+    if (layout.top..<layout.top + layout.height).contains(point.row) {
+      let onSheet = Point(column: point.column - layout.margin, row: point.row - layout.top + first)
+      return page.body.areas.last { $0.contains(onSheet) }?.keys ?? []
+    }
+    let around = tabAreas(page) + hintAreas(page.hints) + moreAreas(page, first: first)
+    return around.last { $0.contains(point) }?.keys ?? []
   }
 
   private func draw(_ line: StyledLine, column: Int, row: Int, on canvas: inout Canvas) {
@@ -47,11 +60,7 @@ struct PageRenderer {
     let end = layout.margin + layout.width
     var right = StyledLine()
     if let tabs = page.tabs, !layout.isNarrow {
-      for (index, name) in tabs.names.enumerated() {
-        let isCurrent = index == tabs.current
-        right.append(isCurrent ? " \(glyphs.focus) " : "  ")
-        right.append(name, isCurrent ? .bold : .dim)
-      }
+      right = tabs.names.indices.reduce(right) { $0 + tab($1, tabs) }
     } else if let tabs = page.tabs {
       right.append("\(tabs.names[tabs.current])", .bold)
     } else if let place = page.place {
@@ -63,39 +72,98 @@ struct PageRenderer {
     draw(right, column: end - right.width, row: 0, on: &canvas)
   }
 
+  private func tab(_ index: Int, _ tabs: (names: [String], current: Int)) -> StyledLine {
+    let isCurrent = index == tabs.current
+    // Its digit leads to a page, but for the last one, where digits choose from a list.
+    let digit = tabs.current == tabs.names.count - 1 ? "  " : " \(index + 1) "
+    return StyledLine([
+      .init(isCurrent ? " \(glyphs.focus) " : digit, isCurrent ? .plain : .dim),
+      .init(tabs.names[index], isCurrent ? .bold : .dim),
+    ])
+  }
+
+  /// Tab leads to the next page from any of them; digits choose something else on some.
+  private func tabAreas(_ page: Page) -> [Area] {
+    guard let tabs = page.tabs, !layout.isNarrow else { return [] }
+    var end = layout.margin + layout.width
+    return tabs.names.indices.reversed().map { index in
+      let start = end - tab(index, tabs).width
+      defer { end = start }
+      let steps = index - tabs.current
+      let keys = [Key](repeating: steps < 0 ? .backTab : .tab, count: abs(steps))
+      return Area(rows: 0...0, columns: start..<end, keys: keys)
+    }
+  }
+
   private func drawRule(_ page: Page, on canvas: inout Canvas) {
     let width = layout.width
     guard let progress = page.progress else {
-      canvas.draw(String(repeating: glyphs.rule, count: width), column: layout.margin, row: 1, style: .dim)
+      canvas.draw(glyphs.rule, times: width, column: layout.margin, row: 1, style: .dim)
       return
     }
     let done = min(max(Int((progress * Double(width)).rounded()), 0), width)
-    let next = canvas.draw(String(repeating: glyphs.progressDone, count: done), column: layout.margin, row: 1)
-    canvas.draw(String(repeating: glyphs.progressLeft, count: width - done), column: next, row: 1, style: .dim)
+    let next = canvas.draw(glyphs.progressDone, times: done, column: layout.margin, row: 1)
+    canvas.draw(glyphs.progressLeft, times: width - done, column: next, row: 1, style: .dim)
   }
 
-  /// Says in which direction there is more to see.
-  private func drawMore(_ page: Page, first: Int, on canvas: inout Canvas) {
+  /// Says in which direction there is more to see; nil where all is seen.
+  private func more(_ page: Page, first: Int) -> (line: StyledLine, place: Point, directions: [Key])? {
     let above = first > 0
     let below = first + layout.height < page.body.lines.count
-    guard above || below else { return }
-    let text = " " + (above ? glyphs.up : "") + (below ? glyphs.down : "") + " " + words[.more]
+    guard above || below else { return nil }
+    let line = StyledLine(" " + (above ? glyphs.up : "") + (below ? glyphs.down : "") + " " + words[.more], .dim)
     let row = layout.size.rows >= 16 ? layout.size.rows - 2 : 1
-    canvas.draw(text, column: layout.margin + layout.width - CharacterWidth.of(text), row: row, style: .dim)
+    let place = Point(column: layout.margin + layout.width - line.width, row: row)
+    // Where something has the focus, moving it moves the text.
+    let isText = page.body.focus == nil
+    let up: Key = isText ? .pageUp : .wheelUp
+    let down: Key = isText ? .pageDown : .wheelDown
+    return (line, place, (above ? [up] : []) + (below ? [down] : []))
+  }
+
+  /// The first arrow is a place of its own; the rest belongs to the second.
+  private func moreAreas(_ page: Page, first: Int) -> [Area] {
+    guard let more = more(page, first: first) else { return [] }
+    return more.directions.enumerated().map { index, key in
+      let start = more.place.column + 1 + index
+      return Area(
+        rows: more.place.row...more.place.row, columns: start..<more.place.column + more.line.width, keys: [key])
+    }
+  }
+
+  private var leave: StyledLine { StyledLine([.init("^X ", .bold), .init(words[.leaveAtOnce], .dim)]) }
+
+  private func line(_ hint: Hint) -> StyledLine {
+    StyledLine([.init(hint.keys + " ", .bold), .init(words[hint.action], .dim)])
+  }
+
+  /// Those for which there is room, and where they begin.
+  private func placed(_ hints: [Hint]) -> [(hint: Hint, column: Int)] {
+    let end = layout.margin + layout.width - leave.width
+    var column = layout.margin
+    return hints.compactMap { hint in
+      let width = line(hint).width
+      guard column + width + 2 <= end else { return nil }
+      defer { column += width + (layout.isNarrow ? 2 : 3) }
+      return (hint, column)
+    }
   }
 
   private func drawHints(_ hints: [Hint], on canvas: inout Canvas) {
     let row = layout.size.rows - 1
+    draw(leave, column: layout.margin + layout.width - leave.width, row: row, on: &canvas)
+    for (hint, column) in placed(hints) { draw(line(hint), column: column, row: row, on: &canvas) }
+  }
+
+  private func hintAreas(_ hints: [Hint]) -> [Area] {
+    let row = layout.size.rows - 1
     let end = layout.margin + layout.width
-    let leave = StyledLine([.init("^X ", .bold), .init(words[.leaveAtOnce], .dim)])
-    draw(leave, column: end - leave.width, row: row, on: &canvas)
-    var column = layout.margin
-    for hint in hints {
-      let text = StyledLine([.init(hint.keys + " ", .bold), .init(words[hint.action], .dim)])
-      guard column + text.width + 2 <= end - leave.width else { continue }
-      draw(text, column: column, row: row, on: &canvas)
-      column += text.width + 3
-    }
+    let leaving = Area(rows: row...row, columns: end - leave.width..<end, keys: [.control("x")])
+    return placed(hints).flatMap { hint, column in
+      hint.parts.map { part in
+        Area(rows: row...row, columns: column + part.column..<column + line(hint).width, keys: part.keys)
+      }
+    } + [leaving]
   }
 
   /// What stands in a window that is too small for any page.

@@ -8,6 +8,8 @@ struct Sheet: Equatable, Sendable {
   private(set) var focus: Point?
   /// Lines that have to be seen together with the focus.
   private(set) var focusLines: ClosedRange<Int>?
+  /// What can be clicked, in lines and columns of the sheet; of those that overlap the last one counts.
+  private(set) var areas: [Area] = []
 
   init(_ layout: Layout) {
     self.layout = layout
@@ -55,7 +57,11 @@ struct Sheet: Equatable, Sendable {
   }
 
   /// One choice of a list: a marker where it has the focus, its key, its name, and details below.
-  mutating func choice(_ name: String, key: String?, isFocused: Bool, detail: String? = nil, style: Style = .plain) {
+  ///
+  /// - Parameter keys: what a click on it presses; `key` if nil.
+  mutating func choice(
+    _ name: String, key: String?, isFocused: Bool, detail: String? = nil, style: Style = .plain, keys: [Key]? = nil
+  ) {
     let start = lines.count
     var first = StyledLine((isFocused ? glyphs.focus : " ") + " ")
     if let key { first.append(key + "  ", .dim) }
@@ -63,6 +69,14 @@ struct Sheet: Equatable, Sendable {
     text(name, Style(style.ink, bold: isFocused || style.isBold, dim: style.isDim), indent: indent, first: first)
     if let detail { text(detail, .dim, indent: indent) }
     if isFocused { setFocus(Point(column: indent, row: start), with: start...lines.count - 1) }
+    let pressed = keys ?? (key?.first).map { [.character($0)] } ?? []
+    area(from: start, pressing: pressed)
+  }
+
+  /// Makes the lines from `line` on clickable, over the whole width or in `columns`.
+  mutating func area(from line: Int, columns: Range<Int>? = nil, pressing keys: [Key]) {
+    guard !keys.isEmpty, line < lines.count else { return }
+    areas.append(Area(rows: line...lines.count - 1, columns: columns ?? 0..<layout.width, keys: keys))
   }
 
   /// - Parameters:

@@ -14,6 +14,8 @@ struct BarsView {
   var order = BasesOrder.field
   /// The real result, where `profile` is a try: bases that moved say from where.
   var before: PowerProfile?
+  /// Whether a click on a bar also opens it.
+  var opens = true
 
   private var words: ScreenWords { session.words }
   private var names: Names { session.names }
@@ -30,15 +32,17 @@ struct BarsView {
     let bars = bases.map { base in profile.bases[base]?.relative.map(bar) }
     let reach = DivergingBar.reach(bars.compactMap(\.self))
     let indent = layout.isNarrow ? 2 : 2 + Self.labelWidth
-    sheet.line(indented(axisTitle(width: width), by: indent))
+    sheet.line(indented(Self.axisTitle(width: width, names, words, layout), by: indent))
     for (index, base) in bases.enumerated() {
       let verdict = profile.bases[base]?.verdict ?? .notScored
       let line =
         bars[index]?.line(width: width, reach: reach, glyphs: sheet.glyphs)
         ?? DivergingBar.empty(width: width, glyphs: sheet.glyphs)
+      let start = sheet.lines.count
       drawRow(
         glossary.word(base, names).name, line, change(base) ?? glossary.short(verdict, names), verdict,
         isSelected: index == selected, on: &sheet)
+      sheet.area(from: start, pressing: .moves(from: selected, to: index) + (opens ? [.enter] : []))
       if layout.size.rows >= 32 { sheet.blank() }
     }
     sheet.line(indented(DivergingBar.scale(width: width, reach: reach, glyphs: sheet.glyphs), by: indent))
@@ -98,7 +102,7 @@ struct BarsView {
   }
 
   /// Which side is whose, over the two halves of the axis.
-  private func axisTitle(width: Int) -> StyledLine {
+  static func axisTitle(width: Int, _ names: Names, _ words: ScreenWords, _ layout: Layout) -> StyledLine {
     let half = width / 2 - 1
     let long = words(.overviewAxisPartner, names)
     let partner = CharacterWidth.of(long) <= half ? long : capitalized(names.partner)

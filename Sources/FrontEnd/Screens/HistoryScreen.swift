@@ -17,7 +17,7 @@ struct HistoryScreen: ScreenState {
     for (index, entry) in entries.enumerated() {
       sheet.choice(
         session.heading(entry), key: index < 9 ? "\(index + 1)" : " ", isFocused: index == selected,
-        detail: session.detail(entry))
+        detail: session.detail(entry), keys: .moves(from: selected, to: index) + [.enter])
     }
     return Page(
       title: words[.historyTitle], body: sheet,

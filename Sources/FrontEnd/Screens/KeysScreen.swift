@@ -9,19 +9,24 @@ struct KeysScreen: ScreenState {
   func page(_ session: Session, _ layout: Layout) -> Page {
     let words = session.words
     var sheet = Sheet(layout)
-    for hint in hints { line(hint.keys, words[hint.action], on: &sheet) }
+    // Back to where the keys belong, and there the key.
+    for hint in hints { line(hint, back: [.escape], words, on: &sheet) }
     sheet.blank()
     sheet.text(words[.keysAnywhere], .bold)
-    let anywhere: [(String, ScreenText)] = [
-      ("^X", .leaveAtOnce), ("^C", .doQuit), ("^L", .doRedraw), ("^Z", .doSuspend),
+    let anywhere = [
+      Hint("^X", .leaveAtOnce), Hint("^C", .doQuit), Hint("^L", .doRedraw), Hint("^Z", .doSuspend),
     ]
-    for (keys, action) in anywhere { line(keys, words[action], on: &sheet) }
+    for hint in anywhere { line(hint, back: [], words, on: &sheet) }
     return Page(
       title: words[.keysTitle], body: sheet, hints: [Hint("Esc", .doBack), Hint("↑↓", .doScroll)])
   }
 
-  private func line(_ keys: String, _ text: String, on sheet: inout Sheet) {
-    sheet.text(text, indent: 8, first: StyledLine(sheet.glyphs.shown(keys), .bold))
+  private func line(_ hint: Hint, back: [Key], _ words: ScreenWords, on sheet: inout Sheet) {
+    let start = sheet.lines.count
+    sheet.text(words[hint.action], indent: 8, first: StyledLine(sheet.glyphs.shown(hint.keys), .bold))
+    for part in hint.parts {
+      sheet.area(from: start, columns: part.column..<sheet.layout.width, pressing: back + part.keys)
+    }
   }
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {

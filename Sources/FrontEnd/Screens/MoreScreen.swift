@@ -13,6 +13,7 @@ struct MoreScreen: ScreenState {
     pages + [
       session.isKept ? (.moreKept, .moreKeptDetail, nil) : (.moreKeep, .moreKeepDetail, nil),
       (.moreAnswers, .moreAnswersDetail, .review(ReviewScreen(showsAll: true, isFromResult: true))),
+      (.moreSettings, .moreSettingsDetail, .settings(SettingsScreen(session))),
     ]
   }
 

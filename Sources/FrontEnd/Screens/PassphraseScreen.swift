@@ -33,18 +33,20 @@ struct PassphraseScreen: ScreenState {
     sheet.line(StyledLine(sheet.glyphs.focus + " ", .bold))
     sheet.setFocus(Point(column: 2, row: sheet.lines.count - 1))
     sheet.line(StyledLine("  " + String(repeating: sheet.glyphs.rule, count: min(layout.textWidth - 3, 40)), .dim))
-    sheet.text(words[.passphraseHidden], .dim, indent: 2)
-    sheet.blank()
     if session.keeping.isWorking {
-      sheet.text(words[.passphraseWorking])
-    } else if let note {
-      sheet.text(words[note], .bold)
-    } else if let failure = session.keeping.failure {
-      sheet.text(failure, .bold)
+      sheet.text(words[.passphraseWorking], indent: 2)
+    } else if let problem = note.map({ words[$0] }) ?? session.keeping.failure {
+      // In its place, so that it is seen in a small window too.
+      sheet.text(problem, .bold, indent: 2)
+    } else {
+      sheet.text(words[.passphraseHidden], .dim, indent: 2)
     }
-    var hints = [Hint("Enter", .doNext), Hint("Esc", .doBack), Hint("F1", .doKeys), Hint("^U", .doErase)]
+    var hints = [
+      Hint("Enter", isDeleting ? .doDelete : .doNext), Hint("Esc", .doBack), Hint("F1", .doKeys), Hint("^U", .doErase),
+    ]
     if isAtStart(session) { hints.insert(Hint("Tab", .doWithout), at: 1) }
-    return Page(title: words[isNew ? .passphraseTitleNew : .passphraseTitle], body: sheet, hints: hints)
+    let title: ScreenText = isNew ? .passphraseTitleNew : isDeleting ? .passphraseTitleDelete : .passphraseTitle
+    return Page(title: words[title], body: sheet, hints: hints)
   }
 
   private func lead(_ session: Session) -> String {
@@ -66,6 +68,8 @@ struct PassphraseScreen: ScreenState {
     case .open, .delete, .current: false
     }
   }
+
+  private var isDeleting: Bool { if case .delete = purpose { true } else { false } }
 
   /// Nothing was answered yet, so one can begin without the vault.
   private func isAtStart(_ session: Session) -> Bool { purpose == .open && !session.hasAnswers }

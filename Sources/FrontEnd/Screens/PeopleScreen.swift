@@ -27,6 +27,10 @@ extension Sheet {
       blank()
     }
     helplines(page.helplines, session)
+    if let fault = page.fault {
+      text(fault)
+      blank()
+    }
     for paragraph in page.after {
       text(paragraph)
       blank()

@@ -7,8 +7,16 @@ struct QuestionView {
   let session: Session
   let layout: Layout
 
+  private let names: Names
+
   private var words: ScreenWords { session.words }
-  private var names: Names { session.names }
+
+  init(state: QuestionScreen, session: Session, layout: Layout) {
+    self.state = state
+    self.session = session
+    self.layout = layout
+    names = session.names
+  }
 
   var page: Page {
     var sheet = Sheet(layout)
@@ -63,12 +71,16 @@ struct QuestionView {
     guard layout.size.rows >= 22 else { return }
     sheet.blank()
     sheet.line(StyledLine(words[question.isPair ? .skipLine : .skipLineSingle], .dim))
+    sheet.area(from: sheet.lines.count - 1, pressing: [.character("s")])
     sheet.line(StyledLine(words[.whyLine], .dim))
+    sheet.area(from: sheet.lines.count - 1, pressing: [.character("w")])
   }
 
   private func drawScale(
     _ person: Person?, _ interview: Interview, isFocused: Bool, from start: Int, on sheet: inout Sheet
   ) {
+    // A pair has two rows, so Tab leads to the other one.
+    let toRow: [Key] = isFocused ? [] : [.tab]
     let rating = interview.questionnaire.rating
     let value = interview.value(at: interview.position, for: person)
     let style: Style = person == .me ? .me : person == .partner ? .partner : .plain
@@ -82,24 +94,33 @@ struct QuestionView {
       line.pad(to: 2 + width + 1)
     }
     var cursor = line.width
+    var ratings: [(columns: Range<Int>, number: Int)] = []
     for number in rating.range {
+      let start = line.width
       let isChosen = number == value
       if isChosen || (number == rating.minimum && value == nil) { cursor = line.width }
       if layout.isNarrow {
         line.append(isChosen ? "[\(number)]" : " \(number) ", Style(style.ink, bold: isChosen, dim: !isChosen))
       } else {
         line.append(
-          (isChosen ? sheet.glyphs.chosen : sheet.glyphs.notChosen) + " \(number)",
+          (isChosen ? sheet.glyphs.chosen : sheet.glyphs.notChosen) + " \(number)  ",
           Style(isChosen ? style.ink : .plain, bold: isChosen))
-        line.append("  ")
       }
+      ratings.append((start..<line.width, number))
     }
     let label = value.map(rating.label) ?? ""
     let fitsBeside = !layout.isNarrow && line.width + CharacterWidth.of(label) + 1 <= layout.width
     if fitsBeside, !label.isEmpty { line.append(" " + label, Style(bold: isFocused)) }
     sheet.line(line)
     let row = sheet.lines.count - 1
-    if !fitsBeside { sheet.line(StyledLine("  " + label, .dim)) }
+    sheet.area(from: min(start, row), pressing: toRow)
+    for (columns, number) in ratings {
+      sheet.area(from: row, columns: columns, pressing: toRow + [.character(Character("\(number)"))])
+    }
+    if !fitsBeside {
+      sheet.line(StyledLine("  " + label, .dim))
+      sheet.area(from: row + 1, pressing: toRow)
+    }
     if isFocused {
       let column = cursor + (layout.isNarrow && value != nil ? 1 : 0)
       sheet.setFocus(Point(column: column, row: row), with: start...sheet.lines.count - 1)
@@ -120,6 +141,7 @@ struct QuestionView {
       line.append((isChosen ? sheet.glyphs.chosen : sheet.glyphs.notChosen) + " ", Style(bold: isChosen))
       line.append("\(index + 1)  ", .dim)
       sheet.text(label, Style(bold: isChosen), indent: line.width, first: line)
+      sheet.area(from: start, pressing: [.character(Character("\(index + 1)"))])
       if isChosen || (value == nil && index == 0) {
         sheet.setFocus(Point(column: 2, row: start), with: start...start)
       }
@@ -150,7 +172,9 @@ struct QuestionView {
     let choices = interview.choices
     let digits = question.isList ? "1–\(choices.count)" : "\(choices.lowerBound)–\(choices.upperBound)"
     let skip = Hint("s", question.section == .safety ? .doSkipQuestion : .doSkip)
-    var hints = [Hint(digits, .doAnswer), Hint("Enter", .doNext), Hint("Esc", .doBack), Hint("?", .doKeys), skip]
+    // Where there is room for one, it is the one that a hand on the mouse cannot do without.
+    let first = [Hint(digits, .doAnswer), Hint("Enter", .doNext)]
+    var hints = (layout.isNarrow ? first.reversed() : first) + [Hint("Esc", .doBack), Hint("?", .doKeys), skip]
     hints += [Hint("w", .doWhy), Hint(question.isList ? "↑↓" : "←→", .doChange)]
     if question.isPair { hints.append(Hint("Tab", .doOtherRow)) }
     return hints + [Hint("x", .doClear), Hint("q", .doQuit)]

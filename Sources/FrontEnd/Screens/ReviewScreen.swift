@@ -18,12 +18,13 @@ struct ReviewScreen: ScreenState {
     let listed = listed(interview)
     sheet.text(session.reviewLead(showsAll: showsAll))
     sheet.blank()
-    sheet.choice(words[.reviewGoOn], key: nil, isFocused: selected == 0)
+    sheet.choice(words[.reviewGoOn], key: nil, isFocused: selected == 0, keys: .moves(from: selected, to: 0) + [.enter])
     sheet.blank()
     for (place, index) in listed.enumerated() {
       sheet.choice(
         session.entry(at: index), key: nil, isFocused: selected == place + 1,
-        detail: session.answer(at: index).joined(separator: " · "))
+        detail: session.answer(at: index).joined(separator: " · "),
+        keys: .moves(from: selected, to: place + 1) + [.enter])
     }
     return Page(
       title: words[showsAll ? .reviewTitleAll : .reviewTitle], body: sheet,

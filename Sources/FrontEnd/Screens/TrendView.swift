@@ -19,7 +19,9 @@ struct TrendView {
     let gaps = Base.allCases.flatMap { base in trend.points.compactMap { $0.profile.bases[base]?.relative?.estimate } }
     let range = Sparkline.range(of: gaps)
     for (index, base) in Base.allCases.enumerated() {
+      let start = sheet.lines.count
       draw(base, range, isSelected: index == selected, on: &sheet)
+      sheet.area(from: start, pressing: .moves(from: selected, to: index) + [.enter])
       if sheet.layout.size.rows >= 32 { sheet.blank() }
     }
     sheet.blank()
@@ -69,6 +71,8 @@ struct TrendView {
       }
     }
     let reach = DivergingBar.reach(bars.compactMap(\.self))
+    let indent = StyledLine(String(repeating: " ", count: dateWidth))
+    sheet.line(indent + BarsView.axisTitle(width: width, names, words, layout))
     for (point, bar) in zip(trend.points, bars) {
       var line = StyledLine(session.opening.clock.dayText(point.time), .dim)
       line.pad(to: dateWidth)
@@ -89,9 +93,7 @@ struct TrendView {
         sheet.line(line)
       }
     }
-    sheet.line(
-      StyledLine(String(repeating: " ", count: dateWidth))
-        + DivergingBar.scale(width: width, reach: reach, glyphs: sheet.glyphs))
+    sheet.line(indent + DivergingBar.scale(width: width, reach: reach, glyphs: sheet.glyphs))
     sheet.blank()
     if let change = session.changeSentence(of: base, trend, sheet.glyphs) { sheet.text(change, .bold) }
     for note in session.trendNotes(trend) { sheet.text(note, .dim) }

@@ -18,7 +18,8 @@ struct TroubleScreen: ScreenState {
     sheet.text(words[.troubleSafe], .bold)
     sheet.blank()
     for (index, text) in Self.choices.enumerated() {
-      sheet.choice(words[text], key: nil, isFocused: index == selected)
+      sheet.choice(
+        words[text], key: nil, isFocused: index == selected, keys: .moves(from: selected, to: index) + [.enter])
     }
     return Page(
       title: words[.troubleTitle], body: sheet,

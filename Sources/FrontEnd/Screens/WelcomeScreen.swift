@@ -22,12 +22,19 @@ struct WelcomeScreen: ScreenState {
     for (label, text) in facts {
       sheet.labelled(words[label], words[text], labelWidth: 19)
     }
+    if let multiplexer = session.opening.multiplexer {
+      sheet.blank()
+      sheet.text(words(.welcomeInside, ["name": multiplexer]), .bold)
+    }
+    if let fault = session.settings.fault {
+      sheet.blank()
+      sheet.text(fault)
+    }
     return Page(
       title: words[.name], body: sheet,
       hints: [
-        Hint("Enter", .doBegin), Hint("?", .doKeys), Hint("p", .doPrivacy), Hint("v", session.doVault),
-        Hint("q", .doQuit),
-        Hint("↑↓", .doScroll),
+        Hint("Enter", .doBegin), Hint("?", .doKeys), Hint("p", .doPrivacyShort), Hint("v", session.doVault),
+        Hint("s", .doSettings), Hint("q", .doQuit), Hint("↑↓", .doScroll),
       ])
   }
 
@@ -41,6 +48,7 @@ struct WelcomeScreen: ScreenState {
     case .character("p"):
       guard let page = session.books?.care[.privacy] else { return .stay }
       return .push(.note(NoteScreen(title: page.title, text: page.paragraphs.joined(separator: "\n\n"))))
+    case .character("s"): return .push(.settings(SettingsScreen(session)))
     case _ where key.isQuit: return .push(.leave(LeaveScreen(status: 0)))
     default: return key.scrolling ?? .stay
     }

@@ -30,7 +30,8 @@ struct WhatIfScreen: ScreenState {
     let moving = words(.whatIfMoving, ["who": who, "base": name, "verdict": verdict])
     sheet.text(moving, Style(person == .me ? .me : .partner))
     sheet.air()
-    BarsView(selected: selected, profile: profile, session: session, layout: layout, before: real).draw(on: &sheet)
+    BarsView(selected: selected, profile: profile, session: session, layout: layout, before: real, opens: false)
+      .draw(on: &sheet)
     draw(profile, trial, session, on: &sheet)
     return Page(
       title: words[.whatIfTitle], body: sheet,
@@ -51,14 +52,30 @@ struct WhatIfScreen: ScreenState {
     if hasRoom { sheet.blank() }
     for tip in session.tips(for: profile, trial.answers) { draw(tip, session, on: &sheet) }
     if hasRoom { sheet.blank() }
-    var keys = StyledLine()
-    for (key, text) in [("m", ScreenText.doSmallest), ("0", .doReset), ("t", .doTips)] {
-      if sheet.layout.isNarrow { keys = StyledLine() }
-      keys.append(key, .bold)
-      keys.append("  \(words[text])   ", .dim)
-      if sheet.layout.isNarrow { sheet.line(keys) }
+    drawKeys(session, on: &sheet)
+  }
+
+  /// On one line, or each on its own where the window is narrow.
+  private func drawKeys(_ session: Session, on sheet: inout Sheet) {
+    let row = sheet.lines.count
+    var line = StyledLine()
+    var columns: [(Range<Int>, Character)] = []
+    for (key, text) in [("m", ScreenText.doSmallest), ("0", .doReset), ("t", .doTips)] as [(Character, ScreenText)] {
+      let start = line.width
+      line.append("\(key)", .bold)
+      line.append("  " + session.words[text], .dim)
+      if sheet.layout.isNarrow {
+        sheet.line(line)
+        sheet.area(from: sheet.lines.count - 1, pressing: [.character(key)])
+        line = StyledLine()
+      } else {
+        columns.append((start..<line.width, key))
+        line.append("   ")
+      }
     }
-    if !sheet.layout.isNarrow { sheet.line(keys) }
+    guard !sheet.layout.isNarrow else { return }
+    sheet.line(line)
+    for (range, key) in columns { sheet.area(from: row, columns: range, pressing: [.character(key)]) }
   }
 
   /// "2  Look for what serves you both   was 1".

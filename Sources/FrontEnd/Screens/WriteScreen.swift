@@ -5,7 +5,8 @@ import Terminal
 struct WriteScreen: ScreenState {
   var selected = 0
   var hasAnswers = false
-  var isAnonymous = false
+  /// A file is easily found: a name stands in it only where the user wants it.
+  var isAnonymous = true
 
   var screen: Screen { .write(self) }
 
@@ -26,7 +27,9 @@ struct WriteScreen: ScreenState {
     let options: [(String, ScreenText, Bool)] = [("a", .writeAnswers, hasAnswers), ("n", .writeName, !isAnonymous)]
     for (key, text, isOn) in options {
       let mark = isOn ? sheet.glyphs.chosen : sheet.glyphs.notChosen
+      let start = sheet.lines.count
       sheet.text(words(text, session.names), indent: 7, first: StyledLine([.init("  \(key)  ", .bold), .init(mark)]))
+      sheet.area(from: start, pressing: [.character(Character(key))])
     }
     sheet.blank()
     sheet.text(words[.writeNote], .dim)

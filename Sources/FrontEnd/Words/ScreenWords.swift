@@ -13,9 +13,11 @@ package struct ScreenWords: Equatable, Sendable {
       _ = fields.integer("format", in: 1...1)
       _ = fields.text("id")
       _ = fields.text("language")
+      let names = Dictionary(uniqueKeysWithValues: ScreenText.allCases.map { ($0.rawValue, $0) })
       var texts: [ScreenText: String] = [:]
+      texts.reserveCapacity(names.count)
       for (key, field) in fields.required("texts")?.entries() ?? [] {
-        guard let name = ScreenText(rawValue: key) else {
+        guard let name = names[key] else {
           field.fault("is a text that no screen shows; take it out")
           continue
         }
@@ -38,11 +40,11 @@ package struct ScreenWords: Equatable, Sendable {
 
   /// The text with `values` for its placeholders, the first letter a capital where the text begins with one.
   package func callAsFunction(_ name: ScreenText, _ values: [String: String]) -> String {
-    Self.capitalized(Self.filled(self[name]) { values[$0] })
+    capitalized(Self.filled(self[name]) { values[$0] })
   }
 
   package func callAsFunction(_ name: ScreenText, _ names: Names, _ values: [String: String] = [:]) -> String {
-    Self.capitalized(part(name, names, values))
+    capitalized(part(name, names, values))
   }
 
   /// The text as it stands inside of a sentence.
@@ -65,11 +67,9 @@ package struct ScreenWords: Equatable, Sendable {
       let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
     {
       filled += rest[..<open]
-      filled += value(String(rest[rest.index(after: open)..<close])) ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
+      filled += value(String(rest[rest.utf8.index(after: open)..<close])) ?? String(rest[open...close])
+      rest = rest[rest.utf8.index(after: close)...]
     }
     return filled + rest
   }
-
-  private static func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 }

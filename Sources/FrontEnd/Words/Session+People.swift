@@ -7,6 +7,8 @@ extension Session {
     /// What it takes to call safely stands before the numbers, the rest after them.
     let before: [String]
     let helplines: [Helpline]
+    /// Why the user's own are not among them.
+    let fault: String?
     let after: [String]
   }
 
@@ -15,8 +17,8 @@ extension Session {
     guard let care = books?.care else { return nil }
     let page = care[.people]
     return PeoplePage(
-      title: page.title, before: Array(page.paragraphs.prefix(2)), helplines: care.helplines,
-      after: Array(page.paragraphs.dropFirst(2)))
+      title: page.title, before: Array(page.paragraphs.prefix(3)), helplines: care.helplines,
+      fault: books?.helplinesFault, after: Array(page.paragraphs.dropFirst(3)))
   }
 
   /// A note, and the date on which the number was checked.

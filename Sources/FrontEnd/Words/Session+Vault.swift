@@ -50,8 +50,12 @@ extension Session {
 
   var entriesNewestFirst: [Entry] { (keeping.contents?.entries ?? []).reversed() }
 
-  /// "2026-11-24  Sam".
-  func heading(_ entry: Entry) -> String { opening.clock.dayText(entry.finished) + "  " + who(entry.sitting) }
+  /// "2026-11-24 Sam"; with the time where there is another of that day.
+  func heading(_ entry: Entry) -> String {
+    let day = opening.clock.dayText(entry.finished)
+    let isAlone = entriesNewestFirst.count { opening.clock.dayText($0.finished) == day } == 1
+    return (isAlone ? day : opening.clock.text(entry.finished)) + " " + who(entry.sitting)
+  }
 
   /// "A partner, full form".
   func detail(_ entry: Entry) -> String {

@@ -8,6 +8,8 @@ package struct Interview: Equatable, Sendable {
   package let seed: UInt64
   /// Fixed for the whole interview: the global comparison, the pairs, the climate, the private questions.
   package let questions: [Question]
+  /// The section of each question: asked for at every key, and going through the questions for it would touch all of them.
+  private let sections: [Question.Section]
   package private(set) var answers = Answers()
   /// The chosen option of each private question, by its id.
   private var safetyChoices: [SafetyItem.ID: Int] = [:]
@@ -31,6 +33,7 @@ package struct Interview: Equatable, Sendable {
       + zip(pairs, firsts).map { Question.pair($0, first: $1) }
       + singles.map(Question.single)
       + questionnaire.safetyItems.map(Question.safety)
+    sections = questions.map(\.section)
   }
 
   /// The first statement anybody reads is not about anger, silence or threats: those come once one knows what this is.
@@ -184,14 +187,13 @@ package struct Interview: Equatable, Sendable {
 
   /// Where the private questions begin; `questions.count` if there are none.
   package var firstSafetyQuestion: Int {
-    questions.firstIndex { $0.section == .safety } ?? questions.count
+    sections.firstIndex(of: .safety) ?? sections.count
   }
 
   /// The place of a question within its section, counted from 1, and the size of the section; zeros past the end.
   package func place(of index: Int) -> (number: Int, count: Int) {
     guard questions.indices.contains(index) else { return (0, 0) }
-    let section = questions[index].section
-    let first = questions.firstIndex { $0.section == section } ?? 0
-    return (index - first + 1, questions.filter { $0.section == section }.count)
+    let section = sections[index]
+    return (index - (sections.firstIndex(of: section) ?? 0) + 1, sections.count { $0 == section })
   }
 }

@@ -66,7 +66,9 @@ package struct Questionnaire: Equatable, Sendable, Identifiable {
 
   /// - Parameter given: what the user typed; nothing but blanks stands for nothing.
   package func names(given: String) -> Names {
-    let name = given.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    // To ask what a character is takes its time, and this is asked at every key.
+    let isOneWord = given.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
+    let name = isOneWord ? given : given.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return Names(partner: name.isEmpty ? partnerName : name)
   }
 }

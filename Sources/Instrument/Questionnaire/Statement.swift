@@ -66,13 +66,18 @@ package struct Statement: Equatable, Sendable {
   private func render(_ value: (Placeholder) -> String) -> String {
     var text = ""
     var rest = template[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    // Byte by byte: to look for characters that are made of several takes ten times as long.
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    {
       text += rest[..<open]
-      let name = rest[rest.index(after: open)..<close]
+      let name = rest[rest.utf8.index(after: open)..<close]
       text += Placeholder(rawValue: String(name)).map(value) ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
     }
     text += rest
+    // Nearly all do already, and to look at what a character is made of takes its time.
+    if let first = text.utf8.first, first < 0x80, !(0x61...0x7A).contains(first) { return text }
     return text.prefix(1).uppercased() + text.dropFirst()
   }
 }

@@ -10,5 +10,7 @@ package enum VaultText: String, CaseIterable, Sendable {
   case lastSaved = "last_saved"
   case underWay = "under_way"
   case reminderDue = "reminder_due"
+  case reminderSet = "reminder_set"
+  case reminderNone = "reminder_none"
   case nothingKept = "nothing_kept"
 }

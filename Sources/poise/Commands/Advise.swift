@@ -14,7 +14,8 @@ extension Poise {
         The input may hold answers to the private questions, each as the place of the chosen option, from 0. They \
         decide which tips are given and whether “care” is true, which means that safety comes first; they are written \
         nowhere and kept nowhere. False does not mean that there is no danger. Where such an answer is a serious one, \
-        the output differs for anybody to see: do not leave it lying about.
+        the output differs for anybody to see: do not leave it lying about. Letters show people to reach then, the ones \
+        that you added first (“poise people --help”).
         """)
 
     @Option(help: "The id of a questionnaire that comes with the program, or a file of your own.")
@@ -37,10 +38,20 @@ extension Poise {
       let chosen = try QuestionnaireSource.find(questionnaire)
       let adviser = LineAdviser(
         chosen, form: form, role: try role.map(chosen.role), book: try AdviceBook.embedded(),
-        care: try CareBook.embedded(), format: format)
+        care: try care(), format: format)
       var run = LineRun(adviser, files: files.isEmpty ? ["-"] : files)
       try run.run()
       if run.hasFaults { throw ExitStatus.data.code }
+    }
+
+    /// With the user's own helplines, which letters show; nothing else of the settings matters here.
+    private func care() throws -> CareBook {
+      let care = try CareBook.embedded()
+      guard format == .text else { return care }
+      let file = SettingsStore.load()
+      let own = SettingsStore.helplines(file)
+      for fault in [file.fault, own.fault].compactMap(\.self) { StandardStream.error.writeLine("poise: \(fault)") }
+      return care.adding(own.helplines)
     }
   }
 }

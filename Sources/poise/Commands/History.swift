@@ -6,9 +6,7 @@ extension Poise {
   struct History: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List what is kept in the vault.",
-      discussion: "Asks for the passphrase. The numbers are good for “poise vault delete”.",
-      // Not offered until the screens can put something into a vault.
-      shouldDisplay: false)
+      discussion: "Asks for the passphrase. The numbers are good for “poise vault delete”.")
 
     @OptionGroup var vault: VaultOptions
 

@@ -3,7 +3,7 @@ import DataFile
 import FrontEnd
 import Glibc
 import Journal
-import NcursesTerminal
+import Settings
 
 extension Poise {
   /// Does what `arguments` ask for, and says on standard error in one sentence why not.
@@ -26,11 +26,9 @@ extension Poise {
   /// longer than all else up to the first screen.
   private static func start() throws -> Int32 {
     let opening = Opening(
-      questionnaire: nil, name: nil, form: nil, seed: .random(in: .min ... .max), countsTime: true,
-      clock: .ofMachine)
+      questionnaire: nil, name: nil, form: nil, seed: .random(in: .min ... .max), countsTime: true)
     return try Assessment(
-      opening: opening, options: TerminalOptions(), keeper: VaultOptions.standardKeeper,
-      isLinear: Take.environmentAsksForLines, format: .text
+      opening: opening, wishes: Wishes(), keeper: VaultOptions.standardKeeper, format: .text
     ).run()
   }
 

@@ -7,7 +7,8 @@ struct Poise: ParsableCommand {
     commandName: "poise",
     abstract: "A private questionnaire, answered at your own pace in the terminal.",
     discussion: """
-      Without a subcommand, starts an assessment. Nothing leaves this machine, and nothing is kept.
+      Without a subcommand, starts an assessment. Nothing leaves this machine, and nothing is kept unless you \
+      make a vault.
 
       Exit status: 0 all went well, 64 wrong use or nothing to read answers from, 65 a file that is not in order, 66 a \
       file or questionnaire that is not there, 70 a fault in the program, 73 a file that is there already or cannot be \
@@ -17,7 +18,7 @@ struct Poise: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Take.self, Questionnaires.self, Score.self, Advise.self, Report.self, History.self, VaultCommands.self,
-      Doctor.self,
+      People.self, SettingsCommands.self, Doctor.self,
     ],
     defaultSubcommand: Take.self)
 }

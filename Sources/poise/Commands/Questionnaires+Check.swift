@@ -22,24 +22,8 @@ extension Poise.Questionnaires {
     var format = OutputFormat.text
 
     func run() throws {
-      var faults: [Fault] = []
-      var failures: [Failure] = []
-      for file in files {
-        do {
-          let counts = try Self.check(try InputFile.bytes(file), file: file)
-          if format == .text { try StandardStream.output.write("\(file.printable) is in order: \(counts)\n") }
-        } catch let found as Faults {
-          faults += found.faults
-          if format == .text { try StandardStream.output.write(found.faults.map { "\($0)\n" }.joined()) }
-        } catch let failure as Failure where failure.status != .io {
-          // The other files can be checked all the same.
-          StandardStream.error.writeLine("poise: \(failure.message.printable)")
-          failures.append(failure)
-        }
-      }
-      if format == .json { try StandardStream.output.write(try JSONText.of(faults.map(FaultDocument.init))) }
-      if !faults.isEmpty { throw ExitStatus.data.code }
-      if let failure = failures.first { throw failure.status.code }
+      try FileCheck(files: files, format: format) { bytes, file throws(Faults) in try Self.check(bytes, file: file) }
+        .run()
     }
 
     /// - Returns: what is in the file.

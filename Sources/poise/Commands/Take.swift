@@ -1,10 +1,8 @@
 import ArgumentParser
 import DataFile
 import FrontEnd
-import Glibc
 import Instrument
 import Journal
-import NcursesTerminal
 
 extension Poise {
   struct Take: ParsableCommand {
@@ -29,14 +27,7 @@ extension Poise {
     @Option(help: "A name to put into the questions, or nothing (\"\"); it stays in the history of the shell.")
     var name: String?
 
-    @Flag(help: "Say everything line by line, for speech, braille and scripts. POISE_LINEAR=1 does the same.")
-    var linear = false
-
-    @Flag(help: "Draw with ASCII signs only.")
-    var ascii = false
-
-    @Option(help: "Whether to use colours.")
-    var color = TerminalOptions.Color.auto
+    @OptionGroup var screen: ScreenOptions
 
     @Option(
       help: "For scripts: a number that fixes the order of the questions. Their pace then does not count.")
@@ -59,20 +50,13 @@ extension Poise {
       let chosen = try (file ?? questionnaire).map(QuestionnaireSource.read)
       var opening = Opening(
         questionnaire: chosen?.questionnaire, name: name, form: length?.form, seed: seed ?? .random(in: .min ... .max),
-        countsTime: seed == nil, clock: .ofMachine)
+        countsTime: seed == nil)
       opening.instrument = chosen.flatMap { KeptInstrument($0.questionnaire, file: $0.file) }
       if vault.passphraseFd != nil { opening.passphrase = try vault.passphrase("") }
-      let options = TerminalOptions(color: color, glyphs: ascii ? .ascii : .auto)
-      let assessment = Assessment(
-        opening: opening, options: options, keeper: try vault.keeper, isLinear: linear || Self.environmentAsksForLines,
-        format: format)
-      let status = try assessment.run()
+      let status = try Assessment(
+        opening: opening, wishes: screen.wishes, keeper: try vault.keeper, format: format
+      ).run()
       if status != 0 { throw ExitCode(status) }
-    }
-
-    static var environmentAsksForLines: Bool {
-      guard let value = getenv("POISE_LINEAR").map({ String(cString: $0) }) else { return false }
-      return !["", "0", "no", "false"].contains(value.lowercased())
     }
   }
 
@@ -86,5 +70,3 @@ extension Poise {
     }
   }
 }
-
-extension TerminalOptions.Color: ExpressibleByArgument {}

@@ -6,8 +6,6 @@ extension Poise {
       commandName: "vault",
       abstract: "Make, change, export and delete the file that keeps what you answer.",
       discussion: "Without one, nothing is kept. It is an ordinary age file: “age -d” opens it too.",
-      // Not offered until the screens can put something into a vault.
-      shouldDisplay: false,
-      subcommands: [Create.self, Passphrase.self, Export.self, Delete.self])
+      subcommands: [Create.self, Passphrase.self, Remind.self, Export.self, Delete.self])
   }
 }

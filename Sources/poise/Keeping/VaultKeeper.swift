@@ -86,10 +86,7 @@ final class VaultKeeper {
     case .save: return try change { vault throws(VaultError) in try vault.save() }
     case .saveElsewhere(let path):
       let other = try VaultLocation(path)
-      return try change { vault throws(VaultError) in
-        try vault.saveElsewhere(at: other)
-        location = other
-      }
+      return try change { vault throws(VaultError) in try vault.saveElsewhere(at: other) }
     case .delete(let id, let passphrase):
       guard let vault else { return nil }
       derive(try vault.keyWork(forDeletingWith: passphrase)) { [self] key throws(VaultError) in
@@ -148,8 +145,10 @@ final class VaultKeeper {
 
   private func change(_ body: (Vault) throws(VaultError) -> Void) throws(VaultError) -> VaultNews {
     guard let vault else { return look }
+    // It may have gone elsewhere, also where the disk did not confirm it.
+    defer { location = vault.location }
     try body(vault)
-    return .open(vault.contents, path: location.path)
+    return .open(vault.contents, path: vault.location.path)
   }
 
   private func news(_ body: () throws(VaultError) -> VaultNews) -> VaultNews {

@@ -42,9 +42,12 @@ struct TraceSearch {
   }
 
   private var settings: [Trace] {
-    let folder = environment["XDG_CONFIG_HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } ?? home.map { $0 + "/.config" }
-    guard let path = folder.map({ $0 + "/poise" }), Self.exists(path) else { return [] }
-    return [Trace(kind: .settings, values: ["path": path])]
+    guard let folder = SettingsLocation.folder({ environment[$0] }), Self.exists(folder) else { return [] }
+    // They may name a file that lies elsewhere.
+    let named = SettingsStore.load().settings.helplines.map { SettingsLocation.resolve($0, in: folder) }
+    let elsewhere = [named].compactMap(\.self).filter { !$0.hasPrefix(folder + "/") && Self.exists($0) }
+    return [Trace(kind: .settings, values: ["path": folder])]
+      + elsewhere.map { Trace(kind: .helplines, values: ["path": $0]) }
   }
 
   // MARK: Around it
@@ -79,9 +82,7 @@ struct TraceSearch {
   }
 
   private var multiplexer: [Trace] {
-    [("TMUX", "tmux"), ("STY", "screen"), ("ZELLIJ", "zellij")]
-      .filter { environment[$0.0]?.isEmpty == false }
-      .map { Trace(kind: .multiplexer, values: ["name": $0.1]) }
+    Multiplexer.around { environment[$0] }.map { Trace(kind: .multiplexer, values: ["name": $0.rawValue]) }
   }
 
   private var swap: [Trace] {

@@ -1,5 +1,7 @@
 import Instrument
 import Journal
+import JournalSamples
+import Scoring
 import Terminal
 import Testing
 
@@ -145,6 +147,28 @@ import Testing
     again.press("ENTER TAB 2 2 Kim ENTER ENTER 1 3 q 3 correct ENTER 2")
     #expect(contents?.draft?.sitting.name == "Kim")
     #expect(again.text.contains("Your answers so far are in your vault."))
+  }
+
+  /// The statements may have changed since; an entry keeps its own.
+  @Test mutating func anEarlierOneIsScoredByTheQuestionnaireItWasAnsweredWith() throws {
+    let text = JournalSamples.Sample.instrument.text
+      .replacing("version: 1.", with: "version: 8.").replacing("reward_pay", with: "reward_formerly")
+    let old = try Questionnaire.read(Array(text.utf8), file: "old")
+    var interview = Interview(old, form: .full, seed: 3)
+    for index in 0..<interview.firstSafetyQuestion {
+      interview.jump(to: index)
+      for row in interview.questions[index].rows { interview.answer(row == .me ? 5 : 2, for: row) }
+    }
+    let instrument = try #require(KeptInstrument(old, file: Array(text.utf8)))
+    sitting.press(Scene.create)
+    let kept = Journal.Sitting(interview, seconds: [:], instrument: instrument, role: nil, name: "Sam", begun: 1)
+    try vault.vault?.finish(kept)
+    var again = try Sitting(vault: vault)
+    again.press("\(Scene.unlock) 2 1 2")
+    let session = again.model.session
+    #expect(session.questionnaire?.version.hasPrefix("8.") == true)
+    #expect(session.result?.profile == PowerProfile(interview.answers, to: old, form: .full))
+    #expect(session.items(of: .reward).contains { $0.id == "reward_formerly" })
   }
 
   @Test mutating func anEarlierOneAsksThePrivateQuestionsAnew() throws {

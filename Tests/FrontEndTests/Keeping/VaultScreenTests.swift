@@ -40,6 +40,23 @@ import Testing
     #expect(sitting.text.contains("Who?"))
   }
 
+  @Test func oneThatWasGivenIsWorkedOnAtOnce() throws {
+    let opening = Opening(seed: 1, passphrase: Sample.secret(MemoryVault.passphrase), clock: MemoryVault.clock)
+    var model = Model(
+      words: try Embedded.words, opening: opening, size: Size(columns: 80, rows: 24),
+      capabilities: Capabilities())
+    #expect(model.firstEffects.last == .vault(.open(Sample.secret(MemoryVault.passphrase))))
+    _ = model.update(.vault(.closed(path: "/v")), now: 0)
+    #expect(model.frame.canvas.text.contains("One moment."))
+    #expect(model.update(.key(.escape), now: 0) == [])
+    _ = model.update(.vault(.failed("It did not open.", nil)), now: 0)
+    #expect(model.frame.canvas.text.contains("It did not open."))
+    var sitting = try Sitting(opening: opening, vault: vault)
+    #expect(sitting.text.contains("Last saved"))
+    sitting.press("ESC")
+    #expect(sitting.text.contains("What you put into your vault"))
+  }
+
   @Test mutating func aWrongOneCanBeTriedAgain() {
     sitting.press("ENTER wrong ENTER")
     #expect(sitting.text.contains("did not open"))
@@ -98,6 +115,14 @@ import Testing
     #expect(vault.vault == nil)
     sitting.press("correct ENTER 1")
     #expect(session.interview?.answers == answers)
+  }
+
+  @Test func theMinutesCountFromWhenItWasOpened() throws {
+    let opening = Opening(seed: 1, passphrase: Sample.secret(MemoryVault.passphrase), clock: MemoryVault.clock)
+    var model = sitting.model
+    let news = try #require(vault.perform(.open(Sample.secret(MemoryVault.passphrase))))
+    _ = model.update(.vault(news), now: 9_000)
+    #expect(model.locksAt == 9_000 + (opening.lockSeconds ?? 0))
   }
 
   @Test mutating func aKeyPutsItOff() throws {
@@ -166,7 +191,7 @@ import Testing
     #expect(contents?.entries.map(\.id) == ids)
     sitting.press("correct ENTER")
     #expect(contents?.entries.map(\.id) == [ids[0], ids[2]])
-    #expect(sitting.text.contains("Deleted.") && sitting.text.contains("Earlier ones"))
+    #expect(sitting.text.contains("Deleted.") && sitting.text.contains("Earlier results"))
     sitting.press("d correct ENTER d correct ENTER")
     #expect(contents?.entries == [])
     #expect(sitting.text.contains("Nothing is kept any more."))

@@ -1,0 +1,17 @@
+import Settings
+
+extension Session {
+  /// What came of saving the settings.
+  enum SavedSettings: Equatable, Sendable {
+    case done
+    case failed(SettingsFailure)
+  }
+
+  mutating func saved(_ settings: Settings, _ failure: SettingsFailure?) {
+    savedSettings = failure.map { .failed($0) } ?? .done
+    if failure == nil {
+      self.settings.settings = settings
+      self.settings.fault = nil
+    }
+  }
+}

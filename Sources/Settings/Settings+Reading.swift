@@ -1,0 +1,42 @@
+import DataFile
+
+extension Settings {
+  /// A file of settings is short; one that is not was not meant to be one.
+  private static let limits = {
+    var limits = Limits()
+    limits.bytes = 16 * 1024
+    limits.depth = 4
+    limits.nodes = 100
+    return limits
+  }()
+
+  /// Reads a file of settings. What it does not name is as it is without a file.
+  ///
+  /// - Parameters:
+  ///   - bytes: YAML in UTF-8: a mapping of the names of options to values, or nothing but comments.
+  ///   - file: the name for faults.
+  /// - Throws: `Faults` that name everything that is wrong; nothing of the file is then good.
+  package static func read(_ bytes: [UInt8], file: String) throws(Faults) -> Settings {
+    if holdsNothing(bytes) { return Settings() }
+    return try DataFile.read(bytes, file: file, limits: limits) { fields in
+      var settings = Settings()
+      settings.ascii = fields.flag("ascii", default: settings.ascii)
+      settings.color = fields.optional("color").flatMap { $0.choice(Color.self) } ?? settings.color
+      settings.mouse = fields.flag("mouse", default: settings.mouse)
+      settings.linear = fields.flag("linear", default: settings.linear)
+      settings.lock = fields.optional("lock")?.integer(in: lockRange) ?? settings.lock
+      settings.helplines = fields.optional("helplines")?.text(maximum: longestPath)
+      fields.end()
+      return settings
+    }
+  }
+
+  /// Somebody may have put `#` before each line.
+  private static func holdsNothing(_ bytes: [UInt8]) -> Bool {
+    bytes.count <= limits.bytes
+      && bytes.split(separator: UInt8(ascii: "\n")).allSatisfy { line in
+        let first = line.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\r") }
+        return first == nil || first == UInt8(ascii: "#")
+      }
+  }
+}

@@ -1,0 +1,28 @@
+import Advice
+import ArgumentParser
+
+extension Poise.People {
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "List all of them, your own first, with the day on which each was checked.",
+      discussion:
+        "The exit status is 65 if there is a file of your own that is not in order; the others are listed then.")
+
+    @Option(help: "How to write it.")
+    var format = OutputFormat.text
+
+    func run() throws {
+      let settings = SettingsStore.load()
+      let own = SettingsStore.helplines(settings)
+      let all = try CareBook.embedded().adding(own.helplines).helplines
+      let entries = all.enumerated().map { HelplineDocument($1, isOwn: $0 < own.helplines.count) }
+      switch format {
+      case .text: try StandardStream.output.write(entries.map(\.text).joined(separator: "\n").printableLines)
+      case .json: try StandardStream.output.write(try JSONText.of(entries))
+      }
+      let faults = [settings.fault, own.fault].compactMap(\.self)
+      for fault in faults { StandardStream.error.writeLine("poise: \(fault)") }
+      if !faults.isEmpty { throw ExitStatus.data.code }
+    }
+  }
+}

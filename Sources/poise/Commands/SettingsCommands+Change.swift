@@ -1,0 +1,16 @@
+import ArgumentParser
+
+extension Poise.SettingsCommands {
+  struct Change: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Change them on a screen, or line by line (the default).",
+      discussion: "Nothing is written before you save.")
+
+    @OptionGroup var screen: ScreenOptions
+
+    func run() throws {
+      let status = try SettingsSitting(wishes: screen.wishes).run()
+      if status != 0 { throw ExitCode(status) }
+    }
+  }
+}

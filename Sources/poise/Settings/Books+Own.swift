@@ -1,0 +1,10 @@
+import DataFile
+import FrontEnd
+
+extension Books {
+  /// What came with the program, and the user's own helplines.
+  static func all(with settings: SettingsFile) throws(Faults) -> Books {
+    let own = SettingsStore.helplines(settings)
+    return try embedded().adding(own.helplines, fault: own.fault)
+  }
+}

@@ -1,0 +1,128 @@
+import Advice
+import DataFile
+import FrontEnd
+import Glibc
+import Settings
+
+/// The file of settings on the disk. What is wrong with it is told, and never stops anybody.
+enum SettingsStore {
+  private static let name = "config.yaml"
+  private static let usualHelplines = "helplines.yaml"
+
+  /// Reads the file. Where there is none, that takes one system call.
+  static func load() -> SettingsFile {
+    guard let folder = SettingsLocation.folder else { return SettingsFile() }
+    let path = folder + "/" + name
+    do {
+      guard let bytes = try bytes(path) else { return SettingsFile(path: path) }
+      return SettingsFile(path: path, settings: try Settings.read(bytes, file: SettingsLocation.short(path)))
+    } catch {
+      return SettingsFile(path: path, fault: "The settings were passed over: \(sentence(error))")
+    }
+  }
+
+  /// The user's own helplines: those of the file that the settings name, or of the usual one where it is there.
+  ///
+  /// - Returns: also why they were passed over, in one sentence.
+  static func helplines(_ file: SettingsFile) -> (helplines: [Helpline], fault: String?) {
+    guard let folder = SettingsLocation.folder else { return ([], nil) }
+    let named = file.settings.helplines.map { SettingsLocation.resolve($0, in: folder) }
+    do {
+      return (try helplines(at: named ?? folder + "/" + usualHelplines, isNamed: named != nil), nil)
+    } catch {
+      return ([], "Your own helplines were passed over: \(sentence(error))")
+    }
+  }
+
+  private static func helplines(at path: String, isNamed: Bool) throws -> [Helpline] {
+    guard let bytes = try bytes(path) else {
+      if isNamed { throw Failure(.noInput, "there is no file \(path.quotedWhole); check how its name is spelt.") }
+      return []
+    }
+    return try Helpline.read(bytes, file: SettingsLocation.short(path))
+  }
+
+  /// Keeps `settings`: for their owner's eyes only, and whole or not at all.
+  ///
+  /// - Parameter heading: a comment above them.
+  /// - Returns: why that did not work.
+  static func save(_ settings: Settings, heading: String) -> SettingsFailure? {
+    guard let folder = SettingsLocation.folder else {
+      return SettingsFailure("There is no home directory to keep settings in; set HOME.")
+    }
+    if let named = settings.helplines {
+      do {
+        _ = try helplines(at: SettingsLocation.resolve(named, in: folder), isNamed: true)
+      } catch {
+        let text = sentence(error)
+        return SettingsFailure(text.prefix(1).uppercased() + text.dropFirst(), isAboutHelplines: true)
+      }
+    }
+    do throws(Failure) {
+      try makeFolder(folder)
+      try OutputFile.write(settings.text(heading: heading), to: linked(folder + "/" + name), overwriting: true)
+      return nil
+    } catch {
+      return SettingsFailure(error.message.printable)
+    }
+  }
+
+  /// One sentence, with its end.
+  private static func sentence(_ error: any Error) -> String {
+    switch error {
+    case let faults as Faults: faults.faults.first.map { "\($0)." } ?? ""
+    case let failure as Failure: failure.message.printable
+    default: "\(type(of: error))."
+    }
+  }
+
+  /// - Returns: nil where there is no such file.
+  /// - Throws: `Failure` where it is no ordinary file or cannot be read.
+  private static func bytes(_ path: String) throws(Failure) -> [UInt8]? {
+    // A named pipe would keep somebody waiting for its other end.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    guard descriptor >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw Failure(.noInput, "\(path.quotedWhole) could not be opened (\(String(cString: strerror(errno)))).")
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+      throw Failure(.noInput, "\(path.quotedWhole) is not an ordinary file.")
+    }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 4096)
+    while bytes.count <= Limits().bytes {
+      let count = read(descriptor, &buffer, buffer.count)
+      if count > 0 {
+        bytes += buffer.prefix(count)
+      } else if count == 0 {
+        break
+      } else if errno != EINTR {
+        throw Failure(.io, "\(path.quotedWhole) could not be read (\(String(cString: strerror(errno)))).")
+      }
+    }
+    return bytes
+  }
+
+  /// Makes the folder and those above it that are missing.
+  private static func makeFolder(_ path: String) throws(Failure) {
+    var folder = ""
+    for part in path.split(separator: "/") {
+      folder += "/" + part
+      if mkdir(folder, 0o700) != 0, errno != EEXIST, errno != EISDIR {
+        throw Failure(
+          .cannotCreate,
+          "The folder \(folder.quotedWhole) could not be made (\(String(cString: strerror(errno)))); make it, and save again."
+        )
+      }
+    }
+  }
+
+  /// Who keeps such files elsewhere and links to them wants the link kept.
+  private static func linked(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}

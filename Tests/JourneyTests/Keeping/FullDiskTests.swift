@@ -1,0 +1,127 @@
+import Glibc
+import Terminal
+import TestTerminal
+import Testing
+
+/// A disk that is full in the middle of an assessment, on a small disk of its own. Only the administrator can have one.
+@Suite(.enabled(if: SmallDisk.canBeMade, "a disk of its own cannot be mounted here"), .serialized)
+struct FullDiskTests {
+  /// A home whose vault has a disk to itself, for as long as `body` runs.
+  private func withDisk(_ body: (PrivateHome) throws -> Void) throws {
+    let home = try PrivateHome()
+    try home.makeVaultFolder()
+    try #require(SmallDisk.make(at: home.vaultFolder))
+    defer { SmallDisk.remove(at: home.vaultFolder) }
+    try home.makeVault()
+    try body(home)
+  }
+
+  private func fill(_ home: PrivateHome) {
+    let file = open(home.vaultFolder + "filler", O_WRONLY | O_CREAT, 0o600)
+    let page = [UInt8](repeating: 7, count: 4096)
+    while write(file, page, page.count) > 0 {}
+    close(file)
+  }
+
+  private func makeRoom(_ home: PrivateHome) { unlink(home.vaultFolder + "filler") }
+
+  /// In the middle of an assessment, with two questions answered.
+  private func begin(_ home: PrivateHome) throws -> PseudoTerminal {
+    let terminal = try home.start(passphraseIsGiven: true)
+    try terminal.wait(for: "Your vault")
+    terminal.type("1")
+    try terminal.begin(name: "Robin")
+    terminal.type("5" + Keys.enter)
+    try terminal.wait(for: "1 of 12")
+    terminal.type("23" + Keys.enter)
+    try terminal.wait(for: "2 of 12")
+    return terminal
+  }
+
+  private func leave(_ terminal: PseudoTerminal) throws {
+    terminal.type("q")
+    try terminal.wait(for: "Your answers so far are in your vault.")
+    terminal.type(Keys.enter)
+    #expect(try terminal.waitForEnd() == .status(0))
+  }
+
+  @Test func withRoomAgainNothingIsLost() throws {
+    try withDisk { home in
+      let terminal = try begin(home)
+      fill(home)
+      terminal.type("4")
+      try terminal.wait(for: "Not saved")
+      #expect(terminal.screen.place(of: "space left on device") != nil || terminal.output.contains("No space"))
+      // Whoever types on chooses nothing by it.
+      terminal.type("1")
+      terminal.type(Keys.enter)
+      try terminal.wait(for: "Your answers are still here")
+      #expect(try home.peek().draft?.position == 2)
+      makeRoom(home)
+      terminal.type(Keys.enter)
+      try terminal.wait(for: "2 of 12")
+      terminal.type("1" + Keys.enter)
+      try terminal.wait(for: "3 of 12")
+      try leave(terminal)
+      let draft = try #require(try home.contents().draft)
+      #expect(draft.position == 3 && draft.sitting.answers.pairs.values.allSatisfy(\.isComplete))
+      #expect(!home.names.contains { $0.hasSuffix(".new") })
+    }
+  }
+
+  @Test func anotherFileTakesItAll() throws {
+    try withDisk { home in
+      let terminal = try begin(home)
+      fill(home)
+      terminal.type("4")
+      try terminal.wait(for: "Not saved")
+      terminal.type(Keys.down + Keys.enter)
+      try terminal.wait(for: "The name of a new file")
+      terminal.type(Keys.control("u") + "other.age" + Keys.enter)
+      try terminal.wait(for: "2 of 12")
+      terminal.type("1" + Keys.enter)
+      try terminal.wait(for: "3 of 12")
+      try leave(terminal)
+      #expect(try home.contents(of: home.work + "other.age").draft?.position == 3)
+      #expect(try home.contents().draft?.position == 2)
+    }
+  }
+
+  @Test func whoGoesOnWithoutSavingKeepsWhatWasSaved() throws {
+    try withDisk { home in
+      let terminal = try begin(home)
+      fill(home)
+      terminal.type("4")
+      try terminal.wait(for: "Not saved")
+      terminal.type(Keys.up + Keys.enter)
+      try terminal.wait(for: "2 of 12")
+      terminal.type("1" + Keys.enter)
+      try terminal.wait(for: "3 of 12")
+      terminal.type("q")
+      try terminal.wait(for: "Leave now?")
+      #expect(terminal.screen.place(of: "are in your vault") == nil)
+      terminal.type(Keys.control("x"))
+      #expect(try terminal.waitForEnd() == .status(0))
+      #expect(try home.contents().draft?.position == 2)
+    }
+  }
+
+  @Test func lineByLine() throws {
+    try withDisk { home in
+      let terminal = try home.start(["--linear"], passphraseIsGiven: true, size: Size(columns: 200, rows: 60))
+      try terminal.wait(forOutput: "commands of their own")
+      terminal.type("1\n1\nRobin\n2\n5\n")
+      try terminal.wait(forOutput: "\n1 of 12.")
+      fill(home)
+      terminal.type("2\n")
+      try terminal.wait(forOutput: "saving is tried again after the next line")
+      makeRoom(home)
+      terminal.type("3\n")
+      try terminal.wait(forOutput: "Now it is saved.")
+      terminal.type(Keys.control("d"))
+      #expect(try terminal.waitForEnd() == .status(0))
+      #expect(terminal.output.contains("What you answered is in your vault."))
+      #expect(try home.contents().draft?.position == 2)
+    }
+  }
+}

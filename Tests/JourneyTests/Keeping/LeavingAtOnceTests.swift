@@ -1,0 +1,43 @@
+import Terminal
+import TestTerminal
+import Testing
+
+/// Ctrl-X wherever somebody may be: the screen is empty, and the program is gone. How long that takes is measured by
+/// `Tests/Benchmarks/keeping.py`.
+@Suite struct LeavingAtOnceTests {
+  @Test(arguments: Place.all) func fromAnyPlace(place: Place) throws {
+    let home = try PrivateHome()
+    let terminal = try place.reach(in: home)
+    let before = home.names
+    terminal.type(Keys.control("x"))
+    #expect(try terminal.waitForEnd() == .status(0))
+    #expect(terminal.isBlank)
+    #expect(terminal.leftovers == [])
+    // It writes nothing.
+    #expect(home.names == before)
+    if place.vault == .open { #expect(try home.contents().draft?.position == 8) }
+  }
+
+  /// In the same breath as the passphrase: nobody waits for a screen.
+  @Test func typedAhead() throws {
+    let home = try PrivateHome()
+    try home.makeSlowFile()
+    let terminal = try home.start()
+    try terminal.wait(for: "leave at once")
+    terminal.type(Keys.enter + home.passphrase + Keys.enter + Keys.control("x"))
+    #expect(try terminal.waitForEnd() == .status(0))
+    #expect(terminal.isBlank && terminal.leftovers == [])
+  }
+
+  @Test(arguments: ["", "half of it"]) func fromThePromptLineByLine(typed: String) throws {
+    let home = try PrivateHome()
+    try home.makeVault()
+    let terminal = try home.start(["--linear"], size: Size(columns: 160, rows: 40))
+    try terminal.wait(forOutput: "Shall it be opened?")
+    terminal.type("1\n")
+    try terminal.wait(forOutput: "Passphrase: ")
+    terminal.type(typed + Keys.control("x"))
+    #expect(try terminal.waitForEnd() == .status(0))
+    #expect(terminal.isBlank && terminal.leftovers == [])
+  }
+}

@@ -1,0 +1,76 @@
+import Glibc
+import Terminal
+import Testing
+
+/// A terminal in memory whose time passes by script: nobody waits.
+final class ScriptedTerminal: TerminalDevice {
+  enum Turn {
+    case key(Key)
+    case resize(Size)
+    /// So many seconds go by without a key.
+    case silence(Double)
+    /// The machine sleeps for so many seconds; no wait ends by it.
+    case sleep(Double)
+    /// The passphrase is being worked on for as long as that takes.
+    case work
+    /// What is on the screen then.
+    case sees(String)
+    case seesNot(String)
+  }
+
+  let capabilities = Capabilities()
+  private(set) var size = Size(columns: 80, rows: 24)
+  private(set) var now = 1_000.0
+  private var script: [Turn]
+  private var text = ""
+  private(set) var isClosed = false
+
+  init(_ script: [Turn]) {
+    self.script = script
+  }
+
+  func show(_ frame: Frame) {
+    text = frame.canvas.text
+  }
+
+  func next(within seconds: Double?) -> Event? {
+    var patience = seconds
+    while let turn = script.first {
+      switch turn {
+      case .key(let key):
+        script.removeFirst()
+        return .key(key)
+      case .resize(let size):
+        script.removeFirst()
+        self.size = size
+        return .resize(size)
+      case .silence(let duration):
+        guard let left = patience, left < duration else {
+          now += duration
+          patience? -= duration
+          break
+        }
+        now += left
+        script[0] = .silence(duration - left)
+        return nil
+      case .sleep(let duration): now += duration
+      // The loop looks after it every few milliseconds, and is more patient with keys.
+      case .work:
+        if let seconds, seconds < 1 {
+          usleep(UInt32(seconds * 1e6))
+          return nil
+        }
+      case .sees(let expected): #expect(text.contains(expected), "\(text)")
+      case .seesNot(let other): #expect(!text.contains(other), "\(text)")
+      }
+      script.removeFirst()
+    }
+    return .end(signal: 15)
+  }
+
+  func forget() {}
+  func forgetKeys() {}
+  func suspend() {}
+  func close() { isClosed = true }
+  func closeWithoutTrace() { isClosed = true }
+}

@@ -52,7 +52,7 @@ struct Journey {
 
   /// Answers the private questions with their first choice, which is the untroubled one.
   func answerPrivateQuestions(count: Int) throws {
-    terminal.type("1")
+    terminal.type("1" + Keys.enter)
     for number in 1...count {
       try terminal.wait(for: "\(number) of \(count)")
       terminal.type("1" + Keys.enter)

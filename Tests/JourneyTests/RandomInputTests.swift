@@ -17,21 +17,49 @@ import Testing
     var generator = SeededGenerator(seed: UInt64(seed) + 1_000)
     var sitting = try Repainting()
     for _ in 0..<Self.count / Self.runs / Self.batch {
-      let size = Self.size(&generator)
-      guard try sitting.repaint(at: size) else {
-        sitting = try Repainting()
-        continue
-      }
-      let mark = sitting.terminal.bytes.count
-      sitting.terminal.type((0..<Self.batch).map { _ in Self.input(&generator) }.joined())
-      // What was typed has all been answered once what comes after it is.
-      let goesOn = try sitting.repaint(at: size)
-      let drawn = String(decoding: sitting.terminal.bytes[mark...], as: UTF8.self)
-      #expect(Self.farthest(in: drawn).columns <= size.columns, "\(size)")
-      #expect(Self.farthest(in: drawn).rows <= size.rows, "\(size)")
-      #expect(sitting.terminal.screen.unknown == [])
-      if !goesOn { sitting = try Repainting() }
+      if try !Self.storm(&sitting, &generator) { sitting = try Repainting() }
     }
+    try Self.leave(sitting)
+  }
+
+  /// With a vault open, and on the way to it: whatever became of it, it opens afterwards.
+  @Test(arguments: 0..<runs)
+  func neverBreaksAVault(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed) + 2_000)
+    let home = try PrivateHome()
+    func start() throws -> Repainting {
+      // All of it may have been deleted.
+      if !home.names.contains(where: { $0.hasSuffix("vault.age") }) { try home.makeVault(entries: 3, answered: 8) }
+      let terminal = try home.start(passphraseIsGiven: generator.next() % 4 != 0)
+      try terminal.wait(for: "leave at once")
+      return Repainting(terminal)
+    }
+    var sitting = try start()
+    for _ in 0..<Self.count / 4 / Self.runs / Self.batch {
+      if try !Self.storm(&sitting, &generator) { sitting = try start() }
+    }
+    try Self.leave(sitting)
+    if home.names.contains(where: { $0.hasSuffix("vault.age") }) { _ = try home.contents() }
+  }
+
+  /// Gives the terminal another size and types a while.
+  ///
+  /// - Returns: whether the program goes on.
+  private static func storm(_ sitting: inout Repainting, _ generator: inout SeededGenerator) throws -> Bool {
+    let size = size(&generator)
+    guard try sitting.repaint(at: size) else { return false }
+    let mark = sitting.terminal.bytes.count
+    sitting.terminal.type((0..<batch).map { _ in input(&generator) }.joined())
+    // What was typed has all been answered once what comes after it is.
+    let goesOn = try sitting.repaint(at: size)
+    let drawn = String(decoding: sitting.terminal.bytes[mark...], as: UTF8.self)
+    #expect(farthest(in: drawn).columns <= size.columns, "\(size)")
+    #expect(farthest(in: drawn).rows <= size.rows, "\(size)")
+    #expect(sitting.terminal.screen.unknown == [])
+    return goesOn
+  }
+
+  private static func leave(_ sitting: Repainting) throws {
     sitting.terminal.type(Keys.control("x"))
     #expect([.status(0), .status(130)].contains(try sitting.terminal.waitForEnd()))
     #expect(sitting.terminal.leftovers == [])

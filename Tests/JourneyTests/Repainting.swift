@@ -11,8 +11,11 @@ struct Repainting {
   private var expected = 0
   private var read = 0
 
-  init() throws {
-    terminal = try Journey().terminal
+  init() throws { self.init(try Journey().terminal) }
+
+  /// - Parameter terminal: of 80×24, with something drawn already.
+  init(_ terminal: PseudoTerminal) {
+    self.terminal = terminal
     countClearings()
     expected = clearings
   }

@@ -33,7 +33,7 @@ import Testing
       terminal.type("\(rating)" + Keys.enter)
     }
     try terminal.wait(for: "Before the result")
-    terminal.type("2")
+    terminal.type("2" + Keys.enter)
     try terminal.wait(for: "All in all")
     terminal.type("q")
     try terminal.wait(for: "Leave now?")

@@ -14,7 +14,8 @@ struct Probe {
     let number = arguments.count > 2 ? Int(arguments[2]) ?? 0 : 0
     do {
       switch arguments.first {
-      case "create": try create(entries: number)
+      case "create": try create(entries: number, environment: .quick)
+      case "prepare": try prepare(entries: number)
       case "answer": try answer(number)
       case "finish": try change { try $0.finish(Sample.sitting(seed: 99)) }
       case "rekey": try change { try $0.changePassphrase(from: Sample.secret(), to: Sample.secret("new")) }
@@ -49,9 +50,18 @@ struct Probe {
     }
   }
 
-  private func create(entries: Int) throws {
-    let vault = try ClosedVault.new(at: try location(), environment: .quick).create(with: Sample.secret())
+  @discardableResult
+  private func create(entries: Int, environment: VaultEnvironment) throws -> Vault {
+    let vault = try ClosedVault.new(at: try location(), environment: environment).create(with: Sample.secret())
     for seed in 0..<entries { try vault.finish(Sample.sitting(seed: UInt64(seed))) }
+    return vault
+  }
+
+  /// With the real derivation at its quickest.
+  private func prepare(entries: Int) throws {
+    var environment = VaultEnvironment()
+    environment.workFactor = 14
+    try create(entries: entries, environment: environment).keep(Sample.draft(answered: 1, seed: .max))
   }
 
   private func answer(_ count: Int) throws {

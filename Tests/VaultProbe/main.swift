@@ -10,6 +10,7 @@ import JournalSamples
 //     VaultProbe show PATH             what is in it
 //     VaultProbe hold PATH             opens it until standard input ends
 //     VaultProbe mutate COUNT SEED     random changes to a vault, all to be refused
+//     VaultProbe prepare PATH ENTRIES  a vault that the program opens, with so many entries and one under way
 //     VaultProbe benchmark PATH ENTRIES
 //
 // The long run: swift build -c release --product VaultProbe && .build/release/VaultProbe mutate 1000000 2026

@@ -13,7 +13,7 @@ struct ElsewhereScreen: ScreenState {
   func page(_ session: Session, _ layout: Layout) -> Page {
     let words = session.words
     var sheet = Sheet(layout)
-    sheet.text(words[.elsewhereLead])
+    sheet.text(words(.elsewhereLead, session.keepingValues))
     sheet.blank()
     field.draw(on: &sheet)
     sheet.blank()

@@ -52,30 +52,23 @@ struct WhatIfScreen: ScreenState {
     if hasRoom { sheet.blank() }
     for tip in session.tips(for: profile, trial.answers) { draw(tip, session, on: &sheet) }
     if hasRoom { sheet.blank() }
-    drawKeys(session, on: &sheet)
+    drawKeys(words, on: &sheet)
   }
 
-  /// On one line, or each on its own where the window is narrow.
-  private func drawKeys(_ session: Session, on sheet: inout Sheet) {
-    let row = sheet.lines.count
-    var line = StyledLine()
-    var columns: [(Range<Int>, Character)] = []
-    for (key, text) in [("m", ScreenText.doSmallest), ("0", .doReset), ("t", .doTips)] as [(Character, ScreenText)] {
-      let start = line.width
-      line.append("\(key)", .bold)
-      line.append("  " + session.words[text], .dim)
-      if sheet.layout.isNarrow {
-        sheet.line(line)
-        sheet.area(from: sheet.lines.count - 1, pressing: [.character(key)])
-        line = StyledLine()
-      } else {
-        columns.append((start..<line.width, key))
-        line.append("   ")
-      }
+  private func drawKeys(_ words: ScreenWords, on sheet: inout Sheet) {
+    let keys: [(Character, ScreenText)] = [("m", .doSmallest), ("0", .doReset), ("t", .doTips)]
+    let parts = keys.map { StyledLine([.init("\($0)", .bold), .init("  \(words[$1])   ", .dim)]) }
+    // One below the other where they do not fit beside one another.
+    let rows = sheet.layout.isNarrow ? parts.map { [$0] } : [parts]
+    for row in rows { sheet.line(row.reduce(StyledLine(), +)) }
+    let first = sheet.lines.count - rows.count
+    var column = 0
+    for (index, (key, _)) in keys.enumerated() {
+      let start = sheet.layout.isNarrow ? 0 : column
+      let line = first + (sheet.layout.isNarrow ? index : 0)
+      sheet.area(of: line, columns: start..<start + parts[index].width, pressing: [.character(key)])
+      column += parts[index].width
     }
-    guard !sheet.layout.isNarrow else { return }
-    sheet.line(line)
-    for (range, key) in columns { sheet.area(from: row, columns: range, pressing: [.character(key)]) }
   }
 
   /// "2  Look for what serves you both   was 1".

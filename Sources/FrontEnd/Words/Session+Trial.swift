@@ -15,10 +15,17 @@ extension Session {
     let isOther: Bool
   }
 
-  /// The four tips for other answers, the most relevant first.
+  /// The four tips for other answers, the most relevant first, as they follow from the numbers alone: a what-if may be shown
+  /// to the other person, so nothing on it follows from private answers. Only their titles are for showing.
   func tips(for profile: PowerProfile, _ answers: Answers) -> [TrialTip] {
-    let real = result?.advice.tips ?? []
-    return (advice(for: profile, answers)?.tips ?? []).enumerated().map { index, tip in
+    let real = result.flatMap { result in
+      interview.flatMap { advice(for: result.profile, $0.answers, safety: nil)?.tips }
+    }
+    return trialTips(advice(for: profile, answers, safety: nil)?.tips ?? [], real ?? [])
+  }
+
+  private func trialTips(_ tips: [Tip], _ real: [Tip]) -> [TrialTip] {
+    tips.enumerated().map { index, tip in
       let was = real.firstIndex { $0.kind == tip.kind } ?? index
       let isOther = real.indices.contains(was) && real[was].passages.map(\.text) != tip.passages.map(\.text)
       return TrialTip(tip: tip, place: index + 1, was: was + 1, isOther: isOther)
@@ -50,7 +57,11 @@ extension Session {
 
   /// What the tips would say: for each, its title, what is different, and its sentences.
   func fullTips(for profile: PowerProfile, _ answers: Answers) -> String {
-    tips(for: profile, answers).map { tip in
+    // Where safety comes first it does so whatever is tried out.
+    var safety = interview?.safety
+    if result?.advice.care == true { safety?[.fear] = .serious }
+    let tips = advice(for: profile, answers, safety: safety)?.tips ?? []
+    return trialTips(tips, result?.advice.tips ?? []).map { tip in
       let title = ["\(tip.place)  \(tip.tip.title)", difference(tip).map { "(\($0))" }].compactMap(\.self)
       let sentences = (tip.tip[.meaning] + tip.tip[.step]).map(\.text)
       return ([title.joined(separator: " ")] + sentences).joined(separator: "\n")

@@ -56,12 +56,11 @@ final class VaultKeeper {
   }
 
   /// - Returns: nil where nothing is to be said, or not yet.
+  ///
+  /// Never inlined: the optimizer of Swift 6.3.1 fails on what it makes of this in a caller.
+  @inline(never)
   func perform(_ action: VaultAction) -> VaultNews? {
     guard !isWorking else { return nil }
-    if case .release = action {
-      closed = nil
-      return nil
-    }
     do throws(VaultError) {
       return try begin(action)
     } catch {
@@ -72,7 +71,10 @@ final class VaultKeeper {
   private func begin(_ action: VaultAction) throws(VaultError) -> VaultNews? {
     switch action {
     case .look: return look
-    case .release: return nil
+    case .release:
+      closed = nil
+      // What is there may have changed since.
+      return isOpen ? nil : look
     case .prepare:
       closed = try ClosedVault(at: location)
       return .closed(path: location.path)
@@ -85,7 +87,7 @@ final class VaultKeeper {
     case .remind(let day): return try change { vault throws(VaultError) in try vault.remind(on: day) }
     case .save: return try change { vault throws(VaultError) in try vault.save() }
     case .saveElsewhere(let path):
-      let other = try VaultLocation(path)
+      let other = try VaultLocation(HomePath.expanded(path))
       return try change { vault throws(VaultError) in try vault.saveElsewhere(at: other) }
     case .delete(let id, let passphrase):
       guard let vault else { return nil }

@@ -22,7 +22,7 @@ struct Place: Sendable, CustomTestStringConvertible {
   }
 
   private static let history = ("3", "The newest first.")
-  private static let results = [history, (Keys.enter, "Before the result"), ("2", "All in all")]
+  private static let results = [history, (Keys.enter, "Before the result"), ("2" + Keys.enter, "All in all")]
 
   private init(_ name: String, fromResults steps: (keys: String, mark: String)...) {
     testDescription = name
@@ -62,7 +62,7 @@ struct Place: Sendable, CustomTestStringConvertible {
     Place("results", fromResults: (Keys.down, "All in all")),
     Place("results, help", fromResults: ("?", "Keys")),
     Place("what if", fromResults: ("6", "Try other answers"), ("4", "Only a try.")),
-    Place("name of a report", fromResults: ("6", "Try other answers"), ("5", "What goes into it"), ("1", "name")),
+    Place("name of a report", fromResults: ("6", "Try other answers"), ("5", "What kind of file?"), ("1", "Where to?")),
   ]
 
   /// The program at this place, with a vault of `home`.

@@ -1,6 +1,7 @@
 import Foundation
 import Journal
 import JournalSamples
+import Synchronization
 import Terminal
 import TestTerminal
 
@@ -40,10 +41,18 @@ final class PrivateHome {
     return environment
   }()
 
+  /// Of vaults that tests made, by passphrase: deriving one takes longer than most of what is tested.
+  private static let keys = Mutex<[String: AgeKey]>([:])
+
   /// - Parameter answered: questions of a sitting under way.
   func makeVault(entries: Int = 0, answered: Int? = nil) throws {
-    let vault = try ClosedVault.new(at: VaultLocation(vault), environment: Self.environment)
-      .create(with: Sample.secret(passphrase))
+    let new = try ClosedVault.new(at: VaultLocation(vault), environment: Self.environment)
+    let key = try Self.keys.withLock { keys in
+      let key = try keys[passphrase] ?? new.newKeyWork(for: Sample.secret(passphrase)).run()
+      keys[passphrase] = key
+      return key
+    }
+    let vault = try new.create(with: key)
     for seed in 0..<entries { try vault.finish(Sample.sitting(seed: UInt64(seed))) }
     if let answered { try vault.keep(Sample.draft(answered: answered, seed: 99)) }
   }
@@ -72,7 +81,10 @@ final class PrivateHome {
   /// - Parameter path: nil for the usual one.
   /// - Throws: `VaultError`, such as where a program holds it.
   func contents(of path: String? = nil) throws -> VaultContents {
-    try ClosedVault(at: VaultLocation(path ?? vault)).open(with: Sample.secret(passphrase)).contents
+    let closed = try ClosedVault(at: VaultLocation(path ?? vault))
+    let key = Self.keys.withLock { $0[passphrase] }
+    if let key, let vault = try? closed.open(with: key) { return vault.contents }
+    return try closed.open(with: Sample.secret(passphrase)).contents
   }
 
   /// What is in the usual one while a program has it.

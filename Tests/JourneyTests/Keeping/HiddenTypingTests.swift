@@ -1,0 +1,55 @@
+import Terminal
+import TestTerminal
+import Testing
+
+/// A passphrase typed on screens: the terminal gets the same bytes whatever it is, and however long.
+@Suite struct HiddenTypingTests {
+  private static let typed = [
+    "a", String(repeating: "zq", count: 400), "ßß字👩‍👩‍👧" + Keys.backspace + "b", "wrong" + Keys.control("u") + "c",
+    Keys.left + "zq" + Keys.up + Keys.home + Keys.delete, Keys.paste("zq zq zq"),
+  ]
+
+  @Test func toOpen() throws {
+    let home = try PrivateHome()
+    try home.makeVault()
+    let outputs = try Self.typed.map { typed in
+      let terminal = try home.start()
+      try terminal.wait(for: "leave at once")
+      terminal.type(Keys.enter)
+      try terminal.wait(for: "Type the passphrase of your vault.")
+      let mark = terminal.bytes.count
+      terminal.type(typed + Keys.enter)
+      try terminal.wait(for: "did not open")
+      return Array(terminal.bytes[mark...])
+    }
+    expectSame(outputs)
+  }
+
+  @Test func toChoose() throws {
+    let home = try PrivateHome()
+    let outputs = try Self.typed.map { typed in
+      let terminal = try home.start()
+      try terminal.wait(for: "leave at once")
+      terminal.type("v")
+      try terminal.wait(for: "Keep your answers?")
+      terminal.type(Keys.enter)
+      try terminal.wait(for: "Choose one that you can remember")
+      let mark = terminal.bytes.count
+      terminal.type(typed + Keys.enter)
+      try terminal.wait(for: "Type it once more")
+      terminal.type(typed + "d" + Keys.enter)
+      try terminal.wait(for: "The two are not the same.")
+      return Array(terminal.bytes[mark...])
+    }
+    expectSame(outputs)
+    #expect(home.names == [])
+  }
+
+  private func expectSame(_ outputs: [[UInt8]]) {
+    for (typed, output) in zip(Self.typed, outputs) {
+      let text = String(decoding: output, as: UTF8.self)
+      #expect(output == outputs[0], "\(typed.prefix(20)): \(text)")
+      #expect(!text.contains("zq"))
+    }
+  }
+}

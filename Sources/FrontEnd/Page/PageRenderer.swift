@@ -74,8 +74,11 @@ struct PageRenderer {
 
   private func tab(_ index: Int, _ tabs: (names: [String], current: Int)) -> StyledLine {
     let isCurrent = index == tabs.current
+    // Its digit leads to a page, but for the last one, where digits choose from a list.
+    let digit = tabs.current == tabs.names.count - 1 ? "  " : " \(index + 1) "
     return StyledLine([
-      .init(isCurrent ? " \(glyphs.focus) " : "  "), .init(tabs.names[index], isCurrent ? .bold : .dim),
+      .init(isCurrent ? " \(glyphs.focus) " : digit, isCurrent ? .plain : .dim),
+      .init(tabs.names[index], isCurrent ? .bold : .dim),
     ])
   }
 

@@ -143,6 +143,9 @@ package enum ScreenText: String, CaseIterable, Sendable {
   case and
   case baseGap = "base_gap"
   case baseScaleNote = "base_scale_note"
+  case baseSurerOpen = "base_surer_open"
+  case baseSurerBrief = "base_surer_brief"
+  case baseSurerAgain = "base_surer_again"
   case baseAnswers = "base_answers"
   case baseReversed = "base_reversed"
   case baseSkipped = "base_skipped"

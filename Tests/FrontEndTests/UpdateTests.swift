@@ -249,7 +249,7 @@ import Testing
       }
       sitting.press("ENTER")
     }
-    sitting.press("\(Scene.singles) 2 6 4")
+    sitting.press("\(Scene.singles) 2 ENTER 6 4")
     for base in Base.allCases {
       sitting.press("0 m")
       #expect(sitting.text.contains(base == .coercive ? " steps less of consequences" : " steps more of "))

@@ -45,7 +45,7 @@ def painted(binary):
 
     terminal = PseudoTerminal([binary, "take", "--seed", "7"])
     try:
-        note("first screen", terminal.read(b"leave at once", quiet=0.3)[0])
+        note("first screen", terminal.read(b"leave now", quiet=0.3)[0])
         for kind, keys in SCRIPT:
             terminal.type(keys)
             note(kind, terminal.read(b"\x1b", quiet=0.1)[0])
@@ -76,7 +76,7 @@ def millions(arguments, keys=None):
             subprocess.run(command, check=True, capture_output=True)
         else:
             terminal = PseudoTerminal(command)
-            terminal.read(b"leave at once", quiet=5, within=120)
+            terminal.read(b"leave now", quiet=5, within=120)
             for key in keys:
                 terminal.type(key)
                 terminal.read(b"\x1b", quiet=2, within=120)

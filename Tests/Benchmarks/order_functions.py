@@ -29,7 +29,7 @@ def main():
         terminal = PseudoTerminal([
             "/usr/bin/valgrind", "--tool=callgrind", "--demangle=no", "--compress-strings=no",
             "--callgrind-out-file=" + output, "--dump-after=" + SHOW, os.path.abspath(sys.argv[1])])
-        terminal.read(b"leave at once", quiet=6, within=120)
+        terminal.read(b"leave now", quiet=6, within=120)
         for _, keys in SCRIPT:
             terminal.type(keys)
             terminal.read(b"\x1b", quiet=1, within=120)

@@ -26,11 +26,11 @@ class Program:
 
 def poise(binary):
     return [
-        Program("poise, question", [binary], b"leave at once", [RIGHT, LEFT], TO_QUESTION),
-        Program("poise, other row", [binary], b"leave at once", [UP, DOWN], TO_QUESTION),
+        Program("poise, question", [binary], b"leave now", [RIGHT, LEFT], TO_QUESTION),
+        Program("poise, other row", [binary], b"leave now", [UP, DOWN], TO_QUESTION),
         # Each key scores the answers anew, chooses the tips and paints bars and tips: at most 50 ms.
-        Program("poise, what if", [binary, "take", "--seed", "7"], b"leave at once", [RIGHT, LEFT], TO_WHAT_IF),
-        Program("poise, menu", [binary], b"leave at once", [DOWN, UP], TO_QUESTION[:1]),
+        Program("poise, what if", [binary, "take", "--seed", "7"], b"leave now", [RIGHT, LEFT], TO_WHAT_IF),
+        Program("poise, menu", [binary], b"leave now", [DOWN, UP], TO_QUESTION[:1]),
     ]
 
 

@@ -9,7 +9,7 @@ struct Journey {
     _ arguments: [String] = [], size: Size = Size(columns: 80, rows: 24), environment: [String: String] = [:]
   ) throws {
     terminal = try PseudoTerminal(.built("poise"), arguments, size: size, environment: environment)
-    try terminal.wait(for: "leave at once")
+    try terminal.wait(for: "leave now")
   }
 
   /// From the welcome to the first question.

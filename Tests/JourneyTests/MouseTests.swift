@@ -34,7 +34,7 @@ import Testing
       terminal.press(try #require(terminal.screen.place(of: "esteem")))
       try terminal.wait(for: "What you answered")
     }
-    try terminal.click(on: "leave at once")
+    try terminal.click(on: "leave now")
     #expect(try terminal.waitForEnd() == .status(0))
     #expect(terminal.leftovers == [])
     #expect(terminal.screen.modes.isDisjoint(with: [1000, 1006]))

@@ -18,7 +18,7 @@ import Testing
 
   private func screens() throws -> String {
     let terminal = try PseudoTerminal(.built("poise"), Self.options)
-    try terminal.wait(for: "leave at once")
+    try terminal.wait(for: "leave now")
     terminal.type(Keys.enter)
     try terminal.wait(for: "How it works")
     terminal.type(Keys.enter)

@@ -100,7 +100,9 @@ struct Session: Sendable {
   }
 
   mutating func computeResult() {
-    guard let profile, let answers = interview?.answers, let advice = advice(for: profile, answers, safety: interview?.safety) else { return }
+    guard let profile, let answers = interview?.answers,
+      let advice = advice(for: profile, answers, safety: interview?.safety)
+    else { return }
     result = Result(profile: profile, advice: advice)
   }
 

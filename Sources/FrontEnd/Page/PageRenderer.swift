@@ -131,7 +131,7 @@ struct PageRenderer {
     }
   }
 
-  private var leave: StyledLine { StyledLine([.init("^X ", .bold), .init(words[.leaveAtOnce], .dim)]) }
+  private var leave: StyledLine { StyledLine([.init("Ctrl-X ", .bold), .init(words[.leaveAtOnce], .dim)]) }
 
   private func line(_ hint: Hint) -> StyledLine {
     StyledLine([.init(hint.keys + " ", .bold), .init(words[hint.action], .dim)])

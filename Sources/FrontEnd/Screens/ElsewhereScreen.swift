@@ -20,7 +20,7 @@ struct ElsewhereScreen: ScreenState {
     if let failure = session.keeping.failure { sheet.text(failure, .bold) }
     return Page(
       title: words[.troubleElsewhere], body: sheet,
-      hints: [Hint("Enter", .doWrite), Hint("Esc", .doBack), Hint("F1", .doKeys), Hint("^U", .doErase)])
+      hints: [Hint("Enter", .doWrite), Hint("Esc", .doBack), Hint("F1", .doKeys), Hint("Ctrl-U", .doErase)])
   }
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {

@@ -23,7 +23,7 @@ struct KeepScreen: ScreenState {
     sheet.text(words(.keepWhere, ["path": session.keeping.path]), .dim)
     return Page(
       title: words[.keepTitle], body: sheet,
-      hints: [Hint("Enter", .doPassphrase), Hint("Esc", .doBack), Hint("↑↓", .doScroll), Hint("?", .doKeys)])
+      hints: [Hint("Enter", .doNext), Hint("Esc", .doBack), Hint("↑↓", .doScroll), Hint("?", .doKeys)])
   }
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {

@@ -73,7 +73,7 @@ struct Place: Sendable, CustomTestStringConvertible {
     case .slow: try home.makeSlowFile()
     }
     let terminal = try home.start(passphraseIsGiven: vault == .open)
-    try terminal.wait(for: vault == .open ? "Go on where you stopped" : "leave at once")
+    try terminal.wait(for: vault == .open ? "Go on where you stopped" : "leave now")
     for step in steps {
       terminal.type(step.keys)
       try terminal.wait(for: step.mark)

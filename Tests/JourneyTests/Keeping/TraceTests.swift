@@ -76,11 +76,11 @@ struct TraceTests {
 
   @Test func aSittingThatIsNotKept() throws {
     let terminal = try start([])
-    try terminal.wait(for: "leave at once")
+    try terminal.wait(for: "leave now")
     terminal.type("p")
     try terminal.wait(for: "Esc")
     terminal.type(Keys.enter)
-    try terminal.wait(for: "leave at once")
+    try terminal.wait(for: "leave now")
     terminal.type(Keys.enter)
     try assessment(terminal)
     terminal.type("q")
@@ -94,7 +94,7 @@ struct TraceTests {
   /// From a new vault to an entry, its history, its course, what it would be otherwise, and the lock.
   @Test func aSittingThatIsKept() throws {
     let terminal = try start([])
-    try terminal.wait(for: "leave at once")
+    try terminal.wait(for: "leave now")
     terminal.type("v")
     try terminal.wait(for: "Keep your answers?")
     terminal.type(Keys.enter + "one two" + Keys.enter)

@@ -86,11 +86,11 @@ struct LineLoop {
       switch reply.request {
       case nil:
         // A lock that was taken for a passphrase which did not come.
-        if keeper?.isOpen == false { _ = keeper?.perform(.release) }
+        keeper?.release()
         return true
       case .passphrase(let purpose):
         // What stands in the way is told before anything is typed.
-        if purpose == .open, let refusal = keeper?.perform(.prepare), case .failed = refusal {
+        if purpose == .open, let refusal = keeper?.refusal() {
           reply = model.take(refusal)
         } else {
           reply = model.take(try PassphraseSource(descriptor: nil).read(words[purpose.question]), for: purpose)

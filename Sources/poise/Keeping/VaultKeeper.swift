@@ -59,7 +59,7 @@ final class VaultKeeper {
   func perform(_ action: VaultAction) -> VaultNews? {
     guard !isWorking else { return nil }
     if case .release = action {
-      closed = nil
+      release()
       return nil
     }
     do throws(VaultError) {
@@ -67,6 +67,23 @@ final class VaultKeeper {
     } catch {
       return failed(error)
     }
+  }
+
+  /// Takes the lock for a passphrase that is asked for next.
+  ///
+  /// - Returns: what stands in the way; nil where nothing does.
+  func refusal() -> VaultNews? {
+    do throws(VaultError) {
+      closed = try ClosedVault(at: location)
+      return nil
+    } catch {
+      return failed(error)
+    }
+  }
+
+  /// Gives that lock up again, unless a vault was opened with it.
+  func release() {
+    if !isWorking { closed = nil }
   }
 
   private func begin(_ action: VaultAction) throws(VaultError) -> VaultNews? {

@@ -71,7 +71,7 @@ package struct Screen: Sendable {
 
   /// Where `text` first stands, reading rows from the top; not across rows.
   package func place(of text: String) -> Point? {
-    for (index, row) in rows.enumerated() {
+    for (index, row) in rows.enumerated() where Self.text(of: row).contains(text) {
       // Cell by cell, because a column is not a character.
       for column in row.indices where Self.text(of: Array(row[column...])).hasPrefix(text) {
         if !row[column].text.isEmpty { return Point(column: column, row: index) }

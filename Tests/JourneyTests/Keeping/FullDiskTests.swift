@@ -35,6 +35,11 @@ struct FullDiskTests {
     try terminal.wait(for: "1 of 12")
     terminal.type("23" + Keys.enter)
     try terminal.wait(for: "2 of 12")
+    // All of it is on the disk once what comes after it is on the screen.
+    terminal.type("w")
+    try terminal.wait(for: "Why is this asked?")
+    terminal.type(Keys.escape)
+    try terminal.wait(for: "0–6 answer")
     return terminal
   }
 
@@ -52,10 +57,11 @@ struct FullDiskTests {
       terminal.type("4")
       try terminal.wait(for: "Not saved")
       #expect(terminal.screen.place(of: "space left on device") != nil || terminal.output.contains("No space"))
-      // Whoever types on chooses nothing by it.
-      terminal.type("1")
-      terminal.type(Keys.enter)
-      try terminal.wait(for: "Your answers are still here")
+      // Whoever types on chooses nothing by it, and trying again changes nothing yet.
+      terminal.type("1" + Keys.enter + Keys.down)
+      try terminal.wait(for: "▸ Save to another file")
+      terminal.type(Keys.up)
+      try terminal.wait(for: "▸ Try again")
       #expect(try home.peek().draft?.position == 2)
       makeRoom(home)
       terminal.type(Keys.enter)

@@ -38,7 +38,7 @@ import Testing
       terminal.type(typed + Keys.enter)
       try terminal.wait(for: "Type it once more")
       terminal.type(typed + "d" + Keys.enter)
-      try terminal.wait(for: "The two are not the same.")
+      try terminal.wait(for: "not the same.")
       return Array(terminal.bytes[mark...])
     }
     expectSame(outputs)

@@ -70,7 +70,7 @@ import Testing
     terminal.type("v")
     try terminal.wait(for: "Keep your answers?")
     terminal.type(Keys.escape)
-    try terminal.wait(for: "leave now")
+    try terminal.wait(for: "Who may see it")
     terminal.type(Keys.enter + Keys.enter)
     try terminal.wait(for: "who has more say?")
     terminal.type(Keys.control("x"))

@@ -87,6 +87,9 @@ import Testing
       try terminal.wait(for: "Type the passphrase of your vault.")
       terminal.type(Keys.tab)
       try terminal.wait(for: "Who is this about?")
+      // It is given up once that is painted.
+      terminal.type("1")
+      try terminal.wait(for: "What shall Poise call them?")
     }
     #expect(try home.contents().entries.isEmpty)
   }

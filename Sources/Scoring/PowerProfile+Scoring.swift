@@ -18,10 +18,7 @@ extension PowerProfile {
 
     let levels = Base.allCases.map { (me: rated.level($0, .me), partner: rated.level($0, .partner)) }
     let differences = Base.allCases.map { rated.differences($0) }
-    /// Positions of the scored bases among all six.
-    let scored = levels.indices.filter {
-      levels[$0].me != nil && levels[$0].partner != nil && !differences[$0].isEmpty
-    }
+    let scored = Self.scored(rated, differences)
     let posterior = scored.isEmpty ? nil : GapPosterior(scored.map { differences[$0] })
 
     /// Several bases together, each of the same weight; not scored where one of them is not.
@@ -47,6 +44,23 @@ extension PowerProfile {
       climate: climate,
       globalComparison: questionnaire.global.flatMap { Self.position(answers.global, in: $0.range) },
       quality: quality)
+  }
+
+  /// The estimate of one gap and nothing else, for a search that asks for hundreds; nil where it is not scored.
+  static func estimate(of base: Base, _ answers: Answers, to questionnaire: Questionnaire, form: Form) -> Double? {
+    let rated = Rated(answers, to: questionnaire, form: form)
+    let differences = Base.allCases.map { rated.differences($0) }
+    let scored = scored(rated, differences)
+    guard let place = scored.firstIndex(where: { Base.allCases[$0] == base }) else { return nil }
+    return RelativePower.estimate(GapPosterior(scored.map { differences[$0] }).mean(of: [place]))
+  }
+
+  /// Positions of the scored bases among all six.
+  private static func scored(_ rated: Rated, _ differences: [[Double]]) -> [Int] {
+    Base.allCases.indices.filter { index in
+      let base = Base.allCases[index]
+      return rated.level(base, .me) != nil && rated.level(base, .partner) != nil && !differences[index].isEmpty
+    }
   }
 
   /// The mean of values that are all there; nil where one is missing or there are none.

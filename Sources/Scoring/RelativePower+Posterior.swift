@@ -20,6 +20,9 @@ extension RelativePower {
       probabilityBeyond10: center >= 0 ? 1 - below10 : belowMinus10)
   }
 
+  /// The same without all else; widening does not move it.
+  static func estimate(_ posterior: NormalMixture) -> Double { clamp(posterior.mean) }
+
   /// No gap between two levels from 0 to 100 is wider than 100.
   private static func clamp(_ gap: Double) -> Double { min(max(gap, -100), 100) }
 }

@@ -8,7 +8,7 @@ package struct WhatIf: Equatable, Sendable {
   /// How long each item was on the screen, for the flags of quality.
   package let seconds: [Item.ID: Double]
   package let original: Answers
-  package private(set) var answers: Answers
+  package internal(set) var answers: Answers
 
   package init(
     _ answers: Answers, to questionnaire: Questionnaire, form: Form, seconds: [Item.ID: Double] = [:]
@@ -35,9 +35,15 @@ package struct WhatIf: Equatable, Sendable {
   /// - Returns: false where every rating is at its end, or none was given.
   @discardableResult
   package mutating func move(_ person: Person, on base: Base, by direction: Int) -> Bool {
+    move(person, on: base, by: direction, isForGap: false)
+  }
+
+  /// - Parameter isForGap: leave out what was answered for one of the two only, which moves no gap.
+  mutating func move(_ person: Person, on base: Base, by direction: Int, isForGap: Bool) -> Bool {
     let rating = questionnaire.rating
     let candidates = questionnaire.items(form).filter { $0.base == base }.compactMap { item -> (Item, Int, Int)? in
-      guard let value = answers.pair(item.id)[person] else { return nil }
+      let pair = answers.pair(item.id)
+      guard let value = pair[person], pair.isComplete || !isForGap else { return nil }
       let up = (direction > 0) != item.isReversed
       let room = up ? rating.maximum - value : value - rating.minimum
       return room > 0 ? (item, value + (up ? 1 : -1), room) : nil
@@ -49,46 +55,8 @@ package struct WhatIf: Equatable, Sendable {
     return true
   }
 
-  /// The fewest points that bring a gap below the size at which anybody is said to lean one way.
-  package struct Levelling: Equatable, Sendable {
-    package let base: Base
-    package let person: Person
-    /// More of the base, or less.
-    package let isMore: Bool
-    /// Rating points in all.
-    package let points: Int
-    /// The answers after it.
-    package let answers: Answers
-  }
-
-  /// Finds the smallest change that would level `base`: more on the side of the one who holds less. Nobody is ever told
-  /// to make more unpleasant for the other, so on the coercive base it is less on the side of the one who holds more.
-  ///
-  /// - Returns: nil where the base is not scored, is level already, or cannot be levelled from one side.
-  package func smallestLevelling(of base: Base) -> Levelling? {
-    guard let gap = profile.bases[base]?.relative?.estimate, abs(gap) >= Self.levelBelow else { return nil }
-    let higher: Person = gap > 0 ? .me : .partner
-    let isMore = base != .coercive
-    let person = isMore ? higher.other : higher
-    var trial = self
-    var points = 0
-    while trial.move(person, on: base, by: isMore ? 1 : -1) {
-      points += 1
-      guard let now = trial.profile.bases[base]?.relative?.estimate else { return nil }
-      if abs(now) < Self.levelBelow {
-        return Levelling(base: base, person: person, isMore: isMore, points: points, answers: trial.answers)
-      }
-      // Past level without touching it: one point is more than the band is wide.
-      if (now > 0) != (gap > 0) { return nil }
-    }
-    return nil
-  }
-
   /// Takes over what `smallestLevelling` found.
   package mutating func adopt(_ levelling: Levelling) {
     answers = levelling.answers
   }
-
-  /// The verdict "leaning" asks for at least this estimate, in POMP points.
-  private static let levelBelow = 5.0
 }

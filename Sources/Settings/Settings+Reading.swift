@@ -25,7 +25,7 @@ extension Settings {
       settings.mouse = fields.flag("mouse", default: settings.mouse)
       settings.linear = fields.flag("linear", default: settings.linear)
       settings.lock = fields.optional("lock")?.integer(in: lockRange) ?? settings.lock
-      settings.helplines = fields.optional("helplines")?.text(maximum: longestPath)
+      settings.helplines = fields.optional("people")?.text(maximum: longestPath)
       fields.end()
       return settings
     }

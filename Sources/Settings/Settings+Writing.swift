@@ -5,7 +5,7 @@ extension Settings {
   package func text(heading: String = "") -> String {
     var lines = heading.split(whereSeparator: \.isNewline).map { "# " + $0 }
     lines += ["ascii: \(ascii)", "color: \(color.rawValue)", "mouse: \(mouse)", "linear: \(linear)", "lock: \(lock)"]
-    if let helplines { lines.append("helplines: " + Self.quoted(helplines)) }
+    if let helplines { lines.append("people: " + Self.quoted(helplines)) }
     return lines.map { $0 + "\n" }.joined()
   }
 

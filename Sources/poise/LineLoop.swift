@@ -86,14 +86,14 @@ struct LineLoop {
       switch reply.request {
       case nil:
         // A lock that was taken for a passphrase which did not come.
-        keeper?.release()
+        if keeper?.isOpen == false, let news = keeper?.perform(.release) { _ = model.take(news) }
         return true
       case .passphrase(let purpose):
         // What stands in the way is told before anything is typed.
-        if purpose == .open, let refusal = keeper?.refusal() {
+        if purpose == .open, let refusal = keeper?.perform(.prepare), case .failed = refusal {
           reply = model.take(refusal)
         } else {
-          reply = model.take(try PassphraseSource(descriptor: nil).read(words[purpose.question]), for: purpose)
+          reply = try asked(purpose)
         }
       case .vault(let action):
         let saysPrompt = reply.saysPrompt
@@ -105,13 +105,25 @@ struct LineLoop {
     }
   }
 
+  /// What a passphrase that is typed comes to. One that cannot be used, or a terminal that cannot be asked on, is said, and
+  /// nothing that was answered is lost.
+  private mutating func asked(_ purpose: LinearPassphrase) throws -> LinearReply {
+    do {
+      return model.take(try PassphraseSource(descriptor: nil).read(words[purpose.question]), for: purpose)
+    } catch let error as VaultError {
+      return model.take(.failed(error.description, nil))
+    } catch let failure as Failure {
+      return model.take(.failed(failure.message, nil))
+    }
+  }
+
   /// The next line; nil at the end. A vault that is open is locked after minutes without one.
   private mutating func nextLine() throws -> String? {
     guard let lockSeconds, keeper?.isOpen == true else { return try input.next() }
     let since = MonotonicClock.now
     // While the machine sleeps, no wait ends: the clock has to be asked too.
     let isInTime = input.isReady(within: lockSeconds) && MonotonicClock.now - since < lockSeconds
-    if !isInTime, let news = keeper?.perform(.lock) { _ = try settle(model.take(news)) }
+    if !isInTime, !model.hasUnkept, let news = keeper?.perform(.lock) { _ = try settle(model.take(news)) }
     return try input.next()
   }
 

@@ -6,6 +6,8 @@ import Terminal
 struct ScreenLoop {
   /// How often a passphrase that is being worked on is asked after, in seconds.
   private static let workPatience = 0.02
+  /// How often the clock is asked while a vault is open, in seconds: no wait ends while the machine sleeps.
+  private static let idlePatience = 5.0
 
   let terminal: any TerminalDevice
   var model: Model
@@ -58,7 +60,7 @@ struct ScreenLoop {
     case .write(let text, let path):
       var failure: String?
       do throws(Failure) {
-        try OutputFile.write(text, to: path, overwriting: false)
+        try OutputFile.write(text, to: HomePath.expanded(path), overwriting: false)
       } catch {
         failure = error.message
       }
@@ -86,7 +88,7 @@ struct ScreenLoop {
       if let news = keeper?.news() { return .vault(news) }
       if isIdle { return .idle }
       let patience =
-        keeper?.isWorking == true ? Self.workPatience : model.locksAt.map { max($0 - now(), 0) }
+        keeper?.isWorking == true ? Self.workPatience : model.locksAt.map { min(max($0 - now(), 0), Self.idlePatience) }
       switch terminal.next(within: patience) {
       // After hours of sleep the first key opens nothing.
       case .key where isIdle: return .idle

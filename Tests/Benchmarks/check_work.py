@@ -13,6 +13,7 @@ import sys
 import tempfile
 
 import filters
+import programs
 from programs import DOWN, LEFT, RIGHT, UP
 from pseudo_terminal import PseudoTerminal
 
@@ -35,7 +36,7 @@ def cells(output):
 
 
 def painted(binary):
-    """The most bytes and cells of any key of a kind, and the memory at its end, which is a question."""
+    """The most bytes and cells of any key of a kind."""
     work = {}
 
     def note(kind, output):
@@ -44,18 +45,27 @@ def painted(binary):
 
     terminal = PseudoTerminal([binary, "take", "--seed", "7"])
     try:
-        note("first screen", terminal.read(b"leave at once", quiet=0.3)[0])
+        note("first screen", terminal.read(b"leave now", quiet=0.3)[0])
         for kind, keys in SCRIPT:
             terminal.type(keys)
             note(kind, terminal.read(b"\x1b", quiet=0.1)[0])
-        memory = terminal.memory()
-        if memory is None:
-            print("Only root may see the memory of a program that keeps it to itself: it is not counted.")
-        else:
-            work["memory on a question, MiB"] = memory
     finally:
         terminal.close()
     return work
+
+
+def memory(binary):
+    """Proportional memory on a question, in MiB; None where this user may not know."""
+    program = programs.poise(binary)[0]
+    terminal = PseudoTerminal(program.arguments)
+    try:
+        terminal.read(program.mark)
+        for keys in program.script + program.keys:
+            terminal.type(keys)
+            terminal.read(b"\x1b")
+        return terminal.memory()
+    finally:
+        terminal.close()
 
 
 def millions(arguments, keys=None):
@@ -66,7 +76,7 @@ def millions(arguments, keys=None):
             subprocess.run(command, check=True, capture_output=True)
         else:
             terminal = PseudoTerminal(command)
-            terminal.read(b"leave at once", quiet=5, within=120)
+            terminal.read(b"leave now", quiet=5, within=120)
             for key in keys:
                 terminal.type(key)
                 terminal.read(b"\x1b", quiet=2, within=120)
@@ -100,6 +110,11 @@ def main():
     with open(os.path.join(os.path.dirname(__file__), "bounds.json")) as file:
         bounds = json.load(file)
     counted = {"binary, MiB": os.path.getsize(binary) / 2**20, **painted(binary)}
+    mebibytes = memory(binary)
+    if mebibytes is None:
+        print("Only root may see the memory of a program that hides it from others: it is not counted.")
+    else:
+        counted["memory on a question, MiB"] = mebibytes
     if shutil.which("valgrind"):
         with tempfile.TemporaryDirectory() as folder:
             found = instructions(binary, folder)

@@ -55,7 +55,7 @@ def reach(binary, folder, kind, steps):
     arguments = {"command": ["history"], "linear": ["--linear"]}.get(kind, [])
     terminal = start(binary, folder, os.path.join(folder, vaults.get(kind, "none.age")), arguments, kind == "open")
     first = {"open": b"Go on where", "command": b"Passphrase: ", "linear": b"Go on without"}
-    terminal.read(first.get(kind, b"leave at once"))
+    terminal.read(first.get(kind, b"leave now"))
     for keys, mark in steps:
         terminal.type(keys)
         terminal.read(mark, quiet=0.02)

@@ -10,6 +10,13 @@ MENU = [word for number in range(1, 9) for word in (str(number), f"Somebody you 
 TO_QUESTION = [b"\r", b"1", b"Sam\r", b"\r", b"2", b"5\r", b"33"]
 
 
+# The short form to its end, all questions with some variety, and from the result to trying out other answers.
+TO_RESULT = [b"\r", b"1", b"Sam\r", b"\r", b"2", b"5\r"]
+TO_RESULT += [b"%d%d\r" % (number * 3 % 7, (number * 5 + 2) % 7) for number in range(12)]
+TO_RESULT += [b"%d\r" % ((number * 2 + 3) % 7) for number in range(10)] + [b"2", b"\r"]
+TO_WHAT_IF = TO_RESULT + [b"6", b"4"]
+
+
 class Program:
     """`mark` is what it writes last at its start; `keys` are typed by turns."""
 
@@ -19,9 +26,11 @@ class Program:
 
 def poise(binary):
     return [
-        Program("poise, question", [binary], b"leave at once", [RIGHT, LEFT], TO_QUESTION),
-        Program("poise, other row", [binary], b"leave at once", [UP, DOWN], TO_QUESTION),
-        Program("poise, menu", [binary], b"leave at once", [DOWN, UP], TO_QUESTION[:1]),
+        Program("poise, question", [binary], b"leave now", [RIGHT, LEFT], TO_QUESTION),
+        Program("poise, other row", [binary], b"leave now", [UP, DOWN], TO_QUESTION),
+        # Each key scores the answers anew, chooses the tips and paints bars and tips: at most 50 ms.
+        Program("poise, what if", [binary, "take", "--seed", "7"], b"leave now", [RIGHT, LEFT], TO_WHAT_IF),
+        Program("poise, menu", [binary], b"leave now", [DOWN, UP], TO_QUESTION[:1]),
     ]
 
 

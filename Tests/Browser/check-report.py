@@ -63,16 +63,18 @@ def nu_checker() -> str:
 
 def make_pages(poise: str, folder: pathlib.Path, quick: bool) -> dict[str, pathlib.Path]:
     pages = {}
-    variants = [("romantic", "full", name, ["--with-answers"]) for name in NAMES]
-    variants += [("romantic", "full", "plain", []), ("romantic", "brief", "plain", [])]
+    everything = ["--with-tips", "--with-answers"]
+    variants = [("romantic", "full", name, everything) for name in NAMES]
+    variants += [("romantic", "full", "plain", ["--with-tips"]), ("romantic", "brief", "plain", ["--with-tips"])]
+    variants += [("romantic", "full", "plain", [])]
     if not quick:
-        variants += [(other, "full", "plain", ["--with-answers"]) for other in ("workplace", "family", "friendship")]
-        variants += [("romantic", "full", "none", ["--with-answers"]), ("romantic", "full", "empty", ["--with-answers"])]
+        variants += [(other, "full", "plain", everything) for other in ("workplace", "family", "friendship")]
+        variants += [("romantic", "full", "none", everything), ("romantic", "full", "empty", everything)]
     for questionnaire, form, name, options in variants:
         shown = subprocess.run(
             [poise, "questionnaires", "show", questionnaire, "--format", "json"], check=True, capture_output=True)
         line = answers(json.loads(shown.stdout)) if name != "empty" else {"answers": {}}
-        title = "-".join([questionnaire, form, name] + (["answers"] if options else []))
+        title = "-".join([questionnaire, form, name] + [option.removeprefix("--with-") for option in options])
         page = folder / f"{title}.html"
         named = [] if name in ("none", "empty") else ["--name", NAMES[name]]
         subprocess.run(

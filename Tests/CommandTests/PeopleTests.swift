@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test func onesOwnAreListedFirst() throws {
-    try write("helplines.yaml", Self.own)
+    try write("people.yaml", Self.own)
     let outcome = try run(["people", "list"])
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
     #expect(outcome.output.hasPrefix("Near me: A friend\n  knock twice, 0123 456\n  (your own; checked 2026-11)\n\n"))
@@ -42,17 +42,17 @@ import Testing
   }
 
   @Test func theSettingsMayNameAnotherFile() throws {
-    try write("helplines.yaml", Self.own)
+    try write("people.yaml", Self.own)
     try write("other.yaml", Self.own.replacing("A friend", with: "A neighbour"))
     for path in ["other.yaml", "~/.config/poise/other.yaml", folder.path + "/.config/poise/other.yaml"] {
-      try write("config.yaml", "helplines: \(path)\n")
+      try write("config.yaml", "people: \(path)\n")
       let output = try run(["people", "list"]).output
       #expect(output.contains("A neighbour") && !output.contains("A friend"), "\(path)")
     }
   }
 
   @Test func theyStandOnThePageOfPeopleWhateverWasAnswered() throws {
-    try write("helplines.yaml", Self.own)
+    try write("people.yaml", Self.own)
     let outcome = try run(LinearTests.brief, input: LinearTests.answers)
     #expect(outcome.errors.isEmpty)
     let lines = outcome.output.split(separator: "\n")
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func lettersShowThemFirst() throws {
-    try write("helplines.yaml", Self.own)
+    try write("people.yaml", Self.own)
     let line = "{\"answers\":{\"safety_fear\":2}}\n"
     let outcome = try run(["advise", "--questionnaire", "romantic", "--format", "text"], input: line)
     let own = try #require(outcome.output.range(of: "Near me: A friend"))
@@ -71,8 +71,8 @@ import Testing
     #expect(outcome.errors.isEmpty)
   }
 
-  @Test(arguments: ["helplines.yaml", "config.yaml"]) func aBrokenFileIsNamedAndPassedOver(name: String) throws {
-    try write(name, name == "config.yaml" ? "helplines: nope.yaml\n" : "format: 1\nhelplines: []\n")
+  @Test(arguments: ["people.yaml", "config.yaml"]) func aBrokenFileIsNamedAndPassedOver(name: String) throws {
+    try write(name, name == "config.yaml" ? "people: nope.yaml\n" : "format: 1\nhelplines: []\n")
     let lines = try run(LinearTests.brief, input: LinearTests.answers)
     #expect(lines.status == 0 && lines.errors.isEmpty)
     #expect(lines.output.split(separator: "\n").count { $0.hasPrefix("Your own helplines were passed over: ") } == 1)
@@ -109,7 +109,7 @@ import Testing
   }
 
   @Test func theDoctorNamesAFileThatLiesElsewhere() throws {
-    try write("config.yaml", "helplines: ~/mine.yaml\n")
+    try write("config.yaml", "people: ~/mine.yaml\n")
     _ = try folder.file("mine.yaml", Self.own)
     let outcome = try run(["doctor"])
     #expect(outcome.output.contains("rm -r \(folder.path)/.config/poise"))

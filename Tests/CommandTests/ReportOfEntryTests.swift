@@ -13,7 +13,7 @@ import Testing
   private let sitting: Sitting
   private let id: Entry.ID
 
-  /// A vault with two entries: one to a questionnaire as it is, one to an earlier version of another.
+  /// A vault with two entries: 2 to a questionnaire as it is, and 1, the newest, to an earlier version of another.
   init() throws {
     folder = try TemporaryFolder()
     root = folder.path.hasSuffix("/") ? folder.path : folder.path + "/"
@@ -98,7 +98,7 @@ import Testing
       "--questionnaire workplace --name Sam --role \(role) --date 2023-11-14 --with-answers --format \(format)",
       input: try line)
     #expect(ofFile.status == 0 && ofFile.output.contains("2023-11-14"))
-    for name in ["1", id] {
+    for name in ["2", id] {
       let ofEntry = try report("--entry \(name) --with-answers --format \(format) \(kept)")
       #expect(ofEntry.status == 0 && ofEntry.errors.isEmpty)
       #expect(ofEntry.output == ofFile.output)
@@ -106,23 +106,23 @@ import Testing
   }
 
   @Test func usesTheQuestionnaireThatWasAnswered() throws {
-    let outcome = try report("--entry 2 --format json \(kept)")
+    let outcome = try report("--entry 1 --format json \(kept)")
     let object = try #require(
       try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
     #expect(object["version"] as? String == "0.0.9")
-    #expect(try report("--entry 2 \(kept)").output.contains("As it was"))
+    #expect(try report("--entry 1 \(kept)").output.contains("As it was"))
   }
 
   @Test(arguments: ["text", "markdown", "html", "json", "csv"])
   func hasNoNameAndNoPrivateAnswer(_ format: String) throws {
-    let outcome = try report("--entry 1 --anonymous --with-answers --format \(format) \(kept)")
+    let outcome = try report("--entry 2 --anonymous --with-answers --format \(format) \(kept)")
     #expect(outcome.status == 0)
     #expect(!outcome.output.contains("Sam") && !outcome.output.contains("safety"))
   }
 
   @Test func changesNothingInTheVault() throws {
     let before = try Data(contentsOf: URL(filePath: root + "vault.age"))
-    #expect(try report("--entry 1 --output mine.html \(kept)").status == 0)
+    #expect(try report("--entry 2 --output mine.html \(kept)").status == 0)
     #expect(try Data(contentsOf: URL(filePath: root + "vault.age")) == before)
     #expect(folder.text("mine.html").contains("Sam and you") && folder.text("err").contains("not encrypted"))
   }

@@ -11,7 +11,7 @@ import Testing
 
   /// What the keys of hints are called here.
   private static let names = [
-    "Enter": "ENTER", "Esc": "ESC", "Tab": "TAB", "F1": "F1", "↑↓": "DOWN", "←→": "RIGHT", "^U": "C-u",
+    "Enter": "ENTER", "Esc": "ESC", "Tab": "TAB", "F1": "F1", "↑↓": "DOWN", "←→": "RIGHT", "Ctrl-U": "C-u",
   ]
 
   /// Hints, leaving at once, choices with a digit, and the wheel. Both ways begin at the same state, and nothing that they
@@ -34,7 +34,7 @@ import Testing
     func column(_ text: String) -> Int? {
       line.range(of: text).map { line.distance(from: line.startIndex, to: $0.lowerBound) }
     }
-    let leaving = try #require(column("leave at once"))
+    let leaving = try #require(column("leave now"))
     expect(leaving, last, is: "C-x")
     let layout = Layout(size: size, capabilities: Capabilities())
     for hint in shown.screen.page(shown.session, layout).hints where !hint.keys.contains("–") {

@@ -38,7 +38,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
   static let pairsAfterOne = pairs.split(separator: " ").dropFirst(3).joined(separator: " ")
   static let singles = (0..<17).map { "\(($0 * 2 + 3) % 7) ENTER" }.joined(separator: " ")
   static let toSafety = "\(toPairs) \(pairs) \(singles)"
-  static let toResult = "\(toSafety) 2 "
+  static let toResult = "\(toSafety) 2 ENTER "
 
   static let all: [Scene] =
     [
@@ -58,7 +58,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
       Scene(name: "review", keys: "\(toPairs) s \(pairsAfterOne) \(singles) DOWN"),
       Scene(name: "review-all", keys: "\(toPairs) s \(pairsAfterOne) \(singles) a DOWN"),
       Scene(name: "safety-opening", keys: toSafety),
-      Scene(name: "safety", keys: "\(toSafety) 1"),
+      Scene(name: "safety", keys: "\(toSafety) 1 ENTER"),
       Scene(name: "overview", keys: toResult),
       Scene(name: "base", keys: "\(toResult) DOWN DOWN ENTER"),
       Scene(name: "climate", keys: "\(toResult) 3"),

@@ -104,14 +104,14 @@ import Testing
 
   @Test func notSafeNowEndsThePrivateQuestions() throws {
     var sitting = try Sitting()
-    sitting.press("\(Scene.toSafety) 1 3 ENTER")
+    sitting.press("\(Scene.toSafety) 1 ENTER 3 ENTER")
     #expect(sitting.model.session.result?.advice.care == true)
     #expect(sitting.text.contains("Overview"))
   }
 
   @Test func theOverviewIsTheSameWhateverThePrivateAnswersWere() throws {
     var without = try Scene(name: "", keys: Scene.toResult).sitting(Size(columns: 80, rows: 24))
-    var afraid = try Scene(name: "", keys: "\(Scene.toSafety) 1 1 ENTER 3 ENTER s s s s s")
+    var afraid = try Scene(name: "", keys: "\(Scene.toSafety) 1 ENTER 1 ENTER 3 ENTER s s s s s")
       .sitting(Size(columns: 80, rows: 24))
     #expect(afraid.model.session.result?.advice.care == true)
     for tab in ["1", "2", "3", "5"] {
@@ -122,7 +122,7 @@ import Testing
   }
 
   @Test func whereSafetyComesFirstSoDoesWhereToReachPeople() throws {
-    let afraid = try Scene(name: "", keys: "\(Scene.toSafety) 1 1 ENTER 3 ENTER s s s s s 4")
+    let afraid = try Scene(name: "", keys: "\(Scene.toSafety) 1 ENTER 1 ENTER 3 ENTER s s s s s 4")
       .sitting(Size(columns: 80, rows: 24))
     #expect(afraid.text.contains("People you can reach"))
   }
@@ -190,12 +190,12 @@ import Testing
   }
 
   @Test func aReportIsWrittenWithoutTipsAndPrivateAnswers() throws {
-    var sitting = try Scene(name: "", keys: "\(Scene.toSafety) 1 1 ENTER 3 ENTER s s s s s")
+    var sitting = try Scene(name: "", keys: "\(Scene.toSafety) 1 ENTER 1 ENTER 3 ENTER s s s s s")
       .sitting(Size(columns: 80, rows: 24))
     sitting.press("6 5 a 2 C-u mine.txt ENTER")
     guard case .write(let text, let path)? = sitting.effects.last else { return #expect(Bool(false)) }
     #expect(path == "mine.txt")
-    #expect(text.contains("rewards") && text.contains("Sam"))
+    #expect(text.contains("rewards") && !text.contains("Sam"))
     let tips = try #require(sitting.model.session.result?.advice.tips)
     let parts: [Passage.Part] = [.meaning, .step, .opening, .sign]
     for passage in tips.flatMap(\.passages) where parts.contains(passage.part) {
@@ -216,5 +216,45 @@ import Testing
     sitting.press("6 4 RIGHT RIGHT TAB LEFT DOWN m DOWN m 0 ESC")
     #expect(sitting.model.session.interview == before)
     #expect(sitting.model.session.result?.profile == profile)
+  }
+
+  @Test func whatIfShowsBalanceCertaintyAndTipsAtOnce() throws {
+    var sitting = try Scene(name: "", keys: Scene.toResult).sitting(Size(columns: 80, rows: 24))
+    sitting.press("6 4")
+    // As it is: nothing is said to be different.
+    func isAsItWas() -> Bool { !["; it was", ", was", "says something else"].contains(where: sitting.text.contains) }
+    #expect(sitting.text.contains("Only a try.") && isAsItWas())
+    let titles = try #require(sitting.model.session.result?.advice.tips.map(\.title))
+    #expect(titles.allSatisfy(sitting.text.contains))
+    sitting.press("DOWN RIGHT RIGHT RIGHT TAB LEFT")
+    #expect(sitting.text.contains("Moving: Sam, on consequences (now too close to call)"))
+    #expect(sitting.text.contains("The gap in all would be +11, likely +2 to +20; it was +9."))
+    #expect(titles.allSatisfy(sitting.text.contains))
+    sitting.press("TAB " + Array(repeating: "RIGHT", count: 12).joined(separator: " "))
+    #expect(sitting.text.contains("says something else"))
+    sitting.press("t")
+    #expect(sitting.text.contains("The tips, if it were so") && sitting.text.contains(titles[0]))
+    sitting.press("ESC 0")
+    #expect(sitting.text.contains("Only a try.") && isAsItWas())
+  }
+
+  /// Whatever is looked for, on any base and whoever holds more, nobody is told to make more unpleasant.
+  @Test(arguments: [(0, 5), (5, 0)])
+  func whatIfNeverProposesMoreOfTheUnpleasant(mine: Int, theirs: Int) throws {
+    var sitting = try Scene(name: "", keys: Scene.toPairs).sitting(Size(columns: 80, rows: 24))
+    while case .pair(let item, let first)? = sitting.model.session.interview?.question {
+      for person in [first, first.other] {
+        let rating = person == .me ? mine : theirs
+        sitting.press("\(item.isReversed ? 6 - rating : rating)")
+      }
+      sitting.press("ENTER")
+    }
+    sitting.press("\(Scene.singles) 2 ENTER 6 4")
+    for base in Base.allCases {
+      sitting.press("0 m")
+      #expect(sitting.text.contains(base == .coercive ? " steps less of consequences" : " steps more of "))
+      #expect(!sitting.text.contains("more of consequences"))
+      sitting.press("DOWN")
+    }
   }
 }

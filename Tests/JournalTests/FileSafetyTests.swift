@@ -55,6 +55,25 @@ struct FileSafetyTests {
     #expect(try workspace.permissions(of: "a/b c") == 0o700)
   }
 
+  /// Only what is ours is emptied.
+  @Test func aLockFileThatHoldsSomethingElseIsLeftAlone() throws {
+    try create()
+    try Data("version = 3 # of something else".utf8).write(to: URL(filePath: workspace.path("vault.age.lock")))
+    #expect(refusal() == .exists(path: location.lockPath))
+    #expect(try String(contentsOfFile: workspace.path("vault.age.lock"), encoding: .utf8).hasPrefix("version"))
+  }
+
+  /// Another program wrote into the same file, which keeps its number then.
+  @Test func whatOthersWroteIntoTheFileIsNotOverwritten() throws {
+    try create()
+    let vault = try ClosedVault(at: location, environment: .quick).open(with: Sample.secret())
+    let handle = try FileHandle(forWritingTo: URL(filePath: workspace.vault))
+    try handle.seekToEnd()
+    try handle.write(contentsOf: Data("x".utf8))
+    try handle.close()
+    #expect(throws: VaultError.changedOutside(path: location.path)) { try vault.keep(Sample.draft(answered: 1)) }
+  }
+
   @Test(arguments: [0o644, 0o640, 0o604, 0o660, 0o601])
   func aFileThatOthersMayReadIsRefused(permissions: Int) throws {
     try create()

@@ -9,7 +9,7 @@ struct Journey {
     _ arguments: [String] = [], size: Size = Size(columns: 80, rows: 24), environment: [String: String] = [:]
   ) throws {
     terminal = try PseudoTerminal(.built("poise"), arguments, size: size, environment: environment)
-    try terminal.wait(for: "leave at once")
+    try terminal.wait(for: "leave now")
   }
 
   /// From the welcome to the first question.
@@ -52,7 +52,7 @@ struct Journey {
 
   /// Answers the private questions with their first choice, which is the untroubled one.
   func answerPrivateQuestions(count: Int) throws {
-    terminal.type("1")
+    terminal.type("1" + Keys.enter)
     for number in 1...count {
       try terminal.wait(for: "\(number) of \(count)")
       terminal.type("1" + Keys.enter)

@@ -6,7 +6,7 @@ import Testing
 @Suite struct LeavingTests {
   /// Keys that lead to a screen, and what stands on it.
   static let places = [
-    ("", "leave at once"), (Keys.enter, "Who is this about?"), (Keys.enter + "1", "call them?"),
+    ("", "leave now"), (Keys.enter, "Who is this about?"), (Keys.enter + "1", "call them?"),
     (Keys.enter + "1" + Keys.enter, "How it works"),
     (Keys.enter + "1" + Keys.enter + Keys.enter + "2", "who has more say?"),
   ]

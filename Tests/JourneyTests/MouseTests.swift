@@ -25,7 +25,8 @@ import Testing
       try terminal.rate("", number % 7)
       try terminal.click(on: "Enter", then: number < 10 ? "\(number + 1) of 10" : "Before the result")
     }
-    try terminal.click(on: "2  ", then: "All in all")
+    try terminal.click(on: "2  ", then: "▸ 2")
+    try terminal.click(on: "Enter", then: "All in all")
     if size.columns > 64 {
       try terminal.click(on: "Tips", then: "Tip 1 of 4")
       try terminal.click(on: "More", then: "Two angles")
@@ -33,7 +34,7 @@ import Testing
       terminal.press(try #require(terminal.screen.place(of: "esteem")))
       try terminal.wait(for: "What you answered")
     }
-    try terminal.click(on: "leave at once")
+    try terminal.click(on: "leave now")
     #expect(try terminal.waitForEnd() == .status(0))
     #expect(terminal.leftovers == [])
     #expect(terminal.screen.modes.isDisjoint(with: [1000, 1006]))
@@ -71,16 +72,20 @@ extension PseudoTerminal {
     let isNarrow = screen.size.columns < 64
     let open = isNarrow ? " \(number)" : "○ \(number)"
     let chosen = isNarrow ? "[\(number)]" : "● \(number)"
-    func row() -> Int? {
-      (3..<screen.size.rows - 1).last { row in
-        let line = screen.text(row: row).drop { $0 == " " || $0 == "▸" }
-        return line.hasPrefix(name.prefix(isNarrow ? 8 : 11)) && (line.contains(open) || line.contains(chosen))
+    // In a small window the rows move up and down with the length of what is asked.
+    func row(_ screen: Screen, _ marks: [String]) -> Int? {
+      (2..<screen.size.rows - 1).last { row in
+        let line = screen.text(row: row)
+        let begins = line.drop { $0 == " " || $0 == "▸" }.hasPrefix(name.prefix(isNarrow ? 8 : 11))
+        return begins && marks.contains(where: line.contains)
       }
     }
-    let place = try #require(row())
+    // The cursor goes to what has the focus last: all of the page is there.
+    try wait { $0.text(row: $0.cursor.row).contains("▸") && row($0, [open, chosen]) != nil }
+    let place = try #require(row(screen, [open, chosen]))
     let line = screen.text(row: place)
-    let start = try #require(line.range(of: open)).lowerBound
+    let start = try #require(line.range(of: line.contains(chosen) ? chosen : open)).lowerBound
     press(Point(column: line.distance(from: line.startIndex, to: start) + 1, row: place))
-    try wait { $0.text(row: place).contains(chosen) }
+    try wait { row($0, [chosen]) != nil }
   }
 }

@@ -31,7 +31,7 @@ import Testing
       // All of it may have been deleted.
       if !home.names.contains(where: { $0.hasSuffix("vault.age") }) { try home.makeVault(entries: 3, answered: 8) }
       let terminal = try home.start(passphraseIsGiven: generator.next() % 4 != 0)
-      try terminal.wait(for: "leave at once")
+      try terminal.wait(for: "leave now")
       return Repainting(terminal)
     }
     var sitting = try start()

@@ -18,7 +18,7 @@ import Testing
 
   private func screens() throws -> String {
     let terminal = try PseudoTerminal(.built("poise"), Self.options)
-    try terminal.wait(for: "leave at once")
+    try terminal.wait(for: "leave now")
     terminal.type(Keys.enter)
     try terminal.wait(for: "How it works")
     terminal.type(Keys.enter)
@@ -33,7 +33,7 @@ import Testing
       terminal.type("\(rating)" + Keys.enter)
     }
     try terminal.wait(for: "Before the result")
-    terminal.type("2")
+    terminal.type("2" + Keys.enter)
     try terminal.wait(for: "All in all")
     terminal.type("q")
     try terminal.wait(for: "Leave now?")

@@ -35,7 +35,7 @@ import Testing
     let journey = try Journey()
     try journey.begin(choice: choice, hasRoles: hasRoles, name: name, isBrief: true)
     try journey.answer(pairs: 12, singles: 10)
-    journey.terminal.type("2")
+    journey.terminal.type("2" + Keys.enter)
     try journey.terminal.wait(for: "All in all")
     journey.terminal.type("4")
     try journey.terminal.wait(for: "Tip 1 of 4")
@@ -48,7 +48,7 @@ import Testing
     let journey = try Journey(size: size)
     try journey.begin(choice: "4", hasRoles: false, name: "Kim", isBrief: true)
     try journey.answer(pairs: 12, singles: 10)
-    journey.terminal.type("2")
+    journey.terminal.type("2" + Keys.enter)
     try journey.terminal.wait(for: "All in all")
     #expect(try journey.leave() == .status(0))
   }

@@ -54,6 +54,56 @@ import Testing
     }
   }
 
+  @Test(arguments: Base.allCases)
+  func theQuickEstimateIsThatOfTheProfile(base: Base) throws {
+    let trial = try trial(2)
+    let quick = PowerProfile.estimate(of: base, trial.answers, to: trial.questionnaire, form: .full)
+    #expect(quick == trial.profile.bases[base]?.relative?.estimate)
+  }
+
+  /// Every way to spread one point fewer over the items, for answers of all kinds, some of them for one person only.
+  @Test(arguments: 0..<3)
+  func noSpreadOfFewerPointsLevels(seed: Int) throws {
+    let questionnaire = try #require(try Library.questionnaire("romantic"))
+    var state = UInt64(seed) &* 7919 &+ 3
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    var answers = Answers()
+    for item in questionnaire.items where item.isPaired {
+      answers.pairs[item.id] = .init(me: 3 + next(4), partner: next(9) == 0 ? nil : next(4))
+    }
+    let trial = WhatIf(answers, to: questionnaire, form: .full)
+    for base in Base.allCases {
+      guard let found = trial.smallestLevelling(of: base) else { continue }
+      let items = questionnaire.items(.full).filter { $0.base == base && answers.pair($0.id).isComplete }
+      #expect(found.points == Self.points(between: answers, and: found.answers))
+      for spread in Self.spreads(found.points - 1, over: items.count) {
+        var fewer = answers
+        for (item, points) in zip(items, spread) {
+          let up = found.isMore != item.isReversed
+          let value = (fewer.pair(item.id)[found.person] ?? 0) + (up ? points : -points)
+          fewer.pairs[item.id]?[found.person] = min(max(value, 0), 6)
+        }
+        let estimate = PowerProfile.estimate(of: base, fewer, to: questionnaire, form: .full)
+        #expect(abs(try #require(estimate)) >= 5, "\(base) \(spread)")
+      }
+    }
+  }
+
+  private static func points(between one: Answers, and other: Answers) -> Int {
+    one.pairs.reduce(0) { sum, entry in
+      let pair = other.pair(entry.key)
+      return sum + Person.allCases.map { abs((entry.value[$0] ?? 0) - (pair[$0] ?? 0)) }.reduce(0, +)
+    }
+  }
+
+  private static func spreads(_ points: Int, over count: Int) -> [[Int]] {
+    guard count > 1 else { return count == 1 ? [[points]] : [] }
+    return (0...points).flatMap { first in spreads(points - first, over: count - 1).map { [first] + $0 } }
+  }
+
   @Test func whatIsLevelNeedsNoChange() throws {
     #expect(try trial(0).smallestLevelling(of: .reward) == nil)
   }

@@ -22,7 +22,7 @@ import Testing
   }
 
   @Test func readsEveryName() throws {
-    let settings = try read("ascii: true\ncolor: never\nmouse: true\nlinear: true\nlock: 0\nhelplines: ~/mine.yaml\n")
+    let settings = try read("ascii: true\ncolor: never\nmouse: true\nlinear: true\nlock: 0\npeople: ~/mine.yaml\n")
     #expect(settings.ascii && settings.mouse && settings.linear)
     #expect(settings.color == .never)
     #expect(settings.lock == 0)
@@ -38,12 +38,12 @@ import Testing
     ("colour: never\n", "config.yaml:1: colour: is unknown here; did you mean “color”?"),
     (
       "theme: dark\n",
-      "config.yaml:1: theme: is unknown here; known are ascii, color, mouse, linear, lock, helplines"
+      "config.yaml:1: theme: is unknown here; known are ascii, color, mouse, linear, lock, people"
     ),
-    ("helplines: \"\"\n", "config.yaml:1: helplines: is empty; write a text"),
+    ("people: \"\"\n", "config.yaml:1: people: is empty; write a text"),
     (
-      "helplines: [a]\n",
-      "config.yaml:1: helplines: has to be a text, but is a list; put quotation marks round a text that begins with [ or -"
+      "people: [a]\n",
+      "config.yaml:1: people: has to be a text, but is a list; put quotation marks round a text that begins with [ or -"
     ),
     (
       "ascii: &a true\n",

@@ -55,9 +55,10 @@ package final class PseudoTerminal {
     process = try program.start(arguments, on: name, Self.pinned.merging(environment) { $1 })
   }
 
-  /// What programs find in their environment unless it is given otherwise; an empty value takes a name out.
+  /// What programs find in their environment unless it is given otherwise; an empty value takes a name out. The home is one
+  /// in which not even the administrator can make anything: what one test saved would be there for the next.
   package static let pinned = [
-    "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/nonexistent", "TZ": "UTC",
+    "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/proc/nobody", "TZ": "UTC",
   ]
 
   deinit {

@@ -56,16 +56,11 @@ extension Model {
     push(asks ? .confirm(ConfirmScreen(.replaceDraft)) : .note(NoteScreen(session.words, keptIn: path)))
   }
 
-  /// Takes away what only stood there until the vault had done something.
-  private mutating func popVaultScreens() {
-    while screen.waitsForVault { pop() }
-  }
-
   private mutating func fail(_ sentence: String, _ contents: VaultContents?) {
     session.keeping.failure = sentence
     guard let contents else {
       // The passphrase was not typed here.
-      if !screen.waitsForVault { push(.passphrase(PassphraseScreen(.open))) }
+      if !waitsForVault { push(.passphrase(PassphraseScreen(.open))) }
       return
     }
     session.keeping.vault = .open(contents, path: session.keeping.path)
@@ -76,7 +71,7 @@ extension Model {
       return
     }
     // Those that wait for the vault show the sentence beside what was typed.
-    if screen.waitsForVault { return }
+    if waitsForVault { return }
     session.keeping.isSaved = false
     // What is not even in memory there would be asked for without end.
     if session.neededSave != nil { session.keeping.isGivenUp = true }

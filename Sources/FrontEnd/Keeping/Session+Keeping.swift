@@ -24,7 +24,7 @@ extension Session {
       guard let kept = contents.entry(entry)?.sitting, kept != sitting else { return nil }
       return .revise(entry, sitting)
     }
-    if result != nil, let sitting { return .finish(sitting) }
+    if isFinished, let sitting { return .finish(sitting) }
     guard let draft, draft != contents.draft, !replacesForeignDraft(contents) else { return nil }
     return .keep(draft)
   }
@@ -38,8 +38,11 @@ extension Session {
   /// Whether all that was answered is on the disk.
   var isKept: Bool { keeping.isOpen && keeping.isSaved && neededSave == nil && !keeping.isGivenUp && !isBesideDraft }
 
+  /// Answers would be gone if the sitting were forgotten now.
+  var hasUnkept: Bool { hasAnswers && !isKept }
+
   /// The vault holds another sitting under way, which stays, and so not this one.
-  private var isBesideDraft: Bool { entry == nil && keeping.contents.map(replacesForeignDraft) ?? false }
+  var isBesideDraft: Bool { entry == nil && keeping.contents.map(replacesForeignDraft) ?? false }
 
   /// The vault is open and holds `contents`, on the disk too.
   mutating func keepsNow(_ contents: VaultContents, _ path: String) {
@@ -51,7 +54,7 @@ extension Session {
 
   /// What was just finished is the last entry.
   mutating func adoptEntry(_ contents: VaultContents) {
-    guard entry == nil, result != nil, let sitting, let last = contents.entries.last, last.sitting.isSame(as: sitting)
+    guard entry == nil, isFinished, let sitting, let last = contents.entries.last, last.sitting.isSame(as: sitting)
     else { return }
     entry = last.id
   }
@@ -74,7 +77,7 @@ extension Session {
     var interview = try entry.sitting.interview()
     interview.jump(to: interview.firstSafetyQuestion)
     take(entry.sitting, interview)
-    self.entry = entry.id
+    (self.entry, isFinished, isFromVault) = (entry.id, true, true)
   }
 
   private mutating func take(_ sitting: Sitting, _ interview: Interview) {
@@ -90,8 +93,9 @@ extension Session {
 
   /// Forgets what this sitting is about and all answers to it. What was settled before the first screen stays.
   mutating func forgetSitting() {
-    let (vault, books, now) = (keeping.vault, books, now)
+    let before = self
     self = Session(words: words, opening: opening)
-    (keeping.vault, self.books, self.now) = (vault, books, now)
+    (books, now, settings) = (before.books, before.now, before.settings)
+    (keeping.vault, keeping.isSaved) = (before.keeping.vault, before.keeping.isSaved)
   }
 }

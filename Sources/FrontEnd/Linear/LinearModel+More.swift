@@ -3,7 +3,7 @@ extension LinearModel {
   /// In the order of the screens.
   static let more: [(name: ScreenText, detail: ScreenText)] = [
     (.moreAngles, .moreAnglesDetail), (.moreFirst, .moreFirstDetail), (.moreStudies, .moreStudiesDetail),
-    (.moreWhatIf, .moreWhatIfDetail), (.moreAnswers, .moreAnswersDetail),
+    (.moreWhatIf, .moreWhatIfDetail), (.morePrivate, .morePrivateDetail), (.moreAnswers, .moreAnswersDetail),
   ]
 
   var moreLines: [String] {
@@ -21,6 +21,7 @@ extension LinearModel {
     case 2: return show(.firstThought)
     case 3: return show(.studies)
     case 4: return beginTrial()
+    case 5: return ask(.safetyOpening)
     default: return review(showsAll: true) ?? promptLines
     }
   }

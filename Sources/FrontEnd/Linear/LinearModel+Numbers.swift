@@ -78,6 +78,7 @@ extension LinearModel {
     } else {
       lines.append(session.notScored(base))
     }
+    lines.append(session.surer(base))
     return lines + [words[.baseAnswers] + ":"] + session.items(of: base).map(answerLine)
   }
 

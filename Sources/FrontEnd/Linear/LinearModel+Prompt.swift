@@ -67,6 +67,7 @@ extension LinearModel {
 
   /// Goes to where the sitting stands, and says what is asked there.
   mutating func go(to stage: Stage) -> [String] {
+    if stage == .safetyOpening || stage == .result { session.isFinished = true }
     switch stage {
     case .setup: return goBack(before: nil)
     case .question: return ask(returnsTo: nil)

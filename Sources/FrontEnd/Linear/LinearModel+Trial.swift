@@ -1,7 +1,7 @@
 import Instrument
 import Scoring
 
-/// What if: balance, certainty and the first tip follow other answers, and the real ones stay.
+/// What if: balance, certainty and the tips follow other answers, and the real ones stay.
 extension LinearModel {
   mutating func beginTrial() -> [String] {
     guard let whatIf = session.whatIf else { return promptLines }
@@ -46,8 +46,10 @@ extension LinearModel {
   private func follows(_ trial: LinearTrial) -> [String] {
     let profile = trial.whatIf.profile
     var lines = [bases(profile)[trial.base], session.overallSentence(profile)]
-    if let tip = session.advice(for: profile, trial.whatIf.answers)?.tips.first {
-      lines.append(words(.whatIfTip, ["tip": ended(tip.title)]))
+    if let gap = session.overallGap(profile, .unicode) { lines.append(gap) }
+    for tip in session.tips(for: profile, trial.whatIf.answers) {
+      let title = [tip.tip.title, session.difference(tip).map { "(\($0))" }].compactMap(\.self).joined(separator: " ")
+      lines.append(words(.whatIfTip, ["number": "\(tip.place)", "tip": ended(title)]))
     }
     return lines + promptLines
   }

@@ -75,14 +75,20 @@ extension LinearModel {
 
   /// To the vault from anywhere; nil where there can be none.
   mutating func toVault() -> [String]? {
-    let from = if case .vault = prompt { nil as LinearPrompt? } else { prompt as LinearPrompt? }
+    let from = if case .vault(_, let from) = prompt { from } else { prompt as LinearPrompt? }
     switch session.keeping.vault {
     case .unknown: return nil
     case .absent: return ask(.vault(.offer, from: from))
     case .closed: return ask(.vault(.closed, from: from))
+    case .open where session.hasUnkept:
+      session.keeping.isGivenUp = false
+      return session.isBesideDraft ? ask(.vault(.replace, from: from)) : promptLines
     case .open: return ask(.vault(.home, from: from))
     }
   }
+
+  /// Answers would be gone if the vault were locked now.
+  package var hasUnkept: Bool { session.hasUnkept }
 
   func lines(of place: LinearVault) -> [String] {
     switch place {

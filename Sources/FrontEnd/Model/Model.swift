@@ -84,7 +84,9 @@ package struct Model: Sendable {
     case .idle:
       // Where it cannot be locked now, it is tried again after as long a while.
       lastKey = session.now
-      return session.keeping.isOpen ? [.vault(.lock)] : []
+      // What is nowhere else is not forgotten; it is tried once more to keep it.
+      session.keeping.isGivenUp = false
+      return session.keeping.isOpen && !session.hasUnkept ? [.vault(.lock)] : []
     case .key(let key):
       lastKey = session.now
       return press(key)
@@ -102,6 +104,7 @@ package struct Model: Sendable {
     case .wheelUp: return turnWheel(.up)
     case .wheelDown: return turnWheel(.down)
     case .character("?") where !screen.takesText, .function(1):
+      if session.keeping.isWorking { return [] }
       if case .keys = screen { return [] }
       push(.keys(KeysScreen(hints: page.hints)))
       return []
@@ -159,6 +162,14 @@ package struct Model: Sendable {
   mutating func pop() {
     if stack.count > 1 { stack.removeLast() }
   }
+
+  /// Takes away what only stood there until the vault had done something, also below what was opened over it.
+  mutating func popVaultScreens() {
+    stack.removeAll { $0.screen.waitsForVault }
+  }
+
+  /// Something stands there until the vault has done something.
+  var waitsForVault: Bool { stack.contains { $0.screen.waitsForVault } }
 
   mutating func restart(_ screens: [Screen]) {
     stack = screens.map { Shown(screen: $0) }

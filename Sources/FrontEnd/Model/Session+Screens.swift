@@ -3,6 +3,7 @@ extension Session {
   mutating func screenOfStage() -> Screen { screen(of: stage) }
 
   mutating func screen(of stage: Stage) -> Screen {
+    if stage == .safetyOpening || stage == .result { isFinished = true }
     switch stage {
     case .setup: return .welcome(WelcomeScreen())
     case .question: return .question(QuestionScreen(self))

@@ -26,6 +26,10 @@ struct Session: Sendable {
   var instrument: KeptInstrument?
   /// When the first question was asked, in seconds since 1970.
   var begun = 0
+  /// All but the private questions was passed: from here on nothing that is done shows in a vault.
+  var isFinished = false
+  /// An earlier one, opened from the vault.
+  var isFromVault = false
   /// The entry in the vault that this sitting is.
   var entry: Entry.ID?
   var keeping = Keeping()
@@ -80,10 +84,14 @@ struct Session: Sendable {
     guard let questionnaire else { return }
     // The same length again keeps what was answered.
     if interview?.form == form, interview?.questionnaire.id == questionnaire.id { return }
+    // What was under way here is given up for it, in the vault too.
+    if let draft = keeping.contents?.draft, let sitting, draft.sitting.isSame(as: sitting) {
+      keeping.replacesDraft = true
+    }
     interview = Interview(questionnaire, form: form, seed: opening.seed)
     seconds = [:]
     result = nil
-    entry = nil
+    (entry, isFinished, isFromVault) = (nil, false, false)
     begun = opening.clock.now()
     instrument =
       opening.questionnaire == questionnaire
@@ -92,16 +100,20 @@ struct Session: Sendable {
   }
 
   mutating func computeResult() {
-    guard let profile, let answers = interview?.answers, let advice = advice(for: profile, answers) else { return }
+    guard let profile, let answers = interview?.answers,
+      let advice = advice(for: profile, answers, safety: interview?.safety)
+    else { return }
     result = Result(profile: profile, advice: advice)
   }
 
   /// The tips that would follow from `answers`.
-  func advice(for profile: PowerProfile, _ answers: Answers) -> Advice? {
-    guard let questionnaire, let interview, let books else { return nil }
+  ///
+  /// - Parameter safety: what was answered in private; nil for nothing.
+  func advice(for profile: PowerProfile, _ answers: Answers, safety: SafetyAnswers?) -> Advice? {
+    guard let questionnaire, let books else { return nil }
     let context = AdviceContext(
       questionnaire: questionnaire, answers: answers, profile: profile, names: names, role: role,
-      safety: interview.safety)
+      safety: safety)
     return Advice(for: context, from: books.advice)
   }
 

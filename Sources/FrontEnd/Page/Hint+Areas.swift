@@ -16,7 +16,7 @@ extension Hint {
   /// The key of a hint that has one.
   private var key: Key? {
     if let named = Self.named[keys] { return named }
-    if keys.count == 2, keys.first == "^", let letter = keys.last { return .control(Character(letter.lowercased())) }
+    if keys.hasPrefix("Ctrl-"), let letter = keys.last { return .control(Character(letter.lowercased())) }
     return keys.count == 1 ? keys.first.map { .character($0) } : nil
   }
 

@@ -74,8 +74,11 @@ struct PageRenderer {
 
   private func tab(_ index: Int, _ tabs: (names: [String], current: Int)) -> StyledLine {
     let isCurrent = index == tabs.current
+    // Its digit leads to a page, but for the last one, where digits choose from a list.
+    let digit = tabs.current == tabs.names.count - 1 ? "  " : " \(index + 1) "
     return StyledLine([
-      .init(isCurrent ? " \(glyphs.focus) " : "  "), .init(tabs.names[index], isCurrent ? .bold : .dim),
+      .init(isCurrent ? " \(glyphs.focus) " : digit, isCurrent ? .plain : .dim),
+      .init(tabs.names[index], isCurrent ? .bold : .dim),
     ])
   }
 
@@ -128,7 +131,7 @@ struct PageRenderer {
     }
   }
 
-  private var leave: StyledLine { StyledLine([.init("^X ", .bold), .init(words[.leaveAtOnce], .dim)]) }
+  private var leave: StyledLine { StyledLine([.init("Ctrl-X ", .bold), .init(words[.leaveAtOnce], .dim)]) }
 
   private func line(_ hint: Hint) -> StyledLine {
     StyledLine([.init(hint.keys + " ", .bold), .init(words[hint.action], .dim)])

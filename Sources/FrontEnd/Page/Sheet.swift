@@ -79,6 +79,11 @@ struct Sheet: Equatable, Sendable {
     areas.append(Area(rows: line...lines.count - 1, columns: columns ?? 0..<layout.width, keys: keys))
   }
 
+  /// Makes part of one line clickable.
+  mutating func area(of line: Int, columns: Range<Int>, pressing keys: [Key]) {
+    areas.append(Area(rows: line...line, columns: columns, keys: keys))
+  }
+
   /// - Parameters:
   ///   - point: a column of the sheet and one of its lines.
   ///   - range: the lines that belong to it.

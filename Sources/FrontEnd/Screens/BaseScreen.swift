@@ -22,6 +22,7 @@ struct BaseScreen: ScreenState {
       let sentence = glossary.sentence(comparison.verdict, session.names)
       sheet.text(sentence, Style(BarsView.ink(comparison.verdict), bold: true))
       drawGap(comparison, session, on: &sheet)
+      sheet.text(session.surer(base), .dim)
       sheet.blank()
       drawAnswers(session, on: &sheet)
     }

@@ -23,7 +23,7 @@ struct DayScreen: ScreenState {
     if isWrong { sheet.text(words(.dayWrong, ["example": example]), .bold) }
     return Page(
       title: words[.reminderTitle], body: sheet,
-      hints: [Hint("Enter", .doChoose), Hint("Esc", .doBack), Hint("F1", .doKeys), Hint("^U", .doErase)])
+      hints: [Hint("Enter", .doChoose), Hint("Esc", .doBack), Hint("F1", .doKeys), Hint("Ctrl-U", .doErase)])
   }
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {

@@ -13,14 +13,14 @@ struct ElsewhereScreen: ScreenState {
   func page(_ session: Session, _ layout: Layout) -> Page {
     let words = session.words
     var sheet = Sheet(layout)
-    sheet.text(words[.elsewhereLead])
+    sheet.text(words(.elsewhereLead, session.keepingValues))
     sheet.blank()
     field.draw(on: &sheet)
     sheet.blank()
     if let failure = session.keeping.failure { sheet.text(failure, .bold) }
     return Page(
       title: words[.troubleElsewhere], body: sheet,
-      hints: [Hint("Enter", .doWrite), Hint("Esc", .doBack), Hint("F1", .doKeys), Hint("^U", .doErase)])
+      hints: [Hint("Enter", .doWrite), Hint("Esc", .doBack), Hint("F1", .doKeys), Hint("Ctrl-U", .doErase)])
   }
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {

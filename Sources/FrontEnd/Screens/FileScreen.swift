@@ -31,7 +31,7 @@ struct FileScreen: ScreenState {
     }
     return Page(
       title: words[.fileTitle], body: sheet,
-      hints: [Hint("Enter", .doWrite), Hint("Esc", .doBack), Hint("F1", .doKeys), Hint("^U", .doErase)])
+      hints: [Hint("Enter", .doWrite), Hint("Esc", .doBack), Hint("F1", .doKeys), Hint("Ctrl-U", .doErase)])
   }
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {

@@ -23,7 +23,7 @@ struct KeepScreen: ScreenState {
     sheet.text(words(.keepWhere, ["path": session.keeping.path]), .dim)
     return Page(
       title: words[.keepTitle], body: sheet,
-      hints: [Hint("Enter", .doPassphrase), Hint("Esc", .doBack), Hint("↑↓", .doScroll), Hint("?", .doKeys)])
+      hints: [Hint("Enter", .doNext), Hint("Esc", .doBack), Hint("↑↓", .doScroll), Hint("?", .doKeys)])
   }
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
@@ -41,6 +41,10 @@ extension Session {
     case .unknown: return nil
     case .absent: return .push(.keep(KeepScreen()))
     case .closed: return vaultStep(.push(.passphrase(PassphraseScreen(.open))), asks: .prepare)
+    case .open where hasUnkept:
+      // It is tried once more; where the vault is to hold another one, that is asked.
+      keeping.isGivenUp = false
+      return isBesideDraft ? .push(.confirm(ConfirmScreen(.replaceDraft))) : .stay
     case .open: return .restart([.welcome(WelcomeScreen()), .kept(KeptScreen())])
     }
   }

@@ -14,7 +14,7 @@ struct KeysScreen: ScreenState {
     sheet.blank()
     sheet.text(words[.keysAnywhere], .bold)
     let anywhere = [
-      Hint("^X", .leaveAtOnce), Hint("^C", .doQuit), Hint("^L", .doRedraw), Hint("^Z", .doSuspend),
+      Hint("Ctrl-X", .leaveAtOnce), Hint("Ctrl-C", .doQuit), Hint("Ctrl-L", .doRedraw), Hint("Ctrl-Z", .doSuspend),
     ]
     for hint in anywhere { line(hint, back: [], words, on: &sheet) }
     return Page(

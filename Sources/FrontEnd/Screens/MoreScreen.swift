@@ -12,6 +12,7 @@ struct MoreScreen: ScreenState {
   private static func choices(_ session: Session) -> [Choice] {
     pages + [
       session.isKept ? (.moreKept, .moreKeptDetail, nil) : (.moreKeep, .moreKeepDetail, nil),
+      (.morePrivate, .morePrivateDetail, .safetyOpening(SafetyOpeningScreen(isFromResult: true))),
       (.moreAnswers, .moreAnswersDetail, .review(ReviewScreen(showsAll: true, isFromResult: true))),
       (.moreSettings, .moreSettingsDetail, .settings(SettingsScreen(session))),
     ]
@@ -54,8 +55,8 @@ struct MoreScreen: ScreenState {
   private func open(_ screen: Screen?, _ session: inout Session) -> Step {
     switch screen {
     case nil: .toVault
-    // The list of answers leads back to the result by itself.
-    case .review(let review): .replace(.review(review))
+    // They lead back to the result by themselves.
+    case .review, .safetyOpening: screen.map { .replace($0) } ?? .stay
     case let screen?: .push(screen)
     }
   }

@@ -18,7 +18,7 @@ struct NameScreen: ScreenState {
     field.draw(on: &sheet)
     return Page(
       title: session.words[.nameTitle], body: sheet,
-      hints: [Hint("Enter", .doNext), Hint("Esc", .doBack), Hint("F1", .doKeys), Hint("^U", .doErase)])
+      hints: [Hint("Enter", .doNext), Hint("Esc", .doBack), Hint("F1", .doKeys), Hint("Ctrl-U", .doErase)])
   }
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {

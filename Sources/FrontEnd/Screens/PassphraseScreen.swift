@@ -42,7 +42,8 @@ struct PassphraseScreen: ScreenState {
       sheet.text(words[.passphraseHidden], .dim, indent: 2)
     }
     var hints = [
-      Hint("Enter", isDeleting ? .doDelete : .doNext), Hint("Esc", .doBack), Hint("F1", .doKeys), Hint("^U", .doErase),
+      Hint("Enter", isDeleting ? .doDelete : .doNext), Hint("Esc", .doBack), Hint("F1", .doKeys),
+      Hint("Ctrl-U", .doErase),
     ]
     if isAtStart(session) { hints.insert(Hint("Tab", .doWithout), at: 1) }
     let title: ScreenText = isNew ? .passphraseTitleNew : isDeleting ? .passphraseTitleDelete : .passphraseTitle

@@ -2,7 +2,10 @@ import Terminal
 
 /// The opening words of the private questions, and the choice to leave them out.
 struct SafetyOpeningScreen: ScreenState {
-  var selected = 0
+  /// nil until something is chosen: a key that was meant for the question before decides nothing here.
+  var selected: Int?
+  /// Opened from the result: back returns to it.
+  var isFromResult = false
 
   var screen: Screen { .safetyOpening(self) }
 
@@ -13,6 +16,7 @@ struct SafetyOpeningScreen: ScreenState {
     sheet.blank()
     for (index, text) in [ScreenText.safetyChoiceAnswer, .safetyChoiceSkip].enumerated() {
       sheet.choice(words[text], key: "\(index + 1)", isFocused: index == selected)
+      if index == 0, selected == nil { sheet.setFocus(Point(column: 2, row: sheet.lines.count - 1)) }
       sheet.air()
     }
     return Page(
@@ -21,19 +25,23 @@ struct SafetyOpeningScreen: ScreenState {
   }
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
-    if let next = key.selection(from: selected, of: 2) {
-      selected = next
-      return .stay
+    switch key {
+    case .character("1"), .character("2"): selected = key.digit.map { $0 - 1 }
+    case _ where key.isUp, .home: selected = 0
+    case _ where key.isDown, .end: selected = selected == nil ? 0 : 1
+    case .tab, .backTab: selected = selected.map { 1 - $0 } ?? 0
+    case .enter: return selected == nil ? .stay : choose(&session)
+    case _ where key.isBack: return goBack(&session)
+    default: return key.scrolling ?? .stay
     }
-    if let digit = key.digit, (1...2).contains(digit) {
-      selected = digit - 1
-      return choose(&session)
-    }
-    if key.isGoOn { return choose(&session) }
-    if key.character == "s" { return .replace(session.screen(of: .result)) }
+    return .stay
+  }
+
+  private func goBack(_ session: inout Session) -> Step {
+    if isFromResult { return .replace(session.screen(of: .result)) }
     // An earlier one was opened from the list.
-    if key.isBack, session.entry != nil { return .back }
-    return key.isBack ? .replace(session.screen(of: session.goBackFromSafetyOpening())) : .stay
+    if session.isFromVault { return .back }
+    return .replace(session.screen(of: session.goBackFromSafetyOpening()))
   }
 
   private func choose(_ session: inout Session) -> Step {

@@ -44,6 +44,8 @@ struct VaultScreen: ScreenState {
     switch Self.choices[selected] {
     case .vaultRemind: return .push(.reminder(ReminderScreen()))
     case .vaultPassphrase: return session.vaultStep(.push(.passphrase(PassphraseScreen(.current))))
+    case .vaultLock where session.hasUnkept:
+      return .push(.note(NoteScreen(title: session.words[.vaultLock], text: session.words[.vaultLockUnkept])))
     case .vaultLock: return .effect(.vault(.lock))
     default: return .push(.confirm(ConfirmScreen(.deleteAll)))
     }

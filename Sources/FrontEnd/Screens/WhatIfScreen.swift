@@ -3,7 +3,7 @@ import Instrument
 import Scoring
 import Terminal
 
-/// Other answers, tried out: balance, certainty and the first tip follow at once, and the real answers stay.
+/// Other answers, tried out: balance, certainty and the tips follow at once, and the real answers stay.
 struct WhatIfScreen: ScreenState {
   var selected = 0
   var person = Person.me
@@ -26,28 +26,64 @@ struct WhatIfScreen: ScreenState {
     sheet.text(words[.whatIfNote], .bold)
     let who = person == .me ? words[.whatIfMe] : session.names.partner
     let name = books.advice.glossary.word(base, session.names).name
-    sheet.text(words(.whatIfMoving, ["who": who, "base": name]), Style(person == .me ? .me : .partner))
-    sheet.blank()
+    let verdict = books.advice.glossary.short(profile.bases[base]?.verdict ?? .notScored, session.names)
+    let moving = words(.whatIfMoving, ["who": who, "base": name, "verdict": verdict])
+    sheet.text(moving, Style(person == .me ? .me : .partner))
+    sheet.air()
     BarsView(selected: selected, profile: profile, session: session, layout: layout, before: real, opens: false)
       .draw(on: &sheet)
-    sheet.blank()
-    sheet.text(session.overallSentence(profile), .bold)
-    if let tip = session.advice(for: profile, trial.answers)?.tips.first {
-      sheet.text(words(.whatIfTip, ["tip": tip.title]))
-    }
-    if let finding { sheet.text(finding) }
-    sheet.blank()
-    for (keys, text) in [("m", ScreenText.doSmallest), ("0", .doReset)] {
-      let start = sheet.lines.count
-      sheet.text(words[text], .dim, indent: 4, first: StyledLine(keys, .bold))
-      sheet.area(from: start, pressing: [.character(Character(keys))])
-    }
+    draw(profile, trial, session, on: &sheet)
     return Page(
       title: words[.whatIfTitle], body: sheet,
       hints: [
         Hint("←→", .doLessMore), Hint("↑↓", .doChange), Hint("Tab", .doOtherRow), Hint("Esc", .doBack),
-        Hint("m", .doSmallest), Hint("0", .doReset), Hint("?", .doKeys),
+        Hint("m", .doSmallest), Hint("0", .doReset), Hint("t", .doTips), Hint("?", .doKeys),
       ])
+  }
+
+  /// What follows, below the bars.
+  private func draw(_ profile: PowerProfile, _ trial: WhatIf, _ session: Session, on sheet: inout Sheet) {
+    let words = session.words
+    let hasRoom = sheet.layout.size.rows >= 30
+    if hasRoom { sheet.blank() }
+    sheet.text(session.overallSentence(profile), .bold)
+    if let gap = session.overallGap(profile, sheet.glyphs) { sheet.text(gap) }
+    if let finding { sheet.text(finding, .bold) }
+    if hasRoom { sheet.blank() }
+    for tip in session.tips(for: profile, trial.answers) { draw(tip, session, on: &sheet) }
+    if hasRoom { sheet.blank() }
+    drawKeys(words, on: &sheet)
+  }
+
+  private func drawKeys(_ words: ScreenWords, on sheet: inout Sheet) {
+    let keys: [(Character, ScreenText)] = [("m", .doSmallest), ("0", .doReset), ("t", .doTips)]
+    let parts = keys.map { StyledLine([.init("\($0)", .bold), .init("  \(words[$1])   ", .dim)]) }
+    // One below the other where they do not fit beside one another.
+    let rows = sheet.layout.isNarrow ? parts.map { [$0] } : [parts]
+    for row in rows { sheet.line(row.reduce(StyledLine(), +)) }
+    let first = sheet.lines.count - rows.count
+    var column = 0
+    for (index, (key, _)) in keys.enumerated() {
+      let start = sheet.layout.isNarrow ? 0 : column
+      let line = first + (sheet.layout.isNarrow ? index : 0)
+      sheet.area(of: line, columns: start..<start + parts[index].width, pressing: [.character(key)])
+      column += parts[index].width
+    }
+  }
+
+  /// "2  Look for what serves you both   was 1".
+  private func draw(_ tip: Session.TrialTip, _ session: Session, on sheet: inout Sheet) {
+    var line = StyledLine("\(tip.place)  ", .dim)
+    let difference = session.difference(tip)
+    let room = sheet.layout.width - line.width - (difference.map { CharacterWidth.of($0) + 3 } ?? 0)
+    guard !sheet.layout.isNarrow || difference == nil else {
+      sheet.text(tip.tip.title, indent: 3, first: line)
+      return sheet.text(difference ?? "", .dim, indent: 3)
+    }
+    let title = TextLayout.fit(sheet.glyphs.shown(tip.tip.title), width: room, ellipsis: sheet.glyphs.ellipsis)
+    line.append(title, Style(bold: difference != nil))
+    if let difference { line.append("   \(difference)", .dim) }
+    sheet.line(line)
   }
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
@@ -64,6 +100,9 @@ struct WhatIfScreen: ScreenState {
       finding = session.findSmallest(&trial, base, &person)
       self.trial = trial
       return .stay
+    case .character("t"):
+      let text = session.fullTips(for: trial.profile, trial.answers)
+      return .push(.note(NoteScreen(title: session.words[.whatIfTips], text: text)))
     default: return key.scrolling ?? .stay
     }
     finding = nil

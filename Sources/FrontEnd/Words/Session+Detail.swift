@@ -14,6 +14,13 @@ extension Session {
     words(.baseNotScored, ["needed": "\((items(of: base).count * 3 + 3) / 4)"])
   }
 
+  /// What would make a base surer.
+  func surer(_ base: Base) -> String {
+    let open = items(of: base).count { ratings(of: $0)?.isComplete != true }
+    if open > 0 { return words(.baseSurerOpen, ["count": "\(open)"]) }
+    return words[interview?.form == .brief ? .baseSurerBrief : .baseSurerAgain]
+  }
+
   /// Both ratings of `item`; nil where it was skipped or not answered.
   func ratings(of item: Item) -> Answers.Pair? {
     guard let answers = interview?.answers, !answers.skipped.contains(item.id) else { return nil }

@@ -28,9 +28,11 @@ extension Session {
     }
   }
 
-  /// What makes up for what.
+  /// What makes up for what. Said from the numbers alone: nothing of the tips, which follow private answers, stands on a
+  /// page that one may show to the other.
   var counterweights: [String] {
-    result?.advice.tips.first { $0.kind == .angles }?[.meaning].map(\.text) ?? []
+    let holders = angles.filter { !$0.bases.isEmpty }.compactMap(\.holder)
+    return Set(holders).count == 2 ? [words[.anglesBalance]] : []
   }
 
   /// Percent who chose to cooperate: du Plessis, Nguyen, Foulk and Schaerer 2023.

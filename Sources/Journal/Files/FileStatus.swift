@@ -12,6 +12,8 @@ package struct FileStatus: Equatable, Sendable {
   package var size: Int
   /// Device and number: the same for the same file, whatever its name.
   package var identity: Identity
+  /// When its bytes were changed last, in nanoseconds since 1970; 0 where that is not told.
+  package var modified: Int
 
   package struct Identity: Equatable, Sendable {
     package let device: UInt64
@@ -23,11 +25,19 @@ package struct FileStatus: Equatable, Sendable {
     }
   }
 
-  package init(kind: Kind, permissions: UInt32, owner: UInt32, size: Int, identity: Identity) {
+  package init(
+    kind: Kind, permissions: UInt32, owner: UInt32, size: Int, identity: Identity, modified: Int = 0
+  ) {
     self.kind = kind
     self.permissions = permissions
     self.owner = owner
     self.size = size
     self.identity = identity
+    self.modified = modified
+  }
+
+  /// Whether it is the same file with the same bytes, as far as can be told without reading it.
+  func isUnchanged(since other: FileStatus) -> Bool {
+    identity == other.identity && size == other.size && modified == other.modified
   }
 }

@@ -5,8 +5,8 @@ import Glibc
 final class VaultFile {
   private let folder: VaultFolder
   private let lock: VaultLock
-  /// Of the file as it was last read or written; nil where there is none.
-  private var identity: FileStatus.Identity?
+  /// The file as it was last read or written; nil where there is none.
+  private var known: FileStatus?
 
   /// - Parameter isNew: whether the folder is made where it is missing, and the file may be missing.
   init(_ location: VaultLocation, isNew: Bool, environment: VaultEnvironment) throws(VaultError) {
@@ -14,13 +14,13 @@ final class VaultFile {
     // No lock is left where there is nothing to lock.
     if !isNew, try folder.fileStatus() == nil { throw .missing(path: location.path) }
     lock = try VaultLock(in: folder, process: environment.process)
-    identity = try folder.fileStatus()?.identity
+    known = try folder.fileStatus()
     // Another process may have stopped half-way.
     try? files.remove(location.newName, in: folder.handle)
   }
 
   var location: VaultLocation { folder.location }
-  var exists: Bool { identity != nil }
+  var exists: Bool { known != nil }
   private var files: any FileSystem { folder.files }
 
   // MARK: Reading
@@ -34,7 +34,7 @@ final class VaultFile {
       defer { try? files.close(handle) }
       guard try files.status(of: handle) == status else { throw SystemError(EAGAIN) }
       let bytes = try files.readAll(handle, size: status.size)
-      identity = status.identity
+      known = status
       return bytes
     } catch {
       throw .cannotOpen(path: location.path, error)
@@ -49,7 +49,7 @@ final class VaultFile {
   /// - Throws: `VaultError.unconfirmed` where the new file stands but may not stay; for all others the old one does.
   func replace(with bytes: [UInt8], isGood: ([UInt8]) -> Bool) throws(VaultError) {
     try requireUnchanged()
-    let written: FileStatus.Identity?
+    let written: FileStatus?
     do throws(SystemError) {
       written = try writeNew(bytes, isGood: isGood)
       if written != nil { try files.rename(location.newName, to: location.name, in: folder.handle) }
@@ -61,7 +61,8 @@ final class VaultFile {
       try? files.remove(location.newName, in: folder.handle)
       throw .notSavedWhole(path: location.path)
     }
-    identity = written
+    // Some file systems set the time of a change when the file is closed.
+    known = (try? folder.fileStatus()) ?? written
     do throws(SystemError) {
       try files.synchronizeFolder(folder.handle)
     } catch {
@@ -72,40 +73,41 @@ final class VaultFile {
   /// - Returns: nil where `isGood` says no.
   private func writeNew(
     _ bytes: [UInt8], isGood: ([UInt8]) -> Bool
-  ) throws(SystemError) -> FileStatus.Identity? {
+  ) throws(SystemError) -> FileStatus? {
     do throws(SystemError) {
       try files.remove(location.newName, in: folder.handle)
     } catch {
       if !error.isMissing { throw error }
     }
     let handle = try files.open(location.newName, in: folder.handle, for: .creating)
-    let identity: FileStatus.Identity?
+    let status: FileStatus?
     do throws(SystemError) {
       // A mask may have taken even the owner's rights.
       try files.makePrivate(handle)
       try files.writeAll(bytes, to: handle)
       try files.synchronize(handle)
       let isWhole = isGood(try files.readAll(handle, size: bytes.count))
-      identity = isWhole ? try files.status(of: handle).identity : nil
+      status = isWhole ? try files.status(of: handle) : nil
     } catch {
       try? files.close(handle)
       throw error
     }
     // Some file systems tell only here that there was no room.
     try files.close(handle)
-    return identity
+    return status
   }
 
   /// What a sync program or another hand put there is not overwritten, and what was removed is not brought back.
   private func requireUnchanged() throws(VaultError) {
-    let now: FileStatus.Identity?
+    let now: FileStatus?
     do throws(SystemError) {
-      now = try files.status(of: location.name, in: folder.handle).identity
+      now = try files.status(of: location.name, in: folder.handle)
     } catch {
       guard error.isMissing else { throw .notSaved(path: location.path, error) }
       now = nil
     }
-    guard now == identity else { throw .changedOutside(path: location.path) }
+    let isKnown = if let now, let known { now.isUnchanged(since: known) } else { now == nil && known == nil }
+    guard isKnown else { throw .changedOutside(path: location.path) }
   }
 
   // MARK: Removing
@@ -120,7 +122,7 @@ final class VaultFile {
           if !error.isMissing { throw error }
         }
       }
-      identity = nil
+      known = nil
       try files.synchronizeFolder(folder.handle)
     } catch {
       throw .notDeleted(path: location.path, error)

@@ -4,6 +4,8 @@ import Glibc
 final class VaultLock {
   private enum Attempt {
     case taken(FileSystem.Handle)
+    /// There is a file of that name that is somebody else's.
+    case foreign
     case busy(process: Int32?)
     /// The file was removed by the one who held it. Whoever locks what is gone holds nothing.
     case gone
@@ -27,6 +29,7 @@ final class VaultLock {
     for _ in 0..<100 {
       switch try attempt(in: folder) {
       case .taken(let handle): return handle
+      case .foreign: throw .exists(path: folder.location.lockPath)
       case .busy(let process): throw .held(path: folder.location.path, process: process)
       case .gone: continue
       }
@@ -62,6 +65,11 @@ final class VaultLock {
     }
     guard (try? files.status(of: folder.location.lockName, in: folder.handle))?.identity == status.identity else {
       return .gone
+    }
+    // Only a number was ever written here; what holds more is not a lock, and would be lost.
+    if status.size > 0 {
+      let bytes = try files.read(handle, upTo: 16, at: 0)
+      guard status.size < 16, process(bytes) != nil else { return .foreign }
     }
     if status.permissions != 0o600 { try files.makePrivate(handle) }
     return .taken(handle)

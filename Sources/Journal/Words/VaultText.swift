@@ -5,6 +5,8 @@ package enum VaultText: String, CaseIterable, Sendable {
   case askAgain = "ask_again"
   case created, changed
   case deletedEntry = "deleted_entry"
+  /// With what it was.
+  case deletedNamed = "deleted_named"
   case deletedAll = "deleted_all"
   case exportWarning = "export_warning"
   case lastSaved = "last_saved"

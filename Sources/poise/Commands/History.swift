@@ -21,7 +21,7 @@ extension Poise {
       case .text:
         try StandardStream.output.write(HistoryListing(contents: contents, words: words).text)
       case .json:
-        let entries = contents.entries.enumerated().map { EntryDocument($1, number: $0 + 1) }
+        let entries = contents.entriesNewestFirst.enumerated().map { EntryDocument($1, number: $0 + 1) }
         try StandardStream.output.write(try JSONText.of(entries))
       }
     }

@@ -5,6 +5,7 @@ import Instrument
 import Journal
 import NcursesTerminal
 import Report
+import Scoring
 
 extension Poise {
   struct Report: ParsableCommand {
@@ -43,8 +44,8 @@ extension Poise {
     @Flag(help: "Show every answer as well.")
     var withAnswers = false
 
-    @Flag(help: "Leave out the tips, which are for you alone.")
-    var withoutTips = false
+    @Flag(help: "For a file: add the tips, which are for you alone; left out where safety comes first.")
+    var withTips = false
 
     @Flag(help: "Leave out the name.")
     var anonymous = false
@@ -70,6 +71,10 @@ extension Poise {
           throw ValidationError("Name a --questionnaire for a file, or an --entry of the vault.")
         }
         if vault.isGiven { throw ValidationError("Name the --entry to take from the vault.") }
+      } else if withTips {
+        // What was answered in private is not kept, and without it nobody can say which tips are safe.
+        throw ValidationError(
+          "An entry has no tips: the private answers that they need are not kept; see them on the screens.")
       } else if questionnaire != nil || form != nil || name != nil || role != nil || date != nil || id != nil
         || file != nil
       {
@@ -86,15 +91,15 @@ extension Poise {
     }
 
     private func document() throws -> ReportDocument {
-      var input = try entry.map(kept) ?? answered()
+      let book = try AdviceBook.embedded()
+      var input = try entry.map(kept) ?? answered(book)
       input.isAnonymous = anonymous
       input.includesAnswers = withAnswers
-      input.includesTips = !withoutTips
-      return ReportDocument(input, words: try ReportWords.embedded(), book: try AdviceBook.embedded())
+      return ReportDocument(input, words: try ReportWords.embedded(), book: book)
     }
 
     /// A line of a file.
-    private func answered() throws -> ReportInput {
+    private func answered(_ book: AdviceBook) throws -> ReportInput {
       let chosen = try QuestionnaireSource.find(questionnaire ?? "")
       let content = try AnswerFile(path: file ?? "-", questionnaire: chosen).content(id: id)
       var input = ReportInput(content.answers, to: chosen, form: form ?? .full)
@@ -102,6 +107,7 @@ extension Poise {
       input.name = name ?? ""
       input.role = try role.map(chosen.role)
       input.date = try date.map(Self.day)
+      input.includesTips = withTips && !Self.safetyComesFirst(input, content, book)
       return input
     }
 
@@ -115,6 +121,17 @@ extension Poise {
         let fault = error.faults.first?.description ?? "Its questionnaire cannot be read"
         throw Failure(.data, "The entry may need a later version of this program: \(fault)")
       }
+    }
+
+    /// Whether the tips give way, by what the line holds of private answers too. The report itself shows none of them.
+    private static func safetyComesFirst(
+      _ input: ReportInput, _ content: AnswerLine.Content, _ book: AdviceBook
+    ) -> Bool {
+      let profile = PowerProfile(content.answers, to: input.questionnaire, form: input.form, seconds: content.seconds)
+      let context = AdviceContext(
+        questionnaire: input.questionnaire, answers: content.answers, profile: profile,
+        names: input.questionnaire.names(given: ""), role: input.role, safety: content.safety)
+      return Advice(for: context, from: book).care
     }
 
     private static func day(_ text: String) throws(Failure) -> String {
@@ -135,6 +152,7 @@ extension ReportInput {
     name = entry.sitting.name
     role = interview.questionnaire.roles.first { $0.id == entry.sitting.role }
     date = LocalTime(entry.finished).date?.description
+    includesTips = false
   }
 }
 

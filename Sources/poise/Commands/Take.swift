@@ -52,7 +52,11 @@ extension Poise {
         questionnaire: chosen?.questionnaire, name: name, form: length?.form, seed: seed ?? .random(in: .min ... .max),
         countsTime: seed == nil)
       opening.instrument = chosen.flatMap { KeptInstrument($0.questionnaire, file: $0.file) }
-      if vault.passphraseFd != nil { opening.passphrase = try vault.passphrase("") }
+      if vault.passphraseFd != nil {
+        // Where there can be no vault, a passphrase for it would be waited on without end.
+        _ = try vault.location
+        opening.passphrase = try vault.passphrase("")
+      }
       let status = try Assessment(
         opening: opening, wishes: screen.wishes, keeper: try vault.keeper, format: format
       ).run()

@@ -56,12 +56,11 @@ final class VaultKeeper {
   }
 
   /// - Returns: nil where nothing is to be said, or not yet.
+  ///
+  /// Never inlined: the optimizer of Swift 6.3.1 fails on what it makes of this in a caller.
+  @inline(never)
   func perform(_ action: VaultAction) -> VaultNews? {
     guard !isWorking else { return nil }
-    if case .release = action {
-      release()
-      return nil
-    }
     do throws(VaultError) {
       return try begin(action)
     } catch {
@@ -69,27 +68,13 @@ final class VaultKeeper {
     }
   }
 
-  /// Takes the lock for a passphrase that is asked for next.
-  ///
-  /// - Returns: what stands in the way; nil where nothing does.
-  func refusal() -> VaultNews? {
-    do throws(VaultError) {
-      closed = try ClosedVault(at: location)
-      return nil
-    } catch {
-      return failed(error)
-    }
-  }
-
-  /// Gives that lock up again, unless a vault was opened with it.
-  func release() {
-    if !isWorking { closed = nil }
-  }
-
   private func begin(_ action: VaultAction) throws(VaultError) -> VaultNews? {
     switch action {
     case .look: return look
-    case .release: return nil
+    case .release:
+      closed = nil
+      // What is there may have changed since.
+      return isOpen ? nil : look
     case .prepare:
       closed = try ClosedVault(at: location)
       return .closed(path: location.path)
@@ -102,7 +87,7 @@ final class VaultKeeper {
     case .remind(let day): return try change { vault throws(VaultError) in try vault.remind(on: day) }
     case .save: return try change { vault throws(VaultError) in try vault.save() }
     case .saveElsewhere(let path):
-      let other = try VaultLocation(path)
+      let other = try VaultLocation(HomePath.expanded(path))
       return try change { vault throws(VaultError) in try vault.saveElsewhere(at: other) }
     case .delete(let id, let passphrase):
       guard let vault else { return nil }

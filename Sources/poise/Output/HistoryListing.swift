@@ -18,7 +18,7 @@ struct HistoryListing {
     }
     if contents.entries.isEmpty && contents.draft == nil { lines.append(words[.nothingKept]) }
     let width = String(contents.entries.count).count
-    for (index, entry) in contents.entries.enumerated() {
+    for (index, entry) in contents.entriesNewestFirst.enumerated() {
       let number = String(repeating: " ", count: width - String(index + 1).count) + String(index + 1)
       let name = entry.sitting.name.isEmpty ? "" : "  " + entry.sitting.name
       lines.append("\(number)  \(LocalTime(entry.finished).text)  \(Self.title(entry.sitting))\(name)")

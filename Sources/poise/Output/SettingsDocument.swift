@@ -9,7 +9,7 @@ struct SettingsDocument: Encodable {
   let mouse: Bool
   let linear: Bool
   let lock: Int
-  let helplines: String?
+  let people: String?
 
   init(_ found: SettingsFile) {
     let settings = found.settings
@@ -19,6 +19,6 @@ struct SettingsDocument: Encodable {
     mouse = settings.mouse
     linear = settings.linear
     lock = settings.lock
-    helplines = settings.helplines
+    people = settings.helplines
   }
 }

@@ -14,9 +14,8 @@ enum SettingsLocation {
 
   /// A path as somebody wrote it into the settings: under the home after `~/`, else beside the settings.
   static func resolve(_ path: String, in folder: String) -> String {
-    if path.hasPrefix("/") { return path }
-    if path.hasPrefix("~/"), let home = getenv("HOME") { return String(cString: home) + path.dropFirst() }
-    return folder + "/" + path
+    let path = HomePath.expanded(path)
+    return path.hasPrefix("/") ? path : folder + "/" + path
   }
 
   /// `path` as people write it: with `~` for the home.

@@ -7,7 +7,7 @@ import Settings
 /// The file of settings on the disk. What is wrong with it is told, and never stops anybody.
 enum SettingsStore {
   private static let name = "config.yaml"
-  private static let usualHelplines = "helplines.yaml"
+  private static let usualHelplines = "people.yaml"
 
   /// Reads the file. Where there is none, that takes one system call.
   static func load() -> SettingsFile {

@@ -76,9 +76,23 @@ struct TraceSearch {
     let endings = [".json", ".html", ".md", ".txt", ".csv"]
     return folders.flatMap { folder in
       Self.names(in: folder)
-        .filter { name in name.hasPrefix("poise") && endings.contains { name.hasSuffix($0) } }
+        .filter { name in
+          // The names that are proposed on the screens, where the file is one of ours.
+          endings.contains { name.hasSuffix($0) }
+            && (name.hasPrefix("poise") || name.hasPrefix("page.") && Self.isOurs(folder + "/" + name))
+        }
         .map { Trace(kind: .export, values: ["path": folder + "/" + $0]) }
     }
+  }
+
+  /// Whether a file is a report that was written here.
+  private static func isOurs(_ path: String) -> Bool {
+    let marks = ["Made with Poise", "{\"format\":1,\"questionnaire\":", "variable,value,missing,label"]
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG, status.st_size < 16 << 20,
+      let text = try? String(contentsOfFile: path, encoding: .utf8)
+    else { return false }
+    return marks.contains { text.contains($0) }
   }
 
   private var multiplexer: [Trace] {

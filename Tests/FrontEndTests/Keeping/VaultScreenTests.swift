@@ -79,6 +79,24 @@ import Testing
     #expect(model.update(.key(.control("x")), now: 6) == [.leaveAtOnce])
   }
 
+  /// What was opened over the prompt does not leave it behind.
+  @Test mutating func thePromptGoesAwayBelowWhatWasOpenedOverIt() throws {
+    sitting.press("\(Scene.unlock) 1 4")
+    var model = sitting.model
+    _ = model.update(.vault(.closed(path: "/v")), now: 0)
+    for key in [Key.control("c"), .character("3"), .character("x")] { _ = model.update(.key(key), now: 1) }
+    _ = model.update(.key(.enter), now: 2)
+    // F1 does nothing while the key is worked on.
+    #expect(model.frame.canvas.text.contains("One moment."))
+    _ = model.update(.key(.function(1)), now: 3)
+    #expect(model.frame.canvas.text.contains("One moment."))
+    _ = model.update(.key(.control("c")), now: 4)
+    let contents = try #require(vault.vault?.contents)
+    _ = model.update(.vault(.open(contents, path: "/v")), now: 5)
+    for _ in 0..<4 { _ = model.update(.key(.escape), now: 6) }
+    #expect(!model.frame.canvas.text.contains("Your passphrase"))
+  }
+
   @Test mutating func oneCanGoOnWithoutIt() {
     sitting.press("ENTER TAB")
     #expect(sitting.text.contains("Who is this about?"))

@@ -21,12 +21,12 @@ import Testing
   @Test func isOfferedAndMade() throws {
     let vault = try MemoryVault()
     var sitting = try LinearSitting(vault: vault)
-    #expect(sitting.said.contains { $0.contains("unless you type v") })
+    #expect(sitting.said.contains { $0.contains("To keep them, type v.") })
     #expect(sitting.type("v").contains { $0.hasPrefix("It cannot protect against: ") })
     #expect(sitting.said.suffix(2) == ["1. Choose a passphrase", "2. Not now"])
     #expect(sitting.type("b")[0] == "Who is this about?")
     sitting.passphrases = ["one", "two", "one", "one"]
-    #expect(sitting.type("v", "1").contains("The two are not the same. Choose it anew."))
+    #expect(sitting.type("v", "1").contains("The two were not the same. Please choose again."))
     #expect(sitting.said.contains { $0.hasPrefix("1. Begin a new one.") })
     sitting.type("1", "1", "Sam", "2", "4", "5")
     let draft = try #require(vault.vault?.contents.draft)
@@ -34,6 +34,16 @@ import Testing
     #expect(sitting.type("q")[0].contains("in your vault"))
     var model = sitting.model
     #expect(model.end(saysRest: false).last == "The input has ended. What you answered is in your vault.")
+  }
+
+  @Test func askedForTwiceItStillLeadsBack() throws {
+    var sitting = try LinearSitting(vault: try MemoryVault())
+    sitting.type("1", "Sam", "2", "4", "5")
+    let asked = sitting.said.last
+    sitting.type("v", "v")
+    #expect(sitting.type("2").last == asked)
+    sitting.type("v", "v")
+    #expect(sitting.type("b").last == asked)
   }
 
   @Test func goesOnAtTheVeryQuestion() throws {
@@ -64,7 +74,7 @@ import Testing
   @Test func saysEarlierOnesAndWhatBecameOfThem() throws {
     var sitting = try filled()
     sitting.type("1", "3")
-    #expect(sitting.said[1] == "1. Sam, 2026-11-14. A partner, full form.")
+    #expect(sitting.said[1] == "1. Sam, 2026-11-14. A partner, long form.")
     sitting.type("1", "2")
     #expect(sitting.said[0] == "3 times, from 2026-05-08 to 2026-11-14.")
     let rewards = try #require(sitting.said.first { $0.hasPrefix("Rewards: ") })
@@ -121,7 +131,7 @@ import Testing
   @Test func remindsFromADayOn() throws {
     var sitting = try filled()
     sitting.type("1")
-    #expect(sitting.said.contains("The day you wanted to be reminded of has come: 2026-11-20."))
+    #expect(sitting.said.contains("You wanted to be reminded on 2026-11-20."))
     #expect(sitting.type("4", "2").contains { $0.contains("From 2027-02-23 on") })
     #expect(sitting.vault?.vault?.contents.reminder == CalendarDate("2027-02-23"))
   }

@@ -57,7 +57,7 @@ import Testing
       both.press(isEntry ? "HOME DOWN ENTER" : "HOME ENTER", isEntry ? "2" : "1")
     case .safetyOpening:
       let choice = both.random(2) + 1
-      both.press("\(choice)", "\(choice)")
+      both.press("\(choice) ENTER", "\(choice)")
     case .setup, .result, .trial, .vault, .leave: Issue.record("not in an interview: \(both.lines.model.prompt)")
     }
   }

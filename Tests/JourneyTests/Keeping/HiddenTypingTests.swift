@@ -14,7 +14,7 @@ import Testing
     try home.makeVault()
     let outputs = try Self.typed.map { typed in
       let terminal = try home.start()
-      try terminal.wait(for: "leave at once")
+      try terminal.wait(for: "leave now")
       terminal.type(Keys.enter)
       try terminal.wait(for: "Type the passphrase of your vault.")
       let mark = terminal.bytes.count
@@ -29,7 +29,7 @@ import Testing
     let home = try PrivateHome()
     let outputs = try Self.typed.map { typed in
       let terminal = try home.start()
-      try terminal.wait(for: "leave at once")
+      try terminal.wait(for: "leave now")
       terminal.type("v")
       try terminal.wait(for: "Keep your answers?")
       terminal.type(Keys.enter)

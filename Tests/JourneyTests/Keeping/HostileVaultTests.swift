@@ -82,7 +82,7 @@ import Testing
     try thing.put(in: home)
     let before = Self.state(home)
     let terminal = try home.start(size: Size(columns: 240, rows: 30))
-    try terminal.wait(for: "leave at once")
+    try terminal.wait(for: "leave now")
     terminal.type(Keys.enter)
     try terminal.wait(for: thing.refusal ?? "Type the passphrase of your vault.")
     terminal.type(home.passphrase + Keys.enter)
@@ -134,7 +134,7 @@ import Testing
   @Test func aPathThatWouldSteerTheTerminal() throws {
     let home = try PrivateHome()
     let terminal = try home.start(["--vault", Self.path], size: Size(columns: 240, rows: 50))
-    try terminal.wait(for: "leave at once")
+    try terminal.wait(for: "leave now")
     terminal.type("v")
     try terminal.wait(for: "It would lie here")
     #expect(terminal.screen.title.isEmpty && terminal.screen.unknown == [] && !terminal.output.contains("\u{202E}"))

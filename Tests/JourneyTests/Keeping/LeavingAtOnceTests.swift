@@ -26,7 +26,7 @@ import Testing
     let home = try PrivateHome()
     try home.makeSlowFile()
     let terminal = try home.start()
-    try terminal.wait(for: "leave at once")
+    try terminal.wait(for: "leave now")
     terminal.type(Keys.enter + home.passphrase + Keys.enter + Keys.control("x"))
     #expect(try terminal.waitForEnd() == .status(0))
     #expect(terminal.isBlank && terminal.leftovers == [])

@@ -20,7 +20,7 @@ import Testing
       try terminal.open(with: Self.passphrase)
       terminal.type("1")
     } else {
-      try terminal.wait(for: "leave at once")
+      try terminal.wait(for: "leave now")
       terminal.type(Keys.enter)
     }
     try terminal.begin(name: Self.name)
@@ -66,7 +66,7 @@ import Testing
   @Test func namesOfFilesStayWhereTheyWereTyped() throws {
     let home = try PrivateHome(passphrase: Self.passphrase)
     let terminal = try home.start(["--vault", Self.mark + "/vault.age", "friendship", "--brief", "--name", "Kim"])
-    try terminal.wait(for: "leave at once")
+    try terminal.wait(for: "leave now")
     terminal.type("v")
     try terminal.wait(for: "Keep your answers?")
     terminal.type(Keys.escape)

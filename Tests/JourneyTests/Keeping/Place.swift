@@ -22,7 +22,7 @@ struct Place: Sendable, CustomTestStringConvertible {
   }
 
   private static let history = ("3", "The newest first.")
-  private static let results = [history, (Keys.enter, "Before the result"), ("2", "All in all")]
+  private static let results = [history, (Keys.enter, "Before the result"), ("2" + Keys.enter, "All in all")]
 
   private init(_ name: String, fromResults steps: (keys: String, mark: String)...) {
     testDescription = name
@@ -73,7 +73,7 @@ struct Place: Sendable, CustomTestStringConvertible {
     case .slow: try home.makeSlowFile()
     }
     let terminal = try home.start(passphraseIsGiven: vault == .open)
-    try terminal.wait(for: vault == .open ? "Go on where you stopped" : "leave at once")
+    try terminal.wait(for: vault == .open ? "Go on where you stopped" : "leave now")
     for step in steps {
       terminal.type(step.keys)
       try terminal.wait(for: step.mark)

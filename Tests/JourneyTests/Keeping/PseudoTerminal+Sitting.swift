@@ -17,7 +17,7 @@ extension PseudoTerminal {
 
   /// From the welcome to the vault, by the passphrase.
   func open(with passphrase: String) throws {
-    try wait(for: "leave at once")
+    try wait(for: "leave now")
     type(Keys.enter)
     try wait(for: "Type the passphrase of your vault.")
     type(passphrase + Keys.enter)

@@ -70,13 +70,13 @@ struct TraceTests {
       terminal.type("2" + Keys.enter)
     }
     try terminal.wait(for: "Before the result")
-    terminal.type("2")
+    terminal.type("2" + Keys.enter)
     try terminal.wait(for: "All in all")
   }
 
   @Test func aSittingThatIsNotKept() throws {
     let terminal = try start([])
-    try terminal.wait(for: "leave at once")
+    try terminal.wait(for: "leave now")
     terminal.type(Keys.enter)
     try assessment(terminal)
     terminal.type("q")
@@ -90,7 +90,7 @@ struct TraceTests {
   /// From a new vault to an entry, its history, its course, what it would be otherwise, and the lock.
   @Test func aSittingThatIsKept() throws {
     let terminal = try start([])
-    try terminal.wait(for: "leave at once")
+    try terminal.wait(for: "leave now")
     terminal.type("v")
     try terminal.wait(for: "Keep your answers?")
     terminal.type(Keys.enter + "one two" + Keys.enter)

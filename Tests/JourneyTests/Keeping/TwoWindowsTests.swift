@@ -22,7 +22,7 @@ import Testing
     let home = try PrivateHome()
     let first = try first(home)
     let second = try home.start()
-    try second.wait(for: "leave at once")
+    try second.wait(for: "leave now")
     second.type(Keys.enter)
     // The path may go over some lines.
     try second.wait(for: "(process \(first.process)")
@@ -82,7 +82,7 @@ import Testing
       terminal.type("2\n")
       try terminal.wait(forOutput: "Who is this about?")
     } else {
-      try terminal.wait(for: "leave at once")
+      try terminal.wait(for: "leave now")
       terminal.type(Keys.enter)
       try terminal.wait(for: "Type the passphrase of your vault.")
       terminal.type(Keys.tab)

@@ -55,7 +55,7 @@ enum HTMLStyle {
     .sides { display: flex; justify-content: space-between; gap: 1.5rem; margin: 0 0 0.35rem; max-width: none;
       font-size: 0.875rem; line-height: 1.3; }
     .sides span { display: flex; align-items: center; } .sides .me { text-align: right; }
-    .gaps .sides, .levels .sides { padding-left: 33.3%; padding-right: 2.8%; }
+    .gaps .sides, .levels .sides { padding-left: 35.5%; padding-right: 2.8%; }
     .sides .partner::before { content: ""; flex: none; margin-right: 0.45em;
       border: 0.33em solid var(--partner); border-radius: 1px; }
     .sides .me::after { content: ""; flex: none; margin-left: 0.45em;

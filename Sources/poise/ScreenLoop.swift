@@ -38,7 +38,7 @@ struct ScreenLoop {
         if let status = try perform(effect, &next) { return status }
       }
       terminal.show(model.frame)
-      for case .vault(let action) in effects {
+      for case .vault(let action) in effects where action != .release {
         if let news = keeper?.perform(action) { next += model.update(.vault(news), now: now()) }
         terminal.show(model.frame)
       }
@@ -68,7 +68,8 @@ struct ScreenLoop {
     case .saveSettings(let settings, let heading):
       let failure = SettingsStore.save(settings, heading: heading)
       next += model.update(.savedSettings(settings, failure: failure), now: now())
-    case .vault: break
+    case .vault(let action):
+      if let news = keeper?.perform(action) { next += model.update(.vault(news), now: now()) }
     case .repaint: terminal.forget()
     case .forgetKeys: terminal.forgetKeys()
     case .suspend: terminal.suspend()
@@ -105,5 +106,7 @@ struct ScreenLoop {
 
 extension Effect {
   /// Whether it goes to the disk, and is done once the screen shows what it is about.
-  fileprivate var waitsForPaint: Bool { if case .vault = self { true } else { false } }
+  ///
+  /// A lock is given up before the screen says so: somebody may look for it at once.
+  fileprivate var waitsForPaint: Bool { if case .vault(let action) = self { action != .release } else { false } }
 }

@@ -55,7 +55,10 @@ package final class ClosedVault {
 
   // MARK: Making
 
-  package func newKeyWork(for passphrase: Secret) throws(VaultError) -> KeyWork {
+  /// Needs no place for the vault yet: who leaves while it runs leaves nothing behind.
+  package static func newKeyWork(
+    for passphrase: Secret, environment: VaultEnvironment = .init()
+  ) throws(VaultError) -> KeyWork {
     try KeyWork.making(passphrase, environment)
   }
 
@@ -72,7 +75,7 @@ package final class ClosedVault {
   }
 
   package func create(with passphrase: Secret) throws(VaultError) -> Vault {
-    try create(with: try newKeyWork(for: passphrase).run())
+    try create(with: try Self.newKeyWork(for: passphrase, environment: environment).run())
   }
 
   // MARK: Removing

@@ -68,6 +68,18 @@ final class VaultKeeper {
     }
   }
 
+  /// Takes the lock for a passphrase that is asked for next.
+  ///
+  /// - Returns: what stands in the way; nil where nothing does.
+  func refusal() -> VaultNews? {
+    do throws(VaultError) {
+      closed = try ClosedVault(at: location)
+      return nil
+    } catch {
+      return failed(error)
+    }
+  }
+
   private func begin(_ action: VaultAction) throws(VaultError) -> VaultNews? {
     switch action {
     case .look: return look
@@ -127,9 +139,14 @@ final class VaultKeeper {
   }
 
   private func create(_ passphrase: Secret) throws(VaultError) {
-    let new = try ClosedVault.new(at: location)
-    derive(try new.newKeyWork(for: passphrase)) { [self] key throws(VaultError) in
-      opened(try new.create(with: key))
+    switch VaultInspection.refusal(at: location) {
+    case nil: throw .exists(path: location.path)
+    case .missing: break
+    case let refusal?: throw refusal
+    }
+    // Nothing is made before the key is there: who leaves meanwhile leaves nothing behind.
+    derive(try ClosedVault.newKeyWork(for: passphrase)) { [self] key throws(VaultError) in
+      opened(try ClosedVault.new(at: location).create(with: key))
     }
   }
 

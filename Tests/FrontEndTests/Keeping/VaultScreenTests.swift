@@ -214,7 +214,7 @@ import Testing
     #expect(contents?.entries == [])
     #expect(sitting.text.contains("Nothing is kept any more."))
     sitting.press("d t ENTER ESC")
-    #expect(!sitting.text.contains("Look at earlier ones"))
+    #expect(!sitting.text.contains("Look at earlier results"))
   }
 
   private static func ids(_ vault: MemoryVault) throws -> [Entry.ID] {

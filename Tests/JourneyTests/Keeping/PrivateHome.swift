@@ -48,7 +48,9 @@ final class PrivateHome {
   func makeVault(entries: Int = 0, answered: Int? = nil) throws {
     let new = try ClosedVault.new(at: VaultLocation(vault), environment: Self.environment)
     let key = try Self.keys.withLock { keys in
-      let key = try keys[passphrase] ?? new.newKeyWork(for: Sample.secret(passphrase)).run()
+      let key =
+        try keys[passphrase]
+        ?? ClosedVault.newKeyWork(for: Sample.secret(passphrase), environment: Self.environment).run()
       keys[passphrase] = key
       return key
     }

@@ -90,7 +90,7 @@ struct LineLoop {
         return true
       case .passphrase(let purpose):
         // What stands in the way is told before anything is typed.
-        if purpose == .open, let refusal = keeper?.perform(.prepare), case .failed = refusal {
+        if purpose == .open, let refusal = keeper?.refusal() {
           reply = model.take(refusal)
         } else {
           reply = try asked(purpose)

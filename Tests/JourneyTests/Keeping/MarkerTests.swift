@@ -81,7 +81,8 @@ import Testing
 
   private func expectNoTrace(_ home: PrivateHome, before: [String], hasVault: Bool) throws {
     #expect(home.names(holding: Self.mark) == [])
-    #expect(home.names == before)
+    // Struck down in the middle of a save, the half of it stays, encrypted, until the vault is opened.
+    #expect(home.names.filter { !$0.hasSuffix("vault.age.new") } == before)
     guard hasVault else { return #expect(before == []) }
     // It was all in there, for those who may know.
     let draft = try #require(try home.contents().draft)

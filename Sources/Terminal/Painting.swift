@@ -31,7 +31,7 @@ package struct Painting: Sendable {
     let rows = (0..<max(size.rows, 0)).filter { !Self.equal(canvas.cells, given, from: $0 * columns, columns) }
     given = canvas.cells
     let quiet = rows.map { Self.withQuietBlanks(canvas.row($0)) }
-    let hasMoved = zip(rows, quiet).contains { row, cells in stoodFar(cells, from: row) }
+    let hasMoved = zip(rows, quiet).contains { row, cells in stoodFar(cells, from: row) } || onlyBlankMoved(to: canvas)
     var changes: [Change] = []
     for (row, quiet) in zip(rows, quiet) {
       for (column, cell) in quiet.enumerated() where cell != cells[row * columns + column] {
@@ -52,6 +52,18 @@ package struct Painting: Sendable {
     return (0..<size.rows).contains { other in
       abs(other - row) > 1 && Self.equal(cells, from: 0, self.cells, from: other * cells.count, cells.count)
     }
+  }
+
+  /// Whether the one blank row that was there is two rows or more away from the one that is there now. Among others a
+  /// blank row is no row in particular, but where there is only one it is taken for the same.
+  private func onlyBlankMoved(to canvas: Canvas) -> Bool {
+    func blanks(_ cells: [Cell]) -> [Int] {
+      (0..<size.rows).filter { row in
+        cells[row * size.columns..<(row + 1) * size.columns].allSatisfy { $0.isSpace && !$0.style.isReversed }
+      }
+    }
+    let (before, now) = (blanks(cells), blanks(canvas.cells))
+    return before.count == 1 && now.count == 1 && abs(before[0] - now[0]) > 1
   }
 
   private static func equal(_ cells: [Cell], _ others: [Cell], from start: Int, _ count: Int) -> Bool {

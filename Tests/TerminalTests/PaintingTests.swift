@@ -42,4 +42,13 @@ struct PaintingTests {
     #expect(painting.change(to: Self.canvas(["", "one", "two"])).movedFar == nil)
     #expect(painting.change(to: Self.canvas(["", "", "", "one"])).movedFar == 1...3)
   }
+
+  /// With no other blank row it is taken for one that moved.
+  @Test func tellsAnOnlyBlankRowThatMovedFar() {
+    var painting = Painting(Self.size)
+    _ = painting.change(to: Self.canvas(["a", "", "b", "c", "d", "e"]))
+    #expect(painting.change(to: Self.canvas(["f", "g", "", "h", "i", "j"])).movedFar == nil)
+    #expect(painting.change(to: Self.canvas(["k", "l", "m", "n", "", "o"])).movedFar == 0...5)
+    #expect(painting.change(to: Self.canvas(["p", "", "q", "", "r", "s"])).movedFar == nil)
+  }
 }

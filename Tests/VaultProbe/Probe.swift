@@ -17,7 +17,7 @@ struct Probe {
       case "create": try create(entries: number, environment: .quick)
       case "prepare": try prepare(entries: number)
       case "answer": try answer(number)
-      case "finish": try change { try $0.finish(Sample.sitting(seed: 99)) }
+      case "finish": try change { try $0.finish(Sample.sitting()) }
       case "rekey": try change { try $0.changePassphrase(from: Sample.secret(), to: Sample.secret("new")) }
       case "delete": try change { try $0.delete([$0.contents.entries[0].id], passphrase: Sample.secret()) }
       case "show": try show()

@@ -33,14 +33,14 @@ import Testing
     let count = sitting.effects.count
     sitting.press("ENTER")
     #expect(sitting.effects.count == count)
-    #expect(sitting.text.contains("To leave now"))
+    #expect(sitting.text.contains("To leave at once"))
   }
 
   @Test func escapeLeavesAllAsItWas() throws {
     var sitting = try sitting(file)
     sitting.press("LEFT DOWN 2 ESC")
     #expect(sitting.effects.isEmpty)
-    #expect(sitting.text.contains("To leave now"))
+    #expect(sitting.text.contains("To leave at once"))
     sitting.press("s ENTER")
     #expect(saved(sitting) == Settings())
   }

@@ -73,6 +73,7 @@ import Testing
     let terminal = journey.terminal
     try journey.begin(choice: "1", hasRoles: false, name: "Sam", isBrief: true)
     terminal.type("3")
+    try terminal.wait(for: "● 3  Sam, a little")
     terminal.resize(to: Size(columns: 30, rows: 8))
     try terminal.wait(for: "too small")
     terminal.resize(to: Size(columns: 80, rows: 24))

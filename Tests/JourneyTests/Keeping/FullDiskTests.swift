@@ -17,7 +17,8 @@ struct FullDiskTests {
   }
 
   private func fill(_ home: PrivateHome) {
-    let file = open(home.vaultFolder + "filler", O_WRONLY | O_CREAT, 0o600)
+    // A program that another test starts meanwhile would hold the room.
+    let file = open(home.vaultFolder + "filler", O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
     let page = [UInt8](repeating: 7, count: 4096)
     while write(file, page, page.count) > 0 {}
     close(file)

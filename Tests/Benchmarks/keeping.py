@@ -20,7 +20,7 @@ TO_DISK, TO_LEAVE = 100, 50
 LEAVE = b"\x18"
 
 HISTORY = [(b"3", b"newest")]
-RESULT = HISTORY + [(b"\r", b"Before the"), (b"2", b"All in all")]
+RESULT = HISTORY + [(b"\r", b"Before the"), (b"2\r", b"All in all")]
 CREATE = [(b"v", b"Keep"), (b"\r", b"Choose")]
 # Where somebody is: which vault there is, and keys with what is written after them.
 PLACES = {

@@ -2,11 +2,7 @@ import Terminal
 
 /// Another file for the vault, where the first could not be written.
 struct ElsewhereScreen: ScreenState {
-  var field: TextField
-
-  init(_ session: Session) {
-    field = TextField(text: "", longest: 200)
-  }
+  var field = TextField(text: "", longest: 200)
 
   var screen: Screen { .elsewhere(self) }
 

@@ -17,7 +17,7 @@ struct KeptScreen: ScreenState {
     if let notice = session.keeping.notice { sheet.text(notice, .bold) }
     for line in session.vaultNews { sheet.text(line) }
     sheet.blank()
-    for (index, choice) in choices(session).enumerated() {
+    for (index, choice) in session.vaultChoices.enumerated() {
       let texts = session.texts(of: choice)
       sheet.choice(texts.name, key: "\(index + 1)", isFocused: index == selected, detail: texts.detail)
       sheet.air()
@@ -30,7 +30,7 @@ struct KeptScreen: ScreenState {
   }
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
-    let choices = choices(session)
+    let choices = session.vaultChoices
     if let next = key.selection(from: selected, of: choices.count) {
       selected = next
       return .stay
@@ -43,8 +43,6 @@ struct KeptScreen: ScreenState {
     if key.isQuit { return .push(.leave(LeaveScreen(status: 0))) }
     return key.isBack ? .back : .stay
   }
-
-  private func choices(_ session: Session) -> [Choice] { session.vaultChoices }
 
   private func choose(_ choice: Choice, _ session: inout Session) -> Step {
     session.keeping.notice = nil

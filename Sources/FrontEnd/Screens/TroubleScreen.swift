@@ -34,7 +34,7 @@ struct TroubleScreen: ScreenState {
     guard key == .enter else { return .stay }
     switch Self.choices[selected] {
     case .troubleAgain: return .effect(.vault(.save))
-    case .troubleElsewhere: return .push(.elsewhere(ElsewhereScreen(session)))
+    case .troubleElsewhere: return .push(.elsewhere(ElsewhereScreen()))
     default:
       session.keeping.isGivenUp = true
       return .back

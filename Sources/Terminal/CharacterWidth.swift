@@ -28,7 +28,7 @@ package enum CharacterWidth {
   }
 
   /// Whether each scalar of `text` is simple.
-  static func isSimple(_ text: String) -> Bool { isPlain(text.utf8) || text.unicodeScalars.allSatisfy(isSimple) }
+  static func isSimple(_ text: String) -> Bool { simpleColumns(text) != nil }
 
   /// Columns that `text` takes once it is reduced to cells.
   package static func of(_ text: String) -> Int { columns(text) }
@@ -36,15 +36,32 @@ package enum CharacterWidth {
   package static func of(_ text: Substring) -> Int { columns(text) }
 
   private static func columns(_ text: some StringProtocol) -> Int {
-    if isPlain(text.utf8) { return text.utf8.count }
-    if text.unicodeScalars.allSatisfy(isSimple) { return text.unicodeScalars.count }
-    return text.reduce(0) { $0 + CellText($1).width }
+    simpleColumns(text) ?? text.reduce(0) { $0 + CellText($1).width }
   }
 
-  /// Whether `bytes` are printable ASCII and nothing else.
-  private static func isPlain(_ bytes: some Sequence<UInt8>) -> Bool {
-    // Looks at many at once; to stop at the first would take longer.
-    bytes.withContiguousStorageIfAvailable { $0.reduce(0) { max($0, $1 &- 0x20) } < 0x5F }
-      ?? bytes.allSatisfy { $0 &- 0x20 < 0x5F }
+  /// Columns of a text each scalar of which is simple; nil for others.
+  private static func simpleColumns(_ text: some StringProtocol) -> Int? {
+    let count = text.utf8.withContiguousStorageIfAvailable { bytes in
+      // Printable ASCII and nothing else: looks at many at once; to stop at the first other one would take longer.
+      bytes.reduce(0) { max($0, $1 &- 0x20) } < 0x5F ? bytes.count : simpleColumns(bytes)
+    }
+    return count ?? (text.unicodeScalars.allSatisfy(isSimple) ? text.unicodeScalars.count : nil)
+  }
+
+  /// The same of well-formed UTF-8. All that is simple takes at most three bytes.
+  private static func simpleColumns(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var columns = 0
+    var index = 0
+    while index < bytes.count {
+      let first = UInt32(bytes[index])
+      let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : 3
+      guard index + length <= bytes.count else { return nil }
+      var value = length == 1 ? first : first & (length == 2 ? 0x1F : 0x0F)
+      for next in index + 1..<index + length { value = value << 6 | UInt32(bytes[next]) & 0x3F }
+      guard first < 0xF0, let scalar = Unicode.Scalar(value), isSimple(scalar) else { return nil }
+      columns += 1
+      index += length
+    }
+    return columns
   }
 }

@@ -28,17 +28,26 @@ package struct Painting: Sendable {
   ///   last of them where one of these rows stood two rows or more away before.
   package mutating func change(to canvas: Canvas) -> (cells: [Change], movedFar: ClosedRange<Int>?) {
     let columns = size.columns
-    let rows = (0..<max(size.rows, 0)).filter { !Self.equal(canvas.cells, given, from: $0 * columns, columns) }
+    var rows: [Int] = []
+    for row in 0..<max(size.rows, 0) where !equal(canvas.cells, row, given, row) { rows.append(row) }
     given = canvas.cells
-    let quiet = rows.map { Self.withQuietBlanks(canvas.row($0)) }
-    let hasMoved = zip(rows, quiet).contains { row, cells in stoodFar(cells, from: row) } || onlyBlankMoved(to: canvas)
+    // Of these rows only, one after another.
+    var quiet: [Cell] = []
+    quiet.reserveCapacity(rows.count * columns)
+    for row in rows {
+      quiet += canvas.row(row)
+      Self.quieten(&quiet, from: quiet.count - columns)
+    }
+    let hasMoved = rows.indices.contains { stoodFar(quiet, $0, from: rows[$0]) } || onlyBlankMoved(to: canvas, rows)
     var changes: [Change] = []
-    for (row, quiet) in zip(rows, quiet) {
-      for (column, cell) in quiet.enumerated() where cell != cells[row * columns + column] {
+    for (index, row) in rows.enumerated() {
+      for column in 0..<columns {
+        let cell = quiet[index * columns + column]
+        if cell == cells[row * columns + column] { continue }
         cells[row * columns + column] = cell
         // The second half of a wide character comes with its first.
         if cell.isSecondHalf { continue }
-        let isWide = column + 1 < columns && quiet[column + 1].isSecondHalf
+        let isWide = column + 1 < columns && quiet[index * columns + column + 1].isSecondHalf
         changes.append(Change(column: column, row: row, cell: cell, width: isWide ? 2 : 1))
       }
     }
@@ -46,42 +55,39 @@ package struct Painting: Sendable {
     return (changes, first.row...last.row)
   }
 
-  /// Whether a row that is not blank looks like one that stands two rows or more away from `row`.
-  private func stoodFar(_ cells: [Cell], from row: Int) -> Bool {
-    guard cells.contains(where: { $0 != .blank }) else { return false }
-    return (0..<size.rows).contains { other in
-      abs(other - row) > 1 && Self.equal(cells, from: 0, self.cells, from: other * cells.count, cells.count)
-    }
+  /// Whether row `index` of `quiet` is not blank and looks like one that stands two rows or more away from `row`.
+  private func stoodFar(_ quiet: [Cell], _ index: Int, from row: Int) -> Bool {
+    let stood = (0..<size.rows).contains { abs($0 - row) > 1 && equal(quiet, index, cells, $0) }
+    return stood && quiet[index * size.columns..<(index + 1) * size.columns].contains { $0 != .blank }
   }
 
   /// Whether the one blank row that was there is two rows or more away from the one that is there now. Among others a
   /// blank row is no row in particular, but where there is only one it is taken for the same.
-  private func onlyBlankMoved(to canvas: Canvas) -> Bool {
-    func blanks(_ cells: [Cell]) -> [Int] {
-      (0..<size.rows).filter { row in
-        cells[row * size.columns..<(row + 1) * size.columns].allSatisfy { $0.isSpace && !$0.style.isReversed }
-      }
+  ///
+  /// - Parameter changed: the rows that differ.
+  private func onlyBlankMoved(to canvas: Canvas, _ changed: [Int]) -> Bool {
+    func isBlank(_ row: Int, of cells: [Cell]) -> Bool {
+      cells[row * size.columns..<(row + 1) * size.columns].allSatisfy { $0.isSpace && !$0.style.isReversed }
     }
-    let (before, now) = (blanks(cells), blanks(canvas.cells))
-    return before.count == 1 && now.count == 1 && abs(before[0] - now[0]) > 1
+    // Where a blank row has come and another has gone, they are the only ones if no other row is blank.
+    let came = changed.filter { isBlank($0, of: canvas.cells) && !isBlank($0, of: cells) }
+    let left = changed.filter { isBlank($0, of: cells) && !isBlank($0, of: canvas.cells) }
+    guard came.count == 1, left.count == 1, abs(came[0] - left[0]) > 1 else { return false }
+    return (0..<size.rows).allSatisfy { $0 == came[0] || !isBlank($0, of: canvas.cells) }
   }
 
-  private static func equal(_ cells: [Cell], _ others: [Cell], from start: Int, _ count: Int) -> Bool {
-    equal(cells, from: start, others, from: start, count)
+  /// Whether a row of `cells` looks like another of `others`.
+  private func equal(_ cells: [Cell], _ row: Int, _ others: [Cell], _ other: Int) -> Bool {
+    let (start, otherStart) = (row * size.columns, other * size.columns)
+    for column in 0..<size.columns where cells[start + column] != others[otherStart + column] { return false }
+    return true
   }
 
-  private static func equal(
-    _ cells: [Cell], from start: Int, _ others: [Cell], from otherStart: Int, _ count: Int
-  ) -> Bool {
-    cells[start..<start + count].elementsEqual(others[otherStart..<otherStart + count])
-  }
-
-  /// The same picture with the fewest changes of style: blanks look alike in all of them but the reversed, so those
-  /// between two words take on the style of what is before them, and all others are plain.
-  private static func withQuietBlanks(_ row: ArraySlice<Cell>) -> [Cell] {
-    var cells = Array(row)
+  /// Makes of the row at the end of `cells` the same picture with the fewest changes of style: blanks look alike in all of
+  /// them but the reversed, so those between two words take on the style of what is before them, and all others are plain.
+  private static func quieten(_ cells: inout [Cell], from start: Int) {
     var before: Int?
-    for index in cells.indices {
+    for index in start..<cells.count {
       guard cells[index].isSpace, !cells[index].style.isReversed else {
         if let before, index - before - 1 <= longestGap, !cells[before].style.isReversed {
           for gap in before + 1..<index { cells[gap].style = cells[before].style }
@@ -91,7 +97,6 @@ package struct Painting: Sendable {
       }
       cells[index].style = .plain
     }
-    return cells
   }
 
   /// Longer gaps are cheaper to skip than to fill.

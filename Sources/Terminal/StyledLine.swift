@@ -1,8 +1,8 @@
 /// One line of text whose parts look different.
 package struct StyledLine: Hashable, Sendable {
   package struct Span: Hashable, Sendable {
-    package var text: String
-    package var style: Style
+    package let text: String
+    package let style: Style
 
     package init(_ text: String, _ style: Style = .plain) {
       self.text = text
@@ -10,23 +10,25 @@ package struct StyledLine: Hashable, Sendable {
     }
   }
 
-  package var spans: [Span]
+  package private(set) var spans: [Span] = []
+
+  /// Columns that it takes. Counted once for each part: who sets a line asks for it again and again.
+  package private(set) var width = 0
 
   package init(_ spans: [Span] = []) {
     self.spans = spans
+    width = spans.reduce(0) { $0 + CharacterWidth.of($1.text) }
   }
 
   package init(_ text: String, _ style: Style = .plain) {
-    spans = [Span(text, style)]
+    self.init([Span(text, style)])
   }
-
-  /// Columns that it takes.
-  package var width: Int { spans.reduce(0) { $0 + CharacterWidth.of($1.text) } }
 
   package var text: String { spans.map(\.text).joined() }
 
   package mutating func append(_ text: String, _ style: Style = .plain) {
     spans.append(Span(text, style))
+    width += CharacterWidth.of(text)
   }
 
   /// Adds blanks until the line is `columns` wide.
@@ -35,5 +37,10 @@ package struct StyledLine: Hashable, Sendable {
     if missing > 0 { append(String(repeating: " ", count: missing)) }
   }
 
-  package static func + (a: StyledLine, b: StyledLine) -> StyledLine { StyledLine(a.spans + b.spans) }
+  package static func + (a: StyledLine, b: StyledLine) -> StyledLine {
+    var line = a
+    line.spans += b.spans
+    line.width += b.width
+    return line
+  }
 }

@@ -23,6 +23,7 @@ package struct Model: Sendable {
     case settings
   }
 
+  /// - Parameter words: those of the first screen at least; all, where it is another than the welcome.
   package init(
     words: ScreenWords, opening: Opening, size: Size, capabilities: Capabilities, entrance: Entrance = .welcome
   ) {
@@ -52,7 +53,7 @@ package struct Model: Sendable {
 
   var screen: Screen { stack[stack.count - 1].screen }
 
-  private var page: Page { screen.page(session, layout) }
+  private var page: Page { stack[stack.count - 1].screen.page(session, layout) }
 
   /// - Parameter now: seconds by a clock that only goes forward.
   /// - Returns: what is to be done, in order.
@@ -117,8 +118,10 @@ package struct Model: Sendable {
 
   /// Presses what the place stands for.
   private mutating func click(_ point: Point) -> [Effect] {
+    var layout = layout
+    layout.findsAreas = true
     let renderer = PageRenderer(words: session.words, layout: layout)
-    let keys = renderer.keys(at: point, page, scroll: stack[stack.count - 1].scroll)
+    let keys = renderer.keys(at: point, screen.page(session, layout), scroll: stack[stack.count - 1].scroll)
     return keys.flatMap { press($0) }
   }
 

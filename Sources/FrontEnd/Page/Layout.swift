@@ -6,6 +6,8 @@ struct Layout: Equatable, Sendable {
 
   let size: Size
   let capabilities: Capabilities
+  /// Whether it will be asked what can be clicked; to find that out for every picture would delay it.
+  var findsAreas = false
 
   var glyphs: Glyphs { .suited(to: capabilities) }
 

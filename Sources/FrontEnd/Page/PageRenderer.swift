@@ -138,30 +138,31 @@ struct PageRenderer {
   }
 
   /// Those for which there is room, and where they begin.
-  private func placed(_ hints: [Hint]) -> [(hint: Hint, column: Int)] {
+  private func placed(_ hints: [Hint]) -> [(hint: Hint, line: StyledLine, column: Int)] {
     let end = layout.margin + layout.width - leave.width
     var column = layout.margin
     return hints.compactMap { hint in
-      let width = line(hint).width
-      guard column + width + 2 <= end else { return nil }
-      defer { column += width + (layout.isNarrow ? 2 : 3) }
-      return (hint, column)
+      let line = line(hint)
+      guard column + line.width + 2 <= end else { return nil }
+      defer { column += line.width + (layout.isNarrow ? 2 : 3) }
+      return (hint, line, column)
     }
   }
 
   private func drawHints(_ hints: [Hint], on canvas: inout Canvas) {
     let row = layout.size.rows - 1
+    let leave = leave
     draw(leave, column: layout.margin + layout.width - leave.width, row: row, on: &canvas)
-    for (hint, column) in placed(hints) { draw(line(hint), column: column, row: row, on: &canvas) }
+    for (_, line, column) in placed(hints) { draw(line, column: column, row: row, on: &canvas) }
   }
 
   private func hintAreas(_ hints: [Hint]) -> [Area] {
     let row = layout.size.rows - 1
     let end = layout.margin + layout.width
     let leaving = Area(rows: row...row, columns: end - leave.width..<end, keys: [.control("x")])
-    return placed(hints).flatMap { hint, column in
+    return placed(hints).flatMap { hint, line, column in
       hint.parts.map { part in
-        Area(rows: row...row, columns: column + part.column..<column + line(hint).width, keys: part.keys)
+        Area(rows: row...row, columns: column + part.column..<column + line.width, keys: part.keys)
       }
     } + [leaving]
   }

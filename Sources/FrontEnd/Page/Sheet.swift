@@ -8,7 +8,8 @@ struct Sheet: Equatable, Sendable {
   private(set) var focus: Point?
   /// Lines that have to be seen together with the focus.
   private(set) var focusLines: ClosedRange<Int>?
-  /// What can be clicked, in lines and columns of the sheet; of those that overlap the last one counts.
+  /// What can be clicked, in lines and columns of the sheet; of those that overlap the last one counts. None unless the
+  /// layout asks for them.
   private(set) var areas: [Area] = []
 
   init(_ layout: Layout) {
@@ -69,19 +70,21 @@ struct Sheet: Equatable, Sendable {
     text(name, Style(style.ink, bold: isFocused || style.isBold, dim: style.isDim), indent: indent, first: first)
     if let detail { text(detail, .dim, indent: indent) }
     if isFocused { setFocus(Point(column: indent, row: start), with: start...lines.count - 1) }
-    let pressed = keys ?? (key?.first).map { [.character($0)] } ?? []
-    area(from: start, pressing: pressed)
+    area(from: start, pressing: keys ?? (key?.first).map { [.character($0)] } ?? [])
   }
 
   /// Makes the lines from `line` on clickable, over the whole width or in `columns`.
-  mutating func area(from line: Int, columns: Range<Int>? = nil, pressing keys: [Key]) {
-    guard !keys.isEmpty, line < lines.count else { return }
+  mutating func area(from line: Int, columns: Range<Int>? = nil, pressing keys: @autoclosure () -> [Key]) {
+    guard layout.findsAreas, line < lines.count else { return }
+    let keys = keys()
+    guard !keys.isEmpty else { return }
     areas.append(Area(rows: line...lines.count - 1, columns: columns ?? 0..<layout.width, keys: keys))
   }
 
   /// Makes part of one line clickable.
-  mutating func area(of line: Int, columns: Range<Int>, pressing keys: [Key]) {
-    areas.append(Area(rows: line...line, columns: columns, keys: keys))
+  mutating func area(of line: Int, columns: Range<Int>, pressing keys: @autoclosure () -> [Key]) {
+    guard layout.findsAreas else { return }
+    areas.append(Area(rows: line...line, columns: columns, keys: keys()))
   }
 
   /// - Parameters:

@@ -3,6 +3,8 @@ import Terminal
 
 /// One question of the interview; of a pair, both ratings.
 struct QuestionScreen: ScreenState {
+  /// nil where all was asked.
+  private let asked: AskedQuestion?
   /// Index into the question's rows.
   var row: Int
   /// Enter was pressed on a row that is not answered; once more leaves it open.
@@ -13,6 +15,7 @@ struct QuestionScreen: ScreenState {
   var returnsTo: ReviewScreen?
 
   init(_ session: Session, returnsTo: ReviewScreen? = nil) {
+    asked = AskedQuestion(session)
     row = session.interview?.firstOpenRow ?? 0
     since = session.now
     self.returnsTo = returnsTo
@@ -21,21 +24,39 @@ struct QuestionScreen: ScreenState {
   var screen: Screen { .question(self) }
 
   func page(_ session: Session, _ layout: Layout) -> Page {
-    QuestionView(state: self, session: session, layout: layout).page
+    guard let asked else { return Page(title: session.title, body: Sheet(layout), hints: []) }
+    return QuestionView(
+      asked: asked, values: asked.rows.map { value(for: $0.person, session) }, row: row,
+      notice: notice(asked, session), words: session.words, layout: layout
+    ).page
+  }
+
+  private func value(for person: Person?, _ session: Session) -> Int? {
+    session.interview.flatMap { $0.value(at: $0.position, for: person) }
+  }
+
+  private func isSkipped(_ session: Session) -> Bool {
+    asked.map { session.interview?.isSkipped($0.id) ?? false } ?? false
+  }
+
+  private func notice(_ asked: AskedQuestion, _ session: Session) -> ScreenText? {
+    let isSafety = asked.section == .safety
+    if asksAgain { return isSafety ? .safetyOpen : asked.isPair ? .pairOpen : .singleOpen }
+    return isSkipped(session) ? isSafety ? .wasSkippedSafety : .wasSkipped : nil
   }
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
-    guard let interview = session.interview, let question = interview.question else { return .stay }
-    let rows = question.rows
-    let choices = interview.choices
-    let value = interview.value(at: interview.position, for: rows[row])
+    guard let asked else { return .stay }
+    let rows = asked.rows
+    let choices = asked.choices
+    let value = value(for: rows[row].person, session)
     defer { if key != .enter { asksAgain = false } }
 
     switch key {
     case .character("s"): return skip(&session)
-    case .character("w"): return .push(.note(NoteScreen(title: session.words[.whyTitle], text: question.why)))
+    case .character("w"): return .push(.note(NoteScreen(title: session.words[.whyTitle], text: asked.why)))
     case .backspace, .delete, .character("x"):
-      session.interview?.clear(for: rows[row])
+      session.interview?.clear(for: rows[row].person)
       return .stay
     case _ where key.isBack: return goBack(&session)
     case _ where key.isQuit: return .push(.leave(LeaveScreen(status: 0)))
@@ -46,9 +67,9 @@ struct QuestionScreen: ScreenState {
     }
     if let digit = key.digit {
       // Lists count from 1; the ratings are their own numbers.
-      let choice = question.isList ? digit - 1 + choices.lowerBound : digit
+      let choice = asked.isList ? digit - 1 + choices.lowerBound : digit
       if choices.contains(choice) { answer(choice, &session, goesOn: true) }
-    } else if question.isList {
+    } else if asked.isList {
       if key.isUp { answer(move(value, by: -1, in: choices), &session) }
       if key.isDown { answer(move(value, by: 1, in: choices), &session) }
     } else {
@@ -67,15 +88,14 @@ struct QuestionScreen: ScreenState {
   }
 
   private mutating func answer(_ value: Int, _ session: inout Session, goesOn: Bool = false) {
-    guard let question = session.interview?.question else { return }
-    session.interview?.answer(value, for: question.rows[row])
+    guard let asked else { return }
+    session.interview?.answer(value, for: asked.rows[row].person)
     if goesOn { row = session.interview?.firstOpenRow ?? row }
   }
 
   /// On to the row that is still open, or to the next question.
   private mutating func enter(_ isAnswered: Bool, _ session: inout Session) -> Step {
-    let isSkipped = session.interview.map { $0.status(at: $0.position) == .skipped } ?? false
-    if let open = session.interview?.firstOpenRow, !isSkipped, !asksAgain {
+    if let open = session.interview?.firstOpenRow, !isSkipped(session), !asksAgain {
       if open != row, isAnswered {
         row = open
       } else {

@@ -175,10 +175,13 @@ package struct Interview: Equatable, Sendable {
   package func status(at index: Int) -> Status {
     guard questions.indices.contains(index) else { return .open }
     let question = questions[index]
-    if answers.skipped.contains(question.id) || skippedSafety.contains(question.id) { return .skipped }
+    if isSkipped(question.id) { return .skipped }
     let given = question.rows.filter { value(at: index, for: $0) != nil }.count
     return given == question.rows.count ? .answered : given > 0 ? .partial : .open
   }
+
+  /// - Parameter id: of a question.
+  package func isSkipped(_ id: String) -> Bool { answers.skipped.contains(id) || skippedSafety.contains(id) }
 
   /// Questions of the main part (not the private ones) that are open, partly answered or skipped.
   package var unanswered: [Int] {

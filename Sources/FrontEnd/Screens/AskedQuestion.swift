@@ -1,0 +1,81 @@
+import Instrument
+
+/// A question in words: all of it that stays the same whatever is answered. Made once and never copied, because a key
+/// that answers has to show at once.
+final class AskedQuestion: Equatable, Sendable {
+  let id: String
+  let section: Question.Section
+  let isPair: Bool
+  let isList: Bool
+  let why: String
+  /// Such as "Sam and you · the two of you".
+  let title: String
+  /// Such as "7 of 24".
+  let place: String
+  /// 0…1: how much of the interview is behind.
+  let progress: Double
+  let timeFrame: String
+  /// What can be answered, as the interview counts it.
+  let choices: ClosedRange<Int>
+  /// The words of each of `choices`.
+  let labels: [String]
+  /// What the ends of the scale mean.
+  let legend: String
+  let rows: [Row]
+
+  /// The likeliest key first.
+  let hints: [Hint]
+
+  /// One thing that is answered.
+  struct Row: Equatable, Sendable {
+    /// Who is rated; nil where nobody is.
+    let person: Person?
+    /// What to call them.
+    let label: String
+    let statement: String
+  }
+
+  /// - Returns: nil where all was asked.
+  init?(_ session: Session) {
+    guard let interview = session.interview, let question = interview.question else { return nil }
+    let names = session.names
+    let words = session.words
+    let rating = interview.questionnaire.rating
+    id = question.id
+    section = question.section
+    (isPair, isList, why) = (question.isPair, question.isList, question.why)
+    title = session.title + " · " + words[section.name]
+    let place = interview.place(of: interview.position)
+    self.place = words(.place, ["number": "\(place.number)", "count": "\(place.count)"])
+    progress = Double(interview.position) / Double(max(interview.questions.count, 1))
+    timeFrame = interview.questionnaire.timeFrame
+    choices = interview.choices
+    labels = isList ? question.labels(names) : choices.map(rating.label)
+    legend = words(
+      .legend,
+      [
+        "low": "\(rating.minimum)", "lowest": rating.label(rating.minimum), "high": "\(rating.maximum)",
+        "highest": rating.label(rating.maximum),
+      ])
+    rows = question.rows.map { person in
+      Row(
+        person: person, label: person.map(session.label) ?? "", statement: question.statement(about: person, names))
+    }
+    hints = Self.hints(question, choices)
+  }
+
+  private static func hints(_ question: Question, _ choices: ClosedRange<Int>) -> [Hint] {
+    let digits = question.isList ? "1–\(choices.count)" : "\(choices.lowerBound)–\(choices.upperBound)"
+    return [
+      Hint(digits, .doAnswer), Hint("Enter", .doNext), Hint("Esc", .doBack), Hint("?", .doKeys),
+      Hint("s", question.section == .safety ? .doSkipQuestion : .doSkip), Hint("w", .doWhy),
+      Hint(question.isList ? "↑↓" : "←→", .doChange),
+    ] + (question.isPair ? [Hint("Tab", .doOtherRow)] : []) + [Hint("x", .doClear), Hint("q", .doQuit)]
+  }
+
+  func label(_ choice: Int) -> String { labels[choice - choices.lowerBound] }
+
+  static func == (a: AskedQuestion, b: AskedQuestion) -> Bool {
+    a === b || (a.id == b.id && a.title == b.title && a.place == b.place && a.rows == b.rows)
+  }
+}

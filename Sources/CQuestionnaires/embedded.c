@@ -22,6 +22,9 @@ static const unsigned char words[] = {
 static const unsigned char advice[] = {
 #embed "../../Questionnaires/advice.yaml"
 };
+static const unsigned char welcome[] = {
+#embed "../../Questionnaires/welcome.yaml"
+};
 static const unsigned char screens[] = {
 #embed "../../Questionnaires/screens.yaml"
 };
@@ -47,6 +50,7 @@ static const struct embedded_file files[] = {
     EMBEDDED(friendship),
     EMBEDDED(words),
     EMBEDDED(advice),
+    EMBEDDED(welcome),
     EMBEDDED(screens),
     EMBEDDED(report),
     EMBEDDED(care),

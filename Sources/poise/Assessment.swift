@@ -18,8 +18,6 @@ struct Assessment {
   /// - Throws: `Failure` before anything is shown, or where reading or writing fails; `Faults` only for a program built
   ///   from broken data.
   func run() throws -> Int32 {
-    // Before the terminal is touched: what came with the program may be broken.
-    let words = try ScreenWords.embedded()
     let file = SettingsStore.load()
     let settings = file.settings.outranked(by: wishes) { name in getenv(name).map { String(cString: $0) } }
     var opening = opening
@@ -27,13 +25,15 @@ struct Assessment {
     opening.multiplexer = Multiplexer.ofProcess?.rawValue
     opening.settings = file
     opening.lockSeconds = settings.lock == 0 ? nil : Double(settings.lock * 60)
-    if settings.linear { return try runLines(words, opening, settings.terminalOptions, asked: true) }
+    if settings.linear { return try runLines(opening, settings.terminalOptions, asked: true) }
+    // Before the terminal is touched: what came with the program may be broken.
+    let words = try opening.passphrase == nil ? ScreenWords.ofWelcome() : .embedded()
     let terminal: NcursesTerminal
     do throws(TerminalRefusal) {
       terminal = try NcursesTerminal.open(settings.terminalOptions)
     } catch {
       try checkLinesServe(error)
-      return try runLines(words, opening, settings.terminalOptions, asked: false)
+      return try runLines(opening, settings.terminalOptions, asked: false)
     }
     let model = Model(
       words: words, opening: opening, size: terminal.size, capabilities: terminal.capabilities)
@@ -42,10 +42,10 @@ struct Assessment {
   }
 
   private func runLines(
-    _ words: ScreenWords, _ opening: Opening, _ options: TerminalOptions, asked: Bool
+    _ opening: Opening, _ options: TerminalOptions, asked: Bool
   ) throws -> Int32 {
     if let fault = opening.settings.fault { StandardStream.error.writeLine("poise: \(fault)") }
-    var loop = try LineLoop(words: words, opening: opening, options: options, keeper: keeper, format: format)
+    var loop = try LineLoop(opening: opening, options: options, keeper: keeper, format: format)
     let end = try loop.run(asked: asked)
     if end == .unanswered, !asked {
       throw Failure(

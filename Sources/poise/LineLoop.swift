@@ -23,7 +23,7 @@ struct LineLoop {
   private let clearing: String?
 
   init(
-    words: ScreenWords, opening: Opening, options: TerminalOptions, keeper: VaultKeeper?, format: OutputFormat
+    opening: Opening, options: TerminalOptions, keeper: VaultKeeper?, format: OutputFormat
   ) throws {
     ProcessGuard.harden()
     ProcessGuard.endOnSignals()
@@ -41,7 +41,7 @@ struct LineLoop {
     if !input.isTerminal { opening.countsTime = false }
     let isUnicode = options.glyphs == .auto ? Encoding.adopt() == .utf8 : options.glyphs == .unicode
     model = LinearModel(
-      words: words, books: try Books.all(with: opening.settings), opening: opening,
+      books: try Books.all(with: opening.settings), opening: opening,
       audience: output.isTerminal ? .window(isCleared: clearing != nil) : .record,
       capabilities: Capabilities(unicode: isUnicode, colors: 0))
   }

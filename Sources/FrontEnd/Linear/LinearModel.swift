@@ -23,10 +23,10 @@ package struct LinearModel: Sendable {
   private let glyphs: Glyphs
 
   package init(
-    words: ScreenWords, books: Books, opening: Opening, audience: LinearAudience = .window(isCleared: false),
+    books: Books, opening: Opening, audience: LinearAudience = .window(isCleared: false),
     capabilities: Capabilities = Capabilities()
   ) {
-    session = Session(words: words, opening: opening)
+    session = Session(words: books.words, opening: opening)
     session.books = books
     glyphs = .suited(to: capabilities)
     self.audience = audience

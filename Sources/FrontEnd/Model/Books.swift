@@ -4,8 +4,9 @@ import Instrument
 import Journal
 import Report
 
-/// The data that a session needs beside the words of the screens; read once, after the first screen stands.
+/// The data that a session needs; read once, after the first screen stands.
 package struct Books: Sendable {
+  package let words: ScreenWords
   /// In the order of the menu; one only where the user brought their own.
   package let questionnaires: [Questionnaire]
   package let advice: AdviceBook
@@ -16,8 +17,10 @@ package struct Books: Sendable {
   package let vault: VaultWords
 
   package init(
-    questionnaires: [Questionnaire], advice: AdviceBook, care: CareBook, report: ReportWords, vault: VaultWords
+    words: ScreenWords, questionnaires: [Questionnaire], advice: AdviceBook, care: CareBook, report: ReportWords,
+    vault: VaultWords
   ) {
+    self.words = words
     self.questionnaires = questionnaires
     self.advice = advice
     self.care = care
@@ -42,7 +45,8 @@ package struct Books: Sendable {
       if let questionnaire = try Library.questionnaire(id) { questionnaires.append(questionnaire) }
     }
     return Books(
-      questionnaires: questionnaires, advice: try AdviceBook.embedded(), care: try CareBook.embedded(),
+      words: try ScreenWords.embedded(), questionnaires: questionnaires, advice: try AdviceBook.embedded(),
+      care: try CareBook.embedded(),
       report: try ReportWords.embedded(), vault: try VaultWords.embedded())
   }
 }

@@ -9,9 +9,10 @@ struct Session: Sendable {
   /// Letters of a name that are kept; more are dropped.
   static let longestName = 40
 
-  let words: ScreenWords
+  /// Until the books are there, those of the first screen.
+  private(set) var words: ScreenWords
   let opening: Opening
-  var books: Books?
+  var books: Books? { didSet { if let books { words = books.words } } }
   /// Seconds since some fixed moment, by the clock of the program.
   var now: Double = 0
 

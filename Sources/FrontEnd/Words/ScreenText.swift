@@ -1,456 +1,464 @@
-/// The texts of `Questionnaires/screens.yaml`, one case each: a text that is missing, or that nobody shows, is found when
-/// the file is read.
-package enum ScreenText: String, CaseIterable, Sendable {
+/// The texts of `Questionnaires/welcome.yaml` and `Questionnaires/screens.yaml`, one case each: a text that is missing, or
+/// that nobody shows, is found when the files are read. There a text has the name of its case in snake case.
+package enum ScreenText: Int, CaseIterable, Sendable {
   case name
   case you
-  case andYou = "and_you"
-  case leaveAtOnce = "leave_at_once"
+  case andYou
+  case leaveAtOnce
   case more
-  case tooSmall = "too_small"
-  case doBegin = "do_begin"
-  case doNext = "do_next"
-  case doBack = "do_back"
-  case doKeys = "do_keys"
-  case doQuit = "do_quit"
-  case doChoose = "do_choose"
-  case doAnswer = "do_answer"
-  case doChange = "do_change"
-  case doOtherRow = "do_other_row"
-  case doSkip = "do_skip"
-  case doLeaveOut = "do_leave_out"
-  case doSkipQuestion = "do_skip_question"
-  case doClear = "do_clear"
-  case doWhy = "do_why"
-  case doScroll = "do_scroll"
-  case doOpen = "do_open"
-  case doTab = "do_tab"
-  case doAnswers = "do_answers"
-  case doAllAnswers = "do_all_answers"
-  case doOnlyOpen = "do_only_open"
-  case doWhyTip = "do_why_tip"
-  case doNextTip = "do_next_tip"
-  case doNextBase = "do_next_base"
-  case doErase = "do_erase"
-  case doPrivacy = "do_privacy"
-  case doPrivacyShort = "do_privacy_short"
-  case doSettings = "do_settings"
-  case doSave = "do_save"
-  case doRedraw = "do_redraw"
-  case doSuspend = "do_suspend"
-  case welcomeLead = "welcome_lead"
-  case welcomeWhat = "welcome_what"
-  case welcomeSeenLabel = "welcome_seen_label"
-  case welcomeSeen = "welcome_seen"
-  case welcomeKeptLabel = "welcome_kept_label"
-  case welcomeKept = "welcome_kept"
-  case welcomeKeptVault = "welcome_kept_vault"
-  case welcomeNotLabel = "welcome_not_label"
-  case welcomeNot = "welcome_not"
-  case welcomeLeaveLabel = "welcome_leave_label"
-  case welcomeLeave = "welcome_leave"
-  case welcomeSaferLabel = "welcome_safer_label"
-  case welcomeSafer = "welcome_safer"
-  case welcomeInside = "welcome_inside"
-  case whoTitle = "who_title"
-  case roleTitle = "role_title"
-  case roleSkip = "role_skip"
-  case nameTitle = "name_title"
-  case nameHelp = "name_help"
-  case howTitle = "how_title"
-  case howRate = "how_rate"
-  case howScale = "how_scale"
-  case howWhen = "how_when"
-  case howFree = "how_free"
-  case howPrivate = "how_private"
-  case howChoose = "how_choose"
-  case howFull = "how_full"
-  case howFullDetail = "how_full_detail"
-  case howBrief = "how_brief"
-  case howBriefDetail = "how_brief_detail"
+  case tooSmall
+  case doBegin
+  case doNext
+  case doBack
+  case doKeys
+  case doQuit
+  case doChoose
+  case doAnswer
+  case doChange
+  case doOtherRow
+  case doSkip
+  case doLeaveOut
+  case doSkipQuestion
+  case doClear
+  case doWhy
+  case doScroll
+  case doOpen
+  case doTab
+  case doAnswers
+  case doAllAnswers
+  case doOnlyOpen
+  case doWhyTip
+  case doNextTip
+  case doNextBase
+  case doErase
+  case doPrivacy
+  case doPrivacyShort
+  case doSettings
+  case doSave
+  case doRedraw
+  case doSuspend
+  case welcomeLead
+  case welcomeWhat
+  case welcomeSeenLabel
+  case welcomeSeen
+  case welcomeKeptLabel
+  case welcomeKept
+  case welcomeKeptVault
+  case welcomeNotLabel
+  case welcomeNot
+  case welcomeLeaveLabel
+  case welcomeLeave
+  case welcomeSaferLabel
+  case welcomeSafer
+  case welcomeInside
+  case whoTitle
+  case roleTitle
+  case roleSkip
+  case nameTitle
+  case nameHelp
+  case howTitle
+  case howRate
+  case howScale
+  case howWhen
+  case howFree
+  case howPrivate
+  case howChoose
+  case howFull
+  case howFullDetail
+  case howBrief
+  case howBriefDetail
   case legend
-  case skipLine = "skip_line"
-  case skipLineSingle = "skip_line_single"
-  case whyLine = "why_line"
-  case sectionGlobal = "section_global"
-  case sectionPairs = "section_pairs"
-  case sectionSingles = "section_singles"
-  case sectionSafety = "section_safety"
+  case skipLine
+  case skipLineSingle
+  case whyLine
+  case sectionGlobal
+  case sectionPairs
+  case sectionSingles
+  case sectionSafety
   case place
-  case pairOpen = "pair_open"
-  case singleOpen = "single_open"
-  case safetyOpen = "safety_open"
-  case wasSkipped = "was_skipped"
-  case wasSkippedSafety = "was_skipped_safety"
-  case whyTitle = "why_title"
-  case safetyTitle = "safety_title"
-  case safetyChoiceAnswer = "safety_choice_answer"
-  case safetyChoiceSkip = "safety_choice_skip"
-  case reviewTitle = "review_title"
-  case reviewTitleAll = "review_title_all"
-  case reviewLead = "review_lead"
-  case reviewLeadNone = "review_lead_none"
-  case reviewLeadAll = "review_lead_all"
-  case reviewGoOn = "review_go_on"
-  case reviewOpen = "review_open"
-  case reviewSkipped = "review_skipped"
-  case tabOverview = "tab_overview"
-  case tabBases = "tab_bases"
-  case tabClimate = "tab_climate"
-  case tabTips = "tab_tips"
-  case tabPeople = "tab_people"
-  case tabMore = "tab_more"
-  case moreAngles = "more_angles"
-  case moreAnglesDetail = "more_angles_detail"
-  case moreFirst = "more_first"
-  case moreFirstDetail = "more_first_detail"
-  case moreStudies = "more_studies"
-  case moreStudiesDetail = "more_studies_detail"
-  case moreWhatIf = "more_what_if"
-  case moreWhatIfDetail = "more_what_if_detail"
-  case moreWrite = "more_write"
-  case moreWriteDetail = "more_write_detail"
-  case moreKeep = "more_keep"
-  case moreKeepDetail = "more_keep_detail"
-  case moreKept = "more_kept"
-  case moreKeptDetail = "more_kept_detail"
-  case morePrivate = "more_private"
-  case morePrivateDetail = "more_private_detail"
-  case moreAnswers = "more_answers"
-  case moreAnswersDetail = "more_answers_detail"
-  case moreSettings = "more_settings"
-  case moreSettingsDetail = "more_settings_detail"
-  case overviewMine = "overview_mine"
-  case overviewPartner = "overview_partner"
-  case overviewAllMine = "overview_all_mine"
-  case overviewAllLeaningMine = "overview_all_leaning_mine"
-  case overviewAllPartner = "overview_all_partner"
-  case overviewAllLeaningPartner = "overview_all_leaning_partner"
-  case overviewAllEqual = "overview_all_equal"
-  case overviewAllOpen = "overview_all_open"
-  case overviewAllMissing = "overview_all_missing"
-  case overviewAxisPartner = "overview_axis_partner"
-  case overviewAxisMe = "overview_axis_me"
-  case overviewLegend = "overview_legend"
-  case impressionSame = "impression_same"
-  case impressionEqualBut = "impression_equal_but"
-  case impressionButEqual = "impression_but_equal"
-  case impressionOpposite = "impression_opposite"
-  case careWith = "care_with"
-  case baseGap = "base_gap"
-  case baseScaleNote = "base_scale_note"
-  case baseSurerOpen = "base_surer_open"
-  case baseSurerBrief = "base_surer_brief"
-  case baseSurerAgain = "base_surer_again"
-  case baseAnswers = "base_answers"
-  case baseReversed = "base_reversed"
-  case baseSkipped = "base_skipped"
-  case baseNotScored = "base_not_scored"
-  case climateLead = "climate_lead"
-  case climateMissing = "climate_missing"
-  case tipPlace = "tip_place"
-  case tipFits = "tip_fits"
-  case tipResearch = "tip_research"
-  case tipStep = "tip_step"
-  case tipOpening = "tip_opening"
-  case tipSign = "tip_sign"
-  case tipEvidence = "tip_evidence"
-  case tipBecause = "tip_because"
-  case tipBecausePassage = "tip_because_passage"
-  case peopleChecked = "people_checked"
-  case anglesTitle = "angles_title"
-  case anglesMine = "angles_mine"
-  case anglesPartner = "angles_partner"
-  case anglesLevel = "angles_level"
-  case anglesOpen = "angles_open"
-  case anglesMissing = "angles_missing"
-  case anglesBalance = "angles_balance"
-  case anglesNone = "angles_none"
-  case anglesRadar = "angles_radar"
-  case firstTitle = "first_title"
-  case firstNone = "first_none"
-  case firstWas = "first_was"
-  case firstNow = "first_now"
-  case firstWhy = "first_why"
-  case firstSource = "first_source"
-  case studiesTitle = "studies_title"
-  case studiesLead = "studies_lead"
-  case studiesEqual = "studies_equal"
-  case studiesLow = "studies_low"
-  case studiesHigh = "studies_high"
-  case studiesHereEqual = "studies_here_equal"
-  case studiesHereMine = "studies_here_mine"
-  case studiesHerePartner = "studies_here_partner"
-  case studiesHereOpen = "studies_here_open"
-  case studiesNot = "studies_not"
-  case studiesOther = "studies_other"
-  case studiesSource = "studies_source"
-  case whatIfTitle = "what_if_title"
-  case whatIfNote = "what_if_note"
-  case whatIfMe = "what_if_me"
-  case whatIfMoving = "what_if_moving"
-  case whatIfWas = "what_if_was"
-  case whatIfOther = "what_if_other"
-  case whatIfOverall = "what_if_overall"
-  case whatIfOverallWas = "what_if_overall_was"
-  case whatIfTips = "what_if_tips"
-  case whatIfTip = "what_if_tip"
-  case whatIfSmallestMore = "what_if_smallest_more"
-  case whatIfSmallestLess = "what_if_smallest_less"
-  case whatIfLevel = "what_if_level"
-  case whatIfImpossible = "what_if_impossible"
-  case doLessMore = "do_less_more"
-  case doSmallest = "do_smallest"
-  case doReset = "do_reset"
-  case doTips = "do_tips"
-  case doOrder = "do_order"
-  case orderSize = "order_size"
-  case orderMine = "order_mine"
-  case writeTitle = "write_title"
-  case writeLead = "write_lead"
-  case writeHtml = "write_html"
-  case writeText = "write_text"
-  case writeMarkdown = "write_markdown"
-  case writeJson = "write_json"
-  case writeCsv = "write_csv"
-  case writeAnswers = "write_answers"
-  case writeName = "write_name"
-  case writeNote = "write_note"
-  case fileTitle = "file_title"
-  case fileHelp = "file_help"
-  case fileDone = "file_done"
-  case doWrite = "do_write"
-  case doPassphrase = "do_passphrase"
-  case doWithout = "do_without"
-  case doVault = "do_vault"
-  case doKeep = "do_keep"
-  case doOverTime = "do_over_time"
-  case doDelete = "do_delete"
-  case keepTitle = "keep_title"
-  case keepWhere = "keep_where"
-  case passphraseTitle = "passphrase_title"
-  case passphraseTitleNew = "passphrase_title_new"
-  case passphraseOpen = "passphrase_open"
-  case passphraseNew = "passphrase_new"
-  case passphraseAgain = "passphrase_again"
-  case passphraseCurrent = "passphrase_current"
-  case passphraseTitleDelete = "passphrase_title_delete"
-  case passphraseDelete = "passphrase_delete"
-  case passphraseHidden = "passphrase_hidden"
-  case passphraseWorking = "passphrase_working"
-  case passphraseEmpty = "passphrase_empty"
-  case passphraseLong = "passphrase_long"
-  case passphraseDiffers = "passphrase_differs"
-  case passphraseLocked = "passphrase_locked"
-  case keptTitle = "kept_title"
-  case keptGoOn = "kept_go_on"
-  case keptPlace = "kept_place"
-  case keptPlaceEnd = "kept_place_end"
-  case keptNew = "kept_new"
-  case keptNewDetail = "kept_new_detail"
-  case keptNewDetailDrops = "kept_new_detail_drops"
-  case keptHistory = "kept_history"
-  case keptHistoryDetail = "kept_history_detail"
-  case keptHistoryOne = "kept_history_one"
-  case keptVault = "kept_vault"
-  case keptVaultDetail = "kept_vault_detail"
-  case keptDoneTitle = "kept_done_title"
-  case keptDone = "kept_done"
-  case historyTitle = "history_title"
-  case historyLead = "history_lead"
-  case historyEmpty = "history_empty"
-  case historyFull = "history_full"
-  case historyBrief = "history_brief"
-  case historyUnreadableTitle = "history_unreadable_title"
-  case historyUnreadable = "history_unreadable"
-  case vaultTitle = "vault_title"
-  case vaultWhere = "vault_where"
-  case vaultReminder = "vault_reminder"
-  case vaultRemind = "vault_remind"
-  case vaultPassphrase = "vault_passphrase"
-  case vaultLock = "vault_lock"
-  case vaultLockUnkept = "vault_lock_unkept"
-  case vaultDelete = "vault_delete"
-  case reminderTitle = "reminder_title"
-  case reminderLead = "reminder_lead"
-  case reminderMonth = "reminder_month"
-  case reminderQuarter = "reminder_quarter"
-  case reminderHalfYear = "reminder_half_year"
-  case reminderOther = "reminder_other"
-  case reminderNone = "reminder_none"
-  case dayLead = "day_lead"
-  case dayWrong = "day_wrong"
-  case troubleTitle = "trouble_title"
-  case troubleSafe = "trouble_safe"
-  case troubleAgain = "trouble_again"
-  case troubleElsewhere = "trouble_elsewhere"
-  case troubleWithout = "trouble_without"
-  case elsewhereLead = "elsewhere_lead"
-  case confirmDrop = "confirm_drop"
-  case confirmDropNo = "confirm_drop_no"
-  case confirmReplace = "confirm_replace"
-  case confirmReplaceNo = "confirm_replace_no"
-  case confirmReplaceYes = "confirm_replace_yes"
-  case confirmDelete = "confirm_delete"
-  case confirmDeleteNo = "confirm_delete_no"
-  case trendTitle = "trend_title"
-  case trendName = "trend_name"
-  case trendLead = "trend_lead"
-  case trendOverallSame = "trend_overall_same"
-  case trendOverallMe = "trend_overall_me"
-  case trendOverallPartner = "trend_overall_partner"
-  case trendOne = "trend_one"
-  case trendThen = "trend_then"
-  case trendSame = "trend_same"
-  case trendTowardMe = "trend_toward_me"
-  case trendTowardPartner = "trend_toward_partner"
-  case trendNotComparable = "trend_not_comparable"
-  case trendLegend = "trend_legend"
-  case trendSameSentence = "trend_same_sentence"
-  case trendMovedMe = "trend_moved_me"
-  case trendMovedPartner = "trend_moved_partner"
-  case trendNotComparableSentence = "trend_not_comparable_sentence"
-  case trendNoise = "trend_noise"
-  case leaveTitle = "leave_title"
-  case leaveYes = "leave_yes"
-  case leaveNo = "leave_no"
-  case leaveResult = "leave_result"
-  case leaveAnswers = "leave_answers"
-  case leaveNothing = "leave_nothing"
-  case settingsTitle = "settings_title"
-  case settingsColor = "settings_color"
-  case settingsColorAuto = "settings_color_auto"
-  case settingsColorDetail = "settings_color_detail"
-  case settingsAscii = "settings_ascii"
-  case settingsAsciiDetail = "settings_ascii_detail"
-  case settingsLinear = "settings_linear"
-  case settingsLinearDetail = "settings_linear_detail"
-  case settingsMouse = "settings_mouse"
-  case settingsMouseDetail = "settings_mouse_detail"
-  case settingsLock = "settings_lock"
-  case settingsLockDetail = "settings_lock_detail"
-  case settingsHelplines = "settings_helplines"
-  case settingsHelplinesDetail = "settings_helplines_detail"
-  case settingsUsual = "settings_usual"
-  case settingsNever = "settings_never"
-  case settingsAlways = "settings_always"
-  case settingsYes = "settings_yes"
-  case settingsNo = "settings_no"
-  case settingsFile = "settings_file"
-  case settingsAnew = "settings_anew"
-  case settingsRank = "settings_rank"
-  case settingsSaved = "settings_saved"
-  case settingsHeading = "settings_heading"
-  case leaveKeep = "leave_keep"
-  case leaveKeptResult = "leave_kept_result"
-  case leaveKeptAnswers = "leave_kept_answers"
-  case leaveVault = "leave_vault"
-  case keysTitle = "keys_title"
-  case keysAnywhere = "keys_anywhere"
-  case lineLead = "line_lead"
-  case lineLeave = "line_leave"
-  case lineLeaveClears = "line_leave_clears"
-  case lineSeen = "line_seen"
-  case lineKeptElsewhere = "line_kept_elsewhere"
-  case lineLabelled = "line_labelled"
-  case lineOption = "line_option"
-  case lineOptionDetail = "line_option_detail"
-  case lineName = "line_name"
-  case lineSection = "line_section"
-  case lineSectionOne = "line_section_one"
-  case lineSectionPairs = "line_section_pairs"
-  case lineSectionSingles = "line_section_singles"
-  case lineScale = "line_scale"
-  case lineScalePoint = "line_scale_point"
-  case lineQuestion = "line_question"
-  case lineQuestionAgain = "line_question_again"
-  case lineQuestionList = "line_question_list"
-  case lineInlineOption = "line_inline_option"
-  case lineSoFar = "line_so_far"
-  case lineRated = "line_rated"
-  case lineReviewSoFar = "line_review_so_far"
-  case lineReviewReturn = "line_review_return"
-  case lineReviewEntry = "line_review_entry"
-  case lineReviewList = "line_review_list"
-  case lineBases = "line_bases"
-  case lineBase = "line_base"
-  case lineBaseMissing = "line_base_missing"
-  case lineLevel = "line_level"
-  case lineGap = "line_gap"
-  case lineTowardMe = "line_toward_me"
-  case lineTowardPartner = "line_toward_partner"
-  case lineRange = "line_range"
-  case lineBaseMore = "line_base_more"
-  case lineBaseAnswer = "line_base_answer"
-  case lineBaseReversed = "line_base_reversed"
-  case lineClimate = "line_climate"
-  case lineClimateMissing = "line_climate_missing"
-  case lineTip = "line_tip"
-  case lineTipFits = "line_tip_fits"
-  case lineHelpline = "line_helpline"
-  case lineNext = "line_next"
-  case lineLast = "line_last"
-  case linePageTip = "line_page_tip"
-  case linePageBases = "line_page_bases"
-  case linePageOverview = "line_page_overview"
-  case linePageClimate = "line_page_climate"
-  case linePagePeople = "line_page_people"
-  case linePageOwn = "line_page_own"
-  case linePageMore = "line_page_more"
-  case lineKept = "line_kept"
-  case lineKeptAsk = "line_kept_ask"
-  case lineVault = "line_vault"
-  case lineVaultOpen = "line_vault_open"
-  case lineVaultNotNow = "line_vault_not_now"
-  case lineVaultCommands = "line_vault_commands"
-  case lineSavedAgain = "line_saved_again"
-  case lineNotSaved = "line_not_saved"
-  case lineTrendDay = "line_trend_day"
-  case lineEndKept = "line_end_kept"
-  case linePercent = "line_percent"
-  case lineTrial = "line_trial"
-  case lineTrialHow = "line_trial_how"
-  case lineTrialEnd = "line_trial_end"
-  case lineDoMore = "line_do_more"
-  case lineDoLess = "line_do_less"
-  case lineHelp = "line_help"
-  case lineHelpNumber = "line_help_number"
-  case lineHelpName = "line_help_name"
-  case lineHelpEnter = "line_help_enter"
-  case lineHelpLeave = "line_help_leave"
-  case lineDoNext = "line_do_next"
-  case lineDoKeep = "line_do_keep"
-  case lineDoOpen = "line_do_open"
-  case lineDoLeaveEmpty = "line_do_leave_empty"
-  case lineDoHelp = "line_do_help"
-  case lineSettingsLead = "line_settings_lead"
-  case lineSettingsChoice = "line_settings_choice"
-  case lineSettingsPath = "line_settings_path"
-  case lineSettingsNow = "line_settings_now"
-  case lineSettingsPathNow = "line_settings_path_now"
-  case lineSettingsMinute = "line_settings_minute"
-  case lineSettingsMinutes = "line_settings_minutes"
-  case lineSettingsSave = "line_settings_save"
-  case lineSettingsKeep = "line_settings_keep"
-  case lineSettingsUnsaved = "line_settings_unsaved"
-  case lineSettingsHelp = "line_settings_help"
-  case lineWrongNumber = "line_wrong_number"
-  case lineWrong = "line_wrong"
-  case lineWrongCommand = "line_wrong_command"
-  case lineNoNumbers = "line_no_numbers"
-  case lineTooLong = "line_too_long"
-  case lineWhy = "line_why"
-  case lineWhyAlways = "line_why_always"
-  case lineStays = "line_stays"
-  case lineStaysElsewhere = "line_stays_elsewhere"
-  case lineSafety = "line_safety"
-  case lineSafetyElsewhere = "line_safety_elsewhere"
-  case lineFirst = "line_first"
-  case lineEnd = "line_end"
+  case pairOpen
+  case singleOpen
+  case safetyOpen
+  case wasSkipped
+  case wasSkippedSafety
+  case whyTitle
+  case safetyTitle
+  case safetyChoiceAnswer
+  case safetyChoiceSkip
+  case reviewTitle
+  case reviewTitleAll
+  case reviewLead
+  case reviewLeadNone
+  case reviewLeadAll
+  case reviewGoOn
+  case reviewOpen
+  case reviewSkipped
+  case tabOverview
+  case tabBases
+  case tabClimate
+  case tabTips
+  case tabPeople
+  case tabMore
+  case moreAngles
+  case moreAnglesDetail
+  case moreFirst
+  case moreFirstDetail
+  case moreStudies
+  case moreStudiesDetail
+  case moreWhatIf
+  case moreWhatIfDetail
+  case moreWrite
+  case moreWriteDetail
+  case moreKeep
+  case moreKeepDetail
+  case moreKept
+  case moreKeptDetail
+  case morePrivate
+  case morePrivateDetail
+  case moreAnswers
+  case moreAnswersDetail
+  case moreSettings
+  case moreSettingsDetail
+  case overviewMine
+  case overviewPartner
+  case overviewAllMine
+  case overviewAllLeaningMine
+  case overviewAllPartner
+  case overviewAllLeaningPartner
+  case overviewAllEqual
+  case overviewAllOpen
+  case overviewAllMissing
+  case overviewAxisPartner
+  case overviewAxisMe
+  case overviewLegend
+  case impressionSame
+  case impressionEqualBut
+  case impressionButEqual
+  case impressionOpposite
+  case careWith
+  case baseGap
+  case baseScaleNote
+  case baseSurerOpen
+  case baseSurerBrief
+  case baseSurerAgain
+  case baseAnswers
+  case baseReversed
+  case baseSkipped
+  case baseNotScored
+  case climateLead
+  case climateMissing
+  case tipPlace
+  case tipFits
+  case tipResearch
+  case tipStep
+  case tipOpening
+  case tipSign
+  case tipEvidence
+  case tipBecause
+  case tipBecausePassage
+  case peopleChecked
+  case anglesTitle
+  case anglesMine
+  case anglesPartner
+  case anglesLevel
+  case anglesOpen
+  case anglesMissing
+  case anglesBalance
+  case anglesNone
+  case anglesRadar
+  case firstTitle
+  case firstNone
+  case firstWas
+  case firstNow
+  case firstWhy
+  case firstSource
+  case studiesTitle
+  case studiesLead
+  case studiesEqual
+  case studiesLow
+  case studiesHigh
+  case studiesHereEqual
+  case studiesHereMine
+  case studiesHerePartner
+  case studiesHereOpen
+  case studiesNot
+  case studiesOther
+  case studiesSource
+  case whatIfTitle
+  case whatIfNote
+  case whatIfMe
+  case whatIfMoving
+  case whatIfWas
+  case whatIfOther
+  case whatIfOverall
+  case whatIfOverallWas
+  case whatIfTips
+  case whatIfTip
+  case whatIfSmallestMore
+  case whatIfSmallestLess
+  case whatIfLevel
+  case whatIfImpossible
+  case doLessMore
+  case doSmallest
+  case doReset
+  case doTips
+  case doOrder
+  case orderSize
+  case orderMine
+  case writeTitle
+  case writeLead
+  case writeHtml
+  case writeText
+  case writeMarkdown
+  case writeJson
+  case writeCsv
+  case writeAnswers
+  case writeName
+  case writeNote
+  case fileTitle
+  case fileHelp
+  case fileDone
+  case doWrite
+  case doPassphrase
+  case doWithout
+  case doVault
+  case doKeep
+  case doOverTime
+  case doDelete
+  case keepTitle
+  case keepWhere
+  case passphraseTitle
+  case passphraseTitleNew
+  case passphraseOpen
+  case passphraseNew
+  case passphraseAgain
+  case passphraseCurrent
+  case passphraseTitleDelete
+  case passphraseDelete
+  case passphraseHidden
+  case passphraseWorking
+  case passphraseEmpty
+  case passphraseLong
+  case passphraseDiffers
+  case passphraseLocked
+  case keptTitle
+  case keptGoOn
+  case keptPlace
+  case keptPlaceEnd
+  case keptNew
+  case keptNewDetail
+  case keptNewDetailDrops
+  case keptHistory
+  case keptHistoryDetail
+  case keptHistoryOne
+  case keptVault
+  case keptVaultDetail
+  case keptDoneTitle
+  case keptDone
+  case historyTitle
+  case historyLead
+  case historyEmpty
+  case historyFull
+  case historyBrief
+  case historyUnreadableTitle
+  case historyUnreadable
+  case vaultTitle
+  case vaultWhere
+  case vaultReminder
+  case vaultRemind
+  case vaultPassphrase
+  case vaultLock
+  case vaultLockUnkept
+  case vaultDelete
+  case reminderTitle
+  case reminderLead
+  case reminderMonth
+  case reminderQuarter
+  case reminderHalfYear
+  case reminderOther
+  case reminderNone
+  case dayLead
+  case dayWrong
+  case troubleTitle
+  case troubleSafe
+  case troubleAgain
+  case troubleElsewhere
+  case troubleWithout
+  case elsewhereLead
+  case confirmDrop
+  case confirmDropNo
+  case confirmReplace
+  case confirmReplaceNo
+  case confirmReplaceYes
+  case confirmDelete
+  case confirmDeleteNo
+  case trendTitle
+  case trendName
+  case trendLead
+  case trendOverallSame
+  case trendOverallMe
+  case trendOverallPartner
+  case trendOne
+  case trendThen
+  case trendSame
+  case trendTowardMe
+  case trendTowardPartner
+  case trendNotComparable
+  case trendLegend
+  case trendSameSentence
+  case trendMovedMe
+  case trendMovedPartner
+  case trendNotComparableSentence
+  case trendNoise
+  case leaveTitle
+  case leaveYes
+  case leaveNo
+  case leaveResult
+  case leaveAnswers
+  case leaveNothing
+  case settingsTitle
+  case settingsColor
+  case settingsColorAuto
+  case settingsColorDetail
+  case settingsAscii
+  case settingsAsciiDetail
+  case settingsLinear
+  case settingsLinearDetail
+  case settingsMouse
+  case settingsMouseDetail
+  case settingsLock
+  case settingsLockDetail
+  case settingsHelplines
+  case settingsHelplinesDetail
+  case settingsUsual
+  case settingsNever
+  case settingsAlways
+  case settingsYes
+  case settingsNo
+  case settingsFile
+  case settingsAnew
+  case settingsRank
+  case settingsSaved
+  case settingsHeading
+  case leaveKeep
+  case leaveKeptResult
+  case leaveKeptAnswers
+  case leaveVault
+  case keysTitle
+  case keysAnywhere
+  case lineLead
+  case lineLeave
+  case lineLeaveClears
+  case lineSeen
+  case lineKeptElsewhere
+  case lineLabelled
+  case lineOption
+  case lineOptionDetail
+  case lineName
+  case lineSection
+  case lineSectionOne
+  case lineSectionPairs
+  case lineSectionSingles
+  case lineScale
+  case lineScalePoint
+  case lineQuestion
+  case lineQuestionAgain
+  case lineQuestionList
+  case lineInlineOption
+  case lineSoFar
+  case lineRated
+  case lineReviewSoFar
+  case lineReviewReturn
+  case lineReviewEntry
+  case lineReviewList
+  case lineBases
+  case lineBase
+  case lineBaseMissing
+  case lineLevel
+  case lineGap
+  case lineTowardMe
+  case lineTowardPartner
+  case lineRange
+  case lineBaseMore
+  case lineBaseAnswer
+  case lineBaseReversed
+  case lineClimate
+  case lineClimateMissing
+  case lineTip
+  case lineTipFits
+  case lineHelpline
+  case lineNext
+  case lineLast
+  case linePageTip
+  case linePageBases
+  case linePageOverview
+  case linePageClimate
+  case linePagePeople
+  case linePageOwn
+  case linePageMore
+  case lineKept
+  case lineKeptAsk
+  case lineVault
+  case lineVaultOpen
+  case lineVaultNotNow
+  case lineVaultCommands
+  case lineSavedAgain
+  case lineNotSaved
+  case lineTrendDay
+  case lineEndKept
+  case linePercent
+  case lineTrial
+  case lineTrialHow
+  case lineTrialEnd
+  case lineDoMore
+  case lineDoLess
+  case lineHelp
+  case lineHelpNumber
+  case lineHelpName
+  case lineHelpEnter
+  case lineHelpLeave
+  case lineDoNext
+  case lineDoKeep
+  case lineDoOpen
+  case lineDoLeaveEmpty
+  case lineDoHelp
+  case lineSettingsLead
+  case lineSettingsChoice
+  case lineSettingsPath
+  case lineSettingsNow
+  case lineSettingsPathNow
+  case lineSettingsMinute
+  case lineSettingsMinutes
+  case lineSettingsSave
+  case lineSettingsKeep
+  case lineSettingsUnsaved
+  case lineSettingsHelp
+  case lineWrongNumber
+  case lineWrong
+  case lineWrongCommand
+  case lineNoNumbers
+  case lineTooLong
+  case lineWhy
+  case lineWhyAlways
+  case lineStays
+  case lineStaysElsewhere
+  case lineSafety
+  case lineSafetyElsewhere
+  case lineFirst
+  case lineEnd
 }
 
 extension ScreenText {
-  /// By its number, and not letter by letter as other names are: each screen looks up dozens.
-  package func hash(into hasher: inout Hasher) {
-    withUnsafeBytes(of: self) { hasher.combine(bytes: $0) }
+  /// Those of `welcome.yaml`.
+  static let ofWelcome: [ScreenText] = [
+    .name, .leaveAtOnce, .more, .tooSmall, .doBegin, .doKeys, .doQuit, .doScroll, .doPrivacyShort, .doSettings,
+    .doVault, .doKeep, .welcomeLead, .welcomeWhat, .welcomeSeenLabel, .welcomeSeen, .welcomeKeptLabel, .welcomeKept,
+    .welcomeKeptVault, .welcomeNotLabel, .welcomeNot, .welcomeLeaveLabel, .welcomeLeave, .welcomeSaferLabel,
+    .welcomeSafer, .welcomeInside,
+  ]
+
+  /// Its name in the file.
+  var key: String {
+    String(describing: self).reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
   }
 }

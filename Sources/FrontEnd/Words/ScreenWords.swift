@@ -1,42 +1,52 @@
 import DataFile
 import Instrument
 
-/// The words of the screens, from `Questionnaires/screens.yaml`.
+/// The words of the screens.
 package struct ScreenWords: Equatable, Sendable {
-  private let texts: [ScreenText: String]
-
-  /// - Throws: `Faults` for a text that is missing or unknown.
-  package static func read(
-    _ bytes: [UInt8], file: String, limits: Limits? = Limits()
-  ) throws(Faults) -> ScreenWords {
-    try DataFile.read(bytes, file: file, limits: limits) { fields in
-      _ = fields.integer("format", in: 1...1)
-      _ = fields.text("id")
-      _ = fields.text("language")
-      let names = Dictionary(uniqueKeysWithValues: ScreenText.allCases.map { ($0.rawValue, $0) })
-      var texts: [ScreenText: String] = [:]
-      texts.reserveCapacity(names.count)
-      for (key, field) in fields.required("texts")?.entries() ?? [] {
-        guard let name = names[key] else {
-          field.fault("is a text that no screen shows; take it out")
-          continue
-        }
-        texts[name] = field.text()
-      }
-      for name in ScreenText.allCases where texts[name] == nil {
-        fields.fault("lacks the text “\(name.rawValue)”; add it")
-      }
-      fields.end()
-      return ScreenWords(texts: texts)
-    }
-  }
+  /// By the number of their name; empty for one that was not read.
+  private var texts = [String](repeating: "", count: ScreenText.allCases.count)
 
   /// The words that came with the program.
   package static func embedded() throws(Faults) -> ScreenWords {
-    try read(EmbeddedFiles.bytes("screens.yaml") ?? [], file: "screens.yaml", limits: nil)
+    var words = try ofWelcome()
+    let others = Set(ScreenText.allCases).subtracting(ScreenText.ofWelcome)
+    try words.read(EmbeddedFiles.bytes("screens.yaml") ?? [], file: "screens.yaml", others)
+    return words
   }
 
-  package subscript(_ name: ScreenText) -> String { texts[name] ?? "" }
+  /// Those of the first screen alone, which stands before anything else is read.
+  package static func ofWelcome() throws(Faults) -> ScreenWords {
+    var words = ScreenWords()
+    try words.read(EmbeddedFiles.bytes("welcome.yaml") ?? [], file: "welcome.yaml", Set(ScreenText.ofWelcome))
+    return words
+  }
+
+  private init() {}
+
+  /// - Parameter names: of all texts that the file has.
+  /// - Throws: `Faults` for a text that is missing or unknown.
+  private mutating func read(_ bytes: [UInt8], file: String, _ names: Set<ScreenText>) throws(Faults) {
+    let read: [(name: ScreenText, text: String)] = try DataFile.read(bytes, file: file, limits: nil) { fields in
+      _ = fields.integer("format", in: 1...1)
+      _ = fields.text("id")
+      _ = fields.text("language")
+      var missing = Dictionary(uniqueKeysWithValues: names.map { ($0.key, $0) })
+      var texts: [(ScreenText, String)] = []
+      for (key, field) in fields.required("texts")?.entries() ?? [] {
+        guard let name = missing.removeValue(forKey: key) else {
+          field.fault("is a text that no screen shows; take it out")
+          continue
+        }
+        texts.append((name, field.text()))
+      }
+      for key in missing.keys.sorted() { fields.fault("lacks the text “\(key)”; add it") }
+      fields.end()
+      return texts
+    }
+    for (name, text) in read { texts[name.rawValue] = text }
+  }
+
+  package subscript(_ name: ScreenText) -> String { texts[name.rawValue] }
 
   /// The text with `values` for its placeholders, the first letter a capital where the text begins with one.
   package func callAsFunction(_ name: ScreenText, _ values: [String: String]) -> String {

@@ -24,7 +24,7 @@ struct LinearSitting {
     self.vault = vault
     let own = try questionnaire.flatMap { try Library.questionnaire($0) }
     model = LinearModel(
-      words: try Embedded.words, books: try Embedded.books,
+      books: try Embedded.books,
       opening: Opening(
         questionnaire: own, name: name, form: form, seed: seed,
         clock: vault == nil ? .still : MemoryVault.clock), audience: audience,

@@ -1,8 +1,10 @@
 """Names the functions of a sitting in the order that suits the linker: python3 order_functions.py BINARY > FILE
 
-Functions that run for keys come first, those up to the first screen next, then the rest.
+Functions that run for keys come first, those that run for the most keys before all; those up to the first screen next,
+then the rest.
 """
 
+import collections
 import glob
 import os
 import re
@@ -36,9 +38,12 @@ def main():
         terminal.type(LEAVE)
         terminal.wait()
         parts = [functions(f"{output}.{number}") for number in range(1, len(glob.glob(output + ".*")) + 1)]
-        first, keys = parts[0], set().union(*parts[2:])
+        first, keys = parts[0], collections.Counter(name for part in parts[2:] for name in part)
         every = set().union(*parts, functions(output))
-        for group in (first & keys, keys - first, first - keys, every - first - keys):
+        # What is on the same few pages is in memory, and in the tables of where it is, when the key comes.
+        for name in sorted(keys, key=lambda name: (-keys[name], name not in first, name)):
+            print(name)
+        for group in (first - keys.keys(), every - first - keys.keys()):
             for name in sorted(group):
                 print(name)
 

@@ -1,6 +1,6 @@
 /// The texts of `Questionnaires/welcome.yaml` and `Questionnaires/screens.yaml`, one case each: a text that is missing, or
 /// that nobody shows, is found when the files are read. There a text has the name of its case in snake case.
-package enum ScreenText: Int, CaseIterable, Sendable {
+package enum ScreenText: Int, CaseIterable, CodingKey {
   case name
   case you
   case andYou
@@ -459,6 +459,11 @@ extension ScreenText {
 
   /// Its name in the file.
   var key: String {
-    String(describing: self).reduce(into: "") { $0 += $1.isUppercase ? "_" + $1.lowercased() : String($1) }
+    var bytes: [UInt8] = []
+    for letter in stringValue.utf8 {
+      if (0x41...0x5A).contains(letter) { bytes.append(UInt8(ascii: "_")) }
+      bytes.append(letter | 0x20)
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

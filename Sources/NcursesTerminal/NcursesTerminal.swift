@@ -123,10 +123,11 @@ package final class NcursesTerminal: TerminalDevice {
 
   private func isShown(_ cell: Cell, width: Int) -> Bool {
     guard let first = cell.scalar(0) else { return false }
-    let marks = (1..<Cell.mostScalars).lazy.compactMap(cell.scalar)
-    if (0x20..<0x7F).contains(first.value), marks.isEmpty { return width == 1 }
-    return encoding == .utf8 && Int(cn_width(wchar_t(bitPattern: first.value))) == width
-      && marks.allSatisfy { cn_width(wchar_t(bitPattern: $0.value)) == 0 }
+    if (0x20..<0x7F).contains(first.value), cell.scalar(1) == nil { return width == 1 }
+    guard encoding == .utf8, Int(cn_width(wchar_t(bitPattern: first.value))) == width else { return false }
+    return (1..<Cell.mostScalars).allSatisfy { index in
+      cell.scalar(index).map { cn_width(wchar_t(bitPattern: $0.value)) == 0 } ?? true
+    }
   }
 
   private func pair(for ink: Style.Ink) -> Int32 {

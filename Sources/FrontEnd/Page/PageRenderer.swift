@@ -22,9 +22,8 @@ struct PageRenderer {
     let first = firstLine(page, scroll: scroll)
     drawTitle(page, on: &canvas)
     drawRule(page, on: &canvas)
-    let shown = page.body.lines.dropFirst(first).prefix(layout.height)
-    for (row, line) in shown.enumerated() {
-      draw(line, column: layout.margin, row: layout.top + row, on: &canvas)
+    for row in 0..<min(layout.height, page.body.lines.count - first) {
+      draw(page.body.lines[first + row], column: layout.margin, row: layout.top + row, on: &canvas)
     }
     if let more = more(page, first: first) {
       draw(more.line, column: more.place.column, row: more.place.row, on: &canvas)
@@ -137,15 +136,15 @@ struct PageRenderer {
     StyledLine([.init(hint.keys + " ", .bold), .init(words[hint.action], .dim)])
   }
 
-  /// Those for which there is room, and where they begin.
-  private func placed(_ hints: [Hint]) -> [(hint: Hint, line: StyledLine, column: Int)] {
+  /// Hands out the hints for which there is room, and where each begins.
+  private func place(_ hints: [Hint], beside leave: StyledLine, _ take: (Hint, StyledLine, _ column: Int) -> Void) {
     let end = layout.margin + layout.width - leave.width
     var column = layout.margin
-    return hints.compactMap { hint in
+    for hint in hints {
       let line = line(hint)
-      guard column + line.width + 2 <= end else { return nil }
-      defer { column += line.width + (layout.isNarrow ? 2 : 3) }
-      return (hint, line, column)
+      guard column + line.width + 2 <= end else { continue }
+      take(hint, line, column)
+      column += line.width + (layout.isNarrow ? 2 : 3)
     }
   }
 
@@ -153,18 +152,20 @@ struct PageRenderer {
     let row = layout.size.rows - 1
     let leave = leave
     draw(leave, column: layout.margin + layout.width - leave.width, row: row, on: &canvas)
-    for (_, line, column) in placed(hints) { draw(line, column: column, row: row, on: &canvas) }
+    place(hints, beside: leave) { _, line, column in draw(line, column: column, row: row, on: &canvas) }
   }
 
   private func hintAreas(_ hints: [Hint]) -> [Area] {
     let row = layout.size.rows - 1
     let end = layout.margin + layout.width
-    let leaving = Area(rows: row...row, columns: end - leave.width..<end, keys: [.control("x")])
-    return placed(hints).flatMap { hint, line, column in
-      hint.parts.map { part in
-        Area(rows: row...row, columns: column + part.column..<column + line.width, keys: part.keys)
+    let leave = leave
+    var areas = [Area(rows: row...row, columns: end - leave.width..<end, keys: [.control("x")])]
+    place(hints, beside: leave) { hint, line, column in
+      for part in hint.parts {
+        areas.append(Area(rows: row...row, columns: column + part.column..<column + line.width, keys: part.keys))
       }
-    } + [leaving]
+    }
+    return areas
   }
 
   /// What stands in a window that is too small for any page.

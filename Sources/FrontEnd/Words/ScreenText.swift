@@ -68,6 +68,7 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case howBrief
   case howBriefDetail
   case legend
+  case legendShort
   case skipLine
   case skipLineSingle
   case whyLine

@@ -22,9 +22,11 @@ package struct Beam {
   ///
   /// - Parameter width: columns to fill; names are cut where they leave no room for the beam.
   package func lines(width: Int, glyphs: Glyphs) -> [StyledLine] {
-    let nameWidth = max((width - 18) / 2, 3)
-    let left = TextLayout.fit(left, width: nameWidth, ellipsis: glyphs.ellipsis)
-    let right = TextLayout.fit(right, width: nameWidth, ellipsis: glyphs.ellipsis)
+    let names = Self.nameRoom(width)
+    let leftRoom = max(names - CharacterWidth.of(right), names / 2)
+    let rightRoom = max(names - CharacterWidth.of(left), names / 2)
+    let left = TextLayout.fit(left, width: leftRoom, ellipsis: glyphs.ellipsis)
+    let right = TextLayout.fit(right, width: rightRoom, ellipsis: glyphs.ellipsis)
     let (before, after) = (CharacterWidth.of(left), CharacterWidth.of(right))
     // An odd length has a middle column, which is the fulcrum's.
     let room = min(width - before - after - 2, 41)
@@ -37,13 +39,23 @@ package struct Beam {
     return upper.text.contains { $0 != " " } ? [upper, lower, foot] : [lower, foot]
   }
 
+  /// Whether neither name has to be cut.
+  package func fits(width: Int) -> Bool {
+    CharacterWidth.of(left) + CharacterWidth.of(right) <= Self.nameRoom(width)
+  }
+
+  /// Columns for both names.
+  private static func nameRoom(_ width: Int) -> Int { max(width - 18, 6) }
+
   /// One row of the beam.
   ///
   /// - Parameter eighths: of the height at a column, those that stand in this row.
   private func row(_ length: Int, _ glyphs: Glyphs, eighths: (Int) -> Int) -> StyledLine {
     var line = StyledLine()
     for column in 0..<length {
-      let height = min(eighths(height(at: column, of: length)), 8)
+      let eighths = eighths(height(at: column, of: length))
+      // A sign of ASCII is a stroke at some height, which nothing has to bear.
+      let height = eighths > 8 && glyphs == .ascii ? 0 : min(eighths, 8)
       let style: Style = column < length / 2 ? .partner : column > length / 2 ? .me : .plain
       line.append(height > 0 ? glyphs.heights[height - 1] : " ", style)
     }

@@ -54,7 +54,8 @@ struct BarsView {
     let start = sheet.lines.count
     var line = StyledLine((isSelected ? sheet.glyphs.focus : " ") + " ", .bold)
     line.append(name, Style(bold: isSelected))
-    let style = Style(Self.ink(verdict), bold: isSelected, dim: [.cannotTell, .notScored].contains(verdict))
+    let isPale = !isSelected && [.cannotTell, .notScored].contains(verdict)
+    let style = Style(Self.ink(verdict), bold: isSelected, dim: isPale)
     if layout.isNarrow {
       let room = layout.width - line.width - 2
       let text = TextLayout.fit(words, width: room, ellipsis: sheet.glyphs.ellipsis)

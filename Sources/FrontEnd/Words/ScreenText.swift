@@ -137,6 +137,7 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case impressionButEqual
   case impressionOpposite
   case careWith
+  case basePlace
   case baseGap
   case baseScaleNote
   case baseSurerOpen

@@ -29,7 +29,8 @@ struct BaseScreen: ScreenState {
       drawAnswers(session, on: &sheet)
     }
     return ResultTab.bases.page(
-      session, body: sheet, hints: [Hint("Enter", .doNextBase), Hint("↑↓", .doScroll)])
+      session, body: sheet, hints: [Hint("Enter", .doNextBase), Hint("↑↓", .doScroll)],
+      others: [Hint("n", .doNextBase), Hint("p", .doPrevious)])
   }
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {

@@ -31,7 +31,7 @@ struct OverviewView {
     return sheet
   }
 
-  /// The one who holds more by the verdict does so in words at their end: that an end is higher says it to nobody alone.
+  /// Where the verdict leans, the end of the one who holds more says so in words, as its height alone does not.
   private func beam(_ tilt: Double, _ verdict: Verdict) -> Beam {
     let ink = BarsView.ink(verdict)
     let plain = Beam(tilt: tilt, left: capitalized(names.partner), right: words[.you])

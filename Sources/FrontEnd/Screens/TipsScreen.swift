@@ -11,16 +11,19 @@ struct TipsScreen: ScreenState {
   func page(_ session: Session, _ layout: Layout) -> Page {
     var sheet = Sheet(layout)
     let leaves = session.leaves
+    let next = Hint("Enter", layout.isNarrow ? .doNext : .doNextTip)
+    var hints = [next, Hint("↑↓", .doScroll)]
     if leaves.indices.contains(index) {
       switch leaves[index] {
       case .people: sheet.people(session)
       case .ownConduct: if let page = session.books?.care[.ownConduct] { sheet.care(page) }
-      case .tip(let number): if let tip = session.tip(number) { draw(tip, number: number, session, on: &sheet) }
+      case .tip(let number):
+        hints.insert(Hint("w", .doWhyTip), at: 1)
+        if let tip = session.tip(number) { draw(tip, number: number, session, on: &sheet) }
       }
     }
     return ResultTab.tips.page(
-      session, body: sheet,
-      hints: [Hint("Enter", .doNextTip), Hint("w", .doWhyTip), Hint("↑↓", .doScroll)])
+      session, body: sheet, hints: hints, others: [Hint("n", .doNextTip), Hint("p", .doPrevious)])
   }
 
   private func draw(_ tip: Tip, number: Int, _ session: Session, on sheet: inout Sheet) {

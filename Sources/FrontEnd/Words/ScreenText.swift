@@ -24,12 +24,16 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case doScroll
   case doOpen
   case doTab
+  case doPage
   case doAnswers
   case doAllAnswers
   case doOnlyOpen
   case doWhyTip
   case doNextTip
   case doNextBase
+  case doPrevious
+  case doArrows
+  case doWithName
   case doErase
   case doPrivacy
   case doPrivacyShort

@@ -29,6 +29,8 @@ struct WhatIfScreen: ScreenState {
     let verdict = books.advice.glossary.short(profile.bases[base]?.verdict ?? .notScored, session.names)
     let moving = words(.whatIfMoving, ["who": who, "base": name, "verdict": verdict])
     sheet.text(moving, Style(person == .me ? .me : .partner))
+    // What follows is out of sight there, and more of it than fits below the last bar.
+    if layout.isCompact { drawKeys([("t", .doTips)], words, on: &sheet) }
     sheet.air()
     BarsView(selected: selected, profile: profile, session: session, layout: layout, before: real, opens: false)
       .draw(on: &sheet)
@@ -52,11 +54,11 @@ struct WhatIfScreen: ScreenState {
     if hasRoom { sheet.blank() }
     for tip in session.tips(for: profile, trial.answers) { draw(tip, session, on: &sheet) }
     if hasRoom { sheet.blank() }
-    drawKeys(words, on: &sheet)
+    let keys: [(Character, ScreenText)] = [("m", .doSmallest), ("0", .doReset)]
+    drawKeys(keys + (sheet.layout.isCompact ? [] : [("t", .doTips)]), words, on: &sheet)
   }
 
-  private func drawKeys(_ words: ScreenWords, on sheet: inout Sheet) {
-    let keys: [(Character, ScreenText)] = [("m", .doSmallest), ("0", .doReset), ("t", .doTips)]
+  private func drawKeys(_ keys: [(Character, ScreenText)], _ words: ScreenWords, on sheet: inout Sheet) {
     let parts = keys.map { StyledLine([.init("\($0)", .bold), .init("  \(words[$1])   ", .dim)]) }
     // One below the other where they do not fit beside one another.
     let rows = sheet.layout.isNarrow ? parts.map { [$0] } : [parts]
@@ -71,14 +73,14 @@ struct WhatIfScreen: ScreenState {
     }
   }
 
-  /// "2  Look for what serves you both   was 1".
+  /// "Tip 2  Look for what serves you both   was 1".
   private func draw(_ tip: Session.TrialTip, _ session: Session, on sheet: inout Sheet) {
-    var line = StyledLine("\(tip.place)  ", .dim)
+    var line = StyledLine(session.words(.tipShort, ["number": "\(tip.place)"]) + "  ", .dim)
     let difference = session.difference(tip)
     let room = sheet.layout.width - line.width - (difference.map { CharacterWidth.of($0) + 3 } ?? 0)
     guard !sheet.layout.isNarrow || difference == nil else {
-      sheet.text(tip.tip.title, indent: 3, first: line)
-      return sheet.text(difference ?? "", .dim, indent: 3)
+      sheet.text(tip.tip.title, indent: line.width, first: line)
+      return sheet.text(difference ?? "", .dim, indent: line.width)
     }
     let title = TextLayout.fit(sheet.glyphs.shown(tip.tip.title), width: room, ellipsis: sheet.glyphs.ellipsis)
     line.append(title, Style(bold: difference != nil))
@@ -95,7 +97,7 @@ struct WhatIfScreen: ScreenState {
     case _ where key.isDown: selected = min(selected + 1, Base.allCases.count - 1)
     case _ where key.isLeft: trial.move(person, on: base, by: -1)
     case _ where key.isRight: trial.move(person, on: base, by: 1)
-    case .character("0"), .character("r"): trial.reset()
+    case .character("0"): trial.reset()
     case .character("m"):
       finding = session.findSmallest(&trial, base, &person)
       self.trial = trial

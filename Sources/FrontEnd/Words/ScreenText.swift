@@ -154,6 +154,7 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case climateLead
   case climateMissing
   case tipPlace
+  case tipShort
   case tipFits
   case tipResearch
   case tipStep

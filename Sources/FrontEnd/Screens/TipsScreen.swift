@@ -33,7 +33,11 @@ struct TipsScreen: ScreenState {
     if session.fitsMost(number) { place += " \(sheet.glyphs.dot) " + words[.tipFits] }
     sheet.text(place, .dim)
     sheet.blank()
-    for passage in tip[.finding] + tip[.meaning] { sheet.text(passage.text) }
+    // Sentences on a line each read as a list of verdicts; as paragraphs they say what follows from what.
+    for (row, part) in [tip[.finding], tip[.meaning]].filter({ !$0.isEmpty }).enumerated() {
+      if row > 0 { sheet.blank() }
+      sheet.text(part.map(\.text).joined(separator: " "))
+    }
     for (label, part) in Session.labelledParts {
       let texts = tip[part].map(\.text)
       guard !texts.isEmpty else { continue }

@@ -25,7 +25,7 @@ struct OverviewView {
     if let sentence = session.overallSentence { sheet.text(sentence, .bold) }
     let lists = session.listSentences.joined(separator: " ")
     if !lists.isEmpty { sheet.text(lists) }
-    sheet.blank()
+    sheet.air()
     BarsView(selected: selected, profile: profile, session: session, layout: layout, order: order).draw(on: &sheet)
     drawNotes(on: &sheet)
     return sheet

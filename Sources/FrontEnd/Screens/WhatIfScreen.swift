@@ -23,18 +23,21 @@ struct WhatIfScreen: ScreenState {
       return Page(title: words[.whatIfTitle], body: sheet, hints: [Hint("Esc", .doBack)])
     }
     let profile = trial.profile
-    sheet.text(words[.whatIfNote], .bold)
+    let isSmall = layout.isNarrow && layout.size.rows < 30
+    sheet.text(isSmall ? finding ?? words[.whatIfNote] : words[.whatIfNote], .bold)
     let who = person == .me ? words[.whatIfMe] : session.names.partner
     let name = books.advice.glossary.word(base, session.names).name
     let verdict = books.advice.glossary.short(profile.bases[base]?.verdict ?? .notScored, session.names)
     let moving = words(.whatIfMoving, ["who": who, "base": name, "verdict": verdict])
     sheet.text(moving, Style(person == .me ? .me : .partner))
-    // What follows is out of sight there, and more of it than fits below the last bar.
+    // The tips are out of sight there.
     if layout.isCompact { drawKeys([("t", .doTips)], words, on: &sheet) }
     sheet.air()
-    BarsView(selected: selected, profile: profile, session: session, layout: layout, before: real, opens: false)
-      .draw(on: &sheet)
-    draw(profile, trial, session, on: &sheet)
+    BarsView(
+      selected: selected, profile: profile, session: session, layout: layout, before: real, isAlone: isSmall,
+      opens: false
+    ).draw(on: &sheet)
+    draw(profile, trial, session, finding: isSmall ? nil : finding, on: &sheet)
     return Page(
       title: words[.whatIfTitle], body: sheet,
       hints: [
@@ -44,7 +47,9 @@ struct WhatIfScreen: ScreenState {
   }
 
   /// What follows, below the bars.
-  private func draw(_ profile: PowerProfile, _ trial: WhatIf, _ session: Session, on sheet: inout Sheet) {
+  private func draw(
+    _ profile: PowerProfile, _ trial: WhatIf, _ session: Session, finding: String?, on sheet: inout Sheet
+  ) {
     let words = session.words
     let hasRoom = sheet.layout.size.rows >= 30
     if hasRoom { sheet.blank() }

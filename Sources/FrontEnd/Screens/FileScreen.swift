@@ -24,8 +24,8 @@ struct FileScreen: ScreenState {
     sheet.blank()
     field.draw(on: &sheet)
     switch session.written {
-    case .done(let path): sheet.text(words(.fileDone, ["file": path]), indent: 2)
-    case .failed(let sentence): sheet.text(sentence, .bold, indent: 2)
+    case .done(let path): sheet.besideField(words(.fileDone, ["file": path]))
+    case .failed(let sentence): sheet.besideField(sentence, .bold)
     case nil: break
     }
     return Page(

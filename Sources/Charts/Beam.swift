@@ -13,8 +13,9 @@ package struct Beam {
     self.right = right
   }
 
-  /// Where the middle of the beam is, in eighths of a row, and how far its ends rise or sink from there at most.
-  private static let middle = 6.0
+  /// Where the middle of the beam is, in eighths of a row, and how far its ends rise or sink from there at most. A stroke
+  /// of ASCII has no row above it to grow into.
+  private static func middle(_ glyphs: Glyphs) -> Double { glyphs == .ascii ? 4 : 6 }
   /// The gap that tilts the beam as far as it goes: larger ones hardly occur.
   private static let steepest = 40.0
 
@@ -53,9 +54,7 @@ package struct Beam {
   private func row(_ length: Int, _ glyphs: Glyphs, eighths: (Int) -> Int) -> StyledLine {
     var line = StyledLine()
     for column in 0..<length {
-      let eighths = eighths(height(at: column, of: length))
-      // A sign of ASCII is a stroke at some height, which nothing has to bear.
-      let height = eighths > 8 && glyphs == .ascii ? 0 : min(eighths, 8)
+      let height = min(eighths(height(at: column, of: length, glyphs)), 8)
       let style: Style = column < length / 2 ? .partner : column > length / 2 ? .me : .plain
       line.append(height > 0 ? glyphs.heights[height - 1] : " ", style)
     }
@@ -63,9 +62,9 @@ package struct Beam {
   }
 
   /// Eighths of a row, 1 to 12.
-  private func height(at column: Int, of length: Int) -> Int {
+  private func height(at column: Int, of length: Int, _ glyphs: Glyphs) -> Int {
     let place = length > 1 ? 2 * Double(column) / Double(length - 1) - 1 : 0
     let slope = min(max(tilt / Self.steepest, -1), 1)
-    return max(Int((Self.middle * (1 + place * slope)).rounded()), 1)
+    return max(Int((Self.middle(glyphs) * (1 + place * slope)).rounded()), 1)
   }
 }

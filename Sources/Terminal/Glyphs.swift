@@ -25,7 +25,7 @@ package struct Glyphs: Hashable, Sendable {
   package var heights: [String] { isUnicode ? Self.unicodeHeights : Self.asciiHeights }
 
   private static let unicodeHeights = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-  private static let asciiHeights = ["_", ",", ".", "-", "~", "=", "'", "\""]
+  private static let asciiHeights = ["_", ",", ".", "-", "'", "\"", "^", "^"]
 
   package static let unicode = Glyphs(isUnicode: true)
   package static let ascii = Glyphs(isUnicode: false)

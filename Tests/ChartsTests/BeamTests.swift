@@ -14,12 +14,10 @@ struct BeamTests {
       ])
   }
 
-  /// A stroke of ASCII stands at its height, and nothing below it.
   @Test func isOneLineInASCII() {
     #expect(
       beam.lines(width: 40, glyphs: .ascii).map(\.text) == [
-        "                       __",
-        "Sam ..---~~~~==='''\"\"\"\"   You hold more",
+        "Sam ,,,.....-----'''''\"\"\" You hold more",
         "              ^",
       ])
   }

@@ -11,7 +11,7 @@ struct SparklineTests {
   @Test func risesFromTheLowEndToTheHighOneWithZeroHalfFull() {
     let trend = line([-100, -66, -33, 0, 33, 66, 100])
     #expect(trend.line(glyphs: .unicode).text == "▁▂▃▄▅▆▇")
-    #expect(trend.line(glyphs: .ascii).text == "_,.-~='")
+    #expect(trend.line(glyphs: .ascii).text == "_,.-'\"^")
   }
 
   @Test func usesAllHeightsWhereThereIsOneSideOnly() {

@@ -152,11 +152,11 @@ struct PageRenderer {
     StyledLine([.init(hint.keys + " ", .bold), .init(words[hint.action], .dim)])
   }
 
-  /// Hands out the hints for which there is room, and where each begins.
+  /// Hands out the hints for which there is room, and where each begins. Of several keys for one action only the first.
   private func place(_ hints: [Hint], beside leave: StyledLine, _ take: (Hint, StyledLine, _ column: Int) -> Void) {
     let end = layout.margin + layout.width - leave.width
     var column = layout.margin
-    for hint in hints {
+    for (index, hint) in hints.enumerated() where !hints[..<index].contains(where: { $0.action == hint.action }) {
       let line = line(hint)
       guard column + line.width + 2 <= end else { continue }
       take(hint, line, column)

@@ -13,8 +13,9 @@ package struct Beam {
     self.right = right
   }
 
-  /// Where the middle of the beam is, in eighths of a row, and how far its ends rise or sink from there at most.
-  private static let middle = 6.0
+  /// Where the middle of the beam is, in eighths of a row, and how far its ends rise or sink from there at most. A stroke
+  /// of ASCII has no row above it to grow into.
+  private static func middle(_ glyphs: Glyphs) -> Double { glyphs == .ascii ? 4 : 6 }
   /// The gap that tilts the beam as far as it goes: larger ones hardly occur.
   private static let steepest = 40.0
 
@@ -22,9 +23,11 @@ package struct Beam {
   ///
   /// - Parameter width: columns to fill; names are cut where they leave no room for the beam.
   package func lines(width: Int, glyphs: Glyphs) -> [StyledLine] {
-    let nameWidth = max((width - 18) / 2, 3)
-    let left = TextLayout.fit(left, width: nameWidth, ellipsis: glyphs.ellipsis)
-    let right = TextLayout.fit(right, width: nameWidth, ellipsis: glyphs.ellipsis)
+    let names = Self.nameRoom(width)
+    let leftRoom = max(names - CharacterWidth.of(right), names / 2)
+    let rightRoom = max(names - CharacterWidth.of(left), names / 2)
+    let left = TextLayout.fit(left, width: leftRoom, ellipsis: glyphs.ellipsis)
+    let right = TextLayout.fit(right, width: rightRoom, ellipsis: glyphs.ellipsis)
     let (before, after) = (CharacterWidth.of(left), CharacterWidth.of(right))
     // An odd length has a middle column, which is the fulcrum's.
     let room = min(width - before - after - 2, 41)
@@ -37,13 +40,21 @@ package struct Beam {
     return upper.text.contains { $0 != " " } ? [upper, lower, foot] : [lower, foot]
   }
 
+  /// Whether neither name has to be cut.
+  package func fits(width: Int) -> Bool {
+    CharacterWidth.of(left) + CharacterWidth.of(right) <= Self.nameRoom(width)
+  }
+
+  /// Columns for both names.
+  private static func nameRoom(_ width: Int) -> Int { max(width - 18, 6) }
+
   /// One row of the beam.
   ///
   /// - Parameter eighths: of the height at a column, those that stand in this row.
   private func row(_ length: Int, _ glyphs: Glyphs, eighths: (Int) -> Int) -> StyledLine {
     var line = StyledLine()
     for column in 0..<length {
-      let height = min(eighths(height(at: column, of: length)), 8)
+      let height = min(eighths(height(at: column, of: length, glyphs)), 8)
       let style: Style = column < length / 2 ? .partner : column > length / 2 ? .me : .plain
       line.append(height > 0 ? glyphs.heights[height - 1] : " ", style)
     }
@@ -51,9 +62,9 @@ package struct Beam {
   }
 
   /// Eighths of a row, 1 to 12.
-  private func height(at column: Int, of length: Int) -> Int {
+  private func height(at column: Int, of length: Int, _ glyphs: Glyphs) -> Int {
     let place = length > 1 ? 2 * Double(column) / Double(length - 1) - 1 : 0
     let slope = min(max(tilt / Self.steepest, -1), 1)
-    return max(Int((Self.middle * (1 + place * slope)).rounded()), 1)
+    return max(Int((Self.middle(glyphs) * (1 + place * slope)).rounded()), 1)
   }
 }

@@ -1,8 +1,8 @@
 import Terminal
 
-/// Values in the order of time, each in columns of its own: a trend in one row, or above and below an axis of zero.
+/// Values in the order of time, each in columns of its own: a trend in one row.
 ///
-/// A value that is not there leaves its columns blank and breaks the axis, so that it is never taken for zero; a value
+/// A value that is not there leaves its columns blank, so that it is never taken for zero; a value
 /// that is there is never blank.
 package struct Sparkline {
   package struct Point {
@@ -78,14 +78,6 @@ package struct Sparkline {
     }
   }
 
-  /// The trend as columns that rise and hang from an axis at zero: `rows` rows above it, the axis, and `rows` below it where
-  /// the range goes there. Every row is `points.count * columns` columns wide.
-  package func lines(rows: Int, glyphs: Glyphs) -> [StyledLine] {
-    let rising = (0..<rows).reversed().map { line(side: 1, row: $0, of: rows, glyphs) }
-    let hanging = isTwoSided ? (0..<rows).map { line(side: -1, row: $0, of: rows, glyphs) } : []
-    return rising + [axis(rows, glyphs)] + hanging
-  }
-
   private var isTwoSided: Bool { range.lowerBound < 0 && range.upperBound > 0 }
 
   private var base: Double { min(max(0, range.lowerBound), range.upperBound) }
@@ -95,36 +87,6 @@ package struct Sparkline {
     let longest = max(range.upperBound - base, base - range.lowerBound)
     let clamped = min(max(value, range.lowerBound), range.upperBound)
     return longest > 0 ? (clamped - base) / longest : 0
-  }
-
-  /// Steps of a row from the axis, eight to a row: positive above it.
-  private func steps(_ value: Double, of rows: Int, _ glyphs: Glyphs) -> Int {
-    Int((part(value) * Double(rows * glyphs.heights.count)).rounded())
-  }
-
-  /// A row on one side of the axis, `row` rows away from it.
-  private func line(side: Int, row: Int, of rows: Int, _ glyphs: Glyphs) -> StyledLine {
-    let full = glyphs.heights.count
-    return self.row { point in
-      guard let value = point.value else { return nil }
-      let filled = min(side * steps(value, of: rows, glyphs) - row * full, full)
-      guard filled > 0 else { return nil }
-      // There are no signs that fill a cell from its top, so the rest is drawn, and reversed. ASCII has signs of
-      // more and less ink, which have no direction.
-      guard side < 0, filled < full, glyphs != .ascii else { return (glyphs.heights[filled - 1], point.style) }
-      var style = point.style
-      style.isReversed.toggle()
-      return (glyphs.heights[full - filled - 1], style)
-    }
-  }
-
-  /// A stroke below each value, bold where the value is too near to zero to leave the axis.
-  private func axis(_ rows: Int, _ glyphs: Glyphs) -> StyledLine {
-    row { point in
-      guard let value = point.value else { return nil }
-      let isFlat = steps(value, of: rows, glyphs) == 0
-      return (isFlat ? glyphs.interval : glyphs.rule, isFlat ? Style(point.style.ink, bold: true) : .dim)
-    }
   }
 
   private func row(_ sign: (Point) -> (text: String, style: Style)?) -> StyledLine {

@@ -21,11 +21,11 @@ package struct Glyphs: Hashable, Sendable {
   package var minus: String { isUnicode ? "−" : "-" }
   package var up: String { isUnicode ? "↑" : "^" }
   package var down: String { isUnicode ? "↓" : "v" }
-  /// Eight heights, from low to full.
+  /// Eight heights, from low to full; in ASCII a stroke that stands higher and higher.
   package var heights: [String] { isUnicode ? Self.unicodeHeights : Self.asciiHeights }
 
   private static let unicodeHeights = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
-  private static let asciiHeights = [".", ":", "-", "=", "+", "*", "#", "@"]
+  private static let asciiHeights = ["_", ",", ".", "-", "'", "\"", "^", "^"]
 
   package static let unicode = Glyphs(isUnicode: true)
   package static let ascii = Glyphs(isUnicode: false)

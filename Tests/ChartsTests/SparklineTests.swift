@@ -11,7 +11,7 @@ struct SparklineTests {
   @Test func risesFromTheLowEndToTheHighOneWithZeroHalfFull() {
     let trend = line([-100, -66, -33, 0, 33, 66, 100])
     #expect(trend.line(glyphs: .unicode).text == "▁▂▃▄▅▆▇")
-    #expect(trend.line(glyphs: .ascii).text == ".:-=+*#")
+    #expect(trend.line(glyphs: .ascii).text == "_,.-'\"^")
   }
 
   @Test func usesAllHeightsWhereThereIsOneSideOnly() {
@@ -22,8 +22,7 @@ struct SparklineTests {
   @Test func tellsAbsentFromZeroAndFromTheLowestValue() {
     let trend = line([0, nil, -100, nil, 0])
     #expect(trend.line(glyphs: .unicode).text == "▄ ▁ ▄")
-    #expect(trend.line(glyphs: .ascii).text == "= . =")
-    #expect(trend.lines(rows: 1, glyphs: .unicode).map(\.text) == ["     ", "━ ─ ━", "  █  "])
+    #expect(trend.line(glyphs: .ascii).text == "- _ -")
   }
 
   @Test func givesEachValueItsColumnsAndItsStyle() {
@@ -34,44 +33,9 @@ struct SparklineTests {
     #expect(styles == [.partner, .me])
   }
 
-  @Test func drawsColumnsAboveAndBelowTheAxis() {
-    let trend = line([100, 50, 25, 0, -25, -50, -100], columns: 2)
-    #expect(
-      trend.lines(rows: 2, glyphs: .ascii).map(\.text) == [
-        "@             ",
-        "@ @ =         ",
-        "- - - = - - - ",
-        "        = @ @ ",
-        "            @ ",
-      ])
-    #expect(
-      trend.lines(rows: 2, glyphs: .unicode).map(\.text) == [
-        "█             ",
-        "█ █ ▄         ",
-        "─ ─ ─ ━ ─ ─ ─ ",
-        "        ▄ █ █ ",
-        "            █ ",
-      ])
-  }
-
-  /// A column that hangs three eighths is the lower five eighths, reversed.
-  @Test func fillsFromTheAxisDownByReversing() throws {
-    let hanging = try #require(line([-37.5]).lines(rows: 1, glyphs: .unicode).last)
-    #expect(hanging.spans.first == .init("▅", Style(.partner, reversed: true)))
-    let inASCII = try #require(line([-37.5]).lines(rows: 1, glyphs: .ascii).last)
-    #expect(inASCII.spans.first == .init("-", .partner))
-  }
-
-  @Test func hasNoRowsBelowWhereNothingCanStand() {
-    #expect(
-      line([0, 50, 100], range: 0...100).lines(rows: 2, glyphs: .unicode).map(\.text) == ["  █", " ██", "━──"])
-  }
-
   @Test func drawsWhatIsBeyondTheRangeAtItsEnd() {
     #expect(line([-90, 90], range: -40...40).line(glyphs: .unicode).text == "▁▇")
     #expect(line([-90, 0, 90], range: -20...40).line(glyphs: .unicode).text == "▂▄▇")
-    #expect(
-      line([-90, 90], range: -40...40).lines(rows: 1, glyphs: .unicode).map(\.text) == [" █", "──", "█ "])
   }
 
   @Test(arguments: [Glyphs.unicode, .ascii])
@@ -85,10 +49,7 @@ struct SparklineTests {
       let values: [Double?] = (0..<next(30)).map { _ in next(4) == 0 ? nil : Double(next(281) - 140) }
       let trend = line(values, columns: 1 + next(5))
       let width = values.count * trend.columns
-      let rows = 1 + next(4)
-      let lines = trend.lines(rows: rows, glyphs: glyphs)
-      #expect(lines.count == 2 * rows + 1)
-      #expect((lines + [trend.line(glyphs: glyphs)]).allSatisfy { $0.width == width })
+      #expect(trend.line(glyphs: glyphs).width == width)
       for (index, value) in values.enumerated() {
         let cells = trend.line(glyphs: glyphs).text.map(String.init)
         #expect((cells[index * trend.columns] == " ") == (value == nil))

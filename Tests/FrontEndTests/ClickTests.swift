@@ -57,6 +57,17 @@ import Testing
     #expect(turned.session.interview == shown.session.interview, "\(scene.name): the wheel answered")
   }
 
+  @Test func theArrowsOfANarrowTitleLeadToOtherPages() throws {
+    var sitting = try Scene(name: "", keys: Scene.toResult).sitting(Size(columns: 40, rows: 12))
+    for (arrow, page) in [
+      ("→", "2 Bases"), ("→", "3 Between you"), ("←", "2 Bases"), ("←", "1 Overview"), ("←", "More"),
+    ] {
+      let place = try #require(sitting.place(of: arrow))
+      sitting.click(place.column, place.row)
+      #expect(sitting.text.contains("← \(page) →"))
+    }
+  }
+
   /// Lists without digits: the focus goes there, and Enter follows.
   @Test(
     arguments: [

@@ -77,7 +77,9 @@ extension PseudoTerminal {
       (2..<screen.size.rows - 1).last { row in
         let line = screen.text(row: row)
         let begins = line.drop { $0 == " " || $0 == "▸" }.hasPrefix(name.prefix(isNarrow ? 8 : 11))
-        return begins && marks.contains(where: line.contains)
+        // Of all numbers, and not the legend, which names the first and the last one.
+        let isScale = (0...6).allSatisfy { line.contains("\($0)") }
+        return begins && isScale && marks.contains(where: line.contains)
       }
     }
     // The cursor goes to what has the focus last: all of the page is there.

@@ -58,10 +58,8 @@ struct PageRenderer {
   private func drawTitle(_ page: Page, on canvas: inout Canvas) {
     let end = layout.margin + layout.width
     var right = StyledLine()
-    if let tabs = page.tabs, !layout.isNarrow {
-      right = tabs.names.indices.reduce(right) { $0 + tab($1, tabs) }
-    } else if let tabs = page.tabs {
-      right.append("\(tabs.names[tabs.current])", .bold)
+    if let tabs = page.tabs {
+      right = layout.isNarrow ? currentTab(tabs) : tabs.names.indices.reduce(right) { $0 + tab($1, tabs) }
     } else if let place = page.place {
       right.append(place, .dim)
     }
@@ -73,18 +71,36 @@ struct PageRenderer {
 
   private func tab(_ index: Int, _ tabs: (names: [String], current: Int)) -> StyledLine {
     let isCurrent = index == tabs.current
-    // Its digit leads to a page, but for the last one, where digits choose from a list.
-    let digit = tabs.current == tabs.names.count - 1 ? "  " : " \(index + 1) "
+    let gap = layout.width < 90 ? " " : "   "
     return StyledLine([
-      .init(isCurrent ? " \(glyphs.focus) " : digit, isCurrent ? .plain : .dim),
+      .init(gap + (isCurrent ? glyphs.focus + " " : digit(index, tabs)), isCurrent ? .plain : .dim),
       .init(tabs.names[index], isCurrent ? .bold : .dim),
     ])
   }
 
+  /// The page that is shown, between the arrows that lead to the others.
+  private func currentTab(_ tabs: (names: [String], current: Int)) -> StyledLine {
+    StyledLine([
+      .init("← \(digit(tabs.current, tabs))", .dim), .init(tabs.names[tabs.current], .bold), .init(" →", .dim),
+    ])
+  }
+
+  /// The digit that leads to a page; none on the last one, where digits choose from a list.
+  private func digit(_ index: Int, _ tabs: (names: [String], current: Int)) -> String {
+    tabs.current == tabs.names.count - 1 ? layout.isNarrow ? "" : " " : "\(index + 1) "
+  }
+
   /// Tab leads to the next page from any of them; digits choose something else on some.
   private func tabAreas(_ page: Page) -> [Area] {
-    guard let tabs = page.tabs, !layout.isNarrow else { return [] }
+    guard let tabs = page.tabs else { return [] }
     var end = layout.margin + layout.width
+    guard !layout.isNarrow else {
+      let start = end - currentTab(tabs).width
+      return [
+        Area(rows: 0...0, columns: start..<start + 2, keys: [.backTab]),
+        Area(rows: 0...0, columns: end - 2..<end, keys: [.tab]),
+      ]
+    }
     return tabs.names.indices.reversed().map { index in
       let start = end - tab(index, tabs).width
       defer { end = start }
@@ -136,11 +152,11 @@ struct PageRenderer {
     StyledLine([.init(hint.keys + " ", .bold), .init(words[hint.action], .dim)])
   }
 
-  /// Hands out the hints for which there is room, and where each begins.
+  /// Hands out the hints for which there is room, and where each begins. Of several keys for one action only the first.
   private func place(_ hints: [Hint], beside leave: StyledLine, _ take: (Hint, StyledLine, _ column: Int) -> Void) {
     let end = layout.margin + layout.width - leave.width
     var column = layout.margin
-    for hint in hints {
+    for (index, hint) in hints.enumerated() where !hints[..<index].contains(where: { $0.action == hint.action }) {
       let line = line(hint)
       guard column + line.width + 2 <= end else { continue }
       take(hint, line, column)

@@ -34,3 +34,11 @@ struct TextField: Equatable, Sendable {
     sheet.setFocus(Point(column: 2 + CharacterWidth.of(visible), row: row))
   }
 }
+
+extension Sheet {
+  /// What is to be said about the field above, seen together with it.
+  mutating func besideField(_ text: String, _ style: Style = .plain) {
+    self.text(text, style, indent: 2)
+    if let focus { setFocus(focus, with: focus.row...lines.count - 1) }
+  }
+}

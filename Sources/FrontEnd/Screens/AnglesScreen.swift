@@ -20,7 +20,7 @@ struct AnglesScreen: ScreenState {
       let style: Style = angle.holder == nil ? .bold : Style(angle.holder == .me ? .me : .partner, bold: true)
       sheet.text(session.words(angle.title, session.names), style)
       if angle.bases.isEmpty { sheet.text(session.words[.anglesNone], .dim, indent: 2) }
-      for base in angle.bases { sheet.text(line(base, profile, session, sheet), indent: 2) }
+      for base in angle.bases { sheet.text(line(base, angle, profile, session, sheet), indent: 2) }
       sheet.blank()
     }
     for text in session.counterweights {
@@ -30,11 +30,14 @@ struct AnglesScreen: ScreenState {
     drawRadar(profile, session, on: &sheet)
   }
 
-  /// "rewards +34 (clearly you)".
-  private func line(_ base: Base, _ profile: PowerProfile, _ session: Session, _ sheet: Sheet) -> String {
+  /// "rewards +34 (clearly you)"; where nobody leads, the heading has said the rest.
+  private func line(
+    _ base: Base, _ angle: Session.Angle, _ profile: PowerProfile, _ session: Session, _ sheet: Sheet
+  ) -> String {
     guard let glossary = session.books?.advice.glossary, let comparison = profile.bases[base] else { return "" }
     let name = glossary.word(base, session.names).name
     guard let gap = comparison.relative?.estimate else { return name }
+    guard angle.holder != nil else { return "\(name) \(signed(gap, sheet.glyphs))" }
     return "\(name) \(signed(gap, sheet.glyphs)) (\(glossary.short(comparison.verdict, session.names)))"
   }
 

@@ -10,8 +10,8 @@ final class AskedQuestion: Equatable, Sendable {
   let why: String
   /// Such as "Sam and you · the two of you".
   let title: String
-  /// Such as "7 of 24".
-  let place: String
+  /// Such as "7 of 24"; nil for one that has no others beside it.
+  let place: String?
   /// 0…1: how much of the interview is behind.
   let progress: Double
   let timeFrame: String
@@ -21,6 +21,8 @@ final class AskedQuestion: Equatable, Sendable {
   let labels: [String]
   /// What the ends of the scale mean.
   let legend: String
+  /// The same for a narrow window.
+  let shortLegend: String
   let rows: [Row]
 
   /// The likeliest key first.
@@ -46,17 +48,16 @@ final class AskedQuestion: Equatable, Sendable {
     (isPair, isList, why) = (question.isPair, question.isList, question.why)
     title = session.title + " · " + words[section.name]
     let place = interview.place(of: interview.position)
-    self.place = words(.place, ["number": "\(place.number)", "count": "\(place.count)"])
+    self.place = place.count > 1 ? words(.place, ["number": "\(place.number)", "count": "\(place.count)"]) : nil
     progress = Double(interview.position) / Double(max(interview.questions.count, 1))
     timeFrame = interview.questionnaire.timeFrame
     choices = interview.choices
     labels = isList ? question.labels(names) : choices.map(rating.label)
-    legend = words(
-      .legend,
-      [
-        "low": "\(rating.minimum)", "lowest": rating.label(rating.minimum), "high": "\(rating.maximum)",
-        "highest": rating.label(rating.maximum),
-      ])
+    let ends = [
+      "low": "\(rating.minimum)", "lowest": rating.label(rating.minimum), "high": "\(rating.maximum)",
+      "highest": rating.label(rating.maximum),
+    ]
+    (legend, shortLegend) = (words(.legend, ends), words(.legendShort, ends))
     rows = question.rows.map { person in
       Row(
         person: person, label: person.map(session.label) ?? "", statement: question.statement(about: person, names))

@@ -14,6 +14,8 @@ struct BarsView {
   var order = BasesOrder.field
   /// The real result, where `profile` is a try: bases that moved say from where.
   var before: PowerProfile?
+  /// Only the bar that has the focus, where there is room for what follows from it or for the others.
+  var isAlone = false
   /// Whether a click on a bar also opens it.
   var opens = true
 
@@ -33,7 +35,7 @@ struct BarsView {
     let reach = DivergingBar.reach(bars.compactMap(\.self))
     let indent = layout.isNarrow ? 2 : 2 + Self.labelWidth
     sheet.line(indented(Self.axisTitle(width: width, names, words, layout), by: indent))
-    for (index, base) in bases.enumerated() {
+    for (index, base) in bases.enumerated() where !isAlone || index == selected {
       let verdict = profile.bases[base]?.verdict ?? .notScored
       let line =
         bars[index]?.line(width: width, reach: reach, glyphs: sheet.glyphs)
@@ -45,6 +47,7 @@ struct BarsView {
       sheet.area(from: start, pressing: .moves(from: selected, to: index) + (opens ? [.enter] : []))
       if layout.size.rows >= 32 { sheet.blank() }
     }
+    guard !isAlone else { return }
     sheet.line(indented(DivergingBar.scale(width: width, reach: reach, glyphs: sheet.glyphs), by: indent))
   }
 
@@ -54,7 +57,8 @@ struct BarsView {
     let start = sheet.lines.count
     var line = StyledLine((isSelected ? sheet.glyphs.focus : " ") + " ", .bold)
     line.append(name, Style(bold: isSelected))
-    let style = Style(Self.ink(verdict), bold: isSelected, dim: [.cannotTell, .notScored].contains(verdict))
+    let isPale = !isSelected && [.cannotTell, .notScored].contains(verdict)
+    let style = Style(Self.ink(verdict), bold: isSelected, dim: isPale)
     if layout.isNarrow {
       let room = layout.width - line.width - 2
       let text = TextLayout.fit(words, width: room, ellipsis: sheet.glyphs.ellipsis)

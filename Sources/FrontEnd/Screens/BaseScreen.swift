@@ -16,8 +16,10 @@ struct BaseScreen: ScreenState {
     if let comparison = session.result?.profile.bases[base], let glossary = session.books?.advice.glossary {
       let word = glossary.word(base, session.names)
       sheet.text(capitalized(word.name), .bold)
-      sheet.text(word.gist, .dim)
-      sheet.blank()
+      sheet.text(session.words(.basePlace, ["number": "\(index + 1)", "count": "\(Base.allCases.count)"]), .dim)
+      sheet.air()
+      sheet.text(word.gist)
+      sheet.air()
       drawLevels(comparison, session, on: &sheet)
       let sentence = glossary.sentence(comparison.verdict, session.names)
       sheet.text(sentence, Style(BarsView.ink(comparison.verdict), bold: true))
@@ -27,7 +29,8 @@ struct BaseScreen: ScreenState {
       drawAnswers(session, on: &sheet)
     }
     return ResultTab.bases.page(
-      session, body: sheet, hints: [Hint("Enter", .doNextBase), Hint("↑↓", .doScroll)])
+      session, body: sheet, hints: [Hint("Enter", .doNextBase), Hint("↑↓", .doScroll)],
+      others: [Hint("n", .doNextBase), Hint("p", .doPrevious)])
   }
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
@@ -58,7 +61,7 @@ struct BaseScreen: ScreenState {
       }
       sheet.line(line)
     }
-    sheet.blank()
+    sheet.air()
   }
 
   private func drawGap(_ comparison: Comparison, _ session: Session, on sheet: inout Sheet) {

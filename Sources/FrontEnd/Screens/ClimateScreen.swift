@@ -23,7 +23,7 @@ struct ClimateScreen: ScreenState {
           line.append(session.words[.climateMissing], .dim)
         }
         sheet.line(line)
-        if !layout.isNarrow, layout.size.rows >= 30 { sheet.text(word.gist, .dim, indent: 16) }
+        sheet.text(word.gist, .dim, indent: layout.isNarrow ? 2 : 16)
       }
     }
     return ResultTab.climate.page(session, body: sheet, hints: [Hint("↑↓", .doScroll)])

@@ -19,8 +19,7 @@ struct DayScreen: ScreenState {
     sheet.text(words(.dayLead, ["example": example]))
     sheet.blank()
     field.draw(on: &sheet)
-    sheet.blank()
-    if isWrong { sheet.text(words(.dayWrong, ["example": example]), .bold) }
+    if isWrong { sheet.besideField(words(.dayWrong, ["example": example]), .bold) }
     return Page(
       title: words[.reminderTitle], body: sheet,
       hints: [Hint("Enter", .doChoose), Hint("Esc", .doBack), Hint("F1", .doKeys), Hint("Ctrl-U", .doErase)])

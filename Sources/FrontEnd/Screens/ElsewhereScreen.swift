@@ -12,8 +12,7 @@ struct ElsewhereScreen: ScreenState {
     sheet.text(words(.elsewhereLead, session.keepingValues))
     sheet.blank()
     field.draw(on: &sheet)
-    sheet.blank()
-    if let failure = session.keeping.failure { sheet.text(failure, .bold) }
+    if let failure = session.keeping.failure { sheet.besideField(failure, .bold) }
     return Page(
       title: words[.troubleElsewhere], body: sheet,
       hints: [Hint("Enter", .doWrite), Hint("Esc", .doBack), Hint("F1", .doKeys), Hint("Ctrl-U", .doErase)])

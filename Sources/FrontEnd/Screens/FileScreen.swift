@@ -23,10 +23,9 @@ struct FileScreen: ScreenState {
     sheet.text(words[.fileHelp])
     sheet.blank()
     field.draw(on: &sheet)
-    sheet.blank()
     switch session.written {
-    case .done(let path): sheet.text(words(.fileDone, ["file": path]))
-    case .failed(let sentence): sheet.text(sentence, .bold)
+    case .done(let path): sheet.besideField(words(.fileDone, ["file": path]))
+    case .failed(let sentence): sheet.besideField(sentence, .bold)
     case nil: break
     }
     return Page(

@@ -10,7 +10,6 @@ struct FormScreen: ScreenState {
   func page(_ session: Session, _ layout: Layout) -> Page {
     let words = session.words
     var sheet = Sheet(layout)
-    sheet.air()
     for (index, form) in Form.allCases.enumerated() {
       let texts = session.formTexts(form)
       sheet.choice(texts.time, key: "\(index + 1)", isFocused: index == selected, detail: texts.detail)

@@ -11,6 +11,8 @@ struct KeysScreen: ScreenState {
     var sheet = Sheet(layout)
     // Back to where the keys belong, and there the key.
     for hint in hints { line(hint, back: [.escape], words, on: &sheet) }
+    // Where one types, letters are letters.
+    if hints.contains(Hint("?", .doKeys)) { line(Hint("h j k l", .doArrows), back: [], words, on: &sheet) }
     sheet.blank()
     sheet.text(words[.keysAnywhere], .bold)
     let anywhere = [

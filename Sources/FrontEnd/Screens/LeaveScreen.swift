@@ -21,7 +21,10 @@ struct LeaveScreen: ScreenState {
     }
     return Page(
       title: words[.leaveTitle], body: sheet,
-      hints: [Hint("Enter", .doChoose), Hint("↑↓", .doChange), Hint("Esc", .doBack)])
+      hints: [
+        Hint("Enter", .doChoose), Hint("↑↓", .doChange), Hint("Esc", .doBack), Hint("?", .doKeys),
+        Hint("y", .leaveYes), Hint("n", .leaveNo),
+      ])
   }
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {

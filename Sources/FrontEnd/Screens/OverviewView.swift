@@ -1,5 +1,6 @@
 import Charts
 import Instrument
+import Scoring
 import Terminal
 
 /// Draws the overview.
@@ -17,16 +18,27 @@ struct OverviewView {
     guard let result = session.result else { return sheet }
     let profile = result.profile
     if let overall = profile.overall.relative {
-      let beam = Beam(tilt: overall.estimate, left: capitalized(names.partner), right: words[.you])
-      for line in beam.lines(width: layout.textWidth, glyphs: sheet.glyphs) { sheet.line(line) }
+      for line in beam(overall.estimate, profile.overall.verdict).lines(width: layout.textWidth, glyphs: sheet.glyphs) {
+        sheet.line(line)
+      }
     }
     if let sentence = session.overallSentence { sheet.text(sentence, .bold) }
     let lists = session.listSentences.joined(separator: " ")
     if !lists.isEmpty { sheet.text(lists) }
-    sheet.blank()
+    sheet.air()
     BarsView(selected: selected, profile: profile, session: session, layout: layout, order: order).draw(on: &sheet)
     drawNotes(on: &sheet)
     return sheet
+  }
+
+  /// Where the verdict leans, the end of the one who holds more says so in words, as its height alone does not.
+  private func beam(_ tilt: Double, _ verdict: Verdict) -> Beam {
+    let ink = BarsView.ink(verdict)
+    let plain = Beam(tilt: tilt, left: capitalized(names.partner), right: words[.you])
+    let telling = Beam(
+      tilt: tilt, left: ink == .partner ? words(.overviewAxisPartner, names) : plain.left,
+      right: ink == .me ? capitalized(words[.overviewAxisMe]) : plain.right)
+    return telling.fits(width: layout.textWidth) ? telling : plain
   }
 
   private func drawNotes(on sheet: inout Sheet) {

@@ -34,12 +34,12 @@ struct PassphraseScreen: ScreenState {
     sheet.setFocus(Point(column: 2, row: sheet.lines.count - 1))
     sheet.line(StyledLine("  " + String(repeating: sheet.glyphs.rule, count: min(layout.textWidth - 3, 40)), .dim))
     if session.keeping.isWorking {
-      sheet.text(words[.passphraseWorking], indent: 2)
+      sheet.besideField(words[.passphraseWorking])
     } else if let problem = note.map({ words[$0] }) ?? session.keeping.failure {
       // In its place, so that it is seen in a small window too.
-      sheet.text(problem, .bold, indent: 2)
+      sheet.besideField(problem, .bold)
     } else {
-      sheet.text(words[.passphraseHidden], .dim, indent: 2)
+      sheet.besideField(words[.passphraseHidden], .dim)
     }
     var hints = [
       Hint("Enter", isDeleting ? .doDelete : .doNext), Hint("Esc", .doBack), Hint("F1", .doKeys),

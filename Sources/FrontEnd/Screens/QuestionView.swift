@@ -37,12 +37,14 @@ struct QuestionView {
     }
     guard layout.isCompact else { return drawLegend(on: &sheet) }
     for index in asked.rows.indices { drawScale(index, from: sheet.lines.count, on: &sheet) }
+    // Where there are no lines to spare, what is to be said about the answer takes its place.
+    if notice == nil { drawLegend(on: &sheet) }
   }
 
   /// What the ends of the scale mean, and what else can be said; where there is room.
   private func drawLegend(on sheet: inout Sheet) {
-    sheet.text(asked.legend, .dim)
-    guard layout.size.rows >= 22 else { return }
+    sheet.text(layout.isNarrow ? asked.shortLegend : asked.legend, .dim)
+    guard layout.size.rows >= 22, !layout.isCompact else { return }
     sheet.blank()
     sheet.line(StyledLine(words[asked.isPair ? .skipLine : .skipLineSingle], .dim))
     sheet.area(from: sheet.lines.count - 1, pressing: [.character("s")])
@@ -73,7 +75,7 @@ struct QuestionView {
       let isChosen = choice == value
       if isChosen || (choice == asked.choices.lowerBound && value == nil) { cursor = start }
       if layout.isNarrow {
-        line.append(isChosen ? "[\(choice)]" : " \(choice) ", Style(ink, bold: isChosen, dim: !isChosen))
+        line.append(isChosen ? "[\(choice)]" : " \(choice) ", Style(isChosen ? ink : .plain, bold: isChosen))
       } else {
         line.append(
           isChosen ? sheet.glyphs.chosen : sheet.glyphs.notChosen, Style(isChosen ? ink : .plain, bold: isChosen))
@@ -95,8 +97,7 @@ struct QuestionView {
       sheet.area(from: place + 1, pressing: toRow)
     }
     if isFocused {
-      let column = cursor + (layout.isNarrow && value != nil ? 1 : 0)
-      sheet.setFocus(Point(column: column, row: place), with: start...sheet.lines.count - 1)
+      sheet.setFocus(Point(column: cursor + (layout.isNarrow ? 1 : 0), row: place), with: start...sheet.lines.count - 1)
     }
   }
 

@@ -26,13 +26,16 @@ enum ResultTab: Int, CaseIterable {
     }
   }
 
-  func page(_ session: Session, body: Sheet, hints: [Hint]) -> Page {
+  /// - Parameter others: keys that only the list of all keys has room for.
+  func page(_ session: Session, body: Sheet, hints: [Hint], others: [Hint] = []) -> Page {
     let names = Self.allCases.map { session.words[$0.name] }
-    let common = [
-      Hint("←→", .doTab), Hint("Esc", .doBack), Hint("?", .doKeys), Hint("a", .doAnswers),
-      Hint("v", session.doVault), Hint("q", .doQuit),
-    ]
-    return Page(title: session.title, tabs: (names, rawValue), body: body, hints: hints + common)
+    // Where there is room for one only, it is the one that leads to all others; the title shows the way to other pages.
+    var common = [Hint("←→", .doTab), Hint("Esc", .doBack)]
+    common.insert(Hint("?", .doKeys), at: body.layout.isNarrow ? 0 : 2)
+    common += [Hint("a", .doAnswers), Hint("v", session.doVault), Hint("q", .doQuit)]
+    // On the last page digits choose from a list.
+    if self != Self.allCases.last { common.append(Hint("1–\(Self.allCases.count)", .doPage)) }
+    return Page(title: session.title, tabs: (names, rawValue), body: body, hints: hints + common + others)
   }
 
   /// The keys that all pages of a result share; nil for others.

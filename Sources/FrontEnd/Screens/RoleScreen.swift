@@ -9,7 +9,6 @@ struct RoleScreen: ScreenState {
 
   func page(_ session: Session, _ layout: Layout) -> Page {
     var sheet = Sheet(layout)
-    sheet.air()
     let labels = roles(session).map(\.label) + [session.words[.roleSkip]]
     for (index, label) in labels.enumerated() {
       sheet.choice(label, key: "\(index + 1)", isFocused: index == selected)

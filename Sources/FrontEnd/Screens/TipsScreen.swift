@@ -11,16 +11,19 @@ struct TipsScreen: ScreenState {
   func page(_ session: Session, _ layout: Layout) -> Page {
     var sheet = Sheet(layout)
     let leaves = session.leaves
+    let next = Hint("Enter", layout.isNarrow ? .doNext : .doNextTip)
+    var hints = [next, Hint("↑↓", .doScroll)]
     if leaves.indices.contains(index) {
       switch leaves[index] {
       case .people: sheet.people(session)
       case .ownConduct: if let page = session.books?.care[.ownConduct] { sheet.care(page) }
-      case .tip(let number): if let tip = session.tip(number) { draw(tip, number: number, session, on: &sheet) }
+      case .tip(let number):
+        hints.insert(Hint("w", .doWhyTip), at: 1)
+        if let tip = session.tip(number) { draw(tip, number: number, session, on: &sheet) }
       }
     }
     return ResultTab.tips.page(
-      session, body: sheet,
-      hints: [Hint("Enter", .doNextTip), Hint("w", .doWhyTip), Hint("↑↓", .doScroll)])
+      session, body: sheet, hints: hints, others: [Hint("n", .doNextTip), Hint("p", .doPrevious)])
   }
 
   private func draw(_ tip: Tip, number: Int, _ session: Session, on sheet: inout Sheet) {
@@ -30,7 +33,11 @@ struct TipsScreen: ScreenState {
     if session.fitsMost(number) { place += " \(sheet.glyphs.dot) " + words[.tipFits] }
     sheet.text(place, .dim)
     sheet.blank()
-    for passage in tip[.finding] + tip[.meaning] { sheet.text(passage.text) }
+    // Sentences on a line each read as a list of verdicts; as paragraphs they say what follows from what.
+    for (row, part) in [tip[.finding], tip[.meaning]].filter({ !$0.isEmpty }).enumerated() {
+      if row > 0 { sheet.blank() }
+      sheet.text(part.map(\.text).joined(separator: " "))
+    }
     for (label, part) in Session.labelledParts {
       let texts = tip[part].map(\.text)
       guard !texts.isEmpty else { continue }

@@ -21,6 +21,7 @@ struct TrendBaseScreen: ScreenState {
       title: capitalized(word?.name ?? ""), place: session.words[.trendTitle], body: sheet,
       hints: [
         Hint("Enter", .doNextBase), Hint("Esc", .doBack), Hint("↑↓", .doScroll), Hint("?", .doKeys),
+        Hint("n", .doNextBase), Hint("p", .doPrevious),
       ])
   }
 

@@ -40,7 +40,9 @@ struct TrendView {
       let gap = point.profile.bases[base]?.relative?.estimate
       return Sparkline.Point(gap, style: Style(gap.map { $0 > 0 ? .me : $0 < 0 ? .partner : .plain } ?? .plain))
     }
-    let room = layout.isNarrow ? layout.width - line.width : min(layout.width / 4, 30)
+    // As much as the points take, so that the words beside them need not be broken.
+    let most = max(trend.points.count * 4, 12)
+    let room = layout.isNarrow ? layout.width - line.width : min(layout.width / 4, 30, most)
     let spark = Sparkline(points: points, range: range).fitting(width: room).line(glyphs: sheet.glyphs)
     let course = session.course(of: base, trend, sheet.glyphs)
     if layout.isNarrow {

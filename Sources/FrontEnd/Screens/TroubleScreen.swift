@@ -14,9 +14,9 @@ struct TroubleScreen: ScreenState {
     let words = session.words
     var sheet = Sheet(layout)
     sheet.text(session.keeping.failure ?? "")
-    sheet.blank()
+    sheet.air()
     sheet.text(words[.troubleSafe], .bold)
-    sheet.blank()
+    sheet.air()
     for (index, text) in Self.choices.enumerated() {
       sheet.choice(
         words[text], key: nil, isFocused: index == selected, keys: .moves(from: selected, to: index) + [.enter])

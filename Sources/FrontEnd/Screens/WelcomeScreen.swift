@@ -11,7 +11,7 @@ struct WelcomeScreen: ScreenState {
     sheet.text(words[.welcomeLead], .bold)
     sheet.air()
     sheet.text(words[.welcomeWhat])
-    sheet.blank()
+    sheet.air()
     let facts: [(ScreenText, ScreenText)] = [
       (.welcomeLeaveLabel, .welcomeLeave),
       (.welcomeSaferLabel, .welcomeSafer),

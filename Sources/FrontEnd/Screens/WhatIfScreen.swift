@@ -23,16 +23,21 @@ struct WhatIfScreen: ScreenState {
       return Page(title: words[.whatIfTitle], body: sheet, hints: [Hint("Esc", .doBack)])
     }
     let profile = trial.profile
-    sheet.text(words[.whatIfNote], .bold)
+    let isSmall = layout.isNarrow && layout.size.rows < 30
+    sheet.text(isSmall ? finding ?? words[.whatIfNote] : words[.whatIfNote], .bold)
     let who = person == .me ? words[.whatIfMe] : session.names.partner
     let name = books.advice.glossary.word(base, session.names).name
     let verdict = books.advice.glossary.short(profile.bases[base]?.verdict ?? .notScored, session.names)
     let moving = words(.whatIfMoving, ["who": who, "base": name, "verdict": verdict])
     sheet.text(moving, Style(person == .me ? .me : .partner))
+    // The tips are out of sight there.
+    if layout.isCompact { drawKeys([("t", .doTips)], words, on: &sheet) }
     sheet.air()
-    BarsView(selected: selected, profile: profile, session: session, layout: layout, before: real, opens: false)
-      .draw(on: &sheet)
-    draw(profile, trial, session, on: &sheet)
+    BarsView(
+      selected: selected, profile: profile, session: session, layout: layout, before: real, isAlone: isSmall,
+      opens: false
+    ).draw(on: &sheet)
+    draw(profile, trial, session, finding: isSmall ? nil : finding, on: &sheet)
     return Page(
       title: words[.whatIfTitle], body: sheet,
       hints: [
@@ -42,7 +47,9 @@ struct WhatIfScreen: ScreenState {
   }
 
   /// What follows, below the bars.
-  private func draw(_ profile: PowerProfile, _ trial: WhatIf, _ session: Session, on sheet: inout Sheet) {
+  private func draw(
+    _ profile: PowerProfile, _ trial: WhatIf, _ session: Session, finding: String?, on sheet: inout Sheet
+  ) {
     let words = session.words
     let hasRoom = sheet.layout.size.rows >= 30
     if hasRoom { sheet.blank() }
@@ -52,11 +59,11 @@ struct WhatIfScreen: ScreenState {
     if hasRoom { sheet.blank() }
     for tip in session.tips(for: profile, trial.answers) { draw(tip, session, on: &sheet) }
     if hasRoom { sheet.blank() }
-    drawKeys(words, on: &sheet)
+    let keys: [(Character, ScreenText)] = [("m", .doSmallest), ("0", .doReset)]
+    drawKeys(keys + (sheet.layout.isCompact ? [] : [("t", .doTips)]), words, on: &sheet)
   }
 
-  private func drawKeys(_ words: ScreenWords, on sheet: inout Sheet) {
-    let keys: [(Character, ScreenText)] = [("m", .doSmallest), ("0", .doReset), ("t", .doTips)]
+  private func drawKeys(_ keys: [(Character, ScreenText)], _ words: ScreenWords, on sheet: inout Sheet) {
     let parts = keys.map { StyledLine([.init("\($0)", .bold), .init("  \(words[$1])   ", .dim)]) }
     // One below the other where they do not fit beside one another.
     let rows = sheet.layout.isNarrow ? parts.map { [$0] } : [parts]
@@ -71,14 +78,14 @@ struct WhatIfScreen: ScreenState {
     }
   }
 
-  /// "2  Look for what serves you both   was 1".
+  /// "Tip 2  Look for what serves you both   was 1".
   private func draw(_ tip: Session.TrialTip, _ session: Session, on sheet: inout Sheet) {
-    var line = StyledLine("\(tip.place)  ", .dim)
+    var line = StyledLine(session.words(.tipShort, ["number": "\(tip.place)"]) + "  ", .dim)
     let difference = session.difference(tip)
     let room = sheet.layout.width - line.width - (difference.map { CharacterWidth.of($0) + 3 } ?? 0)
     guard !sheet.layout.isNarrow || difference == nil else {
-      sheet.text(tip.tip.title, indent: 3, first: line)
-      return sheet.text(difference ?? "", .dim, indent: 3)
+      sheet.text(tip.tip.title, indent: line.width, first: line)
+      return sheet.text(difference ?? "", .dim, indent: line.width)
     }
     let title = TextLayout.fit(sheet.glyphs.shown(tip.tip.title), width: room, ellipsis: sheet.glyphs.ellipsis)
     line.append(title, Style(bold: difference != nil))
@@ -95,7 +102,7 @@ struct WhatIfScreen: ScreenState {
     case _ where key.isDown: selected = min(selected + 1, Base.allCases.count - 1)
     case _ where key.isLeft: trial.move(person, on: base, by: -1)
     case _ where key.isRight: trial.move(person, on: base, by: 1)
-    case .character("0"), .character("r"): trial.reset()
+    case .character("0"): trial.reset()
     case .character("m"):
       finding = session.findSmallest(&trial, base, &person)
       self.trial = trial

@@ -9,7 +9,6 @@ struct WhoScreen: ScreenState {
 
   func page(_ session: Session, _ layout: Layout) -> Page {
     var sheet = Sheet(layout)
-    sheet.air()
     for (index, questionnaire) in (session.books?.questionnaires ?? []).enumerated() {
       sheet.choice(
         questionnaire.title, key: "\(index + 1)", isFocused: index == selected, detail: questionnaire.about)

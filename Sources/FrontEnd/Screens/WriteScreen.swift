@@ -35,7 +35,10 @@ struct WriteScreen: ScreenState {
     sheet.text(words[.writeNote], .dim)
     return Page(
       title: words[.writeTitle], body: sheet,
-      hints: [Hint("Enter", .doNext), Hint("↑↓", .doChange), Hint("Esc", .doBack), Hint("?", .doKeys)])
+      hints: [
+        Hint("Enter", .doNext), Hint("↑↓", .doChange), Hint("Esc", .doBack), Hint("?", .doKeys),
+        Hint("a", .writeAnswers), Hint("n", .doWithName),
+      ])
   }
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {

@@ -24,12 +24,16 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case doScroll
   case doOpen
   case doTab
+  case doPage
   case doAnswers
   case doAllAnswers
   case doOnlyOpen
   case doWhyTip
   case doNextTip
   case doNextBase
+  case doPrevious
+  case doArrows
+  case doWithName
   case doErase
   case doPrivacy
   case doPrivacyShort
@@ -68,6 +72,7 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case howBrief
   case howBriefDetail
   case legend
+  case legendShort
   case skipLine
   case skipLineSingle
   case whyLine
@@ -136,6 +141,7 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case impressionButEqual
   case impressionOpposite
   case careWith
+  case basePlace
   case baseGap
   case baseScaleNote
   case baseSurerOpen
@@ -148,6 +154,7 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case climateLead
   case climateMissing
   case tipPlace
+  case tipShort
   case tipFits
   case tipResearch
   case tipStep

@@ -62,9 +62,11 @@ extension Session {
     if result?.advice.care == true { safety?[.fear] = .serious }
     let tips = advice(for: profile, answers, safety: safety)?.tips ?? []
     return trialTips(tips, result?.advice.tips ?? []).map { tip in
-      let title = ["\(tip.place)  \(tip.tip.title)", difference(tip).map { "(\($0))" }].compactMap(\.self)
-      let sentences = (tip.tip[.meaning] + tip.tip[.step]).map(\.text)
-      return ([title.joined(separator: " ")] + sentences).joined(separator: "\n")
+      let name = words(.tipShort, ["number": "\(tip.place)"]) + ": " + tip.tip.title
+      let title = [name, difference(tip).map { "(\($0))" }].compactMap(\.self)
+      let step = tip.tip[.step].map { words[.tipStep] + ": " + $0.text }
+      return ([title.joined(separator: " "), tip.tip[.meaning].map(\.text).joined(separator: " ")] + step)
+        .joined(separator: "\n")
     }.joined(separator: "\n\n")
   }
 }

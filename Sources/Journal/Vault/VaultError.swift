@@ -46,7 +46,7 @@ package enum VaultError: Error, Equatable, Sendable, CustomStringConvertible {
     case .passphraseTooLong: "The passphrase is longer than \(Secret.longest) bytes; use a shorter one."
     case .noHome: "It is not known where your files are (HOME is not set); name a file with --vault."
     case .missing(let path): "There is no vault at \(Self.quoted(path)); make one with “poise vault create”."
-    case .exists(let path): "There is a file at \(Self.quoted(path)) already; name another with --vault."
+    case .exists(let path): "There is a file at \(Self.quoted(path)) already; choose another name."
     case .held(let path, let process):
       "The vault at \(Self.quoted(path)) is open in another window"
         + (process.map { " (process \($0))" } ?? "") + "; close it there first."

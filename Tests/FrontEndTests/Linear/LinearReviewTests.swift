@@ -95,7 +95,7 @@ import Testing
     var sitting = try atResult()
     let interview = sitting.model.session.interview
     sitting.type("n", "n", "n", "n", "n", "n", "n", "4")
-    #expect(sitting.said[0] == "What if. Only a try. Your answers stay as they are.")
+    #expect(sitting.said[0] == "What if. Only a try. Your answers stay.")
     let before = sitting.said[2]
     #expect(sitting.type("2")[0].hasPrefix("Moving you, on consequences."))
     #expect(sitting.type("o")[0].hasPrefix("Moving Kim, on consequences."))

@@ -40,6 +40,7 @@ package struct Painting: Sendable {
     }
     let hasMoved = rows.indices.contains { stoodFar(quiet, $0, from: rows[$0]) } || onlyBlankMoved(to: canvas, rows)
     var changes: [Change] = []
+    changes.reserveCapacity(rows.count * columns / 4)
     for (index, row) in rows.enumerated() {
       for column in 0..<columns {
         let cell = quiet[index * columns + column]

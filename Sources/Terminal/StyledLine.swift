@@ -31,6 +31,9 @@ package struct StyledLine: Hashable, Sendable {
     width += CharacterWidth.of(text)
   }
 
+  /// Makes room for `parts` that will be added.
+  package mutating func reserve(_ parts: Int) { spans.reserveCapacity(parts) }
+
   /// Adds blanks until the line is `columns` wide.
   package mutating func pad(to columns: Int) {
     let missing = columns - width

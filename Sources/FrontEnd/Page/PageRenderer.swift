@@ -148,19 +148,15 @@ struct PageRenderer {
 
   private var leave: StyledLine { StyledLine([.init("Ctrl-X ", .bold), .init(words[.leaveAtOnce], .dim)]) }
 
-  private func line(_ hint: Hint) -> StyledLine {
-    StyledLine([.init(hint.keys + " ", .bold), .init(words[hint.action], .dim)])
-  }
-
-  /// Hands out the hints for which there is room, and where each begins. Of several keys for one action only the first.
-  private func place(_ hints: [Hint], beside leave: StyledLine, _ take: (Hint, StyledLine, _ column: Int) -> Void) {
+  /// Hands out the hints for which there is room, and the columns of each. Of several keys for one action only the first.
+  private func place(_ hints: [Hint], beside leave: StyledLine, _ take: (Hint, Range<Int>) -> Void) {
     let end = layout.margin + layout.width - leave.width
     var column = layout.margin
     for (index, hint) in hints.enumerated() where !hints[..<index].contains(where: { $0.action == hint.action }) {
-      let line = line(hint)
-      guard column + line.width + 2 <= end else { continue }
-      take(hint, line, column)
-      column += line.width + (layout.isNarrow ? 2 : 3)
+      let width = CharacterWidth.of(hint.keys) + 1 + CharacterWidth.of(words[hint.action])
+      guard column + width + 2 <= end else { continue }
+      take(hint, column..<column + width)
+      column += width + (layout.isNarrow ? 2 : 3)
     }
   }
 
@@ -168,7 +164,10 @@ struct PageRenderer {
     let row = layout.size.rows - 1
     let leave = leave
     draw(leave, column: layout.margin + layout.width - leave.width, row: row, on: &canvas)
-    place(hints, beside: leave) { _, line, column in draw(line, column: column, row: row, on: &canvas) }
+    place(hints, beside: leave) { hint, columns in
+      let end = canvas.draw(glyphs.shown(hint.keys), column: columns.lowerBound, row: row, style: .bold)
+      canvas.draw(glyphs.shown(words[hint.action]), column: end + 1, row: row, style: .dim)
+    }
   }
 
   private func hintAreas(_ hints: [Hint]) -> [Area] {
@@ -176,9 +175,10 @@ struct PageRenderer {
     let end = layout.margin + layout.width
     let leave = leave
     var areas = [Area(rows: row...row, columns: end - leave.width..<end, keys: [.control("x")])]
-    place(hints, beside: leave) { hint, line, column in
+    place(hints, beside: leave) { hint, columns in
       for part in hint.parts {
-        areas.append(Area(rows: row...row, columns: column + part.column..<column + line.width, keys: part.keys))
+        let start = columns.lowerBound + part.column
+        areas.append(Area(rows: row...row, columns: start..<columns.upperBound, keys: part.keys))
       }
     }
     return areas

@@ -14,6 +14,7 @@ struct Sheet: Equatable, Sendable {
 
   init(_ layout: Layout) {
     self.layout = layout
+    lines.reserveCapacity(layout.height)
   }
 
   var glyphs: Glyphs { layout.glyphs }

@@ -59,7 +59,9 @@ struct QuestionView {
     // A pair has two rows, so Tab leads to the other one.
     let toRow: [Key] = isFocused ? [] : [.tab]
     let ink: Style.Ink = person == .me ? .me : person == .partner ? .partner : .plain
-    var line = StyledLine((isFocused ? sheet.glyphs.focus : " ") + " ", .bold)
+    var line = StyledLine()
+    line.reserve(asked.choices.count + 5)
+    line.append((isFocused ? sheet.glyphs.focus : " ") + " ", .bold)
     if person != nil {
       let width = layout.isNarrow ? 9 : 12
       line.append(
@@ -78,8 +80,8 @@ struct QuestionView {
         line.append(isChosen ? "[\(choice)]" : " \(choice) ", Style(isChosen ? ink : .plain, bold: isChosen))
       } else {
         line.append(
-          isChosen ? sheet.glyphs.chosen : sheet.glyphs.notChosen, Style(isChosen ? ink : .plain, bold: isChosen))
-        line.append(Self.numbers[choice], Style(isChosen ? ink : .plain, bold: isChosen))
+          (isChosen ? sheet.glyphs.chosen : sheet.glyphs.notChosen) + Self.numbers[choice],
+          Style(isChosen ? ink : .plain, bold: isChosen))
       }
       if layout.findsAreas { ratings.append((start..<line.width, .character(Character("\(choice)")))) }
     }

@@ -1,5 +1,6 @@
 import Dispatch
 import FrontEnd
+import Glibc
 import Journal
 import Synchronization
 
@@ -22,6 +23,10 @@ final class VaultKeeper: Sendable {
     /// The last that is waited for before the program ends. Who leaves while a passphrase is worked on does without.
     var lastWrite = 0
   }
+
+  /// How long a save waits, in microseconds. Sealing a large vault would take the processor from what shows the key that
+  /// it is for.
+  private static let paintPatience: UInt32 = 5_000
 
   private let holder: Mutex<VaultHolder>
   private let jobs = Mutex(Jobs())
@@ -48,6 +53,7 @@ final class VaultKeeper: Sendable {
       jobs.waiting.append(Job(number: jobs.asked, action: action))
     }
     queue.async { [self] in
+      if action.isSave { usleep(Self.paintPatience) }
       work()
       wake()
     }

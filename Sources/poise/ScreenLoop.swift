@@ -25,7 +25,7 @@ struct ScreenLoop {
   mutating func run() throws -> Int32 {
     // The first screen stands before anything else is read.
     terminal.show(model.frame)
-    var effects = model.firstEffects
+    var effects = model.start()
     while true {
       if let status = try perform(effects) { return status }
       effects = model.update(nextMessage(), now: now())

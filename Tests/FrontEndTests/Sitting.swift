@@ -32,7 +32,7 @@ struct Sitting {
     self.vault = vault
     model = Model(words: try Embedded.words, opening: opening, size: size, capabilities: capabilities)
     _ = model.update(.books(try Embedded.books), now: 0)
-    for effect in model.firstEffects { carryOut(effect) }
+    for effect in model.start() { carryOut(effect) }
   }
 
   /// Words separated by blanks: `ENTER`, `ESC`, `TAB`, `UP`, `C-x`, … or a text that is typed as it is.

@@ -39,9 +39,9 @@ package struct Model: Sendable {
     layout = Layout(size: size, capabilities: capabilities)
   }
 
-  /// What the program does once the first screen stands.
-  package var firstEffects: [Effect] {
-    [.loadBooks, .vault(.look)] + (session.opening.passphrase.map { [.vault(.open($0))] } ?? [])
+  /// What the program does once the first screen stands. Asked for once: a passphrase that was given goes with it.
+  package func start() -> [Effect] {
+    [.loadBooks, .vault(.look)] + (session.opening.passphrase?.take().map { [.vault(.open($0))] } ?? [])
   }
 
   package var frame: Frame {

@@ -18,7 +18,7 @@ import Testing
     try home.makeVault(entries: 1, answered: 8)
     let terminal = ScriptedTerminal(script)
     var opening = Opening(seed: 1, lockSeconds: lockSeconds)
-    opening.passphrase = Sample.secret()
+    opening.passphrase = GivenPassphrase(Sample.secret())
     let keeper = VaultKeeper(at: try VaultLocation(home.vault))
     terminal.isAwaiting = { keeper.isBusy }
     let model = Model(

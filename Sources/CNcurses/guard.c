@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
@@ -21,7 +22,9 @@ enum { ignored_count = sizeof ignored_signals / sizeof *ignored_signals };
 enum { waking_count = sizeof waking_signals / sizeof *waking_signals };
 
 static int input_fd = -1, output_fd = -1;
-static int wake_read = -1, wake_write = -1;
+static int wake_read = -1;
+static _Atomic int wake_write = -1;
+static atomic_bool woken;
 static struct termios first_modes;
 static struct sigaction first_actions[waking_count], first_ignored[ignored_count];
 static volatile sig_atomic_t came[NSIG];
@@ -144,6 +147,14 @@ bool guard_take(int number) {
   return true;
 }
 
+void guard_wake(void) {
+  woken = true;
+  ssize_t written = write(wake_write, "", 1);
+  (void)written;
+}
+
+bool guard_take_wake(void) { return atomic_exchange(&woken, false); }
+
 void guard_drain(void) {
   char bytes[64];
   while (read(wake_read, bytes, sizeof bytes) > 0) {
@@ -166,7 +177,9 @@ void guard_end(void) {
   guard_restore_modes();
   for (size_t i = 0; i < waking_count; i++) sigaction(waking_signals[i], &first_actions[i], NULL);
   for (size_t i = 0; i < ignored_count; i++) sigaction(ignored_signals[i], &first_ignored[i], NULL);
-  close(wake_read);
-  close(wake_write);
+  int ends[] = {wake_read, wake_write};
+  // Forgotten first: another thread may still wake us, and the number may be that of another file soon.
   wake_read = wake_write = -1;
+  close(ends[0]);
+  close(ends[1]);
 }

@@ -16,6 +16,7 @@ extension NcursesTerminal {
       // ncurses may hold keys that poll does not know of.
       if events.isEmpty { readKeys() }
       if !events.isEmpty { return events.removeFirst() }
+      if guard_take_wake() { return nil }
       let now = Clock.seconds
       let pasteEnd = decoder.isPasting ? (lastPasteByte ?? now) + Self.pastePatience : nil
       let sequenceEnd = decoder.isWaiting ? now + Self.sequencePatience : nil
@@ -30,7 +31,9 @@ extension NcursesTerminal {
     return nil
   }
 
-  /// Waits for keys or signals, and returns whether any came.
+  package var wake: @Sendable () -> Void { { guard_wake() } }
+
+  /// Waits for keys, signals or another thread, and returns whether any came.
   private func wait(until limit: Double?) -> Bool {
     // Rounded up, so that the time is over afterwards.
     let milliseconds = limit.map { Int32(min(max(($0 - Clock.seconds) * 1000, 0).rounded(.up), 1e9)) } ?? -1

@@ -4,10 +4,13 @@ package protocol TerminalDevice: AnyObject {
   var size: Size { get }
   /// Shows `frame`, which has the terminal's size; nothing once it is closed.
   func show(_ frame: Frame)
-  /// Waits for what happens next; nil after `seconds` without anything, where they are given, and once it is closed.
+  /// Waits for what happens next; nil after `seconds` without anything, where they are given, after ``wake``, and once it
+  /// is closed.
   ///
   /// ``size`` changes just before `.resize` tells it. After `.end` there may be no more than another `.end`.
   func next(within seconds: Double?) -> Event?
+  /// Ends the wait of ``next(within:)``, or the next one. From any thread, also once the terminal is closed.
+  var wake: @Sendable () -> Void { get }
   /// Forgets what the screen shows, so that the next frame paints all of it (Ctrl-L).
   func forget()
   /// Overwrites where keys that were read are remembered: some of them were a passphrase.

@@ -90,14 +90,14 @@ struct LineLoop {
         return true
       case .passphrase(let purpose):
         // What stands in the way is told before anything is typed.
-        if purpose == .open, let refusal = keeper?.refusal() {
-          reply = model.take(refusal)
+        if purpose == .open, let news = keeper?.perform(.prepare), case .failed = news {
+          reply = model.take(news)
         } else {
           reply = try asked(purpose)
         }
       case .vault(let action):
         let saysPrompt = reply.saysPrompt
-        guard let news = keeper?.perform(action) ?? keeper?.waitForNews() else { return true }
+        guard let news = keeper?.perform(action) else { return true }
         if case .failed(let sentence, nil) = news, isPassphraseGiven { throw Failure(.data, sentence) }
         reply = model.take(news)
         if saysPrompt { reply.lines += model.question }

@@ -1,11 +1,14 @@
+import Dispatch
 import FrontEnd
 import Glibc
 import Terminal
 
 /// Runs the full-screen front end on a terminal: shows frames, takes events, and carries out what the model asks for.
 struct ScreenLoop {
-  /// How often a passphrase that is being worked on is asked after, in seconds.
-  private static let workPatience = 0.02
+  /// How long what is being saved may still take once somebody left at once, in seconds: most disks need less.
+  private static let lastPatience = 0.02
+  /// How long keys wait for the vault, where what comes of it changes the screen, in seconds.
+  private static let screenPatience = 0.1
   /// How often the clock is asked while a vault is open, in seconds: no wait ends while the machine sleeps.
   private static let idlePatience = 5.0
 
@@ -22,14 +25,14 @@ struct ScreenLoop {
   mutating func run() throws -> Int32 {
     // The first screen stands before anything else is read.
     terminal.show(model.frame)
-    var effects = model.firstEffects
+    var effects = model.start()
     while true {
       if let status = try perform(effects) { return status }
       effects = model.update(nextMessage(), now: now())
     }
   }
 
-  /// Shows what came of the last message, and carries out `effects`: those that go to the disk once it is shown.
+  /// Shows what came of the last message, and carries out `effects`: what is asked of the vault once it is shown.
   private mutating func perform(_ effects: [Effect]) throws -> Int32? {
     var effects = effects
     repeat {
@@ -38,10 +41,7 @@ struct ScreenLoop {
         if let status = try perform(effect, &next) { return status }
       }
       terminal.show(model.frame)
-      for case .vault(let action) in effects where action != .release {
-        if let news = keeper?.perform(action) { next += model.update(.vault(news), now: now()) }
-        terminal.show(model.frame)
-      }
+      for case .vault(let action) in effects where action != .release { ask(action, &next) }
       effects = next
     } while !effects.isEmpty
     return nil
@@ -68,35 +68,44 @@ struct ScreenLoop {
     case .saveSettings(let settings, let heading):
       let failure = SettingsStore.save(settings, heading: heading)
       next += model.update(.savedSettings(settings, failure: failure), now: now())
-    case .vault(let action):
-      if let news = keeper?.perform(action) { next += model.update(.vault(news), now: now()) }
+    case .vault(let action): ask(action, &next)
     case .repaint: terminal.forget()
     case .forgetKeys: terminal.forgetKeys()
     case .suspend: terminal.suspend()
     case .end(let status):
       terminal.close()
+      keeper?.settle()
       return status
     case .leaveAtOnce:
       terminal.closeWithoutTrace()
+      keeper?.settle(until: .now() + Self.lastPatience)
       // Nothing may run, flush or print on the way out.
       _exit(0)
     }
     return nil
   }
 
+  private mutating func ask(_ action: VaultAction, _ next: inout [Effect]) {
+    guard let keeper else { return }
+    keeper.begin(action, then: terminal.wake)
+    if action.isSave || action.takesPassphrase { return }
+    // What is typed next is meant for the screen that comes of it; before the first look, none can be right.
+    let deadline: DispatchTime = action == .look ? .distantFuture : .now() + Self.screenPatience
+    while let news = keeper.news(until: deadline) { next += model.update(.vault(news), now: now()) }
+    terminal.show(model.frame)
+  }
+
   private func nextMessage() -> Message {
     while true {
       if let news = keeper?.news() { return .vault(news) }
       if isIdle { return .idle }
-      let patience =
-        keeper?.isWorking == true ? Self.workPatience : model.locksAt.map { min(max($0 - now(), 0), Self.idlePatience) }
-      switch terminal.next(within: patience) {
+      switch terminal.next(within: model.locksAt.map { min(max($0 - now(), 0), Self.idlePatience) }) {
       // After hours of sleep the first key opens nothing.
       case .key where isIdle: return .idle
       case .key(let key): return .key(key)
       case .resize(let size): return .resize(size)
       case .end(let signal): return .end(signal: signal)
-      case nil: if patience == nil { return .resize(terminal.size) }
+      case nil: break
       }
     }
   }
@@ -105,7 +114,7 @@ struct ScreenLoop {
 }
 
 extension Effect {
-  /// Whether it goes to the disk, and is done once the screen shows what it is about.
+  /// Whether it is begun once the screen shows what it is about.
   ///
   /// A lock is given up before the screen says so: somebody may look for it at once.
   fileprivate var waitsForPaint: Bool { if case .vault(let action) = self { action != .release } else { false } }

@@ -1,5 +1,6 @@
 import FrontEnd
 import Instrument
+import Journal
 import Terminal
 
 /// A session without a terminal: keys in, frames and effects out.
@@ -9,6 +10,8 @@ struct Sitting {
   private var now = 0.0
   /// Does what is asked of the vault; without one, nothing is known of any.
   let vault: MemoryVault?
+  /// What was asked of the vault and is not done yet; nil where everything is done at once.
+  private(set) var waiting: [VaultAction]?
 
   init(
     _ size: Size = Size(columns: 80, rows: 24), capabilities: Capabilities = Capabilities(), seed: UInt64 = 1,
@@ -29,7 +32,7 @@ struct Sitting {
     self.vault = vault
     model = Model(words: try Embedded.words, opening: opening, size: size, capabilities: capabilities)
     _ = model.update(.books(try Embedded.books), now: 0)
-    for effect in model.firstEffects { carryOut(effect) }
+    for effect in model.start() { carryOut(effect) }
   }
 
   /// Words separated by blanks: `ENTER`, `ESC`, `TAB`, `UP`, `C-x`, … or a text that is typed as it is.
@@ -48,8 +51,27 @@ struct Sitting {
   }
 
   private mutating func carryOut(_ effect: Effect) {
-    guard case .vault(let action) = effect, let news = vault?.perform(action) else { return }
-    for effect in model.update(.vault(news), now: now) { carryOut(effect) }
+    guard case .vault(let action) = effect else { return }
+    if waiting != nil { waiting?.append(action) } else if let news = vault?.perform(action) { tell(news) }
+  }
+
+  private mutating func tell(_ news: VaultNews) {
+    let asked = model.update(.vault(news), now: now)
+    effects += asked
+    for effect in asked { carryOut(effect) }
+  }
+
+  /// From now on the vault does nothing until ``wakeVault()``.
+  mutating func stallVault() { waiting = [] }
+
+  /// Does what was asked of the vault, as the program does it: of saves, only what came of the last one is told.
+  mutating func wakeVault() {
+    let actions = waiting ?? []
+    waiting = nil
+    for (index, action) in actions.enumerated() {
+      let news = vault?.perform(action)
+      if let news, !(action.isSave && actions[(index + 1)...].contains(where: \.isSave)) { tell(news) }
+    }
   }
 
   var text: String { model.frame.canvas.text }

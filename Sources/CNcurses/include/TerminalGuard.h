@@ -21,6 +21,12 @@ void guard_disarm(void);
 /// Whether `signal` came since this was last asked.
 bool guard_take(int signal);
 
+/// Wakes the returned descriptor as a signal does, from any thread; does nothing once `guard_end` was called.
+void guard_wake(void);
+
+/// Whether `guard_wake` was called since this was last asked.
+bool guard_take_wake(void);
+
 /// Empties the descriptor that woke the program.
 void guard_drain(void);
 

@@ -7,6 +7,7 @@ struct Keeping: Sendable {
     case unknown
     case absent(path: String)
     case closed(path: String)
+    /// With the answers that are being saved.
     case open(VaultContents, path: String)
   }
 
@@ -19,6 +20,8 @@ struct Keeping: Sendable {
   var notice: String?
   /// Whether the file holds what the open vault holds in memory.
   var isSaved = true
+  /// What is being saved, or waits for it; nil where nothing is.
+  var asked: VaultAction?
   /// The user goes on without saving, after it failed.
   var isGivenUp = false
   /// This sitting may take the place of another one that is under way in the vault.

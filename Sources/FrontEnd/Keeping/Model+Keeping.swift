@@ -8,27 +8,53 @@ extension Model {
     return lastKey + limit
   }
 
-  /// Whatever changed: the vault has to hold what was answered.
-  var savingEffects: [Effect] { session.neededSave.map { [.vault($0)] } ?? [] }
+  /// Whatever changed: the vault has to hold what was answered. An end waits for that, and is forgotten where it fails.
+  mutating func keeping(_ effects: [Effect]) -> [Effect] {
+    var effects = effects
+    if let save = session.neededSave {
+      session.ask(save)
+      effects.append(.vault(save))
+    }
+    guard session.keeping.asked != nil else {
+      defer { postponedEnd = nil }
+      return effects + (postponedEnd.map { [$0] } ?? [])
+    }
+    if let end = effects.firstIndex(where: \.isEnd) { postponedEnd = effects.remove(at: end) }
+    return effects
+  }
 
   mutating func take(_ news: VaultNews) {
     let wasWorking = session.keeping.isWorking
     if news.endsWork { session.keeping.isWorking = false }
     switch news {
-    case .absent(let path): session.keeping.vault = .absent(path: path)
-    case .closed(let path): session.keeping.vault = .closed(path: path)
+    case .absent(let path): close(.absent(path: path))
+    case .closed(let path): close(.closed(path: path))
     case .open(let contents, let path): open(contents, path, wasWorking: wasWorking)
+    case .kept(let contents, let path):
+      session.keeping.asked = nil
+      if !session.keeping.isSaved { popVaultScreens() }
+      session.keepsNow(contents, path)
+    case .notKept(let sentence, let contents):
+      session.keeping.asked = nil
+      session.keeping.failure = sentence
+      postponedEnd = nil
+      miss(contents)
     case .failed(let sentence, let contents): fail(sentence, contents)
     case .locked(let path):
       session.forgetSitting()
-      session.keeping.vault = .closed(path: path)
+      close(.closed(path: path))
       restart([.welcome(WelcomeScreen()), .passphrase(PassphraseScreen(.open, note: .passphraseLocked))])
     case .deleted(let path):
       session.forgetSitting()
-      session.keeping.vault = .absent(path: path)
+      close(.absent(path: path))
       session.keeping.notice = session.books?.vault[.deletedAll]
       restart([.welcome(WelcomeScreen())])
     }
+  }
+
+  /// No vault is open.
+  private mutating func close(_ vault: Keeping.Vault) {
+    (session.keeping.vault, session.keeping.asked) = (vault, nil)
   }
 
   private mutating func open(_ contents: VaultContents, _ path: String, wasWorking: Bool) {
@@ -63,18 +89,23 @@ extension Model {
       if !waitsForVault { push(.passphrase(PassphraseScreen(.open))) }
       return
     }
-    session.keeping.vault = .open(contents, path: session.keeping.path)
-    session.adoptEntry(contents)
     if case .confirm = screen {
       pop()
       push(.note(NoteScreen(title: session.words[.vaultDelete], text: sentence)))
       return
     }
     // Those that wait for the vault show the sentence beside what was typed.
-    if waitsForVault { return }
+    if waitsForVault { return session.holds(contents) }
+    miss(contents)
+  }
+
+  /// `contents` are in memory only.
+  private mutating func miss(_ contents: VaultContents) {
+    session.holds(contents)
     session.keeping.isSaved = false
     // What is not even in memory there would be asked for without end.
     if session.neededSave != nil { session.keeping.isGivenUp = true }
+    if case .trouble = screen { return }
     push(.trouble(TroubleScreen()))
   }
 }

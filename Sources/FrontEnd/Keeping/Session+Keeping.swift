@@ -17,16 +17,25 @@ extension Session {
     return Draft(interview, seconds: seconds, instrument: instrument, role: role?.id, name: givenName, begun: begun)
   }
 
-  /// What has to be asked of the vault so that it holds what was answered; nil where it does.
+  /// What has to be asked of the vault so that it holds what was answered; nil where it does, or was asked already.
   var neededSave: VaultAction? {
     guard let contents = keeping.contents, !keeping.isWorking, !keeping.isGivenUp else { return nil }
     if let entry, let sitting {
-      guard let kept = contents.entry(entry)?.sitting, kept != sitting else { return nil }
-      return .revise(entry, sitting)
+      guard let kept = contents.entry(entry)?.sitting else { return nil }
+      let last = if case .revise(entry, let asked)? = keeping.asked { asked } else { kept }
+      return last == sitting ? nil : .revise(entry, sitting)
     }
-    if isFinished, let sitting { return .finish(sitting) }
+    if isFinished, let sitting { return keeping.asked == .finish(sitting) ? nil : .finish(sitting) }
     guard let draft, draft != contents.draft, !replacesForeignDraft(contents) else { return nil }
     return .keep(draft)
+  }
+
+  /// Asks the vault for `save`.
+  mutating func ask(_ save: VaultAction) {
+    keeping.asked = save
+    if case (.keep(let draft), .open(let contents, let path)) = (save, keeping.vault) {
+      keeping.vault = .open(contents.keeping(draft), path: path)
+    }
   }
 
   /// Whether keeping this sitting would put it in the place of another one that is under way.
@@ -35,7 +44,7 @@ extension Session {
     return !kept.isSame(as: sitting)
   }
 
-  /// Whether all that was answered is on the disk.
+  /// Whether all that was answered is on the disk, or on its way there.
   var isKept: Bool { keeping.isOpen && keeping.isSaved && neededSave == nil && !keeping.isGivenUp && !isBesideDraft }
 
   /// Answers would be gone if the sitting were forgotten now.
@@ -49,6 +58,12 @@ extension Session {
     keeping.vault = .open(contents, path: path)
     keeping.failure = nil
     (keeping.isSaved, keeping.isGivenUp) = (true, false)
+    adoptEntry(contents)
+  }
+
+  /// The vault is open and holds `contents`, in memory at least.
+  mutating func holds(_ contents: VaultContents) {
+    keeping.vault = .open(contents, path: keeping.path)
     adoptEntry(contents)
   }
 
@@ -96,6 +111,8 @@ extension Session {
     let before = self
     self = Session(words: words, opening: opening)
     (books, now, settings) = (before.books, before.now, before.settings)
-    (keeping.vault, keeping.isSaved) = (before.keeping.vault, before.keeping.isSaved)
+    (keeping.vault, keeping.isSaved, keeping.asked) = (
+      before.keeping.vault, before.keeping.isSaved, before.keeping.asked
+    )
   }
 }

@@ -1,6 +1,7 @@
 import Journal
 
-/// What the front end asks the program to do with the vault. Each comes back as `VaultNews`.
+/// What the front end asks the program to do with the vault, in order. Each comes back as `VaultNews`; of those that
+/// keep answers, only the last.
 package enum VaultAction: Equatable, Sendable {
   /// See whether there is a vault. Takes no lock and makes nothing.
   case look
@@ -10,8 +11,8 @@ package enum VaultAction: Equatable, Sendable {
   case release
   case open(Secret)
   case create(Secret)
-  /// After the screen is painted.
   case keep(Draft)
+  /// Again for the same sitting, it changes what is kept of it.
   case finish(Sitting)
   case revise(Entry.ID, Sitting)
   case remind(CalendarDate?)
@@ -22,4 +23,30 @@ package enum VaultAction: Equatable, Sendable {
   case lock
   case save
   case saveElsewhere(path: String)
+
+  /// Whether it keeps answers. It is asked for without waiting for what came of the one before.
+  package var isSave: Bool {
+    switch self {
+    case .keep, .finish, .revise: true
+    default: false
+    }
+  }
+
+  /// Whether a passphrase is worked on for it.
+  package var takesPassphrase: Bool {
+    switch self {
+    case .open, .create, .delete, .changePassphrase: true
+    default: false
+    }
+  }
+
+  /// Whether nothing of what `earlier` does would be left, were this done after it.
+  package func replaces(_ earlier: VaultAction) -> Bool {
+    switch (earlier, self) {
+    case (.keep, .keep): true
+    case (.finish(let one), .finish(let other)): one.isSame(as: other)
+    case (.revise(let one, _), .revise(let other, _)): one == other
+    default: false
+    }
+  }
 }

@@ -8,6 +8,10 @@ package enum VaultNews: Sendable {
   case closed(path: String)
   /// What holds the vault now, on the disk too.
   case open(VaultContents, path: String)
+  /// What was answered is kept in it, all of it.
+  case kept(VaultContents, path: String)
+  /// What was answered is in memory only: one sentence says why, and what to do.
+  case notKept(String, VaultContents)
   /// Nothing was done, or it is in memory only: one sentence says why, and what to do.
   ///
   /// - Parameter contents: what an open vault holds in memory; nil where none is open.
@@ -19,7 +23,7 @@ package enum VaultNews: Sendable {
   /// Whether a passphrase that was worked on came to this.
   var endsWork: Bool {
     switch self {
-    case .absent, .closed: false
+    case .absent, .closed, .kept, .notKept: false
     case .open, .failed, .locked, .deleted: true
     }
   }

@@ -18,11 +18,12 @@ extension LinearModel {
       session.forgetSitting()
       session.keeping.vault = .closed(path: path)
       return reply([words[.passphraseLocked]] + ask(.vault(.closed, from: nil)))
-    case .open(let contents, let path):
+    case .open(let contents, let path), .kept(let contents, let path):
       let isSavedAgain = wasOpen && !session.keeping.isSaved
       session.keepsNow(contents, path)
       if wasOpen { return reply(isSavedAgain ? [words[.lineSavedAgain]] : []) }
       return reply(opened(contents, path))
+    case .notKept(let sentence, let contents): return failed(sentence, contents)
     case .failed(let sentence, let contents): return failed(sentence, contents)
     }
   }

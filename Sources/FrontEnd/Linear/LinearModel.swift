@@ -43,7 +43,7 @@ package struct LinearModel: Sendable {
   ///
   /// What is known of the vault has to be told before. Where its passphrase was given, it is opened first.
   package mutating func start() -> LinearReply {
-    if let passphrase = session.opening.passphrase {
+    if let passphrase = session.opening.passphrase?.take() {
       prompt = .vault(.closed, from: nil)
       return LinearReply(shown(welcome), request: .vault(.open(passphrase)))
     }

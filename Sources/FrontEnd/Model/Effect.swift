@@ -21,4 +21,6 @@ package enum Effect: Equatable, Sendable {
   case forgetKeys
   /// Clear the screen and the scrollback, print nothing and end with status 0, at once.
   case leaveAtOnce
+
+  var isEnd: Bool { if case .end = self { true } else { false } }
 }

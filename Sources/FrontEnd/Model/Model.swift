@@ -12,6 +12,8 @@ package struct Model: Sendable {
   var session: Session
   /// When a key was pressed last, or a vault was opened, by the clock of messages.
   var lastKey = 0.0
+  /// Asked for by the user, and waits until what was answered is saved.
+  var postponedEnd: Effect?
   private var stack: [Shown]
   private var layout: Layout
 
@@ -37,9 +39,9 @@ package struct Model: Sendable {
     layout = Layout(size: size, capabilities: capabilities)
   }
 
-  /// What the program does once the first screen stands.
-  package var firstEffects: [Effect] {
-    [.loadBooks, .vault(.look)] + (session.opening.passphrase.map { [.vault(.open($0))] } ?? [])
+  /// What the program does once the first screen stands. Asked for once: a passphrase that was given goes with it.
+  package func start() -> [Effect] {
+    [.loadBooks, .vault(.look)] + (session.opening.passphrase?.take().map { [.vault(.open($0))] } ?? [])
   }
 
   package var frame: Frame {
@@ -60,7 +62,9 @@ package struct Model: Sendable {
   package mutating func update(_ message: Message, now: Double) -> [Effect] {
     session.now = now
     let effects = react(to: message)
-    return effects + savingEffects
+    // A signal asks nobody, and shows nothing any more.
+    if case .end = message { return effects }
+    return keeping(effects)
   }
 
   private mutating func react(to message: Message) -> [Effect] {
@@ -90,6 +94,7 @@ package struct Model: Sendable {
       return session.keeping.isOpen && !session.hasUnkept ? [.vault(.lock)] : []
     case .key(let key):
       lastKey = session.now
+      postponedEnd = nil
       return press(key)
     }
   }

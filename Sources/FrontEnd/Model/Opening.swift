@@ -16,7 +16,7 @@ package struct Opening: Sendable {
   /// The program around the terminal that may keep what was on the screen, such as tmux; nil for none.
   package var multiplexer: String?
   /// Opens the vault at the start; nil where it is typed.
-  package var passphrase: Secret?
+  package var passphrase: GivenPassphrase?
   package var clock: WallClock
   /// Seconds without a key until an open vault is locked; nil for never.
   package var lockSeconds: Double?
@@ -26,7 +26,7 @@ package struct Opening: Sendable {
 
   package init(
     questionnaire: Questionnaire? = nil, name: String? = nil, form: Form? = nil, seed: UInt64, countsTime: Bool = true,
-    passphrase: Secret? = nil, clock: WallClock = .still, lockSeconds: Double? = 300,
+    passphrase: GivenPassphrase? = nil, clock: WallClock = .still, lockSeconds: Double? = 300,
     settings: SettingsFile = SettingsFile()
   ) {
     self.questionnaire = questionnaire

@@ -350,6 +350,7 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case leaveKeep
   case leaveKeptResult
   case leaveKeptAnswers
+  case leaveSaving
   case leaveVault
   case keysTitle
   case keysAnywhere

@@ -28,6 +28,7 @@ extension Session {
 
   /// What becomes of the answers when one leaves.
   var leaving: ScreenText {
+    if isKept, keeping.asked != nil { return .leaveSaving }
     if isKept, hasAnswers { return result == nil ? .leaveKeptAnswers : .leaveKeptResult }
     if hasAnswers { return result == nil ? .leaveAnswers : .leaveResult }
     return keeping.isOpen ? .leaveVault : .leaveNothing

@@ -19,4 +19,11 @@ package struct VaultContents: Equatable, Sendable {
   }
 
   package func entry(_ id: Entry.ID) -> Entry? { entries.first { $0.id == id } }
+
+  /// What it will hold once `draft` is kept.
+  package func keeping(_ draft: Draft) -> VaultContents {
+    var contents = self
+    contents.draft = draft
+    return contents
+  }
 }

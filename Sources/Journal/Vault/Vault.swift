@@ -2,15 +2,15 @@
 ///
 /// Every change is made in memory first, then written; where writing fails, the file is as it was, the change stays in
 /// memory (`isSaved` is false), and `save()` tries again or `saveElsewhere(at:)` goes to another file. Saving takes
-/// some milliseconds, deriving keys half a second; both may be called from one thread at a time only.
+/// some milliseconds, or as long as the disk likes, and deriving keys half a second: both belong on another thread than
+/// the one that reads keys, and on one at a time only.
 ///
 /// How a front end goes about it:
 ///
 /// 1. Before the passphrase is asked for: `let closed = try ClosedVault(at: .standard(environment))`. It holds the lock,
 ///    and tells at once what is wrong with the file. `VaultError.missing` means that there is no vault, and nothing is
 ///    kept. `ClosedVault.new(at:)` begins one.
-/// 2. With the passphrase in a `Secret`: `let work = try closed.keyWork(for: passphrase)`; run `work.run()` on another
-///    thread, with leaving at once still open; then `try closed.open(with: key)` on this one. After
+/// 2. With the passphrase in a `Secret`: `try closed.open(with: passphrase)`, with leaving at once still open. After
 ///    `wrongPassphraseOrDamaged`, ask again with the same `closed`.
 /// 3. At unlock, show `contents.saved` ("last saved …"), `isReminderDue(on:)`, and offer to go on where
 ///    `contents.draft` is there: `draft.interview()` is at the very question, with the same order; take its
@@ -19,7 +19,7 @@
 ///    `try vault.finish(Sitting(…))`, which drops the draft in the same write. The private questions come behind the
 ///    last position that a draft can have, and `Sitting` leaves them out.
 /// 5. History: `contents.entries`; score `entry.sitting.interview().answers` by `entry.sitting.instrument
-///    .questionnaire()`. Delete by `keyWork(forDeletingWith:)` on another thread, then `delete(_:with:)`.
+///    .questionnaire()`. Delete by `delete(_:passphrase:)`.
 /// 6. After minutes without a key: `let closed = try vault.lock()`, drop the vault, and ask for the passphrase again. It
 ///    throws where something is not saved, which must not be dropped.
 /// 7. Leaving at once needs nothing of the vault. At the end, dropping the vault overwrites its keys and gives up the

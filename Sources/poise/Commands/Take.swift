@@ -55,7 +55,7 @@ extension Poise {
       if vault.passphraseFd != nil {
         // Where there can be no vault, a passphrase for it would be waited on without end.
         _ = try vault.location
-        opening.passphrase = try vault.passphrase("")
+        opening.passphrase = GivenPassphrase(try vault.passphrase(""))
       }
       let status = try Assessment(
         opening: opening, wishes: screen.wishes, keeper: try vault.keeper, format: format

@@ -1,182 +1,97 @@
 import Dispatch
 import FrontEnd
+import Glibc
 import Journal
 import Synchronization
 
-/// Carries out what the front end asks of the vault. It has the vault, on the main thread; only keys are derived on
-/// another one, so that leaving at once stays open meanwhile.
-final class VaultKeeper {
-  /// What a passphrase is being worked into, and what follows.
-  private struct Pending {
-    let key: DerivedKey
-    let finish: (AgeKey) throws(VaultError) -> VaultNews
+/// Has done what the front end asks of the vault, one thing after another on a thread of its own: keys are taken
+/// meanwhile, however long a disk or a passphrase takes.
+final class VaultKeeper: Sendable {
+  private struct Job {
+    /// Counts all that was asked for, from 1.
+    let number: Int
+    let action: VaultAction
   }
 
-  /// What another thread hands over.
-  private final class DerivedKey: Sendable {
-    private let result = Mutex<Result<AgeKey, VaultError>?>(nil)
-    private let isDone = DispatchSemaphore(value: 0)
-
-    var value: Result<AgeKey, VaultError>? { result.withLock { $0 } }
-
-    func derive(_ work: KeyWork) {
-      let derived = Result { () throws(VaultError) in try work.run() }
-      result.withLock { $0 = derived }
-      isDone.signal()
-    }
-
-    func wait() { isDone.wait() }
+  private struct Jobs {
+    var waiting: [Job] = []
+    var answers: [(job: Job, news: VaultNews?)] = []
+    /// How many there ever were, and the last whose answer was taken.
+    var (asked, taken) = (0, 0)
+    /// The last that keeps answers: what came of those before it is no news any more.
+    var lastSave = 0
+    /// The last that is waited for before the program ends. Who leaves while a passphrase is worked on does without.
+    var lastWrite = 0
   }
 
-  private var location: VaultLocation
-  private var closed: ClosedVault?
-  private var vault: Vault?
-  private var pending: Pending?
+  /// How long a save waits, in microseconds. Sealing a large vault would take the processor from what shows the key that
+  /// it is for.
+  private static let paintPatience: UInt32 = 5_000
+
+  private let holder: Mutex<VaultHolder>
+  private let jobs = Mutex(Jobs())
+  private let answers = DispatchSemaphore(value: 0)
+  private let queue = DispatchQueue(label: "vault", qos: .userInitiated)
 
   init(at location: VaultLocation) {
-    self.location = location
+    holder = Mutex(VaultHolder(at: location))
   }
 
-  var isOpen: Bool { vault != nil }
+  /// There will be news, or is.
+  var isBusy: Bool { jobs.withLock { $0.taken < $0.asked } }
 
-  /// A passphrase is being worked on; `news` tells what it came to.
-  var isWorking: Bool { pending != nil }
+  /// Waits for what is being done.
+  var isOpen: Bool { holder.withLock { $0.isOpen } }
 
-  /// - Returns: what a passphrase came to, once; nil while it is being worked on.
-  func news() -> VaultNews? {
-    guard let work = pending, let result = work.key.value else { return nil }
-    pending = nil
-    return news { () throws(VaultError) in try work.finish(try result.get()) }
-  }
-
-  /// Waits for what a passphrase comes to.
-  func waitForNews() -> VaultNews? {
-    pending?.key.wait()
-    return news()
-  }
-
-  /// - Returns: nil where nothing is to be said, or not yet.
-  ///
-  /// Never inlined: the optimizer of Swift 6.3.1 fails on what it makes of this in a caller.
-  @inline(never)
-  func perform(_ action: VaultAction) -> VaultNews? {
-    guard !isWorking else { return nil }
-    do throws(VaultError) {
-      return try begin(action)
-    } catch {
-      return failed(error)
+  /// - Parameter wake: is called on another thread once there is news.
+  func begin(_ action: VaultAction, then wake: @escaping @Sendable () -> Void = {}) {
+    jobs.withLock { jobs in
+      jobs.asked += 1
+      if action.isSave { jobs.lastSave = jobs.asked }
+      if !action.takesPassphrase { jobs.lastWrite = jobs.asked }
+      if let last = jobs.waiting.last, action.replaces(last.action) { jobs.waiting.removeLast() }
+      jobs.waiting.append(Job(number: jobs.asked, action: action))
+    }
+    queue.async { [self] in
+      if action.isSave { usleep(Self.paintPatience) }
+      work()
+      wake()
     }
   }
 
-  /// Takes the lock for a passphrase that is asked for next.
-  ///
-  /// - Returns: what stands in the way; nil where nothing does.
-  func refusal() -> VaultNews? {
-    do throws(VaultError) {
-      closed = try ClosedVault(at: location)
-      return nil
-    } catch {
-      return failed(error)
-    }
+  private func work() {
+    // There is none for one that was replaced.
+    guard let job = jobs.withLock({ $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }) else { return }
+    let news = holder.withLock { $0.perform(job.action) }
+    jobs.withLock { $0.answers.append((job, news)) }
+    answers.signal()
   }
 
-  private func begin(_ action: VaultAction) throws(VaultError) -> VaultNews? {
-    switch action {
-    case .look: return look
-    case .release:
-      closed = nil
-      // What is there may have changed since.
-      return isOpen ? nil : look
-    case .prepare:
-      closed = try ClosedVault(at: location)
-      return .closed(path: location.path)
-    case .open(let passphrase): try open(passphrase)
-    case .create(let passphrase): try create(passphrase)
-    case .keep(let draft): return try change { vault throws(VaultError) in try vault.keep(draft) }
-    case .finish(let sitting): return try change { vault throws(VaultError) in try vault.finish(sitting) }
-    case .revise(let id, let sitting):
-      return try change { vault throws(VaultError) in try vault.revise(id, to: sitting) }
-    case .remind(let day): return try change { vault throws(VaultError) in try vault.remind(on: day) }
-    case .save: return try change { vault throws(VaultError) in try vault.save() }
-    case .saveElsewhere(let path):
-      let other = try VaultLocation(HomePath.expanded(path))
-      return try change { vault throws(VaultError) in try vault.saveElsewhere(at: other) }
-    case .delete(let id, let passphrase):
-      guard let vault else { return nil }
-      derive(try vault.keyWork(forDeletingWith: passphrase)) { [self] key throws(VaultError) in
-        try change { vault throws(VaultError) in try vault.delete([id], with: key) }
-      }
-    case .changePassphrase(let current, let new):
-      guard let vault else { return nil }
-      derive(try vault.keyWork(from: current, to: new)) { [self] key throws(VaultError) in
-        try change { vault throws(VaultError) in try vault.changePassphrase(with: key) }
-      }
-    case .deleteAll:
-      guard let vault else { return nil }
-      try vault.deleteAll()
-      self.vault = nil
-      return .deleted(path: location.path)
-    case .lock:
-      _ = try vault?.lock()
-      vault = nil
-      return .locked(path: location.path)
+  /// - Parameter deadline: how long it is waited for; not at all by default.
+  /// - Returns: the next news; nil where there is none.
+  func news(until deadline: DispatchTime = .now()) -> VaultNews? {
+    while isBusy, answers.wait(timeout: deadline) == .success {
+      if let news = takeAnswer() { return news }
     }
     return nil
   }
 
-  private var look: VaultNews {
-    if case .missing = VaultInspection.refusal(at: location) { return .absent(path: location.path) }
-    return .closed(path: location.path)
+  /// Waits for what is being written.
+  func settle(until deadline: DispatchTime = .distantFuture) {
+    while jobs.withLock({ $0.taken < $0.lastWrite }), answers.wait(timeout: deadline) == .success { _ = takeAnswer() }
   }
 
-  private func open(_ passphrase: Secret) throws(VaultError) {
-    let closed: ClosedVault
-    if let prepared = self.closed { closed = prepared } else { closed = try ClosedVault(at: location) }
-    self.closed = closed
-    derive(try closed.keyWork(for: passphrase)) { [self] key throws(VaultError) in
-      opened(try closed.open(with: key))
+  /// - Returns: what came of `action`; nil where nothing is to be said.
+  func perform(_ action: VaultAction) -> VaultNews? {
+    begin(action)
+    return news(until: .distantFuture)
+  }
+
+  private func takeAnswer() -> VaultNews? {
+    jobs.withLock { jobs in
+      let (job, news) = jobs.answers.removeFirst()
+      jobs.taken = job.number
+      return job.action.isSave && job.number < jobs.lastSave ? nil : news
     }
   }
-
-  private func create(_ passphrase: Secret) throws(VaultError) {
-    switch VaultInspection.refusal(at: location) {
-    case nil: throw .exists(path: location.path)
-    case .missing: break
-    case let refusal?: throw refusal
-    }
-    // Nothing is made before the key is there: who leaves meanwhile leaves nothing behind.
-    derive(try ClosedVault.newKeyWork(for: passphrase)) { [self] key throws(VaultError) in
-      opened(try ClosedVault.new(at: location).create(with: key))
-    }
-  }
-
-  private func opened(_ vault: Vault) -> VaultNews {
-    self.vault = vault
-    closed = nil
-    return .open(vault.contents, path: location.path)
-  }
-
-  private func derive(_ work: KeyWork, _ finish: @escaping (AgeKey) throws(VaultError) -> VaultNews) {
-    let key = DerivedKey()
-    pending = Pending(key: key, finish: finish)
-    DispatchQueue.global(qos: .userInitiated).async { key.derive(work) }
-  }
-
-  private func change(_ body: (Vault) throws(VaultError) -> Void) throws(VaultError) -> VaultNews {
-    guard let vault else { return look }
-    // It may have gone elsewhere, also where the disk did not confirm it.
-    defer { location = vault.location }
-    try body(vault)
-    return .open(vault.contents, path: vault.location.path)
-  }
-
-  private func news(_ body: () throws(VaultError) -> VaultNews) -> VaultNews {
-    do throws(VaultError) {
-      return try body()
-    } catch {
-      return failed(error)
-    }
-  }
-
-  private func failed(_ error: VaultError) -> VaultNews { .failed(error.description, vault?.contents) }
 }

@@ -61,7 +61,8 @@ final class MemoryVault {
     do throws(VaultError) {
       return try news(action)
     } catch {
-      return .failed(error.description, vault?.contents)
+      guard action.isSave, let vault else { return .failed(error.description, vault?.contents) }
+      return .notKept(error.description, vault.contents)
     }
   }
 
@@ -92,6 +93,8 @@ final class MemoryVault {
       vault = nil
       return .locked(path: location.path)
     }
-    return vault.map { .open($0.contents, path: location.path) }
+    return vault.map {
+      action.isSave ? .kept($0.contents, path: location.path) : .open($0.contents, path: location.path)
+    }
   }
 }

@@ -41,17 +41,22 @@ import Testing
   }
 
   @Test func oneThatWasGivenIsWorkedOnAtOnce() throws {
-    let opening = Opening(seed: 1, passphrase: Sample.secret(MemoryVault.passphrase), clock: MemoryVault.clock)
+    func opening() -> Opening {
+      Opening(
+        seed: 1, passphrase: GivenPassphrase(Sample.secret(MemoryVault.passphrase)), clock: MemoryVault.clock)
+    }
     var model = Model(
-      words: try Embedded.words, opening: opening, size: Size(columns: 80, rows: 24),
+      words: try Embedded.words, opening: opening(), size: Size(columns: 80, rows: 24),
       capabilities: Capabilities())
-    #expect(model.firstEffects.last == .vault(.open(Sample.secret(MemoryVault.passphrase))))
+    #expect(model.start().last == .vault(.open(Sample.secret(MemoryVault.passphrase))))
+    // It is handed over, and kept nowhere.
+    #expect(model.start().last == .vault(.look))
     _ = model.update(.vault(.closed(path: "/v")), now: 0)
     #expect(model.frame.canvas.text.contains("One moment."))
     #expect(model.update(.key(.escape), now: 0) == [])
     _ = model.update(.vault(.failed("It did not open.", nil)), now: 0)
     #expect(model.frame.canvas.text.contains("It did not open."))
-    var sitting = try Sitting(opening: opening, vault: vault)
+    var sitting = try Sitting(opening: opening(), vault: vault)
     #expect(sitting.text.contains("Last saved"))
     sitting.press("ESC")
     #expect(sitting.text.contains("What you put into your vault"))
@@ -136,7 +141,9 @@ import Testing
   }
 
   @Test func theMinutesCountFromWhenItWasOpened() throws {
-    let opening = Opening(seed: 1, passphrase: Sample.secret(MemoryVault.passphrase), clock: MemoryVault.clock)
+    let opening = Opening(
+      seed: 1, passphrase: GivenPassphrase(Sample.secret(MemoryVault.passphrase)),
+      clock: MemoryVault.clock)
     var model = sitting.model
     let news = try #require(vault.perform(.open(Sample.secret(MemoryVault.passphrase))))
     _ = model.update(.vault(news), now: 9_000)

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Journal
 import JournalSamples
 import Synchronization
@@ -95,6 +96,15 @@ final class PrivateHome {
     try? FileManager.default.removeItem(atPath: copy)
     try FileManager.default.copyItem(atPath: vault, toPath: copy)
     return try contents(of: copy)
+  }
+
+  /// Waits until the usual one is as it should be, while a program saves to it.
+  func wait(until condition: (VaultContents) -> Bool) throws {
+    let deadline = ContinuousClock.now + .seconds(60)
+    while !condition(try peek()) {
+      guard ContinuousClock.now < deadline else { throw CancellationError() }
+      usleep(5_000)
+    }
   }
 
   // MARK: The program

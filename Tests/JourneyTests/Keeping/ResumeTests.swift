@@ -24,6 +24,7 @@ import Testing
       terminal.type(answering.next().map(String.init).joined() + Keys.enter)
       try terminal.wait(for: Answering.place(of: index + 1))
     }
+    try home.wait { $0.draft?.position == count }
     // The first time it is struck while nothing goes on, and then in the middle of the next answer.
     if seed == 1 {
       terminal.type("w")

@@ -1,4 +1,4 @@
-import Glibc
+import Dispatch
 import Terminal
 import Testing
 
@@ -11,8 +11,6 @@ final class ScriptedTerminal: TerminalDevice {
     case silence(Double)
     /// The machine sleeps for so many seconds; no wait ends by it.
     case sleep(Double)
-    /// The passphrase is being worked on for as long as that takes.
-    case work
     /// What is on the screen then.
     case sees(String)
     case seesNot(String)
@@ -24,6 +22,9 @@ final class ScriptedTerminal: TerminalDevice {
   private var script: [Turn]
   private var text = ""
   private(set) var isClosed = false
+  /// Whether something is being done whose end has to be awaited: time stands still meanwhile.
+  var isAwaiting: () -> Bool = { false }
+  private let awake = DispatchSemaphore(value: 0)
 
   init(_ script: [Turn]) {
     self.script = script
@@ -34,6 +35,10 @@ final class ScriptedTerminal: TerminalDevice {
   }
 
   func next(within seconds: Double?) -> Event? {
+    if isAwaiting() {
+      #expect(awake.wait(timeout: .now() + 60) == .success)
+      return nil
+    }
     var patience = seconds
     while let turn = script.first {
       switch turn {
@@ -54,12 +59,6 @@ final class ScriptedTerminal: TerminalDevice {
         script[0] = .silence(duration - left)
         return nil
       case .sleep(let duration): now += duration
-      // The loop looks after it every few milliseconds, and is more patient with keys.
-      case .work:
-        if let seconds, seconds < 1 {
-          usleep(UInt32(seconds * 1e6))
-          return nil
-        }
       case .sees(let expected): #expect(text.contains(expected), "\(text)")
       case .seesNot(let other): #expect(!text.contains(other), "\(text)")
       }
@@ -67,6 +66,8 @@ final class ScriptedTerminal: TerminalDevice {
     }
     return .end(signal: 15)
   }
+
+  var wake: @Sendable () -> Void { { [awake] in awake.signal() } }
 
   func forget() {}
   func forgetKeys() {}

@@ -17,7 +17,7 @@ struct Probe {
       case "create": try create(entries: number, environment: .quick)
       case "prepare": try prepare(entries: number)
       case "answer": try answer(number)
-      case "finish": try change { try $0.finish(Sample.sitting()) }
+      case "finish": try change { try $0.finish(next($0.contents)) }
       case "rekey": try change { try $0.changePassphrase(from: Sample.secret(), to: Sample.secret("new")) }
       case "delete": try change { try $0.delete([$0.contents.entries[0].id], passphrase: Sample.secret()) }
       case "show": try show()
@@ -50,10 +50,15 @@ struct Probe {
     }
   }
 
+  /// The one under way, or one that is none of those before.
+  private func next(_ contents: VaultContents) -> Sitting {
+    Sample.sitting(seed: contents.draft?.sitting.seed ?? UInt64(1_000 + contents.generation))
+  }
+
   @discardableResult
   private func create(entries: Int, environment: VaultEnvironment) throws -> Vault {
     let vault = try ClosedVault.new(at: try location(), environment: environment).create(with: Sample.secret())
-    for seed in 0..<entries { try vault.finish(Sample.sitting(seed: UInt64(seed))) }
+    for seed in 0..<entries { try vault.finish(Sample.sitting(seed: UInt64(100 + seed))) }
     return vault
   }
 

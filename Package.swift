@@ -109,7 +109,8 @@ let package = Package(
 
     tests("TerminalTests", uses: ["Terminal"]),
     tests("TestTerminalTests", uses: ["TestTerminal", "Terminal"]),
-    tests("NcursesTerminalTests", uses: ["NcursesTerminal", "CNcurses", "TestTerminal", "Terminal", "TerminalProbe"]),
+    tests(
+      "NcursesTerminalTests", uses: ["NcursesTerminal", "TestTerminal", "Terminal", "Instrument", "TerminalProbe"]),
     tests("ChartsTests", uses: ["Charts", "Terminal"]),
     tests("InstrumentTests", uses: ["Instrument", "DataFile"], data: ["Broken", "Whole"]),
     tests("SettingsTests", uses: ["Settings", "Instrument", "DataFile"]),

@@ -28,14 +28,10 @@ SCREEN *cn_start(const char *name) {
   return newterm(name, stdout, stdin);
 }
 
-WINDOW *cn_key_window(void) {
-  WINDOW *window = newpad(1, 1);
-  if (!window) return NULL;
-  keypad(window, TRUE);
-  wtimeout(window, 0);
-  // A program before us may have left the mouse on. ncurses would take the beginning of its reports, and leave numbers.
-  keyok(KEY_MOUSE, FALSE);
-  return window;
+const char *cn_key_sequence(const char *capability) {
+  const char *sequence = cur_term ? tigetstr(capability) : NULL;
+  // That is what it says of a name that is not that of a text.
+  return sequence == (const char *)-1 ? NULL : sequence;
 }
 
 void cn_put(int row, int column, wchar_t first, wchar_t second, wchar_t third, attr_t attributes, int pair) {
@@ -83,14 +79,6 @@ void cn_refresh(void) {
 int cn_width(wchar_t character) { return wcwidth(character); }
 
 void cn_forget(void) { clearok(curscr, TRUE); }
-
-void cn_forget_keys(WINDOW *key_window) {
-  // The ring has 137 places. Filled to the last one it would never count as empty again.
-  enum { remembered = 136 };
-  int count = 0;
-  while (count < remembered && ungetch(' ') != ERR) count++;
-  while (count-- > 0) wgetch(key_window);
-}
 
 void cn_clear(void) {
   erase();

@@ -1,10 +1,9 @@
 import CNcurses
 import Terminal
 
-/// What ncurses reads, as keys.
+/// The bytes that a terminal sends, as keys.
 ///
-/// ncurses knows the keys in the terminal's description. Sequences beyond it would reach the program as Escape and
-/// letters, that is, as commands, so they are read here as wholes: known ones are keys, others nothing.
+/// Sequences are read as wholes: known ones are keys, others nothing, and never Escape and letters, which would be commands.
 /// Escape with a character at once is Alt and nothing too: Alt-3 must not go back and answer 3.
 struct KeyDecoder: Hashable, Sendable {
   private enum State: Hashable, Sendable {
@@ -26,32 +25,22 @@ struct KeyDecoder: Hashable, Sendable {
     self.readsMouse = readsMouse
   }
 
-  /// Inside of a sequence whose rest may still be on its way.
+  /// Inside of a sequence whose rest may still be on its way, or behind an Escape that may begin one.
   var isWaiting: Bool {
     switch state {
-    case .single, .sequence, .message, .mouse: true
-    case .ground, .escape, .paste: false
+    case .escape, .single, .sequence, .message, .mouse: true
+    case .ground, .paste: false
     }
   }
 
   var isPasting: Bool { if case .paste = state { true } else { false } }
 
-  /// Takes what `wgetch` gave: a byte, or a key code above it.
-  mutating func take(_ unit: Int32, into keys: inout [Key]) {
-    guard let byte = UInt8(exactly: unit) else {
-      // A sequence within a paste that looks like a key is control characters, and dropped like them.
-      if isPasting { return }
-      let isAlone = state == .ground
-      state = .ground
-      if isAlone, let key = KeyTable.key(ofCode: unit) { keys.append(key) }
-      return
-    }
+  mutating func take(_ byte: UInt8, into keys: inout [Key]) {
     switch state {
     case .ground: takeInGround(byte, into: &keys)
     case .escape: takeAfterEscape(byte, into: &keys)
     case .single:
-      state = .ground
-      if let key = KeyTable.key(ofSingle: byte) { keys.append(key) }
+      end("O", byte, KeyTable.key(ofSingle: byte), into: &keys)
     case .sequence(let parameters): takeInSequence(byte, parameters, into: &keys)
     case .message(let sawEscape):
       if byte == 0x07 || (sawEscape && byte == UInt8(ascii: "\\")) {
@@ -100,8 +89,17 @@ struct KeyDecoder: Hashable, Sendable {
     case UInt8(ascii: "["): state = .sequence(parameters: "")
     case UInt8(ascii: "O"): state = .single
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"): state = .message(sawEscape: false)
-    default: state = .ground
+    default: end("", byte, nil, into: &keys)
     }
+  }
+
+  /// The end of a sequence: of Escape, `start` and `last`.
+  ///
+  /// - Parameter key: what it is with most terminals.
+  private mutating func end(_ start: String, _ last: UInt8, _ key: Key?, into keys: inout [Key]) {
+    state = .ground
+    let found = key ?? KeyTable.key(described: "\u{1B}" + start + String(UnicodeScalar(last)))
+    if let found { keys.append(found) }
   }
 
   private mutating func takeInSequence(_ byte: UInt8, _ parameters: String, into keys: inout [Key]) {
@@ -111,12 +109,13 @@ struct KeyDecoder: Hashable, Sendable {
       state = .sequence(parameters: parameters + String(UnicodeScalar(byte)))
     case 0x40...0x7E where parameters == "200" && byte == UInt8(ascii: "~"): state = .paste(PasteText())
     case UInt8(ascii: "M") where parameters.isEmpty: state = .mouse(rest: 3)
+    // The function keys of the console of Linux have another letter behind it.
+    case UInt8(ascii: "[") where parameters.isEmpty: state = .sequence(parameters: "[")
     case UInt8(ascii: "M") where readsMouse && parameters.hasPrefix("<"):
       state = .ground
       if let key = MouseReport.key(parameters) { keys.append(key) }
     case 0x40...0x7E:
-      state = .ground
-      if let key = KeyTable.key(ofFinal: byte, parameters: parameters) { keys.append(key) }
+      end("[" + parameters, byte, KeyTable.key(ofFinal: byte, parameters: parameters), into: &keys)
     default: state = .ground
     }
   }

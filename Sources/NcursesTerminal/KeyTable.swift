@@ -1,27 +1,9 @@
 import CNcurses
 import Terminal
 
-/// The names of keys: of ncurses' codes, of control characters, and of sequences that ncurses does not know.
+/// The names of keys: of control characters, of the sequences that most terminals send alike, and of those that only the
+/// description of this one tells.
 enum KeyTable {
-  static func key(ofCode code: Int32) -> Key? {
-    switch code {
-    case KEY_UP, KEY_SR: .up
-    case KEY_DOWN, KEY_SF: .down
-    case KEY_LEFT, KEY_SLEFT: .left
-    case KEY_RIGHT, KEY_SRIGHT: .right
-    case KEY_HOME, KEY_FIND, KEY_A1, KEY_SHOME: .home
-    case KEY_END, KEY_SELECT, KEY_C1, KEY_SEND, KEY_LL: .end
-    case KEY_PPAGE, KEY_A3, KEY_SPREVIOUS: .pageUp
-    case KEY_NPAGE, KEY_C3, KEY_SNEXT: .pageDown
-    case KEY_ENTER: .enter
-    case KEY_BTAB: .backTab
-    case KEY_BACKSPACE: .backspace
-    case KEY_DC: .delete
-    case KEY_F0 + 1...KEY_F0 + 63: .function(Int(code - KEY_F0))
-    default: nil
-    }
-  }
-
   static func key(ofScalar scalar: Unicode.Scalar) -> Key? {
     switch scalar.value {
     case 9: .tab
@@ -44,6 +26,7 @@ enum KeyTable {
   static func key(ofFinal final: UInt8, parameters: String) -> Key? {
     let first = parameters.split(separator: ";", omittingEmptySubsequences: false).first.flatMap { Int($0) }
     switch UnicodeScalar(final) {
+    case _ where parameters.hasPrefix("["): return nil
     case "A": return .up
     case "B": return .down
     case "C": return .right
@@ -56,6 +39,30 @@ enum KeyTable {
     default: return nil
     }
   }
+
+  /// Of a sequence that is not as with most terminals.
+  static func key(described sequence: String) -> Key? { described[sequence] }
+
+  /// Looked up when the first of them comes, which on most terminals is never.
+  private static let described: [String: Key] = {
+    let functions = (1...63).map { ("kf\($0)", Key.function($0)) }
+    var found: [String: Key] = [:]
+    for (capability, key) in named + functions {
+      guard let sequence = cn_key_sequence(capability).map({ String(cString: $0) }) else { continue }
+      found[sequence] = found[sequence] ?? key
+    }
+    return found
+  }()
+
+  private static let named: [(capability: String, Key)] = [
+    ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("kri", .up), ("kind", .down),
+    ("kLFT", .left),
+    ("kRIT", .right), ("khome", .home), ("kfnd", .home), ("ka1", .home), ("kHOM", .home), ("kend", .end),
+    ("kslt", .end),
+    ("kc1", .end), ("kEND", .end), ("kll", .end), ("kpp", .pageUp), ("ka3", .pageUp), ("kPRV", .pageUp),
+    ("knp", .pageDown), ("kc3", .pageDown), ("kNXT", .pageDown), ("kent", .enter), ("kcbt", .backTab),
+    ("kdch1", .delete),
+  ]
 
   private static func key(ofNumber number: Int) -> Key? {
     switch number {

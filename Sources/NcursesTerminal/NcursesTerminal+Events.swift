@@ -13,8 +13,6 @@ extension NcursesTerminal {
     let deadline = seconds.map { Clock.seconds + $0 }
     while isOpen {
       takeSignals()
-      // ncurses may hold keys that poll does not know of.
-      if events.isEmpty { readKeys() }
       if !events.isEmpty { return events.removeFirst() }
       if guard_take_wake() { return nil }
       let now = Clock.seconds
@@ -24,16 +22,20 @@ extension NcursesTerminal {
         collect { $0.endPaste(into: &$1) }
         continue
       }
-      if let deadline, now >= deadline { return nil }
       let limit = [deadline, pasteEnd, sequenceEnd].compactMap { $0 }.min()
-      if !wait(until: limit), let sequenceEnd, limit == sequenceEnd { collect { $0.pause(into: &$1) } }
+      if wait(until: limit) { continue }
+      if let sequenceEnd, limit == sequenceEnd {
+        collect { $0.pause(into: &$1) }
+      } else if limit == deadline {
+        return nil
+      }
     }
     return nil
   }
 
   package var wake: @Sendable () -> Void { { guard_wake() } }
 
-  /// Waits for keys, signals or another thread, and returns whether any came.
+  /// Waits for keys, signals or another thread, takes the keys, and returns whether anything came.
   private func wait(until limit: Double?) -> Bool {
     // Rounded up, so that the time is over afterwards.
     let milliseconds = limit.map { Int32(min(max(($0 - Clock.seconds) * 1000, 0).rounded(.up), 1e9)) } ?? -1
@@ -45,26 +47,22 @@ extension NcursesTerminal {
     if count < 0 { return true }
     if descriptors[1].revents != 0 { guard_drain() }
     let input = Int32(descriptors[0].revents)
-    if input & (POLLHUP | POLLERR | POLLNVAL) != 0 { events.append(.end(signal: SIGHUP)) }
-    emptyReads = input & POLLIN != 0 ? emptyReads + 1 : 0
-    if emptyReads > 2 { events.append(.end(signal: SIGHUP)) }
+    if input & POLLIN != 0 { readKeys() }
+    if input & (POLLHUP | POLLERR | POLLNVAL) != 0 || emptyReads > 2 { events.append(.end(signal: SIGHUP)) }
     return count > 0
   }
 
-  /// Reads until there is a key, or no more to read: to look for another before the first is shown would delay it.
+  /// Reads what is there, and keeps nothing of it but the keys: some of them may be a passphrase.
   private func readKeys() {
-    var keys: [Key] = []
-    while keys.isEmpty {
-      let unit = wgetch(keyWindow)
-      guard unit != ERR else {
-        if !decoder.isWaiting { decoder.pause(into: &keys) }
-        break
+    withUnsafeTemporaryAllocation(byteCount: 1024, alignment: 1) { bytes in
+      let count = read(STDIN_FILENO, bytes.baseAddress, bytes.count)
+      emptyReads = count > 0 ? 0 : emptyReads + 1
+      collect { decoder, keys in
+        for byte in bytes.prefix(max(count, 0)) { decoder.take(byte, into: &keys) }
       }
-      emptyReads = 0
-      decoder.take(unit, into: &keys)
-      if decoder.isPasting { lastPasteByte = Clock.seconds }
+      if let start = bytes.baseAddress { explicit_bzero(start, max(count, 0)) }
     }
-    events += keys.map { .key($0) }
+    if decoder.isPasting { lastPasteByte = Clock.seconds }
   }
 
   private func collect(_ step: (inout KeyDecoder, inout [Key]) -> Void) {
@@ -86,7 +84,12 @@ extension NcursesTerminal {
     size = Self.measuredSize()
     resizeterm(Int32(size.rows), Int32(size.columns))
     forget()
+    tellSize()
+  }
+
+  /// Before keys that wait: nothing of what they come to is painted at a size that is gone.
+  func tellSize() {
     events.removeAll { if case .resize = $0 { true } else { false } }
-    events.append(.resize(size))
+    events.insert(.resize(size), at: 0)
   }
 }

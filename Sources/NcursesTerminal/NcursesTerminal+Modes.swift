@@ -41,11 +41,6 @@ extension NcursesTerminal {
     cn_forget()
   }
 
-  package func forgetKeys() {
-    guard isOpen else { return }
-    cn_forget_keys(keyWindow)
-  }
-
   package func suspend() {
     guard isOpen else { return }
     leaveModes()
@@ -62,7 +57,7 @@ extension NcursesTerminal {
     resizeterm(Int32(size.rows), Int32(size.columns))
     forget()
     self.size = size
-    events.append(.resize(size))
+    tellSize()
   }
 
   package func close() {

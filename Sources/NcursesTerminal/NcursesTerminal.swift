@@ -19,7 +19,6 @@ package final class NcursesTerminal: TerminalDevice {
   /// How often input was ready and empty in a row: a terminal that is gone.
   var emptyReads = 0
   let wakeDescriptor: Int32
-  let keyWindow: UnsafeMutablePointer<WINDOW>
 
   private let encoding: Encoding
   private let palette: Palette?
@@ -45,26 +44,25 @@ package final class NcursesTerminal: TerminalDevice {
     // Before ncurses, which leaves signals alone that are caught already.
     let wake = guard_start(STDIN_FILENO, STDOUT_FILENO)
     guard wake >= 0 else { throw .cannotStart }
-    guard cn_start(type) != nil, let keyWindow = cn_key_window() else {
+    guard cn_start(type) != nil else {
       guard_end()
       throw .cannotStart
     }
-    return NcursesTerminal(options, surroundings, encoding, wake: wake, keyWindow: keyWindow)
+    return NcursesTerminal(options, surroundings, encoding, wake: wake)
   }
 
   private init(
-    _ options: TerminalOptions, _ surroundings: Surroundings, _ encoding: Encoding, wake: Int32,
-    keyWindow: UnsafeMutablePointer<WINDOW>
+    _ options: TerminalOptions, _ surroundings: Surroundings, _ encoding: Encoding, wake: Int32
   ) {
     self.encoding = options.glyphs == .unicode ? .utf8 : encoding
-    self.keyWindow = keyWindow
     tellsOfMouse = options.mouse
     decoder = KeyDecoder(readsMouse: options.mouse)
     wakeDescriptor = wake
     size = Self.measuredSize()
     raw()
     noecho()
-    set_escdelay(25)
+    // Many terminals name their keys as their description does only when they are told to.
+    keypad(cn_screen(), true)
     // Looking for the next key in the midst of painting would only delay the paint.
     typeahead(-1)
     let background = options.background ?? surroundings.background

@@ -13,8 +13,6 @@ package protocol TerminalDevice: AnyObject {
   var wake: @Sendable () -> Void { get }
   /// Forgets what the screen shows, so that the next frame paints all of it (Ctrl-L).
   func forget()
-  /// Overwrites where keys that were read are remembered: some of them were a passphrase.
-  func forgetKeys()
   /// Stops the program until the user brings it back (Ctrl-Z), then forgets; `.resize` follows, changed or not.
   func suspend()
   /// Gives the terminal back as it was. Safe to call twice.

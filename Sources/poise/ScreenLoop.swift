@@ -70,7 +70,6 @@ struct ScreenLoop {
       next += model.update(.savedSettings(settings, failure: failure), now: now())
     case .vault(let action): ask(action, &next)
     case .repaint: terminal.forget()
-    case .forgetKeys: terminal.forgetKeys()
     case .suspend: terminal.suspend()
     case .end(let status):
       terminal.close()

@@ -1,9 +1,43 @@
+import Foundation
 import Terminal
 import TestTerminal
 import Testing
 
-/// Keys on a real terminal, as ncurses hands them over.
+/// Keys on a real terminal.
 @Suite struct InputTests {
+  /// What the descriptions of terminals say that their keys send.
+  @Test(arguments: ["xterm-256color", "xterm", "screen", "tmux", "linux", "vt100", "vt220", "rxvt"])
+  func namesTheKeysOfEveryTerminal(type: String) throws {
+    let names = [
+      "kcuu1": "up", "kcud1": "down", "kcub1": "left", "kcuf1": "right", "kri": "up", "kind": "down", "khome": "home",
+      "kend": "end", "kpp": "pageUp", "knp": "pageDown", "kdch1": "delete", "kcbt": "backTab", "kent": "enter",
+      "ka1": "home", "kc3": "pageDown", "kf1": "function(1)", "kf2": "function(2)", "kf5": "function(5)",
+      "kf10": "function(10)",
+    ]
+    let described = try names.sorted { $0.key < $1.key }.compactMap { capability, name in
+      try sequence(capability, type).map { (sequence: $0, name: name) }
+    }
+    #expect(described.count >= 10)
+    let terminal = try startProbe(environment: ["TERM": type])
+    for (index, key) in described.enumerated() {
+      try terminal.type(each: [key.sequence], after: index)
+      let line = "\(index + 1) \(key.name)"
+      #expect(terminal.screen.place(of: line) != nil, "\(type) sends \(key.sequence.debugDescription)")
+    }
+  }
+
+  private func sequence(_ capability: String, _ type: String) throws -> String? {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/tput")
+    process.arguments = ["-T", type, capability]
+    let output = Pipe()
+    (process.standardOutput, process.standardError) = (output, FileHandle.nullDevice)
+    try process.run()
+    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+    process.waitUntilExit()
+    return text.isEmpty ? nil : text
+  }
+
   @Test func namesKeys() throws {
     let terminal = try startProbe()
     try terminal.type(each: [Keys.up, Keys.enter, Keys.backTab, Keys.home, Keys.pageDown, Keys.function(3), "é"])

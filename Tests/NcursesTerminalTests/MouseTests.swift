@@ -10,7 +10,7 @@ import Testing
   private func keys(_ text: String, readsMouse: Bool = true) -> [Key] {
     var decoder = KeyDecoder(readsMouse: readsMouse)
     var keys: [Key] = []
-    for byte in text.utf8 { decoder.take(Int32(byte), into: &keys) }
+    for byte in text.utf8 { decoder.take(byte, into: &keys) }
     decoder.pause(into: &keys)
     return keys
   }

@@ -32,8 +32,8 @@ bool cn_describes_ansi(const char *name, int output);
 /// The `TERM` on standard output and input, with sizes from the terminal and never from LINES and COLUMNS.
 SCREEN *cn_start(const char *name);
 
-/// A window that is never shown, to read keys from: reading from one that is shown would paint it.
-WINDOW *cn_key_window(void);
+/// What the key called `capability` in descriptions of terminals sends; NULL where this terminal has none.
+const char *cn_key_sequence(const char *capability);
 
 /// Puts one character with at most two combining marks, 0 where there is none.
 void cn_put(int row, int column, wchar_t first, wchar_t second, wchar_t third, attr_t attributes, int pair);
@@ -46,9 +46,6 @@ int cn_width(wchar_t character);
 
 /// Forgets what the screen shows, so that the next update paints all of it.
 void cn_forget(void);
-
-/// Overwrites the ring in which ncurses remembers keys. Those that nobody has read yet stay.
-void cn_forget_keys(WINDOW *key_window);
 
 /// Clears the screen at once.
 void cn_clear(void);

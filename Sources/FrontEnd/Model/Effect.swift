@@ -17,8 +17,6 @@ package enum Effect: Equatable, Sendable {
   case saveSettings(Settings, heading: String)
   /// Give the terminal back and end with this status.
   case end(status: Int32)
-  /// Overwrite where keys are remembered: some of them were a passphrase.
-  case forgetKeys
   /// Clear the screen and the scrollback, print nothing and end with status 0, at once.
   case leaveAtOnce
 

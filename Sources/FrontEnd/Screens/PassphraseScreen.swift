@@ -126,11 +126,11 @@ struct PassphraseScreen: ScreenState {
   private mutating func goOn(to purpose: Purpose, _ text: ScreenText? = nil) -> Step {
     self.purpose = purpose
     note = text
-    return .effect(.forgetKeys)
+    return .stay
   }
 
   private mutating func ask(_ action: VaultAction, _ session: inout Session) -> Step {
     session.keeping.isWorking = true
-    return .with(.forgetKeys, .effect(.vault(action)))
+    return .effect(.vault(action))
   }
 }

@@ -70,7 +70,6 @@ final class ScriptedTerminal: TerminalDevice {
   var wake: @Sendable () -> Void { { [awake] in awake.signal() } }
 
   func forget() {}
-  func forgetKeys() {}
   func suspend() {}
   func close() { isClosed = true }
   func closeWithoutTrace() { isClosed = true }

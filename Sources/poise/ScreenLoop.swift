@@ -86,11 +86,16 @@ struct ScreenLoop {
 
   private mutating func ask(_ action: VaultAction, _ next: inout [Effect]) {
     guard let keeper else { return }
-    keeper.begin(action, then: terminal.wake)
-    if action.isSave || action.takesPassphrase { return }
-    // What is typed next is meant for the screen that comes of it; before the first look, none can be right.
-    let deadline: DispatchTime = action == .look ? .distantFuture : .now() + Self.screenPatience
-    while let news = keeper.news(until: deadline) { next += model.update(.vault(news), now: now()) }
+    if action == .look {
+      // Before the first look no key can be right.
+      if let news = keeper.perform(action) { next += model.update(.vault(news), now: now()) }
+    } else {
+      keeper.begin(action, then: terminal.wake)
+      if action.isSave || action.takesPassphrase { return }
+      // What is typed next is meant for the screen that comes of it.
+      let deadline = DispatchTime.now() + Self.screenPatience
+      while let news = keeper.news(until: deadline) { next += model.update(.vault(news), now: now()) }
+    }
     terminal.show(model.frame)
   }
 

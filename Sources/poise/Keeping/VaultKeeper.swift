@@ -81,8 +81,12 @@ final class VaultKeeper: Sendable {
     while jobs.withLock({ $0.taken < $0.lastWrite }), answers.wait(timeout: deadline) == .success { _ = takeAnswer() }
   }
 
-  /// - Returns: what came of `action`; nil where nothing is to be said.
+  /// Waits for what comes of `action`. Where nothing else is being done no other thread begins, and none stays behind: each
+  /// key takes longer in a program that has one.
+  ///
+  /// - Returns: nil where nothing is to be said.
   func perform(_ action: VaultAction) -> VaultNews? {
+    guard isBusy else { return holder.withLock { $0.perform(action) } }
     begin(action)
     return news(until: .distantFuture)
   }

@@ -25,7 +25,9 @@ package struct Canvas: Equatable, Sendable {
     _ text: String, column: Int, row: Int, style: Style = .plain, limit: Int? = nil
   ) -> Int {
     let end = min(limit ?? size.columns, size.columns)
-    if CharacterWidth.isSimple(text) { return drawSimple(text, column: column, row: row, style: style, end: end) }
+    if let columns = CharacterWidth.simpleColumns(text) {
+      return drawSimple(text, columns, column: column, row: row, style: style, end: end)
+    }
     var column = column
     for character in text {
       let cell = CellText(character)
@@ -39,23 +41,32 @@ package struct Canvas: Equatable, Sendable {
     return column
   }
 
-  /// Draws a text each scalar of which is a cell.
-  private mutating func drawSimple(_ text: String, column: Int, row: Int, style: Style, end: Int) -> Int {
-    guard row >= 0, row < size.rows, column >= 0, column < end, !text.isEmpty else {
-      return max(min(column + text.unicodeScalars.count, end), column)
+  /// Draws a text each scalar of which is one of its `columns`.
+  private mutating func drawSimple(
+    _ text: String, _ columns: Int, column: Int, row: Int, style: Style, end: Int
+  ) -> Int {
+    guard row >= 0, row < size.rows, column >= 0, column < end, columns > 0 else {
+      return max(min(column + columns, end), column)
     }
-    let start = row * size.columns
-    var index = start + column
-    if cells[index].isSecondHalf, column > 0 { cells[index - 1] = .blank }
+    let start = row * size.columns + column
+    let count = min(columns, end - column)
+    if cells[start].isSecondHalf, column > 0 { cells[start - 1] = .blank }
     cells.withUnsafeMutableBufferPointer { cells in
-      for scalar in text.unicodeScalars {
-        guard index < start + end else { break }
+      // Nearly all are plain ASCII, whose bytes are their scalars.
+      let isDrawn: Void? =
+        columns == text.utf8.count
+        ? text.utf8.withContiguousStorageIfAvailable { bytes in
+          for offset in 0..<count { cells[start + offset] = Cell(Unicode.Scalar(bytes[offset]), style: style) }
+        } : nil
+      guard isDrawn == nil else { return }
+      var index = start
+      for scalar in text.unicodeScalars where index < start + count {
         cells[index] = Cell(scalar, style: style)
         index += 1
       }
     }
-    if index < start + size.columns, cells[index].isSecondHalf { cells[index] = .blank }
-    return index - start
+    if column + count < size.columns, cells[start + count].isSecondHalf { cells[start + count] = .blank }
+    return column + count
   }
 
   /// Draws `sign`, which is one scalar of one column, `times` times and returns the column after it.

@@ -40,7 +40,7 @@ package enum CharacterWidth {
   }
 
   /// Columns of a text each scalar of which is simple; nil for others.
-  private static func simpleColumns(_ text: some StringProtocol) -> Int? {
+  static func simpleColumns(_ text: some StringProtocol) -> Int? {
     let count = text.utf8.withContiguousStorageIfAvailable { bytes in
       // Printable ASCII and nothing else: looks at many at once; to stop at the first other one would take longer.
       bytes.reduce(0) { max($0, $1 &- 0x20) } < 0x5F ? bytes.count : simpleColumns(bytes)

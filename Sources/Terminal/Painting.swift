@@ -80,8 +80,7 @@ package struct Painting: Sendable {
   /// Whether a row of `cells` looks like another of `others`.
   private func equal(_ cells: [Cell], _ row: Int, _ others: [Cell], _ other: Int) -> Bool {
     let (start, otherStart) = (row * size.columns, other * size.columns)
-    for column in 0..<size.columns where cells[start + column] != others[otherStart + column] { return false }
-    return true
+    return cells[start..<start + size.columns].elementsEqual(others[otherStart..<otherStart + size.columns])
   }
 
   /// Makes of the row at the end of `cells` the same picture with the fewest changes of style: blanks look alike in all of

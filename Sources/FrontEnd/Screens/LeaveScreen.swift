@@ -16,8 +16,9 @@ struct LeaveScreen: ScreenState {
     var sheet = Sheet(layout)
     sheet.text(words[session.leaving])
     sheet.blank()
-    for (index, choice) in Self.choices(session).enumerated() {
-      sheet.choice(words[choice], key: "\(index + 1)", isFocused: index == selected)
+    let choices = Self.choices(session)
+    for (index, choice) in choices.enumerated() {
+      sheet.choice(words[choice], key: "\(index + 1)", isFocused: index == min(selected, choices.count - 1))
     }
     return Page(
       title: words[.leaveTitle], body: sheet,
@@ -29,6 +30,8 @@ struct LeaveScreen: ScreenState {
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
     let choices = Self.choices(session)
+    // To keep it is offered no more once it is kept.
+    selected = min(selected, choices.count - 1)
     if let next = key.selection(from: selected, of: choices.count) {
       selected = next
       return .stay

@@ -8,6 +8,19 @@ import Testing
 
 /// The passphrase, locking, what goes wrong, and being rid of it.
 @Suite struct VaultScreenTests {
+  /// What was chosen is offered no more when one comes back.
+  @Test func leavingBearsThatItIsKeptByNow() throws {
+    let sitting = try Scene(name: "leave-kept", keys: "\(Scene.create) 1 1 Sam ENTER ENTER 1 3 q", vault: .absent)
+      .sitting(Size(columns: 80, rows: 24))
+    var session = sitting.model.session
+    var screen = LeaveScreen(status: 0)
+    screen.selected = 2
+    let layout = Layout(size: Size(columns: 80, rows: 24), capabilities: Capabilities())
+    #expect(screen.page(session, layout).body.focus != nil)
+    let step = screen.press(.enter, &session, layout)
+    #expect(step == .back)
+  }
+
   private let vault: MemoryVault
   private var sitting: Sitting
 

@@ -41,9 +41,7 @@ struct Assessment {
     return try finish(try loop.run(), loop.model.outcome)
   }
 
-  private func runLines(
-    _ opening: Opening, _ options: TerminalOptions, asked: Bool
-  ) throws -> Int32 {
+  private func runLines(_ opening: Opening, _ options: TerminalOptions, asked: Bool) throws -> Int32 {
     if let fault = opening.settings.fault { StandardStream.error.writeLine("poise: \(fault)") }
     var loop = try LineLoop(opening: opening, options: options, keeper: keeper, format: format)
     let end = try loop.run(asked: asked)

@@ -18,7 +18,7 @@ package struct MutationTarget {
     try vault.keep(Sample.draft(answered: 5))
     try vault.remind(on: CalendarDate("2027-02-28"))
     plaintext = vault.plainText
-    key = try vault.keyWork(forDeletingWith: Sample.secret()).run()
+    key = try vault.keyWork(from: Sample.secret(), to: Sample.secret()).run()
   }
 
   /// - Returns: what went wrong, if anything did.

@@ -46,7 +46,6 @@ package struct Books: Sendable {
     }
     return Books(
       words: try ScreenWords.embedded(), questionnaires: questionnaires, advice: try AdviceBook.embedded(),
-      care: try CareBook.embedded(),
-      report: try ReportWords.embedded(), vault: try VaultWords.embedded())
+      care: try CareBook.embedded(), report: try ReportWords.embedded(), vault: try VaultWords.embedded())
   }
 }

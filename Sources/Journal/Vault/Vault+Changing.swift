@@ -48,36 +48,24 @@ extension Vault {
 
   // MARK: Deleting and the passphrase
 
-  /// For `delete(_:with:)`: a new key under the same passphrase, so that an old copy's key opens nothing new.
-  package func keyWork(forDeletingWith passphrase: Secret) throws(VaultError) -> KeyWork {
-    try KeyWork.replacing(key, current: passphrase, new: passphrase, environment)
-  }
-
-  /// For `changePassphrase(with:)`.
+  /// A key under another passphrase, or a new one under the same.
   package func keyWork(from current: Secret, to new: Secret) throws(VaultError) -> KeyWork {
     try KeyWork.replacing(key, current: current, new: new, environment)
   }
 
-  /// Deletes entries, and writes the rest under a new key. Flash memory, snapshots and backups may keep the old file.
+  /// Deletes entries, and writes the rest under a new key, so that an old copy's key opens nothing new. Flash memory,
+  /// snapshots and backups may keep the old file.
   ///
   /// - Throws: `VaultError.noSuchEntry`; where it cannot be written, the entries stay.
-  package func delete(_ ids: Set<Entry.ID>, with key: AgeKey) throws(VaultError) {
+  package func delete(_ ids: Set<Entry.ID>, passphrase: Secret) throws(VaultError) {
     guard ids.allSatisfy({ contents.entry($0) != nil }) else { throw .noSuchEntry }
+    let key = try keyWork(from: passphrase, to: passphrase).run()
     try change(with: key) { $0.entries.removeAll { ids.contains($0.id) } }
   }
 
   /// Writes everything under a new key. Old copies of the file still open with the old passphrase.
-  package func changePassphrase(with key: AgeKey) throws(VaultError) {
-    try change(with: key) { _ in }
-  }
-
-  package func delete(_ ids: Set<Entry.ID>, passphrase: Secret) throws(VaultError) {
-    guard ids.allSatisfy({ contents.entry($0) != nil }) else { throw .noSuchEntry }
-    try delete(ids, with: try keyWork(forDeletingWith: passphrase).run())
-  }
-
   package func changePassphrase(from current: Secret, to new: Secret) throws(VaultError) {
-    try changePassphrase(with: try keyWork(from: current, to: new).run())
+    try change(with: try keyWork(from: current, to: new).run()) { _ in }
   }
 
   /// Removes the file with all that is in it.

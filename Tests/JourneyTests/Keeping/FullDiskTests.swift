@@ -32,10 +32,7 @@ struct FullDiskTests {
     try terminal.wait(for: "Your vault")
     terminal.type("1")
     try terminal.begin(name: "Robin")
-    terminal.type("5" + Keys.enter)
-    try terminal.wait(for: "1 of 12")
-    terminal.type("23" + Keys.enter)
-    try terminal.wait(for: "2 of 12")
+    try terminal.answerTwo()
     try home.wait { $0.draft?.position == 2 }
     return terminal
   }

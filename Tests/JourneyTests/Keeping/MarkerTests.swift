@@ -25,10 +25,7 @@ import Testing
     }
     try terminal.begin(name: Self.name)
     try terminal.wait(for: Self.name)
-    terminal.type("5" + Keys.enter)
-    try terminal.wait(for: "1 of 12")
-    terminal.type("23" + Keys.enter)
-    try terminal.wait(for: "2 of 12")
+    try terminal.answerTwo()
     if hasVault { try home.wait { $0.draft?.position == 2 } }
     #expect(try way.take(terminal) == way.ending)
     try expectNoTrace(home, before: before, hasVault: hasVault)

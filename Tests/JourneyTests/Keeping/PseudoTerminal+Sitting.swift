@@ -15,6 +15,14 @@ extension PseudoTerminal {
     try wait(for: "who has more say?")
   }
 
+  /// On from the first question to the third, both before it answered.
+  func answerTwo() throws {
+    type("5" + Keys.enter)
+    try wait(for: "1 of 12")
+    type("23" + Keys.enter)
+    try wait(for: "2 of 12")
+  }
+
   /// From the welcome to the vault, by the passphrase.
   func open(with passphrase: String) throws {
     try wait(for: "leave now")

@@ -29,10 +29,7 @@ struct SlowDiskTests {
     try terminal.wait(for: "Your vault")
     terminal.type("1")
     try terminal.begin(name: "Robin")
-    terminal.type("5" + Keys.enter)
-    try terminal.wait(for: "1 of 12")
-    terminal.type("23" + Keys.enter)
-    try terminal.wait(for: "2 of 12")
+    try terminal.answerTwo()
     return terminal
   }
 

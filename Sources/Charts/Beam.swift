@@ -32,11 +32,11 @@ package struct Beam {
     // An odd length has a middle column, which is the fulcrum's.
     let room = min(width - before - after - 2, 41)
     let length = max(room.isMultiple(of: 2) ? room - 1 : room, 1)
-    let indent = StyledLine(String(repeating: " ", count: before + 1))
+    let indent = StyledLine(" ", times: before + 1)
     let upper = indent + row(length, glyphs) { $0 - 8 }
     var lower = StyledLine(left + " ", .partner) + row(length, glyphs) { $0 }
     lower.append(" " + right, .me)
-    let foot = StyledLine(String(repeating: " ", count: before + 1 + length / 2) + glyphs.fulcrum)
+    let foot = StyledLine(" ", times: before + 1 + length / 2) + StyledLine(glyphs.fulcrum)
     return upper.text.contains { $0 != " " } ? [upper, lower, foot] : [lower, foot]
   }
 

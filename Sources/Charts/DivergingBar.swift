@@ -45,7 +45,7 @@ package struct DivergingBar {
   /// An axis without a bar, for what was not scored.
   package static func empty(width: Int, glyphs: Glyphs) -> StyledLine {
     let zero = Axis(width: width, reach: 100).zero
-    var line = StyledLine(String(repeating: " ", count: zero))
+    var line = StyledLine(" ", times: zero)
     line.append(glyphs.zeroAlone, .dim)
     line.pad(to: width)
     return line

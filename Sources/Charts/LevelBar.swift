@@ -14,8 +14,8 @@ package struct LevelBar {
   package func line(width: Int, glyphs: Glyphs) -> StyledLine {
     let filled = min(max(Int((level / 100 * Double(width)).rounded()), 0), width)
     return StyledLine([
-      .init(String(repeating: glyphs.progressDone, count: filled), style),
-      .init(String(repeating: glyphs.progressLeft, count: width - filled), .dim),
+      .init(glyphs.progressDone, times: filled, style),
+      .init(glyphs.progressLeft, times: width - filled, .dim),
     ])
   }
 }

@@ -36,10 +36,7 @@ package struct Radar {
     let nameRoom = (axes.map { CharacterWidth.of($0.name) }.max() ?? 0) + 1
     let plot = BrailleCanvas(columns: max(columns - 2 * nameRoom, 4), rows: max(rows - 2, 2))
     var canvas = Canvas(Size(columns: columns, rows: rows))
-    for (row, line) in drawn(on: plot).enumerated() {
-      var column = nameRoom
-      for span in line.spans { column = canvas.draw(span.text, column: column, row: row + 1, style: span.style) }
-    }
+    for (row, line) in drawn(on: plot).enumerated() { canvas.draw(line, column: nameRoom, row: row + 1) }
     for (index, axis) in axes.enumerated() {
       let end = place(of: index, at: 1, on: plot)
       let width = CharacterWidth.of(axis.name)

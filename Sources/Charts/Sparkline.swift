@@ -94,8 +94,8 @@ package struct Sparkline {
     var line = StyledLine()
     for point in points {
       let (text, style) = sign(point) ?? (" ", .plain)
-      line.append(String(repeating: text, count: inked), style)
-      line.append(String(repeating: " ", count: columns - inked))
+      line.append(text, times: inked, style)
+      line.append(" ", times: columns - inked)
     }
     return line
   }

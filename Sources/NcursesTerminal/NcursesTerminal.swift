@@ -88,11 +88,11 @@ package final class NcursesTerminal: TerminalDevice {
   /// Shows `frame`; what of it lies outside of the terminal is left out.
   package func show(_ frame: Frame) {
     guard isOpen else { return }
-    if painting?.size != frame.canvas.size {
+    if painting?.size != frame.size {
       erase()
-      painting = Painting(frame.canvas.size)
+      painting = Painting(frame.size)
     }
-    guard let change = painting?.change(to: frame.canvas) else { return }
+    guard let change = painting?.change(to: frame) else { return }
     for change in change.cells where change.row < size.rows && change.column < size.columns { put(change) }
     // ncurses would scroll such rows into place by several lines at once, which some emulators do not know and lose
     // their picture over; by single lines they all do.

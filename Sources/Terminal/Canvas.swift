@@ -18,22 +18,17 @@ package struct Canvas: Equatable, Sendable {
   }
 
   /// Draws `text` on one row and returns the column after it. A wide character that does not fit is left out.
-  ///
-  /// - Parameter limit: the first column that is not drawn on; the right edge if nil.
   @discardableResult
-  package mutating func draw(
-    _ text: String, column: Int, row: Int, style: Style = .plain, limit: Int? = nil
-  ) -> Int {
-    let end = min(limit ?? size.columns, size.columns)
+  package mutating func draw(_ text: String, column: Int, row: Int, style: Style = .plain) -> Int {
     if let columns = CharacterWidth.simpleColumns(text) {
-      return drawSimple(text, columns, column: column, row: row, style: style, end: end)
+      return drawSimple(text, columns, column: column, row: row, style: style)
     }
     var column = column
     for character in text {
       let cell = CellText(character)
       for part in cell.parts {
         let width = cell.parts.count == 1 ? cell.width : 1
-        guard column + width <= end else { return column }
+        guard column + width <= size.columns else { return column }
         set(Cell(text: part, style: style), column: column, row: row, width: width)
         column += width
       }
@@ -41,15 +36,21 @@ package struct Canvas: Equatable, Sendable {
     return column
   }
 
+  /// Draws `line` on one row.
+  package mutating func draw(_ line: StyledLine, column: Int, row: Int) {
+    var column = column
+    for span in line.spans {
+      for _ in 0..<span.times { column = draw(span.piece, column: column, row: row, style: span.style) }
+    }
+  }
+
   /// Draws a text each scalar of which is one of its `columns`.
-  private mutating func drawSimple(
-    _ text: String, _ columns: Int, column: Int, row: Int, style: Style, end: Int
-  ) -> Int {
-    guard row >= 0, row < size.rows, column >= 0, column < end, columns > 0 else {
-      return max(min(column + columns, end), column)
+  private mutating func drawSimple(_ text: String, _ columns: Int, column: Int, row: Int, style: Style) -> Int {
+    guard row >= 0, row < size.rows, column >= 0, column < size.columns, columns > 0 else {
+      return max(min(column + columns, size.columns), column)
     }
     let start = row * size.columns + column
-    let count = min(columns, end - column)
+    let count = min(columns, size.columns - column)
     if cells[start].isSecondHalf, column > 0 { cells[start - 1] = .blank }
     cells.withUnsafeMutableBufferPointer { cells in
       // Nearly all are plain ASCII, whose bytes are their scalars.
@@ -67,15 +68,6 @@ package struct Canvas: Equatable, Sendable {
     }
     if column + count < size.columns, cells[start + count].isSecondHalf { cells[start + count] = .blank }
     return column + count
-  }
-
-  /// Draws `sign`, which is one scalar of one column, `times` times and returns the column after it.
-  @discardableResult
-  package mutating func draw(_ sign: String, times: Int, column: Int, row: Int, style: Style = .plain) -> Int {
-    guard let scalar = sign.unicodeScalars.first else { return column }
-    let end = min(column + max(times, 0), size.columns)
-    for column in column..<max(end, column) { set(Cell(scalar, style: style), column: column, row: row, width: 1) }
-    return max(end, column)
   }
 
   private mutating func set(_ cell: Cell, column: Int, row: Int, width: Int) {

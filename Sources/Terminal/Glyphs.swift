@@ -56,6 +56,10 @@ package struct Glyphs: Hashable, Sendable {
     }.joined()
   }
 
+  package func shown(_ lines: [StyledLine]) -> [StyledLine] {
+    isUnicode ? lines : lines.map { StyledLine($0.spans.map { $0.map(shown) }) }
+  }
+
   /// A Latin letter without its accents (André is shown as Andre), else a question mark.
   private static func plainLetters(_ character: Character) -> String {
     let name = character.unicodeScalars.first?.properties.name ?? ""

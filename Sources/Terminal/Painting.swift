@@ -9,46 +9,43 @@ package struct Painting: Sendable {
     package let width: Int
   }
 
-  package let size: Size
-  /// The picture as it was given.
-  private var given: [Cell]
-  /// The same as it was put there, with quiet blanks.
+  package var size: Size { frame.size }
+
+  private var frame: Frame
+  /// Row by row what was put there, with quiet blanks.
   private var cells: [Cell]
 
   /// A blank screen.
   package init(_ size: Size) {
-    self.size = size
-    given = Canvas(size).cells
-    cells = given
+    frame = Frame(size: size, lines: [], cursor: Point(column: 0, row: 0))
+    cells = Canvas(size).cells
   }
 
-  /// Turns what stands there into `canvas`, which has the same size.
+  /// Turns what stands there into `next`, which has the same size.
   ///
   /// - Returns: the cells that differ, row by row, of a wide character its first half; and the rows from the first to the
   ///   last of them where one of these rows stood two rows or more away before.
-  package mutating func change(to canvas: Canvas) -> (cells: [Change], movedFar: ClosedRange<Int>?) {
+  package mutating func change(to next: Frame) -> (cells: [Change], movedFar: ClosedRange<Int>?) {
     let columns = size.columns
-    var rows: [Int] = []
-    for row in 0..<max(size.rows, 0) where !equal(canvas.cells, row, given, row) { rows.append(row) }
-    given = canvas.cells
+    let rows = next.lines.indices.filter { next.lines[$0] != frame.lines[$0] || next.margin != frame.margin }
     // Of these rows only, one after another.
-    var quiet: [Cell] = []
-    quiet.reserveCapacity(rows.count * columns)
-    for row in rows {
-      quiet += canvas.row(row)
-      Self.quieten(&quiet, from: quiet.count - columns)
+    var drawn = Canvas(Size(columns: columns, rows: rows.count))
+    for (index, row) in rows.enumerated() {
+      drawn.draw(next.lines[row], column: next.margin, row: index)
+      drawn.quieten(row: index)
     }
-    let hasMoved = rows.indices.contains { stoodFar(quiet, $0, from: rows[$0]) } || onlyBlankMoved(to: canvas, rows)
+    frame = next
+    let hasMoved = rows.indices.contains { stoodFar(drawn, $0, from: rows[$0]) } || onlyBlankMoved(to: drawn, rows)
     var changes: [Change] = []
     changes.reserveCapacity(rows.count * columns / 4)
     for (index, row) in rows.enumerated() {
       for column in 0..<columns {
-        let cell = quiet[index * columns + column]
+        let cell = drawn[column, index]
         if cell == cells[row * columns + column] { continue }
         cells[row * columns + column] = cell
         // The second half of a wide character comes with its first.
         if cell.isSecondHalf { continue }
-        let isWide = column + 1 < columns && quiet[index * columns + column + 1].isSecondHalf
+        let isWide = column + 1 < columns && drawn[column + 1, index].isSecondHalf
         changes.append(Change(column: column, row: row, cell: cell, width: isWide ? 2 : 1))
       }
     }
@@ -56,40 +53,38 @@ package struct Painting: Sendable {
     return (changes, first.row...last.row)
   }
 
-  /// Whether row `index` of `quiet` is not blank and looks like one that stands two rows or more away from `row`.
-  private func stoodFar(_ quiet: [Cell], _ index: Int, from row: Int) -> Bool {
-    let stood = (0..<size.rows).contains { abs($0 - row) > 1 && equal(quiet, index, cells, $0) }
-    return stood && quiet[index * size.columns..<(index + 1) * size.columns].contains { $0 != .blank }
+  /// Whether row `index` of `drawn` is not blank and looks like one that stands two rows or more away from `row`.
+  private func stoodFar(_ drawn: Canvas, _ index: Int, from row: Int) -> Bool {
+    let stood = (0..<size.rows).contains { abs($0 - row) > 1 && drawn.row(index).elementsEqual(self.row($0)) }
+    return stood && drawn.row(index).contains { $0 != .blank }
   }
 
   /// Whether the one blank row that was there is two rows or more away from the one that is there now. Among others a
   /// blank row is no row in particular, but where there is only one it is taken for the same.
   ///
-  /// - Parameter changed: the rows that differ.
-  private func onlyBlankMoved(to canvas: Canvas, _ changed: [Int]) -> Bool {
-    func isBlank(_ row: Int, of cells: [Cell]) -> Bool {
-      cells[row * size.columns..<(row + 1) * size.columns].allSatisfy { $0.isSpace && !$0.style.isReversed }
-    }
+  /// - Parameter rows: those that are `drawn` anew.
+  private func onlyBlankMoved(to drawn: Canvas, _ rows: [Int]) -> Bool {
+    func isBlank(_ row: ArraySlice<Cell>) -> Bool { row.allSatisfy { $0.isSpace && !$0.style.isReversed } }
     // Where a blank row has come and another has gone, they are the only ones if no other row is blank.
-    let came = changed.filter { isBlank($0, of: canvas.cells) && !isBlank($0, of: cells) }
-    let left = changed.filter { isBlank($0, of: cells) && !isBlank($0, of: canvas.cells) }
-    guard came.count == 1, left.count == 1, abs(came[0] - left[0]) > 1 else { return false }
-    return (0..<size.rows).allSatisfy { $0 == came[0] || !isBlank($0, of: canvas.cells) }
+    let came = rows.indices.filter { isBlank(drawn.row($0)) && !isBlank(row(rows[$0])) }
+    let left = rows.indices.filter { isBlank(row(rows[$0])) && !isBlank(drawn.row($0)) }
+    guard came.count == 1, left.count == 1, abs(rows[came[0]] - rows[left[0]]) > 1 else { return false }
+    let others = rows.indices.filter { $0 != came[0] }
+    return !others.contains { isBlank(drawn.row($0)) }
+      && !(0..<size.rows).contains { !rows.contains($0) && isBlank(row($0)) }
   }
 
-  /// Whether a row of `cells` looks like another of `others`.
-  private func equal(_ cells: [Cell], _ row: Int, _ others: [Cell], _ other: Int) -> Bool {
-    let (start, otherStart) = (row * size.columns, other * size.columns)
-    return cells[start..<start + size.columns].elementsEqual(others[otherStart..<otherStart + size.columns])
-  }
+  private func row(_ row: Int) -> ArraySlice<Cell> { cells[row * size.columns..<(row + 1) * size.columns] }
+}
 
-  /// Makes of the row at the end of `cells` the same picture with the fewest changes of style: blanks look alike in all of
-  /// them but the reversed, so those between two words take on the style of what is before them, and all others are plain.
-  private static func quieten(_ cells: inout [Cell], from start: Int) {
+extension Canvas {
+  /// Makes of a row the same picture with the fewest changes of style: blanks look alike in all of them but the reversed,
+  /// so those between two words take on the style of what is before them, and all others are plain.
+  fileprivate mutating func quieten(row: Int) {
     var before: Int?
-    for index in start..<cells.count {
+    for index in row * size.columns..<(row + 1) * size.columns {
       guard cells[index].isSpace, !cells[index].style.isReversed else {
-        if let before, index - before - 1 <= longestGap, !cells[before].style.isReversed {
+        if let before, index - before - 1 <= Self.longestGap, !cells[before].style.isReversed {
           for gap in before + 1..<index { cells[gap].style = cells[before].style }
         }
         before = index

@@ -1,34 +1,48 @@
 /// One line of text whose parts look different.
 package struct StyledLine: Hashable, Sendable {
   package struct Span: Hashable, Sendable {
-    package let text: String
+    /// What stands there `times` times, side by side.
+    let piece: String
+    let times: Int
     package let style: Style
+    /// Columns that it takes. Counted once: who sets a line asks for it again and again.
+    package let width: Int
 
-    package init(_ text: String, _ style: Style = .plain) {
-      self.text = text
+    package init(_ text: String, times: Int = 1, _ style: Style = .plain) {
+      piece = text
+      self.times = max(times, 0)
       self.style = style
+      width = CharacterWidth.of(text) * self.times
     }
+
+    package var text: String { times == 1 ? piece : String(repeating: piece, count: times) }
+
+    /// The same with another text in place of what is repeated.
+    func map(_ other: (String) -> String) -> Span { Span(other(piece), times: times, style) }
   }
 
   package private(set) var spans: [Span] = []
-
-  /// Columns that it takes. Counted once for each part: who sets a line asks for it again and again.
+  /// Columns that it takes.
   package private(set) var width = 0
 
   package init(_ spans: [Span] = []) {
     self.spans = spans
-    width = spans.reduce(0) { $0 + CharacterWidth.of($1.text) }
+    width = spans.reduce(0) { $0 + $1.width }
   }
 
-  package init(_ text: String, _ style: Style = .plain) {
-    self.init([Span(text, style)])
+  package init(_ text: String, times: Int = 1, _ style: Style = .plain) {
+    self.init([Span(text, times: times, style)])
   }
 
   package var text: String { spans.map(\.text).joined() }
 
-  package mutating func append(_ text: String, _ style: Style = .plain) {
-    spans.append(Span(text, style))
-    width += CharacterWidth.of(text)
+  package mutating func append(_ text: String, times: Int = 1, _ style: Style = .plain) {
+    append(Span(text, times: times, style))
+  }
+
+  package mutating func append(_ span: Span) {
+    spans.append(span)
+    width += span.width
   }
 
   /// Makes room for `parts` that will be added.
@@ -37,13 +51,17 @@ package struct StyledLine: Hashable, Sendable {
   /// Adds blanks until the line is `columns` wide.
   package mutating func pad(to columns: Int) {
     let missing = columns - width
-    if missing > 0 { append(String(repeating: " ", count: missing)) }
+    if missing > 0 { append(" ", times: missing) }
+  }
+
+  package static func += (a: inout StyledLine, b: StyledLine) {
+    a.spans += b.spans
+    a.width += b.width
   }
 
   package static func + (a: StyledLine, b: StyledLine) -> StyledLine {
     var line = a
-    line.spans += b.spans
-    line.width += b.width
+    line += b
     return line
   }
 }

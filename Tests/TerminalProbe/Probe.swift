@@ -66,20 +66,26 @@ struct Probe {
 
   private func show() {
     let size = terminal.size
-    var canvas = Canvas(size)
     let unicode = terminal.capabilities.unicode
-    canvas.draw(
-      "Probe \(size.columns)x\(size.rows) colors \(terminal.capabilities.colors) \(terminal.capabilities.background) "
-        + (unicode ? "unicode" : "ascii"), column: 0, row: 0)
-    canvas.draw("me", column: 0, row: 1, style: .me)
-    canvas.draw("partner", column: 4, row: 1, style: .partner)
-    canvas.draw("bold", column: 12, row: 1, style: .bold)
-    canvas.draw("dim", column: 18, row: 1, style: .dim)
-    canvas.draw("reversed", column: 22, row: 1, style: Style(reversed: true))
-    canvas.draw(unicode ? "━●▸ Jürgen 日本 👩‍👧 🇩🇪." : "ascii Jürgen.", column: 0, row: 2)
-    for (row, line) in lines.enumerated() { canvas.draw(line, column: 0, row: 3 + row) }
-    canvas.draw("#", column: size.columns - 1, row: size.rows - 1)
-    canvas.draw("ready \(count)", column: 0, row: size.rows - 1)
-    terminal.show(Frame(canvas: canvas, cursor: Point(column: 2, row: 1)))
+    var samples = StyledLine("me", .me)
+    for (column, text, style) in [
+      (4, "partner", Style.partner), (12, "bold", .bold), (18, "dim", .dim), (22, "reversed", Style(reversed: true)),
+    ] {
+      samples.pad(to: column)
+      samples.append(text, style)
+    }
+    var shown = [
+      StyledLine(
+        "Probe \(size.columns)x\(size.rows) colors \(terminal.capabilities.colors) \(terminal.capabilities.background) "
+          + (unicode ? "unicode" : "ascii")),
+      samples, StyledLine(unicode ? "━●▸ Jürgen 日本 👩‍👧 🇩🇪." : "ascii Jürgen."),
+    ]
+    shown += lines.map { StyledLine($0) }
+    while shown.count < size.rows - 1 { shown.append(StyledLine()) }
+    var last = StyledLine("ready \(count)")
+    last.pad(to: size.columns - 1)
+    last.append("#")
+    shown = shown.prefix(max(size.rows - 1, 0)) + [last]
+    terminal.show(Frame(size: size, lines: shown, cursor: Point(column: 2, row: 1)))
   }
 }

@@ -18,22 +18,28 @@ struct PageRenderer {
 
   /// `page` on a terminal that is not too small.
   func render(_ page: Page, scroll: Int) -> Frame {
-    var canvas = Canvas(layout.size)
     let first = firstLine(page, scroll: scroll)
-    drawTitle(page, on: &canvas)
-    drawRule(page, on: &canvas)
-    for row in 0..<min(layout.height, page.body.lines.count - first) {
-      draw(page.body.lines[first + row], column: layout.margin, row: layout.top + row, on: &canvas)
+    let last = layout.size.rows - 1
+    let more = more(page, first: first)
+    var lines: [StyledLine] = []
+    lines.reserveCapacity(layout.size.rows)
+    func fill(to row: Int) { while lines.count < row { lines.append(StyledLine()) } }
+
+    lines.append(title(page))
+    lines.append(rule(page, beside: more?.place.row == 1 ? more?.line : nil))
+    fill(to: layout.top)
+    lines += page.body.lines[first...].prefix(layout.height)
+    fill(to: last)
+    if let more, more.place.row > 1 {
+      lines[more.place.row].pad(to: more.place.column - layout.margin)
+      lines[more.place.row] += more.line
     }
-    if let more = more(page, first: first) {
-      draw(more.line, column: more.place.column, row: more.place.row, on: &canvas)
-    }
-    drawHints(page.hints, on: &canvas)
+    lines.append(hints(page.hints))
     let focus = page.body.focus ?? Point(column: 0, row: first)
     let cursor = Point(
       column: min(layout.margin + focus.column, layout.size.columns - 1),
       row: layout.top + min(max(focus.row - first, 0), layout.height - 1))
-    return Frame(canvas: canvas, cursor: cursor)
+    return Frame(size: layout.size, margin: layout.margin, lines: glyphs.shown(lines), cursor: cursor)
   }
 
   /// What a click on `point` presses, where `page` is shown like that.
@@ -47,26 +53,18 @@ struct PageRenderer {
     return around.last { $0.contains(point) }?.keys ?? []
   }
 
-  private func draw(_ line: StyledLine, column: Int, row: Int, on canvas: inout Canvas) {
-    var column = column
-    for span in line.spans {
-      column = canvas.draw(
-        glyphs.shown(span.text), column: column, row: row, style: span.style, limit: layout.size.columns - 1)
-    }
-  }
-
-  private func drawTitle(_ page: Page, on canvas: inout Canvas) {
-    let end = layout.margin + layout.width
+  private func title(_ page: Page) -> StyledLine {
     var right = StyledLine()
     if let tabs = page.tabs {
       right = layout.isNarrow ? currentTab(tabs) : tabs.names.indices.reduce(right) { $0 + tab($1, tabs) }
     } else if let place = page.place {
       right.append(place, .dim)
     }
-    let room = layout.width - right.width - 2
-    let title = TextLayout.fit(glyphs.shown(page.title), width: room, ellipsis: glyphs.ellipsis)
-    canvas.draw(title, column: layout.margin, row: 0, style: .bold)
-    draw(right, column: end - right.width, row: 0, on: &canvas)
+    let room = layout.width - right.width
+    var line = StyledLine(TextLayout.fit(glyphs.shown(page.title), width: room - 2, ellipsis: glyphs.ellipsis), .bold)
+    line.pad(to: room)
+    line += right
+    return line
   }
 
   private func tab(_ index: Int, _ tabs: (names: [String], current: Int)) -> StyledLine {
@@ -110,15 +108,14 @@ struct PageRenderer {
     }
   }
 
-  private func drawRule(_ page: Page, on canvas: inout Canvas) {
-    let width = layout.width
-    guard let progress = page.progress else {
-      canvas.draw(glyphs.rule, times: width, column: layout.margin, row: 1, style: .dim)
-      return
-    }
-    let done = min(max(Int((progress * Double(width)).rounded()), 0), width)
-    let next = canvas.draw(glyphs.progressDone, times: done, column: layout.margin, row: 1)
-    canvas.draw(glyphs.progressLeft, times: width - done, column: next, row: 1, style: .dim)
+  /// - Parameter more: what takes the place of its end.
+  private func rule(_ page: Page, beside more: StyledLine?) -> StyledLine {
+    let width = layout.width - (more?.width ?? 0)
+    let done = page.progress.map { min(max(Int(($0 * Double(layout.width)).rounded()), 0), width) }
+    var line = StyledLine(glyphs.progressDone, times: done ?? 0)
+    line.append(done == nil ? glyphs.rule : glyphs.progressLeft, times: width - (done ?? 0), .dim)
+    if let more { line += more }
+    return line
   }
 
   /// Says in which direction there is more to see; nil where all is seen.
@@ -160,14 +157,18 @@ struct PageRenderer {
     }
   }
 
-  private func drawHints(_ hints: [Hint], on canvas: inout Canvas) {
-    let row = layout.size.rows - 1
+  private func hints(_ hints: [Hint]) -> StyledLine {
     let leave = leave
-    draw(leave, column: layout.margin + layout.width - leave.width, row: row, on: &canvas)
+    var line = StyledLine()
     place(hints, beside: leave) { hint, columns in
-      let end = canvas.draw(glyphs.shown(hint.keys), column: columns.lowerBound, row: row, style: .bold)
-      canvas.draw(glyphs.shown(words[hint.action]), column: end + 1, row: row, style: .dim)
+      line.pad(to: columns.lowerBound - layout.margin)
+      line.append(hint.keys, .bold)
+      line.append(" ")
+      line.append(words[hint.action], .dim)
     }
+    line.pad(to: layout.width - leave.width)
+    line += leave
+    return line
   }
 
   private func hintAreas(_ hints: [Hint]) -> [Area] {
@@ -186,11 +187,8 @@ struct PageRenderer {
 
   /// What stands in a window that is too small for any page.
   func tooSmall() -> Frame {
-    var canvas = Canvas(layout.size)
     let text = words(.tooSmall, ["size": "\(layout.size.columns)×\(layout.size.rows)"])
-    for (row, line) in TextLayout.wrap(glyphs.shown(text), width: max(layout.size.columns - 1, 2)).enumerated() {
-      canvas.draw(line, column: 0, row: row)
-    }
-    return Frame(canvas: canvas, cursor: Point(column: 0, row: 0))
+    let lines = TextLayout.wrap(glyphs.shown(text), width: max(layout.size.columns - 1, 2)).map { StyledLine($0) }
+    return Frame(size: layout.size, lines: lines, cursor: Point(column: 0, row: 0))
   }
 }

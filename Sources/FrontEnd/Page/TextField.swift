@@ -30,7 +30,7 @@ struct TextField: Equatable, Sendable {
     while CharacterWidth.of(visible) > room { visible = visible.dropFirst() }
     sheet.line(StyledLine([.init(sheet.glyphs.focus + " "), .init(String(visible), .bold)]))
     let row = sheet.lines.count - 1
-    sheet.line(StyledLine("  " + String(repeating: sheet.glyphs.rule, count: min(room, max(longest, 1))), .dim))
+    sheet.line(StyledLine("  ") + StyledLine(sheet.glyphs.rule, times: min(room, max(longest, 1)), .dim))
     sheet.setFocus(Point(column: 2 + CharacterWidth.of(visible), row: row))
   }
 }

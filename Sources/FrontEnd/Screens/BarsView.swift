@@ -120,6 +120,6 @@ struct BarsView {
   }
 
   private func indented(_ line: StyledLine, by columns: Int) -> StyledLine {
-    StyledLine(String(repeating: " ", count: columns)) + line
+    StyledLine(" ", times: columns) + line
   }
 }

@@ -32,7 +32,7 @@ struct PassphraseScreen: ScreenState {
     sheet.blank()
     sheet.line(StyledLine(sheet.glyphs.focus + " ", .bold))
     sheet.setFocus(Point(column: 2, row: sheet.lines.count - 1))
-    sheet.line(StyledLine("  " + String(repeating: sheet.glyphs.rule, count: min(layout.textWidth - 3, 40)), .dim))
+    sheet.line(StyledLine("  ") + StyledLine(sheet.glyphs.rule, times: min(layout.textWidth - 3, 40), .dim))
     if session.keeping.isWorking {
       sheet.besideField(words[.passphraseWorking])
     } else if let problem = note.map({ words[$0] }) ?? session.keeping.failure {

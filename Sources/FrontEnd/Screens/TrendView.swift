@@ -73,7 +73,7 @@ struct TrendView {
       }
     }
     let reach = DivergingBar.reach(bars.compactMap(\.self))
-    let indent = StyledLine(String(repeating: " ", count: dateWidth))
+    let indent = StyledLine(" ", times: dateWidth)
     sheet.line(indent + BarsView.axisTitle(width: width, names, words, layout))
     for (point, bar) in zip(trend.points, bars) {
       var line = StyledLine(session.opening.clock.dayText(point.time), .dim)

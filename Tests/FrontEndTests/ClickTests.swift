@@ -96,7 +96,7 @@ import Testing
       let text = byMouse.model.frame.canvas.text(row: row)
       guard text.hasPrefix("     "), !text.contains("Go on") else { continue }
       byMouse.click(8, row)
-      guard case .question = byMouse.model.screen else { return #expect(Bool(false), "\(row)") }
+      guard byMouse.model.screen is QuestionScreen else { return #expect(Bool(false), "\(row)") }
     }
   }
 

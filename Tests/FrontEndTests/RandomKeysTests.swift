@@ -62,7 +62,7 @@ import Testing
       if generator.next() % 40 == 0 { isFailing.toggle() }
       if generator.next() % 200 == 0 { sitting.send(.idle) }
       // A vault that was locked is opened again.
-      if case .passphrase = sitting.model.screen { sitting.press("C-u \(MemoryVault.passphrase) ENTER") }
+      if sitting.model.screen is PassphraseScreen { sitting.press("C-u \(MemoryVault.passphrase) ENTER") }
       sitting.send(Self.message(&generator))
       let session = sitting.model.session
       guard session.isKept, session.hasAnswers, let contents = vault.vault?.contents else { continue }

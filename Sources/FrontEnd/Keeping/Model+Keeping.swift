@@ -43,12 +43,12 @@ extension Model {
     case .locked(let path):
       session.forgetSitting()
       close(.closed(path: path))
-      restart([.welcome(WelcomeScreen()), .passphrase(PassphraseScreen(.open, note: .passphraseLocked))])
+      restart([WelcomeScreen(), PassphraseScreen(.open, note: .passphraseLocked)])
     case .deleted(let path):
       session.forgetSitting()
       close(.absent(path: path))
       session.keeping.notice = session.books?.vault[.deletedAll]
-      restart([.welcome(WelcomeScreen())])
+      restart([WelcomeScreen()])
     }
   }
 
@@ -74,24 +74,24 @@ extension Model {
     // Its time begins here: where the passphrase was given, there was no key yet.
     lastKey = session.now
     guard session.hasAnswers else {
-      restart([.welcome(WelcomeScreen()), .kept(KeptScreen())])
+      restart([WelcomeScreen(), KeptScreen()])
       return
     }
     popVaultScreens()
     let asks = session.result == nil && session.replacesForeignDraft(contents)
-    push(asks ? .confirm(ConfirmScreen(.replaceDraft)) : .note(NoteScreen(session.words, keptIn: path)))
+    push(asks ? ConfirmScreen(.replaceDraft) : NoteScreen(session.words, keptIn: path))
   }
 
   private mutating func fail(_ sentence: String, _ contents: VaultContents?) {
     session.keeping.failure = sentence
     guard let contents else {
       // The passphrase was not typed here.
-      if !waitsForVault { push(.passphrase(PassphraseScreen(.open))) }
+      if !waitsForVault { push(PassphraseScreen(.open)) }
       return
     }
-    if case .confirm = screen {
+    if screen is ConfirmScreen {
       pop()
-      push(.note(NoteScreen(title: session.words[.vaultDelete], text: sentence)))
+      push(NoteScreen(title: session.words[.vaultDelete], text: sentence))
       return
     }
     // Those that wait for the vault show the sentence beside what was typed.
@@ -105,7 +105,7 @@ extension Model {
     session.keeping.isSaved = false
     // What is not even in memory there would be asked for without end.
     if session.neededSave != nil { session.keeping.isGivenUp = true }
-    if case .trouble = screen { return }
-    push(.trouble(TroubleScreen()))
+    if screen is TroubleScreen { return }
+    push(TroubleScreen())
   }
 }

@@ -4,7 +4,7 @@ import Terminal
 /// The state of the full-screen front end. It changes by messages only, and says what is to be done as effects.
 package struct Model: Sendable {
   /// A screen and how far its text is scrolled.
-  private struct Shown: Equatable {
+  private struct Shown {
     var screen: Screen
     var scroll = 0
   }
@@ -30,11 +30,11 @@ package struct Model: Sendable {
     words: ScreenWords, opening: Opening, size: Size, capabilities: Capabilities, entrance: Entrance = .welcome
   ) {
     session = Session(words: words, opening: opening)
-    let first: Screen = entrance == .welcome ? .welcome(WelcomeScreen()) : .settings(SettingsScreen(session))
+    let first: any Screen = entrance == .welcome ? WelcomeScreen() : SettingsScreen(session)
     stack = [Shown(screen: first)]
     if opening.passphrase != nil {
       session.keeping.isWorking = true
-      stack.append(Shown(screen: .passphrase(PassphraseScreen(.open))))
+      stack.append(Shown(screen: PassphraseScreen(.open)))
     }
     layout = Layout(size: size, capabilities: capabilities)
   }
@@ -53,7 +53,7 @@ package struct Model: Sendable {
   /// What the sitting came to; nil before the result was reached.
   package var outcome: Outcome? { session.outcome }
 
-  var screen: Screen { stack[stack.count - 1].screen }
+  var screen: any Screen { stack[stack.count - 1].screen }
 
   private var page: Page { stack[stack.count - 1].screen.page(session, layout) }
 
@@ -111,8 +111,8 @@ package struct Model: Sendable {
     case .wheelDown: return turnWheel(.down)
     case .character("?") where !screen.takesText, .function(1):
       if session.keeping.isWorking { return [] }
-      if case .keys = screen { return [] }
-      push(.keys(KeysScreen(hints: page.hints)))
+      if screen is KeysScreen { return [] }
+      push(KeysScreen(hints: page.hints))
       return []
     default: break
     }
@@ -132,15 +132,15 @@ package struct Model: Sendable {
 
   /// Scrolls a text by a few lines, moves the focus of a list by one, and never changes an answer.
   private mutating func turnWheel(_ key: Key) -> [Effect] {
-    if case .question = screen { return take(.scroll(key == .up ? -1 : 1)) }
+    if screen is QuestionScreen { return take(.scroll(key == .up ? -1 : 1)) }
     return (0..<(page.body.focus == nil ? 3 : 1)).flatMap { _ in press(key) }
   }
 
   /// Asks once where answers would be lost, then ends as an interrupted program does.
   private mutating func interrupt() -> [Effect] {
-    if case .leave = screen { return [.end(status: 130)] }
+    if screen is LeaveScreen { return [.end(status: 130)] }
     guard session.hasAnswers else { return [.end(status: 130)] }
-    push(.leave(LeaveScreen(status: 130)))
+    push(LeaveScreen(status: 130))
     return []
   }
 
@@ -151,7 +151,7 @@ package struct Model: Sendable {
     case .replace(let screen): stack[stack.count - 1] = Shown(screen: screen)
     case .back:
       // Settings that were opened by themselves have nothing behind them.
-      if stack.count == 1, case .settings = screen { return [.end(status: 0)] }
+      if stack.count == 1, screen is SettingsScreen { return [.end(status: 0)] }
       pop()
     case .scroll(let lines): scroll(by: lines)
     case .scrollPage(let pages): scroll(by: pages * max(layout.height - 2, 1))
@@ -163,7 +163,7 @@ package struct Model: Sendable {
     return []
   }
 
-  mutating func push(_ screen: Screen) {
+  mutating func push(_ screen: any Screen) {
     stack.append(Shown(screen: screen))
   }
 
@@ -179,7 +179,7 @@ package struct Model: Sendable {
   /// Something stands there until the vault has done something.
   var waitsForVault: Bool { stack.contains { $0.screen.waitsForVault } }
 
-  mutating func restart(_ screens: [Screen]) {
+  mutating func restart(_ screens: [any Screen]) {
     stack = screens.map { Shown(screen: $0) }
   }
 

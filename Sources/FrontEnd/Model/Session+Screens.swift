@@ -1,31 +1,31 @@
 extension Session {
   /// The screen for where the interview stands after it went on.
-  mutating func screenOfStage() -> Screen { screen(of: stage) }
+  mutating func screenOfStage() -> any Screen { screen(of: stage) }
 
-  mutating func screen(of stage: Stage) -> Screen {
+  mutating func screen(of stage: Stage) -> any Screen {
     if stage == .safetyOpening || stage == .result { isFinished = true }
     switch stage {
-    case .setup: return .welcome(WelcomeScreen())
-    case .question: return .question(QuestionScreen(self))
-    case .review: return .review(ReviewScreen())
-    case .safetyOpening: return .safetyOpening(SafetyOpeningScreen())
+    case .setup: return WelcomeScreen()
+    case .question: return QuestionScreen(self)
+    case .review: return ReviewScreen()
+    case .safetyOpening: return SafetyOpeningScreen()
     case .result:
       finish()
-      return .overview(OverviewScreen())
+      return OverviewScreen()
     }
   }
 
   /// The screen that follows a step before the questions.
-  mutating func screen(after step: Setup?) -> Screen {
+  mutating func screen(after step: Setup?) -> any Screen {
     switch setup(after: step) {
-    case .who: return .who(WhoScreen())
-    case .role: return .role(RoleScreen())
-    case .name: return .name(NameScreen(text: givenName))
-    case .how: return .how(HowScreen())
-    case .form: return .form(FormScreen())
+    case .who: return WhoScreen()
+    case .role: return RoleScreen()
+    case .name: return NameScreen(text: givenName)
+    case .how: return HowScreen()
+    case .form: return FormScreen()
     case nil:
       if let form = opening.form { begin(form) }
-      return .question(QuestionScreen(self))
+      return QuestionScreen(self)
     }
   }
 }

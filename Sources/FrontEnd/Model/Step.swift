@@ -1,11 +1,11 @@
 /// What a screen wants to happen after a key.
-enum Step: Equatable {
+enum Step: Sendable {
   /// Nothing more: the screen took the key, or let it pass.
   case stay
   /// Show another screen; back returns to this one.
-  case push(Screen)
+  case push(any Screen)
   /// Show another screen in this one's place.
-  case replace(Screen)
+  case replace(any Screen)
   case back
   /// Move the text by so many lines; negative: up.
   case scroll(Int)
@@ -17,5 +17,5 @@ enum Step: Equatable {
   /// The effect, then the step.
   indirect case with(Effect, Step)
   /// These screens and no others, the last on top.
-  case restart([Screen])
+  case restart([any Screen])
 }

@@ -4,9 +4,7 @@ import Scoring
 import Terminal
 
 /// Where each of the two stands stronger, and what makes up for what; in words, with a radar beside where it can be shown.
-struct AnglesScreen: ScreenState {
-  var screen: Screen { .angles(self) }
-
+struct AnglesScreen: Screen {
   func page(_ session: Session, _ layout: Layout) -> Page {
     var sheet = Sheet(layout)
     if let profile = session.result?.profile { draw(profile, session, on: &sheet) }

@@ -4,10 +4,8 @@ import Scoring
 import Terminal
 
 /// One base in detail, with the answers behind it.
-struct BaseScreen: ScreenState {
+struct BaseScreen: Screen {
   var index = 0
-
-  var screen: Screen { .base(self) }
 
   private var base: Base { Base.allCases[index] }
 
@@ -36,9 +34,9 @@ struct BaseScreen: ScreenState {
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
     let count = Base.allCases.count
     switch key {
-    case .enter, .character("n"): return .replace(.base(BaseScreen(index: (index + 1) % count)))
-    case .character("p"): return .replace(.base(BaseScreen(index: (index + count - 1) % count)))
-    case _ where key.isBack: return .replace(.overview(OverviewScreen(selected: index)))
+    case .enter, .character("n"): return .replace(BaseScreen(index: (index + 1) % count))
+    case .character("p"): return .replace(BaseScreen(index: (index + count - 1) % count))
+    case _ where key.isBack: return .replace(OverviewScreen(selected: index))
     default: return ResultTab.bases.press(key) ?? key.scrolling ?? .stay
     }
   }

@@ -3,9 +3,7 @@ import Instrument
 import Terminal
 
 /// How things are between the two: the climate scales.
-struct ClimateScreen: ScreenState {
-  var screen: Screen { .climate(self) }
-
+struct ClimateScreen: Screen {
   func page(_ session: Session, _ layout: Layout) -> Page {
     var sheet = Sheet(layout)
     sheet.text(session.words[.climateLead])

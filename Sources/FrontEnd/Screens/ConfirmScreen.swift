@@ -2,7 +2,7 @@ import Journal
 import Terminal
 
 /// Asks once before something kept is gone.
-struct ConfirmScreen: ScreenState {
+struct ConfirmScreen: Screen {
   enum Question: Equatable, Sendable {
     /// A new sitting would take the place of the one under way.
     case dropDraft
@@ -18,8 +18,6 @@ struct ConfirmScreen: ScreenState {
   init(_ question: Question) {
     self.question = question
   }
-
-  var screen: Screen { .confirm(self) }
 
   func page(_ session: Session, _ layout: Layout) -> Page {
     let words = session.words

@@ -2,7 +2,7 @@ import Journal
 import Terminal
 
 /// Another day to be reminded, typed.
-struct DayScreen: ScreenState {
+struct DayScreen: Screen {
   var field: TextField
   var isWrong = false
 
@@ -10,7 +10,7 @@ struct DayScreen: ScreenState {
     field = TextField(text: day?.description ?? "", longest: 10)
   }
 
-  var screen: Screen { .day(self) }
+  var takesText: Bool { true }
 
   func page(_ session: Session, _ layout: Layout) -> Page {
     let words = session.words

@@ -1,10 +1,11 @@
 import Terminal
 
 /// Another file for the vault, where the first could not be written.
-struct ElsewhereScreen: ScreenState {
+struct ElsewhereScreen: Screen {
   var field = TextField(text: "", longest: 200)
 
-  var screen: Screen { .elsewhere(self) }
+  var takesText: Bool { true }
+  var waitsForVault: Bool { true }
 
   func page(_ session: Session, _ layout: Layout) -> Page {
     let words = session.words

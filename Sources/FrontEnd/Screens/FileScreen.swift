@@ -2,7 +2,7 @@ import Report
 import Terminal
 
 /// Where to write a report.
-struct FileScreen: ScreenState {
+struct FileScreen: Screen {
   var field: TextField
   let format: ReportFormat
   let hasAnswers: Bool
@@ -15,7 +15,7 @@ struct FileScreen: ScreenState {
     self.isAnonymous = isAnonymous
   }
 
-  var screen: Screen { .file(self) }
+  var takesText: Bool { true }
 
   func page(_ session: Session, _ layout: Layout) -> Page {
     let words = session.words

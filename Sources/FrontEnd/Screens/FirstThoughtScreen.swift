@@ -3,9 +3,7 @@ import Scoring
 import Terminal
 
 /// The answer to the first question, held against the profile.
-struct FirstThoughtScreen: ScreenState {
-  var screen: Screen { .firstThought(self) }
-
+struct FirstThoughtScreen: Screen {
   func page(_ session: Session, _ layout: Layout) -> Page {
     var sheet = Sheet(layout)
     for paragraph in session.firstThought {

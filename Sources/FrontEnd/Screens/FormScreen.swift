@@ -2,10 +2,8 @@ import Instrument
 import Terminal
 
 /// How much time there is: the full form or the brief one.
-struct FormScreen: ScreenState {
+struct FormScreen: Screen {
   var selected = 0
-
-  var screen: Screen { .form(self) }
 
   func page(_ session: Session, _ layout: Layout) -> Page {
     let words = session.words

@@ -2,10 +2,8 @@ import Journal
 import Terminal
 
 /// The finished ones, the newest first.
-struct HistoryScreen: ScreenState {
+struct HistoryScreen: Screen {
   var selected = 0
-
-  var screen: Screen { .history(self) }
 
   func page(_ session: Session, _ layout: Layout) -> Page {
     let words = session.words
@@ -47,12 +45,12 @@ struct HistoryScreen: ScreenState {
     case .enter: return open(entries[selected], &session)
     case .character("t"):
       guard let contents = session.keeping.contents, let trend = Trend(of: entries[selected].id, in: contents) else {
-        return .push(.note(session.unreadable(entries[selected].sitting)))
+        return .push(session.unreadable(entries[selected].sitting))
       }
-      return .push(.trend(TrendScreen(trend)))
+      return .push(TrendScreen(trend))
     case .character("d"), .delete:
       session.keeping.notice = nil
-      return session.vaultStep(.push(.passphrase(PassphraseScreen(.delete(entries[selected].id)))))
+      return session.vaultStep(.push(PassphraseScreen(.delete(entries[selected].id))))
     default: return .stay
     }
   }
@@ -63,7 +61,7 @@ struct HistoryScreen: ScreenState {
       try session.open(entry)
       return .push(session.screen(of: session.stageAfterReview))
     } catch {
-      return .push(.note(session.unreadable(entry.sitting)))
+      return .push(session.unreadable(entry.sitting))
     }
   }
 }

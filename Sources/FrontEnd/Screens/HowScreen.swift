@@ -2,9 +2,7 @@ import Instrument
 import Terminal
 
 /// How it works, before it begins.
-struct HowScreen: ScreenState {
-  var screen: Screen { .how(self) }
-
+struct HowScreen: Screen {
   func page(_ session: Session, _ layout: Layout) -> Page {
     var sheet = Sheet(layout)
     for text in session.howTexts {

@@ -1,8 +1,8 @@
 import Terminal
 
 /// What a vault is good for and what not, before the first one is made.
-struct KeepScreen: ScreenState {
-  var screen: Screen { .keep(self) }
+struct KeepScreen: Screen {
+  var waitsForVault: Bool { true }
 
   func page(_ session: Session, _ layout: Layout) -> Page {
     let words = session.words
@@ -27,7 +27,7 @@ struct KeepScreen: ScreenState {
   }
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
-    if key.isGoOn { return session.vaultStep(.push(.passphrase(PassphraseScreen(.create)))) }
+    if key.isGoOn { return session.vaultStep(.push(PassphraseScreen(.create))) }
     return key.isBack || key.isQuit ? .back : key.scrolling ?? .stay
   }
 }
@@ -39,13 +39,13 @@ extension Session {
     keeping.notice = nil
     switch keeping.vault {
     case .unknown: return nil
-    case .absent: return .push(.keep(KeepScreen()))
-    case .closed: return vaultStep(.push(.passphrase(PassphraseScreen(.open))), asks: .prepare)
+    case .absent: return .push(KeepScreen())
+    case .closed: return vaultStep(.push(PassphraseScreen(.open)), asks: .prepare)
     case .open where hasUnkept:
       // It is tried once more; where the vault is to hold another one, that is asked.
       keeping.isGivenUp = false
-      return isBesideDraft ? .push(.confirm(ConfirmScreen(.replaceDraft))) : .stay
-    case .open: return .restart([.welcome(WelcomeScreen()), .kept(KeptScreen())])
+      return isBesideDraft ? .push(ConfirmScreen(.replaceDraft)) : .stay
+    case .open: return .restart([WelcomeScreen(), KeptScreen()])
     }
   }
 

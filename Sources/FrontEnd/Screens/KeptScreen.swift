@@ -2,14 +2,12 @@ import Journal
 import Terminal
 
 /// What the open vault holds, and what can be done next.
-struct KeptScreen: ScreenState {
+struct KeptScreen: Screen {
   enum Choice: Equatable, Sendable {
     case goOn, new, history, vault
   }
 
   var selected = 0
-
-  var screen: Screen { .kept(self) }
 
   func page(_ session: Session, _ layout: Layout) -> Page {
     let words = session.words
@@ -40,7 +38,7 @@ struct KeptScreen: ScreenState {
       return choose(choices[selected], &session)
     }
     if key.isGoOn, choices.indices.contains(selected) { return choose(choices[selected], &session) }
-    if key.isQuit { return .push(.leave(LeaveScreen(status: 0))) }
+    if key.isQuit { return .push(LeaveScreen(status: 0)) }
     return key.isBack ? .back : .stay
   }
 
@@ -49,10 +47,10 @@ struct KeptScreen: ScreenState {
     switch choice {
     case .goOn: return session.goOnWithDraft()
     case .new:
-      if session.keeping.contents?.draft != nil { return .push(.confirm(ConfirmScreen(.dropDraft))) }
+      if session.keeping.contents?.draft != nil { return .push(ConfirmScreen(.dropDraft)) }
       return session.beginAnew()
-    case .history: return .push(.history(HistoryScreen()))
-    case .vault: return .push(.vault(VaultScreen()))
+    case .history: return .push(HistoryScreen())
+    case .vault: return .push(VaultScreen())
     }
   }
 }
@@ -70,7 +68,7 @@ extension Session {
       try resume(draft)
       return .push(screenOfStage())
     } catch {
-      return .push(.note(unreadable(draft.sitting)))
+      return .push(unreadable(draft.sitting))
     }
   }
 

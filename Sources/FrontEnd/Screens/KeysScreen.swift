@@ -1,10 +1,8 @@
 import Terminal
 
 /// Every key of the screen it was opened from, and those that work anywhere.
-struct KeysScreen: ScreenState {
+struct KeysScreen: Screen {
   let hints: [Hint]
-
-  var screen: Screen { .keys(self) }
 
   func page(_ session: Session, _ layout: Layout) -> Page {
     let words = session.words

@@ -1,15 +1,13 @@
 import Terminal
 
 /// Asks once before answers or a result are gone.
-struct LeaveScreen: ScreenState {
+struct LeaveScreen: Screen {
   let status: Int32
   var selected = 0
 
   init(status: Int32) {
     self.status = status
   }
-
-  var screen: Screen { .leave(self) }
 
   func page(_ session: Session, _ layout: Layout) -> Page {
     let words = session.words

@@ -1,29 +1,28 @@
 import Terminal
 
 /// What else a result holds.
-struct MoreScreen: ScreenState {
+struct MoreScreen: Screen {
   var selected = 0
 
-  var screen: Screen { .more(self) }
-
-  private typealias Choice = (name: ScreenText, detail: ScreenText, screen: Screen?)
+  private typealias Choice = (name: ScreenText, detail: ScreenText, step: Step)
 
   /// The vault has no screen of its own here: which one comes first depends on it.
   private static func choices(_ session: Session) -> [Choice] {
     pages + [
-      session.isKept ? (.moreKept, .moreKeptDetail, nil) : (.moreKeep, .moreKeepDetail, nil),
-      (.morePrivate, .morePrivateDetail, .safetyOpening(SafetyOpeningScreen(isFromResult: true))),
-      (.moreAnswers, .moreAnswersDetail, .review(ReviewScreen(showsAll: true, isFromResult: true))),
-      (.moreSettings, .moreSettingsDetail, .settings(SettingsScreen(session))),
+      session.isKept ? (.moreKept, .moreKeptDetail, .toVault) : (.moreKeep, .moreKeepDetail, .toVault),
+      // These lead back to the result by themselves.
+      (.morePrivate, .morePrivateDetail, .replace(SafetyOpeningScreen(isFromResult: true))),
+      (.moreAnswers, .moreAnswersDetail, .replace(ReviewScreen(showsAll: true, isFromResult: true))),
+      (.moreSettings, .moreSettingsDetail, .push(SettingsScreen(session))),
     ]
   }
 
   private static let pages: [Choice] = [
-    (.moreAngles, .moreAnglesDetail, .angles(AnglesScreen())),
-    (.moreFirst, .moreFirstDetail, .firstThought(FirstThoughtScreen())),
-    (.moreStudies, .moreStudiesDetail, .studies(StudiesScreen())),
-    (.moreWhatIf, .moreWhatIfDetail, .whatIf(WhatIfScreen())),
-    (.moreWrite, .moreWriteDetail, .write(WriteScreen())),
+    (.moreAngles, .moreAnglesDetail, .push(AnglesScreen())),
+    (.moreFirst, .moreFirstDetail, .push(FirstThoughtScreen())),
+    (.moreStudies, .moreStudiesDetail, .push(StudiesScreen())),
+    (.moreWhatIf, .moreWhatIfDetail, .push(WhatIfScreen())),
+    (.moreWrite, .moreWriteDetail, .push(WriteScreen())),
   ]
 
   func page(_ session: Session, _ layout: Layout) -> Page {
@@ -47,17 +46,8 @@ struct MoreScreen: ScreenState {
     if let digit = key.digit {
       guard choices.indices.contains(digit - 1) else { return .stay }
       selected = digit - 1
-      return open(choices[selected].screen, &session)
+      return choices[selected].step
     }
-    return key == .enter ? open(choices[selected].screen, &session) : ResultTab.more.press(key) ?? .stay
-  }
-
-  private func open(_ screen: Screen?, _ session: inout Session) -> Step {
-    switch screen {
-    case nil: .toVault
-    // They lead back to the result by themselves.
-    case .review, .safetyOpening: screen.map { .replace($0) } ?? .stay
-    case let screen?: .push(screen)
-    }
+    return key == .enter ? choices[selected].step : ResultTab.more.press(key) ?? .stay
   }
 }

@@ -1,14 +1,14 @@
 import Terminal
 
 /// What to call the other person; may be left empty.
-struct NameScreen: ScreenState {
+struct NameScreen: Screen {
   var field: TextField
 
   init(text: String) {
     field = TextField(text: text, longest: Session.longestName)
   }
 
-  var screen: Screen { .name(self) }
+  var takesText: Bool { true }
 
   func page(_ session: Session, _ layout: Layout) -> Page {
     var sheet = Sheet(layout)

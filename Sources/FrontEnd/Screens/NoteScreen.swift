@@ -1,11 +1,9 @@
 import Terminal
 
 /// A text on its own: the answer to a "why?". Any key that goes on or back closes it.
-struct NoteScreen: ScreenState {
+struct NoteScreen: Screen {
   let title: String
   let text: String
-
-  var screen: Screen { .note(self) }
 
   func page(_ session: Session, _ layout: Layout) -> Page {
     var sheet = Sheet(layout)

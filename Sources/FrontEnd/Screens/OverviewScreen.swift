@@ -2,12 +2,10 @@ import Instrument
 import Terminal
 
 /// The whole result in one look: the beam, one sentence, and a bar for each base.
-struct OverviewScreen: ScreenState {
+struct OverviewScreen: Screen {
   /// Index into the bases in their order.
   var selected = 0
   var order = BasesOrder.field
-
-  var screen: Screen { .overview(self) }
 
   func page(_ session: Session, _ layout: Layout) -> Page {
     let body = OverviewView(selected: selected, session: session, layout: layout, order: order).sheet
@@ -20,7 +18,7 @@ struct OverviewScreen: ScreenState {
     case .enter:
       guard let profile = session.result?.profile else { return .stay }
       let base = order.bases(profile)[selected]
-      return .replace(.base(BaseScreen(index: Base.allCases.firstIndex(of: base) ?? 0)))
+      return .replace(BaseScreen(index: Base.allCases.firstIndex(of: base) ?? 0))
     case .character("o"): order = order.next
     case _ where key.isUp && selected > 0: selected -= 1
     case _ where key.isDown && selected < Base.allCases.count - 1: selected += 1

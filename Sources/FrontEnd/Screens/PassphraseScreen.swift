@@ -2,7 +2,7 @@ import Journal
 import Terminal
 
 /// A passphrase that is being typed. Neither its letters nor how many they are can be seen.
-struct PassphraseScreen: ScreenState {
+struct PassphraseScreen: Screen {
   /// What it is for.
   enum Purpose: Equatable, Sendable {
     case open
@@ -23,7 +23,8 @@ struct PassphraseScreen: ScreenState {
     self.note = note
   }
 
-  var screen: Screen { .passphrase(self) }
+  var takesText: Bool { true }
+  var waitsForVault: Bool { true }
 
   func page(_ session: Session, _ layout: Layout) -> Page {
     let words = session.words

@@ -2,9 +2,7 @@ import Advice
 import Terminal
 
 /// People one can reach: helplines, each with the day it was checked. The same for everybody, whatever was answered.
-struct PeopleScreen: ScreenState {
-  var screen: Screen { .people(self) }
-
+struct PeopleScreen: Screen {
   func page(_ session: Session, _ layout: Layout) -> Page {
     var sheet = Sheet(layout)
     sheet.people(session)

@@ -2,7 +2,7 @@ import Instrument
 import Terminal
 
 /// One question of the interview; of a pair, both ratings.
-struct QuestionScreen: ScreenState {
+struct QuestionScreen: Screen {
   /// nil where all was asked.
   private let asked: AskedQuestion?
   /// Index into the question's rows.
@@ -20,8 +20,6 @@ struct QuestionScreen: ScreenState {
     since = session.now
     self.returnsTo = returnsTo
   }
-
-  var screen: Screen { .question(self) }
 
   func page(_ session: Session, _ layout: Layout) -> Page {
     guard let asked else { return Page(title: session.title, body: Sheet(layout), hints: []) }
@@ -54,12 +52,12 @@ struct QuestionScreen: ScreenState {
 
     switch key {
     case .character("s"): return skip(&session)
-    case .character("w"): return .push(.note(NoteScreen(title: session.words[.whyTitle], text: asked.why)))
+    case .character("w"): return .push(NoteScreen(title: session.words[.whyTitle], text: asked.why))
     case .backspace, .delete, .character("x"):
       session.interview?.clear(for: rows[row].person)
       return .stay
     case _ where key.isBack: return goBack(&session)
-    case _ where key.isQuit: return .push(.leave(LeaveScreen(status: 0)))
+    case _ where key.isQuit: return .push(LeaveScreen(status: 0))
     case .enter: return enter(value != nil, &session)
     case .tab: row = (row + 1) % rows.count
     case .backTab: row = (row + rows.count - 1) % rows.count
@@ -114,14 +112,14 @@ struct QuestionScreen: ScreenState {
 
   private mutating func goOn(_ session: inout Session) -> Step {
     session.spend(since: since)
-    if let review = returnsTo { return .replace(.review(review)) }
+    if let review = returnsTo { return .replace(review) }
     session.interview?.goOn()
     return .replace(session.screenOfStage())
   }
 
   private mutating func goBack(_ session: inout Session) -> Step {
     session.spend(since: since)
-    if let review = returnsTo { return .replace(.review(review)) }
+    if let review = returnsTo { return .replace(review) }
     let stage = session.goBackFromQuestion()
     return stage == .setup ? .back : .replace(session.screen(of: stage))
   }

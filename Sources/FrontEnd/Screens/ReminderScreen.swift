@@ -2,10 +2,8 @@ import Journal
 import Terminal
 
 /// The day from which the vault says, when it is opened, that it is time again.
-struct ReminderScreen: ScreenState {
+struct ReminderScreen: Screen {
   var selected = 0
-
-  var screen: Screen { .reminder(self) }
 
   private static let count = Session.reminders.count + 2
 
@@ -38,7 +36,7 @@ struct ReminderScreen: ScreenState {
   }
 
   private func choose(_ session: Session) -> Step {
-    if selected == Session.reminders.count { return .replace(.day(DayScreen(session.keeping.contents?.reminder))) }
+    if selected == Session.reminders.count { return .replace(DayScreen(session.keeping.contents?.reminder)) }
     return .with(.vault(.remind(session.reminderDay(selected + 1))), .back)
   }
 }

@@ -15,14 +15,14 @@ enum ResultTab: Int, CaseIterable {
     }
   }
 
-  private var first: Screen {
+  private var first: any Screen {
     switch self {
-    case .overview: .overview(OverviewScreen())
-    case .bases: .base(BaseScreen())
-    case .climate: .climate(ClimateScreen())
-    case .tips: .tips(TipsScreen())
-    case .people: .people(PeopleScreen())
-    case .more: .more(MoreScreen())
+    case .overview: OverviewScreen()
+    case .bases: BaseScreen()
+    case .climate: ClimateScreen()
+    case .tips: TipsScreen()
+    case .people: PeopleScreen()
+    case .more: MoreScreen()
     }
   }
 
@@ -44,12 +44,12 @@ enum ResultTab: Int, CaseIterable {
     switch key {
     case _ where key.isRight, .tab: return Self(rawValue: (rawValue + 1) % count).map { .replace($0.first) }
     case _ where key.isLeft, .backTab: return Self(rawValue: (rawValue + count - 1) % count).map { .replace($0.first) }
-    case .character("a"): return .replace(.review(ReviewScreen(showsAll: true, isFromResult: true)))
+    case .character("a"): return .replace(ReviewScreen(showsAll: true, isFromResult: true))
     case .character("v"): return .toVault
-    case _ where key.isQuit: return .push(.leave(LeaveScreen(status: 0)))
+    case _ where key.isQuit: return .push(LeaveScreen(status: 0))
     case _ where key.isBack:
       return self == .overview
-        ? .replace(.review(ReviewScreen(showsAll: true, isFromResult: true))) : .replace(Self.overview.first)
+        ? .replace(ReviewScreen(showsAll: true, isFromResult: true)) : .replace(Self.overview.first)
     default:
       if let digit = key.digit, let tab = Self(rawValue: digit - 1) { return .replace(tab.first) }
       return nil

@@ -2,14 +2,12 @@ import Instrument
 import Terminal
 
 /// What is still open or was skipped, or all answers; any can be opened and changed.
-struct ReviewScreen: ScreenState {
+struct ReviewScreen: Screen {
   /// 0 is "go on"; questions follow.
   var selected = 0
   var showsAll = false
   /// Opened from the result: going on returns to it.
   var isFromResult = false
-
-  var screen: Screen { .review(self) }
 
   func page(_ session: Session, _ layout: Layout) -> Page {
     let words = session.words
@@ -50,9 +48,9 @@ struct ReviewScreen: ScreenState {
       return .replace(session.screen(of: isFromResult ? .result : session.stageAfterReview))
     case .enter:
       session.interview?.jump(to: listed[selected - 1])
-      return .replace(.question(QuestionScreen(session, returnsTo: self)))
+      return .replace(QuestionScreen(session, returnsTo: self))
     case _ where key.isBack: return goBack(&session)
-    case _ where key.isQuit: return .push(.leave(LeaveScreen(status: 0)))
+    case _ where key.isQuit: return .push(LeaveScreen(status: 0))
     default: return .stay
     }
   }

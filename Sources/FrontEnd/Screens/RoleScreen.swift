@@ -2,10 +2,8 @@ import Instrument
 import Terminal
 
 /// What the other person is to the user, where the questionnaire tells apart.
-struct RoleScreen: ScreenState {
+struct RoleScreen: Screen {
   var selected = 0
-
-  var screen: Screen { .role(self) }
 
   func page(_ session: Session, _ layout: Layout) -> Page {
     var sheet = Sheet(layout)

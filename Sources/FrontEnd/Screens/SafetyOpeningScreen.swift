@@ -1,13 +1,11 @@
 import Terminal
 
 /// The opening words of the private questions, and the choice to leave them out.
-struct SafetyOpeningScreen: ScreenState {
+struct SafetyOpeningScreen: Screen {
   /// nil until something is chosen: a key that was meant for the question before decides nothing here.
   var selected: Int?
   /// Opened from the result: back returns to it.
   var isFromResult = false
-
-  var screen: Screen { .safetyOpening(self) }
 
   func page(_ session: Session, _ layout: Layout) -> Page {
     let words = session.words

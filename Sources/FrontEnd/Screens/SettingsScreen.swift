@@ -2,7 +2,7 @@ import Settings
 import Terminal
 
 /// What is settled for all sittings. Nothing changes before it is saved.
-struct SettingsScreen: ScreenState {
+struct SettingsScreen: Screen {
   private(set) var row = SettingsRow.color
   private var draft: Settings
   private var field: TextField
@@ -12,7 +12,7 @@ struct SettingsScreen: ScreenState {
     field = TextField(text: draft.helplines ?? "", longest: Settings.longestPath)
   }
 
-  var screen: Screen { .settings(self) }
+  var takesText: Bool { row == .helplines }
 
   // MARK: Looks
 

@@ -2,9 +2,7 @@ import Charts
 import Terminal
 
 /// How often people worked together in the experiments, where this result would sit, and what that does not mean.
-struct StudiesScreen: ScreenState {
-  var screen: Screen { .studies(self) }
-
+struct StudiesScreen: Screen {
   func page(_ session: Session, _ layout: Layout) -> Page {
     let words = session.words
     var sheet = Sheet(layout)

@@ -2,11 +2,9 @@ import Advice
 import Terminal
 
 /// The four tips, one a page, the one that fits most first. Where safety comes first, so does where to reach people.
-struct TipsScreen: ScreenState {
+struct TipsScreen: Screen {
   /// Of the pages.
   var index = 0
-
-  var screen: Screen { .tips(self) }
 
   func page(_ session: Session, _ layout: Layout) -> Page {
     var sheet = Sheet(layout)
@@ -58,13 +56,13 @@ struct TipsScreen: ScreenState {
     let leaves = session.leaves
     let count = max(leaves.count, 1)
     switch key {
-    case .enter, .character("n"): return .replace(.tips(TipsScreen(index: (index + 1) % count)))
-    case .character("p"): return .replace(.tips(TipsScreen(index: (index + count - 1) % count)))
+    case .enter, .character("n"): return .replace(TipsScreen(index: (index + 1) % count))
+    case .character("p"): return .replace(TipsScreen(index: (index + count - 1) % count))
     case .character("w"):
       guard leaves.indices.contains(index), case .tip(let number) = leaves[index], let tip = session.tip(number) else {
         return .stay
       }
-      return .push(.note(NoteScreen(title: tip.title, text: session.why(tip).joined(separator: "\n"))))
+      return .push(NoteScreen(title: tip.title, text: session.why(tip).joined(separator: "\n")))
     default: return ResultTab.tips.press(key) ?? key.scrolling ?? .stay
     }
   }

@@ -2,12 +2,10 @@ import Instrument
 import Terminal
 
 /// One base over time: a bar with its uncertainty for each day, the newest last. A day on which it was not scored is a gap.
-struct TrendBaseScreen: ScreenState {
+struct TrendBaseScreen: Screen {
   let trend: Trend
   /// Into the bases in their order.
   var index: Int
-
-  var screen: Screen { .trendBase(self) }
 
   private var base: Base { Base.allCases[index] }
 
@@ -29,9 +27,9 @@ struct TrendBaseScreen: ScreenState {
     let count = Base.allCases.count
     switch key {
     case .enter, .character("n"), .tab:
-      return .replace(.trendBase(TrendBaseScreen(trend: trend, index: (index + 1) % count)))
+      return .replace(TrendBaseScreen(trend: trend, index: (index + 1) % count))
     case .character("p"), .backTab:
-      return .replace(.trendBase(TrendBaseScreen(trend: trend, index: (index + count - 1) % count)))
+      return .replace(TrendBaseScreen(trend: trend, index: (index + count - 1) % count))
     case _ where key.isBack || key.isQuit: return .back
     default: return key.scrolling ?? .stay
     }

@@ -2,7 +2,7 @@ import Instrument
 import Terminal
 
 /// The gaps of one person over time: a line for each base, what it came to, and whether that is a change.
-struct TrendScreen: ScreenState {
+struct TrendScreen: Screen {
   let trend: Trend
   /// Into the bases in their order.
   var selected = 0
@@ -10,8 +10,6 @@ struct TrendScreen: ScreenState {
   init(_ trend: Trend) {
     self.trend = trend
   }
-
-  var screen: Screen { .trend(self) }
 
   func page(_ session: Session, _ layout: Layout) -> Page {
     let words = session.words
@@ -28,7 +26,7 @@ struct TrendScreen: ScreenState {
       return .stay
     }
     switch key {
-    case .enter: return .push(.trendBase(TrendBaseScreen(trend: trend, index: selected)))
+    case .enter: return .push(TrendBaseScreen(trend: trend, index: selected))
     case _ where key.isBack || key.isQuit: return .back
     default: return key.scrolling ?? .stay
     }

@@ -3,12 +3,12 @@ import Terminal
 /// Something could not be saved: nothing is lost yet, and there are other ways.
 ///
 /// It may come up in the middle of answering, so a digit chooses nothing here.
-struct TroubleScreen: ScreenState {
+struct TroubleScreen: Screen {
   var selected = 0
 
-  var screen: Screen { .trouble(self) }
-
   private static let choices: [ScreenText] = [.troubleAgain, .troubleElsewhere, .troubleWithout]
+
+  var waitsForVault: Bool { true }
 
   func page(_ session: Session, _ layout: Layout) -> Page {
     let words = session.words
@@ -34,7 +34,7 @@ struct TroubleScreen: ScreenState {
     guard key == .enter else { return .stay }
     switch Self.choices[selected] {
     case .troubleAgain: return .effect(.vault(.save))
-    case .troubleElsewhere: return .push(.elsewhere(ElsewhereScreen()))
+    case .troubleElsewhere: return .push(ElsewhereScreen())
     default:
       session.keeping.isGivenUp = true
       return .back

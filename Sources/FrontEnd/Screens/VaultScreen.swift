@@ -1,10 +1,8 @@
 import Terminal
 
 /// The vault itself: where it lies, its reminder and its passphrase, and how to be rid of it.
-struct VaultScreen: ScreenState {
+struct VaultScreen: Screen {
   var selected = 0
-
-  var screen: Screen { .vault(self) }
 
   private static let choices: [ScreenText] = [.vaultRemind, .vaultPassphrase, .vaultLock, .vaultDelete]
 
@@ -42,12 +40,12 @@ struct VaultScreen: ScreenState {
   private func choose(_ session: inout Session) -> Step {
     session.keeping.notice = nil
     switch Self.choices[selected] {
-    case .vaultRemind: return .push(.reminder(ReminderScreen()))
-    case .vaultPassphrase: return session.vaultStep(.push(.passphrase(PassphraseScreen(.current))))
+    case .vaultRemind: return .push(ReminderScreen())
+    case .vaultPassphrase: return session.vaultStep(.push(PassphraseScreen(.current)))
     case .vaultLock where session.hasUnkept:
-      return .push(.note(NoteScreen(title: session.words[.vaultLock], text: session.words[.vaultLockUnkept])))
+      return .push(NoteScreen(title: session.words[.vaultLock], text: session.words[.vaultLockUnkept]))
     case .vaultLock: return .effect(.vault(.lock))
-    default: return .push(.confirm(ConfirmScreen(.deleteAll)))
+    default: return .push(ConfirmScreen(.deleteAll))
     }
   }
 }

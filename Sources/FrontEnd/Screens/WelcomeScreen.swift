@@ -1,9 +1,7 @@
 import Terminal
 
 /// What this is, who may see it, and how to leave at once; before anything is typed.
-struct WelcomeScreen: ScreenState {
-  var screen: Screen { .welcome(self) }
-
+struct WelcomeScreen: Screen {
   func page(_ session: Session, _ layout: Layout) -> Page {
     let words = session.words
     var sheet = Sheet(layout)
@@ -47,9 +45,9 @@ struct WelcomeScreen: ScreenState {
       return .toVault
     case .character("p"):
       guard let page = session.books?.care[.privacy] else { return .stay }
-      return .push(.note(NoteScreen(title: page.title, text: page.paragraphs.joined(separator: "\n\n"))))
-    case .character("s"): return .push(.settings(SettingsScreen(session)))
-    case _ where key.isQuit: return .push(.leave(LeaveScreen(status: 0)))
+      return .push(NoteScreen(title: page.title, text: page.paragraphs.joined(separator: "\n\n")))
+    case .character("s"): return .push(SettingsScreen(session))
+    case _ where key.isQuit: return .push(LeaveScreen(status: 0))
     default: return key.scrolling ?? .stay
     }
   }

@@ -4,15 +4,13 @@ import Scoring
 import Terminal
 
 /// Other answers, tried out: balance, certainty and the tips follow at once, and the real answers stay.
-struct WhatIfScreen: ScreenState {
+struct WhatIfScreen: Screen {
   var selected = 0
   var person = Person.me
   /// What was tried so far; nil before the first key.
   var trial: WhatIf?
   /// What the search for the smallest change said.
   var finding: String?
-
-  var screen: Screen { .whatIf(self) }
 
   private var base: Base { Base.allCases[selected] }
 
@@ -109,7 +107,7 @@ struct WhatIfScreen: ScreenState {
       return .stay
     case .character("t"):
       let text = session.fullTips(for: trial.profile, trial.answers)
-      return .push(.note(NoteScreen(title: session.words[.whatIfTips], text: text)))
+      return .push(NoteScreen(title: session.words[.whatIfTips], text: text))
     default: return key.scrolling ?? .stay
     }
     finding = nil

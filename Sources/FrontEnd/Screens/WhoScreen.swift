@@ -2,10 +2,8 @@ import Instrument
 import Terminal
 
 /// The kind of relationship, which chooses the questionnaire.
-struct WhoScreen: ScreenState {
+struct WhoScreen: Screen {
   var selected = 0
-
-  var screen: Screen { .who(self) }
 
   func page(_ session: Session, _ layout: Layout) -> Page {
     var sheet = Sheet(layout)

@@ -2,13 +2,11 @@ import Report
 import Terminal
 
 /// Which kind of report to write, and with what in it.
-struct WriteScreen: ScreenState {
+struct WriteScreen: Screen {
   var selected = 0
   var hasAnswers = false
   /// A file is easily found: a name stands in it only where the user wants it.
   var isAnonymous = true
-
-  var screen: Screen { .write(self) }
 
   private static let formats: [(name: ScreenText, format: ReportFormat, file: String)] = [
     (.writeHtml, .html, "page.html"), (.writeText, .text, "page.txt"), (.writeMarkdown, .markdown, "page.md"),
@@ -62,6 +60,6 @@ struct WriteScreen: ScreenState {
   private var next: Step {
     let choice = Self.formats[selected]
     return .push(
-      .file(FileScreen(file: choice.file, format: choice.format, hasAnswers: hasAnswers, isAnonymous: isAnonymous)))
+      FileScreen(file: choice.file, format: choice.format, hasAnswers: hasAnswers, isAnonymous: isAnonymous))
   }
 }

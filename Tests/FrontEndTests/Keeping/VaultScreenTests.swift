@@ -17,8 +17,9 @@ import Testing
     screen.selected = 2
     let layout = Layout(size: Size(columns: 80, rows: 24), capabilities: Capabilities())
     #expect(screen.page(session, layout).body.focus != nil)
-    let step = screen.press(.enter, &session, layout)
-    #expect(step == .back)
+    guard case .back = screen.press(.enter, &session, layout) else {
+      return #expect(Bool(false), "it does not go back")
+    }
   }
 
   private let vault: MemoryVault

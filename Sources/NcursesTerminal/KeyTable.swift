@@ -24,9 +24,8 @@ enum KeyTable {
 
   /// Of CSI, `parameters` and `final`.
   static func key(ofFinal final: UInt8, parameters: String) -> Key? {
-    let first = parameters.split(separator: ";", omittingEmptySubsequences: false).first.flatMap { Int($0) }
     switch UnicodeScalar(final) {
-    case _ where parameters.hasPrefix("["): return nil
+    case _ where parameters.first == "[": return nil
     case "A": return .up
     case "B": return .down
     case "C": return .right
@@ -35,7 +34,7 @@ enum KeyTable {
     case "F": return .end
     case "Z": return .backTab
     case "P", "Q", "R", "S": return parameters.isEmpty ? .function(Int(final - UInt8(ascii: "P")) + 1) : nil
-    case "~": return first.flatMap(key(ofNumber:))
+    case "~": return Int(parameters.prefix { $0 != ";" }).flatMap(key(ofNumber:))
     default: return nil
     }
   }

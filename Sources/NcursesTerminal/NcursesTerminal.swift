@@ -92,6 +92,9 @@ package final class NcursesTerminal: TerminalDevice {
       erase()
       painting = Painting(frame.size)
     }
+    // To take the last one apart takes a while, and can wait until this one stands.
+    let last = painting?.frame
+    defer { withExtendedLifetime(last) {} }
     guard let change = painting?.change(to: frame) else { return }
     for change in change.cells where change.row < size.rows && change.column < size.columns { put(change) }
     // ncurses would scroll such rows into place by several lines at once, which some emulators do not know and lose

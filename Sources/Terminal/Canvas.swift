@@ -6,7 +6,11 @@ package struct Canvas: Equatable, Sendable {
 
   package init(_ size: Size) {
     self.size = size
-    cells = Array(repeating: .blank, count: max(size.columns, 0) * max(size.rows, 0))
+    let count = max(size.columns, 0) * max(size.rows, 0)
+    cells = Array(unsafeUninitializedCapacity: count) { cells, initialized in
+      cells.initialize(repeating: .blank)
+      initialized = count
+    }
   }
 
   package subscript(column: Int, row: Int) -> Cell {

@@ -11,7 +11,7 @@ package struct Painting: Sendable {
 
   package var size: Size { frame.size }
 
-  private var frame: Frame
+  package private(set) var frame: Frame
   /// Row by row what was put there, with quiet blanks.
   private var cells: [Cell]
 

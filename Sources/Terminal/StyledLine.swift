@@ -1,18 +1,19 @@
 /// One line of text whose parts look different.
 package struct StyledLine: Hashable, Sendable {
   package struct Span: Hashable, Sendable {
-    /// What stands there `times` times, side by side.
-    let piece: String
-    let times: Int
+    // In this order, because to compare texts takes longest.
     package let style: Style
     /// Columns that it takes. Counted once: who sets a line asks for it again and again.
     package let width: Int
+    let times: Int
+    /// What stands there `times` times, side by side.
+    let piece: String
 
     package init(_ text: String, times: Int = 1, _ style: Style = .plain) {
-      piece = text
-      self.times = max(times, 0)
       self.style = style
+      self.times = max(times, 0)
       width = CharacterWidth.of(text) * self.times
+      piece = text
     }
 
     package var text: String { times == 1 ? piece : String(repeating: piece, count: times) }

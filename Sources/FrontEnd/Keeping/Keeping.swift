@@ -8,7 +8,7 @@ struct Keeping: Sendable {
     case absent(path: String)
     case closed(path: String)
     /// With the answers that are being saved.
-    case open(VaultContents, path: String)
+    indirect case open(VaultContents, path: String)
   }
 
   var vault = Vault.unknown
@@ -29,7 +29,7 @@ struct Keeping: Sendable {
 
   var contents: VaultContents? { if case .open(let contents, _) = vault { contents } else { nil } }
 
-  var isOpen: Bool { contents != nil }
+  var isOpen: Bool { if case .open = vault { true } else { false } }
 
   var path: String {
     switch vault {

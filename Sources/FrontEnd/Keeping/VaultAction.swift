@@ -2,7 +2,7 @@ import Journal
 
 /// What the front end asks the program to do with the vault, in order. Each comes back as `VaultNews`; of those that
 /// keep answers, only the last.
-package enum VaultAction: Equatable, Sendable {
+package indirect enum VaultAction: Equatable, Sendable {
   /// See whether there is a vault. Takes no lock and makes nothing.
   case look
   /// Take the lock, so that what is wrong is told before the passphrase is typed.

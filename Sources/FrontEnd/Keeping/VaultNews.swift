@@ -1,7 +1,7 @@
 import Journal
 
 /// What became of a `VaultAction`.
-package enum VaultNews: Sendable {
+package indirect enum VaultNews: Sendable {
   /// There is no vault; one would lie at this path.
   case absent(path: String)
   /// There is one, closed.

@@ -6,7 +6,7 @@ package enum Effect: Equatable, Sendable {
   /// Read the questionnaires and the words of results, and send `.books`.
   case loadBooks
   /// Do something with the vault and send `.vault`.
-  case vault(VaultAction)
+  indirect case vault(VaultAction)
   /// Paint the whole screen anew.
   case repaint
   /// Stop until the user brings the program back.
@@ -14,7 +14,7 @@ package enum Effect: Equatable, Sendable {
   /// Write a file that only its owner can read, never over another, and send `.wrote`.
   case write(String, path: String)
   /// Keep these settings in their file, under a comment, and send `.savedSettings`.
-  case saveSettings(Settings, heading: String)
+  indirect case saveSettings(Settings, heading: String)
   /// Give the terminal back and end with this status.
   case end(status: Int32)
   /// Clear the screen and the scrollback, print nothing and end with status 0, at once.

@@ -1,16 +1,16 @@
 import Settings
 import Terminal
 
-/// What happens to the front end.
+/// What happens to the front end. What is large is indirect, so that the keys, which are most, are handed on quickly.
 package enum Message: Sendable {
   case key(Key)
   case resize(Size)
-  case books(Books)
+  indirect case books(Books)
   /// A report was written, or why not, in one sentence.
   case wrote(path: String, failure: String?)
   /// Settings were saved, or why not.
-  case savedSettings(Settings, failure: SettingsFailure?)
-  case vault(VaultNews)
+  indirect case savedSettings(Settings, failure: SettingsFailure?)
+  indirect case vault(VaultNews)
   /// No key came for as long as `Model.locksAt` allows.
   case idle
   /// A signal asks for the end, or the terminal is gone.

@@ -13,24 +13,31 @@ extension NcursesTerminal {
     let deadline = seconds.map { Clock.seconds + $0 }
     while isOpen {
       takeSignals()
-      if !events.isEmpty { return events.removeFirst() }
+      if let event = waiting() { return event }
       if guard_take_wake() { return nil }
       let now = Clock.seconds
       let pasteEnd = decoder.isPasting ? (lastPasteByte ?? now) + Self.pastePatience : nil
       let sequenceEnd = decoder.isWaiting ? now + Self.sequencePatience : nil
       if let pasteEnd, now >= pasteEnd {
-        collect { $0.endPaste(into: &$1) }
+        decoder.endPaste(into: &keys)
         continue
       }
       let limit = [deadline, pasteEnd, sequenceEnd].compactMap { $0 }.min()
       if wait(until: limit) { continue }
       if let sequenceEnd, limit == sequenceEnd {
-        collect { $0.pause(into: &$1) }
+        decoder.pause(into: &keys)
       } else if limit == deadline {
         return nil
       }
     }
     return nil
+  }
+
+  private func waiting() -> Event? {
+    if !urgent.isEmpty { return urgent.removeFirst() }
+    if !keys.isEmpty { return .key(keys.removeFirst()) }
+    defer { isGone = false }
+    return isGone ? .end(signal: SIGHUP) : nil
   }
 
   package var wake: @Sendable () -> Void { { guard_wake() } }
@@ -48,7 +55,7 @@ extension NcursesTerminal {
     if descriptors[1].revents != 0 { guard_drain() }
     let input = Int32(descriptors[0].revents)
     if input & POLLIN != 0 { readKeys() }
-    if input & (POLLHUP | POLLERR | POLLNVAL) != 0 || emptyReads > 2 { events.append(.end(signal: SIGHUP)) }
+    if input & (POLLHUP | POLLERR | POLLNVAL) != 0 || emptyReads > 2 { isGone = true }
     return count > 0
   }
 
@@ -57,23 +64,15 @@ extension NcursesTerminal {
     withUnsafeTemporaryAllocation(byteCount: 1024, alignment: 1) { bytes in
       let count = read(STDIN_FILENO, bytes.baseAddress, bytes.count)
       emptyReads = count > 0 ? 0 : emptyReads + 1
-      collect { decoder, keys in
-        for byte in bytes.prefix(max(count, 0)) { decoder.take(byte, into: &keys) }
-      }
+      for byte in bytes.prefix(max(count, 0)) { decoder.take(byte, into: &keys) }
       if let start = bytes.baseAddress { explicit_bzero(start, max(count, 0)) }
     }
     if decoder.isPasting { lastPasteByte = Clock.seconds }
   }
 
-  private func collect(_ step: (inout KeyDecoder, inout [Key]) -> Void) {
-    var keys: [Key] = []
-    step(&decoder, &keys)
-    events += keys.map { .key($0) }
-  }
-
   private func takeSignals() {
     // Whatever else waits: first the end, while there is time to save.
-    for signal in [SIGHUP, SIGTERM, SIGINT] where guard_take(signal) { events.insert(.end(signal: signal), at: 0) }
+    for signal in [SIGHUP, SIGTERM, SIGINT] where guard_take(signal) { urgent.insert(.end(signal: signal), at: 0) }
     if guard_take(SIGTSTP) { suspend() }
     // Stopped without a word, so the shell has set the modes since.
     if guard_take(SIGCONT) {
@@ -89,7 +88,7 @@ extension NcursesTerminal {
 
   /// Before keys that wait: nothing of what they come to is painted at a size that is gone.
   func tellSize() {
-    events.removeAll { if case .resize = $0 { true } else { false } }
-    events.insert(.resize(size), at: 0)
+    urgent.removeAll { if case .resize = $0 { true } else { false } }
+    urgent.insert(.resize(size), at: 0)
   }
 }

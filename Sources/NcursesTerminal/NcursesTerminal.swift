@@ -12,8 +12,10 @@ package final class NcursesTerminal: TerminalDevice {
   var isOpen = true
   var decoder: KeyDecoder
   let tellsOfMouse: Bool
-  /// What came and was not asked for yet.
-  var events: [Event] = []
+  /// What came and was not asked for yet: what is told before any key, the keys, and then that there will be no more.
+  var urgent: [Event] = []
+  var keys: [Key] = []
+  var isGone = false
   /// When the last byte of an unfinished paste came.
   var lastPasteByte: Double?
   /// How often input was ready and empty in a row: a terminal that is gone.

@@ -7,10 +7,9 @@ package struct Canvas: Equatable, Sendable {
   package init(_ size: Size) {
     self.size = size
     let count = max(size.columns, 0) * max(size.rows, 0)
-    cells = Array(unsafeUninitializedCapacity: count) { cells, initialized in
-      cells.initialize(repeating: .blank)
-      initialized = count
-    }
+    cells = []
+    cells.reserveCapacity(count)
+    for _ in 0..<count { cells.append(.blank) }
   }
 
   package subscript(column: Int, row: Int) -> Cell {

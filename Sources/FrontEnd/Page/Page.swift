@@ -13,10 +13,12 @@ struct Page: Equatable, Sendable {
   var body: Sheet
   /// The likeliest key first.
   var hints: [Hint]
+  /// Where all but the body stays the same from one picture to the next: what it was set as.
+  var surround: Memo<Layout, Surround>?
 
   init(
     title: String, place: String? = nil, tabs: (names: [String], current: Int)? = nil, progress: Double? = nil,
-    body: Sheet, hints: [Hint]
+    body: Sheet, hints: [Hint], surround: Memo<Layout, Surround>? = nil
   ) {
     self.title = title
     self.place = place
@@ -24,6 +26,7 @@ struct Page: Equatable, Sendable {
     self.progress = progress
     self.body = body
     self.hints = hints
+    self.surround = surround
   }
 
   static func == (a: Page, b: Page) -> Bool {

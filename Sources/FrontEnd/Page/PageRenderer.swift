@@ -1,5 +1,12 @@
 import Terminal
 
+/// The lines around the body of a page.
+struct Surround: Sendable {
+  let title: StyledLine
+  let rule: StyledLine
+  let hints: StyledLine
+}
+
 /// Lays a page out: the title, a rule, the body, and the keys on the last line, with leaving at once always at its end.
 struct PageRenderer {
   let words: ScreenWords
@@ -21,12 +28,13 @@ struct PageRenderer {
     let first = firstLine(page, scroll: scroll)
     let last = layout.size.rows - 1
     let more = more(page, first: first)
+    let surround = surround(page)
     var lines: [StyledLine] = []
     lines.reserveCapacity(layout.size.rows)
     func fill(to row: Int) { while lines.count < row { lines.append(StyledLine()) } }
 
-    lines.append(title(page))
-    lines.append(rule(page, beside: more?.place.row == 1 ? more?.line : nil))
+    lines.append(surround.title)
+    lines.append(more?.place.row == 1 ? rule(page, beside: more?.line) : surround.rule)
     fill(to: layout.top)
     lines += page.body.lines[first...].prefix(layout.height)
     fill(to: last)
@@ -34,7 +42,7 @@ struct PageRenderer {
       lines[more.place.row].pad(to: more.place.column - layout.margin)
       lines[more.place.row] += more.line
     }
-    lines.append(hints(page.hints))
+    lines.append(surround.hints)
     let focus = page.body.focus ?? Point(column: 0, row: first)
     let cursor = Point(
       column: min(layout.margin + focus.column, layout.size.columns - 1),
@@ -51,6 +59,11 @@ struct PageRenderer {
     }
     let around = tabAreas(page) + hintAreas(page.hints) + moreAreas(page, first: first)
     return around.last { $0.contains(point) }?.keys ?? []
+  }
+
+  private func surround(_ page: Page) -> Surround {
+    func set() -> Surround { Surround(title: title(page), rule: rule(page), hints: hints(page.hints)) }
+    return page.surround.map { $0.value(for: layout, set) } ?? set()
   }
 
   private func title(_ page: Page) -> StyledLine {
@@ -109,7 +122,7 @@ struct PageRenderer {
   }
 
   /// - Parameter more: what takes the place of its end.
-  private func rule(_ page: Page, beside more: StyledLine?) -> StyledLine {
+  private func rule(_ page: Page, beside more: StyledLine? = nil) -> StyledLine {
     let width = layout.width - (more?.width ?? 0)
     let done = page.progress.map { min(max(Int(($0 * Double(layout.width)).rounded()), 0), width) }
     var line = StyledLine(glyphs.progressDone, times: done ?? 0)

@@ -32,6 +32,11 @@ struct Sheet: Equatable, Sendable {
     lines.append(line)
   }
 
+  /// Lines that are set already.
+  mutating func add(_ lines: [StyledLine]) {
+    self.lines += lines
+  }
+
   /// A paragraph, broken into lines.
   ///
   /// - Parameters:

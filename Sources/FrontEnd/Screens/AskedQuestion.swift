@@ -28,6 +28,10 @@ final class AskedQuestion: Equatable, Sendable {
   /// The likeliest key first.
   let hints: [Hint]
 
+  /// The same set for a terminal.
+  let laid = Memo<Layout, LaidQuestion>()
+  let surround = Memo<Layout, Surround>()
+
   /// One thing that is answered.
   struct Row: Equatable, Sendable {
     /// Who is rated; nil where nobody is.

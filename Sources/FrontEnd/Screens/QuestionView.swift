@@ -17,42 +17,46 @@ struct QuestionView {
     var sheet = Sheet(layout)
     if asked.isList { drawList(on: &sheet) } else { drawRatings(on: &sheet) }
     if let notice { drawNotice(words[notice], on: &sheet) }
-    return Page(title: asked.title, place: asked.place, progress: asked.progress, body: sheet, hints: hints)
+    return Page(
+      title: asked.title, place: asked.place, progress: asked.progress, body: sheet, hints: hints,
+      surround: asked.surround)
   }
 
   // MARK: Ratings
 
   private func drawRatings(on sheet: inout Sheet) {
-    sheet.text(asked.timeFrame, .dim)
+    let laid = asked.laid.value(for: layout) { LaidQuestion(asked, words, layout) }
+    sheet.add(laid.timeFrame)
     sheet.air()
     for index in asked.rows.indices where !layout.isCompact || index == row {
       let start = sheet.lines.count
-      // Both look alike: one compares them, and going from one to the other paints a marker and not two sentences.
-      sheet.text(asked.rows[index].statement, layout.isCompact || asked.rows.count == 1 ? .bold : .plain)
+      sheet.add(laid.statements[index])
       if !layout.isCompact {
-        drawScale(index, from: start, on: &sheet)
+        drawScale(index, labelled: laid.names[index], from: start, on: &sheet)
         // Most statements take one line and some take two: what stands below keeps its place.
         while sheet.lines.count < start + 4 { sheet.blank() }
       }
     }
-    guard layout.isCompact else { return drawLegend(on: &sheet) }
-    for index in asked.rows.indices { drawScale(index, from: sheet.lines.count, on: &sheet) }
+    guard layout.isCompact else { return drawLegend(laid, on: &sheet) }
+    for index in asked.rows.indices {
+      drawScale(index, labelled: laid.names[index], from: sheet.lines.count, on: &sheet)
+    }
     // Where there are no lines to spare, what is to be said about the answer takes its place.
-    if notice == nil { drawLegend(on: &sheet) }
+    if notice == nil { drawLegend(laid, on: &sheet) }
   }
 
   /// What the ends of the scale mean, and what else can be said; where there is room.
-  private func drawLegend(on sheet: inout Sheet) {
-    sheet.text(layout.isNarrow ? asked.shortLegend : asked.legend, .dim)
+  private func drawLegend(_ laid: LaidQuestion, on sheet: inout Sheet) {
+    sheet.add(laid.legend)
     guard layout.size.rows >= 22, !layout.isCompact else { return }
     sheet.blank()
-    sheet.line(StyledLine(words[asked.isPair ? .skipLine : .skipLineSingle], .dim))
+    sheet.line(laid.skip)
     sheet.area(from: sheet.lines.count - 1, pressing: [.character("s")])
-    sheet.line(StyledLine(words[.whyLine], .dim))
+    sheet.line(laid.why)
     sheet.area(from: sheet.lines.count - 1, pressing: [.character("w")])
   }
 
-  private func drawScale(_ index: Int, from start: Int, on sheet: inout Sheet) {
+  private func drawScale(_ index: Int, labelled name: String, from start: Int, on sheet: inout Sheet) {
     let isFocused = index == row
     let person = asked.rows[index].person
     let value = values[index]
@@ -63,11 +67,8 @@ struct QuestionView {
     line.reserve(asked.choices.count + 5)
     line.append((isFocused ? sheet.glyphs.focus : " ") + " ", .bold)
     if person != nil {
-      let width = layout.isNarrow ? 9 : 12
-      line.append(
-        TextLayout.fit(sheet.glyphs.shown(asked.rows[index].label), width: width, ellipsis: sheet.glyphs.ellipsis),
-        Style(ink, bold: isFocused))
-      line.pad(to: 2 + width + 1)
+      line.append(name, Style(ink, bold: isFocused))
+      line.pad(to: 2 + LaidQuestion.nameWidth(layout) + 1)
     }
     var cursor = line.width
     let place = sheet.lines.count

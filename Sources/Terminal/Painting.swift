@@ -35,7 +35,10 @@ package struct Painting: Sendable {
       drawn.quieten(row: index)
     }
     frame = next
-    let hasMoved = rows.indices.contains { stoodFar(drawn, $0, from: rows[$0]) } || onlyBlankMoved(to: drawn, rows)
+    // What stands in its old place too has not moved, so it takes two rows.
+    let hasMoved =
+      rows.count > 1
+      && (rows.indices.contains { stoodFar(drawn, $0, rows) } || onlyBlankMoved(to: drawn, rows))
     var changes: [Change] = []
     changes.reserveCapacity(rows.count * columns / 4)
     for (index, row) in rows.enumerated() {
@@ -53,9 +56,9 @@ package struct Painting: Sendable {
     return (changes, first.row...last.row)
   }
 
-  /// Whether row `index` of `drawn` is not blank and looks like one that stands two rows or more away from `row`.
-  private func stoodFar(_ drawn: Canvas, _ index: Int, from row: Int) -> Bool {
-    let stood = (0..<size.rows).contains { abs($0 - row) > 1 && drawn.row(index).elementsEqual(self.row($0)) }
+  /// Whether row `index` of `drawn` is not blank and looks like another of `rows` that stands two rows or more away.
+  private func stoodFar(_ drawn: Canvas, _ index: Int, _ rows: [Int]) -> Bool {
+    let stood = rows.contains { abs($0 - rows[index]) > 1 && drawn.row(index).elementsEqual(row($0)) }
     return stood && drawn.row(index).contains { $0 != .blank }
   }
 

@@ -61,7 +61,7 @@ extension LinearModel {
     if interview.status(at: interview.position) == .skipped {
       return words[question.section == .safety ? .wasSkippedSafety : .wasSkipped]
     }
-    guard let value = interview.value(at: interview.position, for: question.rows[row]) else { return nil }
+    guard let value = interview.value(for: question.rows[row]) else { return nil }
     let rating = interview.questionnaire.rating
     let answer =
       question.isList

@@ -54,6 +54,6 @@ extension Interview {
 
   /// The first row of the question asked now that has no answer; nil where all have one.
   var firstOpenRow: Int? {
-    question?.rows.firstIndex { value(at: position, for: $0) == nil }
+    question?.rows.firstIndex { value(for: $0) == nil }
   }
 }

@@ -12,7 +12,7 @@ final class Memo<Key: Equatable & Sendable, Value: Sendable>: Sendable {
   /// The value of `key`, made anew only where it is another than the last one.
   func value(for key: Key, _ make: () -> Value) -> Value {
     last.withLock { last in
-      if let last, last.key == key { return last.value }
+      if let value = last?.value, last?.key == key { return value }
       let value = make()
       last = Made(key: key, value: value)
       return value

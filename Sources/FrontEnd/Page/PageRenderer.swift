@@ -1,10 +1,16 @@
 import Terminal
 
-/// The lines around the body of a page.
-struct Surround: Sendable {
+/// The lines around the body of a page. Never copied, because each key asks for them.
+final class Surround: Sendable {
   let title: StyledLine
   let rule: StyledLine
   let hints: StyledLine
+
+  init(title: StyledLine, rule: StyledLine, hints: StyledLine) {
+    self.title = title
+    self.rule = rule
+    self.hints = hints
+  }
 }
 
 /// Lays a page out: the title, a rule, the body, and the keys on the last line, with leaving at once always at its end.

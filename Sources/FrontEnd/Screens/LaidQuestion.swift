@@ -1,12 +1,15 @@
 import Terminal
 
-/// What of a rated question stays the same whatever is answered, set in lines.
-struct LaidQuestion: Sendable {
+/// What of a rated question stays the same whatever is answered, set in lines. Never copied, because
+/// each key asks for it.
+final class LaidQuestion: Sendable {
   let timeFrame: [StyledLine]
   /// For each row of the question.
   let statements: [[StyledLine]]
   /// Of each row: what to call who is rated, cut to its room.
   let names: [String]
+  /// The choices of a scale where they are not chosen.
+  let notChosen: [StyledLine.Span]
   let legend: [StyledLine]
   let skip: StyledLine
   let why: StyledLine
@@ -25,9 +28,17 @@ struct LaidQuestion: Sendable {
     names = asked.rows.map {
       TextLayout.fit(glyphs.shown($0.label), width: Self.nameWidth(layout), ellipsis: glyphs.ellipsis)
     }
+    notChosen = asked.choices.map { Self.mark($0, isChosen: false, .plain, layout) }
     legend = lines(layout.isNarrow ? asked.shortLegend : asked.legend, .dim)
     skip = StyledLine(words[asked.isPair ? .skipLine : .skipLineSingle], .dim)
     why = StyledLine(words[.whyLine], .dim)
+  }
+
+  /// A choice of a scale.
+  static func mark(_ choice: Int, isChosen: Bool, _ ink: Style.Ink, _ layout: Layout) -> StyledLine.Span {
+    let style = Style(isChosen ? ink : .plain, bold: isChosen)
+    if layout.isNarrow { return .init(isChosen ? "[\(choice)]" : " \(choice) ", style) }
+    return .init((isChosen ? layout.glyphs.chosen : layout.glyphs.notChosen) + " \(choice)  ", style)
   }
 
   /// Columns for each of `names`.

@@ -30,11 +30,12 @@ struct QuestionScreen: Screen {
   }
 
   private func value(for person: Person?, _ session: Session) -> Int? {
-    session.interview.flatMap { $0.value(at: $0.position, for: person) }
+    session.interview?.value(for: person)
   }
 
   private func isSkipped(_ session: Session) -> Bool {
-    asked.map { session.interview?.isSkipped($0.id) ?? false } ?? false
+    guard let asked else { return false }
+    return session.interview?.isSkipped(asked.id) ?? false
   }
 
   private func notice(_ asked: AskedQuestion, _ session: Session) -> ScreenText? {

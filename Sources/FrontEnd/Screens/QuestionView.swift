@@ -32,14 +32,14 @@ struct QuestionView {
       let start = sheet.lines.count
       sheet.add(laid.statements[index])
       if !layout.isCompact {
-        drawScale(index, labelled: laid.names[index], from: start, on: &sheet)
+        drawScale(index, laid, from: start, on: &sheet)
         // Most statements take one line and some take two: what stands below keeps its place.
         while sheet.lines.count < start + 4 { sheet.blank() }
       }
     }
     guard layout.isCompact else { return drawLegend(laid, on: &sheet) }
     for index in asked.rows.indices {
-      drawScale(index, labelled: laid.names[index], from: sheet.lines.count, on: &sheet)
+      drawScale(index, laid, from: sheet.lines.count, on: &sheet)
     }
     // Where there are no lines to spare, what is to be said about the answer takes its place.
     if notice == nil { drawLegend(laid, on: &sheet) }
@@ -56,7 +56,7 @@ struct QuestionView {
     sheet.area(from: sheet.lines.count - 1, pressing: [.character("w")])
   }
 
-  private func drawScale(_ index: Int, labelled name: String, from start: Int, on sheet: inout Sheet) {
+  private func drawScale(_ index: Int, _ laid: LaidQuestion, from start: Int, on sheet: inout Sheet) {
     let isFocused = index == row
     let person = asked.rows[index].person
     let value = values[index]
@@ -67,7 +67,7 @@ struct QuestionView {
     line.reserve(asked.choices.count + 5)
     line.append((isFocused ? sheet.glyphs.focus : " ") + " ", .bold)
     if person != nil {
-      line.append(name, Style(ink, bold: isFocused))
+      line.append(laid.names[index], Style(ink, bold: isFocused))
       line.pad(to: 2 + LaidQuestion.nameWidth(layout) + 1)
     }
     var cursor = line.width
@@ -77,13 +77,10 @@ struct QuestionView {
       let start = line.width
       let isChosen = choice == value
       if isChosen || (choice == asked.choices.lowerBound && value == nil) { cursor = start }
-      if layout.isNarrow {
-        line.append(isChosen ? "[\(choice)]" : " \(choice) ", Style(isChosen ? ink : .plain, bold: isChosen))
-      } else {
-        line.append(
-          (isChosen ? sheet.glyphs.chosen : sheet.glyphs.notChosen) + Self.numbers[choice],
-          Style(isChosen ? ink : .plain, bold: isChosen))
-      }
+      line.append(
+        isChosen
+          ? LaidQuestion.mark(choice, isChosen: true, ink, layout)
+          : laid.notChosen[choice - asked.choices.lowerBound])
       if layout.findsAreas { ratings.append((start..<line.width, .character(Character("\(choice)")))) }
     }
     let label = value.map(asked.label) ?? ""
@@ -103,9 +100,6 @@ struct QuestionView {
       sheet.setFocus(Point(column: cursor + (layout.isNarrow ? 1 : 0), row: place), with: start...sheet.lines.count - 1)
     }
   }
-
-  /// The ratings with their room, by themselves.
-  private static let numbers = (0...9).map { " \($0)  " }
 
   // MARK: Lists
 

@@ -157,6 +157,9 @@ package struct Interview: Equatable, Sendable {
     return result
   }
 
+  /// What is chosen for the question that is asked now, for `person` in a pair; nil where nothing is.
+  package func value(for person: Person?) -> Int? { value(at: position, for: person) }
+
   /// What is chosen for the question at `index`, for `person` in a pair; nil where nothing is, past the end too.
   package func value(at index: Int, for person: Person?) -> Int? {
     guard questions.indices.contains(index) else { return nil }

@@ -1,5 +1,5 @@
 /// One step of an interview.
-package enum Question: Equatable, Sendable {
+package indirect enum Question: Equatable, Sendable {
   case global(GlobalComparison)
   /// Both ratings of one statement; `first` is the person rated first.
   case pair(Item, first: Person)

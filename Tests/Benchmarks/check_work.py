@@ -127,7 +127,7 @@ def main():
         bound = bounds.get(name)
         fault = bound is None or count > bound
         faults += fault
-        print(f"{name:{width}}  {count:9.1f}  at most {bound if bound is not None else '?':>6}" + "  ← too much" * fault)
+        print(f"{name:{width}}  {count:9.2f}  at most {bound if bound is not None else '?':>6}" + "  ← too much" * fault)
     sys.exit(faults > 0)
 
 

@@ -43,7 +43,9 @@ package struct Canvas: Equatable, Sendable {
   package mutating func draw(_ line: StyledLine, column: Int, row: Int) {
     var column = column
     for span in line.spans {
-      for _ in 0..<span.times { column = draw(span.piece, column: column, row: row, style: span.style) }
+      for _ in 0..<span.times where column < size.columns {
+        column = draw(span.piece, column: column, row: row, style: span.style)
+      }
     }
   }
 

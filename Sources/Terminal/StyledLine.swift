@@ -1,4 +1,4 @@
-/// One line of text whose parts look different.
+/// One line of text whose parts look different. Equal lines look alike; those that look alike may be made of other parts.
 package struct StyledLine: Hashable, Sendable {
   package struct Span: Hashable, Sendable {
     // In this order, because to compare texts takes longest.

@@ -174,13 +174,16 @@ import Testing
 
   @Test func aResizeKeepsWhatHasTheFocus() throws {
     var sitting = try Sitting()
-    sitting.press("\(Scene.toPairs) 4")
-    let row = try #require(sitting.model.screen as? QuestionScreen).row
+    // Enter on the other row, which is open, asks whether to leave it open.
+    sitting.press("\(Scene.toPairs) 4 ENTER")
+    let before = try #require(sitting.model.screen as? QuestionScreen)
+    #expect(before.row == 1 && before.asksAgain)
     for size in [Size(columns: 40, rows: 12), Size(columns: 5, rows: 2), Size(columns: 200, rows: 60)] {
       sitting.send(.resize(size))
       #expect(sitting.model.frame.canvas.size == size)
     }
-    #expect((sitting.model.screen as? QuestionScreen)?.row == row)
+    let after = try #require(sitting.model.screen as? QuestionScreen)
+    #expect(after.row == before.row && after.asksAgain)
   }
 
   @Test func ownQuestionnaireNeedsNoChoice() throws {

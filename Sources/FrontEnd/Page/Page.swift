@@ -1,7 +1,7 @@
 import Terminal
 
 /// What a screen shows, before it is laid out on a terminal of some size.
-struct Page: Equatable, Sendable {
+struct Page: Sendable {
   /// Where one is.
   var title: String
   /// At the right of the title, such as "7 of 24".
@@ -13,7 +13,7 @@ struct Page: Equatable, Sendable {
   var body: Sheet
   /// The likeliest key first.
   var hints: [Hint]
-  /// Where all but the body stays the same from one picture to the next: what it was set as.
+  /// Where all but the body stays the same as long as the size does: what it was set as.
   var surround: Memo<Layout, Surround>?
 
   init(
@@ -27,10 +27,5 @@ struct Page: Equatable, Sendable {
     self.body = body
     self.hints = hints
     self.surround = surround
-  }
-
-  static func == (a: Page, b: Page) -> Bool {
-    a.title == b.title && a.place == b.place && a.tabs?.names == b.tabs?.names && a.tabs?.current == b.tabs?.current
-      && a.progress == b.progress && a.body == b.body && a.hints == b.hints
   }
 }

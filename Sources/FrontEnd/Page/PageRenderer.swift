@@ -162,28 +162,30 @@ struct PageRenderer {
     }
   }
 
-  private var leave: StyledLine { StyledLine([.init("Ctrl-X ", .bold), .init(words[.leaveAtOnce], .dim)]) }
+  private var leave: StyledLine {
+    StyledLine([.init("Ctrl-X ", .bold), .init(glyphs.shown(words[.leaveAtOnce]), .dim)])
+  }
 
-  /// Hands out the hints for which there is room, and the columns of each. Of several keys for one action only the first.
-  private func place(_ hints: [Hint], beside leave: StyledLine, _ take: (Hint, Range<Int>) -> Void) {
+  /// Hands out the hints for which there is room, what each looks like, and where it begins. Of several keys for one action only the first.
+  private func place(_ hints: [Hint], beside leave: StyledLine, _ take: (Hint, StyledLine, _ column: Int) -> Void) {
     let end = layout.margin + layout.width - leave.width
     var column = layout.margin
     for (index, hint) in hints.enumerated() where !hints[..<index].contains(where: { $0.action == hint.action }) {
-      let width = CharacterWidth.of(hint.keys) + 1 + CharacterWidth.of(words[hint.action])
-      guard column + width + 2 <= end else { continue }
-      take(hint, column..<column + width)
-      column += width + (layout.isNarrow ? 2 : 3)
+      let line = StyledLine([
+        .init(glyphs.shown(hint.keys), .bold), .init(" "), .init(glyphs.shown(words[hint.action]), .dim),
+      ])
+      guard column + line.width + 2 <= end else { continue }
+      take(hint, line, column)
+      column += line.width + (layout.isNarrow ? 2 : 3)
     }
   }
 
   private func hints(_ hints: [Hint]) -> StyledLine {
     let leave = leave
     var line = StyledLine()
-    place(hints, beside: leave) { hint, columns in
-      line.pad(to: columns.lowerBound - layout.margin)
-      line.append(hint.keys, .bold)
-      line.append(" ")
-      line.append(words[hint.action], .dim)
+    place(hints, beside: leave) { _, hint, column in
+      line.pad(to: column - layout.margin)
+      line += hint
     }
     line.pad(to: layout.width - leave.width)
     line += leave
@@ -195,10 +197,10 @@ struct PageRenderer {
     let end = layout.margin + layout.width
     let leave = leave
     var areas = [Area(rows: row...row, columns: end - leave.width..<end, keys: [.control("x")])]
-    place(hints, beside: leave) { hint, columns in
+    place(hints, beside: leave) { hint, line, column in
       for part in hint.parts {
-        let start = columns.lowerBound + part.column
-        areas.append(Area(rows: row...row, columns: start..<columns.upperBound, keys: part.keys))
+        areas.append(
+          Area(rows: row...row, columns: column + part.column..<column + line.width, keys: part.keys))
       }
     }
     return areas

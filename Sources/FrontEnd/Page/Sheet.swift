@@ -1,7 +1,7 @@
 import Terminal
 
 /// Lines of a page, written from top to bottom into the room that the terminal gives.
-struct Sheet: Equatable, Sendable {
+struct Sheet: Sendable {
   let layout: Layout
   private(set) var lines: [StyledLine] = []
   /// What the hardware cursor stands on.

@@ -1,7 +1,7 @@
 import Terminal
 
 /// A line of text that is being typed.
-struct TextField: Equatable, Sendable {
+struct TextField: Sendable {
   var text: String
   /// Letters kept; more are dropped.
   let longest: Int

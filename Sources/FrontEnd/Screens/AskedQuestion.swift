@@ -2,7 +2,7 @@ import Instrument
 
 /// A question in words: all of it that stays the same whatever is answered. Made once and never copied, because a key
 /// that answers has to show at once.
-final class AskedQuestion: Equatable, Sendable {
+final class AskedQuestion: Sendable {
   let id: String
   let section: Question.Section
   let isPair: Bool
@@ -33,7 +33,7 @@ final class AskedQuestion: Equatable, Sendable {
   let surround = Memo<Layout, Surround>()
 
   /// One thing that is answered.
-  struct Row: Equatable, Sendable {
+  struct Row: Sendable {
     /// Who is rated; nil where nobody is.
     let person: Person?
     /// What to call them.
@@ -79,8 +79,4 @@ final class AskedQuestion: Equatable, Sendable {
   }
 
   func label(_ choice: Int) -> String { labels[choice - choices.lowerBound] }
-
-  static func == (a: AskedQuestion, b: AskedQuestion) -> Bool {
-    a === b || (a.id == b.id && a.title == b.title && a.place == b.place && a.rows == b.rows)
-  }
 }

@@ -1,7 +1,6 @@
 import Terminal
 
-/// What of a rated question stays the same whatever is answered, set in lines. Never copied, because
-/// each key asks for it.
+/// What of a rated question stays the same whatever is answered, set in lines. Never copied, because each key asks for it.
 final class LaidQuestion: Sendable {
   let timeFrame: [StyledLine]
   /// For each row of the question.

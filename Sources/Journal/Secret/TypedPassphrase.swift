@@ -2,11 +2,10 @@ import CProcess
 
 /// A passphrase while it is typed on a screen, in memory of its own.
 ///
-/// A reference among values: copies of a screen share it, so that nowhere is a second copy of what was typed. Two are equal
-/// where they are the same one.
+/// A reference among values: copies of a screen share it, so that nowhere is a second copy of what was typed.
 ///
 /// Unchecked, because only the thread that takes keys has it.
-package final class TypedPassphrase: Equatable, @unchecked Sendable {
+package final class TypedPassphrase: @unchecked Sendable {
   private let memory: UnsafeMutableRawBufferPointer
   private var count = 0
   /// More was typed than a passphrase may have.
@@ -19,8 +18,6 @@ package final class TypedPassphrase: Equatable, @unchecked Sendable {
   }
 
   deinit { process_secret_free(memory.baseAddress, memory.count) }
-
-  package static func == (one: TypedPassphrase, other: TypedPassphrase) -> Bool { one === other }
 
   package var isEmpty: Bool { count == 0 && !isTooLong }
 

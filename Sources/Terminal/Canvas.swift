@@ -7,6 +7,7 @@ package struct Canvas: Equatable, Sendable {
   package init(_ size: Size) {
     self.size = size
     let count = max(size.columns, 0) * max(size.rows, 0)
+    // An array made of one repeated value looks its own type up each time, and a canvas is made for every key.
     cells = []
     cells.reserveCapacity(count)
     for _ in 0..<count { cells.append(.blank) }

@@ -186,6 +186,17 @@ import Testing
     #expect(after.row == before.row && after.asksAgain)
   }
 
+  /// A question remembers its lines for the size that they were set for, and for no other.
+  @Test func aResizeSetsTheQuestionAnew() throws {
+    let scene = Scene(name: "", keys: "\(Scene.toPairs) 4")
+    var resized = try scene.sitting(Size(columns: 80, rows: 24))
+    _ = resized.model.frame
+    for size in [Size(columns: 40, rows: 12), Size(columns: 120, rows: 40)] {
+      resized.send(.resize(size))
+      #expect(resized.model.frame.canvas == (try scene.sitting(size)).model.frame.canvas)
+    }
+  }
+
   @Test func ownQuestionnaireNeedsNoChoice() throws {
     var sitting = try Sitting(questionnaire: "friendship")
     sitting.press("ENTER")

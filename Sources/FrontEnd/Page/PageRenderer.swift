@@ -130,9 +130,9 @@ struct PageRenderer {
   /// - Parameter more: what takes the place of its end.
   private func rule(_ page: Page, beside more: StyledLine? = nil) -> StyledLine {
     let width = layout.width - (more?.width ?? 0)
-    let done = page.progress.map { min(max(Int(($0 * Double(layout.width)).rounded()), 0), width) }
-    var line = StyledLine(glyphs.progressDone, times: done ?? 0)
-    line.append(done == nil ? glyphs.rule : glyphs.progressLeft, times: width - (done ?? 0), .dim)
+    let done = min(max(Int(((page.progress ?? 0) * Double(layout.width)).rounded()), 0), width)
+    var line = StyledLine(glyphs.progressDone, times: done)
+    line.append(page.progress == nil ? glyphs.rule : glyphs.progressLeft, times: width - done, .dim)
     if let more { line += more }
     return line
   }
@@ -166,7 +166,8 @@ struct PageRenderer {
     StyledLine([.init("Ctrl-X ", .bold), .init(glyphs.shown(words[.leaveAtOnce]), .dim)])
   }
 
-  /// Hands out the hints for which there is room, what each looks like, and where it begins. Of several keys for one action only the first.
+  /// Hands out the hints for which there is room, what each looks like, and where it begins. Of several
+  /// keys for one action only the first.
   private func place(_ hints: [Hint], beside leave: StyledLine, _ take: (Hint, StyledLine, _ column: Int) -> Void) {
     let end = layout.margin + layout.width - leave.width
     var column = layout.margin

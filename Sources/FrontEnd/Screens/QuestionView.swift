@@ -38,9 +38,7 @@ struct QuestionView {
       }
     }
     guard layout.isCompact else { return drawLegend(laid, on: &sheet) }
-    for index in asked.rows.indices {
-      drawScale(index, laid, from: sheet.lines.count, on: &sheet)
-    }
+    for index in asked.rows.indices { drawScale(index, laid, from: sheet.lines.count, on: &sheet) }
     // Where there are no lines to spare, what is to be said about the answer takes its place.
     if notice == nil { drawLegend(laid, on: &sheet) }
   }

@@ -127,7 +127,7 @@ let package = Package(
     tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),
     tests(
       "JournalTests", uses: ["JournalSamples", "VaultProbe", "Journal", "Instrument", "DataFile", crypto],
-      data: ["Scripts"]),
+      data: ["Scripts", "Vaults"]),
     tests(
       "CommandTests", uses: ["poise", "TestTerminal", "JournalSamples", "Journal", "Instrument", "DataFile"]),
     tests(

@@ -27,9 +27,6 @@ let wholeProgram: [LinkerSetting] =
   ]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
-// scrypt is not in the part that mirrors Apple's own library.
-let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 
 /// A library of this package: a room of the house. `uses` are its imports, lower floors only.
 func room(_ name: String, uses: [Target.Dependency] = [], links: [LinkerSetting] = []) -> Target {
@@ -51,8 +48,7 @@ let package = Package(
   name: "poise",
   products: [.executable(name: "poise", targets: ["poise"])],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2")
   ],
   targets: [
     .executableTarget(
@@ -76,7 +72,7 @@ let package = Package(
     room("Terminal"),
 
     room("Report", uses: ["Charts", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"]),
-    room("Journal", uses: ["Instrument", "DataFile", "CProcess", crypto, cryptoExtras]),
+    room("Journal", uses: ["Instrument", "DataFile", "CProcess", "CSodium"], links: [archive("sodium")]),
     room("Advice", uses: ["Scoring", "Instrument", "DataFile"]),
     room("Scoring", uses: ["Instrument", "DataFile"]),
     room("Study", uses: ["Scoring", "Instrument"]),
@@ -90,6 +86,7 @@ let package = Package(
     .target(name: "CQuestionnaires"),
     .target(name: "CProcess"),
     .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
 
     // What the tests of the terminal run; no product.
     .executableTarget(
@@ -101,7 +98,7 @@ let package = Package(
       name: "VaultProbe", dependencies: ["JournalSamples", "Journal", "Instrument"], path: "Tests/VaultProbe",
       swiftSettings: settings),
     .target(
-      name: "JournalSamples", dependencies: ["Journal", "Instrument", "DataFile", crypto], path: "Tests/JournalSamples",
+      name: "JournalSamples", dependencies: ["Journal", "Instrument", "DataFile"], path: "Tests/JournalSamples",
       swiftSettings: settings),
 
     // Programs on a pseudo-terminal, for the tests of any target; no product.
@@ -126,7 +123,7 @@ let package = Package(
       "ReportTests", uses: ["Report", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"], data: ["Golden"]),
     tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),
     tests(
-      "JournalTests", uses: ["JournalSamples", "VaultProbe", "Journal", "Instrument", "DataFile", crypto],
+      "JournalTests", uses: ["JournalSamples", "VaultProbe", "Journal", "Instrument", "DataFile"],
       data: ["Scripts", "Vaults"]),
     tests(
       "CommandTests", uses: ["poise", "TestTerminal", "JournalSamples", "Journal", "Instrument", "DataFile"]),

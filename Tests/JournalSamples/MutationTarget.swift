@@ -59,7 +59,9 @@ package struct MutationTarget {
 extension MutationTarget {
   /// Any text under the key of the vault.
   package func sealed(_ plaintext: [UInt8]) throws -> [UInt8] {
-    try AgeFile.seal(plaintext, with: key, nonce: [UInt8](repeating: 0, count: AgeFile.nonceLength))
+    let nonce = [UInt8](repeating: 0, count: AgeFile.nonceLength)
+    guard let sealed = AgeFile.seal(plaintext, with: key, nonce: nonce) else { throw VaultError.full }
+    return sealed
   }
 
   package func plaintext(of file: [UInt8]) -> [UInt8]? { AgeFile.open(file, with: key) }

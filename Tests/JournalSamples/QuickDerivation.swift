@@ -1,12 +1,11 @@
-import Crypto
 import Journal
 
 /// Stands in for scrypt where a test is about something else. It protects nothing.
 package struct QuickDerivation: KeyDerivation {
   package init() {}
 
-  package func key(from passphrase: Secret, salt: [UInt8], workFactor: Int) -> SymmetricKey? {
-    passphrase.withBytes { SymmetricKey(data: SHA256.hash(data: Array($0) + salt + [UInt8(workFactor)])) }
+  package func key(from passphrase: Secret, salt: [UInt8], workFactor: Int) -> Secret? {
+    passphrase.withBytes { Secret(SHA256.hash(Array($0) + salt + [UInt8(workFactor)])) }
   }
 }
 

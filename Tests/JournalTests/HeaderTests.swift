@@ -1,4 +1,3 @@
-import Crypto
 import Journal
 import JournalSamples
 import Testing
@@ -7,7 +6,7 @@ import Testing
 struct HeaderTests {
   /// Says that it was asked.
   private struct Forbidden: KeyDerivation {
-    func key(from passphrase: Secret, salt: [UInt8], workFactor: Int) -> SymmetricKey? {
+    func key(from passphrase: Secret, salt: [UInt8], workFactor: Int) -> Secret? {
       Issue.record("a key was derived with a work factor of \(workFactor)")
       return nil
     }

@@ -1,4 +1,3 @@
-import Crypto
 import Instrument
 import Journal
 import JournalSamples
@@ -11,7 +10,7 @@ struct VaultTests {
   private final class Counting: KeyDerivation {
     let count = Mutex(0)
 
-    func key(from passphrase: Secret, salt: [UInt8], workFactor: Int) -> SymmetricKey? {
+    func key(from passphrase: Secret, salt: [UInt8], workFactor: Int) -> Secret? {
       count.withLock { $0 += 1 }
       return QuickDerivation().key(from: passphrase, salt: salt, workFactor: workFactor)
     }

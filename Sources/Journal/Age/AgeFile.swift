@@ -1,5 +1,3 @@
-import Crypto
-import FoundationEssentials
 import Glibc
 
 /// A whole age file: header, nonce, and the payload in chunks of 64 KiB, each sealed with ChaCha20-Poly1305.
@@ -8,10 +6,11 @@ package enum AgeFile {
   package static let largest = 64 * 1024 * 1024
   package static let nonceLength = 16
   private static let chunk = 64 * 1024
-  private static let tag = 16
+  private static let tag = ChaChaPoly.tagLength
 
   /// - Parameter nonce: 16 random bytes, never used with `key` before.
-  package static func seal(_ plaintext: [UInt8], with key: AgeKey, nonce: [UInt8]) throws -> [UInt8] {
+  /// - Returns: nil where libsodium cannot be used.
+  package static func seal(_ plaintext: [UInt8], with key: AgeKey, nonce: [UInt8]) -> [UInt8]? {
     let payloadKey = key.payloadKey(nonce: nonce)
     var file = key.header.bytes + nonce
     file.reserveCapacity(file.count + plaintext.count + (plaintext.count / chunk + 1) * tag)
@@ -19,10 +18,10 @@ package enum AgeFile {
     var start = 0
     repeat {
       let end = min(start + chunk, plaintext.count)
-      let box = try ChaChaPoly.seal(
-        plaintext[start..<end], using: payloadKey, nonce: chunkNonce(counter, isLast: end == plaintext.count))
-      file += box.ciphertext
-      file += box.tag
+      let nonce = chunkNonce(counter, isLast: end == plaintext.count)
+      let sealed = plaintext[start..<end].withUnsafeBytes { ChaChaPoly.seal($0, with: payloadKey, nonce: nonce) }
+      guard let sealed else { return nil }
+      file += sealed
       counter += 1
       start = end
     } while start < plaintext.count
@@ -55,36 +54,39 @@ package enum AgeFile {
   }
 
   /// Walking both byte by byte takes longer than all the rest of a save.
-  private static func isEqual(_ plaintext: ArraySlice<UInt8>, _ chunk: Data) -> Bool {
-    plaintext.withUnsafeBytes { one in
-      chunk.withUnsafeBytes { other in
-        guard one.count == other.count else { return false }
-        guard let first = one.baseAddress, let second = other.baseAddress else { return one.isEmpty }
-        return memcmp(first, second, one.count) == 0
-      }
+  private static func isEqual(_ plaintext: ArraySlice<UInt8>, _ chunk: UnsafeRawBufferPointer) -> Bool {
+    plaintext.withUnsafeBytes { plaintext in
+      guard plaintext.count == chunk.count else { return false }
+      guard let one = plaintext.baseAddress, let other = chunk.baseAddress else { return chunk.isEmpty }
+      return memcmp(one, other, chunk.count) == 0
     }
   }
 
   /// - Parameter take: gets the chunks in their order, and says whether to go on.
   /// - Returns: whether every chunk is as it was written, and was taken.
-  private static func chunks(of file: [UInt8], with key: AgeKey, _ take: (Data) -> Bool) -> Bool {
+  private static func chunks(of file: [UInt8], with key: AgeKey, _ take: (UnsafeRawBufferPointer) -> Bool) -> Bool {
     let header = key.header.bytes
     guard file.count <= largest, file.starts(with: header), file.count >= header.count + nonceLength + tag else {
       return false
     }
     let first = header.count + nonceLength
-    let payloadKey = key.payloadKey(nonce: file[header.count..<first])
+    let payloadKey = key.payloadKey(nonce: Array(file[header.count..<first]))
+    var plaintext = [UInt8](repeating: 0, count: min(chunk, file.count))
+    defer { plaintext.wipe() }
     var counter: UInt64 = 0
     var start = first
     repeat {
       let end = min(start + chunk + tag, file.count)
       // Only an empty payload has an empty chunk.
-      guard end - start > tag || (end - start == tag && counter == 0),
-        let nonce = try? chunkNonce(counter, isLast: end == file.count),
-        let box = try? ChaChaPoly.SealedBox(
-          nonce: nonce, ciphertext: file[start..<end - tag], tag: file[end - tag..<end]),
-        let opened = try? ChaChaPoly.open(box, using: payloadKey), take(opened)
-      else { return false }
+      guard end - start > tag || (end - start == tag && counter == 0) else { return false }
+      let nonce = chunkNonce(counter, isLast: end == file.count)
+      let isTaken = file[start..<end].withUnsafeBytes { sealed in
+        plaintext.withUnsafeMutableBytes { plaintext in
+          guard let count = ChaChaPoly.open(sealed, with: payloadKey, nonce: nonce, to: plaintext) else { return false }
+          return take(UnsafeRawBufferPointer(rebasing: plaintext[..<count]))
+        }
+      }
+      guard isTaken else { return false }
       counter += 1
       start = end
     } while start < file.count
@@ -92,8 +94,8 @@ package enum AgeFile {
   }
 
   /// Eleven bytes that count the chunks, most significant first, and one that marks the last chunk.
-  private static func chunkNonce(_ counter: UInt64, isLast: Bool) throws -> ChaChaPoly.Nonce {
+  private static func chunkNonce(_ counter: UInt64, isLast: Bool) -> [UInt8] {
     let count = withUnsafeBytes(of: counter.bigEndian) { Array($0) }
-    return try ChaChaPoly.Nonce(data: [0, 0, 0] + count + [isLast ? 1 : 0])
+    return [0, 0, 0] + count + [isLast ? 1 : 0]
   }
 }

@@ -1,6 +1,3 @@
-import Crypto
-import FoundationEssentials
-
 /// The key of one age file with the header that wraps it: what it takes to read and write the file after the passphrase
 /// was given once.
 package struct AgeKey: Sendable {
@@ -15,15 +12,12 @@ package struct AgeKey: Sendable {
   ///   - fileKey: 16 random bytes.
   ///   - wrapping: what the passphrase was derived to, with `salt` and `workFactor`.
   ///   - salt: 16 random bytes, never used before.
-  init?(wrapping fileKey: Secret, in wrapping: SymmetricKey, salt: [UInt8], workFactor: Int) {
-    let sealed = try? fileKey.withBytes {
-      try ChaChaPoly.seal($0, using: wrapping, nonce: ChaChaPoly.Nonce(data: Self.wrappingNonce))
-    }
+  init?(wrapping fileKey: Secret, in wrapping: Secret, salt: [UInt8], workFactor: Int) {
+    let sealed = fileKey.withBytes { ChaChaPoly.seal($0, with: wrapping, nonce: Self.wrappingNonce) }
     guard let sealed else { return nil }
-    let wrappedKey = Array(sealed.ciphertext + sealed.tag)
-    let text = AgeHeader.authenticated(salt: salt, workFactor: workFactor, wrappedKey: wrappedKey)
-    let mac = HMAC<SHA256>.authenticationCode(for: text, using: Self.key(fileKey, info: "header"))
-    header = AgeHeader(salt: salt, workFactor: workFactor, wrappedKey: wrappedKey, mac: Array(mac))
+    let text = AgeHeader.authenticated(salt: salt, workFactor: workFactor, wrappedKey: sealed)
+    let mac = Self.mac(of: text, fileKey).withBytes { Array($0) }
+    header = AgeHeader(salt: salt, workFactor: workFactor, wrappedKey: sealed, mac: mac)
     self.fileKey = fileKey
   }
 
@@ -31,32 +25,34 @@ package struct AgeKey: Sendable {
   ///
   /// - Parameter wrapping: what the passphrase was derived to, with the salt and the work factor of `header`.
   /// - Returns: nil where the passphrase is another one or the header is damaged.
-  init?(of header: AgeHeader, wrappedIn wrapping: SymmetricKey) {
-    guard let box = try? ChaChaPoly.SealedBox(combined: Self.wrappingNonce + header.wrappedKey),
-      let opened = try? ChaChaPoly.open(box, using: wrapping), opened.count == Self.length
-    else { return nil }
-    let fileKey = Secret(opened)
-    guard
-      HMAC<SHA256>.isValidAuthenticationCode(
-        header.mac, authenticating: header.authenticated, using: Self.key(fileKey, info: "header"))
-    else { return nil }
+  init?(of header: AgeHeader, wrappedIn wrapping: Secret) {
+    let fileKey = Secret(capacity: Self.length) { opened in
+      header.wrappedKey.withUnsafeBytes {
+        ChaChaPoly.open($0, with: wrapping, nonce: Self.wrappingNonce, to: opened) ?? 0
+      }
+    }
+    guard fileKey.count == Self.length, Self.mac(of: header.authenticated, fileKey) == Secret(header.mac) else {
+      return nil
+    }
     self.header = header
     self.fileKey = fileKey
   }
 
   /// The key wraps one file key only, so its nonce is always the same.
-  private static let wrappingNonce = [UInt8](repeating: 0, count: 12)
+  private static let wrappingNonce = [UInt8](repeating: 0, count: ChaChaPoly.nonceLength)
 
   /// - Parameter nonce: 16 bytes, the start of the payload.
-  func payloadKey(nonce: some ContiguousBytes) -> SymmetricKey {
-    Self.key(fileKey, salt: nonce.withUnsafeBytes { Array($0) }, info: "payload")
-  }
+  func payloadKey(nonce: [UInt8]) -> Secret { Self.key(fileKey, salt: nonce, info: "payload") }
 
   func isEqual(to other: AgeKey) -> Bool { fileKey.isEqual(to: other.fileKey) }
 
-  private static func key(_ fileKey: Secret, salt: [UInt8] = [], info: String) -> SymmetricKey {
-    HKDF<SHA256>.deriveKey(
-      inputKeyMaterial: fileKey.withBytes { SymmetricKey(data: $0) }, salt: salt, info: Array(info.utf8),
-      outputByteCount: 32)
+  private static func mac(of header: [UInt8], _ fileKey: Secret) -> Secret {
+    key(fileKey, salt: [], info: "header").withBytes { key in
+      header.withUnsafeBytes { HMAC.code(of: $0, key: key) }
+    }
+  }
+
+  private static func key(_ fileKey: Secret, salt: [UInt8], info: String) -> Secret {
+    HKDF.key(from: fileKey, salt: salt, info: Array(info.utf8), length: ChaChaPoly.keyLength)
   }
 }

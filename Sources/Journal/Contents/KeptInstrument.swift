@@ -1,4 +1,3 @@
-import Crypto
 import DataFile
 import Instrument
 
@@ -26,7 +25,7 @@ package struct KeptInstrument: Equatable, Sendable {
     self.id = id
     self.version = version
     self.text = text
-    sha256 = Hexadecimal.text(SHA256.hash(data: Array(text.utf8)))
+    sha256 = Hexadecimal.text(SHA256.hash(Array(text.utf8)))
   }
 
   /// - Throws: `Faults` where the file is not in order, or asks for more than this version of the program knows.

@@ -1,5 +1,5 @@
 import CProcess
-import FoundationEssentials
+import CSodium
 
 /// Bytes that nobody else may see: a passphrase or a key. They lie in memory that is locked where the system allows it,
 /// and are overwritten when the last reference goes.
@@ -50,9 +50,7 @@ package final class Secret: @unchecked Sendable {
   /// Takes as long wherever the difference is.
   package func isEqual(to other: Secret) -> Bool {
     guard count == other.count else { return false }
-    var difference: UInt8 = 0
-    for index in 0..<count { difference |= memory[index] ^ other.memory[index] }
-    return difference == 0
+    return sodium_memcmp(memory.baseAddress, other.memory.baseAddress, count) == 0
   }
 }
 

@@ -30,10 +30,11 @@ package struct KeyWork: Sendable {
   /// For a new file key under a new salt.
   static func making(_ passphrase: Secret, _ environment: VaultEnvironment) throws(VaultError) -> KeyWork {
     try check(passphrase)
-    guard let random = environment.random(AgeKey.length), let salt = environment.random(AgeHeader.saltLength) else {
+    guard var random = environment.random(AgeKey.length), let salt = environment.random(AgeHeader.saltLength) else {
       throw .noRandomness
     }
     let fileKey = Secret(random)
+    random.wipe()
     let (derivation, workFactor) = (environment.derivation, environment.workFactor)
     return KeyWork { () throws(VaultError) in
       guard let wrapping = derivation.key(from: passphrase, salt: salt, workFactor: workFactor),

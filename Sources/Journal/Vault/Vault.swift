@@ -109,7 +109,7 @@ package final class Vault {
     next.saved = environment.now()
     var plaintext = writer.padded(next)
     defer { plaintext.wipe() }
-    guard let sealed = try? AgeFile.seal(plaintext, with: key, nonce: nonce), sealed.count <= AgeFile.largest else {
+    guard let sealed = AgeFile.seal(plaintext, with: key, nonce: nonce), sealed.count <= AgeFile.largest else {
       throw .full
     }
     do throws(VaultError) {

@@ -55,7 +55,7 @@ let package = Package(
       name: "poise",
       dependencies: [
         "FrontEnd", "NcursesTerminal", "Report", "Journal", "Advice", "Scoring", "Instrument", "Settings", "DataFile",
-        argumentParser,
+        "JSON", argumentParser,
       ],
       swiftSettings: settings, linkerSettings: wholeProgram),
 
@@ -71,14 +71,15 @@ let package = Package(
     room("Charts", uses: ["Terminal"]),
     room("Terminal"),
 
-    room("Report", uses: ["Charts", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"]),
-    room("Journal", uses: ["Instrument", "DataFile", "CProcess", "CSodium"], links: [archive("sodium")]),
+    room("Report", uses: ["Charts", "Terminal", "Advice", "Scoring", "Instrument", "DataFile", "JSON"]),
+    room("Journal", uses: ["Instrument", "DataFile", "JSON", "CProcess", "CSodium"], links: [archive("sodium")]),
     room("Advice", uses: ["Scoring", "Instrument", "DataFile"]),
     room("Scoring", uses: ["Instrument", "DataFile"]),
     room("Study", uses: ["Scoring", "Instrument"]),
     room("Instrument", uses: ["DataFile"]),
     room("Settings", uses: ["DataFile"]),
     room("DataFile", uses: ["CQuestionnaires", "CYaml"], links: [archive("yaml")]),
+    room("JSON"),
 
     .target(
       name: "CNcurses",
@@ -108,6 +109,7 @@ let package = Package(
     tests("TestTerminalTests", uses: ["TestTerminal", "Terminal"]),
     tests(
       "NcursesTerminalTests", uses: ["NcursesTerminal", "TestTerminal", "Terminal", "Instrument", "TerminalProbe"]),
+    tests("JSONTests", uses: ["JSON"]),
     tests("ChartsTests", uses: ["Charts", "Terminal"]),
     tests("InstrumentTests", uses: ["Instrument", "DataFile"], data: ["Broken", "Whole"]),
     tests("SettingsTests", uses: ["Settings", "Instrument", "DataFile"]),

@@ -84,7 +84,7 @@ import Testing
   @Test func takesTheLineThatIsMeant() throws {
     let two = Self.line("\"a1\"") + "\n" + Self.line("7", ",\"trust_private\":6")
     let unclear = try report([], input: two)
-    #expect(unclear.status == 64 && unclear.errors.contains("2 lines could be meant; name one with --id."))
+    #expect(unclear.status == 64 && unclear.errors.contains("More than one line could be meant; name one with --id."))
     #expect(
       try report(["--id", "7"], input: two).output == report([], input: Self.line("7", ",\"trust_private\":6")).output)
     #expect(try report(["--id", "a1"], input: two).output == report([]).output)

@@ -104,7 +104,7 @@ struct ContentsTests {
     ("{}", VaultError.notAJournal), ("", .notAJournal), ("[]", .notAJournal), ("null", .notAJournal),
     (#"{"format":1}"#, .notAJournal), (#"{"format":0}"#, .notAJournal), (#"{"format":2}"#, .laterFormat),
     (#"{"format":2,"anything":[{"at":"all"}]}"#, .laterFormat), (#"{"format":"1"}"#, .notAJournal),
-    (#"{"vault":"00","format":2}"#, .notAJournal),
+    (#"{"vault":"00","format":2}"#, .laterFormat), (#"{"vault":"00"}"#, .notAJournal),
     (String(repeating: "[", count: 100_000), .notAJournal),
     (#"{"format":1,"entries":"# + String(repeating: "[", count: 100_000), .notAJournal),
   ]

@@ -1,5 +1,7 @@
+import JSON
+
 /// Why an open vault's contents cannot be used.
 enum ContentsFault: Error, Equatable {
   case laterFormat
-  case unexpected(JSONFault)
+  case unexpected(JSONError)
 }

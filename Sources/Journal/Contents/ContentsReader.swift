@@ -1,7 +1,7 @@
 import Instrument
+import JSON
 
-/// Reads what `ContentsWriter` wrote. The first field is the format's number, so that a later program's vault is known
-/// as such.
+/// Reads what `ContentsWriter` wrote, with the keys in any order.
 struct ContentsReader {
   private var id: String?
   private var generation = 0
@@ -19,65 +19,77 @@ struct ContentsReader {
   /// - Returns: what it says, and what writes it again.
   /// - Throws: `ContentsFault`.
   static func read(_ json: [UInt8]) throws(ContentsFault) -> (contents: VaultContents, writer: ContentsWriter) {
-    var format: Int?
-    do throws(JSONFault) {
-      var reader = JSONReader(json)
-      var reading = ContentsReader()
-      try reader.object { (name, reader) throws(JSONFault) in
-        if format == nil {
-          guard name == "format" else { throw reader.fault }
-          format = try reader.integer()
-          guard format == ContentsWriter.format else { throw reader.fault }
-        } else {
-          try reading.field(name, &reader)
-        }
-      }
-      try reader.end()
-      let contents = try reading.contents(else: reader.fault)
-      return (contents, reading.writer)
+    do throws(JSONError) {
+      let read = try json.withUnsafeBufferPointer { (bytes) throws(JSONError) in try Self.read(bytes) }
+      if let read { return read }
     } catch {
-      throw (format ?? 0) > ContentsWriter.format ? .laterFormat : .unexpected(error)
+      throw .unexpected(error)
     }
+    throw .laterFormat
   }
 
-  private mutating func field(_ name: String, _ reader: inout JSONReader) throws(JSONFault) {
+  /// - Returns: nil for a later format.
+  private static func read(
+    _ json: UnsafeBufferPointer<UInt8>
+  ) throws(JSONError) -> (contents: VaultContents, writer: ContentsWriter)? {
+    if try format(of: json) > ContentsWriter.format { return nil }
+    var reader = try JSONReader(json)
+    var reading = ContentsReader()
+    try reader.object { (name, reader) throws(JSONError) in try reading.field(name, &reader) }
+    try reader.end()
+    return (try reading.contents(reader), reading.writer)
+  }
+
+  /// Looked at before all else: what a later program writes behind it may be unknown here.
+  private static func format(of json: UnsafeBufferPointer<UInt8>) throws(JSONError) -> Int {
+    var reader = try JSONReader(json)
+    try reader.object()
+    while let name = try reader.key() {
+      if name == "format" { return try reader.integer() }
+      try reader.skip()
+    }
+    throw reader.unexpected
+  }
+
+  private mutating func field(_ name: String, _ reader: inout JSONReader) throws(JSONError) {
     switch name {
+    case "format": guard try reader.integer() == ContentsWriter.format else { throw reader.unexpected }
     case "vault": id = try reader.string { Hexadecimal.isText($0, bytes: 16) ? $0 : nil }
     case "generation": generation = try reader.integer()
     case "saved": saved = try reader.integer()
     case "reminder": reminder = try reader.string { CalendarDate($0) }
     case "instruments":
       var found: [String: KeptInstrument] = [:]
-      try reader.object { (sha256, reader) throws(JSONFault) in
+      try reader.object { (sha256, reader) throws(JSONError) in
         let instrument = try reader.instrument()
-        guard instrument.sha256 == sha256 else { throw reader.fault }
+        guard instrument.sha256 == sha256 else { throw reader.unexpected }
         found[sha256] = instrument
       }
       instruments = found
     case "entries":
       var found: [EntryReading] = []
-      try reader.array { (reader) throws(JSONFault) in
-        let (entry, json) = try reader.text { (reader) throws(JSONFault) in try EntryReading(&reader) }
+      try reader.array { (reader) throws(JSONError) in
+        let (entry, json) = try reader.source { (reader) throws(JSONError) in try EntryReading(&reader) }
         found.append(entry)
         writer.add(json)
       }
       entries = found
     case "draft": if try !reader.null() { draft = try DraftReading(&reader) }
-    default: throw reader.fault
+    default: throw reader.unexpected
     }
   }
 
-  private mutating func contents(else fault: JSONFault) throws(JSONFault) -> VaultContents {
-    guard let id, generation > 0, Set(entries.map(\.id)).count == entries.count else { throw fault }
+  private mutating func contents(_ reader: JSONReader) throws(JSONError) -> VaultContents {
+    guard let id, generation > 0, Set(entries.map(\.id)).count == entries.count else { throw reader.unexpected }
     var contents = VaultContents(id: id, generation: generation, saved: saved)
     contents.reminder = reminder
     for entry in entries {
-      guard let sitting = entry.sitting.sitting(with: instruments) else { throw fault }
+      guard let sitting = entry.sitting.sitting(with: instruments) else { throw reader.unexpected }
       writer.add(sitting.instrument)
       contents.entries.append(Entry(id: entry.id, finished: entry.finished, sitting: sitting))
     }
     if let draft {
-      guard let sitting = draft.sitting.sitting(with: instruments) else { throw fault }
+      guard let sitting = draft.sitting.sitting(with: instruments) else { throw reader.unexpected }
       contents.draft = Draft(sitting: sitting, position: draft.position)
     }
     return contents

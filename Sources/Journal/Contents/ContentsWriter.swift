@@ -1,4 +1,5 @@
 import Instrument
+import JSON
 
 /// Writes contents as JSON. Entries and instruments do not change, so each is made into JSON once only: what a save
 /// costs grows with the bytes, not with the parts.
@@ -12,6 +13,7 @@ struct ContentsWriter {
   private var entryCount = 0
   /// Of what the first entries were answered with, by its sum.
   private var instruments: [(sha256: String, json: [UInt8])] = []
+  private var sums: Set<String> = []
 
   /// - Parameter contents: those of the last time, with more entries at the end at most; otherwise `forget` first.
   /// - Returns: JSON and blanks, a whole number of steps long.
@@ -28,12 +30,12 @@ struct ContentsWriter {
       writer.field("instruments") { writer in
         writer.object { writer in
           for instrument in instruments { writer.field(instrument.sha256) { $0.raw(instrument.json) } }
-          if let instrument = contents.draft?.sitting.instrument, !holds(instrument) {
+          if let instrument = contents.draft?.sitting.instrument, !sums.contains(instrument.sha256) {
             writer.field(instrument.sha256) { $0.instrument(instrument) }
           }
         }
       }
-      writer.field("entries") { $0.rawArray(entries) }
+      writer.field("entries") { writer in writer.array { $0.raw(entries) } }
       if !draft.isEmpty { writer.field("draft") { $0.raw(draft) } }
     }
     writer.pad(toStepsOf: Self.step)
@@ -48,11 +50,11 @@ struct ContentsWriter {
 
   private mutating func add(_ entry: Entry) {
     add(entry.sitting.instrument)
-    add(Self.json { $0.entry(entry) }[...])
+    add(Self.json { $0.entry(entry) })
   }
 
   /// - Parameter json: of the next entry.
-  mutating func add(_ json: ArraySlice<UInt8>) {
+  mutating func add(_ json: some Collection<UInt8>) {
     if entryCount > 0 { entries.append(UInt8(ascii: ",")) }
     entries += json
     entryCount += 1
@@ -60,11 +62,8 @@ struct ContentsWriter {
 
   /// Once, however often it is added.
   mutating func add(_ instrument: KeptInstrument) {
-    if !holds(instrument) { instruments.append((instrument.sha256, Self.json { $0.instrument(instrument) })) }
-  }
-
-  private func holds(_ instrument: KeptInstrument) -> Bool {
-    instruments.contains { $0.sha256 == instrument.sha256 }
+    guard sums.insert(instrument.sha256).inserted else { return }
+    instruments.append((instrument.sha256, Self.json { $0.instrument(instrument) }))
   }
 
   private static func json(_ write: (inout JSONWriter) -> Void) -> [UInt8] {

@@ -1,46 +1,47 @@
 import Instrument
+import JSON
 
 /// Parts of what a vault holds.
 extension JSONReader {
-  mutating func instrument() throws(JSONFault) -> KeptInstrument {
+  mutating func instrument() throws(JSONError) -> KeptInstrument {
     var id: String?
     var version: String?
     var file: String?
-    try object { (name, reader) throws(JSONFault) in
+    try object { (name, reader) throws(JSONError) in
       switch name {
       case "id": id = try reader.string()
       case "version": version = try reader.string()
       case "file": file = try reader.string()
-      default: throw reader.fault
+      default: throw reader.unexpected
       }
     }
-    guard let id, let version, let file else { throw fault }
+    guard let id, let version, let file else { throw unexpected }
     return KeptInstrument(id: id, version: version, text: file)
   }
 
   /// - Parameter seconds: gets the time spent on each answer.
-  mutating func answers(_ seconds: inout [String: Double]) throws(JSONFault) -> Answers {
+  mutating func answers(_ seconds: inout [String: Double]) throws(JSONError) -> Answers {
     var answers = Answers()
     var times: [String: Double] = [:]
-    try object { (part, reader) throws(JSONFault) in
+    try object { (part, reader) throws(JSONError) in
       switch part {
       case "global": answers.global = try reader.integer()
       case "pairs":
-        for (id, parts) in try reader.map({ (reader) throws(JSONFault) in try reader.timed(ratings: 2) }) {
+        for (id, parts) in try reader.map({ (reader) throws(JSONError) in try reader.timed(ratings: 2) }) {
           answers.pairs[id] = Answers.Pair(me: parts.ratings[0], partner: parts.ratings[1])
           times[id] = parts.seconds
         }
       case "singles":
-        for (id, parts) in try reader.map({ (reader) throws(JSONFault) in try reader.timed(ratings: 1) }) {
+        for (id, parts) in try reader.map({ (reader) throws(JSONError) in try reader.timed(ratings: 1) }) {
           answers.singles[id] = parts.ratings[0]
           times[id] = parts.seconds
         }
       case "skipped":
-        for (id, parts) in try reader.map({ (reader) throws(JSONFault) in try reader.timed(ratings: 0) }) {
+        for (id, parts) in try reader.map({ (reader) throws(JSONError) in try reader.timed(ratings: 0) }) {
           answers.skipped.insert(id)
           times[id] = parts.seconds
         }
-      default: throw reader.fault
+      default: throw reader.unexpected
       }
     }
     seconds.merge(times) { $1 }
@@ -48,19 +49,19 @@ extension JSONReader {
   }
 
   /// Ratings, each of which may be null, and behind them the seconds if they are known.
-  private mutating func timed(ratings count: Int) throws(JSONFault) -> (ratings: [Int?], seconds: Double?) {
+  private mutating func timed(ratings count: Int) throws(JSONError) -> (ratings: [Int?], seconds: Double?) {
     var ratings: [Int?] = []
     var seconds: Double?
-    try array { (reader) throws(JSONFault) in
+    try array { (reader) throws(JSONError) in
       if ratings.count < count {
         ratings.append(try reader.null() ? nil : try reader.integer())
       } else if seconds == nil {
-        seconds = try reader.number()
+        seconds = try reader.double()
       } else {
-        throw reader.fault
+        throw reader.unexpected
       }
     }
-    guard ratings.count == count else { throw fault }
+    guard ratings.count == count else { throw unexpected }
     return (ratings, seconds)
   }
 }

@@ -1,4 +1,5 @@
 import Instrument
+import JSON
 
 /// What a vault holds, as JSON. Maps are in order of the alphabet, so that the same contents give the same bytes.
 extension JSONWriter {
@@ -40,7 +41,7 @@ extension JSONWriter {
     let elsewhere = sitting.seconds.filter { id, _ in
       sitting.answers.pairs[id] == nil && sitting.answers.singles[id] == nil && !sitting.answers.skipped.contains(id)
     }
-    if !elsewhere.isEmpty { field("seconds") { $0.map(elsewhere) { $2.number($1) } } }
+    if !elsewhere.isEmpty { field("seconds") { $0.map(elsewhere) { $2.value($1) } } }
   }
 
   /// Each answer with the seconds behind it: beside one another, the ids would make up half of a vault.
@@ -62,8 +63,9 @@ extension JSONWriter {
   }
 
   private mutating func timed(_ ratings: [Int?], _ seconds: Double?) {
-    array(ratings.map { $0.map(Double.init) } + (seconds.map { [$0] } ?? [])) { value, writer in
-      if let value { writer.number(value) } else { writer.null() }
+    array { writer in
+      for rating in ratings { writer.value(rating.map(Double.init)) }
+      if let seconds { writer.value(seconds) }
     }
   }
 

@@ -1,4 +1,5 @@
 import Instrument
+import JSON
 
 /// A sitting as it is read, field by field.
 struct SittingReading {
@@ -13,7 +14,7 @@ struct SittingReading {
   private var answers: Answers?
   private var seconds: [Item.ID: Double] = [:]
 
-  mutating func field(_ field: String, _ reader: inout JSONReader) throws(JSONFault) {
+  mutating func field(_ field: String, _ reader: inout JSONReader) throws(JSONError) {
     switch field {
     case "instrument": sha256 = try reader.string()
     case "instrument_id": instrumentID = try reader.string()
@@ -25,8 +26,8 @@ struct SittingReading {
     case "begun": begun = try reader.integer()
     case "answers": answers = try reader.answers(&seconds)
     case "seconds":
-      seconds.merge(try reader.map { (reader) throws(JSONFault) in try reader.number() }) { $1 }
-    default: throw reader.fault
+      seconds.merge(try reader.map { (reader) throws(JSONError) in try reader.double() }) { $1 }
+    default: throw reader.unexpected
     }
   }
 

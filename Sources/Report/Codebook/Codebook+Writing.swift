@@ -1,4 +1,5 @@
 import Instrument
+import JSON
 
 extension Codebook {
   /// One row a variable; several values in a cell stand apart by “ | ”.

@@ -1,9 +1,10 @@
 import Advice
 import Instrument
+import JSON
 
 /// An advice as one line of JSON; the shape is in `Questionnaires/advise-output.schema.json`.
 package struct AdviceLine {
-  /// As the input has it, in JSON; nil is written as null.
+  /// The respondent in JSON; nil is written as null.
   package let id: String?
   package let questionnaire: Questionnaire
   package let form: Form

@@ -10,7 +10,7 @@ package struct AnswerLine: Sendable {
     package var safety: SafetyAnswers?
   }
 
-  /// The respondent's name in JSON, as it stood there; nil where there is none, or it was not found.
+  /// The respondent's name in JSON, as `JSONWriter` spells it; nil where there is none, or it was not found.
   package let id: String?
   package let content: Result<Content, LineFault>
 }

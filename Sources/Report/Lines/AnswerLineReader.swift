@@ -1,5 +1,6 @@
 import DataFile
 import Instrument
+import JSON
 
 /// Reads lines of answers to one questionnaire.
 package struct AnswerLineReader: Sendable {
@@ -27,15 +28,18 @@ package struct AnswerLineReader: Sendable {
 
   /// Reads one line, without its end.
   package func read(_ bytes: UnsafeBufferPointer<UInt8>) -> AnswerLine {
-    var reading = AnswerReading(self, JSONReader(bytes))
-    do throws(LineFault) {
+    // Of JSON that breaks off, nothing after the break is known.
+    var id: String?
+    do throws(JSONError) {
+      var reading = AnswerReading(self, try JSONReader(bytes))
+      defer { id = reading.id }
       try reading.line()
+      return AnswerLine(id: reading.id, content: reading.fault.map { .failure($0) } ?? .success(reading.content))
     } catch {
-      // Of JSON that breaks off, nothing after the break is known.
-      return AnswerLine(id: reading.id, content: .failure(error))
+      let fault = LineFault(
+        .brokenJSON, "The line is not JSON: it \(error.problem) (column \(error.column)).")
+      return AnswerLine(id: id, content: .failure(fault))
     }
-    let content = reading.content
-    return AnswerLine(id: reading.id, content: reading.fault.map { .failure($0) } ?? .success(content))
   }
 
   /// For a message: the item that was probably meant, if there is one.

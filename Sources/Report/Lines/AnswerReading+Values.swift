@@ -1,9 +1,10 @@
 import DataFile
 import Instrument
+import JSON
 
 /// What stands behind the id of an item.
 extension AnswerReading {
-  mutating func answer(to item: String, _ seen: inout [Bool]) throws(LineFault) {
+  mutating func answer(to item: String, _ seen: inout [Bool]) throws(JSONError) {
     let kind = try json.kind()
     switch target(item, &seen) {
     case nil, .safety(nil): try json.skip()
@@ -20,7 +21,7 @@ extension AnswerReading {
     }
   }
 
-  private mutating func pair(_ item: String) throws(LineFault) {
+  private mutating func pair(_ item: String) throws(JSONError) {
     var pair = Answers.Pair()
     var seen: [Person] = []
     try json.object()
@@ -42,7 +43,7 @@ extension AnswerReading {
   }
 
   /// A fault says what would be right, and not what was answered.
-  private mutating func safety(_ question: SafetyItem, _ kind: JSONReader.Kind) throws(LineFault) {
+  private mutating func safety(_ question: SafetyItem, _ kind: JSONReader.Kind) throws(JSONError) {
     if content.safety == nil { content.safety = SafetyAnswers() }
     guard kind != .null else {
       try json.skip()
@@ -54,14 +55,14 @@ extension AnswerReading {
       try json.skip()
       return
     }
-    guard let choice = Int(exactly: try json.number()), question.options.indices.contains(choice) else {
+    guard let choice = try json.number().integer, question.options.indices.contains(choice) else {
       return add(.outOfRange, wanted)
     }
     content.safety?[question.concern] = question.options[choice].meaning
   }
 
   /// - Returns: nil where it is none, which is a fault.
-  private mutating func rating(_ item: String, in range: ClosedRange<Int>) throws(LineFault) -> Int? {
+  private mutating func rating(_ item: String, in range: ClosedRange<Int>) throws(JSONError) -> Int? {
     let kind = try json.kind()
     let wanted = "a whole number from \(range.lowerBound) to \(range.upperBound)"
     guard kind == .number else {
@@ -70,18 +71,14 @@ extension AnswerReading {
       return nil
     }
     let number = try json.number()
-    guard let rating = Int(exactly: number) else {
-      add(number.isFinite ? .wrongType : .outOfRange, "\(item.quoted) has to be rated by \(wanted).")
-      return nil
-    }
-    guard range.contains(rating) else {
-      add(.outOfRange, "\(item.quoted) is rated \(rating), but has to be \(wanted).")
-      return nil
-    }
-    return rating
+    if let rating = number.integer, range.contains(rating) { return rating }
+    add(
+      number.isWhole ? .outOfRange : .wrongType,
+      "\(item.quoted) is rated \(number.shown), but has to be \(wanted).")
+    return nil
   }
 
-  mutating func time(of item: String, _ seen: inout [Bool]) throws(LineFault) {
+  mutating func time(of item: String, _ seen: inout [Bool]) throws(JSONError) {
     let kind = try json.kind()
     let target = target(item, &seen)
     guard kind == .number else {
@@ -89,7 +86,7 @@ extension AnswerReading {
       try json.skip()
       return
     }
-    let seconds = try json.number()
+    let seconds = try json.number().double
     guard seconds >= 0, seconds.isFinite else {
       return add(.outOfRange, "The seconds of \(item.quoted) have to be 0 or more.")
     }

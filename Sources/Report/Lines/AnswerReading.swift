@@ -1,9 +1,14 @@
 import DataFile
 import Instrument
+import JSON
 
 /// The state of reading one line. After a wrong value it goes on, so that the id is found wherever it stands; the first
 /// fault is the one that counts.
 struct AnswerReading {
+  private enum Member: String {
+    case id, answers, seconds
+  }
+
   let format: AnswerLineReader
   var json: JSONReader
   private(set) var id: String?
@@ -15,50 +20,48 @@ struct AnswerReading {
     self.json = json
   }
 
-  mutating func line() throws(LineFault) {
+  mutating func line() throws(JSONError) {
     guard try json.kind() == .object else {
       fault = LineFault(.wrongType, "A line has to be an object such as {\"id\":…,\"answers\":{…}}, not \(try name()).")
       return try json.end()
     }
-    var seen: [String] = []
+    var seen: Set<Member> = []
     try json.object()
     while let key = try json.key() {
-      if seen.contains(key) { add(.duplicateKey, "The line has \(key.quoted) twice; keep one.") }
-      seen.append(key)
-      try member(key)
+      guard let member = Member(rawValue: key) else {
+        add(.unknownKey, "A line has no \(key.quoted); it has id, answers and perhaps seconds.")
+        try json.skip()
+        continue
+      }
+      if !seen.insert(member).inserted { add(.duplicateKey, "The line has \(key.quoted) twice; keep one.") }
+      switch member {
+      case .id: try name(of: try json.kind())
+      case .answers: try answers()
+      case .seconds: try seconds()
+      }
     }
-    if !seen.contains("answers") { add(.missingKey, "The line lacks “answers”.") }
+    if !seen.contains(.answers) { add(.missingKey, "The line lacks “answers”.") }
     try json.end()
   }
 
-  private mutating func member(_ key: String) throws(LineFault) {
-    switch key {
-    case "id": try name(of: try json.kind())
-    case "answers": try answers()
-    case "seconds": try seconds()
+  private mutating func name(of kind: JSONReader.Kind) throws(JSONError) {
+    switch kind {
+    case .string: id = JSONWriter.quoted(try json.string())
+    case .number: id = try json.number().literal
     default:
-      add(.unknownKey, "A line has no \(key.quoted); it has id, answers and perhaps seconds.")
+      if kind != .null { add(.wrongType, "“id” has to be a text or a number, not \(kind.name).") }
       try json.skip()
     }
   }
 
-  private mutating func name(of kind: JSONReader.Kind) throws(LineFault) {
-    let bytes = try json.skip()
-    switch kind {
-    case .string, .number: id = String(decoding: bytes, as: UTF8.self)
-    case .null: break
-    default: add(.wrongType, "“id” has to be a text or a number, not \(kind.name).")
-    }
-  }
-
-  private mutating func answers() throws(LineFault) {
+  private mutating func answers() throws(JSONError) {
     guard try isObject("answers") else { return }
     var seen = [Bool](repeating: false, count: format.targets.count)
     try json.object()
     while let item = try json.key() { try answer(to: item, &seen) }
   }
 
-  private mutating func seconds() throws(LineFault) {
+  private mutating func seconds() throws(JSONError) {
     guard try isObject("seconds") else { return }
     var seen = [Bool](repeating: false, count: format.targets.count)
     try json.object()
@@ -66,7 +69,7 @@ struct AnswerReading {
   }
 
   /// Whether an object comes next; anything else is a fault, and skipped.
-  private mutating func isObject(_ key: String) throws(LineFault) -> Bool {
+  private mutating func isObject(_ key: String) throws(JSONError) -> Bool {
     let kind = try json.kind()
     if kind == .object { return true }
     add(.wrongType, "“\(key)” has to be an object with a key for each item, not \(kind.name).")
@@ -85,7 +88,7 @@ struct AnswerReading {
     return target
   }
 
-  private mutating func name() throws(LineFault) -> String {
+  private mutating func name() throws(JSONError) -> String {
     let kind = try json.kind()
     try json.skip()
     return kind.name

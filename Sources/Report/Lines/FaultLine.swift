@@ -1,6 +1,8 @@
+import JSON
+
 /// What stands in place of a profile where a line could not be scored.
 package struct FaultLine {
-  /// As the input has it, in JSON; nil is written as null.
+  /// The respondent in JSON; nil is written as null.
   package let id: String?
   /// Where several files are read, the one that has the line.
   package let file: String?

@@ -1,9 +1,10 @@
 import Instrument
+import JSON
 import Scoring
 
 /// A profile as one line of JSON; the shape is in `Questionnaires/score-output.schema.json`.
 package struct ProfileLine {
-  /// As the input has it, in JSON; nil is written as null.
+  /// The respondent in JSON; nil is written as null.
   package let id: String?
   package let questionnaire: Questionnaire
   package let form: Form

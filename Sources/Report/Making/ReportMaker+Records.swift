@@ -1,5 +1,6 @@
 import Advice
 import Instrument
+import JSON
 import Scoring
 
 extension ReportMaker {

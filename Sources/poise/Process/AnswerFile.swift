@@ -1,5 +1,6 @@
 import DataFile
 import Instrument
+import JSON
 import Report
 
 /// A file of lines of answers from which one is wanted.
@@ -8,31 +9,35 @@ struct AnswerFile {
   let path: String
   let questionnaire: Questionnaire
 
-  /// - Parameter id: the wanted line's; nil where there has to be one line only.
+  /// - Parameter id: the wanted line's, of which the first is taken; nil where there has to be one line only.
   /// - Throws: `Failure`: 64 where it is not clear which line is meant, 65 where that line is not in order or none is
   ///   there, 66 and 74 where the file cannot be read.
   func content(id: String?) throws(Failure) -> AnswerLine.Content {
     let reader = AnswerLineReader(questionnaire)
+    // A number, or a text however it is spelt in the file.
+    let wanted = id.map { [$0, JSONWriter.quoted($0)] }
     var source = try LineSource(path)
     var found: (line: AnswerLine, number: Int)?
-    var count = 0
-    while let batch = try source.next() {
+    var isIncomplete = false
+    while wanted == nil || found == nil, let batch = try source.next() {
       for (place, range) in batch.lines.enumerated() {
-        guard let line = Self.read(batch.bytes[range], reader), id == nil || Self.isNamed(line.id, id) else { continue }
-        count += 1
-        found = found ?? (line, batch.firstNumber + place)
+        guard let line = Self.read(batch.bytes[range], reader) else { continue }
+        if let wanted {
+          guard let id = line.id, wanted.contains(id) else { continue }
+        } else if found != nil {
+          throw Failure(.usage, "More than one line could be meant; name one with --id.")
+        }
+        found = (line, batch.firstNumber + place)
+        if wanted != nil { break }
       }
-      if batch.isBeforeTooLong {
-        throw Failure(.data, "There is a line that is too long to be answers; put each respondent on a line.")
-      }
+      if batch.isBeforeTooLong { isIncomplete = true }
+    }
+    if isIncomplete, wanted == nil || found == nil {
+      throw Failure(.data, "There is a line that is too long to be answers; put each respondent on a line.")
     }
     guard let found else {
       throw Failure(
         .data, id.map { "No line has the id \($0.quoted); check how it is spelt." } ?? "There are no answers.")
-    }
-    guard count == 1 else {
-      let advice = id == nil ? "name one with --id" : "give each its own id"
-      throw Failure(.usage, "\(count) lines could be meant; \(advice).")
     }
     do throws(LineFault) {
       return try found.line.content.get()
@@ -45,10 +50,5 @@ struct AnswerFile {
   private static func read(_ bytes: ArraySlice<UInt8>, _ reader: AnswerLineReader) -> AnswerLine? {
     if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
     return bytes.withUnsafeBufferPointer { reader.read($0) }
-  }
-
-  private static func isNamed(_ json: String?, _ id: String?) -> Bool {
-    guard let json, let id else { return false }
-    return json == id || json == "\"\(id)\""
   }
 }

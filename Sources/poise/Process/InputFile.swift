@@ -12,12 +12,12 @@ enum InputFile {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 64 * 1024)
     while bytes.count <= limits.bytes {
-      let count = read(descriptor, &buffer, buffer.count)
+      let count = buffer.withUnsafeMutableBytes { Descriptor.read(descriptor, $0) }
       if count > 0 {
         bytes += buffer.prefix(count)
       } else if count == 0 {
         break
-      } else if errno != EINTR {
+      } else {
         throw Failure(
           .io, "\(path.quotedWhole) could not be read to its end (\(String(cString: strerror(errno)))); try a copy.")
       }

@@ -1,4 +1,5 @@
 import Glibc
+import Report
 
 /// Standard input, line by line, each as soon as it is there.
 final class LineInput {
@@ -10,6 +11,7 @@ final class LineInput {
 
   private var bytes: [UInt8] = []
   private var hasEnded = false
+  private var isAtStart = true
 
   var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
 
@@ -58,14 +60,17 @@ final class LineInput {
 
   private func fill() throws(Failure) {
     var chunk = [UInt8](repeating: 0, count: 4096)
-    while true {
-      let count = read(STDIN_FILENO, &chunk, chunk.count)
-      if count > 0 { return bytes += chunk.prefix(count) }
-      // A terminal that is gone, or no input at all, is an end like another.
-      if count == 0 || errno == EIO || errno == EBADF { return hasEnded = true }
-      if errno != EINTR {
-        throw Failure(.io, "The input could not be read (\(String(cString: strerror(errno)))); try another one.")
-      }
+    let count = chunk.withUnsafeMutableBytes { Descriptor.read(STDIN_FILENO, $0) }
+    // A terminal that is gone, or no input at all, is an end like another.
+    if count == 0 || count < 0 && (errno == EIO || errno == EBADF) { return hasEnded = true }
+    guard count > 0 else {
+      throw Failure(.io, "The input could not be read (\(String(cString: strerror(errno)))); try another one.")
+    }
+    bytes += chunk.prefix(count)
+    if isAtStart, bytes.count >= LineSplitter.byteOrderMark.count {
+      isAtStart = false
+      // Read as a letter, it would make the first answer a wrong one.
+      if bytes.starts(with: LineSplitter.byteOrderMark) { bytes.removeFirst(LineSplitter.byteOrderMark.count) }
     }
   }
 }

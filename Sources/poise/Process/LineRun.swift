@@ -32,7 +32,7 @@ struct LineRun<Filter: LineFilter> {
   }
 
   /// - Returns: false where nobody reads the results.
-  private mutating func write(_ batch: LineSource.Batch, of file: String) throws(Failure) -> Bool {
+  private mutating func write(_ batch: LineSplitter.Batch, of file: String) throws(Failure) -> Bool {
     let name = files.count > 1 ? file : nil
     for (bytes, areInOrder) in results(of: batch, in: name) {
       if !areInOrder { hasFaults = true }
@@ -47,7 +47,7 @@ struct LineRun<Filter: LineFilter> {
   }
 
   /// - Returns: results of neighbouring lines together, in their order.
-  private func results(of batch: LineSource.Batch, in file: String?) -> [(bytes: [UInt8], areInOrder: Bool)] {
+  private func results(of batch: LineSplitter.Batch, in file: String?) -> [(bytes: [UInt8], areInOrder: Bool)] {
     // More parts than cores, so that one core that is busy elsewhere does not keep the others waiting.
     let parts = min(batch.lines.count, 4 * ProcessInfo.processInfo.activeProcessorCount)
     var results = [(bytes: [UInt8], areInOrder: Bool)](repeating: ([], true), count: parts)

@@ -5,28 +5,13 @@ import Report
 /// Reads a file in batches of whole lines: as much as is there, so that a slow writer gets its answers at once and a fast
 /// one keeps all cores busy. Memory does not grow with the input.
 struct LineSource: ~Copyable {
-  /// Some lines of a file.
-  struct Batch {
-    let bytes: [UInt8]
-    /// Where the lines stand in `bytes`, without their ends.
-    let lines: [Range<Int>]
-    /// The number of the first, counted from 1.
-    let firstNumber: Int
-    /// After these lines comes one that is longer than a line may be; it is left out.
-    let isBeforeTooLong: Bool
-  }
-
   private static let batchSize = 256 * 1024
-  private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
   private let name: String
   private let descriptor: Int32
   private let isOwned: Bool
-  private var bytes: [UInt8] = []
-  private var number = 1
+  private var splitter = LineSplitter(longest: LineScorer.longestLine)
   private var isAtEnd = false
-  /// The rest of a line that is too long is passed over.
-  private var isSkipping = false
   private var chunk = [UInt8](repeating: 0, count: batchSize)
 
   /// - Parameter path: “-” for standard input.
@@ -41,47 +26,9 @@ struct LineSource: ~Copyable {
 
   /// - Returns: nil at the end of the file.
   /// - Throws: `Failure` with status 74 where reading fails.
-  mutating func next() throws(Failure) -> Batch? {
-    var searched = 0
-    while true {
-      if isSkipping { skip() }
-      let hasLine = bytes[searched...].contains(UInt8(ascii: "\n"))
-      if isAtEnd || hasLine && (bytes.count >= Self.batchSize || !isMoreThere) { break }
-      if !hasLine {
-        searched = bytes.count
-        if bytes.count > LineScorer.longestLine { break }
-      }
-      try fill()
-    }
-    return bytes.isEmpty ? nil : takeBatch()
-  }
-
-  private mutating func takeBatch() -> Batch {
-    var lines: [Range<Int>] = []
-    var start = number == 1 && bytes.starts(with: Self.byteOrderMark) ? Self.byteOrderMark.count : 0
-    while let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) {
-      lines.append(start..<end)
-      start = end + 1
-    }
-    if isAtEnd, start < bytes.count {
-      lines.append(start..<bytes.count)
-      start = bytes.count
-    }
-    let isTooLong = lines.isEmpty
-    let batch = Batch(bytes: bytes, lines: lines, firstNumber: number, isBeforeTooLong: isTooLong)
-    number += lines.count + (isTooLong ? 1 : 0)
-    isSkipping = isTooLong
-    bytes = Array(bytes[start...])
-    return batch
-  }
-
-  private mutating func skip() {
-    if let end = bytes.firstIndex(of: UInt8(ascii: "\n")) {
-      bytes.removeFirst(end + 1)
-      isSkipping = false
-    } else {
-      bytes = []
-    }
+  mutating func next() throws(Failure) -> LineSplitter.Batch? {
+    while !isAtEnd, !splitter.isReady() || splitter.count < Self.batchSize && isMoreThere { try fill() }
+    return splitter.take(isAtEnd: isAtEnd)
   }
 
   /// Whether reading would not have to wait.
@@ -91,13 +38,11 @@ struct LineSource: ~Copyable {
   }
 
   private mutating func fill() throws(Failure) {
-    while true {
-      let count = read(descriptor, &chunk, chunk.count)
-      if count > 0 { return bytes += chunk.prefix(count) }
-      if count == 0 { return isAtEnd = true }
-      if errno != EINTR {
-        throw Failure(.io, "\(name) could not be read to its end (\(String(cString: strerror(errno)))); try a copy.")
-      }
+    let count = chunk.withUnsafeMutableBytes { Descriptor.read(descriptor, $0) }
+    guard count >= 0 else {
+      throw Failure(.io, "\(name) could not be read to its end (\(String(cString: strerror(errno)))); try a copy.")
     }
+    isAtEnd = count == 0
+    splitter.append(chunk[..<count])
   }
 }

@@ -49,16 +49,7 @@ enum OutputFile {
   }
 
   private static func write(_ bytes: [UInt8], to descriptor: Int32, name: String) throws(Failure) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 {
-        rest = rest.dropFirst(count)
-      } else if errno != EINTR {
-        throw Failure(.io, "\(name.quotedWhole) could not be written (\(reason)); make room for it.")
-      }
-    }
-    if fsync(descriptor) != 0 {
+    guard Descriptor.write(bytes, to: descriptor), fsync(descriptor) == 0 else {
       throw Failure(.io, "\(name.quotedWhole) could not be written (\(reason)); make room for it.")
     }
   }

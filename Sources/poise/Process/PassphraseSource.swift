@@ -38,11 +38,11 @@ struct PassphraseSource {
     let secret = try Secret(capacity: Secret.longest + 2) { memory in
       var count = 0
       while count < memory.count {
-        let more = Glibc.read(descriptor, memory.baseAddress?.advanced(by: count), memory.count - count)
+        let more = Descriptor.read(descriptor, UnsafeMutableRawBufferPointer(rebasing: memory[count...]))
         if more == 0 { break }
         if more > 0 {
           count += more
-        } else if errno != EINTR {
+        } else {
           let reason = String(cString: strerror(errno))
           throw Failure(.io, "The descriptor \(descriptor) could not be read (\(reason)); open it for reading.")
         }

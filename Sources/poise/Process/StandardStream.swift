@@ -20,18 +20,9 @@ struct StandardStream {
   /// - Returns: false where the reader has closed the pipe, so that nothing more need be written.
   /// - Throws: `Failure` with status 74, such as on a full disk.
   func write(_ bytes: [UInt8]) throws(Failure) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count >= 0 {
-        rest = rest.dropFirst(count)
-      } else if errno == EPIPE {
-        return false
-      } else if errno != EINTR {
-        throw Failure(.io, "The output could not be written (\(String(cString: strerror(errno)))); make room for it.")
-      }
-    }
-    return true
+    if Descriptor.write(bytes, to: descriptor) { return true }
+    if errno == EPIPE { return false }
+    throw Failure(.io, "The output could not be written (\(String(cString: strerror(errno)))); make room for it.")
   }
 
   var isTerminal: Bool { isatty(descriptor) == 1 }

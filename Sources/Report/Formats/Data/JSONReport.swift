@@ -1,5 +1,6 @@
 import Advice
 import Instrument
+import JSON
 
 /// A report as one JSON object; the shape is in `Questionnaires/report.schema.json`. The members of a profile are those of
 /// `poise score`, the tips those of `poise advise`.

@@ -1,0 +1,159 @@
+/// Reads JSON (RFC 8259) value by value, strictly, in one pass over bytes in memory.
+///
+/// The caller asks for each value where it expects it. No tree is built, so memory is bounded by the text and the stack
+/// by `deepest`. Foundation's decoder hides a key that stands there twice and does not say where a fault is.
+///
+/// A byte order mark is no JSON: whoever reads a file takes it off.
+package struct JSONReader {
+  package enum Kind {
+    case object, array, string, number, boolean, null
+
+    package var name: String {
+      switch self {
+      case .object: "an object"
+      case .array: "an array"
+      case .string: "a text"
+      case .number: "a number"
+      case .boolean: "true or false"
+      case .null: "null"
+      }
+    }
+  }
+
+  /// How many objects and arrays may stand inside one another.
+  package static let deepest = 64
+  /// The longest text that is read, in bytes.
+  package static let longest = 64 << 20
+
+  let bytes: UnsafeBufferPointer<UInt8>
+  var position = 0
+  /// Objects and arrays that have begun and not ended.
+  private var depth = 0
+  /// An object or array has begun and nothing in it was read.
+  private var isAfterOpening = false
+
+  /// - Parameter bytes: have to stay valid for as long as this reader and the numbers it gives are used.
+  package init(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) {
+    self.bytes = bytes
+    if bytes.count > Self.longest { throw error("is longer than \(Self.longest >> 20) MiB") }
+  }
+
+  /// What the next value is, without reading it.
+  package mutating func kind() throws(JSONError) -> Kind {
+    skipSpace()
+    guard let byte else { throw error("ends where a value is expected") }
+    switch byte {
+    case UInt8(ascii: "{"): return .object
+    case UInt8(ascii: "["): return .array
+    case UInt8(ascii: "\""): return .string
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
+    case UInt8(ascii: "t"), UInt8(ascii: "f"): return .boolean
+    case UInt8(ascii: "n"): return .null
+    default: throw error("has no value here")
+    }
+  }
+
+  /// Makes sure that nothing but blanks is left.
+  package mutating func end() throws(JSONError) {
+    skipSpace()
+    if byte != nil { throw error("goes on after its end") }
+  }
+
+  // MARK: Objects and arrays
+
+  /// Reads the beginning of an object. Then `key()` gives its keys, and the value of each has to be read:
+  ///
+  ///     try json.object()
+  ///     while let key = try json.key() { try json.skip() }
+  ///
+  /// A key that stands there twice is given twice.
+  package mutating func object() throws(JSONError) { try begin("{") }
+
+  /// - Returns: the next key; nil at the end of the object.
+  package mutating func key() throws(JSONError) -> String? {
+    guard try isBefore("}") else { return nil }
+    guard byte == UInt8(ascii: "\"") else { throw error("lacks a key in quotation marks") }
+    let key = try string()
+    try expect(":")
+    return key
+  }
+
+  /// Reads an object in which no key may stand twice.
+  ///
+  /// - Parameter member: reads the value of the key that it is given.
+  package mutating func object(
+    _ member: (String, inout JSONReader) throws(JSONError) -> Void
+  ) throws(JSONError) {
+    var seen: Set<String> = []
+    try object()
+    while let key = try key() {
+      guard seen.insert(key).inserted else { throw error("has a key twice") }
+      try member(key, &self)
+    }
+  }
+
+  /// An object as a dictionary. No key may stand there twice.
+  package mutating func map<Value>(
+    _ value: (inout JSONReader) throws(JSONError) -> Value
+  ) throws(JSONError) -> [String: Value] {
+    var values: [String: Value] = [:]
+    try object { (key, reader) throws(JSONError) in values[key] = try value(&reader) }
+    return values
+  }
+
+  /// - Parameter element: reads the next element.
+  package mutating func array(_ element: (inout JSONReader) throws(JSONError) -> Void) throws(JSONError) {
+    try begin("[")
+    while try isBefore("]") { try element(&self) }
+  }
+
+  private mutating func begin(_ mark: Unicode.Scalar) throws(JSONError) {
+    try expect(mark)
+    depth += 1
+    if depth > Self.deepest { throw error("has too many values inside one another") }
+    isAfterOpening = true
+  }
+
+  /// Whether another member comes before `end`. Passes the comma before it, or the end.
+  private mutating func isBefore(_ end: Unicode.Scalar) throws(JSONError) -> Bool {
+    let isFirst = isAfterOpening
+    isAfterOpening = false
+    skipSpace()
+    if take(end) {
+      depth -= 1
+      return false
+    }
+    if !isFirst {
+      guard take(",") else { throw error("lacks a comma or “\(end)”") }
+      skipSpace()
+    }
+    return true
+  }
+
+  // MARK: Errors
+
+  /// An error at this place.
+  package func error(_ problem: String) -> JSONError { JSONError(problem, at: position, in: bytes) }
+
+  /// For JSON that is whole, but not what the caller needs.
+  package var unexpected: JSONError { error("has a value that cannot stand here") }
+
+  // MARK: Bytes
+
+  var byte: UInt8? { position < bytes.count ? bytes[position] : nil }
+
+  mutating func take(_ character: Unicode.Scalar) -> Bool {
+    guard byte == UInt8(ascii: character) else { return false }
+    position += 1
+    return true
+  }
+
+  mutating func skipSpace() {
+    while let byte, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { position += 1 }
+  }
+
+  mutating func expect(_ character: Unicode.Scalar) throws(JSONError) {
+    skipSpace()
+    guard take(character) else { throw error("lacks “\(character)”") }
+  }
+}

@@ -96,7 +96,7 @@ import Testing
     #expect(bad.output.hasPrefix("\(home)bad.yaml:6: helplines[1].checked: has to be a date"))
     #expect(try run(["people", "check", home + "none.yaml"]).status == 66)
     let json = try run(["people", "check", "--format", "json", home + "bad.yaml"])
-    #expect(json.status == 65 && json.output.contains("\"line\" : 6"))
+    #expect(json.status == 65 && json.output.contains("\"line\": 6"))
   }
 
   @Test func theExampleOfTheReadmeIsInOrder() throws {

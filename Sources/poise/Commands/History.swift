@@ -21,8 +21,9 @@ extension Poise {
       case .text:
         try StandardStream.output.write(HistoryListing(contents: contents, words: words).text)
       case .json:
-        let entries = contents.entriesNewestFirst.enumerated().map { EntryDocument($1, number: $0 + 1) }
-        try StandardStream.output.write(try JSONText.of(entries))
+        try StandardStream.output.writeJSON(Array(contents.entriesNewestFirst.enumerated())) { entry, json in
+          json.value(entry.element, number: entry.offset + 1)
+        }
       }
     }
   }

@@ -13,7 +13,7 @@ extension Poise.Questionnaires {
       let all = try Library.ids.map(QuestionnaireSource.embedded)
       switch format {
       case .json:
-        try StandardStream.output.write(try JSONText.of(all.map(QuestionnaireSummary.init)))
+        try StandardStream.output.writeJSON(all) { $1.summary($0) }
       case .text:
         let width = all.map(\.id.count).max() ?? 0
         for questionnaire in all {

@@ -15,7 +15,7 @@ extension Poise.Questionnaires {
     func run() throws {
       let chosen = try QuestionnaireSource.find(questionnaire)
       switch format {
-      case .json: try StandardStream.output.write(try JSONText.of(QuestionnaireDocument(chosen)))
+      case .json: try StandardStream.output.writeJSON { $0.value(chosen) }
       case .text: try StandardStream.output.write(QuestionnaireListing(chosen).text.printableLines)
       }
     }

@@ -17,7 +17,7 @@ extension Poise.SettingsCommands {
       let file = SettingsStore.load()
       switch format {
       case .text: try StandardStream.output.write(file.settings.text())
-      case .json: try StandardStream.output.write(try JSONText.of(SettingsDocument(file)))
+      case .json: try StandardStream.output.writeJSON { $0.value(file) }
       }
       if let fault = file.fault {
         StandardStream.error.writeLine("poise: \(fault)")

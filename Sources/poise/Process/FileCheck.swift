@@ -24,7 +24,7 @@ struct FileCheck {
         failures.append(failure)
       }
     }
-    if format == .json { try StandardStream.output.write(try JSONText.of(faults.map(FaultDocument.init))) }
+    if format == .json { try StandardStream.output.writeJSON(faults) { $1.value($0) } }
     if !faults.isEmpty { throw ExitStatus.data.code }
     if let failure = failures.first { throw failure.status.code }
   }

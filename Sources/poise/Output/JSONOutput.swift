@@ -1,0 +1,72 @@
+import Advice
+import DataFile
+import FrontEnd
+import Instrument
+import JSON
+import Journal
+
+extension StandardStream {
+  /// Writes one value as JSON that people can read too.
+  func writeJSON(_ write: (inout JSONWriter) -> Void) throws(Failure) {
+    var json = JSONWriter(isIndented: true)
+    write(&json)
+    json.lineEnd()
+    _ = try self.write(json.bytes)
+  }
+
+  func writeJSON<Value>(_ values: [Value], _ write: (Value, inout JSONWriter) -> Void) throws(Failure) {
+    try writeJSON { json in json.array { json in for value in values { write(value, &json) } } }
+  }
+}
+
+extension JSONWriter {
+  /// - Parameter number: the one that `poise history` lists it under.
+  mutating func value(_ entry: Entry, number: Int) {
+    object { json in
+      json.field("number", number)
+      json.field("id", entry.id)
+      // Seconds since 1970.
+      json.field("finished", entry.finished)
+      json.field("instrument", entry.sitting.instrument.id)
+      json.field("version", entry.sitting.instrument.version)
+      json.field("form", entry.sitting.form.rawValue)
+      json.field("role", ifAny: entry.sitting.role)
+      json.field("name", entry.sitting.name)
+    }
+  }
+
+  mutating func value(_ fault: Fault) {
+    object { json in
+      json.field("file", fault.file)
+      if let line = fault.line { json.field("line", line) }
+      json.field("field", ifAny: fault.field)
+      json.field("message", fault.message)
+    }
+  }
+
+  /// - Parameter isOwn: the user added it.
+  mutating func value(_ helpline: Helpline, isOwn: Bool) {
+    object { json in
+      json.field("place", helpline.place)
+      json.field("name", helpline.name)
+      json.field("reach", helpline.reach)
+      json.field("note", ifAny: helpline.note)
+      json.field("source", ifAny: helpline.source)
+      json.field("checked", ifAny: helpline.checked)
+      json.field("own", isOwn)
+    }
+  }
+
+  mutating func value(_ file: SettingsFile) {
+    object { json in
+      // Where they are kept, if there is a home.
+      json.field("file", ifAny: file.path)
+      json.field("ascii", file.settings.ascii)
+      json.field("color", file.settings.color.rawValue)
+      json.field("mouse", file.settings.mouse)
+      json.field("linear", file.settings.linear)
+      json.field("lock", file.settings.lock)
+      json.field("people", ifAny: file.settings.helplines)
+    }
+  }
+}

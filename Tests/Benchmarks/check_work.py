@@ -68,12 +68,12 @@ def memory(binary):
         terminal.close()
 
 
-def millions(arguments, keys=None):
-    """Instructions of a whole run, in millions."""
+def millions(arguments, keys=None, status=0):
+    """Instructions of a whole run that ends with `status`, in millions."""
     with tempfile.NamedTemporaryFile() as output:
         command = ["/usr/bin/valgrind", "--tool=callgrind", "--callgrind-out-file=" + output.name, *arguments]
         if keys is None:
-            subprocess.run(command, check=True, capture_output=True)
+            assert subprocess.run(command, capture_output=True).returncode == status
         else:
             terminal = PseudoTerminal(command)
             terminal.read(b"leave now", quiet=5, within=120)
@@ -90,6 +90,10 @@ def instructions(binary, folder):
     lines = os.path.join(folder, "answers.jsonl")
     with open(lines, "w") as file:
         file.write(filters.answers(binary, 100))
+    # Work for each key that grew with the number of keys would be far beyond the bound.
+    keys = os.path.join(folder, "keys.jsonl")
+    with open(keys, "w") as file:
+        json.dump({f"k{number}": 1 for number in range(70_000)}, file)
     questionnaire = os.path.join(os.path.dirname(__file__), "../../Questionnaires/romantic.yaml")
     start = millions([binary], [])
     # Up to the question, and then the same with 20 keys more.
@@ -101,6 +105,7 @@ def instructions(binary, folder):
                          - millions([binary, "take", "--seed", "7"], script)) / len(arrows),
         "check a questionnaire": millions([binary, "questionnaires", "check", questionnaire]),
         "score 100 lines": millions([binary, "score", "--questionnaire", "romantic", lines]),
+        "score a line of 70,000 unknown keys": millions([binary, "score", "--questionnaire", "romantic", keys], status=65),
         "advise 100 lines": millions([binary, "advise", "--questionnaire", "romantic", lines]),
     }
 

@@ -97,6 +97,13 @@ import Testing
     #expect(taken.output == scored.output)
   }
 
+  /// An editor may have put it there; it is no answer.
+  @Test func aByteOrderMarkShiftsNoAnswer() throws {
+    let marked = try Command.run(Self.brief, input: "\u{FEFF}" + Self.answers)
+    #expect(marked.status == 0)
+    #expect(marked.output == (try Command.run(Self.brief, input: Self.answers).output))
+  }
+
   @Test func withoutAResultThereIsNone() throws {
     let outcome = try Command.run(Self.brief + ["--format", "json"], input: "4\n3\n")
     #expect(outcome.status == 0)

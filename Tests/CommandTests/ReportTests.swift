@@ -95,6 +95,32 @@ import Testing
     broken.expectOneSentence()
   }
 
+  /// Other programs write letters beyond ASCII, and slashes, as escapes.
+  @Test func findsAnIdHoweverItIsSpelt() throws {
+    let lines = Self.line(#""a\u00e9\/1""#) + Self.line(#""\uD83D\uDE00""#) + Self.line("\"x\"")
+    for id in ["aé/1", "ae\u{301}/1", "😀"] {
+      #expect(try report(["--id", id], input: lines).output == report([]).output, "\(id)")
+    }
+    #expect(try report(["--id", #"a\u00e9\/1"#], input: lines).status == 65)
+  }
+
+  /// The place in the file afterwards tells how much was read.
+  @Test func readsNoFurtherThanTheLineThatIsMeant() throws {
+    let folder = try TemporaryFolder()
+    let filler = String(repeating: Self.line("\"other\""), count: 20_000)
+    let path = try folder.file("many.jsonl", Self.line("\"first\"") + filler)
+    let input = try #require(FileHandle(forReadingAtPath: path))
+    let process = Process()
+    process.executableURL = URL(filePath: Command.path)
+    process.arguments = ["report", "--questionnaire", "romantic", "--id", "first"]
+    process.standardInput = input
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    #expect(try input.offset() <= 512 * 1024 && filler.utf8.count > 4 << 20)
+  }
+
   @Test func refusesWhatItDoesNotKnow() throws {
     for options in [
       ["--role", "boss"], ["--date", "yesterday"], ["--date", "2026-13-01"], ["--format", "pdf"], ["--form", "long"],

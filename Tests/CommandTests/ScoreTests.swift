@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Testing
 
 @Suite struct ScoreTests {
@@ -65,6 +66,68 @@ import Testing
     #expect(results.count == 3 && results[2]["id"] as? Int == 3)
     #expect((results[1]["error"] as? [String: String])?["code"] == "too_long")
     #expect(results[1]["line"] as? Int == 2)
+  }
+
+  @Test func aFileOfOnlyAByteOrderMarkIsEmpty() throws {
+    let outcome = try Command.run(["score", "--questionnaire", "romantic"], input: "\u{FEFF}")
+    #expect(outcome.status == 0 && outcome.output.isEmpty && outcome.errors.isEmpty)
+  }
+
+  /// The lines come one by one, and nobody reads the results before the pipe is full.
+  @Test func waitsForPipesThatDoNotWait() throws {
+    let (input, output) = (try Self.pipe(), try Self.pipe())
+    let process = Process()
+    process.executableURL = URL(filePath: Command.path)
+    process.arguments = ["score", "--questionnaire", "romantic"]
+    process.standardInput = FileHandle(fileDescriptor: input.read, closeOnDealloc: true)
+    process.standardOutput = FileHandle(fileDescriptor: output.write, closeOnDealloc: false)
+    try process.run()
+
+    /// - Returns: false where the process has ended before.
+    func isReady(_ descriptor: Int32, for event: Int32) -> Bool {
+      var request = pollfd(fd: descriptor, events: Int16(event), revents: 0)
+      while process.isRunning { if poll(&request, 1, 10) == 1 { return true } }
+      return false
+    }
+    func send(_ text: String) {
+      var rest = Array(text.utf8)[...]
+      while !rest.isEmpty, isReady(input.write, for: POLLOUT) {
+        rest = rest.dropFirst(max(0, rest.withUnsafeBytes { write(input.write, $0.baseAddress, $0.count) }))
+      }
+    }
+    send(line("0") + "\n")
+    #expect(isReady(output.read, for: POLLIN))
+    send((1..<50).map { line("\($0)") + "\n" }.joined())
+    close(input.write)
+    var request = pollfd(fd: output.write, events: Int16(POLLOUT), revents: 0)
+    while process.isRunning, poll(&request, 1, 0) == 1 { sched_yield() }
+    close(output.write)
+
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 4096)
+    request = pollfd(fd: output.read, events: Int16(POLLIN), revents: 0)
+    while poll(&request, 1, -1) == 1 {
+      let count = read(output.read, &chunk, chunk.count)
+      if count <= 0 { break }
+      bytes += chunk.prefix(count)
+    }
+    close(output.read)
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+    let results = String(decoding: bytes, as: UTF8.self).split(separator: "\n").map { $0.prefix { $0 != "," } }
+    #expect(results == (0..<50).map { "{\"id\":\($0)" })
+  }
+
+  /// A pipe whose ends are set not to wait.
+  private static func pipe() throws -> (read: Int32, write: Int32) {
+    var ends: [Int32] = [-1, -1]
+    try #require(Glibc.pipe(&ends) == 0)
+    for end in ends {
+      try #require(fcntl(end, F_SETFL, O_NONBLOCK) == 0)
+      // Programs that other tests start meanwhile would keep it open.
+      try #require(fcntl(end, F_SETFD, FD_CLOEXEC) == 0)
+    }
+    return (ends[0], ends[1])
   }
 
   @Test func saysWhatIsMissing() throws {

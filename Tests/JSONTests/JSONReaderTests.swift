@@ -96,7 +96,8 @@ import Testing
     }
     #expect(keys == ["a", "a"])
     #expect(throws: JSONError.self) {
-      try read(json) { (reader) throws(JSONError) in try reader.map { (reader) throws(JSONError) in try reader.integer() }
+      try read(json) { (reader) throws(JSONError) in
+        try reader.map { (reader) throws(JSONError) in try reader.integer() }
       }
     }
   }

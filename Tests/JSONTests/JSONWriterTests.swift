@@ -66,7 +66,8 @@ import Testing
         #expect(again.unicodeScalars.elementsEqual(text.unicodeScalars))
       }
     }
-    #expect(JSONWriter.quoted("\"\\/\n\r\t\u{8}\u{C}\u{1}\u{7F}\u{9B}\u{202E}é\u{200D}")
-      == #""\"\\/\n\r\t\b\f\u0001\u007f\u009b\u202eé"# + "\u{200D}\"")
+    #expect(
+      JSONWriter.quoted("\"\\/\n\r\t\u{8}\u{C}\u{1}\u{7F}\u{9B}\u{202E}é\u{200D}")
+        == #""\"\\/\n\r\t\b\f\u0001\u007f\u009b\u202eé"# + "\u{200D}\"")
   }
 }

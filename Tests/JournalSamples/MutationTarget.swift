@@ -69,8 +69,10 @@ extension MutationTarget {
 
 extension MutationTarget {
   /// Open, as it was before any change.
-  package func vault() throws -> Vault {
-    files[location.name] = try sealed(plaintext)
+  ///
+  /// - Parameter text: what it holds in place of that.
+  package func vault(holding text: [UInt8]? = nil) throws -> Vault {
+    files[location.name] = try sealed(text ?? plaintext)
     return try ClosedVault(at: location, environment: environment).open(with: key)
   }
 

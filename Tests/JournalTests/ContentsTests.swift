@@ -1,4 +1,5 @@
 import DataFile
+import Foundation
 import Instrument
 import Journal
 import JournalSamples
@@ -115,6 +116,49 @@ struct ContentsTests {
     let (text, error) = Self.others[index]
     let target = try MutationTarget()
     #expect(target.opening(try target.sealed(Array(text.utf8))) == error)
+  }
+
+  /// Another program may write the keys of an object in any order, and blanks between them.
+  @Test(arguments: 0..<20 as Range<UInt64>)
+  func keysStandInAnyOrder(seed: UInt64) throws {
+    var generator = SeededGenerator(seed: seed)
+    func shuffled(_ value: Any) throws -> String {
+      switch value {
+      case let object as [String: Any]:
+        let members = object.sorted { $0.key < $1.key }.shuffled(using: &generator)
+        return "{ " + (try members.map { "\"\($0.key)\" : \(try shuffled($0.value))" }.joined(separator: " ,\n")) + "}"
+      case let array as [Any]: return "[" + (try array.map(shuffled).joined(separator: ", ")) + "]"
+      default:
+        let json = try JSONSerialization.data(withJSONObject: value, options: .fragmentsAllowed)
+        return String(decoding: json, as: UTF8.self)
+      }
+    }
+    let target = try MutationTarget()
+    let (plain, expected) = try { ($0.plainText, $0.contents) }(target.vault())
+    let text = try shuffled(try JSONSerialization.jsonObject(with: Data(plain)))
+    let vault = try target.vault(holding: Array(text.utf8))
+    #expect(vault.contents == expected)
+    // What was read is written again, with the entries as they stood.
+    #expect(try MutationTarget.reopened(vault).contents.entries == expected.entries)
+  }
+
+  @Test func aLaterFormatIsKnownWhereverItsNumberStands() throws {
+    let target = try MutationTarget()
+    let text = String(decoding: try target.vault().plainText, as: UTF8.self)
+    let later = "{" + text.dropFirst().trimmingPrefix("\"format\":1,").trimmingCharacters(in: .whitespaces).dropLast()
+    #expect(target.opening(try target.sealed(Array((later + ",\"format\":1}").utf8))) == nil)
+    #expect(target.opening(try target.sealed(Array((later + ",\"format\":2}").utf8))) == .laterFormat)
+    #expect(target.opening(try target.sealed(Array((later + "}").utf8))) == .notAJournal)
+  }
+
+  @Test func anArmoredFileIsNamedAsWhatItIs() throws {
+    let target = try MutationTarget()
+    let armor =
+      "-----BEGIN AGE ENCRYPTED FILE-----\n\(Data(target.file).base64EncodedString())\n-----END AGE ENCRYPTED FILE-----\n"
+    guard case .armored = target.opening(Array(armor.utf8)) else {
+      Issue.record("an armored file is not named as one")
+      return
+    }
   }
 
   @Test(arguments: [

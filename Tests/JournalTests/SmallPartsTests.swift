@@ -45,7 +45,7 @@ struct SmallPartsTests {
     VaultError.wrongPassphraseOrDamaged, .emptyPassphrase, .passphraseTooLong, .noHome, .missing(path: "/a"),
     .exists(path: "/a"), .held(path: "/a", process: 1), .held(path: "/a", process: nil), .symbolicLink(path: "/a"),
     .notAFile(path: "/a"), .readableByOthers(path: "/a"), .folderWritableByOthers(path: "/a"),
-    .ownedByAnother(path: "/a"), .tooLarge(path: "/a"), .laterFormat, .notAJournal, .noSuchEntry,
+    .ownedByAnother(path: "/a"), .tooLarge(path: "/a"), .armored(path: "/a"), .laterFormat, .notAJournal, .noSuchEntry,
     .changedOutside(path: "/a"), .cannotOpen(path: "/a", SystemError(5)), .notSaved(path: "/a", SystemError(28)),
     .notSavedWhole(path: "/a"), .unconfirmed(path: "/a", SystemError(5)), .notDeleted(path: "/a", SystemError(5)),
     .full, .cannotDerive, .noRandomness,

@@ -30,9 +30,11 @@ package final class ClosedVault {
 
   // MARK: Opening
 
-  /// - Throws: `VaultError.wrongPassphraseOrDamaged` where nothing could open the file; what the file system says.
+  /// - Throws: `VaultError.armored`; `wrongPassphraseOrDamaged` where nothing could open the file; what the file system says.
   package func keyWork(for passphrase: Secret) throws(VaultError) -> KeyWork {
-    guard let header = AgeHeader(startOf: try file.read()) else { throw .wrongPassphraseOrDamaged }
+    let bytes = try file.read()
+    if bytes.starts(with: "-----BEGIN AGE ENCRYPTED FILE-----".utf8) { throw .armored(path: location.path) }
+    guard let header = AgeHeader(startOf: bytes) else { throw .wrongPassphraseOrDamaged }
     return try KeyWork.opening(header, passphrase, environment)
   }
 

@@ -19,6 +19,8 @@ package enum VaultError: Error, Equatable, Sendable, CustomStringConvertible {
   case ownedByAnother(path: String)
   case tooLarge(path: String)
 
+  /// An age file in the form of text, as `age --armor` writes it.
+  case armored(path: String)
   case laterFormat
   case notAJournal
   case noSuchEntry
@@ -61,6 +63,8 @@ package enum VaultError: Error, Equatable, Sendable, CustomStringConvertible {
       "\(Self.quoted(path)) belongs to another user; take a copy that is yours with “install -m 600 \(Self.shell(path)) COPY”."
     case .tooLarge(let path):
       "\(Self.quoted(path)) is larger than a vault can be; check with “ls -l \(Self.shell(path))” that it is the right file."
+    case .armored(let path):
+      "\(Self.quoted(path)) is an age file written as text (armored); make it a plain one with “(umask 077; grep -v -e - \(Self.shell(path)) | base64 -d > NEW)”, and name that."
     case .laterFormat: "The vault was written by a later version of poise; install that one to open it."
     case .notAJournal: "The file opened, but there is no vault of poise inside; name another with --vault."
     case .noSuchEntry: "There is no such entry; “poise history” lists them."

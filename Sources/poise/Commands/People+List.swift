@@ -17,7 +17,9 @@ extension Poise.People {
       let all = try CareBook.embedded().adding(own.helplines).helplines
       let entries = all.enumerated().map { (helpline: $1, isOwn: $0 < own.helplines.count) }
       switch format {
-      case .text: try StandardStream.output.write(entries.map { $0.helpline.text(isOwn: $0.isOwn) }.joined(separator: "\n").printableLines)
+      case .text:
+        try StandardStream.output.write(
+          entries.map { $0.helpline.text(isOwn: $0.isOwn) }.joined(separator: "\n").printableLines)
       case .json: try StandardStream.output.writeJSON(entries) { $1.value($0.helpline, isOwn: $0.isOwn) }
       }
       let faults = [settings.fault, own.fault].compactMap(\.self)

@@ -4,7 +4,7 @@ extension Failure {
   init(_ error: VaultError) {
     let status: ExitStatus =
       switch error {
-      case .wrongPassphraseOrDamaged, .laterFormat, .notAJournal, .tooLarge: .data
+      case .wrongPassphraseOrDamaged, .armored, .laterFormat, .notAJournal, .tooLarge: .data
       case .emptyPassphrase, .passphraseTooLong, .notAFile: .usage
       case .missing, .noSuchEntry, .cannotOpen: .noInput
       case .exists: .cannotCreate

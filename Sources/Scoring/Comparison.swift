@@ -9,6 +9,9 @@ package struct Comparison: Equatable, Sendable {
   /// Items answered for both people.
   package let answered: Int
 
+  /// How far a beam tilts, POMP points; level where nobody is named. nil where it is not scored.
+  package var tilt: Double? { relative.map { verdict.holder == nil ? 0 : $0.estimate } }
+
   package init(me: Double?, partner: Double?, relative: RelativePower?, verdict: Verdict, answered: Int) {
     self.me = me
     self.partner = partner

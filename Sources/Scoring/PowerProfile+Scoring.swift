@@ -12,8 +12,11 @@ extension PowerProfile {
     _ answers: Answers, to questionnaire: Questionnaire, form: Form, seconds: [Item.ID: Double] = [:]
   ) {
     let rated = Rated(answers, to: questionnaire, form: form)
-    let times = seconds.isEmpty ? [] : questionnaire.items(form).compactMap { seconds[$0.id] }
-    let quality = QualityCheck(rated: rated, seconds: times).flags
+    let times =
+      seconds.isEmpty
+      ? [] : questionnaire.items(form).compactMap { item in seconds[item.id].map { $0 / (item.isPaired ? 2 : 1) } }
+    let check = QualityCheck(rated: rated, seconds: times)
+    let quality = check.flags
     let widening = quality.reduce(1) { $0 * $1.widening }
 
     let levels = Base.allCases.map { (me: rated.level($0, .me), partner: rated.level($0, .partner)) }
@@ -29,7 +32,8 @@ extension PowerProfile {
         ? posterior.map { RelativePower($0.mean(of: places), widening: widening) } : nil
       return Comparison(
         me: Self.mean(members.map { levels[$0].me }), partner: Self.mean(members.map { levels[$0].partner }),
-        relative: relative, verdict: Verdict(relative), answered: members.reduce(0) { $0 + differences[$1].count })
+        relative: relative, verdict: Verdict(relative, contrast: check.contrast),
+        answered: members.reduce(0) { $0 + differences[$1].count })
     }
 
     var bases: [Base: Comparison] = [:]
@@ -40,11 +44,14 @@ extension PowerProfile {
     self.init(
       bases: bases,
       outcomeControl: comparison(Base.allCases.indices.filter { [.reward, .coercive].contains(Base.allCases[$0]) }),
-      overall: comparison(scored),
+      overall: comparison(scored.count >= Self.leastScoredForOverall ? scored : Array(Base.allCases.indices)),
       climate: climate,
       globalComparison: questionnaire.global.flatMap { Self.position(answers.global, in: $0.range) },
       quality: quality)
   }
+
+  /// Fewer scored bases say nothing about the whole.
+  package static let leastScoredForOverall = 3
 
   /// The estimate of one gap and nothing else, for a search that asks for hundreds; nil where it is not scored.
   static func estimate(of base: Base, _ answers: Answers, to questionnaire: Questionnaire, form: Form) -> Double? {

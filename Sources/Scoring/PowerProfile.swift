@@ -6,7 +6,7 @@ package struct PowerProfile: Equatable, Sendable {
   package let bases: [Base: Comparison]
   /// Reward and coercive together.
   package let outcomeControl: Comparison
-  /// All scored bases, equal weights.
+  /// All scored bases, equal weights; not scored where fewer than three bases are.
   package let overall: Comparison
   /// POMP, 0–100; a scale of which too little was answered is left out.
   package let climate: [Scale: Double]

@@ -2,16 +2,15 @@ import Instrument
 
 /// Looks for signs that answers say less than they seem to.
 ///
-/// Each check is of one person's ratings at a time: equal answers for both people are legitimate. The kinds of check are
-/// those that Curran reviews (2016, *Journal of Experimental Social Psychology* 66, 4–19); the simulation study prints how
+/// Most checks are of one person's ratings at a time. The kinds of check are those that Curran reviews (2016, *Journal of Experimental Social Psychology* 66, 4–19); the simulation study prints how
 /// often they are raised by careful answers and by careless ones.
 struct QualityCheck {
-  /// Under this many seconds an item, the median is taken for haste (Huang et al. 2012).
+  /// Under this many seconds a rating, the median is taken for haste (Huang et al. 2012). A pair is two ratings.
   static let hasteSeconds = 2.0
   /// Checks need at least this many values to look at.
   static let leastValues = 6
   /// The shortest run of one rating that says anything, whatever the length of the form.
-  static let leastRun = 10
+  static let leastRun = 8
   /// The share of scales whose two kinds of item contradict each other.
   static let contradictedShare = 2.0 / 3
   /// Mean distance between the halves of a scale, POMP points. Ratings drawn at random are about 27 apart.
@@ -20,12 +19,40 @@ struct QualityCheck {
   static let halvesTogether = 0.3
 
   let rated: Rated
-  /// By item, of those that the form asks.
+  /// Seconds a rating, for each item of the form that was timed.
   let seconds: [Double]
 
   /// At most one of each kind, in the order of `QualityFlag.Kind`.
   var flags: [QualityFlag] {
-    [haste, sameRatings, contradiction, inconsistency].compactMap(\.self)
+    [haste, sameForBoth ?? sameRatings, contradiction, inconsistency].compactMap(\.self)
+  }
+
+  /// What the answers can tell about a difference between the two people.
+  var contrast: Verdict.Contrast {
+    if isSameForBoth { return .none }
+    switch Person.allCases.count(where: isConstant) {
+    case 0: return .full
+    case 1: return .oneSided
+    default: return .none
+    }
+  }
+
+  /// Every statement that was answered for both people got the same rating for both.
+  private var isSameForBoth: Bool {
+    let complete = rated.pairs.filter { $0.me != nil && $0.partner != nil }
+    return complete.count > 1 && complete.allSatisfy { $0.me == $0.partner }
+  }
+
+  /// Whether all ratings of `person` are the same.
+  private func isConstant(_ person: Person) -> Bool {
+    let ratings = rated.pairs.compactMap { $0[person] }
+    return ratings.count >= Self.leastValues && Set(ratings).count == 1
+  }
+
+  private var sameForBoth: QualityFlag? {
+    guard isSameForBoth else { return nil }
+    return QualityFlag(
+      .sameForBoth, "You gave both of you the same number throughout, so these answers can't tell you apart.")
   }
 
   private var haste: QualityFlag? {
@@ -33,7 +60,7 @@ struct QualityCheck {
     guard times.count >= Self.leastValues else { return nil }
     let median = (times[(times.count - 1) / 2] + times[times.count / 2]) / 2
     guard median < Self.hasteSeconds else { return nil }
-    return QualityFlag(.fast, "Half of the questions took less than \(Self.tenths(max(median, 0.1))) seconds each.")
+    return QualityFlag(.fast, "Half of the questions took less than \(Self.tenths(max(median, 0.1))) seconds a rating.")
   }
 
   /// All, or a long run, of one person's ratings as they were given, in the order of the file.
@@ -42,11 +69,11 @@ struct QualityCheck {
     for person in Person.allCases {
       let ratings = rated.pairs.compactMap { $0[person] }
       let run = Self.longestRun(ratings)
-      if ratings.count >= Self.leastValues, run == ratings.count {
-        return QualityFlag(.noVariance, "All \(run) ratings \(Self.of(person)) are the same.")
+      if isConstant(person) {
+        return QualityFlag(
+          .noVariance, "All \(run) ratings \(Self.of(person)) are the same, so these answers can't show that you are equal.")
       }
-      // Half of them, as is customary, but a few equal ones prove nothing on a short form.
-      if run >= max(Self.leastRun, (ratings.count + 1) / 2), run > longest.count { longest = (run, person) }
+      if run >= Self.leastRun, run > longest.count { longest = (run, person) }
     }
     guard longest.count > 0 else { return nil }
     return QualityFlag(.longRun, "\(longest.count) ratings in a row \(Self.of(longest.person)) are the same.")

@@ -3,6 +3,8 @@ package struct QualityFlag: Equatable, Sendable {
   package enum Kind: String, CaseIterable, Codable, Sendable {
     /// Answered faster than the statements can be read.
     case fast
+    /// The same rating for both people on every statement.
+    case sameForBoth = "same_for_both"
     /// The same rating many times in a row for one person.
     case longRun = "long_run"
     /// No variance at all for one person.
@@ -12,11 +14,12 @@ package struct QualityFlag: Equatable, Sendable {
     /// Odd and even items of the twelve base-and-person scales disagree.
     case inconsistent
 
-    /// Intervals are widened by this factor. No trial gives these numbers; they are chosen: half again where the statements
-    /// can hardly have been read, a quarter where they may have been read carelessly, and a tenth where the scatter
-    /// that raises the flag has widened the intervals already.
+    /// Intervals are widened by this factor. No trial gives these numbers; they are chosen: fourfold where no answer tells
+    /// the two people apart, half again where the statements can hardly have been read, a quarter where they may have
+    /// been read carelessly, and a tenth where the scatter that raises the flag has widened the intervals already.
     package var widening: Double {
       switch self {
+      case .sameForBoth: 4
       case .fast, .noVariance: 1.5
       case .longRun, .contradiction: 1.25
       case .inconsistent: 1.1

@@ -1,22 +1,38 @@
 extension Verdict {
+  /// Nobody is named for a smaller estimate, in POMP points.
+  package static let leastNamedGap = 5.0
+
   /// The verdict for a gap, by the rules of the measurement page in their order.
   ///
-  /// - Parameter relative: nil where the base is not scored.
-  package init(_ relative: RelativePower?) {
+  /// - Parameters:
+  ///   - relative: nil where the base is not scored.
+  ///   - contrast: what the answers can tell about a difference between the two people.
+  package init(_ relative: RelativePower?, contrast: Contrast = .full) {
     guard let relative else {
       self = .notScored
       return
     }
     let isMe = relative.probabilityMeHigher >= 0.5
     let oneSide = isMe ? relative.probabilityMeHigher : 1 - relative.probabilityMeHigher
-    if oneSide >= 0.95, relative.probabilityBeyond10 >= 0.5 {
+    if contrast == .none {
+      self = .cannotTell
+    } else if oneSide >= 0.95, relative.probabilityBeyond10 >= 0.5, abs(relative.estimate) >= Self.leastNamedGap {
       self = isMe ? .iHoldMore : .partnerHoldsMore
-    } else if oneSide >= 0.8, abs(relative.estimate) >= 5 {
+    } else if oneSide >= 0.8, abs(relative.estimate) >= Self.leastNamedGap {
       self = isMe ? .leaningMe : .leaningPartner
-    } else if relative.probabilityWithin10 >= 0.8 {
+    } else if relative.probabilityWithin10 >= 0.8, contrast == .full {
       self = .aboutEqual
     } else {
       self = .cannotTell
     }
+  }
+
+  /// What answers can tell about a difference between the two people.
+  package enum Contrast: Sendable {
+    case full
+    /// One person got the same rating throughout. A difference may still show, but equality is never claimed.
+    case oneSided
+    /// Both people got the same rating on every statement, or each the same rating throughout: nothing can be told.
+    case none
   }
 }

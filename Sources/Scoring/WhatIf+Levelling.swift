@@ -21,7 +21,7 @@ extension WhatIf {
   ///
   /// - Returns: nil where the base is not scored, is level already, or cannot be levelled from one side.
   package func smallestLevelling(of base: Base) -> Levelling? {
-    guard let gap = estimate(base), abs(gap) >= Self.levelBelow else { return nil }
+    guard let gap = estimate(base), abs(gap) >= Verdict.leastNamedGap else { return nil }
     let higher: Person = gap > 0 ? .me : .partner
     let isMore = base != .coercive
     guard var found = evenLevelling(of: base, gap, person: isMore ? higher.other : higher, isMore: isMore) else {
@@ -41,7 +41,7 @@ extension WhatIf {
     while trial.move(person, on: base, by: isMore ? 1 : -1, isForGap: true) {
       points += 1
       guard let now = trial.estimate(base) else { return nil }
-      if abs(now) < Self.levelBelow {
+      if abs(now) < Verdict.leastNamedGap {
         return Levelling(base: base, person: person, isMore: isMore, points: points, answers: trial.answers)
       }
       // Past level without touching it: one point is more than the band is wide.
@@ -64,7 +64,7 @@ extension WhatIf {
       for (way, count) in zip(ways, spread) {
         trial.answers.pairs[way.item.id]?[found.person] = way.value + way.step * count
       }
-      guard let now = trial.estimate(found.base), abs(now) < Self.levelBelow else { continue }
+      guard let now = trial.estimate(found.base), abs(now) < Verdict.leastNamedGap else { continue }
       return Levelling(
         base: found.base, person: found.person, isMore: found.isMore, points: points, answers: trial.answers)
     }
@@ -83,7 +83,4 @@ extension WhatIf {
 
   /// Four items of seven ratings have at most 231 ways; a questionnaire with many more items is not searched for ever.
   private static let mostSpreads = 500
-
-  /// The verdict "leaning" asks for at least this estimate, in POMP points.
-  private static let levelBelow = 5.0
 }

@@ -65,10 +65,50 @@ import Testing
     reached.formUnion(verdicts([[Int]](repeating: [-2, -2, -3, -2], count: 6)))
     reached.formUnion(verdicts([[Int]](repeating: [2, -1, 1, 0], count: 6)))
     reached.formUnion(verdicts([[Int]](repeating: [-2, 1, -1, 0], count: 6)))
-    reached.formUnion(verdicts([[Int]](repeating: [0, 0, 0, 0], count: 6)))
+    reached.formUnion(verdicts([[1, 0, 0, 0]] + [[Int]](repeating: [0, 0, 0, 0], count: 5)))
     reached.formUnion(
       verdicts([[-3, 3, -2, 3], [3, -3, 2, -3], [3, -2, -3, 2], [-3, 3, 3, -2], [2, -3, 2, 0], [0, 1, 3, -3]]))
     reached.insert(profile(Answers()).overall.verdict)
     #expect(reached == Set(Verdict.allCases))
+  }
+
+  @Test func fewerThanThreeScoredBasesSayNothingOfTheWhole() {
+    func overall(_ scored: Int) -> Comparison {
+      profile(
+        Sample.answers { base, _ in
+          (Base.allCases.firstIndex(of: base) ?? 0) < scored ? (5, 1) : (nil, nil)
+        }
+      ).overall
+    }
+    #expect(overall(2).verdict == .notScored)
+    #expect(overall(2).relative == nil)
+    #expect(overall(2).me == nil)
+    #expect(overall(3).verdict == .iHoldMore)
+  }
+
+  @Test func sameNumbersForBothTellNothing() {
+    let varied = profile(
+      Sample.answers { base, item in
+        let rating = (base == .reward ? 4 : 2) + item % 2
+        return (rating, rating)
+      })
+    let constant = profile(Sample.answers { _, item in item == 3 ? (3, 3) : (3, 3) })
+    for profile in [varied, constant] {
+      #expect(Set(profile.bases.values.map(\.verdict)) == [.cannotTell])
+      #expect(profile.overall.verdict == .cannotTell)
+      #expect(profile.quality.map(\.kind) == [.sameForBoth])
+      // The numbers say the same as the word.
+      #expect(profile.overall.relative.map { $0.probabilityWithin10 < 0.8 } == true)
+    }
+  }
+
+  @Test func aPersonRatedAlikeThroughoutIsNeverAboutEqual() {
+    // A rating of 3 is 3 whichever way the item counts.
+    let oneSided = profile(Sample.answers { base, item in (3, item == 0 && base == .reward ? 4 : 3) })
+    #expect(!oneSided.bases.values.contains { $0.verdict == .aboutEqual })
+    #expect(oneSided.overall.verdict == .cannotTell)
+    var bothConstant = Answers()
+    for item in Sample.questionnaire.items where item.isPaired { bothConstant.pairs[item.id] = .init(me: 6, partner: 0) }
+    #expect(Set(profile(bothConstant).bases.values.map(\.verdict)) == [.cannotTell])
   }
 }

@@ -28,19 +28,23 @@ import Testing
     #expect(kinds(careful, form: .brief).isEmpty)
   }
 
-  @Test func equalAnswersForBothPeopleAreLegitimate() {
-    let answers = Sample.answers { base, item in
-      let rating = (base == .reward ? 4 : 2) + item % 2
-      return (rating, rating)
+  @Test func equalAnswersForBothPeopleAreFlaggedOnlyThroughout() {
+    func answers(others: Int) -> Answers {
+      Sample.answers { base, item in
+        let rating = (base == .reward ? 4 : 2) + item % 2
+        return (rating, base == .expert && item < others ? rating + 1 : rating)
+      }
     }
-    #expect(kinds(answers).isEmpty)
+    #expect(kinds(answers(others: 0)) == [.sameForBoth])
+    #expect(kinds(answers(others: 1)).isEmpty)
   }
 
-  @Test func hasteIsTheMedianOfTheItemsAsked() {
+  /// A pair is two ratings, so it takes twice as long.
+  @Test func hasteIsTheMedianOfTheRatingsAsked() {
     func seconds(_ short: Int, of count: Int) -> [Item.ID: Double] {
       Dictionary(
         uniqueKeysWithValues: Sample.questionnaire.items.prefix(count).enumerated().map {
-          ($1.id, $0 < short ? 1.4 : 9)
+          ($1.id, $0 < short ? 3.8 : 9)
         })
     }
     #expect(kinds(careful, seconds: seconds(13, of: 24)) == [.fast])
@@ -48,13 +52,13 @@ import Testing
     #expect(kinds(careful, seconds: seconds(5, of: 5)).isEmpty)
     #expect(kinds(careful, seconds: ["unknown": 1, "global": 1, "a": 1, "b": 1, "c": 1, "d": 1]).isEmpty)
     let flag = PowerProfile(careful, to: Sample.questionnaire, form: .full, seconds: seconds(13, of: 24)).quality.first
-    #expect(flag?.detail == "Half of the questions took less than 1.4 seconds each.")
+    #expect(flag?.detail == "Half of the questions took less than 1.9 seconds a rating.")
   }
 
   @Test func noVarianceAndLongRunsAreOfOnePerson() {
     #expect(kinds(raw { place, _ in (3, place % 5) }) == [.noVariance])
-    #expect(kinds(raw { place, _ in (place % 5, place < 12 ? 3 : place % 3) }).contains(.longRun))
-    #expect(!kinds(raw { place, _ in (place % 5, place < 11 ? 3 : place % 3) }).contains(.longRun))
+    #expect(kinds(raw { place, _ in (place % 5, place < 8 ? 4 : place % 3) }).contains(.longRun))
+    #expect(!kinds(raw { place, _ in (place % 5, place < 7 ? 4 : place % 3) }).contains(.longRun))
   }
 
   @Test func contradictionIsOppositeItemsAnsweredAlike() {

@@ -22,4 +22,17 @@ import Testing
     #expect(verdict(4.9, higher: 0.79, within: 0.79, beyond: 0.1) == .cannotTell)
     #expect(verdict(12, higher: 0.79, within: 0.3, beyond: 0.6) == .cannotTell)
   }
+
+  @Test func nobodyIsNamedForASmallGap() {
+    #expect(verdict(4.9, higher: 0.99, within: 0.1, beyond: 0.6) == .cannotTell)
+    #expect(verdict(-4.9, higher: 0.01, within: 0.9, beyond: 0.1) == .aboutEqual)
+  }
+
+  @Test func aVerdictNamesItsHolderAndItsCertainty() {
+    #expect(Verdict.iHoldMore.holding == .init(holder: .me, certainty: .clearly))
+    #expect(Verdict.leaningMe.holding == .init(holder: .me, certainty: .probably))
+    #expect(Verdict.partnerHoldsMore.holding == .init(holder: .partner, certainty: .clearly))
+    #expect(Verdict.leaningPartner.holding == .init(holder: .partner, certainty: .probably))
+    #expect([Verdict.aboutEqual, .cannotTell, .notScored].allSatisfy { $0.holding == nil })
+  }
 }

@@ -46,7 +46,7 @@ import Testing
       let shares = kind.flagged(form: .full, respondents: 100, seed: 1)
       return shares[QualityFlag.Kind.allCases.firstIndex(of: flag) ?? 0]
     }
-    #expect(share(.constant, .noVariance) == 1)
+    #expect(share(.constant, .sameForBoth) == 1)
     #expect(share(.agreeing, .contradiction) > 0.95)
   }
 }

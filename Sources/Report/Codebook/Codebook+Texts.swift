@@ -28,6 +28,7 @@ extension Codebook {
   static func text(_ kind: QualityFlag.Kind) -> ReportText {
     switch kind {
     case .fast: .flagFast
+    case .sameForBoth: .flagSameForBoth
     case .longRun: .flagLongRun
     case .noVariance: .flagNoVariance
     case .contradiction: .flagContradiction

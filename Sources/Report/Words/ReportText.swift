@@ -109,6 +109,7 @@ enum ReportText: String, CaseIterable, Sendable {
   case variableComparison = "variable_comparison"
   case variableFlag = "variable_flag"
   case flagFast = "flag_fast"
+  case flagSameForBoth = "flag_same_for_both"
   case flagLongRun = "flag_long_run"
   case flagNoVariance = "flag_no_variance"
   case flagContradiction = "flag_contradiction"

@@ -20,6 +20,17 @@ package struct Outcome: Sendable {
   private var flagged = 0
   private var compared = 0
   private var changed = 0
+  private var told = Told()
+
+  /// How many respondents are told that somebody holds more, by the surest word they read.
+  private struct Told {
+    var clearly = 0
+    var probably = 0
+    var nothing = 0
+    /// Of all bases together.
+    var overallClearly = 0
+    var overallProbably = 0
+  }
 
   init(_ scenario: Scenario) {
     self.scenario = scenario
@@ -35,6 +46,14 @@ package struct Outcome: Sendable {
   package var aggregateCoverage: Double { Double(coveredAggregates) / Double(aggregates) }
   package var meanWidth: Double { width / Double(scored) }
   package var meanPooledWidth: Double { pooledWidth / Double(scored) }
+  /// Shares of respondents told of a holder on at least one base, by the surest word they read, and of the whole.
+  package var toldShares: (clearly: Double, probably: Double, nothing: Double, whole: (clearly: Double, probably: Double)) {
+    func share(_ count: Int) -> Double { Double(count) / Double(respondents) }
+    return (
+      share(told.clearly), share(told.probably), share(told.nothing),
+      (share(told.overallClearly), share(told.overallProbably))
+    )
+  }
   /// Of all respondents.
   package var flaggedShare: Double { Double(flagged) / Double(respondents) }
   /// The share of respondents who get each flag, in the order of `QualityFlag.Kind.allCases`.
@@ -66,6 +85,7 @@ package struct Outcome: Sendable {
     where profile.quality.contains(where: { $0.kind == kind }) {
       flags[place] += 1
     }
+    tell(profile)
     for (place, base) in Base.allCases.enumerated() {
       guard let comparison = profile.bases[base] else { continue }
       if let verdict = Verdict.allCases.firstIndex(of: comparison.verdict) { verdicts[verdict] += 1 }
@@ -87,6 +107,22 @@ package struct Outcome: Sendable {
     let known = Base.allCases.indices.filter { profile.bases[Base.allCases[$0]]?.relative != nil }
     add(profile.overall, truth: known.reduce(0) { $0 + scenario.gaps[$1] } / Double(max(known.count, 1)))
     add(profile.outcomeControl, truth: (scenario.gaps[0] + scenario.gaps[1]) / 2)
+  }
+
+  private mutating func tell(_ profile: PowerProfile) {
+    let certainties = Set(profile.bases.values.compactMap(\.verdict.holding?.certainty))
+    if certainties.contains(.clearly) {
+      told.clearly += 1
+    } else if certainties.contains(.probably) {
+      told.probably += 1
+    } else {
+      told.nothing += 1
+    }
+    switch profile.overall.verdict.holding?.certainty {
+    case .clearly: told.overallClearly += 1
+    case .probably: told.overallProbably += 1
+    case nil: break
+    }
   }
 
   private mutating func add(_ comparison: Comparison, truth: Double) {

@@ -25,14 +25,21 @@ enum StudyInstrument {
 
   /// One person's answers in a scenario.
   ///
-  /// - Parameter latents: those of the scenario, which take a while to find.
+  /// - Parameters:
+  ///   - latents: those of the scenario, which take a while to find.
+  ///   - questionnaire: rated from 0 to 6. What it asks about the climate is answered at random, and its global question
+  ///     near what the gaps say.
   static func answers(
-    _ scenario: Scenario, _ latents: [(me: Double, partner: Double)], _ random: inout SeededGenerator
+    _ scenario: Scenario, _ latents: [(me: Double, partner: Double)], to questionnaire: Questionnaire = questionnaire,
+    _ random: inout SeededGenerator
   ) -> Answers {
     let model = RatingModel(noise: scenario.noise.deviation)
     var answers = Answers()
     for item in questionnaire.items(scenario.form) {
-      guard let base = item.base, let place = Base.allCases.firstIndex(of: base) else { continue }
+      guard let base = item.base, let place = Base.allCases.firstIndex(of: base) else {
+        answers.singles[item.id] = model.rating(1.5 * random.normal(), difficulty: 0, &random)
+        continue
+      }
       let latent = latents[place]
       let difficulty = random.normal()
       let me = model.rating(latent.me, difficulty: difficulty, &random)
@@ -44,6 +51,10 @@ enum StudyInstrument {
         answers.pairs[item.id] = Answers.Pair(
           me: item.isReversed ? 6 - me : me, partner: item.isReversed ? 6 - partner : partner)
       }
+    }
+    if questionnaire.global != nil {
+      let gap = scenario.gaps.reduce(0, +) / Double(scenario.gaps.count)
+      answers.global = model.rating(gap / 15 + random.normal(), difficulty: 0, &random)
     }
     return answers
   }

@@ -16,6 +16,21 @@ package struct StudyTable {
       rows: rows.map { [$0.name, $0.form.rawValue] + $0.shares.map(percent) })
   }
 
+  /// What respondents are told: whether any base names a holder, by the surest word they read, and whether the whole does.
+  package var told: String {
+    Self.table(
+      head: [
+        "scenario", "noise", "clearly on a base", "at most probably", "nobody named", "whole: clearly",
+        "whole: probably",
+      ],
+      rows: outcomes.map { outcome in
+        let shares = outcome.toldShares
+        return [outcome.scenario.name, outcome.scenario.noise.rawValue]
+          + [shares.clearly, shares.probably, shares.nothing, shares.whole.clearly, shares.whole.probably].map(
+            Self.percent)
+      })
+  }
+
   package var text: String {
     let head = [
       "scenario", "noise", "95 %", "80 %", "stands out", "together", "holds more", "wrong side", "leaning",

@@ -28,6 +28,16 @@ import Testing
     #expect(tables[0] != other)
   }
 
+  /// Every respondent is counted once.
+  @Test func whatRespondentsAreToldAddsUp() {
+    let shares = Study.run(Scenario.all[0], respondents: 60, seed: 2).toldShares
+    #expect(abs(shares.clearly + shares.probably + shares.nothing - 1) < 1e-9)
+    #expect(shares.clearly < 0.3)
+    let large = Study.run(Scenario.all[2], respondents: 20, seed: 2).toldShares
+    #expect(large.clearly == 1)
+    #expect(large.whole.clearly == 1)
+  }
+
   /// The truth of the study is the expectation of what it draws.
   @Test func trueLevelsAreTheMeansOfRatings() {
     let model = RatingModel(noise: 1.2)

@@ -16,8 +16,11 @@ package struct Beam {
   /// Where the middle of the beam is, in eighths of a row, and how far its ends rise or sink from there at most. A stroke
   /// of ASCII has no row above it to grow into.
   private static func middle(_ glyphs: Glyphs) -> Double { glyphs == .ascii ? 4 : 6 }
-  /// The gap that tilts the beam as far as it goes: larger ones hardly occur.
+  /// The gap that tilts a beam as far as it goes: larger ones hardly occur.
   private static let steepest = 40.0
+
+  /// How steep a beam is, from −1 to 1; wherever it is drawn.
+  package static func slope(_ tilt: Double) -> Double { min(max(tilt / steepest, -1), 1) }
 
   /// The beam between both names, with a line above it where it rises so high, and the fulcrum below its middle.
   ///
@@ -64,7 +67,6 @@ package struct Beam {
   /// Eighths of a row, 1 to 12.
   private func height(at column: Int, of length: Int, _ glyphs: Glyphs) -> Int {
     let place = length > 1 ? 2 * Double(column) / Double(length - 1) - 1 : 0
-    let slope = min(max(tilt / Self.steepest, -1), 1)
-    return max(Int((Self.middle(glyphs) * (1 + place * slope)).rounded()), 1)
+    return max(Int((Self.middle(glyphs) * (1 + place * Self.slope(tilt))).rounded()), 1)
   }
 }

@@ -13,7 +13,6 @@ import Testing
 
       let tip: String
       let title: String
-      let relevance: Int
       let passages: [Passage]
     }
 
@@ -52,7 +51,6 @@ import Testing
     for line in lines {
       let tips = try #require(line.tips)
       #expect(Set(tips.map(\.tip)) == ["honest", "angles", "win_win", "vigilant"])
-      #expect(tips.map(\.relevance) == tips.map(\.relevance).sorted(by: >))
       #expect(line.care == false)
       #expect(tips.allSatisfy { tip in tip.passages.contains { $0.part == "step" } })
     }

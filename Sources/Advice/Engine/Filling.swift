@@ -19,22 +19,9 @@ struct Filling {
     let names = Dictionary(
       uniqueKeysWithValues: Base.allCases.map { ($0, glossary.word($0, context.names).name) })
     self.names = names
-    func list(_ verdict: Verdict) -> String? {
-      let bases = Base.allCases.filter { context.profile.verdict($0) == verdict }
-      return bases.isEmpty ? nil : glossary.list(bases.compactMap { names[$0] })
-    }
-    func say(_ phrase: ListPhrase, _ bases: String?, _ others: String? = nil) -> String? {
-      glossary.lists[phrase]?.render { $0 == .bases ? bases : others }
-    }
-    youHold =
-      say(.mineBoth, list(.iHoldMore), list(.leaningMe))
-      ?? say(.mineClear, list(.iHoldMore)) ?? say(.mineLeaning, list(.leaningMe))
-    partnerHolds =
-      say(.partnerBoth, list(.partnerHoldsMore), list(.leaningPartner))
-      ?? say(.partnerClear, list(.partnerHoldsMore)) ?? say(.partnerLeaning, list(.leaningPartner))
-    let rest = [
-      say(.equal, list(.aboutEqual)), say(.open, list(.cannotTell)), say(.unanswered, list(.notScored)),
-    ].compactMap(\.self)
+    youHold = glossary.holds(.me, context.profile, context.names)
+    partnerHolds = glossary.holds(.partner, context.profile, context.names)
+    let rest = glossary.others(context.profile, context.names)
     theRest = rest.isEmpty ? nil : rest.joined(separator: "; ")
   }
 

@@ -1,38 +1,44 @@
 import Instrument
 import Scoring
 
-/// The first answer held against the profile.
+/// The first answer held against the profile: the one rule for pages, reports and tips.
 package enum Impression: String, CaseIterable, Sendable {
   case agrees
   case saidEqualButMe = "said_equal_but_me"
   case saidEqualButPartner = "said_equal_but_partner"
-  case saidMeButEqual = "said_me_but_equal"
   case saidMeButPartner = "said_me_but_partner"
-  case saidPartnerButEqual = "said_partner_but_equal"
   case saidPartnerButMe = "said_partner_but_me"
-  /// The profile is too close to call.
+  /// The profile names nobody, so it neither bears the answer out nor speaks against it.
   case open
-  /// It was not answered, or there is no profile.
+  /// It was not answered, or the whole is not scored.
   case unknown
 }
 
 extension Impression {
-  /// "A little" either way agrees with about equal.
+  /// The gap that one step between the seven answers stands for, in POMP points: "by far" is three steps, and gaps
+  /// beyond 40 hardly occur.
+  private static let step = 40.0 / 3
+
+  /// The answer agrees where it names the same person as the profile, or lies within one step of what the profile
+  /// shows. Nothing contradicts it where the profile names nobody.
   init(_ profile: PowerProfile) {
-    guard let said = profile.globalComparison, profile.overall.verdict != .notScored else {
+    guard let said = profile.globalComparison, let relative = profile.overall.relative else {
       self = .unknown
       return
     }
-    let saidHolder: Person? = said > 0.01 ? .me : said < -0.01 ? .partner : nil
-    switch (saidHolder, profile.overall.verdict.holder) {
-    case (nil, .me): self = .saidEqualButMe
-    case (nil, .partner): self = .saidEqualButPartner
-    case (.me, .partner): self = .saidMeButPartner
-    case (.partner, .me): self = .saidPartnerButMe
-    case (_, nil) where profile.overall.verdict == .cannotTell: self = .open
-    case (.me, nil) where said > 0.34: self = .saidMeButEqual
-    case (.partner, nil) where said < -0.34: self = .saidPartnerButEqual
-    default: self = .agrees
+    let steps = Int((3 * said).rounded())
+    guard let holder = profile.overall.verdict.holder else {
+      self = profile.overall.verdict == .aboutEqual && abs(steps) <= 1 ? .agrees : .open
+      return
+    }
+    let towardHolder = holder == .me ? steps : -steps
+    let found = max(Int((abs(relative.estimate) / Self.step).rounded()), 1)
+    if towardHolder > 0 || found - towardHolder <= 1 {
+      self = .agrees
+    } else if steps == 0 {
+      self = holder == .me ? .saidEqualButMe : .saidEqualButPartner
+    } else {
+      self = holder == .me ? .saidPartnerButMe : .saidMeButPartner
     }
   }
 }

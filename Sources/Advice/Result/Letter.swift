@@ -26,8 +26,7 @@ package struct Letter: Sendable {
 
   private func text(_ tip: Tip, _ number: Int, of total: Int) -> String {
     let count = phrase(.count, [.number: String(number), .total: String(total)])
-    let relevance = phrase(.relevance, [.number: String(tip.relevance)])
-    var blocks = ["\(count)  \(tip.title) (\(relevance))"]
+    var blocks = ["\(count)  \(tip.title)"]
     for part in Passage.Part.allCases where !tip[part].isEmpty {
       let text = tip[part].map(\.text).joined(separator: " ")
       let label = phrase(LetterPhrase(part))

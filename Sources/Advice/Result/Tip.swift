@@ -13,7 +13,8 @@ package struct Tip: Equatable, Sendable {
 
   package let kind: Kind
   package let title: String
-  /// 0–100: how much of what this tip is for was found in the result. Tips with equal numbers keep the order of `Kind`.
+  /// 0–100: how much of what this tip is for was found in the result. It orders the tips and is shown nowhere: it differs
+  /// less between people than it varies with the answers of one. Tips with equal numbers keep the order of `Kind`.
   package let relevance: Int
   /// The facts that make the relevance, the weightiest first; empty where nothing adds to it.
   package let relevanceBecause: [Reason]

@@ -25,10 +25,11 @@ extension Glossary {
         verdicts: table(fields, "verdicts") { field in
           let verdict = field.fields()
           defer { verdict.end() }
-          return (
-            Template(verdict.required("short"), maximum: 40, isSentence: false), Template(verdict.required("sentence"))
-          )
+          return VerdictWords(
+            short: Template(verdict.required("short"), maximum: 40, isSentence: false),
+            sentence: Template(verdict.required("sentence")), overall: Template(verdict.required("overall")))
         },
+        summary: table(fields, "summary") { Template($0) },
         levels: table(fields, "levels") { $0.text(maximum: 13) },
         grades: table(fields, "evidence") { $0.text(maximum: 60) },
         lists: table(fields, "lists", also: ["and"]) { Template($0, isSentence: false) },

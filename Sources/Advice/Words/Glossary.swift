@@ -26,7 +26,15 @@ package struct Glossary: Sendable {
   let bases: [Base: Term]
   let scales: [Scale: Term]
   let measures: [Measure: Term]
-  let verdicts: [Verdict: (short: Template<NameGap>, sentence: Template<NameGap>)]
+  /// A verdict in a few words, as a sentence about one base, and as a sentence about all of them.
+  struct VerdictWords: Sendable {
+    let short: Template<NameGap>
+    let sentence: Template<NameGap>
+    let overall: Template<NameGap>
+  }
+
+  let verdicts: [Verdict: VerdictWords]
+  let summary: [SummaryPhrase: Template<SummaryGap>]
   let levels: [Level: String]
   let grades: [EvidenceGrade: String]
   let lists: [ListPhrase: Template<ListGap>]
@@ -46,6 +54,42 @@ package struct Glossary: Sendable {
 
   /// The verdict as a whole sentence: "Sam probably holds more here."
   package func sentence(_ verdict: Verdict, _ names: Names) -> String { fill(verdicts[verdict]?.sentence, names) }
+
+  /// The overall verdict as a sentence: "All in all, Sam probably holds more."
+  package func overall(_ verdict: Verdict, _ names: Names) -> String { fill(verdicts[verdict]?.overall, names) }
+
+  /// "clearly hold more on rewards, and probably on know-how"; nil where `person` holds more on no base.
+  func holds(_ person: Person, _ profile: PowerProfile, _ names: Names) -> String? {
+    func bases(_ certainty: Verdict.Certainty) -> String? {
+      let held = Base.allCases.filter { base in
+        profile.verdict(base).holding.map { $0.holder == person && $0.certainty == certainty } ?? false
+      }
+      return list(held, names)
+    }
+    let phrases: (both: ListPhrase, clearly: ListPhrase, probably: ListPhrase) =
+      person == .me
+      ? (.mineBoth, .mineClear, .mineLeaning) : (.partnerBoth, .partnerClear, .partnerLeaning)
+    let (clearly, probably) = (bases(.clearly), bases(.probably))
+    return say(phrases.both, clearly, probably) ?? say(phrases.clearly, clearly) ?? say(phrases.probably, probably)
+  }
+
+  /// What is said of the bases on which nobody holds more: "on esteem it is too close to call".
+  func others(_ profile: PowerProfile, _ names: Names) -> [String] {
+    let phrases: [(ListPhrase, Verdict)] = [
+      (.equal, .aboutEqual), (.open, .cannotTell), (.unanswered, .notScored),
+    ]
+    return phrases.compactMap { phrase, verdict in
+      say(phrase, list(Base.allCases.filter { profile.verdict($0) == verdict }, names))
+    }
+  }
+
+  private func say(_ phrase: ListPhrase, _ bases: String?, _ others: String? = nil) -> String? {
+    lists[phrase]?.render { $0 == .bases ? bases : others }
+  }
+
+  private func list(_ bases: [Base], _ names: Names) -> String? {
+    bases.isEmpty ? nil : list(bases.map { word($0, names).name })
+  }
 
   package func words(_ grade: EvidenceGrade) -> String { grades[grade] ?? grade.rawValue }
 

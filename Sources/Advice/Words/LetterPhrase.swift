@@ -1,7 +1,7 @@
 /// What stands before the parts of an advice that is written out.
 enum LetterPhrase: String, CaseIterable, Sendable {
   case research, finding, meaning, step, opening, sign
-  case why, evidence, count, relevance, care
+  case why, evidence, count, care
   case ownConduct = "own_conduct"
 
   init(_ part: Passage.Part) {

@@ -30,14 +30,13 @@ extension LinearModel {
     let glossary = session.books?.advice.glossary
     return session.angles.map { angle in
       let bases = angle.bases.compactMap { glossary?.word($0, names).name }
-      let list = bases.isEmpty ? words[.anglesNone] : glossary?.list(bases) ?? ""
-      return labelled(words(angle.title, names), list + ".")
+      return labelled(words(angle.title, names), (glossary?.list(bases) ?? "") + ".")
     } + session.counterweights
   }
 
   var studiesLines: [String] {
     [words[.studiesLead]]
       + Session.cooperation.map { labelled(capitalized(words[$0.name]), words(.linePercent, ["number": $0.shown])) }
-      + session.studies + [words[.studiesSource]]
+      + session.studies + [session.studiesSource]
   }
 }

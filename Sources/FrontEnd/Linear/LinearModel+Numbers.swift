@@ -104,8 +104,7 @@ extension LinearModel {
         let word = glossary.word(scale, names)
         var values = ["name": capitalized(word.name), "gist": word.gist]
         guard let level = climate[scale] else { return words(.lineClimateMissing, values) }
-        values["level"] = "\(Int(level.rounded()))"
-        values["words"] = glossary.words(level: level)
+        values["level"] = session.climate(level)
         return words(.lineClimate, values)
       }
   }

@@ -41,7 +41,7 @@ extension LinearModel {
     case .leaf(.tip(let number)): tipLines(number)
     case .more: moreLines
     case .angles: anglesLines
-    case .firstThought: session.firstThought + [words[.firstSource]]
+    case .firstThought: session.firstThought + (session.firstSource.map { [$0] } ?? [])
     case .studies: studiesLines
     }
   }

@@ -17,8 +17,7 @@ struct AnglesScreen: Screen {
     for angle in session.angles {
       let style: Style = angle.holder == nil ? .bold : Style(angle.holder == .me ? .me : .partner, bold: true)
       sheet.text(session.words(angle.title, session.names), style)
-      if angle.bases.isEmpty { sheet.text(session.words[.anglesNone], .dim, indent: 2) }
-      for base in angle.bases { sheet.text(line(base, angle, profile, session, sheet), indent: 2) }
+      for base in angle.bases { sheet.text(line(base, profile, session, sheet), indent: 2) }
       sheet.blank()
     }
     for text in session.counterweights {
@@ -28,15 +27,10 @@ struct AnglesScreen: Screen {
     drawRadar(profile, session, on: &sheet)
   }
 
-  /// "rewards +34 (clearly you)"; where nobody leads, the heading has said the rest.
-  private func line(
-    _ base: Base, _ angle: Session.Angle, _ profile: PowerProfile, _ session: Session, _ sheet: Sheet
-  ) -> String {
-    guard let glossary = session.books?.advice.glossary, let comparison = profile.bases[base] else { return "" }
-    let name = glossary.word(base, session.names).name
-    guard let gap = comparison.relative?.estimate else { return name }
-    guard angle.holder != nil else { return "\(name) \(signed(gap, sheet.glyphs))" }
-    return "\(name) \(signed(gap, sheet.glyphs)) (\(glossary.short(comparison.verdict, session.names)))"
+  /// "rewards +34"; the heading has said the rest.
+  private func line(_ base: Base, _ profile: PowerProfile, _ session: Session, _ sheet: Sheet) -> String {
+    let name = session.books?.advice.glossary.word(base, session.names).name ?? ""
+    return profile.bases[base]?.relative.map { "\(name) \(signed($0.estimate, sheet.glyphs))" } ?? name
   }
 
   private func drawRadar(_ profile: PowerProfile, _ session: Session, on sheet: inout Sheet) {

@@ -31,7 +31,7 @@ struct BarsView {
     let bases = order.bases(profile)
     let room = layout.isNarrow ? layout.width - 3 : layout.width - Self.labelWidth - Self.verdictWidth - 5
     let width = room.isMultiple(of: 2) ? room - 1 : room
-    let bars = bases.map { base in profile.bases[base]?.relative.map(bar) }
+    let bars = bases.map { base in profile.bases[base].flatMap(Self.bar) }
     let reach = DivergingBar.reach(bars.compactMap(\.self))
     let indent = layout.isNarrow ? 2 : 2 + Self.labelWidth
     sheet.line(indented(Self.axisTitle(width: width, names, words, layout), by: indent))
@@ -90,19 +90,18 @@ struct BarsView {
     return "\(signed(now, glyphs)), " + words(.whatIfWas, ["number": signed(was, glyphs)]).lowercased()
   }
 
-  private func bar(_ relative: RelativePower) -> DivergingBar {
-    DivergingBar(
-      estimate: relative.estimate, interval80: relative.interval80, interval95: relative.interval95,
-      style: Style(relative.estimate > 0 ? .me : relative.estimate < 0 ? .partner : .plain))
+  /// A bar in the colour of its verdict; nil where there is no gap.
+  static func bar(_ comparison: Comparison) -> DivergingBar? {
+    comparison.relative.map { relative in
+      DivergingBar(
+        estimate: relative.estimate, interval80: relative.interval80, interval95: relative.interval95,
+        style: Style(ink(comparison.verdict)))
+    }
   }
 
-  /// Whose colour a verdict has.
+  /// Whose colour a verdict has: nobody's where nobody is named.
   static func ink(_ verdict: Verdict) -> Style.Ink {
-    switch verdict {
-    case .iHoldMore, .leaningMe: .me
-    case .partnerHoldsMore, .leaningPartner: .partner
-    case .aboutEqual, .cannotTell, .notScored: .plain
-    }
+    verdict.holder.map { $0 == .me ? .me : .partner } ?? .plain
   }
 
   /// Which side is whose, over the two halves of the axis.

@@ -14,9 +14,10 @@ struct ClimateScreen: Screen {
         var line = StyledLine(capitalized(word.name), .bold)
         line.pad(to: 16)
         if let level = climate[scale] {
-          let width = layout.isNarrow ? layout.width - 20 : 30
-          line = line + LevelBar(level: level, style: .plain).line(width: width, glyphs: sheet.glyphs)
-          line.append(" \(Int(level.rounded()))")
+          if !layout.isNarrow {
+            line = line + LevelBar(level: level, style: .plain).line(width: 30, glyphs: sheet.glyphs) + StyledLine("  ")
+          }
+          line.append(session.climate(level))
         } else {
           line.append(session.words[.climateMissing], .dim)
         }

@@ -1,5 +1,4 @@
 import Instrument
-import Scoring
 import Terminal
 
 /// The answer to the first question, held against the profile.
@@ -10,7 +9,7 @@ struct FirstThoughtScreen: Screen {
       sheet.text(paragraph)
       sheet.blank()
     }
-    sheet.text(session.words[.firstSource], .dim)
+    if let source = session.firstSource { sheet.text(source, .dim) }
     return Page(
       title: session.words[.firstTitle], body: sheet,
       hints: [Hint("Esc", .doBack), Hint("↑↓", .doScroll), Hint("?", .doKeys)])
@@ -24,15 +23,12 @@ struct FirstThoughtScreen: Screen {
 extension Session {
   /// What was said at first, what the answers say since, and why the two may differ.
   var firstThought: [String] {
-    guard let profile = result?.profile, let choice = interview?.answers.global,
-      let label = questionnaire?.global?.labels[choice].text(names)
-    else { return [words[.firstNone], words[.firstWhy]] }
-    let verdicts = Base.allCases.compactMap { profile.bases[$0]?.verdict }
-    let mine = verdicts.count { [.iHoldMore, .leaningMe].contains($0) }
-    let partners = verdicts.count { [.partnerHoldsMore, .leaningPartner].contains($0) }
-    let counts = ["mine": "\(mine)", "partners": "\(partners)", "open": "\(verdicts.count - mine - partners)"]
-    return [
-      words(.firstWas, names, ["answer": label]), words(.firstNow, names, counts), words[.firstWhy],
-    ]
+    let why = isCouple ? words[.firstWhyCouples] + " " + words[.firstWhy] : words[.firstWhy]
+    guard let summary, let firstAnswer else { return [words[.firstNone], why] }
+    let first = summary.firstThought ?? words(.firstWas, names, ["answer": firstAnswer])
+    return [first, ([summary.overall] + summary.holders).joined(separator: " "), why]
   }
+
+  /// The study behind it; nil where it is not about two people like these.
+  var firstSource: String? { isCouple ? words[.firstSource] : nil }
 }

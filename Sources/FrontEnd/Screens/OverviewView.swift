@@ -17,10 +17,8 @@ struct OverviewView {
     var sheet = Sheet(layout)
     guard let result = session.result else { return sheet }
     let profile = result.profile
-    if let overall = profile.overall.relative {
-      for line in beam(overall.estimate, profile.overall.verdict).lines(width: layout.textWidth, glyphs: sheet.glyphs) {
-        sheet.line(line)
-      }
+    if let beam = beam(profile.overall) {
+      for line in beam.lines(width: layout.textWidth, glyphs: sheet.glyphs) { sheet.line(line) }
     }
     if let sentence = session.overallSentence { sheet.text(sentence, .bold) }
     let lists = session.listSentences.joined(separator: " ")
@@ -31,13 +29,15 @@ struct OverviewView {
     return sheet
   }
 
-  /// Where the verdict leans, the end of the one who holds more says so in words, as its height alone does not.
-  private func beam(_ tilt: Double, _ verdict: Verdict) -> Beam {
-    let ink = BarsView.ink(verdict)
+  /// The end of the one who holds more says so with its certainty, as its height alone does not. nil where the whole is not
+  /// scored.
+  private func beam(_ overall: Comparison) -> Beam? {
+    guard let tilt = overall.tilt, let glossary = session.books?.advice.glossary else { return nil }
     let plain = Beam(tilt: tilt, left: capitalized(names.partner), right: words[.you])
+    guard let holder = overall.verdict.holder else { return plain }
+    let verdict = capitalized(glossary.short(overall.verdict, names))
     let telling = Beam(
-      tilt: tilt, left: ink == .partner ? words(.overviewAxisPartner, names) : plain.left,
-      right: ink == .me ? capitalized(words[.overviewAxisMe]) : plain.right)
+      tilt: tilt, left: holder == .partner ? verdict : plain.left, right: holder == .me ? verdict : plain.right)
     return telling.fits(width: layout.textWidth) ? telling : plain
   }
 

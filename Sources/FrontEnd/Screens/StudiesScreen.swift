@@ -21,7 +21,7 @@ struct StudiesScreen: Screen {
       sheet.text(text)
       sheet.blank()
     }
-    sheet.text(words[.studiesSource], .dim)
+    sheet.text(session.studiesSource, .dim)
     return Page(
       title: words[.studiesTitle], body: sheet,
       hints: [Hint("Esc", .doBack), Hint("↑↓", .doScroll), Hint("?", .doKeys)])

@@ -37,8 +37,9 @@ struct TrendView {
     line.append(glossary?.word(base, names).name ?? "", Style(bold: isSelected))
     line.pad(to: 2 + BarsView.labelWidth)
     let points = trend.points.map { point -> Sparkline.Point in
-      let gap = point.profile.bases[base]?.relative?.estimate
-      return Sparkline.Point(gap, style: Style(gap.map { $0 > 0 ? .me : $0 < 0 ? .partner : .plain } ?? .plain))
+      let comparison = point.profile.bases[base]
+      return Sparkline.Point(
+        comparison?.relative?.estimate, style: Style(BarsView.ink(comparison?.verdict ?? .notScored)))
     }
     // As much as the points take, so that the words beside them need not be broken.
     let most = max(trend.points.count * 4, 12)
@@ -65,13 +66,7 @@ struct TrendView {
     let verdictWidth = layout.isNarrow ? 0 : 21
     let room = layout.width - dateWidth - verdictWidth
     let width = room.isMultiple(of: 2) ? room - 1 : room
-    let bars = trend.points.map { point in
-      point.profile.bases[base]?.relative.map {
-        DivergingBar(
-          estimate: $0.estimate, interval80: $0.interval80, interval95: $0.interval95,
-          style: Style($0.estimate > 0 ? .me : $0.estimate < 0 ? .partner : .plain))
-      }
-    }
+    let bars = trend.points.map { $0.profile.bases[base].flatMap(BarsView.bar) }
     let reach = DivergingBar.reach(bars.compactMap(\.self))
     let indent = StyledLine(" ", times: dateWidth)
     sheet.line(indent + BarsView.axisTitle(width: width, names, words, layout))

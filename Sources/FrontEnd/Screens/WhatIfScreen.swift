@@ -128,7 +128,7 @@ extension Session {
   /// - Returns: what was found.
   func findSmallest(_ trial: inout WhatIf, _ base: Base, _ person: inout Person) -> String {
     let name = books?.advice.glossary.word(base, names).name ?? ""
-    guard let gap = trial.profile.bases[base]?.relative?.estimate, abs(gap) >= 5 else {
+    guard let gap = trial.profile.bases[base]?.relative?.estimate, abs(gap) >= Verdict.leastNamedGap else {
       return words(.whatIfLevel, ["base": name])
     }
     guard let found = trial.smallestLevelling(of: base) else { return words(.whatIfImpossible, ["base": name]) }

@@ -124,22 +124,9 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case moreAnswersDetail
   case moreSettings
   case moreSettingsDetail
-  case overviewMine
-  case overviewPartner
-  case overviewAllMine
-  case overviewAllLeaningMine
-  case overviewAllPartner
-  case overviewAllLeaningPartner
-  case overviewAllEqual
-  case overviewAllOpen
-  case overviewAllMissing
   case overviewAxisPartner
   case overviewAxisMe
   case overviewLegend
-  case impressionSame
-  case impressionEqualBut
-  case impressionButEqual
-  case impressionOpposite
   case careWith
   case basePlace
   case baseGap
@@ -152,6 +139,7 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case baseSkipped
   case baseNotScored
   case climateLead
+  case climateLevel
   case climateMissing
   case tipPlace
   case tipShort
@@ -165,19 +153,20 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case tipBecausePassage
   case peopleChecked
   case anglesTitle
-  case anglesMine
-  case anglesPartner
+  case anglesMineClearly
+  case anglesMineProbably
+  case anglesPartnerClearly
+  case anglesPartnerProbably
   case anglesLevel
   case anglesOpen
   case anglesMissing
   case anglesBalance
-  case anglesNone
   case anglesRadar
   case firstTitle
   case firstNone
   case firstWas
-  case firstNow
   case firstWhy
+  case firstWhyCouples
   case firstSource
   case studiesTitle
   case studiesLead
@@ -185,12 +174,13 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case studiesLow
   case studiesHigh
   case studiesHereEqual
-  case studiesHereMine
-  case studiesHerePartner
+  case studiesHereUneven
   case studiesHereOpen
   case studiesNot
   case studiesOther
+  case studiesOtherCouples
   case studiesSource
+  case studiesSourceCouples
   case whatIfTitle
   case whatIfNote
   case whatIfMe

@@ -14,8 +14,10 @@ extension Session {
     words(.baseNotScored, ["needed": "\((items(of: base).count * 3 + 3) / 4)"])
   }
 
-  /// What would make a base surer.
+  /// Why the answers tell the two people nowhere apart, or what would make a base surer.
   func surer(_ base: Base) -> String {
+    let blind = result?.profile.quality.first { [.sameForBoth, .noVariance].contains($0.kind) }
+    if let blind { return blind.detail }
     let open = items(of: base).count { ratings(of: $0)?.isComplete != true }
     if open > 0 { return words(.baseSurerOpen, ["count": "\(open)"]) }
     return words[interview?.form == .brief ? .baseSurerBrief : .baseSurerAgain]
@@ -26,6 +28,12 @@ extension Session {
     guard let answers = interview?.answers, !answers.skipped.contains(item.id) else { return nil }
     let pair = answers.pair(item.id)
     return pair == .init() ? nil : pair
+  }
+
+  /// "about 63, high".
+  func climate(_ level: Double) -> String {
+    let values = ["number": "\(Int(level.rounded()))", "words": books?.advice.glossary.words(level: level) ?? ""]
+    return words.part(.climateLevel, names, values)
   }
 
   /// The scales that the form asks about, in the order of the field.

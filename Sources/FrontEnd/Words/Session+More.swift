@@ -4,34 +4,33 @@ import Scoring
 
 /// What else a result holds, in words.
 extension Session {
-  /// Bases with the same kind of verdict.
+  /// Bases with the same verdict.
   struct Angle {
     let title: ScreenText
-    /// Who stands stronger; nil for neither.
+    /// Who holds more; nil for neither.
     let holder: Person?
     let bases: [Base]
   }
 
-  /// Where each of the two stands stronger, then what points to neither; the first two are there even if they are empty.
+  /// Where each of the two holds more, the surer first, then what points to neither. Verdicts that no base has are left
+  /// out.
   var angles: [Angle] {
     guard let profile = result?.profile else { return [] }
-    let groups: [(ScreenText, Person?, [Verdict])] = [
-      (.anglesMine, .me, [.iHoldMore, .leaningMe]),
-      (.anglesPartner, .partner, [.partnerHoldsMore, .leaningPartner]),
-      (.anglesLevel, nil, [.aboutEqual]),
-      (.anglesOpen, nil, [.cannotTell]),
-      (.anglesMissing, nil, [.notScored]),
+    let titles: [(Verdict, ScreenText)] = [
+      (.iHoldMore, .anglesMineClearly), (.leaningMe, .anglesMineProbably),
+      (.partnerHoldsMore, .anglesPartnerClearly), (.leaningPartner, .anglesPartnerProbably),
+      (.aboutEqual, .anglesLevel), (.cannotTell, .anglesOpen), (.notScored, .anglesMissing),
     ]
-    return groups.compactMap { title, holder, verdicts in
-      let bases = Base.allCases.filter { base in profile.bases[base].map { verdicts.contains($0.verdict) } ?? false }
-      return holder != nil || !bases.isEmpty ? Angle(title: title, holder: holder, bases: bases) : nil
+    return titles.compactMap { verdict, title in
+      let bases = Base.allCases.filter { profile.bases[$0]?.verdict == verdict }
+      return bases.isEmpty ? nil : Angle(title: title, holder: verdict.holder, bases: bases)
     }
   }
 
-  /// What makes up for what. Said from the numbers alone: nothing of the tips, which follow private answers, stands on a
-  /// page that one may show to the other.
+  /// What makes up for what; never the power to make things unpleasant. Said from the numbers alone: nothing of the tips,
+  /// which follow private answers, stands on a page that one may show to the other.
   var counterweights: [String] {
-    let holders = angles.filter { !$0.bases.isEmpty }.compactMap(\.holder)
+    let holders = angles.filter { $0.bases.contains { $0 != .coercive } }.compactMap(\.holder)
     return Set(holders).count == 2 ? [words[.anglesBalance]] : []
   }
 
@@ -42,13 +41,20 @@ extension Session {
 
   /// Where this result would sit among the studies, and what that does not mean.
   var studies: [String] {
-    let here: ScreenText =
-      switch result?.profile.overall.verdict {
-      case .aboutEqual: .studiesHereEqual
-      case .iHoldMore, .leaningMe: .studiesHereMine
-      case .partnerHoldsMore, .leaningPartner: .studiesHerePartner
-      case .cannotTell, .notScored, nil: .studiesHereOpen
-      }
-    return [here, .studiesNot, .studiesOther].map { words($0, names) }
+    guard let verdict = result?.profile.overall.verdict else { return [] }
+    let here =
+      verdict == .aboutEqual
+      ? words[.studiesHereEqual]
+      : verdict.holding == nil
+        ? words[.studiesHereOpen] : words(.studiesHereUneven, ["overall": overallSentence ?? ""])
+    let other = isCouple ? words[.studiesOther] + " " + words[.studiesOtherCouples] : words[.studiesOther]
+    return [here, words[.studiesNot], other]
   }
+
+  var studiesSource: String {
+    isCouple ? words[.studiesSource] + " " + words[.studiesSourceCouples] : words[.studiesSource]
+  }
+
+  /// Whether findings about couples are about the two people.
+  var isCouple: Bool { questionnaire?.relationship == .romantic }
 }

@@ -34,7 +34,7 @@ package enum Chart: Equatable, Sendable {
     package let absent: String
   }
 
-  /// It rises toward the one who holds more; nil where nothing was scored.
+  /// It rises toward the one who holds more, and is level where nobody is named; nil where it is not scored.
   case beam(tilt: Double?, Sides)
   /// - reach: the axis goes from −reach to reach.
   case gaps([Gap], reach: Double, Sides)

@@ -47,8 +47,6 @@ extension JSONWriter {
       json.value(tip.kind.rawValue)
       json.key("title")
       json.value(tip.title)
-      json.key("relevance")
-      json.value(tip.relevance)
       json.key("because")
       json.value(tip.relevanceBecause)
       json.key("evidence")

@@ -14,7 +14,10 @@ extension ReportMaker {
         return Table.Row([Cell(word.name), .missing("–"), .missing(words[.notEnough])], note: word.gist)
       }
       return Table.Row(
-        [Cell(word.name), Cell(Figures.level(value)), Cell(glossary.words(level: value))], note: word.gist)
+        [
+          Cell(word.name), Cell(words(.about, names, ["number": "\(Int(value.rounded()))"]).lowercased()),
+          Cell(glossary.words(level: value)),
+        ], note: word.gist)
     }
     let description = rows.map { row in
       let values = ["name": row.cells[0].text, "level": row.cells[1].text, "words": row.cells[2].text]

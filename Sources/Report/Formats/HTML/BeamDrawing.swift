@@ -1,3 +1,4 @@
+import Charts
 import Instrument
 
 /// The beam on its fulcrum; it rises toward the one who holds more.
@@ -9,8 +10,7 @@ struct BeamDrawing {
     var drawing = SVGDrawing(height: 94)
     let middle = (x: HTMLChart.width / 2, y: 52.0)
     let half = 150.0
-    // Half of the full gap already shows the steepest beam: larger ones hardly occur.
-    let rise = 30 * min(max(tilt / 50, -1), 1)
+    let rise = 30 * Beam.slope(tilt)
     drawing.polygon(
       [(middle.x, middle.y + 3), (middle.x - 17, middle.y + 38), (middle.x + 17, middle.y + 38)], "fulcrum")
     drawing.line(middle.x - 60, middle.y + 38, middle.x + 60, middle.y + 38, "ground")

@@ -1,0 +1,41 @@
+import Instrument
+import Scoring
+
+/// The sentences that hold a whole result, the same on every page and in every report.
+package struct Summary: Equatable, Sendable {
+  /// "All in all, you probably hold more."
+  package let overall: String
+  /// Who holds more on which bases, with the certainty of each: at most a sentence a person, the user first.
+  package let holders: [String]
+  /// The bases on which nobody holds more, a sentence a verdict.
+  package let others: [String]
+  /// The first answer held against the profile; nil where it was not answered, or the whole is not scored.
+  package let firstThought: String?
+
+  /// - Parameter firstAnswer: the label of the first answer; nil where there is none.
+  package init(_ profile: PowerProfile, _ glossary: Glossary, _ names: Names, firstAnswer: String?) {
+    func say(_ phrase: SummaryPhrase, holds: String? = nil) -> String? {
+      glossary.summary[phrase]?.render { gap in
+        switch gap {
+        case .partner: names.partner
+        case .holds: holds
+        case .answer: firstAnswer
+        }
+      }
+    }
+    overall = glossary.overall(profile.overall.verdict, names)
+    holders = [
+      say(.mine, holds: glossary.holds(.me, profile, names)),
+      say(.partner, holds: glossary.holds(.partner, profile, names)),
+    ].compactMap(\.self)
+    others = glossary.others(profile, names).map { $0.capitalizedAtStart + "." }
+    firstThought =
+      switch Impression(profile) {
+      case .agrees: say(.firstAgrees)
+      case .open: say(.firstOpen)
+      case .saidEqualButMe, .saidEqualButPartner: say(.firstEqualBut)
+      case .saidMeButPartner, .saidPartnerButMe: say(.firstOpposite)
+      case .unknown: nil
+      }
+  }
+}

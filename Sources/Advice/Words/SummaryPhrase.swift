@@ -1,0 +1,12 @@
+/// A sentence of a summary.
+enum SummaryPhrase: String, CaseIterable, Sendable {
+  case mine, partner
+  case firstAgrees = "first_agrees"
+  case firstOpen = "first_open"
+  case firstEqualBut = "first_equal_but"
+  case firstOpposite = "first_opposite"
+}
+
+enum SummaryGap: String, CaseIterable, Sendable {
+  case partner, holds, answer
+}

@@ -59,11 +59,11 @@ import Testing
     #expect(said.contains { $0.contains("“angles_found_mine” names {you_hold}; its condition needs has_mine: [yes]") })
   }
 
-  @Test func aPassageForTheClosedGateThatIsNotSafeIsAFault() throws {
+  @Test func aPassageForAGateBeyondItsCareIsAFault() throws {
     let said = try faults(
-      replacing: "    safe: true\n    rank: 90\n    when: {gate: [closed]}\n",
-      with: "    rank: 90\n    when: {gate: [closed]}\n")
-    #expect(said.contains { $0.contains("is for the closed gate and not marked safe, so it can never be reached") })
+      replacing: "    care: closed\n    rank: 90\n    when: {gate: [careful, closed]}\n",
+      with: "    rank: 90\n    when: {gate: [careful, closed]}\n")
+    #expect(said.contains { $0.contains("asks for a gate beyond its “care”, so it is never shown") })
   }
 
   @Test func aContradictionWithNobodyIsAFault() throws {
@@ -84,14 +84,14 @@ import Testing
   }
 
   /// Nothing behind the gate tells anybody to face the other person with it.
-  @Test func nothingSafeSaysConfrontDiscloseOrNegotiate() throws {
+  @Test func nothingBehindAClosedGateSaysConfrontDiscloseOrNegotiate() throws {
     let risky = [
       "tell {partner", "ask {partner", "show {partner", "talk to {partner", "talk with {partner", "say to {partner",
       "confront", "negotiat", "together with {partner", "let {partner", "discuss", "the two of you can",
       "leave {partner",
       "stay with",
     ]
-    for passage in try AdviceBook.embedded().tips.flatMap({ $0.passages.values.joined() }) where passage.isSafe {
+    for passage in try AdviceBook.embedded().tips.flatMap({ $0.passages.values.joined() }) where passage.care == .closed {
       let text = passage.text.source.lowercased()
       for words in risky { #expect(!text.contains(words), "\(passage.id): \(words)") }
     }

@@ -38,6 +38,20 @@ import Testing
     check = Problems(book)
   }
 
+  /// Everything about the other person answered with an untroubled no.
+  static let untroubled: SafetyAnswers = {
+    var safety = SafetyAnswers()
+    for concern in SafetyItem.Concern.allCases { safety[concern] = SafetyItem.Meaning.none }
+    return safety
+  }()
+
+  /// The same, but for fear.
+  static let afraid: SafetyAnswers = {
+    var safety = untroubled
+    safety[.fear] = .serious
+    return safety
+  }()
+
   /// The six verdicts that number `index` of 117,649 stands for.
   static func verdicts(_ index: Int) -> [Verdict] {
     var rest = index
@@ -54,13 +68,13 @@ import Testing
       let said = [nil, -1, -0.33, 0, 0.33, 1][index % 6] as Double?
       var answers = Answers()
       answers.global = said.map { Int(($0 * 3).rounded()) + 3 }
-      var safety = SafetyAnswers()
-      safety[.fear] = SafetyItem.Meaning.none
-      let context = AdviceContext(
-        questionnaire: MadeUpResult.questionnaire(relationship), answers: answers,
-        profile: MadeUpResult.profile(Self.verdicts(index), climate: Self.climates[climate], said: said),
-        names: Names(partner: "Sam"), safety: safety)
-      problems += check.of(Advice(for: context, from: book)).map { "\(index): \($0)" }
+      let profile = MadeUpResult.profile(Self.verdicts(index), climate: Self.climates[climate], said: said)
+      for care in [Care(profile, Self.untroubled), Care(profile, nil), Care(profile, Self.afraid)] {
+        let context = AdviceContext(
+          questionnaire: MadeUpResult.questionnaire(relationship), answers: answers, profile: profile,
+          names: Names(partner: "Sam"), care: care)
+        problems += check.of(Advice(for: context, from: book)).map { "\(index), \(care.state): \($0)" }
+      }
     }
     #expect(problems == [])
   }
@@ -71,7 +85,7 @@ import Testing
     var closed = 0
     for index in 0..<Self.randomAnswers where problems.count < 10 {
       let advice = Advice(for: MadeUpResult.context(&chance), from: book)
-      closed += advice.care ? 1 : 0
+      closed += advice.care.state == .closed ? 1 : 0
       problems += check.of(advice).map { "\(index): \($0)" }
     }
     #expect(problems == [])
@@ -89,14 +103,12 @@ import Testing
       let form: Form = index % 3 == 0 ? .brief : .full
       let answers = Self.answers(to: questionnaire, form, &chance)
       let profile = PowerProfile(answers, to: questionnaire, form: form)
-      for meaning in [SafetyItem.Meaning.none, .serious] {
-        var safety = SafetyAnswers()
-        safety[.fear] = meaning
+      for safety in [Self.untroubled, Self.afraid] {
         let context = AdviceContext(
           questionnaire: questionnaire, answers: answers, profile: profile, names: questionnaire.names(given: ""),
           role: questionnaire.roles.randomElement(using: &chance), safety: safety)
         let advice = Advice(for: context, from: book)
-        if advice.care != (meaning == .serious) { problems.append("\(index): the gate") }
+        if (advice.care.state == .closed) != (safety == Self.afraid) { problems.append("\(index): the gate") }
         problems += check.of(advice).map { "\(index): \($0)" }
       }
     }
@@ -140,9 +152,10 @@ import Testing
   }
 
   private func angles(_ verdicts: [Verdict]) -> Set<Substring> {
+    let profile = MadeUpResult.profile(verdicts)
     let context = AdviceContext(
-      questionnaire: MadeUpResult.questionnaire(.romantic), answers: Answers(),
-      profile: MadeUpResult.profile(verdicts), names: Names(partner: "Sam"))
+      questionnaire: MadeUpResult.questionnaire(.romantic), answers: Answers(), profile: profile,
+      names: Names(partner: "Sam"), care: Care(profile, Self.untroubled))
     let tip = Advice(for: context, from: book).tips.first { $0.kind == .angles }
     return Set((tip?.passages ?? []).flatMap { $0.text.sentences })
   }

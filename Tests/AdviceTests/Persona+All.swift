@@ -83,7 +83,7 @@ extension Persona {
       climate: [
         .trust: 2, .cooperation: 2, .sharedGoals: 3, .underBenefit: 4, .overBenefit: 2, .candour: 1, .feltPowerMe: 2,
         .feltPowerPartner: 4, .outsidePressure: 5, .enemyOutside: 0,
-      ], said: 2, safety: [.safeNow: .none, .fear: .none, .ownConduct: .serious]),
+      ], said: 2, safety: [.ownConduct: .serious]),
     Persona(
       name: "sisters-united-against-a-third", questionnaire: "family", partner: "Lena", role: "sibling",
       bases: [
@@ -117,6 +117,6 @@ extension Persona {
     Persona(
       name: "colleague-half-answered", questionnaire: "workplace", form: .brief, partner: "", role: "colleague",
       bases: [.reward: (3, 2), .legitimate: (2, 2), .expert: (2, 4)],
-      climate: [.trust: 3, .cooperation: 3], said: nil, safety: [:]),
+      climate: [.trust: 3, .cooperation: 3], said: nil, answersPrivateQuestions: false),
   ]
 }

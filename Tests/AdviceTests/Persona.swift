@@ -16,7 +16,10 @@ struct Persona: Sendable {
   let climate: [Scale: Int]
   /// The label of the first answer, 0–6.
   let said: Int?
-  var safety: [SafetyItem.Concern: SafetyItem.Meaning] = [.safeNow: .none, .fear: .none]
+  /// Answers to the private questions; those that are left out here are an untroubled no.
+  var safety: [SafetyItem.Concern: SafetyItem.Meaning] = [:]
+  /// Whether the private questions were answered at all.
+  var answersPrivateQuestions = true
 
   func context() throws -> AdviceContext {
     guard let questionnaire = try Library.questionnaire(questionnaire) else { fatalError("no such questionnaire") }
@@ -41,10 +44,12 @@ struct Persona: Sendable {
       }
     }
     var safety = SafetyAnswers()
-    for (concern, meaning) in self.safety { safety[concern] = meaning }
+    for concern in SafetyItem.Concern.allCases where answersPrivateQuestions {
+      safety[concern] = self.safety[concern] ?? SafetyItem.Meaning.none
+    }
+    let profile = PowerProfile(answers, to: questionnaire, form: form)
     return AdviceContext(
-      questionnaire: questionnaire, answers: answers,
-      profile: PowerProfile(answers, to: questionnaire, form: form), names: questionnaire.names(given: partner),
-      role: questionnaire.roles.first { $0.id == role }, safety: safety)
+      questionnaire: questionnaire, answers: answers, profile: profile, names: questionnaire.names(given: partner),
+      role: questionnaire.roles.first { $0.id == role }, care: Care(profile, safety))
   }
 }

@@ -105,7 +105,7 @@ import Testing
   @Test func notSafeNowEndsThePrivateQuestions() throws {
     var sitting = try Sitting()
     sitting.press("\(Scene.toSafety) 1 ENTER 3 ENTER")
-    #expect(sitting.model.session.result?.advice.care == true)
+    #expect(sitting.model.session.result?.advice.care.state == .closed)
     #expect(sitting.text.contains("Overview"))
   }
 
@@ -113,7 +113,7 @@ import Testing
     var without = try Scene(name: "", keys: Scene.toResult).sitting(Size(columns: 80, rows: 24))
     var afraid = try Scene(name: "", keys: "\(Scene.toSafety) 1 ENTER 1 ENTER 3 ENTER s s s s s")
       .sitting(Size(columns: 80, rows: 24))
-    #expect(afraid.model.session.result?.advice.care == true)
+    #expect(afraid.model.session.result?.advice.care.state == .closed)
     for tab in ["1", "2", "3", "5"] {
       without.press(tab)
       afraid.press(tab)

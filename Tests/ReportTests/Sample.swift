@@ -60,15 +60,13 @@ enum Sample {
     let tips = Tip.Kind.allCases.map { kind in
       let passages = Passage.Part.allCases.map { part in
         """
-          - {id: \(kind.rawValue)_\(part.rawValue), part: \(part.rawValue), evidence: expert, safe: true, text: "A \(part.rawValue) about {partner's} side & yours."}
+          - {id: \(kind.rawValue)_\(part.rawValue), part: \(part.rawValue), evidence: expert, care: closed, text: "A \(part.rawValue) about {partner's} side & yours."}
         """
       }
       return """
         - kind: \(kind.rawValue)
           title: The tip called \(kind.rawValue)
-          safe_title: The safe tip called \(kind.rawValue)
           evidence: theory
-          safe_evidence: expert
           relevance: {overall_gap: 1, low_candour: 1}
           passages:
         \(passages.joined(separator: "\n"))

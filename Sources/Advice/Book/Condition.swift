@@ -44,6 +44,13 @@ struct Condition: Sendable {
     }
   }
 
+  /// Whether `word` is accepted for `fact`; every word is where the fact is not asked.
+  func accepts(_ fact: Fact, _ word: String) -> Bool {
+    clauses.allSatisfy { clause in
+      clause.fact != fact || fact.words.firstIndex(of: word).map { clause.accepted & 1 << $0 != 0 } ?? false
+    }
+  }
+
   /// Whether it accepts only some of `words` for `fact`.
   func demands(_ fact: Fact, among words: [String]) -> Bool {
     let wanted = words.compactMap { fact.words.firstIndex(of: $0) }.reduce(UInt16(0)) { $0 | 1 << $1 }

@@ -11,8 +11,8 @@ struct PassageTemplate: Sendable {
   /// The same as places among all bases.
   let eachPlaces: [Int]
   let condition: Condition
-  /// May be shown where safety comes first. Not, unless the book says so.
-  let isSafe: Bool
+  /// The most guarded state in which it may be shown.
+  let care: CareState
   let evidence: EvidenceGrade
   /// The higher, the sooner it is taken; as many as the condition has clauses unless the book says otherwise.
   let rank: Int
@@ -35,7 +35,7 @@ struct PassageTemplate: Sendable {
     eachPlaces = each.map(\.ordinal)
     let isEach = !each.isEmpty
     condition = Condition(fields.optional("when")) { isEach || !$0.isOfOneBase }
-    isSafe = fields.flag("safe", default: false)
+    care = fields.optional("care")?.choice(CareState.self) ?? .open
     evidence = fields.choice("evidence", EvidenceGrade.self) ?? .answers
     rank = fields.optional("rank")?.integer(in: 0...99) ?? condition.clauses.count
     group = fields.optional("group")?.text(maximum: 60)
@@ -53,6 +53,12 @@ struct PassageTemplate: Sendable {
     }
     return field.list(count: 1...Base.allCases.count).compactMap { $0.choice(Base.self) }
   }
+
+  /// Whether it can be shown in this state of care.
+  func isAllowed(in state: CareState) -> Bool { state <= care && condition.accepts(.gate, state.rawValue) }
+
+  /// Shown only where its part has nothing else.
+  var isFallback: Bool { condition.clauses.isEmpty && each.isEmpty }
 
   /// What can be seen from the passage alone.
   private func check(_ field: Field) {
@@ -72,8 +78,8 @@ struct PassageTemplate: Sendable {
     if sentences > part.budget {
       field.fault("“\(id)” has \(sentences) sentences; a \(part.rawValue) has room for \(part.budget)")
     }
-    if !isSafe, condition.demands(.gate, among: ["closed"]) {
-      field.fault("“\(id)” is for the closed gate and not marked safe, so it can never be reached")
+    if !CareState.allCases.contains(where: isAllowed) {
+      field.fault("“\(id)” asks for a gate beyond its “care”, so it is never shown; set “care” to that gate")
     }
   }
 }

@@ -1,14 +1,12 @@
 import DataFile
 
-/// A tip in the book: its titles, what makes it matter, and its passages.
+/// A tip in the book: its title, what makes it matter, and its passages.
 struct TipTemplate: Sendable {
   let kind: Tip.Kind
+  /// Where it stands in the file.
+  let line: Int
   let title: String
-  /// The title where safety comes first.
-  let safeTitle: String
   let evidence: EvidenceGrade
-  /// The evidence where safety comes first.
-  let safeEvidence: EvidenceGrade
   /// Weights of at least 1; the relevance is their weighted mean.
   let drivers: [(driver: Driver, weight: Double)]
   /// By part, the highest rank first, then in the order of the file.
@@ -16,12 +14,11 @@ struct TipTemplate: Sendable {
 
   init(_ field: Field) {
     let fields = field.fields()
+    line = fields.line
     let kind = fields.choice("kind", Tip.Kind.self) ?? .honest
     self.kind = kind
     title = fields.text("title", maximum: 48)
-    safeTitle = fields.text("safe_title", maximum: 48)
     evidence = fields.choice("evidence", EvidenceGrade.self) ?? .expert
-    safeEvidence = fields.choice("safe_evidence", EvidenceGrade.self) ?? .expert
     drivers = (fields.required("relevance")?.entries() ?? []).compactMap { name, value in
       guard let driver = Driver(rawValue: name) else {
         value.fault("is unknown; known are \(Driver.allCases.map(\.rawValue).joined(separator: ", "))")

@@ -10,18 +10,19 @@ extension AdviceBook {
 
   /// Tries the book on results made up at random, always the same ones, and looks for passages that none of them shows.
   ///
+  /// A fallback is not looked for: it stands ready, and may never be needed.
+  ///
   /// - Parameter tries: results to try at most; it ends as soon as every passage was shown.
   package func unreached(tries: Int = 30_000) -> [Unreached] {
     var chance = Chance(seed: 4)
     var hidden = Dictionary(
-      uniqueKeysWithValues: tips.flatMap { $0.passages.values.joined() }.map { ($0.id, $0) })
+      uniqueKeysWithValues: tips.flatMap { $0.passages.values.joined() }.filter { !$0.isFallback }.map { ($0.id, $0) })
     var possible: Set<String> = []
     for _ in 0..<tries where !hidden.isEmpty {
       let context = MadeUpResult.context(&chance)
-      let gateIsClosed = CareGate.isClosed(context.profile, context.safety)
-      let situation = Situation(context, gateIsClosed: gateIsClosed)
+      let situation = Situation(context)
       let met = hidden.values.filter { template in
-        (template.isSafe || !gateIsClosed)
+        template.care >= context.care.state
           && (template.each.isEmpty
             ? situation.fulfils(template.condition, base: nil)
             : template.eachPlaces.contains { situation.fulfils(template.condition, base: $0) })

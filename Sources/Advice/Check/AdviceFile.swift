@@ -23,7 +23,8 @@ package enum AdviceFile: String, CaseIterable, Sendable {
     }
   }
 
-  /// Reads a file of this kind, and of a book of advice finds the passages that can never be shown, too.
+  /// Reads a file of this kind, and of a book of advice finds parts that could be empty and passages that can never
+  /// be shown, too.
   ///
   /// - Returns: what is in it, such as "341 passages".
   /// - Throws: `Faults` that name everything that is wrong.
@@ -31,8 +32,8 @@ package enum AdviceFile: String, CaseIterable, Sendable {
     switch self {
     case .advice:
       let book = try AdviceBook.read(bytes, file: file, glossary: try Glossary.embedded())
-      let unreached = book.unreached()
-      if !unreached.isEmpty { throw Faults(unreached.map { $0.fault(file) }) }
+      let faults = book.uncoveredParts.map { $0.fault(file) } + book.unreached().map { $0.fault(file) }
+      if !faults.isEmpty { throw Faults(faults) }
       return "\(book.count) passages"
     case .words:
       _ = try Glossary.read(bytes, file: file)
@@ -43,6 +44,15 @@ package enum AdviceFile: String, CaseIterable, Sendable {
     case .helplines:
       return "\(try Helpline.read(bytes, file: file).count) entries"
     }
+  }
+}
+
+extension AdviceBook.UncoveredPart {
+  fileprivate func fault(_ file: String) -> Fault {
+    Fault(
+      file: file, line: line, field: tip.rawValue,
+      message: "may have no \(part.rawValue) where the gate is \(state.rawValue); "
+        + "add one without a condition, with “care: \(state.rawValue)” or a more guarded one")
   }
 }
 

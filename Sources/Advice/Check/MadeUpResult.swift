@@ -88,12 +88,12 @@ enum MadeUpResult {
         safety[concern] = pick([nil, nothing, nothing, nothing, .some, .serious])
       }
     } else {
-      safety[.fear] = nothing
+      for concern in SafetyItem.Concern.allCases { safety[concern] = nothing }
       safety[.ownConduct] = pick([nothing, nothing, .some])
     }
     return AdviceContext(
       questionnaire: questionnaire(relationship), answers: answers, profile: profile, names: Names(partner: "Sam"),
-      role: role, safety: pick([true, true, false]) ? safety : nil)
+      role: role, care: Care(profile, pick([true, true, false]) ? safety : nil))
   }
 
   /// A questionnaire without items.

@@ -5,7 +5,6 @@ import Scoring
 struct Composer {
   let context: AdviceContext
   let book: AdviceBook
-  let gateIsClosed: Bool
   private let situation: Situation
   private let filling: Filling
   private let reasons: Reasons
@@ -17,8 +16,7 @@ struct Composer {
   init(_ context: AdviceContext, _ book: AdviceBook) {
     self.context = context
     self.book = book
-    gateIsClosed = CareGate.isClosed(context.profile, context.safety)
-    situation = Situation(context, gateIsClosed: gateIsClosed)
+    situation = Situation(context)
     let lists = BaseLists(context.profile, Position(context.profile))
     filling = Filling(context, book.glossary, lists)
     reasons = Reasons(context, book.glossary, lists)
@@ -30,17 +28,16 @@ struct Composer {
     let (relevance, because) = relevance(template)
     var passages: [Passage] = []
     for part in Passage.Part.allCases { passages += choose(template.passages[part] ?? [], part) }
-    let evidence = gateIsClosed ? template.safeEvidence : template.evidence
     return Tip(
-      kind: template.kind, title: gateIsClosed ? template.safeTitle : template.title, relevance: relevance,
-      relevanceBecause: because, passages: passages, evidence: evidence,
-      evidenceWords: book.glossary.words(evidence))
+      kind: template.kind, title: template.title, relevance: relevance, relevanceBecause: because, passages: passages,
+      evidence: template.evidence, evidenceWords: book.glossary.words(template.evidence))
   }
 
   private mutating func choose(_ candidates: [PassageTemplate], _ part: Passage.Part) -> [Passage] {
     var passages: [Passage] = []
     var room = part.budget
     for (template, base) in ranked(candidates) where passages.count < part.limit && template.sentences <= room {
+      if template.isFallback, !passages.isEmpty { continue }
       guard isAllowed(template), let text = template.text.render({ filling.value($0, base: base) }) else { continue }
       chosen.insert(template.id)
       if let group = template.group { groups.insert(group) }
@@ -71,7 +68,7 @@ struct Composer {
   }
 
   private func isAllowed(_ template: PassageTemplate) -> Bool {
-    if gateIsClosed && !template.isSafe { return false }
+    if template.care < context.care.state { return false }
     if let group = template.group, groups.contains(group) { return false }
     guard let others = book.contradictions[template.id] else { return true }
     return others.isDisjoint(with: chosen)

@@ -8,13 +8,13 @@ struct Situation: Sendable {
   /// For each base, the facts that are about one base, in the order of `Fact.ofOneBase`.
   private var baseBits: [UInt16] = []
 
-  init(_ context: AdviceContext, gateIsClosed: Bool) {
+  init(_ context: AdviceContext) {
     let profile = context.profile
     let position = Position(profile)
     set(.relationship, context.questionnaire.relationship.rawValue)
     set(.role, RoleWord(context.role).rawValue)
-    set(.gate, gateIsClosed ? "closed" : "open")
-    set(.ownConduct, context.safety?.ownConduct == true ? "yes" : "no")
+    set(.gate, context.care.state.rawValue)
+    set(.ownConduct, context.care.ownConduct ? "yes" : "no")
     set(.position, position.rawValue)
     set(.overall, profile.overall.verdict.rawValue)
     set(.outcomeControl, profile.outcomeControl.verdict.rawValue)

@@ -7,7 +7,7 @@ import Scoring
 package enum Fact: String, CaseIterable, Sendable {
   case relationship
   case role
-  /// Whether safety comes first.
+  /// The state of care.
   case gate
   case ownConduct = "own_conduct"
 
@@ -74,7 +74,7 @@ package enum Fact: String, CaseIterable, Sendable {
     switch self {
     case .relationship: Relationship.allCases.map(\.rawValue)
     case .role: RoleWord.allCases.map(\.rawValue)
-    case .gate: ["open", "closed"]
+    case .gate: CareState.allCases.map(\.rawValue)
     case .ownConduct: ["no", "yes"]
     case .position: Position.allCases.map(\.rawValue)
     case .overall, .outcomeControl, .reward, .coercive, .legitimate, .referent, .expert, .informational, .verdict:

@@ -3,16 +3,13 @@
 /// Pure and deterministic: the same context and book give the same advice. It holds nothing of the private answers but
 /// what they lead to.
 package struct Advice: Equatable, Sendable {
-  /// Exactly four, each kind once. Where safety comes first, `vigilant` leads; else the largest relevance does.
+  /// Exactly four, each kind once, the largest relevance first. Their kinds, titles, order and parts follow from the
+  /// result alone; care decides only which sentences are in them.
   package let tips: [Tip]
-  /// Safety comes first: show where people can be reached before anything else. False does not mean "no danger".
-  package let care: Bool
-  /// Offer the page for somebody who frightens or hurts the other.
-  package let ownConduct: Bool
+  package let care: Care
 
-  package init(tips: [Tip], care: Bool, ownConduct: Bool) {
+  package init(tips: [Tip], care: Care) {
     self.tips = tips
     self.care = care
-    self.ownConduct = ownConduct
   }
 }

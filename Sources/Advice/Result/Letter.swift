@@ -18,8 +18,8 @@ package struct Letter: Sendable {
   /// - Returns: lines that end in a line feed each.
   package func text(_ advice: Advice) -> String {
     var blocks: [String] = []
-    if advice.care { blocks.append(reach()) }
-    if advice.ownConduct { blocks.append(wrap(phrase(.ownConduct)) + "\n" + page(.ownConduct)) }
+    if advice.care.state == .closed { blocks.append(reach()) }
+    if advice.care.ownConduct { blocks.append(wrap(phrase(.ownConduct)) + "\n" + page(.ownConduct)) }
     for (index, tip) in advice.tips.enumerated() { blocks.append(text(tip, index + 1, of: advice.tips.count)) }
     return blocks.joined(separator: "\n\n") + "\n"
   }

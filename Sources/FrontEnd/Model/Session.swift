@@ -114,7 +114,7 @@ struct Session: Sendable {
     guard let questionnaire, let books else { return nil }
     let context = AdviceContext(
       questionnaire: questionnaire, answers: answers, profile: profile, names: names, role: role,
-      safety: safety)
+      care: Care(profile, safety))
     return Advice(for: context, from: books.advice)
   }
 

@@ -10,7 +10,7 @@ extension Session {
   /// The most relevant first. Where safety comes first, so does where to reach people.
   var leaves: [Leaf] {
     guard let advice = result?.advice else { return [] }
-    return (advice.care ? [.people] : []) + (advice.ownConduct ? [.ownConduct] : []) + advice.tips.indices.map(Leaf.tip)
+    return (advice.care.state == .closed ? [.people] : []) + (advice.care.ownConduct ? [.ownConduct] : []) + advice.tips.indices.map(Leaf.tip)
   }
 
   /// nil where there is no such tip.
@@ -24,7 +24,7 @@ extension Session {
   }
 
   /// Whether to say that the tip fits most. Where safety comes first, its place has another reason.
-  func fitsMost(_ number: Int) -> Bool { number == 0 && result?.advice.care == false }
+  func fitsMost(_ number: Int) -> Bool { number == 0 && result?.advice.care.state != .closed }
 
   /// The parts that have a label of their own.
   static let labelledParts: [(label: ScreenText, part: Passage.Part)] = [

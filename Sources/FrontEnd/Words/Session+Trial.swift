@@ -59,7 +59,7 @@ extension Session {
   func fullTips(for profile: PowerProfile, _ answers: Answers) -> String {
     // Where safety comes first it does so whatever is tried out.
     var safety = interview?.safety
-    if result?.advice.care == true { safety?[.fear] = .serious }
+    if result?.advice.care.state == .closed { safety?[.fear] = .serious }
     let tips = advice(for: profile, answers, safety: safety)?.tips ?? []
     return trialTips(tips, result?.advice.tips ?? []).map { tip in
       let name = words(.tipShort, ["number": "\(tip.place)"]) + ": " + tip.tip.title

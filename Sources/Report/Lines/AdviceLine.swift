@@ -30,7 +30,9 @@ package struct AdviceLine {
       json.key("form")
       json.value(form.rawValue)
       json.key("care")
-      json.raw(advice.care ? "true" : "false")
+      json.value(advice.care.state.rawValue)
+      json.key("own_conduct")
+      json.raw(advice.care.ownConduct ? "true" : "false")
       json.key("tips")
       json.array { json in for tip in advice.tips { json.value(tip) } }
     }

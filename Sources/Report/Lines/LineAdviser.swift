@@ -44,10 +44,10 @@ package struct LineAdviser: LineFilter {
     case .failure(let fault):
       return (bytes(of: fault, id: answers.id, number: number, file: file), false)
     case .success(let content):
+      let profile = PowerProfile(content.answers, to: questionnaire, form: form, seconds: content.seconds)
       let context = AdviceContext(
-        questionnaire: questionnaire, answers: content.answers,
-        profile: PowerProfile(content.answers, to: questionnaire, form: form, seconds: content.seconds),
-        names: questionnaire.names(given: ""), role: role, safety: content.safety)
+        questionnaire: questionnaire, answers: content.answers, profile: profile,
+        names: questionnaire.names(given: ""), role: role, care: Care(profile, content.safety))
       return (bytes(of: Advice(for: context, from: book), id: answers.id), true)
     }
   }

@@ -23,7 +23,7 @@ struct ReportMaker {
     advice = Advice(
       for: AdviceContext(
         questionnaire: input.questionnaire, answers: input.answers, profile: profile, names: name.names,
-        role: input.role, safety: nil),
+        role: input.role, care: Care(profile, nil)),
       from: book)
   }
 

@@ -130,8 +130,8 @@ extension Poise {
       let profile = PowerProfile(content.answers, to: input.questionnaire, form: input.form, seconds: content.seconds)
       let context = AdviceContext(
         questionnaire: input.questionnaire, answers: content.answers, profile: profile,
-        names: input.questionnaire.names(given: ""), role: input.role, safety: content.safety)
-      return Advice(for: context, from: book).care
+        names: input.questionnaire.names(given: ""), role: input.role, care: Care(profile, content.safety))
+      return context.care.state == .closed
     }
 
     private static func day(_ text: String) throws(Failure) -> String {

@@ -49,7 +49,7 @@ import Testing
 
   @Test func withoutTipsNoTipIsThere() throws {
     for format in ReportFormat.allCases {
-      #expect(!(try Sample.document { $0.includesTips = false }.rendered(as: format).contains("tip called")))
+      #expect(!(try Sample.document { $0.care = nil }.rendered(as: format).contains("tip called")))
       #expect(try Sample.document().rendered(as: format).contains("tip called") || format == .csv)
     }
   }

@@ -82,6 +82,7 @@ enum Sample {
   static func input(_ change: (inout ReportInput) -> Void = { _ in }) -> ReportInput {
     var input = ReportInput(answers, to: questionnaire, form: .full)
     input.name = "Sam"
+    input.care = Care(profile, nil)
     change(&input)
     return input
   }

@@ -66,6 +66,28 @@ package struct Care: Equatable, Sendable {
     privateQuestions = isComplete ? .answered : safety.meanings.isEmpty ? .leftOut : .partlyAnswered
   }
 
+  /// The care after an answer about the two people has changed, once the private answers are gone.
+  ///
+  /// It is never less guarded than it was, nor than the new profile alone asks for. Where it is careful although the old
+  /// profile gives no reason, a "some" may stand behind it: theirs that are high or ahead now close it then.
+  package func updated(from old: PowerProfile, to new: PowerProfile) -> Care {
+    let (before, now) = (Consequences(old), Consequences(new))
+    let alone = Care(new, privateQuestions == .answered ? .untroubled : nil).state
+    let mayHoldSome = state == .careful && privateQuestions != .leftOut && !before.areHigh && !before.areAhead
+    let closes = mayHoldSome && (now.areHigh || now.areAhead)
+    return Care(
+      state: closes ? .closed : max(state, alone), ownConduct: ownConduct, privateQuestions: privateQuestions)
+  }
+
+  /// The care after private questions were answered anew, which this is the result of.
+  ///
+  /// Where not all of them were, it is never less guarded than it was.
+  package func replacing(_ old: Care) -> Care {
+    if privateQuestions == .answered { return self }
+    return Care(
+      state: max(state, old.state), ownConduct: ownConduct || old.ownConduct, privateQuestions: privateQuestions)
+  }
+
   private init(state: CareState, ownConduct: Bool, privateQuestions: PrivateQuestions) {
     self.state = state
     self.ownConduct = ownConduct
@@ -75,6 +97,15 @@ package struct Care: Equatable, Sendable {
   private static func isStrained(_ profile: PowerProfile) -> Bool {
     [Scale.trust, .candour, .feltPowerMe].contains { profile.level($0) == .low }
   }
+}
+
+extension SafetyAnswers {
+  /// An untroubled no to everything about the other person.
+  fileprivate static let untroubled: SafetyAnswers = {
+    var answers = SafetyAnswers()
+    for concern in SafetyItem.Concern.allCases { answers[concern] = SafetyItem.Meaning.none }
+    return answers
+  }()
 }
 
 extension Care {

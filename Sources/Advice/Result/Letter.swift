@@ -1,6 +1,6 @@
 /// An advice as plain text, to be read from top to bottom.
 ///
-/// Where safety comes first, the people who can be reached stand above everything else.
+/// The people who can be reached, and the page for somebody who frightens the other, stand at the end of every letter.
 package struct Letter: Sendable {
   private let glossary: Glossary
   private let care: CareBook
@@ -15,13 +15,12 @@ package struct Letter: Sendable {
     self.columns = columns
   }
 
+  /// - Parameter asksPrivateQuestions: whether the questionnaire has any.
   /// - Returns: lines that end in a line feed each.
-  package func text(_ advice: Advice) -> String {
-    var blocks: [String] = []
-    if advice.care.state == .closed { blocks.append(reach()) }
-    if advice.care.ownConduct { blocks.append(wrap(phrase(.ownConduct)) + "\n" + page(.ownConduct)) }
-    for (index, tip) in advice.tips.enumerated() { blocks.append(text(tip, index + 1, of: advice.tips.count)) }
-    return blocks.joined(separator: "\n\n") + "\n"
+  package func text(_ advice: Advice, asksPrivateQuestions: Bool) -> String {
+    let note = wrap(glossary.privateQuestions(advice.care, areAsked: asksPrivateQuestions))
+    let tips = advice.tips.enumerated().map { text($1, $0 + 1, of: advice.tips.count) }
+    return ([note] + tips + [people, page(.ownConduct)]).joined(separator: "\n\n") + "\n"
   }
 
   private func text(_ tip: Tip, _ number: Int, of total: Int) -> String {
@@ -33,24 +32,25 @@ package struct Letter: Sendable {
       // What is found and what it means are read as one paragraph of their own.
       blocks.append([.finding, .meaning].contains(part) ? wrap(text) : entry(label, text))
     }
-    var seen: Set<String> = []
-    let facts = tip.passages.flatMap(\.because).filter { seen.insert($0.fact).inserted }
-    let answers = facts.prefix(3).compactMap(\.answer?.sentence)
-    let why = ([facts.map(\.words).joined(separator: " · ") + "."] + answers).joined(separator: " ")
-    blocks.append(entry(phrase(.why), why) + "\n" + entry(phrase(.evidence), tip.evidenceWords))
-    return blocks.joined(separator: "\n\n")
+    var last = [entry(phrase(.evidence), tip.evidenceWords)]
+    let reasons = tip.relevanceBecause
+    if !reasons.isEmpty {
+      let answers = reasons.prefix(3).compactMap(\.answer?.sentence)
+      let why = ([reasons.map(\.words).joined(separator: " · ") + "."] + answers).joined(separator: " ")
+      last.insert(entry(phrase(.why), why), at: 0)
+    }
+    return (blocks + [last.joined(separator: "\n")]).joined(separator: "\n\n")
   }
 
-  private func reach() -> String {
+  private var people: String {
     let lines = care.helplines.map { "  \($0.place): \($0.name), \($0.reach.joined(separator: ", "))\(checked($0))" }
-    return wrap(phrase(.care)) + "\n" + lines.map { wrap($0, hanging: 4) }.joined(separator: "\n") + "\n"
-      + page(.people)
+    return page(.people) + "\n\n" + lines.map { wrap($0, hanging: 4) }.joined(separator: "\n")
   }
 
   private func checked(_ helpline: Helpline) -> String { helpline.checked.map { " (\($0))" } ?? "" }
 
   private func page(_ page: CareBook.Page) -> String {
-    care[page].paragraphs.map { "\n" + wrap($0) }.joined(separator: "\n")
+    ([care[page].title] + care[page].paragraphs.map { wrap($0) }).joined(separator: "\n\n")
   }
 
   private func entry(_ label: String, _ text: String) -> String {

@@ -1,8 +1,11 @@
 /// What stands before the parts of an advice that is written out.
 enum LetterPhrase: String, CaseIterable, Sendable {
   case research, finding, meaning, step, opening, sign
-  case why, evidence, count, care
-  case ownConduct = "own_conduct"
+  case why, evidence, count
+  case privateAnswered = "private_answered"
+  case privatePartly = "private_partly"
+  case privateLeftOut = "private_left_out"
+  case privateNone = "private_none"
 
   init(_ part: Passage.Part) {
     switch part {

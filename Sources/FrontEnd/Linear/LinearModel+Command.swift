@@ -76,7 +76,7 @@ extension LinearModel {
   }
 
   private var whyTip: [String]? {
-    guard case .result(.leaf(.tip(let number))) = prompt, let tip = session.tip(number) else { return nil }
+    guard case .result(.tip(let number)) = prompt, let tip = session.tip(number) else { return nil }
     return whyLines(tip) + promptLines
   }
 

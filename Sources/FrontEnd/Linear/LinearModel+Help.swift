@@ -18,7 +18,7 @@ extension LinearModel {
       return own + lists + common
     case .review: return [(.next, .lineDoNext), (.back, .doBack)] + lists + common
     case .safetyOpening: return [(.back, .doBack), (.skip, .doLeaveOut)] + lists + common
-    case .result(.leaf(.tip)):
+    case .result(.tip):
       return [(.next, .lineDoNext), (.back, .doBack), (.why, .doWhyTip)] + lists + common
     case .result: return [(.next, .lineDoNext), (.back, .doBack)] + lists + common
     case .trial:

@@ -31,7 +31,7 @@ extension LinearModel {
     return session.angles.map { angle in
       let bases = angle.bases.compactMap { glossary?.word($0, names).name }
       return labelled(words(angle.title, names), (glossary?.list(bases) ?? "") + ".")
-    } + session.counterweights
+    }
   }
 
   var studiesLines: [String] {

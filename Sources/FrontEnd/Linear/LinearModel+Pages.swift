@@ -4,8 +4,9 @@ import Advice
 extension LinearModel {
   func tipLines(_ number: Int) -> [String] {
     guard let tip = session.tip(number) else { return [] }
-    let title: ScreenText = session.fitsMost(number) ? .lineTipFits : .lineTip
-    var lines = [words(title, ["place": session.tipPlace(number), "title": ended(tip.title)])]
+    let title: ScreenText = number == 0 ? .lineTipFits : .lineTip
+    var lines = number == 0 ? [session.privateQuestionsNote] : []
+    lines += [words(title, ["place": session.tipPlace(number), "title": ended(tip.title)])]
     let heard = heard(before: number)
     lines += (tip[.finding] + tip[.meaning]).map(\.text).filter { !heard.contains($0) }
     for (label, part) in Session.labelledParts {

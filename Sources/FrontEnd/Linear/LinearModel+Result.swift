@@ -2,11 +2,9 @@ import Instrument
 
 /// The pages of the result, one after the other.
 extension LinearModel {
-  /// In the order of the screens: where safety comes first, people to reach stand before the tips.
+  /// In the order of the screens, and the same whatever was answered in private.
   var pages: [LinearPage] {
-    let leaves = session.leaves
-    let all = leaves.contains(.people) ? leaves : leaves + [.people]
-    return [.overview, .climate] + all.map(LinearPage.leaf) + [.more]
+    [.overview, .climate] + (0..<session.tipCount).map(LinearPage.tip) + [.people, .ownConduct, .more]
   }
 
   /// nil after the last.
@@ -36,9 +34,9 @@ extension LinearModel {
     case .overview: overviewLines
     case .base(let index): baseLines(Base.allCases[index])
     case .climate: climateLines
-    case .leaf(.people): peopleLines
-    case .leaf(.ownConduct): careLines(.ownConduct)
-    case .leaf(.tip(let number)): tipLines(number)
+    case .tip(let number): tipLines(number)
+    case .people: peopleLines
+    case .ownConduct: careLines(.ownConduct)
     case .more: moreLines
     case .angles: anglesLines
     case .firstThought: session.firstThought + (session.firstSource.map { [$0] } ?? [])
@@ -54,9 +52,9 @@ extension LinearModel {
       case .more, .angles, .firstThought, .studies: words[.linePageMore]
       case .base: words[.linePageBases]
       case .climate: words[.linePageClimate]
-      case .leaf(.people): words[.linePagePeople]
-      case .leaf(.ownConduct): words[.linePageOwn]
-      case .leaf(.tip(let number)): words.part(.linePageTip, names, ["number": "\(number + 1)"])
+      case .people: words[.linePagePeople]
+      case .ownConduct: words[.linePageOwn]
+      case .tip(let number): words.part(.linePageTip, names, ["number": "\(number + 1)"])
       }
     return words(.lineNext, ["page": name])
   }

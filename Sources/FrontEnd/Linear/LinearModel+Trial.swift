@@ -1,7 +1,7 @@
 import Instrument
 import Scoring
 
-/// What if: balance, certainty and the tips follow other answers, and the real ones stay.
+/// What if: balance and certainty follow other answers, and the real ones stay.
 extension LinearModel {
   mutating func beginTrial() -> [String] {
     guard let whatIf = session.whatIf else { return promptLines }
@@ -47,10 +47,6 @@ extension LinearModel {
     let profile = trial.whatIf.profile
     var lines = [bases(profile)[trial.base], session.overallSentence(profile)]
     if let gap = session.overallGap(profile, .unicode) { lines.append(gap) }
-    for tip in session.tips(for: profile, trial.whatIf.answers) {
-      let title = [tip.tip.title, session.difference(tip).map { "(\($0))" }].compactMap(\.self).joined(separator: " ")
-      lines.append(words(.whatIfTip, ["number": "\(tip.place)", "tip": ended(title)]))
-    }
     return lines + promptLines
   }
 

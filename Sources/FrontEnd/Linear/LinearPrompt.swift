@@ -35,7 +35,9 @@ enum LinearPage: Equatable, Sendable {
   /// An index into the bases, in the order of the field.
   case base(Int)
   case climate
-  case leaf(Session.Leaf)
+  case tip(Int)
+  /// Where people can be reached, and the page for somebody who frightens the other.
+  case people, ownConduct
   /// What else there is, and its pages.
   case more, angles, firstThought, studies
 }

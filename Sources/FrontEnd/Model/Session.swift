@@ -23,6 +23,9 @@ struct Session: Sendable {
   /// Seconds spent on each question of the interview, by its id.
   var seconds: [String: Double] = [:]
   var result: Result?
+  /// What the private answers came to, with the profile that they were weighed with; the answers themselves are gone by
+  /// then. nil before the result was reached.
+  private var decided: (care: Care, profile: PowerProfile)?
   /// What a vault keeps of the questionnaire.
   var instrument: KeptInstrument?
   /// When the first question was asked, in seconds since 1970.
@@ -91,7 +94,7 @@ struct Session: Sendable {
     }
     interview = Interview(questionnaire, form: form, seed: opening.seed)
     seconds = [:]
-    result = nil
+    (result, decided) = (nil, nil)
     (entry, isFinished, isFromVault) = (nil, false, false)
     begun = opening.clock.now()
     instrument =
@@ -100,22 +103,22 @@ struct Session: Sendable {
       : EmbeddedFiles.bytes("\(questionnaire.id).yaml").flatMap { KeptInstrument(questionnaire, file: $0) }
   }
 
+  /// Scores the answers and makes the tips. Of the private answers only the care that they lead to stays.
   mutating func computeResult() {
-    guard let profile, let answers = interview?.answers,
-      let advice = advice(for: profile, answers, safety: interview?.safety)
-    else { return }
-    result = Result(profile: profile, advice: advice)
+    guard let profile, let interview, let questionnaire, let books else { return }
+    let care = care(profile, interview.safety)
+    decided = (care, profile)
+    self.interview?.forgetSafety()
+    let context = AdviceContext(
+      questionnaire: questionnaire, answers: interview.answers, profile: profile, names: names, role: role, care: care)
+    result = Result(profile: profile, advice: Advice(for: context, from: books.advice))
   }
 
-  /// The tips that would follow from `answers`.
-  ///
-  /// - Parameter safety: what was answered in private; nil for nothing.
-  func advice(for profile: PowerProfile, _ answers: Answers, safety: SafetyAnswers?) -> Advice? {
-    guard let questionnaire, let books else { return nil }
-    let context = AdviceContext(
-      questionnaire: questionnaire, answers: answers, profile: profile, names: names, role: role,
-      care: Care(profile, safety))
-    return Advice(for: context, from: books.advice)
+  /// - Parameter safety: what was answered in private since the last result.
+  private func care(_ profile: PowerProfile, _ safety: SafetyAnswers) -> Care {
+    guard let decided else { return Care(profile, safety) }
+    let kept = decided.care.updated(from: decided.profile, to: profile)
+    return safety.meanings.isEmpty ? kept : Care(profile, safety).replacing(kept)
   }
 
   /// What the sitting came to; nil before the result was reached.

@@ -3,7 +3,7 @@ import Instrument
 import Scoring
 import Terminal
 
-/// Where each of the two stands stronger, and what makes up for what; in words, with a radar beside where it can be shown.
+/// Where each of the two stands stronger; in words, with a radar beside where it can be shown.
 struct AnglesScreen: Screen {
   func page(_ session: Session, _ layout: Layout) -> Page {
     var sheet = Sheet(layout)
@@ -18,10 +18,6 @@ struct AnglesScreen: Screen {
       let style: Style = angle.holder == nil ? .bold : Style(angle.holder == .me ? .me : .partner, bold: true)
       sheet.text(session.words(angle.title, session.names), style)
       for base in angle.bases { sheet.text(line(base, profile, session, sheet), indent: 2) }
-      sheet.blank()
-    }
-    for text in session.counterweights {
-      sheet.text(text)
       sheet.blank()
     }
     drawRadar(profile, session, on: &sheet)

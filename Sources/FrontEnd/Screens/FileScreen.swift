@@ -58,8 +58,7 @@ extension Session {
     case failed(sentence: String)
   }
 
-  /// The result as a report. Tips are left out, always: they are for the user alone, and they would show what was answered
-  /// in private.
+  /// The result as a report, always without tips: they are for the user alone, and they follow from private answers.
   func report(hasAnswers: Bool, isAnonymous: Bool) -> ReportDocument? {
     guard let interview, let books else { return nil }
     var input = ReportInput(interview.answers, to: interview.questionnaire, form: interview.form)
@@ -68,7 +67,6 @@ extension Session {
     input.role = role
     input.isAnonymous = isAnonymous
     input.includesAnswers = hasAnswers
-    input.includesTips = false
     return ReportDocument(input, words: books.report, book: books.advice)
   }
 }

@@ -1,16 +1,24 @@
 import Advice
 import Terminal
 
-/// People one can reach: helplines, each with the day it was checked. The same for everybody, whatever was answered.
+/// People one can reach: helplines, each with the day it was checked; and a page for somebody who frightens the other.
+/// Both are the same for everybody, whatever was answered.
 struct PeopleScreen: Screen {
+  var showsOwnConduct = false
+
   func page(_ session: Session, _ layout: Layout) -> Page {
     var sheet = Sheet(layout)
-    sheet.people(session)
-    return ResultTab.people.page(session, body: sheet, hints: [Hint("↑↓", .doScroll)])
+    if showsOwnConduct { sheet.care(.ownConduct, session) } else { sheet.people(session) }
+    let turn = Hint("Enter", showsOwnConduct ? .doPeople : .doOwnConduct)
+    return ResultTab.people.page(session, body: sheet, hints: [turn, Hint("↑↓", .doScroll)])
   }
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
-    ResultTab.people.press(key) ?? key.scrolling ?? .stay
+    switch key {
+    case .enter: .replace(PeopleScreen(showsOwnConduct: !showsOwnConduct))
+    case _ where key.isBack && showsOwnConduct: .replace(PeopleScreen())
+    default: ResultTab.people.press(key) ?? key.scrolling ?? .stay
+    }
   }
 }
 
@@ -36,7 +44,8 @@ extension Sheet {
   }
 
   /// A page of care as it is.
-  mutating func care(_ page: CareBook.Text) {
+  mutating func care(_ page: CareBook.Page, _ session: Session) {
+    guard let page = session.books?.care[page] else { return }
     text(page.title, .bold)
     for paragraph in page.paragraphs {
       blank()

@@ -1,9 +1,10 @@
-import Advice
 import Instrument
 import Scoring
 import Terminal
 
-/// Other answers, tried out: balance, certainty and the tips follow at once, and the real answers stay.
+/// Other answers, tried out: balance and certainty follow at once, and the real answers stay.
+///
+/// It shows no tips: it may be shown to the other person.
 struct WhatIfScreen: Screen {
   var selected = 0
   var person = Person.me
@@ -28,26 +29,22 @@ struct WhatIfScreen: Screen {
     let verdict = books.advice.glossary.short(profile.bases[base]?.verdict ?? .notScored, session.names)
     let moving = words(.whatIfMoving, ["who": who, "base": name, "verdict": verdict])
     sheet.text(moving, Style(person == .me ? .me : .partner))
-    // The tips are out of sight there.
-    if layout.isCompact { drawKeys([("t", .doTips)], words, on: &sheet) }
     sheet.air()
     BarsView(
       selected: selected, profile: profile, session: session, layout: layout, before: real, isAlone: isSmall,
       opens: false
     ).draw(on: &sheet)
-    draw(profile, trial, session, finding: isSmall ? nil : finding, on: &sheet)
+    draw(profile, session, finding: isSmall ? nil : finding, on: &sheet)
     return Page(
       title: words[.whatIfTitle], body: sheet,
       hints: [
         Hint("←→", .doLessMore), Hint("↑↓", .doChange), Hint("Tab", .doOtherRow), Hint("Esc", .doBack),
-        Hint("m", .doSmallest), Hint("0", .doReset), Hint("t", .doTips), Hint("?", .doKeys),
+        Hint("m", .doSmallest), Hint("0", .doReset), Hint("?", .doKeys),
       ])
   }
 
   /// What follows, below the bars.
-  private func draw(
-    _ profile: PowerProfile, _ trial: WhatIf, _ session: Session, finding: String?, on sheet: inout Sheet
-  ) {
+  private func draw(_ profile: PowerProfile, _ session: Session, finding: String?, on sheet: inout Sheet) {
     let words = session.words
     let hasRoom = sheet.layout.size.rows >= 30
     if hasRoom { sheet.blank() }
@@ -55,10 +52,7 @@ struct WhatIfScreen: Screen {
     if let gap = session.overallGap(profile, sheet.glyphs) { sheet.text(gap) }
     if let finding { sheet.text(finding, .bold) }
     if hasRoom { sheet.blank() }
-    for tip in session.tips(for: profile, trial.answers) { draw(tip, session, on: &sheet) }
-    if hasRoom { sheet.blank() }
-    let keys: [(Character, ScreenText)] = [("m", .doSmallest), ("0", .doReset)]
-    drawKeys(keys + (sheet.layout.isCompact ? [] : [("t", .doTips)]), words, on: &sheet)
+    drawKeys([("m", .doSmallest), ("0", .doReset)], words, on: &sheet)
   }
 
   private func drawKeys(_ keys: [(Character, ScreenText)], _ words: ScreenWords, on sheet: inout Sheet) {
@@ -76,21 +70,6 @@ struct WhatIfScreen: Screen {
     }
   }
 
-  /// "Tip 2  Look for what serves you both   was 1".
-  private func draw(_ tip: Session.TrialTip, _ session: Session, on sheet: inout Sheet) {
-    var line = StyledLine(session.words(.tipShort, ["number": "\(tip.place)"]) + "  ", .dim)
-    let difference = session.difference(tip)
-    let room = sheet.layout.width - line.width - (difference.map { CharacterWidth.of($0) + 3 } ?? 0)
-    guard !sheet.layout.isNarrow || difference == nil else {
-      sheet.text(tip.tip.title, indent: line.width, first: line)
-      return sheet.text(difference ?? "", .dim, indent: line.width)
-    }
-    let title = TextLayout.fit(sheet.glyphs.shown(tip.tip.title), width: room, ellipsis: sheet.glyphs.ellipsis)
-    line.append(title, Style(bold: difference != nil))
-    if let difference { line.append("   \(difference)", .dim) }
-    sheet.line(line)
-  }
-
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
     guard var trial = trial ?? session.whatIf else { return .back }
     switch key {
@@ -105,9 +84,6 @@ struct WhatIfScreen: Screen {
       finding = session.findSmallest(&trial, base, &person)
       self.trial = trial
       return .stay
-    case .character("t"):
-      let text = session.fullTips(for: trial.profile, trial.answers)
-      return .push(NoteScreen(title: session.words[.whatIfTips], text: text))
     default: return key.scrolling ?? .stay
     }
     finding = nil

@@ -30,6 +30,8 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case doOnlyOpen
   case doWhyTip
   case doNextTip
+  case doPeople
+  case doOwnConduct
   case doNextBase
   case doPrevious
   case doArrows
@@ -142,8 +144,12 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case climateLevel
   case climateMissing
   case tipPlace
-  case tipShort
   case tipFits
+  case privateAnswered
+  case privatePartly
+  case privateLeftOut
+  case privateNotKept
+  case privateNone
   case tipResearch
   case tipStep
   case tipOpening
@@ -160,7 +166,6 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case anglesLevel
   case anglesOpen
   case anglesMissing
-  case anglesBalance
   case anglesRadar
   case firstTitle
   case firstNone
@@ -186,11 +191,8 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case whatIfMe
   case whatIfMoving
   case whatIfWas
-  case whatIfOther
   case whatIfOverall
   case whatIfOverallWas
-  case whatIfTips
-  case whatIfTip
   case whatIfSmallestMore
   case whatIfSmallestLess
   case whatIfLevel
@@ -198,7 +200,6 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case doLessMore
   case doSmallest
   case doReset
-  case doTips
   case doOrder
   case orderSize
   case orderMine

@@ -27,13 +27,6 @@ extension Session {
     }
   }
 
-  /// What makes up for what; never the power to make things unpleasant. Said from the numbers alone: nothing of the tips,
-  /// which follow private answers, stands on a page that one may show to the other.
-  var counterweights: [String] {
-    let holders = angles.filter { $0.bases.contains { $0 != .coercive } }.compactMap(\.holder)
-    return Set(holders).count == 2 ? [words[.anglesBalance]] : []
-  }
-
   /// Percent who chose to cooperate: du Plessis, Nguyen, Foulk and Schaerer 2023.
   static let cooperation: [(name: ScreenText, percent: Double, shown: String)] = [
     (.studiesEqual, 83.97, "83.97"), (.studiesLow, 69.47, "69.47"), (.studiesHigh, 58.14, "58.14"),

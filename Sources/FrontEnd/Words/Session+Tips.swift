@@ -1,17 +1,8 @@
 import Advice
 
-/// The tips and the pages of care beside them.
+/// The tips.
 extension Session {
-  enum Leaf: Equatable, Sendable {
-    case people, ownConduct
-    case tip(Int)
-  }
-
-  /// The most relevant first. Where safety comes first, so does where to reach people.
-  var leaves: [Leaf] {
-    guard let advice = result?.advice else { return [] }
-    return (advice.care.state == .closed ? [.people] : []) + (advice.care.ownConduct ? [.ownConduct] : []) + advice.tips.indices.map(Leaf.tip)
-  }
+  var tipCount: Int { result?.advice.tips.count ?? 0 }
 
   /// nil where there is no such tip.
   func tip(_ number: Int) -> Tip? {
@@ -20,22 +11,29 @@ extension Session {
   }
 
   func tipPlace(_ number: Int) -> String {
-    words(.tipPlace, ["number": "\(number + 1)", "count": "\(result?.advice.tips.count ?? 0)"])
+    words(.tipPlace, ["number": "\(number + 1)", "count": "\(tipCount)"])
   }
 
-  /// Whether to say that the tip fits most. Where safety comes first, its place has another reason.
-  func fitsMost(_ number: Int) -> Bool { number == 0 && result?.advice.care.state != .closed }
+  /// Whether the private questions were answered, and where they are. One sentence or two, in the same place whatever
+  /// they came to.
+  var privateQuestionsNote: String {
+    guard let care = result?.advice.care, questionnaire?.safetyItems.isEmpty == false else { return words[.privateNone] }
+    switch care.privateQuestions {
+    case .answered: return words[.privateAnswered]
+    case .partlyAnswered: return words[.privatePartly]
+    case .leftOut: return words[isFromVault ? .privateNotKept : .privateLeftOut]
+    }
+  }
 
   /// The parts that have a label of their own.
   static let labelledParts: [(label: ScreenText, part: Passage.Part)] = [
     (.tipStep, .step), (.tipOpening, .opening), (.tipSign, .sign), (.tipResearch, .research),
   ]
 
-  /// "You answered …", at most two.
+  /// "You answered …", at most two; the same in every state of care.
   func answered(_ tip: Tip) -> [String] {
     var sentences: [String] = []
-    let reasons = tip.relevanceBecause + tip.passages.flatMap(\.because)
-    for sentence in reasons.compactMap({ $0.answer?.sentence }) where !sentences.contains(sentence) {
+    for sentence in tip.relevanceBecause.compactMap({ $0.answer?.sentence }) where !sentences.contains(sentence) {
       sentences.append(sentence)
     }
     return Array(sentences.prefix(2))

@@ -145,6 +145,12 @@ package struct Interview: Equatable, Sendable {
     }
   }
 
+  /// Drops the answers to the private questions, and which of them were skipped.
+  package mutating func forgetSafety() {
+    safetyChoices = [:]
+    skippedSafety = []
+  }
+
   // MARK: Asking
 
   /// What the private questions came to.

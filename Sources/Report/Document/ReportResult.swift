@@ -12,8 +12,8 @@ package struct ReportResult: Equatable, Sendable {
   /// The day of the answers, `YYYY-MM-DD`.
   package let date: String?
   package let profile: PowerProfile
-  /// Made without any private answer; empty where they were left out.
-  package let tips: [Tip]
+  /// nil where the tips were left out.
+  package let advice: Advice?
   /// nil where they were left out.
   package let answers: Answers?
   /// The main sentences.

@@ -29,12 +29,7 @@ package struct AdviceLine {
       json.value(questionnaire.version)
       json.key("form")
       json.value(form.rawValue)
-      json.key("care")
-      json.value(advice.care.state.rawValue)
-      json.key("own_conduct")
-      json.raw(advice.care.ownConduct ? "true" : "false")
-      json.key("tips")
-      json.array { json in for tip in advice.tips { json.value(tip) } }
+      json.members(of: advice)
     }
     json.lineEnd()
     return json.bytes
@@ -43,7 +38,16 @@ package struct AdviceLine {
 
 extension JSONWriter {
   /// The same in a line of advice and in a report.
-  mutating func value(_ tip: Tip) {
+  mutating func members(of advice: Advice) {
+    key("care")
+    value(advice.care.state.rawValue)
+    key("own_conduct")
+    raw(advice.care.ownConduct ? "true" : "false")
+    key("tips")
+    array { json in for tip in advice.tips { json.value(tip) } }
+  }
+
+  private mutating func value(_ tip: Tip) {
     object { json in
       json.key("tip")
       json.value(tip.kind.rawValue)

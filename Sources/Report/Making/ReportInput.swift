@@ -1,3 +1,4 @@
+import Advice
 import Instrument
 
 /// What a report is made from. There is no place in it for answers to the private questions.
@@ -16,8 +17,8 @@ package struct ReportInput: Sendable {
   package var isAnonymous = false
   /// Show every answer beside what follows from them.
   package var includesAnswers = false
-  /// They are for the person who answered, and not always for other eyes.
-  package var includesTips = true
+  /// What the tips are made with; nil leaves them out. They are for the person who answered, and not for other eyes.
+  package var care: Care?
 
   package init(_ answers: Answers, to questionnaire: Questionnaire, form: Form) {
     self.answers = answers

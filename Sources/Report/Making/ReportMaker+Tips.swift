@@ -1,10 +1,14 @@
 import Advice
 
 extension ReportMaker {
-  var tips: Section {
+  /// nil where they are left out.
+  var tips: Section? {
+    guard let advice else { return nil }
+    let note = glossary.privateQuestions(advice.care, areAsked: !questionnaire.safetyItems.isEmpty)
     let cards = advice.tips.map { Block.card(title: $0.title, blocks: blocks($0)) }
     return Section(
-      id: .tips, title: words[.tipsTitle], blocks: [.paragraph(words[.tipsLead], .plain)] + cards)
+      id: .tips, title: words[.tipsTitle],
+      blocks: [.paragraph(words[.tipsLead], .plain), .paragraph(note, .plain)] + cards)
   }
 
   private func blocks(_ tip: Tip) -> [Block] {
@@ -34,7 +38,7 @@ extension ReportMaker {
   private func answered(_ tip: Tip) -> [String] {
     guard input.includesAnswers else { return [] }
     var sentences: [String] = []
-    for reason in tip.relevanceBecause + tip.passages.flatMap(\.because) {
+    for reason in tip.relevanceBecause {
       if let sentence = reason.answer?.sentence, !sentences.contains(sentence) { sentences.append(sentence) }
     }
     return Array(sentences.prefix(2))

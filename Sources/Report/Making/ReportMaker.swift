@@ -9,7 +9,8 @@ struct ReportMaker {
   let glossary: Glossary
   let name: ReportName
   let profile: PowerProfile
-  let advice: Advice
+  /// nil where the tips are left out.
+  let advice: Advice?
 
   var names: Names { name.names }
   var questionnaire: Questionnaire { input.questionnaire }
@@ -20,18 +21,19 @@ struct ReportMaker {
     glossary = book.glossary
     name = ReportName(given: input.isAnonymous ? "" : input.name, questionnaire: input.questionnaire)
     profile = PowerProfile(input.answers, to: input.questionnaire, form: input.form, seconds: input.seconds)
-    advice = Advice(
-      for: AdviceContext(
-        questionnaire: input.questionnaire, answers: input.answers, profile: profile, names: name.names,
-        role: input.role, care: Care(profile, nil)),
-      from: book)
+    let (names, profile) = (name.names, profile)
+    advice = input.care.map { care in
+      let context = AdviceContext(
+        questionnaire: input.questionnaire, answers: input.answers, profile: profile, names: names, role: input.role,
+        care: care)
+      return Advice(for: context, from: book)
+    }
   }
 
   var result: ReportResult {
     ReportResult(
       questionnaire: questionnaire, form: input.form, name: name.full, role: input.role, date: input.date,
-      profile: profile,
-      tips: input.includesTips ? advice.tips.map { $0.toTake(withAnswers: input.includesAnswers) } : [],
+      profile: profile, advice: advice?.toTake(withAnswers: input.includesAnswers),
       answers: input.includesAnswers ? input.answers : nil, summary: summary)
   }
 

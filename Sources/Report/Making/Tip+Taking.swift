@@ -1,8 +1,14 @@
 import Advice
 
+extension Advice {
+  /// The tips for a program to read: without the marks around names and, unless wanted, without single answers.
+  func toTake(withAnswers: Bool) -> Advice {
+    Advice(tips: tips.map { $0.toTake(withAnswers: withAnswers) }, care: care)
+  }
+}
+
 extension Tip {
-  /// The tip for a program to read: without the marks around names and, unless wanted, without single answers.
-  func toTake(withAnswers: Bool) -> Tip {
+  fileprivate func toTake(withAnswers: Bool) -> Tip {
     Tip(
       kind: kind, title: title, relevance: relevance,
       relevanceBecause: relevanceBecause.map { $0.toTake(withAnswers: withAnswers) },

@@ -15,7 +15,8 @@ extension Poise {
         Reads a line of answers as “score” does, or takes an entry of the vault (as “poise history” lists them), with \
         the questionnaire, the name and the day that are kept with it. As text, Markdown or a page of HTML that needs nothing else it is for \
         reading; as JSON or CSV for other programs (“poise questionnaires codebook ID” tells what each variable means). \
-        Answers to the private questions are never in it.
+        Answers to the private questions are never in it; with --with-tips those in the input decide, as for \
+        “poise advise”, how careful the tips are.
 
         A file is written so that only you can read it, but it is not encrypted. What you type after --name stays in \
         the history of your shell.
@@ -44,7 +45,7 @@ extension Poise {
     @Flag(help: "Show every answer as well.")
     var withAnswers = false
 
-    @Flag(help: "For a file: add the tips, which are for you alone; left out where safety comes first.")
+    @Flag(help: "For a file: add the tips, which are for you alone.")
     var withTips = false
 
     @Flag(help: "Leave out the name.")
@@ -92,14 +93,14 @@ extension Poise {
 
     private func document() throws -> ReportDocument {
       let book = try AdviceBook.embedded()
-      var input = try entry.map(kept) ?? answered(book)
+      var input = try entry.map(kept) ?? answered()
       input.isAnonymous = anonymous
       input.includesAnswers = withAnswers
       return ReportDocument(input, words: try ReportWords.embedded(), book: book)
     }
 
     /// A line of a file.
-    private func answered(_ book: AdviceBook) throws -> ReportInput {
+    private func answered() throws -> ReportInput {
       let chosen = try QuestionnaireSource.find(questionnaire ?? "")
       let content = try AnswerFile(path: file ?? "-", questionnaire: chosen).content(id: id)
       var input = ReportInput(content.answers, to: chosen, form: form ?? .full)
@@ -107,7 +108,10 @@ extension Poise {
       input.name = name ?? ""
       input.role = try role.map(chosen.role)
       input.date = try date.map(Self.day)
-      input.includesTips = withTips && !Self.safetyComesFirst(input, content, book)
+      if withTips {
+        let profile = PowerProfile(content.answers, to: chosen, form: input.form, seconds: content.seconds)
+        input.care = Care(profile, content.safety)
+      }
       return input
     }
 
@@ -121,17 +125,6 @@ extension Poise {
         let fault = error.faults.first?.description ?? "Its questionnaire cannot be read"
         throw Failure(.data, "The entry may need a later version of this program: \(fault)")
       }
-    }
-
-    /// Whether the tips give way, by what the line holds of private answers too. The report itself shows none of them.
-    private static func safetyComesFirst(
-      _ input: ReportInput, _ content: AnswerLine.Content, _ book: AdviceBook
-    ) -> Bool {
-      let profile = PowerProfile(content.answers, to: input.questionnaire, form: input.form, seconds: content.seconds)
-      let context = AdviceContext(
-        questionnaire: input.questionnaire, answers: content.answers, profile: profile,
-        names: input.questionnaire.names(given: ""), role: input.role, care: Care(profile, content.safety))
-      return context.care.state == .closed
     }
 
     private static func day(_ text: String) throws(Failure) -> String {
@@ -152,7 +145,6 @@ extension ReportInput {
     name = entry.sitting.name
     role = interview.questionnaire.roles.first { $0.id == entry.sitting.role }
     date = LocalTime(entry.finished).date?.description
-    includesTips = false
   }
 }
 

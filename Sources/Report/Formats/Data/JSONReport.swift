@@ -23,8 +23,12 @@ struct JSONReport {
       json.key("summary")
       json.array { json in for sentence in result.summary { json.value(sentence.withoutControls) } }
       json.members(of: result.profile)
-      json.key("tips")
-      json.array { json in for tip in result.tips { json.value(tip) } }
+      if let advice = result.advice {
+        json.members(of: advice)
+      } else {
+        json.key("tips")
+        json.array { _ in }
+      }
       if let answers = result.answers {
         json.key("answers")
         json.object { json in write(answers, result.questionnaire, result.form, to: &json) }

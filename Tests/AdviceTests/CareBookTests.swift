@@ -12,10 +12,10 @@ import Testing
     }
   }
 
-  @Test func everyHelplineSaysWhereAndWhenItWasSeen() throws {
+  @Test func everyHelplineSaysWhomItServesAndWhereAndWhenItWasSeen() throws {
     let helplines = try CareBook.embedded().helplines
-    #expect(helplines.map(\.place) == ["United States", "United Kingdom", "Spain", "Germany"])
-    #expect(helplines.allSatisfy { $0.source != nil && $0.checked != nil })
+    #expect(helplines.count >= 4)
+    #expect(helplines.allSatisfy { $0.serves != nil && $0.source != nil && $0.checked != nil })
     #expect(helplines[0].reach == ["1-800-799-7233", "TTY 1-800-787-3224", "text START to 88788"])
   }
 
@@ -24,7 +24,22 @@ import Testing
     let own = try Helpline.read([UInt8](text.utf8), file: "mine.yaml")
     let book = try CareBook.embedded().adding(own)
     #expect(book.helplines.first?.name == "A friend")
-    #expect(book.helplines.count == 5)
+    #expect(try book.helplines.count == CareBook.embedded().helplines.count + 1)
+  }
+
+  /// The page is not for couples alone, and not for women alone.
+  @Test(arguments: ["Men", "Women", "at work", "Older people", "migrants", "young people", "want to stop"])
+  func thereIsALineFor(whom: String) throws {
+    #expect(try CareBook.embedded().helplines.contains { $0.serves?.contains(whom) == true })
+  }
+
+  @Test func whatComesWithTheProgramHasToSayWhomItServes() {
+    let text = "format: 1\nhelplines:\n- {place: Here, name: A, reach: [\"1\"], source: A page, checked: \"2025\"}\n"
+    let faults = #expect(throws: Faults.self) {
+      try Helpline.read([UInt8](text.utf8), file: "ours.yaml", needsSource: true)
+    }
+    #expect(faults?.faults.map(\.description).contains { $0.contains("lacks “for”") } == true)
+    #expect(throws: Never.self) { try Helpline.read([UInt8](text.utf8), file: "mine.yaml") }
   }
 
   @Test func aFileThatCouldSteerTheTerminalIsRefused() {

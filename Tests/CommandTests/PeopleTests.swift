@@ -11,6 +11,7 @@ import Testing
     helplines:
       - place: Near me
         name: A friend
+        for: My family
         reach: [knock twice, "0123 456"]
         checked: 2026-11
     """
@@ -34,11 +35,14 @@ import Testing
     try write("people.yaml", Self.own)
     let outcome = try run(["people", "list"])
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
-    #expect(outcome.output.hasPrefix("Near me: A friend\n  knock twice, 0123 456\n  (your own; checked 2026-11)\n\n"))
+    #expect(outcome.output.hasPrefix("Near me: A friend\n  For: My family\n  knock twice, 0123 456\n  (your own; checked 2026-11)\n\n"))
     #expect(outcome.output.contains("checked 2022"))
     let json = try run(["people", "list", "--format", "json"]).output
     let entries = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])
-    #expect(entries.map { $0["own"] as? Bool } == [true, false, false, false, false])
+    #expect(entries.count > 4)
+    #expect(entries.enumerated().allSatisfy { $1["own"] as? Bool == ($0 == 0) })
+    #expect(entries.first?["for"] as? String == "My family")
+    #expect(entries.allSatisfy { $0["for"] is String })
   }
 
   @Test func theSettingsMayNameAnotherFile() throws {
@@ -56,7 +60,7 @@ import Testing
     let outcome = try run(LinearTests.brief, input: LinearTests.answers)
     #expect(outcome.errors.isEmpty)
     let lines = outcome.output.split(separator: "\n")
-    let first = try #require(lines.firstIndex { $0.hasPrefix("Near me, A friend: knock twice, 0123 456.") })
+    let first = try #require(lines.firstIndex { $0.hasPrefix("Near me, A friend: knock twice, 0123 456. For: My family.") })
     let other = try #require(lines.firstIndex { $0.hasPrefix("United States, ") })
     #expect(first < other)
   }
@@ -93,10 +97,10 @@ import Testing
     #expect(good.status == 0 && good.output == "\(home)good.yaml is in order: 1 entry\n")
     let bad = try run(["people", "check", home + "bad.yaml"])
     #expect(bad.status == 65)
-    #expect(bad.output.hasPrefix("\(home)bad.yaml:6: helplines[1].checked: has to be a date"))
+    #expect(bad.output.hasPrefix("\(home)bad.yaml:7: helplines[1].checked: has to be a date"))
     #expect(try run(["people", "check", home + "none.yaml"]).status == 66)
     let json = try run(["people", "check", "--format", "json", home + "bad.yaml"])
-    #expect(json.status == 65 && json.output.contains("\"line\": 6"))
+    #expect(json.status == 65 && json.output.contains("\"line\": 7"))
   }
 
   @Test func theExampleOfTheReadmeIsInOrder() throws {

@@ -5,6 +5,8 @@ package struct Helpline: Equatable, Sendable {
   /// The country or region it serves.
   package let place: String
   package let name: String
+  /// Whom it serves: "Men", "Anybody at work".
+  package let serves: String?
   /// Numbers and other ways, as they are to be read: "text START to 88788". At least one.
   package let reach: [String]
   package let note: String?
@@ -19,7 +21,7 @@ package struct Helpline: Equatable, Sendable {
   ///   - bytes: YAML in UTF-8, of the shape of `helplines.yaml`.
   ///   - file: the name for faults.
   ///   - limits: nil only for the file that came with the program.
-  ///   - needsSource: whether `source` and `checked` have to be there.
+  ///   - needsSource: whether `for`, `source` and `checked` have to be there.
   /// - Throws: `Faults` that name everything that is wrong.
   package static func read(
     _ bytes: [UInt8], file: String, limits: Limits? = Limits(), needsSource: Bool = false
@@ -37,6 +39,7 @@ package struct Helpline: Equatable, Sendable {
   private init(_ fields: Fields, needsSource: Bool) {
     place = fields.text("place", maximum: 40)
     name = fields.text("name", maximum: 60)
+    serves = (needsSource ? fields.required("for") : fields.optional("for"))?.text(maximum: 60)
     reach = fields.list("reach", count: 1...6).map { $0.text(maximum: 60) }
     note = fields.optional("note")?.text(maximum: 120)
     source = (needsSource ? fields.required("source") : fields.optional("source"))?.text(maximum: 80)

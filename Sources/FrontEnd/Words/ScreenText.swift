@@ -157,6 +157,7 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case tipEvidence
   case tipBecause
   case tipBecausePassage
+  case peopleFor
   case peopleChecked
   case anglesTitle
   case anglesMineClearly

@@ -21,9 +21,10 @@ extension Session {
       fault: books?.helplinesFault, after: Array(page.paragraphs.dropFirst(3)))
   }
 
-  /// A note, and the date on which the number was checked.
+  /// Whom it serves, a note, and the date on which the number was checked.
   func notes(on helpline: Helpline) -> String {
+    let serves = helpline.serves.map { words(.peopleFor, ["people": $0]) }
     let checked = helpline.checked.map { words(.peopleChecked, ["date": $0]) }
-    return [helpline.note, checked].compactMap(\.self).joined(separator: " ")
+    return [serves, helpline.note, checked].compactMap(\.self).joined(separator: " ")
   }
 }

@@ -4,7 +4,7 @@ import ArgumentParser
 extension Poise.People {
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List all of them, your own first, with the day on which each was checked.",
+      abstract: "List all of them, your own first: whom each is for, and when it was checked.",
       discussion:
         "The exit status is 65 if there is a file of your own that is not in order; the others are listed then.")
 
@@ -33,7 +33,9 @@ extension Helpline {
   /// Lines that end in a line feed each.
   fileprivate func text(isOwn: Bool) -> String {
     let origin = [isOwn ? "your own" : nil, checked.map { "checked \($0)" }, source].compactMap(\.self)
-    let lines = ["\(place): \(name)", "  " + reach.joined(separator: ", "), note.map { "  " + $0 }]
+    let lines = [
+      "\(place): \(name)", serves.map { "  For: " + $0 }, "  " + reach.joined(separator: ", "), note.map { "  " + $0 },
+    ]
     return (lines.compactMap(\.self) + (origin.isEmpty ? [] : ["  (\(origin.joined(separator: "; ")))"]))
       .map { $0 + "\n" }.joined()
   }

@@ -49,6 +49,7 @@ extension JSONWriter {
     object { json in
       json.field("place", helpline.place)
       json.field("name", helpline.name)
+      json.field("for", ifAny: helpline.serves)
       json.field("reach", helpline.reach)
       json.field("note", ifAny: helpline.note)
       json.field("source", ifAny: helpline.source)

@@ -11,7 +11,7 @@ package enum Verdict: String, CaseIterable, Codable, Sendable {
   case notScored = "not_scored"
 
   /// How sure a verdict is that somebody holds more.
-  package enum Certainty: CaseIterable, Sendable {
+  package enum Certainty: String, CaseIterable, Sendable {
     case clearly, probably
   }
 

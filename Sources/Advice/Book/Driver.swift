@@ -9,7 +9,8 @@ enum Driver: String, CaseIterable, Sendable {
   case outcomeGap = "outcome_gap"
   case coerciveGap = "coercive_gap"
   case informationalGap = "informational_gap"
-  /// Bases that stand against the whole or level with somebody ahead, or go to one and the other, out of three.
+  /// Bases that stand against the whole or level with somebody ahead, or go to one and the other, out of three. Never
+  /// consequences: see `Counterweights`.
   case counterweights
   /// Bases on which it cannot be told, out of six.
   case unsureBases = "unsure_bases"
@@ -81,13 +82,17 @@ enum Driver: String, CaseIterable, Sendable {
 
   private func counterweights(_ profile: PowerProfile) -> Int {
     let somebodyIsAhead = Position(profile).holder != nil
-    return standing(profile) { $0 == .against || $0 == .free || somebodyIsAhead && $0 == .level }
+    return standing(profile, Base.allCases.filter { $0 != .coercive }) {
+      $0 == .against || $0 == .free || somebodyIsAhead && $0 == .level
+    }
   }
 
   private func lack(_ level: Double?) -> Double { level.map { 1 - $0 / 100 } ?? 0 }
 
-  private func standing(_ profile: PowerProfile, _ counts: (Stands) -> Bool) -> Int {
+  private func standing(
+    _ profile: PowerProfile, _ bases: [Base] = Base.allCases, _ counts: (Stands) -> Bool
+  ) -> Int {
     let position = Position(profile)
-    return Base.allCases.count { counts(Stands($0, profile, position)) }
+    return bases.count { counts(Stands($0, profile, position)) }
   }
 }

@@ -1,9 +1,13 @@
+import Scoring
+
 /// What a passage can name.
 enum Placeholder: String, CaseIterable, Sendable {
   case partner
   case partners = "partner's"
   /// The base that the passage is weighed for.
   case base
+  /// How sure it is who holds more on that base: "clearly" or "probably".
+  case certainty
   /// "clearly hold more on rewards, and probably on know-how"; follows "you".
   case youHold = "you_hold"
   /// The same about the other person; follows their name.
@@ -23,9 +27,11 @@ enum Placeholder: String, CaseIterable, Sendable {
   /// The label of the first answer.
   case firstSay = "first_say"
 
-  /// What the condition has to demand so that there is always a value.
+  /// What the condition has to demand so that there is always a value; for `certainty`, or that the base stands with or
+  /// against the whole.
   var demand: (fact: Fact, words: [String])? {
     switch self {
+    case .certainty: (.verdict, Verdict.allCases.filter { $0.holder != nil }.map(\.rawValue))
     case .youHold: (.hasMine, ["yes"])
     case .partnerHolds: (.hasTheirs, ["yes"])
     case .theRest: (.hasRest, ["yes"])

@@ -6,6 +6,7 @@ struct BaseLists: Sendable {
   /// The user holds more, clearly or probably.
   let mine: [Base]
   let theirs: [Base]
+  /// About equal; never consequences, which are no common ground.
   let level: [Base]
   /// Too close to call, or not answered enough.
   let open: [Base]
@@ -14,13 +15,16 @@ struct BaseLists: Sendable {
   /// The person who holds less as a whole holds more here; never consequences, see `Counterweights`.
   let against: [Base]
 
-  var rest: [Base] { level + open }
+  /// About equal, or open; consequences too.
+  let rest: [Base]
 
   init(_ profile: PowerProfile, _ position: Position) {
     mine = Base.allCases.filter { profile.verdict($0).holder == .me }
     theirs = Base.allCases.filter { profile.verdict($0).holder == .partner }
-    level = Base.allCases.filter { profile.verdict($0) == .aboutEqual }
+    let equal = Base.allCases.filter { profile.verdict($0) == .aboutEqual }
+    level = equal.filter { $0 != .coercive }
     open = Base.allCases.filter { [.cannotTell, .notScored].contains(profile.verdict($0)) }
+    rest = equal + open
     switch position.holder {
     case .me: (with, against) = (mine, theirs.filter { $0 != .coercive })
     case .partner: (with, against) = (theirs, mine.filter { $0 != .coercive })

@@ -96,7 +96,7 @@ extension Placeholder {
   var source: ReasonSource? {
     switch self {
     case .partner, .partners: nil
-    case .base: .fact(.verdict)
+    case .base, .certainty: .fact(.verdict)
     case .youHold: .bases(\.mine)
     case .partnerHolds: .bases(\.theirs)
     case .theRest: .bases(\.rest)

@@ -30,6 +30,7 @@ struct Filling {
     case .partner: context.names.partner
     case .partners: context.names.possessive
     case .base: base.flatMap { names[$0] }
+    case .certainty: base.flatMap { glossary.certainty(context.profile.verdict($0)) }
     case .youHold: youHold
     case .partnerHolds: partnerHolds
     case .theRest: theRest

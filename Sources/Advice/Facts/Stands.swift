@@ -16,6 +16,9 @@ package enum Stands: String, CaseIterable, Sendable {
 }
 
 extension Stands {
+  /// Those that say that somebody holds more on the base.
+  static let withHolder = [Self.with, .against, .free].map(\.rawValue)
+
   init(_ base: Base, _ profile: PowerProfile, _ position: Position) {
     let verdict = profile.verdict(base)
     switch (verdict.holder, position.holder) {

@@ -30,6 +30,7 @@ extension Glossary {
             sentence: Template(verdict.required("sentence")), overall: Template(verdict.required("overall")))
         },
         summary: table(fields, "summary") { Template($0) },
+        certainties: table(fields, "certainty") { $0.text(maximum: 13) },
         levels: table(fields, "levels") { $0.text(maximum: 13) },
         grades: table(fields, "evidence") { $0.text(maximum: 60) },
         lists: table(fields, "lists", also: ["and"]) { Template($0, isSentence: false) },

@@ -35,6 +35,7 @@ package struct Glossary: Sendable {
 
   let verdicts: [Verdict: VerdictWords]
   let summary: [SummaryPhrase: Template<SummaryGap>]
+  let certainties: [Verdict.Certainty: String]
   let levels: [Level: String]
   let grades: [EvidenceGrade: String]
   let lists: [ListPhrase: Template<ListGap>]
@@ -90,6 +91,8 @@ package struct Glossary: Sendable {
   private func list(_ bases: [Base], _ names: Names) -> String? {
     bases.isEmpty ? nil : list(bases.map { word($0, names).name })
   }
+  /// "clearly" or "probably"; nil where nobody holds more or it cannot be told.
+  func certainty(_ verdict: Verdict) -> String? { verdict.holding.flatMap { certainties[$0.certainty] } }
 
   package func words(_ grade: EvidenceGrade) -> String { grades[grade] ?? grade.rawValue }
 

@@ -91,6 +91,7 @@ package struct Glossary: Sendable {
   private func list(_ bases: [Base], _ names: Names) -> String? {
     bases.isEmpty ? nil : list(bases.map { word($0, names).name })
   }
+
   /// "clearly" or "probably"; nil where nobody holds more or it cannot be told.
   func certainty(_ verdict: Verdict) -> String? { verdict.holding.flatMap { certainties[$0.certainty] } }
 

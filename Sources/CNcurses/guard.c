@@ -3,18 +3,22 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdatomic.h>
 #include <stdlib.h>
+#include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 
-enum { exit_crashed = 70, sequence_capacity = 512 };
+enum { exit_crashed = 70, sequence_capacity = 512, last_patience = 20 };
 
-static const int fatal_signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE,  SIGABRT, SIGTRAP,
-                                    SIGSYS,  SIGQUIT, SIGXCPU, SIGUSR1, SIGUSR2, SIGALRM};
+// All that end a program by default, except those below and those that nobody can catch.
+static const int fatal_signals[] = {SIGSEGV, SIGBUS,    SIGILL,    SIGFPE,  SIGABRT, SIGTRAP, SIGSYS, SIGQUIT, SIGXCPU,
+                                    SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGIO,   SIGPWR, SIGSTKFLT};
 static const int waking_signals[] = {SIGHUP, SIGINT, SIGTERM, SIGWINCH, SIGTSTP, SIGCONT};
 // A write that fails says so; it does not end a program in the middle of the screen.
 static const int ignored_signals[] = {SIGPIPE, SIGXFSZ};
@@ -22,6 +26,9 @@ enum { ignored_count = sizeof ignored_signals / sizeof *ignored_signals };
 enum { waking_count = sizeof waking_signals / sizeof *waking_signals };
 
 static int input_fd = -1, output_fd = -1;
+// The same terminal as `output_fd`, opened again so that a write never waits; -1 where that is not possible. The flag on
+// `output_fd` itself would hold for every program that shares it.
+static int quick_fd = -1;
 static int wake_read = -1;
 static _Atomic int wake_write = -1;
 static atomic_bool woken;
@@ -32,16 +39,72 @@ static volatile sig_atomic_t armed;
 static char sequence[sequence_capacity];
 static volatile size_t sequence_length;
 
-// The system's own: what restores the terminal never waits for the end of a paint.
+// The system's own: this file decides itself what waits.
 ssize_t __real_write(int file, const void *bytes, size_t length);
 
+static int reopen(int file) {
+  const int flags = O_WRONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC;
+  const char *name = file == STDOUT_FILENO ? "/proc/self/fd/1" : "/dev/tty";
+  int again = open(name, flags);
+  if (again < 0) again = open("/dev/tty", flags);
+  unsigned device = 0, other = 0;
+  if (again >= 0 && (ioctl(file, TIOCGDEV, &device) != 0 || ioctl(again, TIOCGDEV, &other) != 0 || device != other)) {
+    close(again);
+    return -1;
+  }
+  return again;
+}
+
+ssize_t guard_try_write(const char *bytes, size_t length) {
+  ssize_t written;
+  int kept = quick_fd < 0 ? fcntl(output_fd, F_GETFL) : -1;
+  if (kept >= 0) fcntl(output_fd, F_SETFL, kept | O_NONBLOCK);
+  do written = __real_write(quick_fd < 0 ? output_fd : quick_fd, bytes, length);
+  while (written < 0 && errno == EINTR);
+  int fault = errno;
+  if (kept >= 0) fcntl(output_fd, F_SETFL, kept);
+  return written >= 0 ? written : fault == EAGAIN ? 0 : -1;
+}
+
+static long now_in_milliseconds(void) {
+  struct timespec time;
+  clock_gettime(CLOCK_MONOTONIC, &time);
+  return time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+// What is written last has to reach a terminal that nobody reads for now: what it was sent before gives way.
+static void write_last(const char *bytes, size_t length) {
+  long deadline = now_in_milliseconds() + last_patience;
+  bool has_made_room = false;
+  for (size_t done = 0; done < length;) {
+    ssize_t written = guard_try_write(bytes + done, length - done);
+    if (written < 0) return;
+    done += (size_t)written;
+    if (written > 0) continue;
+    if (!has_made_room) {
+      has_made_room = true;
+      tcflush(output_fd, TCOFLUSH);
+      tcflow(output_fd, TCOON);
+      done = 0;
+      continue;
+    }
+    long rest = deadline - now_in_milliseconds();
+    struct pollfd output = {.fd = output_fd, .events = POLLOUT};
+    if (rest <= 0 || poll(&output, 1, (int)rest) == 0) return;
+  }
+}
+
 void guard_write(const char *bytes, size_t length) {
-  while (length > 0) {
-    ssize_t written = __real_write(output_fd, bytes, length);
-    if (written < 0 && errno == EINTR) continue;
-    if (written <= 0) return;
-    bytes += written;
-    length -= (size_t)written;
+  for (size_t done = 0; done < length;) {
+    ssize_t written = guard_try_write(bytes + done, length - done);
+    if (written < 0) return;
+    done += (size_t)written;
+    if (written > 0) continue;
+    struct pollfd ready[] = {{.fd = output_fd, .events = POLLOUT},
+                             {.fd = input_fd, .events = POLLIN},
+                             {.fd = wake_read, .events = POLLIN}};
+    if (poll(ready, 3, -1) < 0 && errno != EINTR) return;
+    if (ready[1].revents || ready[2].revents) return;
   }
 }
 
@@ -55,7 +118,7 @@ static void restore_all(void) {
   if (!armed) return;
   armed = 0;
   signal(SIGTTOU, SIG_IGN);
-  guard_write(sequence, sequence_length);
+  write_last(sequence, sequence_length);
   guard_restore_modes();
 }
 
@@ -89,6 +152,7 @@ void guard_harden(void) {
   struct sigaction action = {.sa_handler = on_fatal, .sa_flags = SA_ONSTACK | SA_RESETHAND};
   sigemptyset(&action.sa_mask);
   for (size_t i = 0; i < sizeof fatal_signals / sizeof *fatal_signals; i++) sigaction(fatal_signals[i], &action, NULL);
+  for (int number = SIGRTMIN; number <= SIGRTMAX; number++) sigaction(number, &action, NULL);
 }
 
 static void on_ending(int number) { _exit(128 + number); }
@@ -117,6 +181,7 @@ int guard_start(int input, int output) {
   if (!is_registered) is_registered = atexit(restore_all) == 0;
   input_fd = input;
   output_fd = output;
+  quick_fd = reopen(output);
   wake_read = ends[0];
   wake_write = ends[1];
   for (size_t i = 0; i < waking_count; i++) {
@@ -147,6 +212,13 @@ bool guard_take(int number) {
   return true;
 }
 
+bool guard_has_signal(void) {
+  for (size_t i = 0; i < waking_count; i++) {
+    if (came[waking_signals[i]]) return true;
+  }
+  return false;
+}
+
 void guard_wake(void) {
   woken = true;
   ssize_t written = write(wake_write, "", 1);
@@ -172,14 +244,26 @@ void guard_stop_group(void) {
   came[SIGCONT] = 0;
 }
 
+void guard_finish(const char *first, const char *last) {
+  char all[sequence_capacity + 64];
+  size_t length = 0;
+  for (; *first; first++) all[length++] = *first;
+  for (size_t i = 0; i < sequence_length; i++) all[length++] = sequence[i];
+  for (; *last; last++) all[length++] = *last;
+  if (armed) write_last(all, length);
+  armed = 0;
+  guard_restore_modes();
+}
+
 void guard_end(void) {
   armed = 0;
   guard_restore_modes();
   for (size_t i = 0; i < waking_count; i++) sigaction(waking_signals[i], &first_actions[i], NULL);
   for (size_t i = 0; i < ignored_count; i++) sigaction(ignored_signals[i], &first_ignored[i], NULL);
-  int ends[] = {wake_read, wake_write};
+  int ends[] = {wake_read, wake_write, quick_fd};
   // Forgotten first: another thread may still wake us, and the number may be that of another file soon.
-  wake_read = wake_write = -1;
-  close(ends[0]);
-  close(ends[1]);
+  wake_read = wake_write = quick_fd = -1;
+  for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+    if (ends[i] >= 0) close(ends[i]);
+  }
 }

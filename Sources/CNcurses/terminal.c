@@ -1,7 +1,7 @@
 #define _GNU_SOURCE
 #include "CNcurses.h"
 
-#include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 #include <term.h>
 #include <unistd.h>
@@ -22,9 +22,44 @@ bool cn_describes_ansi(const char *name, int output) {
   return is_ansi;
 }
 
+// ncurses writes after each move of the cursor, and it waits where the terminal takes no more. So the linker leads every
+// write here (--wrap in Package.swift), and what ncurses writes is collected until the program hands it to the terminal.
+static bool is_collecting;
+static char *output;
+static size_t output_length, output_capacity;
+
+ssize_t __real_write(int file, const void *bytes, size_t length);
+
+ssize_t __wrap_write(int file, const void *bytes, size_t length) {
+  if (!is_collecting || file != STDOUT_FILENO) return __real_write(file, bytes, length);
+  if (length > output_capacity - output_length) {
+    size_t capacity = 2 * output_capacity + length + 8192;
+    char *larger = realloc(output, capacity);
+    if (!larger) return __real_write(file, bytes, length);
+    output = larger;
+    output_capacity = capacity;
+  }
+  memcpy(output + output_length, bytes, length);
+  output_length += length;
+  return (ssize_t)length;
+}
+
+const char *cn_output(size_t *length) {
+  *length = output_length;
+  return output;
+}
+
+void cn_drop_output(void) { output_length = 0; }
+
+void cn_stop_collecting(void) {
+  is_collecting = false;
+  output_length = 0;
+}
+
 SCREEN *cn_start(const char *name) {
   use_env(FALSE);
   use_tioctl(TRUE);
+  is_collecting = true;
   return newterm(name, stdout, stdin);
 }
 
@@ -40,40 +75,6 @@ void cn_put(int row, int column, wchar_t first, wchar_t second, wchar_t third, a
   if (setcchar(&cell, text, attributes, 0, &pair) != OK) return;
   // The bottom right cell gives an error although it is drawn.
   mvadd_wch(row, column, &cell);
-}
-
-// ncurses writes after each move of the cursor, and each write to a terminal takes as long as all else between a key and
-// its paint. So the linker leads every write here (--wrap in Package.swift), and those of a paint are kept until its end.
-static bool is_painting;
-static char painted[8192];
-static size_t painted_length;
-
-ssize_t __real_write(int file, const void *bytes, size_t length);
-
-static void write_painted(void) {
-  for (size_t done = 0; done < painted_length;) {
-    ssize_t written = __real_write(STDOUT_FILENO, painted + done, painted_length - done);
-    if (written > 0) done += (size_t)written;
-    // A terminal that takes no more for now is waited for, as ncurses does.
-    if (written < 0 && errno != EINTR && errno != EAGAIN) break;
-  }
-  painted_length = 0;
-}
-
-ssize_t __wrap_write(int file, const void *bytes, size_t length) {
-  if (!is_painting || file != STDOUT_FILENO) return __real_write(file, bytes, length);
-  if (length > sizeof painted - painted_length) write_painted();
-  if (length > sizeof painted) return __real_write(file, bytes, length);
-  memcpy(painted + painted_length, bytes, length);
-  painted_length += length;
-  return (ssize_t)length;
-}
-
-void cn_refresh(void) {
-  is_painting = true;
-  refresh();
-  is_painting = false;
-  write_painted();
 }
 
 int cn_width(wchar_t character) { return wcwidth(character); }

@@ -1,22 +1,37 @@
 import CNcurses
 import Terminal
 
-/// The bytes that a terminal sends, as keys.
+/// Turns the bytes that a terminal sends into keys.
 ///
-/// Sequences are read as wholes: known ones are keys, others nothing, and never Escape and letters, which would be commands.
-/// Escape with a character at once is Alt and nothing too: Alt-3 must not go back and answer 3.
+/// A sequence is read as a whole: a known one is a key, an unknown one is nothing. Its bytes never become characters,
+/// which could answer a question, however late they arrive. Escape with a character right behind it is Alt and that
+/// character, and nothing too.
+///
+/// Byte 0x18 is Ctrl-X in every state: it is how somebody leaves at once.
 struct KeyDecoder: Hashable, Sendable {
   private enum State: Hashable, Sendable {
-    case ground, escape, single
+    case ground
+    /// After Escape, which may begin a sequence.
+    case escape
+    /// After an Escape that was given as a key because nothing followed in time. A slow line may still deliver the rest.
+    case loneEscape
+    /// After a lone Escape and `[` or `O`: the rest of a late sequence follows at once, or a character was typed.
+    case lateStart(UInt8)
+    /// After `ESC O`.
+    case single(parameters: String)
+    /// After `ESC [`.
     case sequence(parameters: String)
-    /// An answer of the terminal, until ESC \ or BEL.
-    case message(sawEscape: Bool)
-    /// A report of the mouse in the oldest form: how many bytes are still to come.
+    /// In an answer of the terminal, which ends with `ESC \` or BEL.
+    case message(isEmpty: Bool)
+    /// In a report of the mouse in its oldest form, with the number of bytes to come.
     case mouse(rest: Int)
     case paste(PasteText)
   }
 
-  /// Whether reports of the mouse are keys; else they are nothing.
+  /// Longer parameters are dropped, but still read up to the end of their sequence.
+  private static let longestParameters = 64
+
+  /// Whether reports of the mouse are keys; otherwise they are nothing.
   private let readsMouse: Bool
   private var state = State.ground
   private var assembler = UTF8Assembler()
@@ -25,43 +40,77 @@ struct KeyDecoder: Hashable, Sendable {
     self.readsMouse = readsMouse
   }
 
-  /// Inside of a sequence whose rest may still be on its way, or behind an Escape that may begin one.
+  /// Whether time decides what the last bytes are: call ``pause(into:)`` when nothing follows.
   var isWaiting: Bool {
     switch state {
-    case .escape, .single, .sequence, .message, .mouse: true
-    case .ground, .paste: false
+    case .escape, .lateStart: true
+    case .message(let isEmpty): isEmpty
+    default: false
     }
   }
 
   var isPasting: Bool { if case .paste = state { true } else { false } }
 
+  /// Whether the next byte is not part of a sequence or a paste.
+  var isAtRest: Bool {
+    switch state {
+    case .ground, .loneEscape: true
+    default: false
+    }
+  }
+
   mutating func take(_ byte: UInt8, into keys: inout [Key]) {
+    if byte == Self.leave {
+      state = .ground
+      assembler = UTF8Assembler()
+      keys.append(.leaveAtOnce)
+      return
+    }
     switch state {
     case .ground: takeInGround(byte, into: &keys)
     case .escape: takeAfterEscape(byte, into: &keys)
-    case .single:
-      end("O", byte, KeyTable.key(ofSingle: byte), into: &keys)
-    case .sequence(let parameters): takeInSequence(byte, parameters, into: &keys)
-    case .message(let sawEscape):
-      if byte == 0x07 || (sawEscape && byte == UInt8(ascii: "\\")) {
-        state = .ground
-      } else {
-        state = .message(sawEscape: byte == 0x1B)
-      }
-    case .mouse(let rest): state = rest > 1 ? .mouse(rest: rest - 1) : .ground
+    case .loneEscape:
+      state = byte == UInt8(ascii: "[") || byte == UInt8(ascii: "O") ? .lateStart(byte) : .ground
+      if state == .ground { takeInGround(byte, into: &keys) }
+    case .lateStart(let start):
+      takeAfterEscape(start, into: &keys)
+      take(byte, into: &keys)
     case .paste(var paste):
       // Held in one place only, or each byte would copy all of it.
       state = .ground
       let progress = paste.take(byte)
       state = .paste(paste)
       if progress != .going { givePaste(isOver: progress == .ended, into: &keys) }
+    case .message where byte == 0x07: state = .ground
+    // No sequence holds control characters, so one was typed, or another sequence begins.
+    case _ where byte < 0x20 || byte == 0x7F:
+      state = .ground
+      takeInGround(byte, into: &keys)
+    case .message: state = .message(isEmpty: false)
+    case .mouse(let rest): state = rest > 1 ? .mouse(rest: rest - 1) : .ground
+    case _ where byte >= 0x80:
+      state = .ground
+      takeInGround(byte, into: &keys)
+    case .single(let parameters): takeInSingle(byte, parameters, into: &keys)
+    case .sequence(let parameters): takeInSequence(byte, parameters, into: &keys)
     }
   }
 
-  /// Nothing more came for a while: Escape stands alone, and a sequence without its end is dropped.
+  private static let leave: UInt8 = 0x18
+
+  /// Nothing more came for a while, which tells a key from the beginning of a sequence.
   mutating func pause(into keys: inout [Key]) {
-    if state == .escape { keys.append(.escape) }
-    if !isPasting { state = .ground }
+    switch state {
+    case .escape:
+      keys.append(.escape)
+      state = .loneEscape
+    case .lateStart(let start):
+      keys.append(.character(Character(UnicodeScalar(start))))
+      state = .ground
+    // Alt with the character that begins a message.
+    case .message(isEmpty: true): state = .ground
+    default: break
+    }
   }
 
   /// Gives up waiting for the end of a paste.
@@ -77,6 +126,7 @@ struct KeyDecoder: Hashable, Sendable {
   private mutating func takeInGround(_ byte: UInt8, into keys: inout [Key]) {
     if byte == 0x1B {
       state = .escape
+      assembler = UTF8Assembler()
       return
     }
     guard let scalar = assembler.take(byte) else { return }
@@ -85,38 +135,68 @@ struct KeyDecoder: Hashable, Sendable {
 
   private mutating func takeAfterEscape(_ byte: UInt8, into keys: inout [Key]) {
     switch byte {
-    case 0x1B: keys.append(.escape)
+    case 0x1B:
+      keys.append(.escape)
+      state = .escape
     case UInt8(ascii: "["): state = .sequence(parameters: "")
-    case UInt8(ascii: "O"): state = .single
-    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"): state = .message(sawEscape: false)
+    case UInt8(ascii: "O"): state = .single(parameters: "")
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"): state = .message(isEmpty: true)
     default: end("", byte, nil, into: &keys)
     }
   }
 
-  /// The end of a sequence: of Escape, `start` and `last`.
+  /// Ends a sequence of Escape, `start` and `last`.
   ///
-  /// - Parameter key: what it is with most terminals.
+  /// - Parameter key: its meaning on most terminals.
   private mutating func end(_ start: String, _ last: UInt8, _ key: Key?, into keys: inout [Key]) {
     state = .ground
     let found = key ?? KeyTable.key(described: "\u{1B}" + start + String(UnicodeScalar(last)))
     if let found { keys.append(found) }
   }
 
-  private mutating func takeInSequence(_ byte: UInt8, _ parameters: String, into keys: inout [Key]) {
+  private mutating func takeInSingle(_ byte: UInt8, _ parameters: String, into keys: inout [Key]) {
     switch byte {
-    case 0x1B: state = .escape
-    case 0x20...0x3F where parameters.utf8.count < 32:
-      state = .sequence(parameters: parameters + String(UnicodeScalar(byte)))
-    case 0x40...0x7E where parameters == "200" && byte == UInt8(ascii: "~"): state = .paste(PasteText())
-    case UInt8(ascii: "M") where parameters.isEmpty: state = .mouse(rest: 3)
-    // The function keys of the console of Linux have another letter behind it.
-    case UInt8(ascii: "[") where parameters.isEmpty: state = .sequence(parameters: "[")
-    case UInt8(ascii: "M") where readsMouse && parameters.hasPrefix("<"):
-      state = .ground
-      if let key = MouseReport.key(parameters) { keys.append(key) }
-    case 0x40...0x7E:
-      end("[" + parameters, byte, KeyTable.key(ofFinal: byte, parameters: parameters), into: &keys)
-    default: state = .ground
+    case UInt8(ascii: "0")...UInt8(ascii: ";"): state = .single(parameters: Self.adding(byte, to: parameters))
+    default: end("O" + parameters, byte, KeyTable.key(ofSingle: byte), into: &keys)
     }
   }
+
+  private mutating func takeInSequence(_ byte: UInt8, _ parameters: String, into keys: inout [Key]) {
+    let isNumber = !parameters.isEmpty && parameters.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    switch byte {
+    // rxvt ends a key with Shift this way.
+    case UInt8(ascii: "$") where isNumber: end("[" + parameters, byte, nil, into: &keys)
+    case 0x20...0x3F: state = .sequence(parameters: Self.adding(byte, to: parameters))
+    case 0x40...0x7E where parameters == "200" && byte == UInt8(ascii: "~"): state = .paste(PasteText())
+    case UInt8(ascii: "M") where parameters.isEmpty: state = .mouse(rest: 3)
+    // The function keys of the Linux console have another letter behind it.
+    case UInt8(ascii: "[") where parameters.isEmpty: state = .sequence(parameters: "[")
+    case UInt8(ascii: "M") where parameters.hasPrefix("<"):
+      state = .ground
+      if readsMouse, let key = MouseReport.key(parameters) { keys.append(key) }
+    default: endSequence(byte, parameters, into: &keys)
+    }
+  }
+
+  private mutating func endSequence(_ final: UInt8, _ parameters: String, into keys: inout [Key]) {
+    let report = KeyReport(parameters, final: final)
+    // A key that is let go was a key when it was pressed.
+    if report?.isRelease == true {
+      state = .ground
+    } else if let report, report.namesCharacter {
+      state = .ground
+      if let key = report.key { keys.append(key) }
+    } else {
+      end("[" + parameters, final, KeyTable.key(ofFinal: final, parameters: parameters), into: &keys)
+    }
+  }
+
+  private static func adding(_ byte: UInt8, to parameters: String) -> String {
+    parameters.utf8.count < longestParameters ? parameters + String(UnicodeScalar(byte)) : parameters
+  }
+}
+
+extension Key {
+  /// Ctrl-X: leave at once.
+  static let leaveAtOnce = Key.control("x")
 }

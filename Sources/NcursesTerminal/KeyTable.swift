@@ -2,7 +2,7 @@ import CNcurses
 import Terminal
 
 /// The names of keys: of control characters, of the sequences that most terminals send alike, and of those that only the
-/// description of this one tells.
+/// description of this terminal has.
 enum KeyTable {
   static func key(ofScalar scalar: Unicode.Scalar) -> Key? {
     switch scalar.value {
@@ -17,12 +17,20 @@ enum KeyTable {
     }
   }
 
-  /// Of SS3 and `final`: as those of CSI, and Enter of the keypad.
+  /// The key of SS3 and `final`: one of the keypad in its application mode, or the same as with CSI.
   static func key(ofSingle final: UInt8) -> Key? {
-    final == UInt8(ascii: "M") ? .enter : key(ofFinal: final, parameters: "")
+    switch UnicodeScalar(final) {
+    case "p"..."y": .character(Character(UnicodeScalar(final - UInt8(ascii: "p") + UInt8(ascii: "0"))))
+    case "j"..."o": .character(Character(UnicodeScalar(final - UInt8(ascii: "j") + UInt8(ascii: "*"))))
+    case "X": .character("=")
+    case " ": .character(" ")
+    case "I": .tab
+    case "M": .enter
+    default: key(ofFinal: final, parameters: "")
+    }
   }
 
-  /// Of CSI, `parameters` and `final`.
+  /// The key of CSI, `parameters` and `final`.
   static func key(ofFinal final: UInt8, parameters: String) -> Key? {
     switch UnicodeScalar(final) {
     case _ where parameters.first == "[": return nil
@@ -39,10 +47,10 @@ enum KeyTable {
     }
   }
 
-  /// Of a sequence that is not as with most terminals.
+  /// The key of a sequence that only the description of this terminal has.
   static func key(described sequence: String) -> Key? { described[sequence] }
 
-  /// Looked up when the first of them comes, which on most terminals is never.
+  /// Read from the description when it is first needed, which on most terminals is never.
   private static let described: [String: Key] = {
     let functions = (1...63).map { ("kf\($0)", Key.function($0)) }
     var found: [String: Key] = [:]

@@ -4,26 +4,35 @@ import Terminal
 
 /// Waiting for what happens.
 extension NcursesTerminal {
-  /// How long a paste may stand still before it counts as over.
+  /// How long a paste may stand still before it counts as over, in seconds.
   private static let pastePatience = 2.0
-  /// How long the rest of a key's sequence may take.
-  private static let sequencePatience = 0.025
+  /// More keys than this that wait are dropped; leaving at once never is.
+  private static let mostKeys = 1 << 16
+  /// Bytes of input that are read at a time: all that a terminal holds.
+  private static let inputCapacity = 4096
 
   package func next(within seconds: Double?) -> Event? {
     let deadline = seconds.map { Clock.seconds + $0 }
+    var hasLooked = false
     while isOpen {
+      // Nothing that came before is acted on while a wish to leave stands unread behind it.
+      if !hasLooked, hasWork { _ = wait(until: 0) }
+      if keys.first == .leaveAtOnce { return .key(keys.removeFirst()) }
       takeSignals()
       if let event = waiting() { return event }
       if guard_take_wake() { return nil }
       let now = Clock.seconds
       let pasteEnd = decoder.isPasting ? (lastPasteByte ?? now) + Self.pastePatience : nil
-      let sequenceEnd = decoder.isWaiting ? now + Self.sequencePatience : nil
+      let sequenceEnd = decoder.isWaiting ? now + sequencePatience : nil
       if let pasteEnd, now >= pasteEnd {
         decoder.endPaste(into: &keys)
         continue
       }
       let limit = [deadline, pasteEnd, sequenceEnd].compactMap { $0 }.min()
-      if wait(until: limit) { continue }
+      if wait(until: limit) {
+        hasLooked = true
+        continue
+      }
       if let sequenceEnd, limit == sequenceEnd {
         decoder.pause(into: &keys)
       } else if limit == deadline {
@@ -32,6 +41,18 @@ extension NcursesTerminal {
     }
     return nil
   }
+
+  package func waitForWake(within seconds: Double) -> Bool {
+    let deadline = Clock.seconds + seconds
+    while isOpen, !isEnding {
+      if guard_take_wake() { return true }
+      if Clock.seconds >= deadline { return false }
+      _ = wait(until: deadline)
+    }
+    return false
+  }
+
+  private var hasWork: Bool { !keys.isEmpty || !urgent.isEmpty || guard_has_signal() }
 
   private func waiting() -> Event? {
     if !urgent.isEmpty { return urgent.removeFirst() }
@@ -43,17 +64,24 @@ extension NcursesTerminal {
   package var wake: @Sendable () -> Void { { guard_wake() } }
 
   /// Waits for keys, signals or another thread, takes the keys, and returns whether anything came.
-  private func wait(until limit: Double?) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - limit: nil for as long as it takes, a time of the past for no wait.
+  ///   - output: wait for the terminal to take more, too.
+  func wait(until limit: Double?, orFor output: Int32 = -1) -> Bool {
     // Rounded up, so that the time is over afterwards.
-    let milliseconds = limit.map { Int32(min(max(($0 - Clock.seconds) * 1000, 0).rounded(.up), 1e9)) } ?? -1
-    var descriptors = [
+    let milliseconds = limit.map { $0 <= 0 ? 0 : Int32(min(max(($0 - Clock.seconds) * 1000, 0).rounded(.up), 1e9)) } ?? -1
+    var descriptors = (
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: wakeDescriptor, events: Int16(POLLIN), revents: 0),
-    ]
-    let count = poll(&descriptors, 2, milliseconds)
+      pollfd(fd: output, events: Int16(POLLOUT), revents: 0)
+    )
+    let count = withUnsafeMutablePointer(to: &descriptors) {
+      $0.withMemoryRebound(to: pollfd.self, capacity: 3) { poll($0, 3, milliseconds) }
+    }
     if count < 0 { return true }
-    if descriptors[1].revents != 0 { guard_drain() }
-    let input = Int32(descriptors[0].revents)
+    if descriptors.1.revents != 0 { guard_drain() }
+    let input = Int32(descriptors.0.revents)
     if input & POLLIN != 0 { readKeys() }
     if input & (POLLHUP | POLLERR | POLLNVAL) != 0 || emptyReads > 2 { isGone = true }
     return count > 0
@@ -61,18 +89,35 @@ extension NcursesTerminal {
 
   /// Reads what is there, and keeps nothing of it but the keys: some of them may be a passphrase.
   private func readKeys() {
-    withUnsafeTemporaryAllocation(byteCount: 1024, alignment: 1) { bytes in
+    let waited = keys.count
+    withUnsafeTemporaryAllocation(byteCount: Self.inputCapacity, alignment: 1) { bytes in
       let count = read(STDIN_FILENO, bytes.baseAddress, bytes.count)
       emptyReads = count > 0 ? 0 : emptyReads + 1
       for byte in bytes.prefix(max(count, 0)) { decoder.take(byte, into: &keys) }
       if let start = bytes.baseAddress { explicit_bzero(start, max(count, 0)) }
     }
     if decoder.isPasting { lastPasteByte = Clock.seconds }
+    if keys[waited...].contains(.leaveAtOnce) {
+      keys = [.leaveAtOnce]
+    } else if keys.count > Self.mostKeys {
+      keys.removeLast(keys.count - Self.mostKeys)
+    }
+  }
+
+  /// Whether somebody leaves at once, or the program is asked to end.
+  var isEnding: Bool {
+    takeEnds()
+    if case .end = urgent.first { return true }
+    return isGone || keys.first == .leaveAtOnce
+  }
+
+  /// Whatever else waits: first the end, while there is time to save.
+  private func takeEnds() {
+    for signal in [SIGHUP, SIGTERM, SIGINT] where guard_take(signal) { urgent.insert(.end(signal: signal), at: 0) }
   }
 
   private func takeSignals() {
-    // Whatever else waits: first the end, while there is time to save.
-    for signal in [SIGHUP, SIGTERM, SIGINT] where guard_take(signal) { urgent.insert(.end(signal: signal), at: 0) }
+    takeEnds()
     if guard_take(SIGTSTP) { suspend() }
     // Stopped without a word, so the shell has set the modes since.
     if guard_take(SIGCONT) {
@@ -86,9 +131,10 @@ extension NcursesTerminal {
     tellSize()
   }
 
-  /// Before keys that wait: nothing of what they come to is painted at a size that is gone.
+  /// Puts the size before keys that wait, and behind an end: nothing of what they come to is painted at a size that is
+  /// gone.
   func tellSize() {
     urgent.removeAll { if case .resize = $0 { true } else { false } }
-    urgent.insert(.resize(size), at: 0)
+    urgent.append(.resize(size))
   }
 }

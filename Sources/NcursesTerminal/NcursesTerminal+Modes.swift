@@ -20,17 +20,30 @@ extension NcursesTerminal {
   /// Bracketed paste and the mouse are ours: ncurses neither sets nor resets the one, and would set the other in a form
   /// that has no columns beyond 223.
   func enterModes() {
-    write(cn_is_ansi() ? "\u{1B}[?2004h" + (tellsOfMouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "") : "")
+    collect(cn_is_ansi() ? "\u{1B}[?2004h" + (tellsOfMouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "") : "")
+    collect(Self.resetsKeyProtocols ? Self.resettingKeyProtocols : "")
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { buffer in
       guard_arm(buffer.baseAddress, cn_restoring_sequence(buffer.baseAddress, buffer.count))
     }
   }
 
+  /// Another program may have left xterm's modifyOtherKeys or the protocol of kitty on. Terminals that know neither see
+  /// attributes that are reset at once, and nothing.
+  private static let resettingKeyProtocols = "\u{1B}[>4;0m\u{1B}[=0;1u"
+
+  /// Consoles and old terminals have no such protocols, and some would print what they do not know.
+  private static var resetsKeyProtocols: Bool {
+    guard cn_is_ansi(), let type = Surroundings.ofProcess.type else { return false }
+    return !["linux", "vt", "ansi", "cons", "pcansi", "sun", "wy", "cygwin"].contains { type.hasPrefix($0) }
+      || type.hasPrefix("vte")
+  }
+
   private func leaveModes() {
     // Some terminals have no alternate screen, and others can show it again after it was left.
     cn_clear()
-    write(cn_is_ansi() ? "\u{1B}[?2004l" + (tellsOfMouse ? "\u{1B}[?1006l\u{1B}[?1000l" : "") : "")
+    collect(cn_is_ansi() ? "\u{1B}[?2004l" + (tellsOfMouse ? "\u{1B}[?1006l\u{1B}[?1000l" : "") : "")
     endwin()
+    flush()
     guard_disarm()
     painting = nil
   }
@@ -50,8 +63,10 @@ extension NcursesTerminal {
   }
 
   /// After a stop: the shell had the terminal, and its size may be another.
+  ///
+  /// What was shown before is not painted again: after a long stop it is for nobody's eyes until the passphrase is given.
   func comeBack() {
-    refresh()
+    cn_clear()
     enterModes()
     let size = Self.measuredSize()
     resizeterm(Int32(size.rows), Int32(size.columns))
@@ -60,20 +75,12 @@ extension NcursesTerminal {
     tellSize()
   }
 
-  package func close() {
-    guard isOpen else { return }
-    leaveModes()
-    end()
-  }
+  package func close() { finish() }
 
   package func closeWithoutTrace() {
-    guard isOpen else { return }
-    // Some terminals keep what scrolled away for each screen.
-    write(cn_is_ansi() ? "\u{1B}[3J" : "")
-    leaveModes()
-    // What scrolled away goes with what is visible; in this order, because some terminals keep what 2J clears.
-    write(cn_is_ansi() ? Self.clearingAll : "")
-    end()
+    // What scrolled away goes with what is visible, on either screen: some terminals keep it for each. In this order,
+    // because some keep what 2J clears.
+    if cn_is_ansi() { finish("\u{1B}[3J", Self.clearingAll) } else { finish() }
   }
 
   /// Clears the screen, then what scrolled away.
@@ -85,15 +92,17 @@ extension NcursesTerminal {
     return cn_describes_ansi(type, output) ? clearingAll : nil
   }
 
-  private func end() {
+  /// Gives the terminal back without ncurses, which waits for terminals that nobody reads.
+  private func finish(_ first: String = "", _ last: String = "") {
+    guard isOpen else { return }
     isOpen = false
-    guard_end()
+    cn_stop_collecting()
+    guard_finish(first, last)
   }
 
-  private func write(_ sequence: String) {
+  /// Adds `sequence` to what ncurses wrote and ``flush()`` writes.
+  private func collect(_ sequence: String) {
     var sequence = sequence
-    sequence.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { guard_write($0.baseAddress, $0.count) }
-    }
+    _ = sequence.withUTF8 { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
   }
 }

@@ -21,6 +21,8 @@ package final class NcursesTerminal: TerminalDevice {
   /// How often input was ready and empty in a row: a terminal that is gone.
   var emptyReads = 0
   let wakeDescriptor: Int32
+  /// How long the rest of a key's sequence may take, in seconds.
+  let sequencePatience: Double
 
   private let encoding: Encoding
   private let palette: Palette?
@@ -47,6 +49,7 @@ package final class NcursesTerminal: TerminalDevice {
     let wake = guard_start(STDIN_FILENO, STDOUT_FILENO)
     guard wake >= 0 else { throw .cannotStart }
     guard cn_start(type) != nil else {
+      cn_stop_collecting()
       guard_end()
       throw .cannotStart
     }
@@ -60,6 +63,7 @@ package final class NcursesTerminal: TerminalDevice {
     tellsOfMouse = options.mouse
     decoder = KeyDecoder(readsMouse: options.mouse)
     wakeDescriptor = wake
+    sequencePatience = surroundings.escapeDelay
     size = Self.measuredSize()
     raw()
     noecho()
@@ -104,7 +108,8 @@ package final class NcursesTerminal: TerminalDevice {
     if let rows = change.movedFar { wredrawln(cn_screen(), Int32(rows.lowerBound), Int32(rows.count)) }
     move(
       Int32(min(max(frame.cursor.row, 0), size.rows - 1)), Int32(min(max(frame.cursor.column, 0), size.columns - 1)))
-    cn_refresh()
+    refresh()
+    flush()
   }
 
   private func put(_ change: Painting.Change) {

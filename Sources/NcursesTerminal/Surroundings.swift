@@ -7,11 +7,14 @@ struct Surroundings: Hashable, Sendable {
   var type: String?
   var refusesColor: Bool
   var background: Capabilities.Background
+  /// How long a lone Escape waits for the rest of a sequence, in seconds: ESCDELAY in milliseconds, or 25.
+  var escapeDelay: Double
 
   /// - Parameter variable: the value of an environment variable.
   init(variable: (String) -> String?) {
     func value(_ name: String) -> String? { variable(name).flatMap { $0.isEmpty ? nil : $0 } }
     type = value("TERM")
+    escapeDelay = Double(value("ESCDELAY").flatMap { UInt16($0) } ?? 25) / 1000
     refusesColor = value("NO_COLOR") != nil
     background = Self.background(foregroundAndBackground: value("COLORFGBG"), type: type)
   }

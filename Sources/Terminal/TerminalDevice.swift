@@ -11,6 +11,10 @@ package protocol TerminalDevice: AnyObject {
   func next(within seconds: Double?) -> Event?
   /// Ends the wait of ``next(within:)``, or the next one. From any thread, also once the terminal is closed.
   var wake: @Sendable () -> Void { get }
+  /// Waits until ``wake`` is called, and keeps the keys that come meanwhile.
+  ///
+  /// - Returns: false after `seconds`, or as soon as somebody leaves at once or the program is asked to end.
+  func waitForWake(within seconds: Double) -> Bool
   /// Forgets what the screen shows, so that the next frame paints all of it (Ctrl-L).
   func forget()
   /// Stops the program until the user brings it back (Ctrl-Z), then forgets; `.resize` follows, changed or not.

@@ -11,7 +11,7 @@ import Testing
     let names = [
       "kcuu1": "up", "kcud1": "down", "kcub1": "left", "kcuf1": "right", "kri": "up", "kind": "down", "khome": "home",
       "kend": "end", "kpp": "pageUp", "knp": "pageDown", "kdch1": "delete", "kcbt": "backTab", "kent": "enter",
-      "ka1": "home", "kc3": "pageDown", "kf1": "function(1)", "kf2": "function(2)", "kf5": "function(5)",
+      "kf1": "function(1)", "kf2": "function(2)", "kf5": "function(5)",
       "kf10": "function(10)",
     ]
     let described = try names.sorted { $0.key < $1.key }.compactMap { capability, name in
@@ -56,7 +56,7 @@ import Testing
 
   @Test func sequencesBeyondTheDescriptionAreNoCommands() throws {
     let terminal = try startProbe()
-    terminal.type("\u{1B}[27;5;113~\u{1B}q\u{1B}[I\u{1B}[<0;5;5M")
+    terminal.type("\u{1B}[?27;5;113~\u{1B}q\u{1B}[I\u{1B}[<0;5;5M")
     try terminal.type(each: ["x"])
     #expect(terminal.screen.text(row: 3) == "1 character(\"x\")")
   }
@@ -71,7 +71,7 @@ import Testing
 
   @Test func aPasteIsOneText() throws {
     let terminal = try startProbe()
-    try terminal.type(each: [Keys.paste("quit\n\u{18}q"), "x"])
+    try terminal.type(each: [Keys.paste("quit\n\u{17}q"), "x"])
     #expect(terminal.screen.text(row: 3) == "1 paste 6 quit q")
     #expect(terminal.screen.text(row: 4) == "2 character(\"x\")")
   }

@@ -29,7 +29,8 @@ cn_terminal cn_describe(const char *name, int output);
 /// Whether the terminal `name` is known to clear itself by sequences that begin with ESC [. Touches nothing.
 bool cn_describes_ansi(const char *name, int output);
 
-/// The `TERM` on standard output and input, with sizes from the terminal and never from LINES and COLUMNS.
+/// The `TERM` on standard output and input, with sizes from the terminal and never from LINES and COLUMNS. From now on
+/// what is written to standard output is collected.
 SCREEN *cn_start(const char *name);
 
 /// What the key called `capability` in descriptions of terminals sends; NULL where this terminal has none.
@@ -38,8 +39,12 @@ const char *cn_key_sequence(const char *capability);
 /// Puts one character with at most two combining marks, 0 where there is none.
 void cn_put(int row, int column, wchar_t first, wchar_t second, wchar_t third, attr_t attributes, int pair);
 
-/// Shows what was put, as a whole.
-void cn_refresh(void);
+/// What ncurses wrote for the terminal since the last `cn_drop_output`. Valid until ncurses is called again.
+const char *cn_output(size_t *length);
+void cn_drop_output(void);
+
+/// From now on writes to standard output go there at once, and what was collected is dropped.
+void cn_stop_collecting(void);
 
 /// How many columns ncurses gives a character; negative for what cannot be shown.
 int cn_width(wchar_t character);
@@ -47,7 +52,7 @@ int cn_width(wchar_t character);
 /// Forgets what the screen shows, so that the next update paints all of it.
 void cn_forget(void);
 
-/// Clears the screen at once.
+/// Clears the screen.
 void cn_clear(void);
 
 /// Whether the terminal understands sequences that begin with ESC [.

@@ -3,6 +3,7 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <sys/types.h>
 
 /// Keeps what is in memory out of core files and away from other processes of the same user, and ends on a crash
 /// with 70, in silence: a backtrace prints memory.
@@ -21,6 +22,9 @@ void guard_disarm(void);
 /// Whether `signal` came since this was last asked.
 bool guard_take(int signal);
 
+/// Whether any signal came that `guard_take` has not taken.
+bool guard_has_signal(void);
+
 /// Wakes the returned descriptor as a signal does, from any thread; does nothing once `guard_end` was called.
 void guard_wake(void);
 
@@ -30,7 +34,10 @@ bool guard_take_wake(void);
 /// Empties the descriptor that woke the program.
 void guard_drain(void);
 
-/// Writes all of `bytes` to the terminal.
+/// Writes as much of `bytes` as the terminal takes without a wait, and returns how much; -1 where it is gone.
+ssize_t guard_try_write(const char *bytes, size_t length);
+
+/// Writes `bytes` to the terminal. While it takes no more, a key or a signal makes this give up.
 void guard_write(const char *bytes, size_t length);
 
 /// Gives the terminal the modes it had, and drops keys that nobody has read: they were not meant for the shell.
@@ -38,6 +45,10 @@ void guard_restore_modes(void);
 
 /// Stops the process group until the user brings it back.
 void guard_stop_group(void);
+
+/// Gives the terminal back for good: writes `first`, what undoes the modes, and `last`. A terminal that nobody reads is
+/// waited for no longer than 20 ms. Signals stay caught, so that none ends the program while it still saves.
+void guard_finish(const char *first, const char *last);
 
 /// Gives back the modes and the signals, except for those of a crash.
 void guard_end(void);

@@ -69,6 +69,8 @@ final class ScriptedTerminal: TerminalDevice {
 
   var wake: @Sendable () -> Void { { [awake] in awake.signal() } }
 
+  func waitForWake(within seconds: Double) -> Bool { awake.wait(timeout: .now() + seconds) == .success }
+
   func forget() {}
   func suspend() {}
   func close() { isClosed = true }

@@ -106,7 +106,7 @@ import Testing
       for safety in [Self.untroubled, Self.afraid] {
         let context = AdviceContext(
           questionnaire: questionnaire, answers: answers, profile: profile, names: questionnaire.names(given: ""),
-          role: questionnaire.roles.randomElement(using: &chance), safety: safety)
+          role: questionnaire.roles.randomElement(using: &chance), care: Care(profile, safety))
         let advice = Advice(for: context, from: book)
         if (advice.care.state == .closed) != (safety == Self.afraid) { problems.append("\(index): the gate") }
         problems += check.of(advice).map { "\(index): \($0)" }

@@ -118,5 +118,25 @@ extension Persona {
       name: "colleague-half-answered", questionnaire: "workplace", form: .brief, partner: "", role: "colleague",
       bases: [.reward: (3, 2), .legitimate: (2, 2), .expert: (2, 4)],
       climate: [.trust: 3, .cooperation: 3], said: nil, answersPrivateQuestions: false),
+    Persona(
+      name: "daughter-who-looks-after-her-father", questionnaire: "family", partner: "Anton", role: "parent",
+      bases: [
+        .reward: (5, 2), .coercive: (2, 2), .legitimate: (3, 4), .referent: (3, 3), .expert: (5, 2),
+        .informational: (5, 2),
+      ],
+      climate: [
+        .trust: 5, .cooperation: 2, .sharedGoals: 3, .underBenefit: 5, .overBenefit: 1, .candour: 2, .feltPowerMe: 3,
+        .feltPowerPartner: 3, .outsidePressure: 5, .enemyOutside: 0,
+      ], said: 4, answersPrivateQuestions: false),
+    Persona(
+      name: "employee-with-a-harsh-lead", questionnaire: "workplace", partner: "Petra", role: "manager",
+      bases: [
+        .reward: (1, 5), .coercive: (1, 5), .legitimate: (1, 6), .referent: (3, 3), .expert: (4, 3),
+        .informational: (1, 5),
+      ],
+      climate: [
+        .trust: 2, .cooperation: 3, .sharedGoals: 2, .underBenefit: 5, .overBenefit: 0, .candour: 1, .feltPowerMe: 1,
+        .feltPowerPartner: 6, .outsidePressure: 4, .enemyOutside: 0,
+      ], said: 1),
   ]
 }

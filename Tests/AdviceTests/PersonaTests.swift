@@ -3,7 +3,7 @@ import Testing
 
 @testable import Advice
 
-/// Twelve letters that a person can judge line by line. After a change of words, look at what
+/// Letters that a person can judge line by line. After a change of words, look at what
 /// `POISE_WRITE_PERSONAS=1 swift test --filter PersonaTests` has changed, and read it as that person would.
 @Suite struct PersonaTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Personas")

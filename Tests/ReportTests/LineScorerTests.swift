@@ -26,10 +26,10 @@ import Testing
     #expect(result.contains(#""quality":[{"flag":"fast","#) && result.contains(#""widening":1.5"#))
   }
 
-  /// Each key costs the same however many there were before: comparing each with all others would take minutes here.
+  /// Each key costs the same however many there were before: comparing each with all others would take far longer.
   @Test(arguments: ["", #""answers":{"#, #""answers":{"reward_pay":{"#, #""answers":{},"seconds":{"#])
   func manyUnknownKeysAreOneFault(before: String) throws {
-    let keys = (0..<100_000).map { "\"k\($0)\":1" }.joined(separator: ",")
+    let keys = (0..<20_000).map { "\"k\($0)\":1" }.joined(separator: ",")
     let close = String(repeating: "}", count: before.count { $0 == "{" } - before.count { $0 == "}" } + 1)
     let line = "{\(before)\(keys)\(close)"
     let (bytes, isScored) = score(try scorer(), Array(line.utf8))

@@ -61,8 +61,8 @@ import Testing
 
   @Test func aPassageForAGateBeyondItsCareIsAFault() throws {
     let said = try faults(
-      replacing: "    care: closed\n    group: open\n    rank: 20\n    when: {gate: [careful, closed]}\n",
-      with: "    group: open\n    rank: 20\n    when: {gate: [careful, closed]}\n")
+      replacing: "    care: careful\n    when: {gate: [careful], position: [i_more]}\n",
+      with: "    when: {gate: [careful], position: [i_more]}\n")
     #expect(said.contains { $0.contains("asks for a gate beyond its “care”, so it is never shown") })
   }
 

@@ -43,7 +43,10 @@ package struct Letter: Sendable {
   }
 
   private var people: String {
-    let lines = care.helplines.map { "  \($0.place): \($0.name), \($0.reach.joined(separator: ", "))\(checked($0))" }
+    let lines = care.helplines.map { helpline in
+      let name = helpline.name + (helpline.serves.map { " (\($0))" } ?? "")
+      return "  \(helpline.place): \(name), \(helpline.reach.joined(separator: ", "))\(checked(helpline))"
+    }
     return page(.people) + "\n\n" + lines.map { wrap($0, hanging: 4) }.joined(separator: "\n")
   }
 

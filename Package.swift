@@ -117,7 +117,8 @@ let package = Package(
     tests(
       "FrontEndTests",
       uses: [
-        "FrontEnd", "Terminal", "Journal", "JournalSamples", "Advice", "Scoring", "Instrument", "Settings", "DataFile",
+        "FrontEnd", "Terminal", "Journal", "JournalSamples", "Report", "Study", "Advice", "Scoring", "Instrument",
+        "Settings", "DataFile",
       ],
       data: ["Snapshots"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument", "DataFile"]),

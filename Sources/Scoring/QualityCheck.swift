@@ -70,8 +70,8 @@ struct QualityCheck {
       let ratings = rated.pairs.compactMap { $0[person] }
       let run = Self.longestRun(ratings)
       if isConstant(person) {
-        return QualityFlag(
-          .noVariance, "All \(run) ratings \(Self.of(person)) are the same, so these answers can't show that you are equal.")
+        let figure = "All \(run) ratings \(Self.of(person)) are the same"
+        return QualityFlag(.noVariance, figure + ", so these answers can't show that you are equal.")
       }
       if run >= Self.leastRun, run > longest.count { longest = (run, person) }
     }

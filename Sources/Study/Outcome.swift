@@ -47,7 +47,9 @@ package struct Outcome: Sendable {
   package var meanWidth: Double { width / Double(scored) }
   package var meanPooledWidth: Double { pooledWidth / Double(scored) }
   /// Shares of respondents told of a holder on at least one base, by the surest word they read, and of the whole.
-  package var toldShares: (clearly: Double, probably: Double, nothing: Double, whole: (clearly: Double, probably: Double)) {
+  package var toldShares:
+    (clearly: Double, probably: Double, nothing: Double, whole: (clearly: Double, probably: Double))
+  {
     func share(_ count: Int) -> Double { Double(count) / Double(respondents) }
     return (
       share(told.clearly), share(told.probably), share(told.nothing),

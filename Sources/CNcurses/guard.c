@@ -36,6 +36,9 @@ static struct termios first_modes;
 static struct sigaction first_actions[waking_count], first_ignored[ignored_count];
 static volatile sig_atomic_t came[NSIG];
 static volatile sig_atomic_t armed;
+// The lines of somebody who answers at prompts, with the modes they had; -1 where there are none.
+static int line_input = -1, line_output = -1, line_fd = -1;
+static struct termios line_modes;
 static char sequence[sequence_capacity];
 static volatile size_t sequence_length;
 
@@ -55,16 +58,19 @@ static int reopen(int file) {
   return again;
 }
 
-ssize_t guard_try_write(const char *bytes, size_t length) {
+// - quick: the same terminal opened again, or -1.
+static ssize_t try_write(int file, int quick, const char *bytes, size_t length) {
   ssize_t written;
-  int kept = quick_fd < 0 ? fcntl(output_fd, F_GETFL) : -1;
-  if (kept >= 0) fcntl(output_fd, F_SETFL, kept | O_NONBLOCK);
-  do written = __real_write(quick_fd < 0 ? output_fd : quick_fd, bytes, length);
+  int kept = quick < 0 ? fcntl(file, F_GETFL) : -1;
+  if (kept >= 0) fcntl(file, F_SETFL, kept | O_NONBLOCK);
+  do written = __real_write(quick < 0 ? file : quick, bytes, length);
   while (written < 0 && errno == EINTR);
   int fault = errno;
-  if (kept >= 0) fcntl(output_fd, F_SETFL, kept);
+  if (kept >= 0) fcntl(file, F_SETFL, kept);
   return written >= 0 ? written : fault == EAGAIN ? 0 : -1;
 }
+
+ssize_t guard_try_write(const char *bytes, size_t length) { return try_write(output_fd, quick_fd, bytes, length); }
 
 static long now_in_milliseconds(void) {
   struct timespec time;
@@ -73,23 +79,23 @@ static long now_in_milliseconds(void) {
 }
 
 // What is written last has to reach a terminal that nobody reads for now: what it was sent before gives way.
-static void write_last(const char *bytes, size_t length) {
+static void write_last(int file, int quick, const char *bytes, size_t length) {
   long deadline = now_in_milliseconds() + last_patience;
   bool has_made_room = false;
   for (size_t done = 0; done < length;) {
-    ssize_t written = guard_try_write(bytes + done, length - done);
+    ssize_t written = try_write(file, quick, bytes + done, length - done);
     if (written < 0) return;
     done += (size_t)written;
     if (written > 0) continue;
     if (!has_made_room) {
       has_made_room = true;
-      tcflush(output_fd, TCOFLUSH);
-      tcflow(output_fd, TCOON);
+      tcflush(file, TCOFLUSH);
+      tcflow(file, TCOON);
       done = 0;
       continue;
     }
     long rest = deadline - now_in_milliseconds();
-    struct pollfd output = {.fd = output_fd, .events = POLLOUT};
+    struct pollfd output = {.fd = file, .events = POLLOUT};
     if (rest <= 0 || poll(&output, 1, (int)rest) == 0) return;
   }
 }
@@ -114,12 +120,20 @@ void guard_restore_modes(void) {
 }
 
 // Only calls that are safe in a signal handler.
+static void restore_lines(void) {
+  if (line_input >= 0) tcsetattr(line_input, TCSANOW, &line_modes);
+  line_input = -1;
+}
+
 static void restore_all(void) {
-  if (!armed) return;
-  armed = 0;
+  if (!armed && line_input < 0) return;
   signal(SIGTTOU, SIG_IGN);
-  write_last(sequence, sequence_length);
-  guard_restore_modes();
+  if (armed) {
+    armed = 0;
+    write_last(output_fd, quick_fd, sequence, sequence_length);
+    guard_restore_modes();
+  }
+  restore_lines();
 }
 
 static void on_fatal(int number) {
@@ -155,7 +169,10 @@ void guard_harden(void) {
   for (int number = SIGRTMIN; number <= SIGRTMAX; number++) sigaction(number, &action, NULL);
 }
 
-static void on_ending(int number) { _exit(128 + number); }
+static void on_ending(int number) {
+  restore_all();
+  _exit(128 + number);
+}
 
 void guard_end_on_signals(void) {
   static const int ending[] = {SIGHUP, SIGINT, SIGTERM};
@@ -173,12 +190,16 @@ static void catch_waking(size_t i) {
   sigaction(waking_signals[i], &action, NULL);
 }
 
+// For whoever calls exit() without closing the terminal.
+static void restore_at_exit(void) {
+  static bool is_registered;
+  if (!is_registered) is_registered = atexit(restore_all) == 0;
+}
+
 int guard_start(int input, int output) {
   int ends[2];
   if (tcgetattr(input, &first_modes) != 0 || pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
-  // Whoever calls exit() without closing the terminal.
-  static bool is_registered;
-  if (!is_registered) is_registered = atexit(restore_all) == 0;
+  restore_at_exit();
   input_fd = input;
   output_fd = output;
   quick_fd = reopen(output);
@@ -250,7 +271,7 @@ void guard_finish(const char *first, const char *last) {
   for (; *first; first++) all[length++] = *first;
   for (size_t i = 0; i < sequence_length; i++) all[length++] = sequence[i];
   for (; *last; last++) all[length++] = *last;
-  if (armed) write_last(all, length);
+  if (armed) write_last(output_fd, quick_fd, all, length);
   armed = 0;
   guard_restore_modes();
 }
@@ -266,4 +287,66 @@ void guard_end(void) {
   for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
     if (ends[i] >= 0) close(ends[i]);
   }
+}
+
+static const char clearing_all[] = "\033[H\033[2J\033[3J";
+static const char *leaving_first = "", *leaving_last = "";
+
+static void on_leave(int number) {
+  (void)number;
+  guard_finish(leaving_first, leaving_last);
+  restore_lines();
+  _exit(0);
+}
+
+void guard_leave_on_key(bool is_on, bool is_ansi) {
+  static struct termios kept;
+  struct sigaction action = {.sa_handler = is_on ? on_leave : on_fatal, .sa_flags = SA_ONSTACK};
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGQUIT, &action, NULL);
+  leaving_first = is_ansi ? "\033[3J" : "";
+  leaving_last = is_ansi ? clearing_all : "";
+  if (is_on) {
+    tcgetattr(input_fd, &kept);
+    struct termios modes = kept;
+    modes.c_lflag |= ISIG;
+    modes.c_cc[VINTR] = modes.c_cc[VSUSP] = _POSIX_VDISABLE;
+    modes.c_cc[VQUIT] = 0x18;
+    tcsetattr(input_fd, TCSANOW, &modes);
+  } else {
+    tcsetattr(input_fd, TCSANOW, &kept);
+  }
+}
+
+static void read_leaving_at_once(int number) {
+  (void)number;
+  int kept = errno;
+  struct termios modes = line_modes;
+  // A line ends there, and is read.
+  modes.c_cc[VEOL] = 0x18;
+  if (line_input >= 0) tcsetattr(line_input, TCSANOW, &modes);
+  errno = kept;
+}
+
+void guard_lines_start(int input, int output) {
+  if (tcgetattr(input, &line_modes) != 0) return;
+  restore_at_exit();
+  line_input = input;
+  line_output = output;
+  line_fd = isatty(output) ? reopen(output) : -1;
+  // The shell puts its own modes back while the program is stopped.
+  struct sigaction action = {.sa_handler = read_leaving_at_once, .sa_flags = SA_RESTART};
+  sigemptyset(&action.sa_mask);
+  sigaction(SIGCONT, &action, NULL);
+  read_leaving_at_once(0);
+}
+
+ssize_t guard_lines_try_write(const char *bytes, size_t length) {
+  return try_write(line_output, line_fd, bytes, length);
+}
+
+void guard_lines_leave(const char *last, size_t length) {
+  if (length > 0) write_last(line_output, line_fd, last, length);
+  if (line_input >= 0) tcflush(line_input, TCIFLUSH);
+  restore_lines();
 }

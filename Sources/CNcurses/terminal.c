@@ -102,14 +102,14 @@ static void collect_capability(const char *capability) {
   if (capability) tputs(capability, 1, collect);
 }
 
-size_t cn_restoring_sequence(char *buffer, size_t capacity) {
+size_t cn_restoring_sequence(char *buffer, size_t capacity, bool has_colors, bool has_mouse) {
   collected = buffer;
   collected_length = 0;
   collected_capacity = capacity;
   collect_capability(exit_attribute_mode);
-  collect_capability(orig_pair);
+  if (has_colors) collect_capability(orig_pair);
   if (cn_is_ansi()) {
-    const char *modes = "\033[?2004l\033[?1006l\033[?1003l\033[?1002l\033[?1000l";
+    const char *modes = has_mouse ? "\033[?2004l\033[?1006l\033[?1000l" : "\033[?2004l";
     while (*modes) collect(*modes++);
   }
   collect_capability(clear_screen);

@@ -51,11 +51,15 @@ struct KeyDecoder: Hashable, Sendable {
 
   var isPasting: Bool { if case .paste = state { true } else { false } }
 
-  /// Whether the next byte is not part of a sequence or a paste.
-  var isAtRest: Bool {
+  /// Whether `byte` belongs to a character that is typed, and to no sequence. It is taken then, without a key.
+  mutating func skipsText(_ byte: UInt8) -> Bool {
+    guard byte >= 0x20, byte != 0x7F else { return false }
     switch state {
-    case .ground, .loneEscape: true
-    default: false
+    case .ground: return true
+    case .loneEscape where byte != UInt8(ascii: "[") && byte != UInt8(ascii: "O"):
+      state = .ground
+      return true
+    default: return false
     }
   }
 

@@ -42,14 +42,23 @@ extension NcursesTerminal {
     return nil
   }
 
-  package func waitForWake(within seconds: Double) -> Bool {
-    let deadline = Clock.seconds + seconds
+  package func waitForWake(within seconds: Double?) -> Bool {
+    let deadline = seconds.map { Clock.seconds + $0 }
     while isOpen, !isEnding {
       if guard_take_wake() { return true }
-      if Clock.seconds >= deadline { return false }
+      if let deadline, Clock.seconds >= deadline { return false }
       _ = wait(until: deadline)
     }
     return false
+  }
+
+  package func leaveOnKey(during work: () -> Void) {
+    guard isOpen else { return work() }
+    guard_leave_on_key(true, cn_is_ansi())
+    defer { guard_leave_on_key(false, false) }
+    // What was typed before is no signal.
+    _ = wait(until: 0)
+    if keys.first != .leaveAtOnce { work() }
   }
 
   private var hasWork: Bool { !keys.isEmpty || !urgent.isEmpty || guard_has_signal() }
@@ -70,7 +79,8 @@ extension NcursesTerminal {
   ///   - output: wait for the terminal to take more, too.
   func wait(until limit: Double?, orFor output: Int32 = -1) -> Bool {
     // Rounded up, so that the time is over afterwards.
-    let milliseconds = limit.map { $0 <= 0 ? 0 : Int32(min(max(($0 - Clock.seconds) * 1000, 0).rounded(.up), 1e9)) } ?? -1
+    let milliseconds =
+      limit.map { $0 <= 0 ? 0 : Int32(min(max(($0 - Clock.seconds) * 1000, 0).rounded(.up), 1e9)) } ?? -1
     var descriptors = (
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: wakeDescriptor, events: Int16(POLLIN), revents: 0),

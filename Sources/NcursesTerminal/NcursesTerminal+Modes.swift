@@ -23,7 +23,8 @@ extension NcursesTerminal {
     collect(cn_is_ansi() ? "\u{1B}[?2004h" + (tellsOfMouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "") : "")
     collect(Self.resetsKeyProtocols ? Self.resettingKeyProtocols : "")
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { buffer in
-      guard_arm(buffer.baseAddress, cn_restoring_sequence(buffer.baseAddress, buffer.count))
+      let length = cn_restoring_sequence(buffer.baseAddress, buffer.count, capabilities.colors > 0, tellsOfMouse)
+      guard_arm(buffer.baseAddress, length)
     }
   }
 

@@ -19,6 +19,53 @@ package enum PassphrasePrompt {
   ///   - question: is written as it is.
   ///   - buffer: gets the bytes, and nobody else.
   package static func ask(_ question: String, into buffer: UnsafeMutableRawBufferPointer) -> Answer {
+    withTerminal { terminal, wake in
+      say(question)
+      let answer = read(terminal, wake, into: buffer)
+      if answer != .leave { say("\n") }
+      return answer
+    }
+  }
+
+  /// Waits for work on another thread, which calls ``wake`` at its end. What is typed meanwhile is neither shown nor kept.
+  ///
+  /// - Returns: how it ended before the work did; nil where it did not, or where there is no terminal to watch.
+  package static func watch(until isDone: () -> Bool) -> Answer? {
+    let answer: Answer? = withTerminal { terminal, wake in
+      withUnsafeTemporaryAllocation(byteCount: 64, alignment: 1) { buffer in
+        while true {
+          if isDone() { return .entered(0) }
+          // Enter ends nothing here.
+          switch read(terminal, wake, into: buffer, until: isDone) {
+          case .entered, .tooLong: continue
+          case let answer: return answer
+          }
+        }
+      }
+    }
+    switch answer {
+    case .entered, .noTerminal, .tooLong: return nil
+    default: return answer
+    }
+  }
+
+  /// Ends the wait of ``watch(until:)``, or the next one.
+  package static var wake: @Sendable () -> Void { { guard_wake() } }
+
+  /// Does slow work where no other thread can: meanwhile Ctrl-X leaves at once, and what is typed is not shown.
+  package static func leaveOnKey(during work: () -> Void) {
+    var isDone = false
+    _ = withTerminal { _, _ in
+      guard_leave_on_key(true, clears)
+      defer { guard_leave_on_key(false, false) }
+      work()
+      isDone = true
+      return .entered(0)
+    }
+    if !isDone { work() }
+  }
+
+  private static func withTerminal(_ body: (_ terminal: Int32, _ wake: Int32) -> Answer) -> Answer {
     let terminal = open("/dev/tty", O_RDWR | O_CLOEXEC | O_NOCTTY)
     guard terminal >= 0 else { return .noTerminal }
     defer { close(terminal) }
@@ -28,9 +75,9 @@ package enum PassphrasePrompt {
     guard_arm("", 0)
     defer { guard_end() }
     hideKeys(terminal)
-    say(question)
-    let answer = read(terminal, wake, into: buffer)
-    if answer == .leave { clear() } else { say("\n") }
+    var answer = dropsLeaving(terminal) ? Answer.leave : body(terminal, wake)
+    if answer != .leave, dropsLeaving(terminal) { answer = .leave }
+    if answer == .leave { guard_finish("", clears ? "\u{1B}[H\u{1B}[2J\u{1B}[3J" : "") }
     return answer
   }
 
@@ -40,22 +87,43 @@ package enum PassphrasePrompt {
     tcgetattr(terminal, &modes)
     modes.c_lflag &= ~tcflag_t(ECHO | ECHONL | ICANON | ISIG | IEXTEN)
     modes.c_iflag &= ~tcflag_t(IXON | ICRNL | INLCR | IGNCR | ISTRIP)
-    tcsetattr(terminal, TCSAFLUSH, &modes)
+    tcsetattr(terminal, TCSANOW, &modes)
   }
 
+  /// Drops what was typed and not asked for.
+  ///
+  /// - Returns: whether Ctrl-X was among it.
+  private static func dropsLeaving(_ terminal: Int32) -> Bool {
+    withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 1) { bytes in
+      var leaves = false
+      var ready = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
+      while poll(&ready, 1, 0) > 0 {
+        let count = Glibc.read(terminal, bytes.baseAddress, bytes.count)
+        guard count > 0 else { break }
+        leaves = leaves || bytes.prefix(count).contains(0x18)
+        if let start = bytes.baseAddress { explicit_bzero(start, count) }
+      }
+      return leaves
+    }
+  }
+
+  /// - Parameter isDone: ends the wait when it is woken.
   private static func read(
-    _ terminal: Int32, _ wake: Int32, into buffer: UnsafeMutableRawBufferPointer
+    _ terminal: Int32, _ wake: Int32, into buffer: UnsafeMutableRawBufferPointer, until isDone: () -> Bool = { false }
   ) -> Answer {
     var typed = TypedSecret(buffer)
+    let patience = Int32(Surroundings.ofProcess.escapeDelay * 1000)
     while true {
       var ready = [
         pollfd(fd: terminal, events: Int16(POLLIN), revents: 0), pollfd(fd: wake, events: Int16(POLLIN), revents: 0),
       ]
-      if poll(&ready, 2, -1) < 0, errno != EINTR { return .ended(signal: SIGHUP) }
+      let count = poll(&ready, 2, typed.isWaiting ? patience : -1)
+      if count < 0, errno != EINTR { return .ended(signal: SIGHUP) }
       guard_drain()
       for signal in [SIGHUP, SIGTERM, SIGINT] where guard_take(signal) { return .ended(signal: signal) }
       // After a stop, the shell has put its own modes back.
       if guard_take(SIGCONT) { hideKeys(terminal) }
+      if count == 0 { typed.pause() }
       if ready[0].revents & Int16(POLLIN) != 0 {
         var byte: UInt8 = 0
         let count = Glibc.read(terminal, &byte, 1)
@@ -64,14 +132,17 @@ package enum PassphrasePrompt {
         byte = 0
       } else if ready[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 {
         return .ended(signal: SIGHUP)
+      } else if isDone() {
+        // Everything that was typed before has been read.
+        return .entered(0)
       }
     }
   }
 
-  /// What is on the screen, and what scrolled away.
-  private static func clear() {
-    guard let type = getenv("TERM"), !["", "dumb", "unknown"].contains(String(cString: type)) else { return }
-    say("\u{1B}[H\u{1B}[2J\u{1B}[3J")
+  /// Whether the terminal is known to clear itself and what scrolled away.
+  private static var clears: Bool {
+    guard let type = getenv("TERM") else { return false }
+    return !["", "dumb", "unknown"].contains(String(cString: type))
   }
 
   private static func say(_ text: String) {

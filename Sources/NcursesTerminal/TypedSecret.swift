@@ -1,41 +1,51 @@
+import Terminal
+
 /// A passphrase that is being typed, byte by byte.
 struct TypedSecret {
-  /// Sequences that keys send begin with Escape, and are no part of a passphrase.
-  private enum Sequence {
-    case none, begun, parameters
-  }
-
   private let buffer: UnsafeMutableRawBufferPointer
   private var count = 0
   private var isTooLong = false
-  private var sequence = Sequence.none
+  private var decoder = KeyDecoder()
 
   init(_ buffer: UnsafeMutableRawBufferPointer) {
     self.buffer = buffer
   }
 
+  /// Whether time decides what the last byte is: call ``pause()`` when nothing follows.
+  var isWaiting: Bool { decoder.isWaiting }
+
   /// - Returns: how it ended, if it did.
   mutating func take(_ byte: UInt8) -> PassphrasePrompt.Answer? {
-    switch byte {
-    // Ctrl-X first: whatever else is going on.
-    case 0x18: return .leave
-    case 0x03: return .ended(signal: 2)
-    case 0x0A, 0x0D, 0x04: return isTooLong ? .tooLong : .entered(count)
-    case 0x1B: sequence = .begun
-    case _ where sequence != .none: pass(byte)
-    case 0x08, 0x7F: eraseLetter()
-    case 0x15: eraseAll()
-    case 0..<0x20: break
-    default: append(byte)
+    // Letters are kept as they come, in whatever encoding the terminal has.
+    if decoder.skipsText(byte) {
+      append(byte)
+      return nil
     }
-    return nil
+    var keys: [Key] = []
+    decoder.take(byte, into: &keys)
+    return act(on: keys)
   }
 
-  private mutating func pass(_ byte: UInt8) {
-    switch (sequence, byte) {
-    case (.begun, UInt8(ascii: "[")), (.begun, UInt8(ascii: "O")), (.parameters, 0x20...0x3F): sequence = .parameters
-    default: sequence = .none
+  mutating func pause() {
+    var keys: [Key] = []
+    decoder.pause(into: &keys)
+    _ = act(on: keys)
+  }
+
+  private mutating func act(on keys: [Key]) -> PassphrasePrompt.Answer? {
+    for key in keys {
+      switch key {
+      case .leaveAtOnce: return .leave
+      case .control("c"): return .ended(signal: 2)
+      case .enter, .control("d"): return isTooLong ? .tooLong : .entered(count)
+      case .backspace: eraseLetter()
+      case .control("u"): eraseAll()
+      case .character(let character): for byte in String(character).utf8 { append(byte) }
+      case .paste(let text): for byte in text.utf8 { append(byte) }
+      default: break
+      }
     }
+    return nil
   }
 
   private mutating func append(_ byte: UInt8) {
@@ -47,7 +57,7 @@ struct TypedSecret {
     count += 1
   }
 
-  /// All bytes of the last one.
+  /// Erases all bytes of the last letter.
   private mutating func eraseLetter() {
     while count > 0 {
       count -= 1

@@ -13,8 +13,11 @@ package protocol TerminalDevice: AnyObject {
   var wake: @Sendable () -> Void { get }
   /// Waits until ``wake`` is called, and keeps the keys that come meanwhile.
   ///
+  /// - Parameter seconds: nil for as long as it takes.
   /// - Returns: false after `seconds`, or as soon as somebody leaves at once or the program is asked to end.
-  func waitForWake(within seconds: Double) -> Bool
+  func waitForWake(within seconds: Double?) -> Bool
+  /// Does slow work where no other thread can: meanwhile Ctrl-X ends the program, and nothing after `work` runs.
+  func leaveOnKey(during work: () -> Void)
   /// Forgets what the screen shows, so that the next frame paints all of it (Ctrl-L).
   func forget()
   /// Stops the program until the user brings it back (Ctrl-Z), then forgets; `.resize` follows, changed or not.

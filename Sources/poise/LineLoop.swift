@@ -18,19 +18,15 @@ struct LineLoop {
   private let lockSeconds: Double?
   private let isPassphraseGiven: Bool
   private let input: LineInput
-  private let output: StandardStream
-  /// Written when somebody leaves at once, and never else: lines hold no sequences.
-  private let clearing: String?
 
   init(
     opening: Opening, options: TerminalOptions, keeper: VaultKeeper?, format: OutputFormat
   ) throws {
     ProcessGuard.harden()
     ProcessGuard.endOnSignals()
-    input = LineInput()
     // The result has standard output for itself, so that another program can read it.
-    output = format == .json ? .error : .output
-    clearing = output.clearing
+    let output: StandardStream = format == .json ? .error : .output
+    input = LineInput(output: output)
     self.words = try VaultWords.embedded()
     isPassphraseGiven = opening.passphrase != nil
     // Where a passphrase can neither be typed nor was given, there is no vault.
@@ -42,7 +38,7 @@ struct LineLoop {
     let isUnicode = options.glyphs == .auto ? Encoding.adopt() == .utf8 : options.glyphs == .unicode
     model = LinearModel(
       books: try Books.all(with: opening.settings), opening: opening,
-      audience: output.isTerminal ? .window(isCleared: clearing != nil) : .record,
+      audience: output.isTerminal ? .window(isCleared: input.clearing != nil) : .record,
       capabilities: Capabilities(unicode: isUnicode, colors: 0))
   }
 
@@ -52,13 +48,13 @@ struct LineLoop {
   mutating func run(asked: Bool) throws -> End {
     if !asked, input.isAtEnd { return .unanswered }
     var isAnswered = false
-    if let news = keeper?.perform(.look) { _ = model.take(news) }
+    if let news = perform(.look) { _ = model.take(news) }
     guard try settle(model.start()) else { return .over }
     while let line = try nextLine() {
       isAnswered = true
       let reply = model.answer(line, now: MonotonicClock.now)
       if reply.isSilent {
-        if let clearing { try output.write(clearing) }
+        if let clearing = input.clearing { _ = try input.say(clearing) }
         return .leftAtOnce
       }
       // Once the next question is there, the answer before it is on the disk.
@@ -74,7 +70,17 @@ struct LineLoop {
   }
 
   /// - Returns: what came of saving; nil where there is nothing to save.
-  private func saved() -> VaultNews? { model.neededSave.flatMap { keeper?.perform($0) } }
+  private func saved() -> VaultNews? { model.neededSave.flatMap { perform($0) } }
+
+  /// Has the vault do `action`. A passphrase may take seconds, and so may a disk: meanwhile Ctrl-X leaves at once.
+  private func perform(_ action: VaultAction) -> VaultNews? {
+    guard let keeper else { return nil }
+    // What is typed while a passphrase is worked on may be another try.
+    if action.takesPassphrase, input.isTerminal, !isPassphraseGiven {
+      return try? AttendedWork.run { keeper.perform(action) }
+    }
+    return input.attend { keeper.perform(action) }
+  }
 
   /// Says the lines, then does what the model asks for.
   ///
@@ -86,18 +92,18 @@ struct LineLoop {
       switch reply.request {
       case nil:
         // A lock that was taken for a passphrase which did not come.
-        if keeper?.isOpen == false, let news = keeper?.perform(.release) { _ = model.take(news) }
+        if keeper?.isOpen == false, let news = perform(.release) { _ = model.take(news) }
         return true
       case .passphrase(let purpose):
         // What stands in the way is told before anything is typed.
-        if purpose == .open, let news = keeper?.perform(.prepare), case .failed = news {
+        if purpose == .open, let news = perform(.prepare), case .failed = news {
           reply = model.take(news)
         } else {
           reply = try asked(purpose)
         }
       case .vault(let action):
         let saysPrompt = reply.saysPrompt
-        guard let news = keeper?.perform(action) else { return true }
+        guard let news = perform(action) else { return true }
         if case .failed(let sentence, nil) = news, isPassphraseGiven { throw Failure(.data, sentence) }
         reply = model.take(news)
         if saysPrompt { reply.lines += model.question }
@@ -123,14 +129,14 @@ struct LineLoop {
     let since = MonotonicClock.now
     // While the machine sleeps, no wait ends: the clock has to be asked too.
     let isInTime = input.isReady(within: lockSeconds) && MonotonicClock.now - since < lockSeconds
-    if !isInTime, !model.hasUnkept, let news = keeper?.perform(.lock) { _ = try settle(model.take(news)) }
+    if !isInTime, !model.hasUnkept, let news = perform(.lock) { _ = try settle(model.take(news)) }
     return try input.next()
   }
 
   /// - Returns: false where nobody listens any more.
   private func say(_ lines: [String]) throws(Failure) -> Bool {
     guard !lines.isEmpty else { return true }
-    return try output.write(Array(lines.map { $0 + "\n" }.joined().utf8))
+    return try input.say(lines.map { $0 + "\n" }.joined())
   }
 }
 

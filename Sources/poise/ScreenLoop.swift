@@ -19,12 +19,26 @@ struct ScreenLoop {
   let loadBooks: () throws -> Books
   /// Tests pass in another one, and need not wait.
   var now: () -> Double = { MonotonicClock.now }
+  private let files: FileWork
+
+  init(
+    terminal: any TerminalDevice, model: Model, keeper: VaultKeeper?, loadBooks: @escaping () throws -> Books,
+    now: @escaping () -> Double = { MonotonicClock.now }
+  ) {
+    self.terminal = terminal
+    self.model = model
+    self.keeper = keeper
+    self.loadBooks = loadBooks
+    self.now = now
+    files = FileWork(keeper?.worker ?? .shared)
+  }
 
   /// - Returns: the exit status.
   /// - Throws: what reading the books throws; the terminal is given back before.
   mutating func run() throws -> Int32 {
     // The first screen stands before anything else is read.
     terminal.show(model.frame)
+    keeper?.worker.start()
     var effects = model.start()
     while true {
       if let status = try perform(effects) { return status }
@@ -41,7 +55,9 @@ struct ScreenLoop {
         if let status = try perform(effect, &next) { return status }
       }
       terminal.show(model.frame)
-      for case .vault(let action) in effects where action != .release { ask(action, &next) }
+      for effect in effects where effect.waitsForPaint {
+        if case .vault(let action) = effect { ask(action, &next) }
+      }
       effects = next
     } while !effects.isEmpty
     return nil
@@ -58,26 +74,32 @@ struct ScreenLoop {
         throw error
       }
     case .write(let text, let path):
-      var failure: String?
-      do throws(Failure) {
-        try OutputFile.write(text, to: HomePath.expanded(path), overwriting: false)
-      } catch {
-        failure = error.message
+      write(&next) {
+        do throws(Failure) {
+          try OutputFile.write(text, to: HomePath.expanded(path), overwriting: false)
+        } catch {
+          return .wrote(path: path, failure: error.message)
+        }
+        return .wrote(path: path, failure: nil)
       }
-      next += model.update(.wrote(path: path, failure: failure), now: now())
     case .saveSettings(let settings, let heading):
-      let failure = SettingsStore.save(settings, heading: heading)
-      next += model.update(.savedSettings(settings, failure: failure), now: now())
+      write(&next) { .savedSettings(settings, failure: SettingsStore.save(settings, heading: heading)) }
     case .vault(let action): ask(action, &next)
     case .repaint: terminal.forget()
-    case .suspend: terminal.suspend()
+    case .suspend:
+      terminal.suspend()
+      // What was shown before is not for whoever brings it back after that long.
+      if isIdle { for case .vault(let action) in model.update(.idle, now: now()) { ask(action, &next) } }
     case .end(let status):
       terminal.close()
       keeper?.settle()
+      files.settle()
       return status
     case .leaveAtOnce:
       terminal.closeWithoutTrace()
-      keeper?.settle(until: .now() + Self.lastPatience)
+      let deadline = DispatchTime.now() + Self.lastPatience
+      keeper?.settle(until: deadline)
+      files.settle(until: deadline)
       // Nothing may run, flush or print on the way out.
       _exit(0)
     }
@@ -90,23 +112,54 @@ struct ScreenLoop {
       // Before the first look no key can be right.
       if let news = keeper.perform(action) { next += model.update(.vault(news), now: now()) }
     } else {
-      keeper.begin(action, then: terminal.wake)
+      if keeper.worker.start() {
+        keeper.begin(action, then: terminal.wake)
+      } else {
+        terminal.leaveOnKey { keeper.begin(action) }
+      }
       if action.isSave || action.takesPassphrase { return }
       // What is typed next is meant for the screen that comes of it.
-      let deadline = DispatchTime.now() + Self.screenPatience
-      while let news = keeper.news(until: deadline) { next += model.update(.vault(news), now: now()) }
+      let deadline = MonotonicClock.now + Self.screenPatience
+      while true {
+        if let news = keeper.news() {
+          next += model.update(.vault(news), now: now())
+        } else if !keeper.isBusy || !terminal.waitForWake(within: deadline - MonotonicClock.now) {
+          break
+        }
+      }
     }
     terminal.show(model.frame)
   }
 
-  private func nextMessage() -> Message {
+  /// Writes a file, and keeps keys until that is done: they are meant for the screen that comes of it.
+  private mutating func write(_ next: inout [Effect], _ work: @escaping @Sendable () -> Message) {
+    guard files.begin(then: terminal.wake, work) else {
+      var message: Message?
+      terminal.leaveOnKey { message = work() }
+      if let message { next += model.update(message, now: now()) }
+      return
+    }
+    repeat {
+      if let message = files.message() {
+        next += model.update(message, now: now())
+        return
+      }
+    } while terminal.waitForWake(within: nil)
+  }
+
+  private mutating func nextMessage() -> Message {
     while true {
       if let news = keeper?.news() { return .vault(news) }
+      if let message = files.message() { return message }
       if isIdle { return .idle }
       switch terminal.next(within: model.locksAt.map { min(max($0 - now(), 0), Self.idlePatience) }) {
       // After hours of sleep the first key opens nothing.
       case .key where isIdle: return .idle
       case .key(let key): return .key(key)
+      // After a long stop the page is locked before it is shown.
+      case .resize(let size) where isIdle:
+        _ = model.update(.resize(size), now: now())
+        return .idle
       case .resize(let size): return .resize(size)
       case .end(let signal): return .end(signal: signal)
       case nil: break
@@ -120,6 +173,8 @@ struct ScreenLoop {
 extension Effect {
   /// Whether it is begun once the screen shows what it is about.
   ///
-  /// A lock is given up before the screen says so: somebody may look for it at once.
-  fileprivate var waitsForPaint: Bool { if case .vault(let action) = self { action != .release } else { false } }
+  /// A vault is locked and its lock given up before the screen says so: somebody may look at once.
+  fileprivate var waitsForPaint: Bool {
+    if case .vault(let action) = self { action != .release && action != .lock } else { false }
+  }
 }

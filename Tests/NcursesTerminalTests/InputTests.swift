@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Terminal
 import TestTerminal
 import Testing
@@ -16,8 +17,9 @@ import Testing
     ]
     let described = try names.sorted { $0.key < $1.key }.compactMap { capability, name in
       try sequence(capability, type).map { (sequence: $0, name: name) }
-    }
-    #expect(described.count >= 10)
+      // What the keypad of digits sends is digits, also where the description calls some of it function keys.
+    }.filter { !$0.sequence.contains(/^\u{1B}O[p-y]$/) }
+    #expect(described.count >= 7)
     let terminal = try startProbe(environment: ["TERM": type])
     for (index, key) in described.enumerated() {
       try terminal.type(each: [key.sequence], after: index)
@@ -106,5 +108,84 @@ import Testing
     let before = terminal.bytes.count
     try terminal.type(each: [Keys.down])
     #expect(terminal.bytes.count - before <= 200)
+  }
+}
+
+/// A wish to leave, behind other keys and in the midst of what is no key.
+extension InputTests {
+  /// The probe counts what it is told: nothing that came before may be acted on.
+  @Test(arguments: [
+    String(repeating: "5", count: 4_000), String(repeating: "\u{C}", count: 3_000), "\u{1B}", "\u{1B}[", "\u{1B}O",
+    "\u{1B}]11;",
+    "\u{1B}P", "\u{1B}[M ", "\u{1B}[1;5", "\u{1B}[200~half",
+  ])
+  func controlXLeavesBehindAnythingElse(before: String) throws {
+    for leaving in ["\u{18}", "\u{1B}[120;5u", "\u{1B}[27;5;120~"] {
+      if leaving != "\u{18}", before.hasPrefix("\u{1B}") { continue }
+      let terminal = try startProbe()
+      terminal.send(signal: SIGSTOP)
+      terminal.type(before + leaving)
+      terminal.send(signal: SIGCONT)
+      #expect(try terminal.waitForEnd() == .status(0))
+      #expect(terminal.leftovers == [])
+      #expect(!terminal.output.contains("1 character") && !terminal.output.contains("1 control"))
+    }
+  }
+
+  @Test func controlXLeavesThroughAStormOfSignals() throws {
+    let terminal = try startProbe()
+    for _ in 0..<300 {
+      terminal.send(signal: SIGWINCH)
+      terminal.send(signal: SIGCONT)
+    }
+    terminal.type(Keys.control("x"))
+    while try !terminal.hasEnded() {
+      terminal.send(signal: SIGWINCH)
+      terminal.send(signal: SIGCONT)
+    }
+    #expect(try terminal.waitForEnd() == .status(0))
+    #expect(terminal.leftovers == [])
+  }
+
+  @Test func aLateRestOfASequenceIsNoAnswer() throws {
+    let terminal = try startProbe()
+    terminal.type("\u{1B}[")
+    terminal.resize(to: Size(columns: 70, rows: 24))
+    try terminal.wait(for: "resize 70x24")
+    terminal.type("5~")
+    try terminal.wait(for: "2 pageUp")
+  }
+
+  @Test func theDelayOfEscapeIsRespected() throws {
+    let terminal = try startProbe(environment: ["ESCDELAY": "60000"])
+    terminal.type("\u{1B}")
+    terminal.resize(to: Size(columns: 70, rows: 24))
+    try terminal.wait(for: "resize 70x24")
+    terminal.type("[5~")
+    try terminal.wait(for: "2 pageUp")
+    #expect(!terminal.output.contains("escape"))
+  }
+}
+
+extension LeavingTests {
+  /// Nobody reads what the probe paints until the terminal takes no more; then it is left.
+  @Test(arguments: [nil, SIGTERM, SIGHUP] as [Int32?])
+  func aTerminalThatNobodyReadsKeepsNobody(signal: Int32?) throws {
+    let terminal = try startProbe()
+    try terminal.fillUp(typing: Keys.control("l"))
+    if let signal { terminal.send(signal: signal) } else { terminal.typeBlindly(Keys.control("x")) }
+    #expect(try terminal.waitForEndWithoutReading() == .status(signal.map { 128 + $0 } ?? 0))
+    // Whoever reads it later finds nothing.
+    #expect(try terminal.waitForEnd() == .status(signal.map { 128 + $0 } ?? 0))
+    #expect(terminal.leftovers == [])
+    #expect(terminal.screen.text.allSatisfy { $0 == "\n" })
+  }
+
+  @Test(arguments: [SIGSTKFLT, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, 40])
+  func otherSignalsThatEndGiveItBackToo(signal: Int32) throws {
+    let terminal = try startProbe()
+    terminal.send(signal: signal)
+    #expect(try terminal.waitForEnd() == .status(70))
+    #expect(terminal.leftovers == [])
   }
 }

@@ -37,7 +37,8 @@ import Testing
       of("kitty", ["[97u": .character("a"), "[97;2u": .character("A"), "[97;65u": .character("A")]),
       of("kitty", ["[97:65;2;65u": .character("A"), "[53:37;2u": .character("%"), "[53;2u": nil]),
       of("kitty", ["[1095::120;5u": .control("x"), "[120;7u": .control("x"), "[120;133u": .control("x")]),
-      of("kitty", ["[53;129u": .character("5"), "[53;3u": nil, "[53;5u": nil, "[53;9u": nil, "[57399u": .character("0")]),
+      of(
+        "kitty", ["[53;129u": .character("5"), "[53;3u": nil, "[53;5u": nil, "[53;9u": nil, "[57399u": .character("0")]),
       of("kitty", ["[57404u": .character("5"), "[57414u": .enter, "[57419u": .up, "[57427u": nil, "[57441;2u": nil]),
       of("kitty, events", ["[53;1:1u": .character("5"), "[53;1:2u": .character("5"), "[53;1:3u": nil]),
       of("kitty, events", ["[1;1:3A": nil, "[1;1:1A": .up, "[5;1:3~": nil, "[120;5:3u": nil, "[27;1:3u": nil]),
@@ -85,7 +86,8 @@ import Testing
 
   /// Each of these is a state in which bytes are something else than keys.
   @Test(arguments: [
-    "", "\u{1B}", "\u{1B}[", "\u{1B}O", "\u{1B}]", "\u{1B}]11;", "\u{1B}P", "\u{1B}P1+", "\u{1B}_", "\u{1B}^", "\u{1B}[M",
+    "", "\u{1B}", "\u{1B}[", "\u{1B}O", "\u{1B}]", "\u{1B}]11;", "\u{1B}P", "\u{1B}P1+", "\u{1B}_", "\u{1B}^",
+    "\u{1B}[M",
     "\u{1B}[M !", "\u{1B}[1;5", "\u{1B}[[", "\u{1B}[<0;", "\u{1B}[200~", "\u{1B}[200~half\u{1B}[20", "\u{1B}\u{1B}",
     "\u{1B}[200", "\u{1B}]11;\u{1B}", "\u{1B}O5",
   ])

@@ -144,6 +144,41 @@ package final class PseudoTerminal {
     return ending
   }
 
+  /// Whether the program has ended. Reads what it wrote.
+  package func hasEnded() throws -> Bool {
+    let hasEnded = checkEnd()
+    read(for: 0)
+    return hasEnded
+  }
+
+  /// Waits for the end, and leaves unread what the program writes.
+  package func waitForEndWithoutReading(within seconds: Double = 30) throws -> Ending {
+    let deadline = Self.now + seconds
+    while !checkEnd() {
+      poll(nil, 0, 1)
+      if Self.now > deadline { throw failure("After \(seconds) s the program, which nobody reads, has not ended.") }
+    }
+    guard let ending else { throw failure("The program cannot be waited for.") }
+    return ending
+  }
+
+  /// Types without reading.
+  package func typeBlindly(_ keys: String) {
+    let keys = Array(keys.utf8)
+    _ = keys.withUnsafeBytes { write(controller, $0.baseAddress, $0.count) }
+  }
+
+  /// Types `keys` again and again without reading, until the terminal takes no more of what the program writes.
+  package func fillUp(typing keys: String, within seconds: Double = 30) throws {
+    let deadline = Self.now + seconds
+    var output = pollfd(fd: terminal, events: Int16(POLLOUT), revents: 0)
+    while poll(&output, 1, 0) > 0 {
+      if Self.now > deadline { throw failure("After \(seconds) s the terminal still takes output.") }
+      typeBlindly(keys)
+      poll(nil, 0, 1)
+    }
+  }
+
   private func failure(_ reason: String) -> PseudoTerminalFailure {
     PseudoTerminalFailure(reason: reason, screen: screen.text)
   }

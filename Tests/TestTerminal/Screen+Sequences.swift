@@ -48,7 +48,8 @@ extension Screen {
     case (nil, "", "g"): if numbers.first == 3 { tabs = [] } else { tabs.remove(cursor.column) }
     // Questions, window titles and the shape of the cursor change nothing that is kept here.
     case (_, "", "c"), (_, "", "n"), (_, "", "t"), (_, " ", "q"), (">", "", "m"),
-      ("=", "", "u"): break
+      ("=", "", "u"):
+      break
     default:
       if mark != nil || !intermediates.isEmpty || !moveCursor(numbers, count, final) {
         unknown.append("CSI \(mark.map { String($0) } ?? "")\(parameters)\(intermediates)\(final)")

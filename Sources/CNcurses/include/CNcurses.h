@@ -61,6 +61,6 @@ bool cn_is_ansi(void);
 /// Writes what undoes all modes into `buffer`, and returns how many bytes that takes; 0 if there is no room.
 ///
 /// The screen is cleared before the alternate one is left, because some terminals can show that one again.
-size_t cn_restoring_sequence(char *buffer, size_t capacity);
+size_t cn_restoring_sequence(char *buffer, size_t capacity, bool has_colors, bool has_mouse);
 
 #endif

@@ -50,6 +50,19 @@ void guard_stop_group(void);
 /// waited for no longer than 20 ms. Signals stay caught, so that none ends the program while it still saves.
 void guard_finish(const char *first, const char *last);
 
+/// While the program works on its only thread: Ctrl-X raises a signal that leaves at once, with status 0, and clears the
+/// terminal where it `is_ansi`. Other programs of the same job get the signal too, so this is for that case alone.
+void guard_leave_on_key(bool is_on, bool is_ansi);
+
+/// For answers line by line from the terminal `input`: Ctrl-X is read at once, without Enter, until the program ends.
+void guard_lines_start(int input, int output);
+
+/// Writes as much of `bytes` as the terminal of the lines takes without a wait; -1 where it is gone.
+ssize_t guard_lines_try_write(const char *bytes, size_t length);
+
+/// Writes `last`, drops what was typed and gives the terminal of the lines back.
+void guard_lines_leave(const char *last, size_t length);
+
 /// Gives back the modes and the signals, except for those of a crash.
 void guard_end(void);
 

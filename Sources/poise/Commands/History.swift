@@ -39,6 +39,12 @@ extension VaultOptions {
   func open(_ words: VaultWords) throws -> (vault: Vault, passphrase: Secret) {
     let closed = try ClosedVault(at: try location)
     let passphrase = try passphrase(words[.ask])
-    return (try closed.open(with: passphrase), passphrase)
+    return (try attend { try closed.open(with: passphrase) }, passphrase)
+  }
+
+  /// Does slow work after the passphrase was asked for. One that was given comes without anybody at the terminal, which
+  /// may be another program's.
+  func attend<Value>(_ work: @escaping () throws -> Value) throws -> Value {
+    passphraseFd == nil ? try AttendedWork.run(work) : try work()
   }
 }

@@ -20,7 +20,9 @@ extension Poise.VaultCommands {
       }
       StandardStream.error.writeLine(words.promise.lines.joined(separator: "\n"))
       let passphrase = try NewPassphrase(words: words, descriptor: vault.passphraseFd).read()
-      _ = try ClosedVault.new(at: location).create(with: passphrase)
+      // Nothing is made before the key is there: who leaves meanwhile leaves nothing behind.
+      let key = try vault.attend { try ClosedVault.newKeyWork(for: passphrase).run() }
+      _ = try vault.attend { try ClosedVault.new(at: location).create(with: key) }
       try StandardStream.output.write(words(.created, ["path": location.path.printable]) + "\n")
     }
   }

@@ -34,7 +34,7 @@ extension Poise.VaultCommands {
       let (vault, passphrase) = try vault.open(words)
       // All of them before the first is gone: numbers move up.
       let chosen = try entries.map { try vault.contents.entry(named: $0) }
-      try vault.delete(Set(chosen.map(\.id)), passphrase: passphrase)
+      try self.vault.attend { try vault.delete(Set(chosen.map(\.id)), passphrase: passphrase) }
       let names = chosen.map { LocalTime($0.finished).text + " " + $0.sitting.name }
       try StandardStream.output.write(words(.deletedNamed, ["name": names.joined(separator: ", ").printable]) + "\n")
     }

@@ -24,7 +24,7 @@ extension Poise.VaultCommands {
       let words = try VaultWords.embedded()
       let (vault, passphrase) = try vault.open(words)
       let new = try NewPassphrase(words: words, descriptor: newPassphraseFd).read()
-      try vault.changePassphrase(from: passphrase, to: new)
+      try self.vault.attend { try vault.changePassphrase(from: passphrase, to: new) }
       try StandardStream.output.write(words[.changed] + "\n")
     }
   }

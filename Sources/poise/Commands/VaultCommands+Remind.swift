@@ -17,7 +17,8 @@ extension Poise.VaultCommands {
       ProcessGuard.harden()
       let words = try VaultWords.embedded()
       let date = try date
-      try vault.open(words).remind(on: date)
+      let opened: Vault = try vault.open(words)
+      try vault.attend { try opened.remind(on: date) }
       let text = date.map { words(.reminderSet, ["date": $0.description]) } ?? words[.reminderNone]
       try StandardStream.output.write(text + "\n")
     }

@@ -24,7 +24,7 @@ struct VaultOptions: ParsableArguments {
     get throws { path == nil ? Self.standardKeeper : VaultKeeper(at: try location) }
   }
 
-  static var standardKeeper: VaultKeeper? { (try? standard).map(VaultKeeper.init) }
+  static var standardKeeper: VaultKeeper? { (try? standard).map { VaultKeeper(at: $0) } }
 
   /// Where it usually is.
   static var standard: VaultLocation {

@@ -4,8 +4,8 @@ import Glibc
 import Journal
 import Synchronization
 
-/// Has done what the front end asks of the vault, one thing after another on a thread of its own: keys are taken
-/// meanwhile, however long a disk or a passphrase takes.
+/// Has the vault do what the front end asks for, one thing after another on the worker's thread: keys are taken meanwhile,
+/// however long a disk or a passphrase takes.
 final class VaultKeeper: Sendable {
   private struct Job {
     /// Counts all that was asked for, from 1.
@@ -31,10 +31,11 @@ final class VaultKeeper: Sendable {
   private let holder: Mutex<VaultHolder>
   private let jobs = Mutex(Jobs())
   private let answers = DispatchSemaphore(value: 0)
-  private let queue = DispatchQueue(label: "vault", qos: .userInitiated)
+  let worker: Worker
 
-  init(at location: VaultLocation) {
+  init(at location: VaultLocation, worker: Worker = .shared) {
     holder = Mutex(VaultHolder(at: location))
+    self.worker = worker
   }
 
   /// There will be news, or is.
@@ -43,7 +44,9 @@ final class VaultKeeper: Sendable {
   /// Waits for what is being done.
   var isOpen: Bool { holder.withLock { $0.isOpen } }
 
-  /// - Parameter wake: is called on another thread once there is news.
+  /// Does it at once, and waits for it, where there is no other thread.
+  ///
+  /// - Parameter wake: is called once there is news, on the other thread if there is one.
   func begin(_ action: VaultAction, then wake: @escaping @Sendable () -> Void = {}) {
     jobs.withLock { jobs in
       jobs.asked += 1
@@ -52,8 +55,12 @@ final class VaultKeeper: Sendable {
       if let last = jobs.waiting.last, action.replaces(last.action) { jobs.waiting.removeLast() }
       jobs.waiting.append(Job(number: jobs.asked, action: action))
     }
-    queue.async { [self] in
+    let isBegun = worker.begin { [self] in
       if action.isSave { usleep(Self.paintPatience) }
+      work()
+      wake()
+    }
+    if !isBegun {
       work()
       wake()
     }
@@ -81,8 +88,7 @@ final class VaultKeeper: Sendable {
     while jobs.withLock({ $0.taken < $0.lastWrite }), answers.wait(timeout: deadline) == .success { _ = takeAnswer() }
   }
 
-  /// Waits for what comes of `action`. Where nothing else is being done no other thread begins, and none stays behind: each
-  /// key takes longer in a program that has one.
+  /// Waits for what comes of `action`, which is done on this thread where nothing else is being done.
   ///
   /// - Returns: nil where nothing is to be said.
   func perform(_ action: VaultAction) -> VaultNews? {

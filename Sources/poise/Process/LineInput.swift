@@ -1,7 +1,10 @@
+import Dispatch
 import Glibc
+import NcursesTerminal
 import Report
 
-/// Standard input, line by line, each as soon as it is there.
+/// Standard input, line by line, each as soon as it is there. On a terminal, Ctrl-X leaves at once: without Enter, before
+/// anything that was typed ahead of it is acted on, while something is done, and while nobody reads what is said.
 final class LineInput {
   /// Bytes of a line that are looked at; no answer is that long.
   private static let longestLine = 8 * 1024
@@ -13,7 +16,27 @@ final class LineInput {
   private var hasEnded = false
   private var isAtStart = true
 
-  var isTerminal: Bool { isatty(STDIN_FILENO) == 1 }
+  let isTerminal = isatty(STDIN_FILENO) == 1
+  private let output: StandardStream
+  /// Clears the output when somebody leaves at once; nil where it is not known how.
+  let clearing: String?
+  private let worker: Worker
+  /// The reading and the writing end of a pipe that wakes a wait.
+  private var wakes: [Int32] = [-1, -1]
+
+  /// - Parameter output: where lines are said.
+  init(output: StandardStream, worker: Worker = .shared) {
+    self.output = output
+    self.worker = worker
+    clearing = output.clearing
+    guard isTerminal else { return }
+    pipe(&wakes)
+    for wake in wakes { _ = fcntl(wake, F_SETFD, FD_CLOEXEC) }
+    output.startLines(from: STDIN_FILENO)
+    worker.start()
+  }
+
+  deinit { for wake in wakes where wake >= 0 { close(wake) } }
 
   /// Whether there is nothing to read, now and for ever. Does not wait to find out.
   var isAtEnd: Bool {
@@ -33,9 +56,73 @@ final class LineInput {
     return poll(&request, 1, Int32(min(seconds, 1e6) * 1000)) != 0
   }
 
+  /// Unchecked, because the value is read only once the work is done.
+  private final class Job<Value>: @unchecked Sendable {
+    var value: Value?
+    let isDone = DispatchSemaphore(value: 0)
+  }
+
+  /// Does `work`, which may be slow, and waits for it. On a terminal another thread does it, if there is one.
+  func attend<Value>(_ work: @escaping @Sendable () -> Value) -> Value {
+    let job = Job<Value>()
+    let wake = wakes[1]
+    let isBegun =
+      isTerminal
+      && worker.begin {
+        job.value = work()
+        job.isDone.signal()
+        _ = Glibc.write(wake, "", 1)
+      }
+    guard isBegun else { return work() }
+    while true {
+      if job.isDone.wait(timeout: .now()) == .success, let value = job.value { return value }
+      wait(for: wakes[0], POLLIN)
+    }
+  }
+
+  /// Writes `text` where lines are said.
+  ///
+  /// - Returns: false where nobody listens any more.
+  /// - Throws: `Failure` with status 74, such as on a full disk.
+  func say(_ text: String) throws(Failure) -> Bool {
+    guard isTerminal, output.isTerminal else { return try output.write(Array(text.utf8)) }
+    takeWaiting()
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      guard let count = LineTerminal.write(rest) else { return false }
+      rest = rest.dropFirst(count)
+      if count == 0 { wait(for: output.descriptor, POLLOUT) }
+    }
+    return true
+  }
+
+  /// Leaves at once, with nothing but an empty screen.
+  func leave() -> Never { LineTerminal.leave(clearing) }
+
+  /// Waits for a descriptor, and reads what is typed meanwhile.
+  private func wait(for descriptor: Int32, _ event: Int32) {
+    var requests = [
+      pollfd(fd: descriptor, events: Int16(event), revents: 0),
+      pollfd(fd: hasEnded ? -1 : STDIN_FILENO, events: Int16(POLLIN), revents: 0),
+    ]
+    guard poll(&requests, 2, -1) > 0 else { return }
+    if requests[1].revents != 0 { takeWaiting() }
+    var byte: UInt8 = 0
+    if requests[0].revents != 0, event == POLLIN { _ = read(descriptor, &byte, 1) }
+  }
+
+  /// Reads all that is there, which may hold a wish to leave behind lines that were typed before it.
+  private func takeWaiting() {
+    var request = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
+    while isTerminal, !hasEnded, poll(&request, 1, 0) > 0 {
+      do { try fill() } catch { return }
+    }
+  }
+
   /// - Returns: the next line without its end, what is no UTF-8 in it replaced; nil at the end.
   /// - Throws: `Failure` with status 74 where reading fails.
   func next() throws(Failure) -> String? {
+    takeWaiting()
     var searched = 0
     while true {
       if let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) {
@@ -66,6 +153,7 @@ final class LineInput {
     guard count > 0 else {
       throw Failure(.io, "The input could not be read (\(String(cString: strerror(errno)))); try another one.")
     }
+    if isTerminal, chunk.prefix(count).contains(Self.leave) { leave() }
     bytes += chunk.prefix(count)
     if isAtStart, bytes.count >= LineSplitter.byteOrderMark.count {
       isAtStart = false

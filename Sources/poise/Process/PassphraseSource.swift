@@ -18,8 +18,8 @@ struct PassphraseSource {
     }
     switch answer {
     case .entered: return secret
-    // Nothing may run, flush or print on the way out.
-    case .leave: _exit(0)
+    // The prompt has cleared the screen.
+    case .leave: LineTerminal.leave(nil)
     case .ended(let signal): throw ExitCode(128 + signal)
     case .tooLong: throw VaultError.passphraseTooLong
     case .noTerminal:

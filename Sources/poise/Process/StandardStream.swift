@@ -6,7 +6,7 @@ struct StandardStream {
   static let output = StandardStream(descriptor: STDOUT_FILENO)
   static let error = StandardStream(descriptor: STDERR_FILENO)
 
-  private let descriptor: Int32
+  let descriptor: Int32
 
   /// Writes all of `text`; quietly nothing where the reader has closed the pipe.
   ///
@@ -29,6 +29,9 @@ struct StandardStream {
 
   /// What clears it, where it is a terminal that knows how.
   var clearing: String? { NcursesTerminal.clearing(output: descriptor) }
+
+  /// Says lines here that are answered on the terminal `input`.
+  func startLines(from input: Int32) { LineTerminal.start(input: input, output: descriptor) }
 
   /// An ordinary file, which keeps what is written.
   var isFile: Bool {

@@ -32,23 +32,26 @@ struct SettingsSitting {
     if let fault = file.fault { StandardStream.error.writeLine("poise: \(fault)") }
     let isUnicode = !settings.ascii && Encoding.adopt() == .utf8
     var model = LinearSettings(words: words, file: file, capabilities: Capabilities(unicode: isUnicode, colors: 0))
-    let input = LineInput()
-    guard try say(model.start()) else { return 0 }
+    let input = LineInput(output: .output)
+    guard try say(model.start(), input) else { return 0 }
     while let line = try input.next() {
       var reply = model.answer(line)
       if reply.isSilent {
-        if let clearing = StandardStream.output.clearing { try StandardStream.output.write(clearing) }
+        if let clearing = input.clearing { _ = try input.say(clearing) }
         return 0
       }
-      if let wish = model.wish { reply = model.saved(SettingsStore.save(wish, heading: words[.settingsHeading])) }
-      guard try say(reply.lines), !reply.isOver else { return 0 }
+      if let wish = model.wish {
+        let heading = words[.settingsHeading]
+        reply = model.saved(input.attend { SettingsStore.save(wish, heading: heading) })
+      }
+      guard try say(reply.lines, input), !reply.isOver else { return 0 }
     }
-    _ = try say(model.end)
+    _ = try say(model.end, input)
     return 0
   }
 
   /// - Returns: false where nobody listens any more.
-  private func say(_ lines: [String]) throws(Failure) -> Bool {
-    try StandardStream.output.write(Array(lines.map { $0 + "\n" }.joined().utf8))
+  private func say(_ lines: [String], _ input: LineInput) throws(Failure) -> Bool {
+    try input.say(lines.map { $0 + "\n" }.joined())
   }
 }

@@ -1,0 +1,24 @@
+import CNcurses
+import Glibc
+
+/// A terminal on which somebody answers line by line. The lines are edited and shown by the system; only Ctrl-X is read
+/// without Enter behind it.
+package enum LineTerminal {
+  /// - Parameters:
+  ///   - input: a terminal; its modes are given back when the program ends.
+  ///   - output: where the lines are said.
+  package static func start(input: Int32, output: Int32) { guard_lines_start(input, output) }
+
+  /// - Returns: how many bytes were written without a wait, or nil where the terminal is gone.
+  package static func write(_ bytes: ArraySlice<UInt8>) -> Int? {
+    let written = bytes.withUnsafeBytes { guard_lines_try_write($0.baseAddress, $0.count) }
+    return written < 0 ? nil : written
+  }
+
+  /// Leaves at once: writes `clearing`, gives the terminal back, and ends with status 0. Nothing else runs or prints.
+  package static func leave(_ clearing: String?) -> Never {
+    var clearing = clearing ?? ""
+    clearing.withUTF8 { guard_lines_leave($0.baseAddress, $0.count) }
+    _exit(0)
+  }
+}

@@ -43,4 +43,29 @@ import Testing
     #expect(try terminal.waitForEnd() == .status(0))
     #expect(terminal.isBlank && terminal.leftovers == [])
   }
+
+  /// From a command that works on the passphrase it asked for, also in the same breath. Nothing is printed after it.
+  @Test(arguments: [true, false]) func fromACommandThatDerivesAKey(inOneBreath: Bool) throws {
+    let home = try PrivateHome()
+    try home.makeSlowFile()
+    let terminal = try home.start(["history"])
+    try terminal.wait(forOutput: "Passphrase: ")
+    terminal.type("a" + Keys.enter + (inOneBreath ? Keys.control("x") : ""))
+    if !inOneBreath {
+      try terminal.wait(until: { $0.cursor.row > 0 })
+      terminal.type(Keys.control("x"))
+    }
+    #expect(try terminal.waitForEnd() == .status(0))
+    #expect(terminal.output.hasSuffix("\u{1B}[3J"))
+    #expect(terminal.isBlank && terminal.leftovers == [])
+  }
+
+  @Test(arguments: ["", "half of a li", "1\n2\n1\n"]) func withoutEnterLineByLine(typed: String) throws {
+    let terminal = try PrivateHome().start(["--linear"])
+    try terminal.wait(forOutput: "Who is this about?")
+    terminal.type(typed + Keys.control("x"))
+    #expect(try terminal.waitForEnd() == .status(0))
+    #expect(terminal.output.hasSuffix("\u{1B}[3J"))
+    #expect(terminal.isBlank && terminal.leftovers == [])
+  }
 }

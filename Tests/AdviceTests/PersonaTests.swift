@@ -15,7 +15,7 @@ import Testing
     let context = try persona.context()
     let advice = Advice(for: context, from: book)
     #expect(Problems(book).of(advice) == [])
-    let text = letter.text(advice)
+    let text = letter.text(advice, asksPrivateQuestions: true)
     let file = Self.folder.appending(path: "\(name).txt")
     if ProcessInfo.processInfo.environment["POISE_WRITE_PERSONAS"] != nil {
       try Data(text.utf8).write(to: file)

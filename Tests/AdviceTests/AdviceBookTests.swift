@@ -91,7 +91,8 @@ import Testing
       "leave {partner",
       "stay with",
     ]
-    for passage in try AdviceBook.embedded().tips.flatMap({ $0.passages.values.joined() }) where passage.care == .closed {
+    for passage in try AdviceBook.embedded().tips.flatMap({ $0.passages.values.joined() }) where passage.care == .closed
+    {
       let text = passage.text.source.lowercased()
       for words in risky { #expect(!text.contains(words), "\(passage.id): \(words)") }
     }

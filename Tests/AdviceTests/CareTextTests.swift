@@ -37,7 +37,8 @@ import Testing
   @Test func nothingGuardedGivesItselfAway() {
     let tells = [
       "danger", "safe", "afraid", "fear", "violen", "hurt", "threat", "police", "unnoticed", "escape", "helpline",
-      "help line", "emergency", "leave {partner", "get away", "somewhere else", "must not be found", "only you can find",
+      "help line", "emergency", "leave {partner", "get away", "somewhere else", "must not be found",
+      "only you can find",
     ]
     for passage in passages where passage.care >= .careful {
       let text = passage.text.source.lowercased()
@@ -123,7 +124,8 @@ import Testing
     var safety = EveryResultTests.untroubled
     safety[.ownConduct] = .serious
     for index in stride(from: 5, to: 117_649, by: 1_511) {
-      let profile = MadeUpResult.profile(EveryResultTests.verdicts(index), climate: EveryResultTests.climates[index % 3])
+      let profile = MadeUpResult.profile(
+        EveryResultTests.verdicts(index), climate: EveryResultTests.climates[index % 3])
       for answers in [safety, nil] {
         var answers = answers ?? SafetyAnswers()
         answers[.ownConduct] = .serious

@@ -35,7 +35,9 @@ import Testing
     try write("people.yaml", Self.own)
     let outcome = try run(["people", "list"])
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
-    #expect(outcome.output.hasPrefix("Near me: A friend\n  For: My family\n  knock twice, 0123 456\n  (your own; checked 2026-11)\n\n"))
+    #expect(
+      outcome.output.hasPrefix(
+        "Near me: A friend\n  For: My family\n  knock twice, 0123 456\n  (your own; checked 2026-11)\n\n"))
     #expect(outcome.output.contains("checked 2022"))
     let json = try run(["people", "list", "--format", "json"]).output
     let entries = try #require(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]])
@@ -60,7 +62,8 @@ import Testing
     let outcome = try run(LinearTests.brief, input: LinearTests.answers)
     #expect(outcome.errors.isEmpty)
     let lines = outcome.output.split(separator: "\n")
-    let first = try #require(lines.firstIndex { $0.hasPrefix("Near me, A friend: knock twice, 0123 456. For: My family.") })
+    let first = try #require(
+      lines.firstIndex { $0.hasPrefix("Near me, A friend: knock twice, 0123 456. For: My family.") })
     let other = try #require(lines.firstIndex { $0.hasPrefix("United States, ") })
     #expect(first < other)
   }

@@ -49,7 +49,11 @@ struct Assessment {
       throw Failure(
         .usage, "There is nothing to read answers from; start poise in a terminal, or give it answers, one a line.")
     }
-    return end == .leftAtOnce ? 0 : try finish(0, loop.model.outcome)
+    if end == .leftAtOnce { return 0 }
+    let status = try finish(0, loop.model.outcome)
+    // A script has to learn that what it was to keep is not kept.
+    if let reason = loop.model.lossReason { throw Failure(.io, reason) }
+    return status
   }
 
   /// Lines take the place of screens by themselves, but not into a file that somebody at the terminal cannot see: the

@@ -123,7 +123,8 @@ import Testing
 
   @Test func refusesWhatItDoesNotKnow() throws {
     for options in [
-      ["--role", "boss"], ["--date", "yesterday"], ["--date", "2026-13-01"], ["--format", "pdf"], ["--form", "long"],
+      ["--role", "boss"], ["--date", "yesterday"], ["--date", "2026-13-01"], ["--date", "2027-02-31"],
+      ["--format", "pdf"], ["--form", "long"],
     ] {
       let outcome = try report(options)
       #expect(outcome.status == 64, "\(options)")

@@ -43,7 +43,7 @@ import Testing
 
   @Test func aVaultFromBeginningToEnd() throws {
     let none = try poise("history --passphrase-fd 3 3<first")
-    #expect(none.status == 66 && none.errors.contains("make one with “poise vault create”"))
+    #expect(none.status == 66 && none.errors.contains("make one with “poise vault create --vault \(vault)”"))
     #expect(!FileManager.default.fileExists(atPath: home + "/.local"))
 
     let created = try poise("vault create --passphrase-fd 3 3<first")
@@ -68,7 +68,15 @@ import Testing
     #expect(try poise("vault delete 1 --passphrase-fd 3 3<second").status == 66)
     #expect(try poise("vault delete").status == 64)
     #expect(try poise("vault delete 1 --all").status == 64)
-    #expect(try poise("vault delete --all").status == 0)
+    // Nothing goes without the passphrase or its name.
+    #expect(try poise("vault delete --all").status == 64)
+    #expect(try poise("vault delete --all --passphrase-fd 3 3<first").status == 65)
+    let unnamed = try poise("vault delete --all --yes")
+    #expect(unnamed.status == 64 && unnamed.errors.contains("--vault \(vault)”"))
+    #expect(try poise("vault delete 1 --yes --passphrase-fd 3 3<second").status == 64)
+    #expect(try poise("history --passphrase-fd 3 3<second").status == 0)
+    let deleted = try poise("vault delete --all --passphrase-fd 3 3<second")
+    #expect(deleted.status == 0 && deleted.errors.contains("All of the vault at \(vault) will be deleted."))
     #expect(try FileManager.default.contentsOfDirectory(atPath: home + "/.local/share/poise").isEmpty)
   }
 
@@ -124,6 +132,26 @@ import Testing
     #expect(outcome.status == 78 && outcome.errors.contains("--vault"))
   }
 
+  /// What is printed to be copied is about the vault that was named, and not about the usual one.
+  @Test func commandsThatArePrintedNameTheVault() throws {
+    #expect(try poise("vault create --passphrase-fd 3 3<first").status == 0)
+    let copy = "\(root)a copy/v.age"
+    #expect(
+      try poise("vault create --vault '\(copy)' --passphrase-fd 3 3<first", before: "mkdir -m 700 'a copy';").status
+        == 0)
+    let doctor = try poise("doctor --vault '\(copy)'")
+    let command = try #require(doctor.output.split(separator: "\n").first { $0.contains("vault delete") })
+    #expect(command == "  poise vault delete --all --vault '\(copy)'")
+    #expect(try poise("\(command.dropFirst("  poise ".count)) --passphrase-fd 3 3<first").status == 0)
+    #expect(FileManager.default.fileExists(atPath: vault) && !FileManager.default.fileExists(atPath: copy))
+    let missing = try poise("history --vault '\(copy)' --passphrase-fd 3 3<first")
+    #expect(missing.errors.contains("“poise vault create --vault '\(copy)'”"))
+    let entry = try poise("vault delete 7 --vault '\(vault)' --passphrase-fd 3 3<first")
+    #expect(entry.status == 66 && entry.errors.contains("“poise history --vault \(vault)”"))
+    #expect(try poise("vault delete --all --yes --vault '\(vault)'").status == 0)
+    #expect(!FileManager.default.fileExists(atPath: vault))
+  }
+
   @Test func theDoctorFindsTraces() throws {
     #expect(try poise("vault create --passphrase-fd 3 3<first").status == 0)
     let share = home + "/.local/share/poise"
@@ -145,7 +173,7 @@ import Testing
     arguments: [
       "doctor", "history --passphrase-fd 3 3<first",
       "vault passphrase --passphrase-fd 3 --new-passphrase-fd 4 3<first 4<second",
-      "vault export --plain --passphrase-fd 3 3<first", "vault delete --all",
+      "vault export --plain --passphrase-fd 3 3<first", "vault delete --all --passphrase-fd 3 3<first",
     ])
   func touchesNothingElse(line: String) throws {
     #expect(try poise("vault create --passphrase-fd 3 3<first").status == 0)

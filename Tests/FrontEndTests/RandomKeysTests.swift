@@ -73,6 +73,42 @@ import Testing
     }
   }
 
+  /// Whatever is pressed on an entry that was opened, also to answer again: the entries that were there stay byte for byte.
+  @Test(arguments: 0..<8)
+  func entriesStayAsTheyAre(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed) + 400)
+    let vault = try MemoryVault.filled(hasDraft: seed.isMultiple(of: 2))
+    _ = vault.perform(.open(MemoryVault.secret))
+    let before = try Self.entriesText(vault)
+    var keysOnEntries = 0
+    for _ in 0..<max(Self.count / 320, 1) {
+      var sitting = try Sitting(seed: generator.next(), vault: vault)
+      sitting.press(Scene.unlock)
+      let list = vault.vault?.contents.draft == nil ? "2" : "3"
+      // One of the three, with its private questions or without.
+      let way = ["END ENTER", "END UP ENTER", "END UP UP ENTER"][Int(generator.next() % 3)]
+      sitting.press("\(list) \(way) \(generator.next() % 2 + 1) ENTER")
+      for _ in 0..<40 {
+        // Nobody types a passphrase here, so nothing is deleted.
+        if sitting.model.screen is PassphraseScreen { sitting.press("ESC") }
+        if sitting.model.session.isReadOnly { keysOnEntries += 1 }
+        sitting.send(generator.next() % 12 == 0 ? .key(.character("g")) : Self.message(&generator))
+      }
+      // A vault that was locked has saved before.
+      if vault.vault == nil { _ = vault.perform(.open(MemoryVault.secret)) }
+      #expect(try Self.entriesText(vault).hasPrefix(before))
+    }
+    #expect(keysOnEntries > 0)
+  }
+
+  /// The entries of an open vault as they are written, without what stands around them.
+  static func entriesText(_ vault: MemoryVault) throws -> Substring {
+    let text = String(decoding: try #require(vault.vault?.plainText), as: UTF8.self)
+    let start = try #require(text.range(of: "\"entries\":[")).upperBound
+    let end = text.range(of: "],\"draft\"", options: .backwards) ?? text.range(of: "]}", options: .backwards)
+    return text[start..<(try #require(end)).lowerBound]
+  }
+
   @Test(arguments: 0..<20)
   func backAfterNextChangesNothing(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed) + 100)

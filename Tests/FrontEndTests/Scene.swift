@@ -80,6 +80,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
 
   static let create = "v ENTER correct ENTER correct ENTER"
   static let unlock = "ENTER correct ENTER"
+  /// The result of the entry before the last.
+  static let toEntry = "\(unlock) 3 2 2 ENTER"
 
   /// Those of the vault.
   static let kept: [Scene] = [
@@ -98,7 +100,13 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "reminder", keys: "\(unlock) 4 1", vault: .filled),
     Scene(name: "day", keys: "\(unlock) 4 1 4 C-u 2026 ENTER", vault: .filled),
     Scene(name: "confirm-drop", keys: "\(unlock) 2", vault: .filled),
-    Scene(name: "confirm-delete", keys: "\(unlock) 4 4", vault: .filled),
+    Scene(name: "vault-delete", keys: "\(unlock) 4 4", vault: .filled),
+    Scene(name: "entry", keys: "\(toEntry)", vault: .filled),
+    Scene(name: "entry-more", keys: "\(toEntry) 6", vault: .filled),
+    Scene(name: "entry-review", keys: "\(toEntry) a DOWN DOWN", vault: .filled),
+    Scene(name: "entry-question", keys: "\(toEntry) a DOWN DOWN ENTER", vault: .filled),
+    Scene(name: "entry-again", keys: "\(toEntry) g", vault: .filled),
+    Scene(name: "leave-result", keys: "\(toResult) q"),
     Scene(name: "leave-kept", keys: "\(create) 1 1 Sam ENTER ENTER 1 3 q", vault: .absent),
     Scene(name: "more-kept", keys: "\(create) 1 \(toResult.dropFirst(6)) 6", vault: .absent),
     Scene(name: "trouble", keys: "\(create) 1 1 Sam ENTER ENTER 1 3", vault: .full),

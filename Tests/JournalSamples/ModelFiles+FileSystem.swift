@@ -13,7 +13,7 @@ extension ModelFiles {
   }
 
   package func open(_ name: String, in folder: Handle, for use: FileUse) throws(SystemError) -> Handle {
-    try call("open")
+    try call(use == .locking ? "openForLocking" : "open")
     switch (use, names[name]) {
     case (.reading, nil): throw SystemError(ENOENT)
     case (.creating, .some): throw SystemError(EEXIST)

@@ -15,6 +15,7 @@ extension VaultEnvironment {
     var environment = VaultEnvironment()
     environment.derivation = QuickDerivation()
     environment.workFactor = 14
+    environment.zone = { _ in 0 }
     return environment
   }
 }

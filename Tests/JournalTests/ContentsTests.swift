@@ -53,7 +53,7 @@ struct ContentsTests {
     for match in tail.matches(of: #/"([^"\\]*)":/#) { names.insert(match.1) }
     let items = Set(Sample.questionnaire.items.map { Substring($0.id) })
     let unexpected = names.subtracting(items).subtracting([
-      "entries", "id", "finished", "instrument", "instrument_id", "instrument_version", "form", "seed", "role",
+      "entries", "id", "finished", "zone", "instrument", "instrument_id", "instrument_version", "form", "seed", "role",
       "name", "begun", "answers", "global", "pairs", "singles", "skipped", "seconds", "draft", "position",
       Substring(try #require(Sample.questionnaire.global).id),
     ])
@@ -95,7 +95,7 @@ struct ContentsTests {
     let interview = Sample.interview(answered: answered, seed: generator.next())
     let sitting = Sitting(
       interview, seconds: Sample.seconds(interview).mapValues { $0 * 1.2345 }, instrument: Sample.instrument,
-      role: answered.isMultiple(of: 2) ? nil : name, name: name, begun: Int(generator.next() >> 2))
+      role: answered.isMultiple(of: 2) ? nil : name, name: name, begun: Int(generator.next() % 4_000_000_000))
     let vault = try MutationTarget().vault()
     let entry = try vault.finish(sitting)
     #expect(try MutationTarget.reopened(vault).contents.entries.last == entry)
@@ -103,9 +103,9 @@ struct ContentsTests {
 
   static let others: [(text: String, error: VaultError)] = [
     ("{}", VaultError.notAJournal), ("", .notAJournal), ("[]", .notAJournal), ("null", .notAJournal),
-    (#"{"format":1}"#, .notAJournal), (#"{"format":0}"#, .notAJournal), (#"{"format":2}"#, .laterFormat),
-    (#"{"format":2,"anything":[{"at":"all"}]}"#, .laterFormat), (#"{"format":"1"}"#, .notAJournal),
-    (#"{"vault":"00","format":2}"#, .laterFormat), (#"{"vault":"00"}"#, .notAJournal),
+    (#"{"format":1}"#, .notAJournal), (#"{"format":0}"#, .notAJournal), (#"{"format":3}"#, .laterFormat),
+    (#"{"format":3,"anything":[{"at":"all"}]}"#, .laterFormat), (#"{"format":"1"}"#, .notAJournal),
+    (#"{"vault":"00","format":3}"#, .laterFormat), (#"{"vault":"00"}"#, .notAJournal),
     (String(repeating: "[", count: 100_000), .notAJournal),
     (#"{"format":1,"entries":"# + String(repeating: "[", count: 100_000), .notAJournal),
   ]
@@ -177,5 +177,48 @@ struct ContentsTests {
     #expect(text.contains(what))
     let changed = text.replacing(what, with: with)
     #expect(target.opening(try target.sealed(Array(changed.utf8))) == .notAJournal)
+  }
+
+  /// Somebody counts on with each of these.
+  @Test(arguments: [
+    "generation", "saved", "finished", "zone", "begun", "position", "global", "pairs", "singles", "seconds",
+  ])
+  func numbersHaveARange(field: String) throws {
+    let target = try MutationTarget()
+    let text = String(decoding: try target.vault().plainText, as: UTF8.self)
+    let number = try Regex("\"\(field)\":(\\{\"[a-z_]+\":\\[?)?-?[0-9.]+")
+    let found = try #require(text.firstMatch(of: number))
+    let head = text[found.range].prefix { !$0.isNumber && $0 != "-" }
+    for value in [Int.max, .min, .max - 1, 1 << 53, -(1 << 53)] {
+      let changed = text[..<found.range.lowerBound] + head + "\(value)" + text[found.range.upperBound...]
+      #expect(changed != text)
+      #expect(target.opening(try target.sealed(Array(changed.utf8))) == .notAJournal, "\(value)")
+    }
+  }
+
+  /// At the ends of what is read, counting on still works, and what is written can be read again.
+  @Test func theLargestNumbersCanBeKept() throws {
+    let target = try MutationTarget()
+    var text = String(decoding: try target.vault().plainText, as: UTF8.self)
+    text.replace(/"generation":[0-9]+/, with: "\"generation\":4503599627370496")
+    text.replace(/"(saved|finished|begun)":[0-9]+/) { "\"\($0.1)\":253402300799" }
+    text.replace(/"position":[0-9]+/, with: "\"position\":1000000")
+    let vault = try target.vault(holding: Array(text.utf8))
+    try vault.save()
+    let entry = try #require(try MutationTarget.reopened(vault).contents.entries.first)
+    #expect(entry.wallTime?.text == "9999-12-31 23:59")
+    #expect(vault.contents.draft?.position == 1_000_000)
+    _ = try vault.contents.draft?.interview()
+  }
+
+  @Test func theFormatBeforeIsRead() throws {
+    let target = try MutationTarget()
+    var text = String(decoding: try target.vault().plainText, as: UTF8.self)
+    text.replace("\"format\":2", with: "\"format\":1")
+    text.replace(/"zone":-?[0-9]+,/, with: "")
+    let vault = try target.vault(holding: Array(text.utf8))
+    #expect(vault.contents.entries.first?.zone == nil && vault.contents.entries.first?.wallTime == nil)
+    try vault.save()
+    #expect(try MutationTarget.reopened(vault).contents.entries == vault.contents.entries)
   }
 }

@@ -41,12 +41,35 @@ struct SmallPartsTests {
   ])
   func noDay(text: String) { #expect(CalendarDate(text) == nil) }
 
+  /// Every day of some centuries, by counting.
+  @Test func daysFollowOneAnother() throws {
+    var date = try #require(CalendarDate(daysSince1970: -719_162))
+    #expect(date.description == "0001-01-01")
+    for days in -719_161...2_932_896 where days < -700_000 || (-50_000...50_000).contains(days) || days > 2_920_000 {
+      let next = try #require(CalendarDate(daysSince1970: days))
+      if days == -50_000 || days == 2_920_001 { date = next; continue }
+      let follows =
+        next.day == date.day + 1 && next.month == date.month
+        || next.day == 1 && CalendarDate(year: date.year, month: date.month, day: date.day + 1) == nil
+          && (next.month == date.month + 1 || next.month == 1 && next.year == date.year + 1)
+      #expect(follows, "\(date) \(next)")
+      date = next
+    }
+    #expect(date.description == "9999-12-31")
+    #expect(CalendarDate(daysSince1970: 0)?.description == "1970-01-01")
+    #expect(CalendarDate(daysSince1970: 20_781)?.description == "2026-11-24")
+    #expect(CalendarDate(daysSince1970: -719_163) == nil && CalendarDate(daysSince1970: 2_932_897) == nil)
+    #expect(CalendarDate(daysSince1970: .max) == nil && CalendarDate(daysSince1970: .min) == nil)
+  }
+
   @Test(arguments: [
     VaultError.wrongPassphraseOrDamaged, .emptyPassphrase, .passphraseTooLong, .noHome, .missing(path: "/a"),
     .exists(path: "/a"), .held(path: "/a", process: 1), .held(path: "/a", process: nil), .symbolicLink(path: "/a"),
     .notAFile(path: "/a"), .readableByOthers(path: "/a"), .folderWritableByOthers(path: "/a"),
-    .ownedByAnother(path: "/a"), .tooLarge(path: "/a"), .armored(path: "/a"), .laterFormat, .notAJournal, .noSuchEntry,
-    .changedOutside(path: "/a"), .cannotOpen(path: "/a", SystemError(5)), .notSaved(path: "/a", SystemError(28)),
+    .ownedByAnother(path: "/a"), .tooLarge(path: "/a"), .armored(path: "/a"), .laterFormat, .notAJournal,
+    .noSuchEntry(path: "/a"),
+    .changedOutside(path: "/a"), .cannotOpen(path: "/a", SystemError(5)), .cannotLock(path: "/a", SystemError(37)),
+    .notSaved(path: "/a", SystemError(28)),
     .notSavedWhole(path: "/a"), .unconfirmed(path: "/a", SystemError(5)), .notDeleted(path: "/a", SystemError(5)),
     .full, .cannotDerive, .noRandomness,
   ])

@@ -1,3 +1,4 @@
+import Glibc
 import Instrument
 import Journal
 import JournalSamples
@@ -73,15 +74,77 @@ struct VaultTests {
     #expect(vault.contents.draft == Sample.draft(answered: 7, seed: 5))
   }
 
-  @Test func revisingChangesTheAnswersOfOneEntry() throws {
+  @Test func onlyTheLastEntryIsCorrected() throws {
     var vault: Vault? = try created()
-    let ids = try (1...3).map { try #require(try vault?.finish(Sample.sitting(seed: UInt64($0)))).id }
-    try vault?.revise(ids[1], to: Sample.sitting(seed: 2, name: "Kim"))
+    let finished = try (1...3).map { try #require(try vault?.finish(Sample.sitting(seed: UInt64($0)))) }
+    let corrected = try vault?.finish(Sample.sitting(seed: 3, name: "Kim"))
+    #expect(corrected?.id == finished[2].id && corrected?.finished == finished[2].finished)
+    // An earlier one is not touched: what is finished again is another entry.
+    try vault?.finish(Sample.sitting(seed: 2, name: "Lee"))
     vault = nil
     let entries = try opened().contents.entries
-    #expect(entries.map(\.id) == ids)
-    #expect(entries.map(\.sitting.name) == ["Sam", "Kim", "Sam"])
-    #expect(throws: VaultError.noSuchEntry) { try opened().revise("0", to: Sample.sitting()) }
+    #expect(Array(entries.prefix(2)) == Array(finished.prefix(2)))
+    #expect(entries.map(\.sitting.name) == ["Sam", "Sam", "Kim", "Lee"])
+  }
+
+  @Test func deletingAllTakesThePassphrase() throws {
+    let vault = try created()
+    let before = file
+    #expect(throws: VaultError.wrongPassphraseOrDamaged) { try vault.deleteAll(passphrase: Sample.secret("guess")) }
+    #expect(file == before)
+    try vault.deleteAll(passphrase: Sample.secret())
+    #expect(files.allNames.isEmpty)
+  }
+
+  /// The day is that of the place where it was finished, wherever the vault is opened.
+  @Test func anEntryKeepsItsDay() throws {
+    var there = environment
+    there.now = { 1_795_563_000 }
+    there.zone = { _ in 13 * 3600 }
+    var vault: Vault? = try ClosedVault.new(at: location, environment: there).create(with: Sample.secret())
+    try vault?.finish(Sample.sitting())
+    vault = nil
+    let entry = try #require(try opened().contents.entries.first)
+    #expect(entry.zone == 13 * 3600)
+    #expect(entry.wallTime?.day == CalendarDate("2026-11-25") && entry.wallTime?.text == "2026-11-25 12:30")
+  }
+
+  // MARK: Reading only
+
+  @Test func readingTakesNoLockAndWritesNothing() throws {
+    var vault: Vault? = try created()
+    try vault?.finish(Sample.sitting())
+    let names = files.allNames
+    files.fault = { _, name in ["write", "rename", "remove", "setLength", "makePrivate"].contains(name) ? EROFS : nil }
+    // Also while another window has it.
+    let reading = try ClosedVault(at: location, isForReading: true, environment: environment)
+      .open(with: Sample.secret())
+    #expect(reading.contents == vault?.contents && files.allNames == names)
+    #expect(throws: VaultError.notSaved(path: location.path, SystemError(EROFS))) { try reading.save() }
+    vault = nil
+  }
+
+  @Test func aMediumThatTakesNothingCanBeRead() throws {
+    var vault: Vault? = try created()
+    try vault?.finish(Sample.sitting())
+    let contents = vault?.contents
+    vault = nil
+    files["vault.age.lock"] = nil
+    files.fault = { _, name in ["openForLocking", "write", "remove"].contains(name) ? EROFS : nil }
+    let again = try opened()
+    #expect(again.contents == contents)
+    #expect(throws: VaultError.notSaved(path: location.path, SystemError(EROFS))) { try again.save() }
+    #expect(throws: VaultError.notDeleted(path: location.path, SystemError(EROFS))) {
+      try again.deleteAll(passphrase: Sample.secret())
+    }
+  }
+
+  @Test(arguments: [ENOLCK, EOPNOTSUPP, ENOSYS])
+  func aDiskWithoutLocksIsNamed(code: Int32) throws {
+    _ = try created()
+    files.fault = { _, name in name == "lock" ? code : nil }
+    #expect(throws: VaultError.cannotLock(path: location.path, SystemError(code))) { _ = try opened() }
+    _ = try ClosedVault(at: location, isForReading: true, environment: environment)
   }
 
   @Test func theKeyIsDerivedOnceASitting() throws {
@@ -121,7 +184,9 @@ struct VaultTests {
     #expect(throws: VaultError.wrongPassphraseOrDamaged) {
       try vault?.delete([entries[1].id], passphrase: Sample.secret("guess"))
     }
-    #expect(throws: VaultError.noSuchEntry) { try vault?.delete(["0000000000000000"], passphrase: Sample.secret()) }
+    #expect(throws: VaultError.noSuchEntry(path: location.path)) {
+      try vault?.delete(["0000000000000000"], passphrase: Sample.secret())
+    }
     #expect(file == before && vault?.contents.entries.count == 3)
     try vault?.delete([entries[1].id], passphrase: Sample.secret())
     #expect(header(file) != header(before))
@@ -185,7 +250,7 @@ struct VaultTests {
   @Test func nothingIsLeftAfterDeletingAll() throws {
     let vault = try created()
     files["vault.age.new"] = [1]
-    try vault.deleteAll()
+    try vault.deleteAll(passphrase: Sample.secret())
     #expect(files.allNames.isEmpty)
     #expect(throws: VaultError.missing(path: location.path)) { _ = try opened() }
     #expect(files.allNames.isEmpty)

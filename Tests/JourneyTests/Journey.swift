@@ -64,7 +64,7 @@ struct Journey {
   func leave() throws -> Ending {
     terminal.type("q")
     try terminal.wait(for: "Leave now?")
-    terminal.type(Keys.enter)
+    terminal.type("1")
     return try terminal.waitForEnd()
   }
 }

@@ -37,7 +37,7 @@ import Testing
     try terminal.wait(for: "All in all")
     terminal.type("q")
     try terminal.wait(for: "Leave now?")
-    terminal.type(Keys.enter)
+    terminal.type("1")
     #expect(try terminal.waitForEnd() == .status(0))
     #expect(terminal.leftovers == [])
     let start = try #require(terminal.output.range(of: "{\"id\"", options: .backwards)).lowerBound

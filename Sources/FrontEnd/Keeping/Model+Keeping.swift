@@ -1,3 +1,4 @@
+import DataFile
 import Journal
 
 /// The vault: news of it, and what has to be asked of it.
@@ -89,14 +90,21 @@ extension Model {
       if !waitsForVault { push(PassphraseScreen(.open)) }
       return
     }
-    if screen is ConfirmScreen {
-      pop()
-      push(NoteScreen(title: session.words[.vaultDelete], text: sentence))
-      return
-    }
     // Those that wait for the vault show the sentence beside what was typed.
     if waitsForVault { return session.holds(contents) }
     miss(contents)
+  }
+
+  /// Asks the first question of a new assessment like the entry; back leads to what the vault holds.
+  mutating func beginAgain(_ id: Entry.ID) {
+    guard let entry = session.keeping.contents?.entry(id) else { return }
+    do throws(Faults) {
+      try session.answerAgain(entry)
+    } catch {
+      return push(session.unreadable(entry.sitting))
+    }
+    session.keeping.replacesDraft = true
+    restart([WelcomeScreen(), KeptScreen(), QuestionScreen(session)])
   }
 
   /// `contents` are in memory only.

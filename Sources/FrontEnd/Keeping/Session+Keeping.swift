@@ -19,13 +19,17 @@ extension Session {
 
   /// What has to be asked of the vault so that it holds what was answered; nil where it does, or was asked already.
   var neededSave: VaultAction? {
-    guard let contents = keeping.contents, !keeping.isWorking, !keeping.isGivenUp else { return nil }
-    if let entry, let sitting {
-      guard let kept = contents.entry(entry)?.sitting else { return nil }
-      let last = if case .revise(entry, let asked)? = keeping.asked { asked } else { kept }
-      return last == sitting ? nil : .revise(entry, sitting)
+    guard let contents = keeping.contents, !keeping.isWorking, !keeping.isGivenUp, !isReadOnly else { return nil }
+    if isFinished, let sitting {
+      var last: Sitting?
+      if let entry {
+        // It may have been deleted since.
+        guard let kept = contents.entry(entry)?.sitting else { return nil }
+        last = kept
+      }
+      if case .finish(let asked)? = keeping.asked { last = asked }
+      return last == sitting ? nil : .finish(sitting)
     }
-    if isFinished, let sitting { return keeping.asked == .finish(sitting) ? nil : .finish(sitting) }
     guard let draft, draft != contents.draft, !replacesForeignDraft(contents) else { return nil }
     return .keep(draft)
   }
@@ -49,6 +53,9 @@ extension Session {
 
   /// Answers would be gone if the sitting were forgotten now.
   var hasUnkept: Bool { hasAnswers && !isKept }
+
+  /// Something would be gone if the program ended now.
+  var losesByLeaving: Bool { hasUnkept || keeping.isOpen && !keeping.isSaved }
 
   /// The vault holds another sitting under way, which stays, and so not this one.
   var isBesideDraft: Bool { entry == nil && keeping.contents.map(replacesForeignDraft) ?? false }
@@ -84,7 +91,7 @@ extension Session {
     take(draft.sitting, interview)
   }
 
-  /// Opens a finished one where its private questions would begin: they are asked anew, because their answers are never
+  /// Opens an entry, for reading, where its private questions begin: they are asked anew, because their answers are never
   /// kept and because things change.
   ///
   /// - Throws: `Faults` where its questionnaire cannot be read.
@@ -92,7 +99,7 @@ extension Session {
     var interview = try entry.sitting.interview()
     interview.jump(to: interview.firstSafetyQuestion)
     take(entry.sitting, interview)
-    (self.entry, isFinished, isFromVault) = (entry.id, true, true)
+    (self.entry, isFinished, isReadOnly) = (entry.id, true, true)
   }
 
   private mutating func take(_ sitting: Sitting, _ interview: Interview) {
@@ -110,7 +117,7 @@ extension Session {
   mutating func forgetSitting() {
     let before = self
     self = Session(words: words, opening: opening)
-    (books, now, settings) = (before.books, before.now, before.settings)
+    (books, now, settings, nextSeed) = (before.books, before.now, before.settings, before.nextSeed)
     (keeping.vault, keeping.isSaved, keeping.asked) = (
       before.keeping.vault, before.keeping.isSaved, before.keeping.asked
     )

@@ -7,6 +7,8 @@ struct Trend: Equatable, Sendable {
   struct Point: Equatable, Sendable {
     /// Seconds since 1970.
     let time: Int
+    /// Where it was finished; nil where that was not kept.
+    let day: CalendarDate?
     let profile: PowerProfile
   }
 
@@ -32,7 +34,7 @@ struct Trend: Equatable, Sendable {
       guard ProfileChange.isComparable(questionnaire, other) else { continue }
       let profile = PowerProfile(
         entry.sitting.answers, to: other, form: entry.sitting.form, seconds: entry.sitting.seconds)
-      points.append(Point(time: entry.finished, profile: profile))
+      points.append(Point(time: entry.finished, day: entry.wallTime?.day, profile: profile))
     }
     names = questionnaire.names(given: chosen.sitting.name)
     self.points = points.sorted { $0.time < $1.time }

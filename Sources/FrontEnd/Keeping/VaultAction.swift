@@ -12,13 +12,12 @@ package indirect enum VaultAction: Equatable, Sendable {
   case open(Secret)
   case create(Secret)
   case keep(Draft)
-  /// Again for the same sitting, it changes what is kept of it.
+  /// Again for the same sitting, it corrects the entry that was made of it.
   case finish(Sitting)
-  case revise(Entry.ID, Sitting)
   case remind(CalendarDate?)
   case delete(Entry.ID, Secret)
   case changePassphrase(from: Secret, to: Secret)
-  case deleteAll
+  case deleteAll(Secret)
   /// Forget what was opened.
   case lock
   case save
@@ -27,7 +26,7 @@ package indirect enum VaultAction: Equatable, Sendable {
   /// Whether it keeps answers. It is asked for without waiting for what came of the one before.
   package var isSave: Bool {
     switch self {
-    case .keep, .finish, .revise: true
+    case .keep, .finish: true
     default: false
     }
   }
@@ -35,7 +34,7 @@ package indirect enum VaultAction: Equatable, Sendable {
   /// Whether a passphrase is worked on for it.
   package var takesPassphrase: Bool {
     switch self {
-    case .open, .create, .delete, .changePassphrase: true
+    case .open, .create, .delete, .deleteAll, .changePassphrase: true
     default: false
     }
   }
@@ -45,7 +44,6 @@ package indirect enum VaultAction: Equatable, Sendable {
     switch (earlier, self) {
     case (.keep, .keep): true
     case (.finish(let one), .finish(let other)): one.isSame(as: other)
-    case (.revise(let one, _), .revise(let other, _)): one == other
     default: false
     }
   }

@@ -9,6 +9,7 @@ enum LinearCommand: Character, CaseIterable, Sendable {
   case answers = "a"
   case privacy = "p"
   case vault = "v"
+  case again = "g"
   case more = "+"
   case less = "-"
   case other = "o"

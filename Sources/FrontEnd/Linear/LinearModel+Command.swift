@@ -24,6 +24,7 @@ extension LinearModel {
     case .privacy: return privacy + promptLines
     case .help: return help + promptLines
     case .vault: return toVault()
+    case .again: return entryAtHand.map { answerAgain($0) }
     case .more, .less, .other, .smallest:
       guard case .trial(let trial) = prompt else { return nil }
       return obey(command, in: trial)
@@ -47,6 +48,8 @@ extension LinearModel {
     case .setup(let step): return goBack(before: step)
     case .question(let row, let review): return goBack(fromRow: row, review)
     case .review(let review): return goBack(from: review)
+    case .safetyOpening where session.isReadOnly:
+      return session.result == nil ? ask(.vault(.history, from: nil)) : show(.more)
     case .safetyOpening: return go(to: session.goBackFromSafetyOpening())
     case .result(let page): return self.page(before: page).map { show($0) } ?? review(showsAll: true)
     case .trial: return show(.more)
@@ -66,7 +69,7 @@ extension LinearModel {
 
   private mutating func clear() -> [String]? {
     guard case .question(let row, _) = prompt, let question = session.interview?.question else { return nil }
-    session.interview?.clear(for: question.rows[row])
+    session.clear(for: question.rows[row])
     return promptLines
   }
 

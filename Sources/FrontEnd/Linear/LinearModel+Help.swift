@@ -5,11 +5,14 @@ extension LinearModel {
     let common: [(LinearCommand, ScreenText)] =
       (canKeep ? [(.vault, session.doVault)] : [])
       + [(.privacy, .doPrivacy), (.help, .lineDoHelp), (.quit, .doQuit)]
-    let lists: [(LinearCommand, ScreenText)] = [(.open, .lineDoOpen), (.answers, .doAnswers)]
+    let again: [(LinearCommand, ScreenText)] = entryAtHand == nil ? [] : [(.again, .doAgain)]
+    let lists: [(LinearCommand, ScreenText)] = [(.open, .lineDoOpen), (.answers, .doAnswers)] + again
     switch prompt {
     case .setup(.name): return [(.back, .doBack), (.skip, .lineDoLeaveEmpty)] + common
     case .setup(.role): return [(.back, .doBack), (.skip, .doSkipQuestion)] + common
     case .setup: return [(.back, .doBack)] + common
+    case .question where !session.takesAnswers:
+      return [(.next, .lineDoNext), (.back, .doBack), (.why, .doWhy)] + lists + common
     case .question:
       let skip: ScreenText = session.interview?.question?.section == .safety ? .doSkipQuestion : .doSkip
       let own: [(LinearCommand, ScreenText)] = [
@@ -26,7 +29,7 @@ extension LinearModel {
         (.more, .lineDoMore), (.less, .lineDoLess), (.other, .doOtherRow), (.smallest, .doSmallest), (.back, .doBack),
       ]
       return own + common
-    case .vault: return [(.back, .doBack)] + common
+    case .vault: return [(.back, .doBack)] + again + common
     case .leave: return [(.back, .doBack), (.quit, .doQuit), (.help, .lineDoHelp)]
     }
   }

@@ -1,14 +1,16 @@
 /// What else a result holds.
 extension LinearModel {
   /// In the order of the screens.
-  static let more: [(name: ScreenText, detail: ScreenText)] = [
-    (.moreAngles, .moreAnglesDetail), (.moreFirst, .moreFirstDetail), (.moreStudies, .moreStudiesDetail),
-    (.moreWhatIf, .moreWhatIfDetail), (.morePrivate, .morePrivateDetail), (.moreAnswers, .moreAnswersDetail),
-  ]
+  var more: [(name: ScreenText, detail: ScreenText)] {
+    [
+      (.moreAngles, .moreAnglesDetail), (.moreFirst, .moreFirstDetail), (.moreStudies, .moreStudiesDetail),
+      (.moreWhatIf, .moreWhatIfDetail), (.morePrivate, .morePrivateDetail), (.moreAnswers, session.answersDetail),
+    ]
+  }
 
   var moreLines: [String] {
     [words[.tabMore] + ":"]
-      + Self.more.enumerated().map { index, choice in
+      + more.enumerated().map { index, choice in
         words(
           .lineOptionDetail,
           ["number": "\(index + 1)", "text": words[choice.name], "detail": words[choice.detail]])

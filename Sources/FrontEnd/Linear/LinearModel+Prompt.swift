@@ -26,6 +26,7 @@ extension LinearModel {
     case .setup(.role): range((session.questionnaire?.roles ?? []).count + 1)
     case .setup(.form): range(Form.allCases.count)
     case .setup(.name), .setup(.how): nil
+    case .question where !session.takesAnswers: nil
     case .question:
       session.interview.map { interview in
         interview.question?.isList == true ? 1...interview.choices.count : interview.choices
@@ -35,7 +36,7 @@ extension LinearModel {
     case .vault(let place, _): range(choiceCount(in: place))
     case .leave: range(leaveChoices.count)
     case .result(.overview): range(Base.allCases.count)
-    case .result(.more): range(Self.more.count)
+    case .result(.more): range(more.count)
     case .trial: 0...Base.allCases.count
     case .result: nil
     }

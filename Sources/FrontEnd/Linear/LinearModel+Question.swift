@@ -9,7 +9,7 @@ extension LinearModel {
     if question.section != .safety { reached = max(reached, interview.position) }
     let isNew = introduced.insert(question.section).inserted
     let opening = isNew ? introduction(question, interview) : []
-    return opening + ask(.question(row: interview.firstOpenRow ?? 0, returnsTo: review))
+    return opening + ask(.question(row: session.firstOpenRow ?? 0, returnsTo: review))
   }
 
   /// What is said once, before the first question of a section.
@@ -58,23 +58,26 @@ extension LinearModel {
 
   /// What was answered before.
   private func notice(_ question: Question, _ interview: Interview, row: Int) -> String? {
-    if interview.status(at: interview.position) == .skipped {
+    if session.isShownSkipped {
+      if !session.takesAnswers { return words[.staysSkipped] }
       return words[question.section == .safety ? .wasSkippedSafety : .wasSkipped]
     }
-    guard let value = interview.value(for: question.rows[row]) else { return nil }
+    guard let value = session.shownValue(for: question.rows[row]) else {
+      return session.takesAnswers ? nil : words[.stays]
+    }
     let rating = interview.questionnaire.rating
     let answer =
       question.isList
       ? "“\(question.labels(names)[value])”"
       : words(.lineRated, ["number": "\(value)", "label": rating.label(value)])
-    return words(.lineSoFar, ["answer": answer])
+    return words(session.takesAnswers ? .lineSoFar : .lineWas, ["answer": answer])
   }
 
   mutating func rate(_ number: Int, row: Int, returnsTo review: LinearReview?) -> [String] {
     guard let interview = session.interview, let question = interview.question else { return promptLines }
     // Lists count from 1; the ratings are their own numbers.
     let value = question.isList ? number - 1 + interview.choices.lowerBound : number
-    session.interview?.answer(value, for: question.rows[row])
+    session.answer(value, for: question.rows[row])
     return goOn(fromRow: row, review)
   }
 
@@ -86,7 +89,7 @@ extension LinearModel {
   }
 
   mutating func skip(_ review: LinearReview?) -> [String] {
-    session.interview?.skip()
+    session.skip()
     return leaveQuestion(review)
   }
 

@@ -1,6 +1,6 @@
 import Instrument
 
-/// What is still open, and all answers.
+/// What is still open, and all answers. Those of an entry are listed for reading.
 extension LinearModel {
   /// Indices of the questions in the list; never of the private ones.
   func listed(_ review: LinearReview) -> [Int] {
@@ -59,7 +59,7 @@ extension LinearModel {
   }
 
   mutating func goBack(from review: LinearReview) -> [String] {
-    review.origin == .end ? go(to: session.goBackFromReview()) : goOn(from: review)
+    review.origin == .end && !session.isReadOnly ? go(to: session.goBackFromReview()) : goOn(from: review)
   }
 
   /// Opens a list from wherever the sitting stands.

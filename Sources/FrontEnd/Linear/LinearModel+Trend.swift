@@ -10,7 +10,7 @@ extension LinearModel {
         words.part(
           .lineTrendDay, trend.names,
           [
-            "date": session.opening.clock.dayText(point.time),
+            "date": session.day(point),
             "gap": point.profile.bases[base]?.relative.map { toward(Int($0.estimate.rounded()), trend.names) }
               ?? words[.climateMissing],
           ])

@@ -39,7 +39,7 @@ extension LinearModel {
     guard let contents else { return reply([sentence] + promptLines) }
     let wasSaved = session.keeping.isSaved
     session.keepsNow(contents, session.keeping.path)
-    session.keeping.isSaved = false
+    (session.keeping.isSaved, session.keeping.failure) = (false, sentence)
     if session.neededSave != nil { session.keeping.isGivenUp = true }
     // Said once, not with every answer.
     return reply(wasSaved ? [words(.lineNotSaved, ["reason": sentence])] : [])
@@ -88,6 +88,9 @@ extension LinearModel {
     }
   }
 
+  /// Why what was to be kept is not, in one sentence; nil where it is, or was not to be kept.
+  package var lossReason: String? { session.losesByLeaving ? session.keeping.failure : nil }
+
   /// Answers would be gone if the vault were locked now.
   package var hasUnkept: Bool { session.hasUnkept }
 
@@ -110,9 +113,11 @@ extension LinearModel {
         }
     case .entry(let id):
       (session.keeping.contents?.entry(id).map { [session.title($0) + "."] } ?? [])
-        + options([words[.doOpen], words[.doOverTime]])
+        + options([words[.doOpen], words[.doOverTime], words[.doAgain]])
     case .reminder: [words[.vaultRemind] + "."] + options(session.reminderTexts)
-    case .drop: [words(.confirmDrop, session.keepingValues)] + options([words[.confirmDropNo], words[.keptNew]])
+    case .drop(let entry):
+      [words(.confirmDrop, session.keepingValues)]
+        + options([words[.confirmDropNo], words[entry == nil ? .keptNew : .doAgain]])
     case .replace:
       [words(.confirmReplace, session.keepingValues)]
         + options([words[.confirmReplaceNo], words[.confirmReplaceYes]])
@@ -135,7 +140,8 @@ extension LinearModel {
 
   func choiceCount(in place: LinearVault) -> Int {
     switch place {
-    case .closed, .offer, .entry, .drop, .replace: 2
+    case .closed, .offer, .drop, .replace: 2
+    case .entry: 3
     case .home: session.vaultChoices.count
     case .history: session.entriesNewestFirst.count
     case .reminder: session.reminderTexts.count
@@ -154,13 +160,14 @@ extension LinearModel {
       return reply(from.map { ask($0) } ?? promptLines)
     case .home: return choose(session.vaultChoices[number - 1], from)
     case .history: return reply(ask(.vault(.entry(session.entriesNewestFirst[number - 1].id), from: from)))
-    case .entry(let id): return reply(open(id, overTime: number == 2, from))
+    case .entry(let id): return reply(number == 3 ? answerAgain(id) : open(id, overTime: number == 2, from))
     case .reminder:
       let day = session.reminderDay(number)
       prompt = .vault(.home, from: from)
       return LinearReply([], request: .vault(.remind(day)), saysPrompt: true)
-    case .drop:
+    case .drop(let entry):
       guard number == 2 else { return reply(ask(.vault(.home, from: from))) }
+      if let entry { return reply(beginAgain(entry)) }
       session.forgetSitting()
       session.keeping.replacesDraft = true
       return reply(goOn(after: nil))
@@ -174,7 +181,7 @@ extension LinearModel {
     switch choice {
     case .goOn: return reply(goOnWithDraft())
     case .new:
-      if session.keeping.contents?.draft != nil { return reply(ask(.vault(.drop, from: from))) }
+      if session.keeping.contents?.draft != nil { return reply(ask(.vault(.drop(for: nil), from: from))) }
       session.forgetSitting()
       return reply(goOn(after: nil))
     case .history: return reply(ask(.vault(.history, from: from)))
@@ -194,6 +201,32 @@ extension LinearModel {
     return go(to: session.stage)
   }
 
+  /// The entry that a letter is about: the one that is open, or that was chosen from the list.
+  var entryAtHand: Entry.ID? {
+    switch prompt {
+    case .vault(.entry(let id), _): id
+    case .vault, .leave, .setup: nil
+    default: session.isReadOnly ? session.entry : nil
+    }
+  }
+
+  /// To the first question of a new assessment like an entry. Where another one is under way, that is asked about first.
+  mutating func answerAgain(_ id: Entry.ID) -> [String] {
+    session.keeping.contents?.draft == nil ? beginAgain(id) : ask(.vault(.drop(for: id), from: nil))
+  }
+
+  private mutating func beginAgain(_ id: Entry.ID) -> [String] {
+    guard let entry = session.keeping.contents?.entry(id) else { return promptLines }
+    do {
+      try session.answerAgain(entry)
+    } catch {
+      return [session.unreadable(entry.sitting).text] + promptLines
+    }
+    session.keeping.replacesDraft = true
+    (introduced, reached) = ([], 0)
+    return ask(returnsTo: nil)
+  }
+
   private mutating func open(_ id: Entry.ID, overTime: Bool, _ from: LinearPrompt?) -> [String] {
     guard let contents = session.keeping.contents, let entry = contents.entry(id) else { return promptLines }
     if overTime {
@@ -206,6 +239,7 @@ extension LinearModel {
       return [session.unreadable(entry.sitting).text] + promptLines
     }
     introduced = []
+    reached = session.interview?.firstSafetyQuestion ?? 0
     return go(to: session.stageAfterReview)
   }
 

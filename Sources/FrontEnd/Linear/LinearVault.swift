@@ -12,8 +12,8 @@ enum LinearVault: Equatable, Sendable {
   case entry(Entry.ID)
   /// A day to be reminded.
   case reminder
-  /// Whether a new one may take the place of the one under way.
-  case drop
+  /// Whether a new one, like this entry or any, may take the place of the one under way.
+  case drop(for: Entry.ID?)
   /// Whether this one may take the place of the one under way in the vault.
   case replace
 }

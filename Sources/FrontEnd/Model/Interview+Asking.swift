@@ -51,9 +51,4 @@ extension Interview {
     case .pair, .single, nil: questionnaire.rating.range
     }
   }
-
-  /// The first row of the question asked now that has no answer; nil where all have one.
-  var firstOpenRow: Int? {
-    question?.rows.firstIndex { value(for: $0) == nil }
-  }
 }

@@ -158,6 +158,12 @@ package struct Model: Sendable {
     case .effect(let effect): return [effect]
     case .with(let effect, let step): return [effect] + take(step)
     case .toVault: return session.toVault().map { take($0) } ?? []
+    case .answerAgain:
+      guard session.isReadOnly, let entry = session.entry else { return [] }
+      return take(session.answerAgain(entry))
+    case .beginAgain(let id): beginAgain(id)
+    case .leaveResult:
+      return take(session.isReadOnly ? .back : .replace(ReviewScreen(showsAll: true, isFromResult: true)))
     case .restart(let screens): restart(screens)
     }
     return []

@@ -30,12 +30,16 @@ struct Session: Sendable {
   var instrument: KeptInstrument?
   /// When the first question was asked, in seconds since 1970.
   var begun = 0
-  /// All but the private questions was passed: from here on nothing that is done shows in a vault.
+  /// Every question but the private ones was passed: the answers are an entry as soon as a vault is open.
   var isFinished = false
-  /// An earlier one, opened from the vault.
-  var isFromVault = false
+  /// Opened from the vault: its answers can be read and not changed. See `Session+Changing.swift`.
+  var isReadOnly = false
   /// The entry in the vault that this sitting is.
   var entry: Entry.ID?
+  /// The private questions that were answered or skipped in the present pass through them. See `Session+Changing.swift`.
+  var privatePass: Set<SafetyItem.ID> = []
+  /// Fixes the order of the questions of the next assessment. Each has its own, so that a vault never takes two for one.
+  var nextSeed: UInt64
   var keeping = Keeping()
   /// What came of the last attempt to write a report; nil once it was read.
   var written: Written?
@@ -55,6 +59,7 @@ struct Session: Sendable {
     self.words = words
     self.opening = opening
     settings = opening.settings
+    nextSeed = opening.seed
     questionnaire = opening.questionnaire
     if let name = opening.name { giveName(name) }
   }
@@ -84,7 +89,8 @@ struct Session: Sendable {
     String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }.prefix(longestName))
   }
 
-  mutating func begin(_ form: Form) {
+  /// - Parameter kept: what a vault keeps of the questionnaire, where that did not come with the program.
+  mutating func begin(_ form: Form, keeping kept: KeptInstrument? = nil) {
     guard let questionnaire else { return }
     // The same length again keeps what was answered.
     if interview?.form == form, interview?.questionnaire.id == questionnaire.id { return }
@@ -92,15 +98,18 @@ struct Session: Sendable {
     if let draft = keeping.contents?.draft, let sitting, draft.sitting.isSame(as: sitting) {
       keeping.replacesDraft = true
     }
-    interview = Interview(questionnaire, form: form, seed: opening.seed)
+    interview = Interview(questionnaire, form: form, seed: nextSeed)
+    var generator = SeededGenerator(seed: nextSeed)
+    nextSeed = generator.next()
     seconds = [:]
     (result, decided) = (nil, nil)
-    (entry, isFinished, isFromVault) = (nil, false, false)
+    (entry, isFinished, isReadOnly, privatePass) = (nil, false, false, [])
     begun = opening.clock.now()
     instrument =
-      opening.questionnaire == questionnaire
-      ? opening.instrument
-      : EmbeddedFiles.bytes("\(questionnaire.id).yaml").flatMap { KeptInstrument(questionnaire, file: $0) }
+      kept
+      ?? (opening.questionnaire == questionnaire
+        ? opening.instrument
+        : EmbeddedFiles.bytes("\(questionnaire.id).yaml").flatMap { KeptInstrument(questionnaire, file: $0) })
   }
 
   /// Scores the answers and makes the tips. Of the private answers only the care that they lead to stays.

@@ -44,18 +44,20 @@ extension Session {
 
   mutating func beginPrivateQuestions() {
     guard let interview else { return }
+    privatePass = []
     self.interview?.jump(to: interview.firstSafetyQuestion)
   }
 
   /// Passes what is left, and derives the result.
   mutating func finish() {
+    privatePass = []
     if let interview { self.interview?.jump(to: interview.questions.count) }
     computeResult()
   }
 
   /// Adds up how long the question asked now was looked at.
   mutating func spend(since: Double) {
-    guard opening.countsTime, let id = interview?.question?.id else { return }
+    guard opening.countsTime, takesAnswers, let id = interview?.question?.id else { return }
     seconds[id, default: 0] += max(now - since, 0)
   }
 }

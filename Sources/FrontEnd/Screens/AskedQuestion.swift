@@ -25,6 +25,8 @@ final class AskedQuestion: Sendable {
   let shortLegend: String
   let rows: [Row]
 
+  /// Whether it can be answered; one of an entry can only be read.
+  let takesAnswers: Bool
   /// The likeliest key first.
   let hints: [Hint]
 
@@ -66,7 +68,11 @@ final class AskedQuestion: Sendable {
       Row(
         person: person, label: person.map(session.label) ?? "", statement: question.statement(about: person, names))
     }
-    hints = Self.hints(question, choices)
+    takesAnswers = session.takesAnswers
+    hints =
+      takesAnswers
+      ? Self.hints(question, choices)
+      : [Hint("g", .doAgain), Hint("Esc", .doBack), Hint("?", .doKeys), Hint("w", .doWhy), Hint("q", .doQuit)]
   }
 
   private static func hints(_ question: Question, _ choices: ClosedRange<Int>) -> [Hint] {

@@ -4,11 +4,10 @@ import Terminal
 /// Asks once before something kept is gone.
 struct ConfirmScreen: Screen {
   enum Question: Equatable, Sendable {
-    /// A new sitting would take the place of the one under way.
-    case dropDraft
-    /// The sitting under way here would take the place of the one in the vault.
+    /// A new assessment would take the place of the one under way: one like this entry, or any.
+    case dropDraft(for: Entry.ID?)
+    /// The assessment under way here would take the place of the one in the vault.
     case replaceDraft
-    case deleteAll
   }
 
   let question: Question
@@ -34,9 +33,9 @@ struct ConfirmScreen: Screen {
 
   private var texts: (title: ScreenText, lead: ScreenText, no: ScreenText, yes: ScreenText) {
     switch question {
-    case .dropDraft: (.keptNew, .confirmDrop, .confirmDropNo, .keptNew)
+    case .dropDraft(let entry):
+      (entry == nil ? .keptNew : .doAgain, .confirmDrop, .confirmDropNo, entry == nil ? .keptNew : .doAgain)
     case .replaceDraft: (.keepTitle, .confirmReplace, .confirmReplaceNo, .confirmReplaceYes)
-    case .deleteAll: (.vaultDelete, .confirmDelete, .confirmDeleteNo, .vaultDelete)
     }
   }
 
@@ -55,7 +54,8 @@ struct ConfirmScreen: Screen {
 
   private func confirm(_ session: inout Session) -> Step {
     switch question {
-    case .dropDraft:
+    case .dropDraft(let entry?): return .beginAgain(entry)
+    case .dropDraft(nil):
       let step = session.beginAnew()
       session.keeping.replacesDraft = true
       guard case .push(let screen) = step else { return step }
@@ -63,7 +63,6 @@ struct ConfirmScreen: Screen {
     case .replaceDraft:
       session.keeping.replacesDraft = true
       return .back
-    case .deleteAll: return .effect(.vault(.deleteAll))
     }
   }
 }

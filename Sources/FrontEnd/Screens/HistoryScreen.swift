@@ -20,8 +20,8 @@ struct HistoryScreen: Screen {
     return Page(
       title: words[.historyTitle], body: sheet,
       hints: [
-        Hint("Enter", .doOpen), Hint("t", .doOverTime), Hint("d", .doDelete), Hint("Esc", .doBack),
-        Hint("↑↓", .doChange), Hint("?", .doKeys),
+        Hint("Enter", .doOpen), Hint("t", .doOverTime), Hint("g", .doAgain), Hint("d", .doDelete),
+        Hint("Esc", .doBack), Hint("↑↓", .doChange), Hint("?", .doKeys),
       ])
   }
 
@@ -48,6 +48,9 @@ struct HistoryScreen: Screen {
         return .push(session.unreadable(entries[selected].sitting))
       }
       return .push(TrendScreen(trend))
+    case .character("g"):
+      session.keeping.notice = nil
+      return session.answerAgain(entries[selected].id)
     case .character("d"), .delete:
       session.keeping.notice = nil
       return session.vaultStep(.push(PassphraseScreen(.delete(entries[selected].id))))

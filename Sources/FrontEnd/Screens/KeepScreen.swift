@@ -45,7 +45,10 @@ extension Session {
       // It is tried once more; where the vault is to hold another one, that is asked.
       keeping.isGivenUp = false
       return isBesideDraft ? .push(ConfirmScreen(.replaceDraft)) : .stay
-    case .open: return .restart([WelcomeScreen(), KeptScreen()])
+    case .open:
+      // The result is left, and with it the last chance to correct its answers.
+      if isFinished { forgetSitting() }
+      return .restart([WelcomeScreen(), KeptScreen()])
     }
   }
 

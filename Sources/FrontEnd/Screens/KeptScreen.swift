@@ -47,7 +47,7 @@ struct KeptScreen: Screen {
     switch choice {
     case .goOn: return session.goOnWithDraft()
     case .new:
-      if session.keeping.contents?.draft != nil { return .push(ConfirmScreen(.dropDraft)) }
+      if session.keeping.contents?.draft != nil { return .push(ConfirmScreen(.dropDraft(for: nil))) }
       return session.beginAnew()
     case .history: return .push(HistoryScreen())
     case .vault: return .push(VaultScreen())
@@ -76,6 +76,11 @@ extension Session {
   mutating func beginAnew() -> Step {
     forgetSitting()
     return .push(screen(after: nil))
+  }
+
+  /// To the first question of a new assessment like an entry. Where another one is under way, that is asked about first.
+  func answerAgain(_ id: Entry.ID) -> Step {
+    keeping.contents?.draft == nil ? .beginAgain(id) : .push(ConfirmScreen(.dropDraft(for: id)))
   }
 
   /// What is said where the questionnaire of an entry cannot be read any more.

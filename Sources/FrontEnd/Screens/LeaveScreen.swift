@@ -3,7 +3,8 @@ import Terminal
 /// Asks once before answers or a result are gone.
 struct LeaveScreen: Screen {
   let status: Int32
-  var selected = 0
+  /// nil until a choice is moved to: then it is the one that loses nothing.
+  var selected: Int?
 
   init(status: Int32) {
     self.status = status
@@ -15,8 +16,9 @@ struct LeaveScreen: Screen {
     sheet.text(words[session.leaving])
     sheet.blank()
     let choices = Self.choices(session)
+    let selected = selected(choices, session)
     for (index, choice) in choices.enumerated() {
-      sheet.choice(words[choice], key: "\(index + 1)", isFocused: index == min(selected, choices.count - 1))
+      sheet.choice(words[choice], key: "\(index + 1)", isFocused: index == selected)
     }
     return Page(
       title: words[.leaveTitle], body: sheet,
@@ -28,10 +30,9 @@ struct LeaveScreen: Screen {
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
     let choices = Self.choices(session)
-    // To keep it is offered no more once it is kept.
-    selected = min(selected, choices.count - 1)
+    let selected = selected(choices, session)
     if let next = key.selection(from: selected, of: choices.count) {
-      selected = next
+      self.selected = next
       return .stay
     }
     switch key {
@@ -43,6 +44,13 @@ struct LeaveScreen: Screen {
       guard let digit = key.digit, choices.indices.contains(digit - 1) else { return .stay }
       return choose(choices[digit - 1])
     }
+  }
+
+  /// Leaving where nothing would be lost, else staying.
+  private func selected(_ choices: [ScreenText], _ session: Session) -> Int {
+    // To keep it is offered no more once it is kept.
+    if let selected { return min(selected, choices.count - 1) }
+    return choices.firstIndex(of: session.losesByLeaving ? .leaveNo : .leaveYes) ?? 0
   }
 
   private func choose(_ choice: ScreenText) -> Step {

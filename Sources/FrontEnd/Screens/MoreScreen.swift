@@ -12,7 +12,7 @@ struct MoreScreen: Screen {
       session.isKept ? (.moreKept, .moreKeptDetail, .toVault) : (.moreKeep, .moreKeepDetail, .toVault),
       // These lead back to the result by themselves.
       (.morePrivate, .morePrivateDetail, .replace(SafetyOpeningScreen(isFromResult: true))),
-      (.moreAnswers, .moreAnswersDetail, .replace(ReviewScreen(showsAll: true, isFromResult: true))),
+      (.moreAnswers, session.answersDetail, .replace(ReviewScreen(showsAll: true, isFromResult: true))),
       (.moreSettings, .moreSettingsDetail, .push(SettingsScreen(session))),
     ]
   }

@@ -8,7 +8,7 @@ struct PassphraseScreen: Screen {
     case open
     /// For a new vault, and again, to be sure.
     case create, createAgain(Secret)
-    case delete(Entry.ID)
+    case delete(Entry.ID), deleteAll
     /// To change it: as it is, the new one, and that again.
     case current, new(current: Secret), newAgain(current: Secret, new: Secret)
   }
@@ -47,7 +47,10 @@ struct PassphraseScreen: Screen {
       Hint("Ctrl-U", .doErase),
     ]
     if isAtStart(session) { hints.insert(Hint("Tab", .doWithout), at: 1) }
-    let title: ScreenText = isNew ? .passphraseTitleNew : isDeleting ? .passphraseTitleDelete : .passphraseTitle
+    let title: ScreenText =
+      isNew
+      ? .passphraseTitleNew
+      : purpose == .deleteAll ? .vaultDelete : isDeleting ? .passphraseTitleDelete : .passphraseTitle
     return Page(title: words[title], body: sheet, hints: hints)
   }
 
@@ -61,17 +64,23 @@ struct PassphraseScreen: Screen {
     case .delete(let id):
       let entry = session.keeping.contents?.entry(id)
       return words(.passphraseDelete, ["what": entry.map(session.title) ?? ""])
+    case .deleteAll: return words(.passphraseDeleteAll, session.keepingValues)
     }
   }
 
   private var isNew: Bool {
     switch purpose {
     case .create, .createAgain, .new, .newAgain: true
-    case .open, .delete, .current: false
+    case .open, .delete, .deleteAll, .current: false
     }
   }
 
-  private var isDeleting: Bool { if case .delete = purpose { true } else { false } }
+  private var isDeleting: Bool {
+    switch purpose {
+    case .delete, .deleteAll: true
+    default: false
+    }
+  }
 
   /// Nothing was answered yet, so one can begin without the vault.
   private func isAtStart(_ session: Session) -> Bool { purpose == .open && !session.hasAnswers }
@@ -110,6 +119,7 @@ struct PassphraseScreen: Screen {
       guard first == secret else { return goOn(to: .create, .passphraseDiffers) }
       return ask(.create(secret), &session)
     case .delete(let id): return ask(.delete(id, secret), &session)
+    case .deleteAll: return ask(.deleteAll(secret), &session)
     case .current: return goOn(to: .new(current: secret))
     case .new(let current): return goOn(to: .newAgain(current: current, new: secret))
     case .newAgain(let current, let new):

@@ -16,7 +16,7 @@ struct QuestionScreen: Screen {
 
   init(_ session: Session, returnsTo: ReviewScreen? = nil) {
     asked = AskedQuestion(session)
-    row = session.interview?.firstOpenRow ?? 0
+    row = session.firstOpenRow ?? 0
     since = session.now
     self.returnsTo = returnsTo
   }
@@ -24,38 +24,35 @@ struct QuestionScreen: Screen {
   func page(_ session: Session, _ layout: Layout) -> Page {
     guard let asked else { return Page(title: session.title, body: Sheet(layout), hints: []) }
     return QuestionView(
-      asked: asked, values: asked.rows.map { value(for: $0.person, session) }, row: row,
+      asked: asked, values: asked.rows.map { session.shownValue(for: $0.person) }, row: row,
       notice: notice(asked, session), words: session.words, layout: layout
     ).page
   }
 
-  private func value(for person: Person?, _ session: Session) -> Int? {
-    session.interview?.value(for: person)
-  }
-
-  private func isSkipped(_ session: Session) -> Bool {
-    guard let asked else { return false }
-    return session.interview?.isSkipped(asked.id) ?? false
-  }
-
   private func notice(_ asked: AskedQuestion, _ session: Session) -> ScreenText? {
+    if !asked.takesAnswers { return session.isShownSkipped ? .staysSkipped : .stays }
     let isSafety = asked.section == .safety
     if asksAgain { return isSafety ? .safetyOpen : asked.isPair ? .pairOpen : .singleOpen }
-    return isSkipped(session) ? isSafety ? .wasSkippedSafety : .wasSkipped : nil
+    return session.isShownSkipped ? isSafety ? .wasSkippedSafety : .wasSkipped : nil
   }
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {
     guard let asked else { return .stay }
     let rows = asked.rows
     let choices = asked.choices
-    let value = value(for: rows[row].person, session)
+    let value = session.shownValue(for: rows[row].person)
     defer { if key != .enter { asksAgain = false } }
 
     switch key {
-    case .character("s"): return skip(&session)
+    case .character("g") where !asked.takesAnswers: return .answerAgain
+    case .enter where !asked.takesAnswers: return goOn(&session)
+    case .character("s"):
+      if !asked.takesAnswers { return .stay }
+      session.skip()
+      return goOn(&session)
     case .character("w"): return .push(NoteScreen(title: session.words[.whyTitle], text: asked.why))
     case .backspace, .delete, .character("x"):
-      session.interview?.clear(for: rows[row].person)
+      session.clear(for: rows[row].person)
       return .stay
     case _ where key.isBack: return goBack(&session)
     case _ where key.isQuit: return .push(LeaveScreen(status: 0))
@@ -88,13 +85,13 @@ struct QuestionScreen: Screen {
 
   private mutating func answer(_ value: Int, _ session: inout Session, goesOn: Bool = false) {
     guard let asked else { return }
-    session.interview?.answer(value, for: asked.rows[row].person)
-    if goesOn { row = session.interview?.firstOpenRow ?? row }
+    session.answer(value, for: asked.rows[row].person)
+    if goesOn { row = session.firstOpenRow ?? row }
   }
 
   /// On to the row that is still open, or to the next question.
   private mutating func enter(_ isAnswered: Bool, _ session: inout Session) -> Step {
-    if let open = session.interview?.firstOpenRow, !isSkipped(session), !asksAgain {
+    if let open = session.firstOpenRow, !session.isShownSkipped, !asksAgain {
       if open != row, isAnswered {
         row = open
       } else {
@@ -103,11 +100,6 @@ struct QuestionScreen: Screen {
       }
       return .stay
     }
-    return goOn(&session)
-  }
-
-  private mutating func skip(_ session: inout Session) -> Step {
-    session.interview?.skip()
     return goOn(&session)
   }
 

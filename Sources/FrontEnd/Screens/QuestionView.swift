@@ -48,8 +48,10 @@ struct QuestionView {
     sheet.add(laid.legend)
     guard layout.size.rows >= 22, !layout.isCompact else { return }
     sheet.blank()
-    sheet.line(laid.skip)
-    sheet.area(from: sheet.lines.count - 1, pressing: [.character("s")])
+    if asked.takesAnswers {
+      sheet.line(laid.skip)
+      sheet.area(from: sheet.lines.count - 1, pressing: [.character("s")])
+    }
     sheet.line(laid.why)
     sheet.area(from: sheet.lines.count - 1, pressing: [.character("w")])
   }
@@ -127,7 +129,7 @@ struct QuestionView {
     if let focus = sheet.focus { sheet.setFocus(focus, with: min(start, focus.row)...sheet.lines.count - 1) }
   }
 
-  /// Where there is room for one, it is the one that a hand on the mouse cannot do without.
+  /// In a narrow window there may be room for one only: keep "next", or "back", which mouse users need.
   private var hints: [Hint] {
     layout.isNarrow ? [asked.hints[1], asked.hints[0]] + asked.hints[2...] : asked.hints
   }

@@ -32,6 +32,7 @@ enum ResultTab: Int, CaseIterable {
     // Where there is room for one only, it is the one that leads to all others; the title shows the way to other pages.
     var common = [Hint("←→", .doTab), Hint("Esc", .doBack)]
     common.insert(Hint("?", .doKeys), at: body.layout.isNarrow ? 0 : 2)
+    if session.isReadOnly { common.append(Hint("g", .doAgain)) }
     common += [Hint("a", .doAnswers), Hint("v", session.doVault), Hint("q", .doQuit)]
     // On the last page digits choose from a list.
     if self != Self.allCases.last { common.append(Hint("1–\(Self.allCases.count)", .doPage)) }
@@ -45,11 +46,11 @@ enum ResultTab: Int, CaseIterable {
     case _ where key.isRight, .tab: return Self(rawValue: (rawValue + 1) % count).map { .replace($0.first) }
     case _ where key.isLeft, .backTab: return Self(rawValue: (rawValue + count - 1) % count).map { .replace($0.first) }
     case .character("a"): return .replace(ReviewScreen(showsAll: true, isFromResult: true))
+    case .character("g"): return .answerAgain
     case .character("v"): return .toVault
     case _ where key.isQuit: return .push(LeaveScreen(status: 0))
     case _ where key.isBack:
-      return self == .overview
-        ? .replace(ReviewScreen(showsAll: true, isFromResult: true)) : .replace(Self.overview.first)
+      return self == .overview ? .leaveResult : .replace(Self.overview.first)
     default:
       if let digit = key.digit, let tab = Self(rawValue: digit - 1) { return .replace(tab.first) }
       return nil

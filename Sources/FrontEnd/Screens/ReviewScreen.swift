@@ -1,7 +1,7 @@
 import Instrument
 import Terminal
 
-/// What is still open or was skipped, or all answers; any can be opened and changed.
+/// What is still open or was skipped, or all answers; any can be opened, and changed unless it belongs to an entry.
 struct ReviewScreen: Screen {
   /// 0 is "go on"; questions follow.
   var selected = 0
@@ -28,6 +28,7 @@ struct ReviewScreen: Screen {
       title: words[showsAll ? .reviewTitleAll : .reviewTitle], body: sheet,
       hints: [
         Hint("Enter", .doChoose), Hint("↑↓", .doChange), Hint("Esc", .doBack), Hint("?", .doKeys),
+      ] + (session.isReadOnly ? [Hint("g", .doAgain)] : []) + [
         Hint("a", showsAll ? .doOnlyOpen : .doAllAnswers), Hint("q", .doQuit),
       ])
   }
@@ -44,6 +45,7 @@ struct ReviewScreen: Screen {
       showsAll.toggle()
       selected = 0
       return .stay
+    case .character("g"): return .answerAgain
     case .enter where selected == 0 || selected > listed.count:
       return .replace(session.screen(of: isFromResult ? .result : session.stageAfterReview))
     case .enter:

@@ -37,8 +37,8 @@ struct SafetyOpeningScreen: Screen {
 
   private func goBack(_ session: inout Session) -> Step {
     if isFromResult { return .replace(session.screen(of: .result)) }
-    // An earlier one was opened from the list.
-    if session.isFromVault { return .back }
+    // An entry was opened from the list.
+    if session.isReadOnly { return .back }
     return .replace(session.screen(of: session.goBackFromSafetyOpening()))
   }
 

@@ -71,7 +71,7 @@ struct TrendView {
     let indent = StyledLine(" ", times: dateWidth)
     sheet.line(indent + BarsView.axisTitle(width: width, names, words, layout))
     for (point, bar) in zip(trend.points, bars) {
-      var line = StyledLine(session.opening.clock.dayText(point.time), .dim)
+      var line = StyledLine(session.day(point), .dim)
       line.pad(to: dateWidth)
       line =
         line

@@ -45,7 +45,7 @@ struct VaultScreen: Screen {
     case .vaultLock where session.hasUnkept:
       return .push(NoteScreen(title: session.words[.vaultLock], text: session.words[.vaultLockUnkept]))
     case .vaultLock: return .effect(.vault(.lock))
-    default: return .push(ConfirmScreen(.deleteAll))
+    default: return session.vaultStep(.push(PassphraseScreen(.deleteAll)))
     }
   }
 }

@@ -88,6 +88,8 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case safetyOpen
   case wasSkipped
   case wasSkippedSafety
+  case stays
+  case staysSkipped
   case whyTitle
   case safetyTitle
   case safetyChoiceAnswer
@@ -97,6 +99,7 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case reviewLead
   case reviewLeadNone
   case reviewLeadAll
+  case reviewLeadStays
   case reviewGoOn
   case reviewOpen
   case reviewSkipped
@@ -124,6 +127,7 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case morePrivateDetail
   case moreAnswers
   case moreAnswersDetail
+  case moreAnswersStay
   case moreSettings
   case moreSettingsDetail
   case overviewAxisPartner
@@ -224,6 +228,7 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case doKeep
   case doOverTime
   case doDelete
+  case doAgain
   case keepTitle
   case keepWhere
   case passphraseTitle
@@ -234,6 +239,7 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case passphraseCurrent
   case passphraseTitleDelete
   case passphraseDelete
+  case passphraseDeleteAll
   case passphraseHidden
   case passphraseWorking
   case passphraseEmpty
@@ -289,8 +295,6 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case confirmReplace
   case confirmReplaceNo
   case confirmReplaceYes
-  case confirmDelete
-  case confirmDeleteNo
   case trendTitle
   case trendName
   case trendLead
@@ -366,6 +370,7 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case lineQuestionList
   case lineInlineOption
   case lineSoFar
+  case lineWas
   case lineRated
   case lineReviewSoFar
   case lineReviewReturn

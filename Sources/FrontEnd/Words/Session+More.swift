@@ -4,6 +4,8 @@ import Scoring
 
 /// What else a result holds, in words.
 extension Session {
+  var answersDetail: ScreenText { isReadOnly ? .moreAnswersStay : .moreAnswersDetail }
+
   /// Bases with the same verdict.
   struct Angle {
     let title: ScreenText

@@ -37,6 +37,7 @@ extension Session {
   func reviewLead(showsAll: Bool) -> String {
     guard let interview else { return "" }
     let values = ["count": "\(interview.unanswered.count)", "total": "\(interview.firstSafetyQuestion)"]
+    if isReadOnly { return words(.reviewLeadStays, ["date": entryDay]) }
     if interview.unanswered.isEmpty { return words(.reviewLeadNone, values) }
     return words(showsAll ? .reviewLeadAll : .reviewLead, values)
   }

@@ -21,7 +21,7 @@ extension Session {
     switch care.privateQuestions {
     case .answered: return words[.privateAnswered]
     case .partlyAnswered: return words[.privatePartly]
-    case .leftOut: return words[isFromVault ? .privateNotKept : .privateLeftOut]
+    case .leftOut: return words[isReadOnly ? .privateNotKept : .privateLeftOut]
     }
   }
 

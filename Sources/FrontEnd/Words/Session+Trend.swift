@@ -9,8 +9,7 @@ extension Session {
       return [words[.trendOne]]
     }
     let values = [
-      "count": "\(trend.points.count)", "first": opening.clock.dayText(first.time),
-      "last": opening.clock.dayText(last.time),
+      "count": "\(trend.points.count)", "first": day(first), "last": day(last),
     ]
     return [words(.trendLead, values)] + (overall(trend).map { [words($0, trend.names)] } ?? [])
   }

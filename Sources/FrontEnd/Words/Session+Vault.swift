@@ -31,6 +31,7 @@ extension Session {
     if isKept, keeping.asked != nil { return .leaveSaving }
     if isKept, hasAnswers { return result == nil ? .leaveKeptAnswers : .leaveKeptResult }
     if hasAnswers { return result == nil ? .leaveAnswers : .leaveResult }
+    if losesByLeaving { return .leaveAnswers }
     return keeping.isOpen ? .leaveVault : .leaveNothing
   }
 
@@ -42,7 +43,7 @@ extension Session {
     case .history:
       let entries = entriesNewestFirst
       let values = [
-        "count": "\(entries.count)", "date": entries.first.map { opening.clock.dayText($0.finished) } ?? "",
+        "count": "\(entries.count)", "date": entries.first.map(day) ?? "",
       ]
       return (words[.keptHistory], words(entries.count == 1 ? .keptHistoryOne : .keptHistoryDetail, values))
     case .vault: return (words[.keptVault], words[.keptVaultDetail])
@@ -51,11 +52,19 @@ extension Session {
 
   var entriesNewestFirst: [Entry] { (keeping.contents?.entries ?? []).reversed() }
 
+  /// The day of the entry that is open; empty where none is.
+  var entryDay: String { entry.flatMap { keeping.contents?.entry($0) }.map(day) ?? "" }
+
+  /// The day on which it was finished, where that was.
+  func day(_ entry: Entry) -> String { entry.wallTime?.day.description ?? opening.clock.dayText(entry.finished) }
+
+  func day(_ point: Trend.Point) -> String { point.day?.description ?? opening.clock.dayText(point.time) }
+
   /// "2026-11-24 Sam"; with the time where there is another of that day.
   func heading(_ entry: Entry) -> String {
-    let day = opening.clock.dayText(entry.finished)
-    let isAlone = entriesNewestFirst.count { opening.clock.dayText($0.finished) == day } == 1
-    return (isAlone ? day : opening.clock.text(entry.finished)) + " " + who(entry.sitting)
+    let day = day(entry)
+    let isAlone = entriesNewestFirst.count { self.day($0) == day } == 1
+    return (isAlone ? day : entry.wallTime?.text ?? opening.clock.text(entry.finished)) + " " + who(entry.sitting)
   }
 
   /// "A partner, full form".
@@ -65,7 +74,7 @@ extension Session {
   }
 
   /// "Sam, 2026-11-24".
-  func title(_ entry: Entry) -> String { who(entry.sitting) + ", " + opening.clock.dayText(entry.finished) }
+  func title(_ entry: Entry) -> String { who(entry.sitting) + ", " + day(entry) }
 
   /// What stands for the other person of a sitting.
   func who(_ sitting: Sitting) -> String {

@@ -13,6 +13,20 @@ package struct CalendarDate: Equatable, Comparable, Hashable, Sendable, CustomSt
     (self.year, self.month, self.day) = (year, month, day)
   }
 
+  /// - Returns: nil outside of the years 1…9999. From days to the calendar as in Howard Hinnant's `civil_from_days`.
+  package init?(daysSince1970 days: Int) {
+    guard (-719_162...2_932_896).contains(days) else { return nil }
+    // Years that begin in March, in eras of 400 years that begin with the year 0.
+    let shifted = days + 719_468
+    let (era, dayOfEra) = (shifted / 146_097, shifted % 146_097)
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let month = (5 * dayOfYear + 2) / 153
+    self.init(
+      year: yearOfEra + era * 400 + (month < 10 ? 0 : 1), month: month < 10 ? month + 3 : month - 9,
+      day: dayOfYear - (153 * month + 2) / 5 + 1)
+  }
+
   /// - Parameter text: `YYYY-MM-DD`.
   package init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

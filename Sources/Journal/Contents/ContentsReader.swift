@@ -32,7 +32,7 @@ struct ContentsReader {
   private static func read(
     _ json: UnsafeBufferPointer<UInt8>
   ) throws(JSONError) -> (contents: VaultContents, writer: ContentsWriter)? {
-    if try format(of: json) > ContentsWriter.format { return nil }
+    if try format(of: json) > ContentsWriter.formats.upperBound { return nil }
     var reader = try JSONReader(json)
     var reading = ContentsReader()
     try reader.object { (name, reader) throws(JSONError) in try reading.field(name, &reader) }
@@ -53,10 +53,10 @@ struct ContentsReader {
 
   private mutating func field(_ name: String, _ reader: inout JSONReader) throws(JSONError) {
     switch name {
-    case "format": guard try reader.integer() == ContentsWriter.format else { throw reader.unexpected }
+    case "format": _ = try reader.integer(in: ContentsWriter.formats)
     case "vault": id = try reader.string { Hexadecimal.isText($0, bytes: 16) ? $0 : nil }
-    case "generation": generation = try reader.integer()
-    case "saved": saved = try reader.integer()
+    case "generation": generation = try reader.integer(in: ContentsRange.generation)
+    case "saved": saved = try reader.integer(in: ContentsRange.time)
     case "reminder": reminder = try reader.string { CalendarDate($0) }
     case "instruments":
       var found: [String: KeptInstrument] = [:]
@@ -86,7 +86,7 @@ struct ContentsReader {
     for entry in entries {
       guard let sitting = entry.sitting.sitting(with: instruments) else { throw reader.unexpected }
       writer.add(sitting.instrument)
-      contents.entries.append(Entry(id: entry.id, finished: entry.finished, sitting: sitting))
+      contents.entries.append(Entry(id: entry.id, finished: entry.finished, zone: entry.zone, sitting: sitting))
     }
     if let draft {
       guard let sitting = draft.sitting.sitting(with: instruments) else { throw reader.unexpected }

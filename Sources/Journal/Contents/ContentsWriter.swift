@@ -4,7 +4,8 @@ import JSON
 /// Writes contents as JSON. Entries and instruments do not change, so each is made into JSON once only: what a save
 /// costs grows with the bytes, not with the parts.
 struct ContentsWriter {
-  static let format = 1
+  /// Those that can be read. The last one is written: 2 added the zone of an entry.
+  static let formats = 1...2
   /// The length of what is written should not tell how many entries there are.
   static let step = 16 * 1024
 
@@ -22,7 +23,7 @@ struct ContentsWriter {
     let draft = contents.draft.map { draft in Self.json { $0.draft(draft) } } ?? []
     var writer = JSONWriter(capacity: entries.count + draft.count + instruments.map(\.json.count).reduce(0, +) + 80_000)
     writer.object { writer in
-      writer.field("format", Self.format)
+      writer.field("format", Self.formats.upperBound)
       writer.field("vault", contents.id)
       writer.field("generation", contents.generation)
       writer.field("saved", contents.saved)

@@ -9,9 +9,13 @@ struct DraftReading {
     var position: Int?
     var sitting = SittingReading()
     try reader.object { (name, reader) throws(JSONError) in
-      if name == "position" { position = try reader.integer() } else { try sitting.field(name, &reader) }
+      if name == "position" {
+        position = try reader.integer(in: ContentsRange.position)
+      } else {
+        try sitting.field(name, &reader)
+      }
     }
-    guard let position, position >= 0 else { throw reader.unexpected }
+    guard let position else { throw reader.unexpected }
     (self.position, self.sitting) = (position, sitting)
   }
 }

@@ -4,20 +4,23 @@ import JSON
 struct EntryReading {
   let id: Entry.ID
   let finished: Int
+  let zone: Int?
   let sitting: SittingReading
 
   init(_ reader: inout JSONReader) throws(JSONError) {
     var id: String?
     var finished: Int?
+    var zone: Int?
     var sitting = SittingReading()
     try reader.object { (name, reader) throws(JSONError) in
       switch name {
       case "id": id = try reader.string { Hexadecimal.isText($0, bytes: 8) ? $0 : nil }
-      case "finished": finished = try reader.integer()
+      case "finished": finished = try reader.integer(in: ContentsRange.time)
+      case "zone": zone = try reader.integer(in: ContentsRange.zone)
       default: try sitting.field(name, &reader)
       }
     }
     guard let id, let finished else { throw reader.unexpected }
-    (self.id, self.finished, self.sitting) = (id, finished, sitting)
+    (self.id, self.finished, self.zone, self.sitting) = (id, finished, zone, sitting)
   }
 }

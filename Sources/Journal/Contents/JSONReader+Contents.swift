@@ -25,7 +25,7 @@ extension JSONReader {
     var times: [String: Double] = [:]
     try object { (part, reader) throws(JSONError) in
       switch part {
-      case "global": answers.global = try reader.integer()
+      case "global": answers.global = try reader.integer(in: ContentsRange.rating)
       case "pairs":
         for (id, parts) in try reader.map({ (reader) throws(JSONError) in try reader.timed(ratings: 2) }) {
           answers.pairs[id] = Answers.Pair(me: parts.ratings[0], partner: parts.ratings[1])
@@ -54,14 +54,26 @@ extension JSONReader {
     var seconds: Double?
     try array { (reader) throws(JSONError) in
       if ratings.count < count {
-        ratings.append(try reader.null() ? nil : try reader.integer())
+        ratings.append(try reader.null() ? nil : try reader.integer(in: ContentsRange.rating))
       } else if seconds == nil {
-        seconds = try reader.double()
+        seconds = try reader.double(in: ContentsRange.seconds)
       } else {
         throw reader.unexpected
       }
     }
     guard ratings.count == count else { throw unexpected }
     return (ratings, seconds)
+  }
+
+  mutating func integer(in range: ClosedRange<Int>) throws(JSONError) -> Int {
+    let value = try integer()
+    guard range.contains(value) else { throw unexpected }
+    return value
+  }
+
+  mutating func double(in range: ClosedRange<Double>) throws(JSONError) -> Double {
+    let value = try double()
+    guard range.contains(value) else { throw unexpected }
+    return value
   }
 }

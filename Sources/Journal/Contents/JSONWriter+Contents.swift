@@ -15,6 +15,7 @@ extension JSONWriter {
     object { writer in
       writer.field("id", entry.id)
       writer.field("finished", entry.finished)
+      if let zone = entry.zone { writer.field("zone", zone) }
       writer.sitting(entry.sitting)
     }
   }

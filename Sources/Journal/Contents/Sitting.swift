@@ -41,9 +41,9 @@ package struct Sitting: Equatable, Sendable {
     self.seed = seed
     self.role = role
     self.name = name
-    self.begun = begun
+    self.begun = ContentsRange.time(begun)
     self.answers = answers
-    self.seconds = seconds.filter { $0.value.isFinite }.mapValues { ($0 * 10).rounded() / 10 }
+    self.seconds = seconds.filter { ContentsRange.seconds.contains($0.value) }.mapValues { ($0 * 10).rounded() / 10 }
   }
 
   /// Whether both are of one assessment, at whatever point of it.

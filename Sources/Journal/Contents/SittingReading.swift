@@ -23,10 +23,12 @@ struct SittingReading {
     case "seed": seed = try reader.string { UInt64($0) }
     case "role": role = try reader.string()
     case "name": name = try reader.string()
-    case "begun": begun = try reader.integer()
+    case "begun": begun = try reader.integer(in: ContentsRange.time)
     case "answers": answers = try reader.answers(&seconds)
     case "seconds":
-      seconds.merge(try reader.map { (reader) throws(JSONError) in try reader.double() }) { $1 }
+      seconds.merge(try reader.map { (reader) throws(JSONError) in try reader.double(in: ContentsRange.seconds) }) {
+        $1
+      }
     default: throw reader.unexpected
     }
   }

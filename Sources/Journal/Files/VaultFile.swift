@@ -1,22 +1,45 @@
 import Glibc
 
-/// The file of a vault, with its lock held as long as this object lives. What can be refused without the passphrase is
-/// refused here.
+import Glibc
+
+/// The file of a vault. Where it may be changed, its lock is held as long as this object lives. What can be refused without
+/// the passphrase is refused here.
 final class VaultFile {
+  /// What it is opened for.
+  enum Use {
+    /// To be made: the folder is made where it is missing, and the file may be missing.
+    case making
+    case changing
+    /// Takes no lock and leaves no trace: a save puts a whole file in the place of another.
+    case reading
+  }
+
   private let folder: VaultFolder
-  private let lock: VaultLock
+  /// nil where nothing can be written: it was opened for reading, or lies on a medium that takes nothing.
+  private let lock: VaultLock?
   /// The file as it was last read or written; nil where there is none.
   private var known: FileStatus?
 
-  /// - Parameter isNew: whether the folder is made where it is missing, and the file may be missing.
-  init(_ location: VaultLocation, isNew: Bool, environment: VaultEnvironment) throws(VaultError) {
-    folder = try VaultFolder(location, isNew: isNew, environment: environment)
+  init(_ location: VaultLocation, for use: Use, environment: VaultEnvironment) throws(VaultError) {
+    folder = try VaultFolder(location, isNew: use == .making, environment: environment)
     // No lock is left where there is nothing to lock.
-    if !isNew, try folder.fileStatus() == nil { throw .missing(path: location.path) }
-    lock = try VaultLock(in: folder, process: environment.process)
+    if use != .making, try folder.fileStatus() == nil { throw .missing(path: location.path) }
+    lock = use == .reading ? nil : try Self.lock(in: folder, use, environment)
     known = try folder.fileStatus()
     // Another process may have stopped half-way.
-    try? files.remove(location.newName, in: folder.handle)
+    if lock != nil { try? files.remove(location.newName, in: folder.handle) }
+  }
+
+  /// - Returns: nil for a vault that is there on a medium that takes nothing: it can be read all the same.
+  private static func lock(
+    in folder: VaultFolder, _ use: Use, _ environment: VaultEnvironment
+  ) throws(VaultError) -> VaultLock? {
+    do throws(VaultError) {
+      return try VaultLock(in: folder, process: environment.process)
+    } catch {
+      guard use == .changing, case .cannotOpen(_, let reason) = error, reason.code == EROFS else { throw error }
+      return nil
+    }
   }
 
   var location: VaultLocation { folder.location }
@@ -27,6 +50,14 @@ final class VaultFile {
 
   /// - Throws: `VaultError.missing`, `cannotOpen`, or what makes the file unfit.
   func read() throws(VaultError) -> [UInt8] {
+    // Without a lock, another window may put a new file there meanwhile.
+    for _ in 0..<10 where lock == nil {
+      if let bytes = try? readOnce() { return bytes }
+    }
+    return try readOnce()
+  }
+
+  private func readOnce() throws(VaultError) -> [UInt8] {
     // Looked at again: minutes may have passed over the passphrase.
     guard let status = try folder.fileStatus() else { throw .missing(path: location.path) }
     do throws(SystemError) {
@@ -48,6 +79,7 @@ final class VaultFile {
   /// - Parameter isGood: whether what came back from the disk is what it should be.
   /// - Throws: `VaultError.unconfirmed` where the new file stands but may not stay; for all others the old one does.
   func replace(with bytes: [UInt8], isGood: ([UInt8]) -> Bool) throws(VaultError) {
+    guard lock != nil else { throw .notSaved(path: location.path, SystemError(EROFS)) }
     try requireUnchanged()
     let written: FileStatus?
     do throws(SystemError) {
@@ -114,6 +146,7 @@ final class VaultFile {
 
   /// Removes the file and all that lies beside it for its sake.
   func remove() throws(VaultError) {
+    guard lock != nil else { throw .notDeleted(path: location.path, SystemError(EROFS)) }
     do throws(SystemError) {
       for name in [location.name, location.newName, location.lockName] {
         do throws(SystemError) {

@@ -52,7 +52,11 @@ final class VaultLock {
         throw error
       }
     } catch {
-      throw error.code == ELOOP ? .symbolicLink(path: path) : .cannotOpen(path: path, error)
+      switch error.code {
+      case ELOOP: throw .symbolicLink(path: path)
+      case ENOLCK, ENOSYS, EOPNOTSUPP: throw .cannotLock(path: folder.location.path, error)
+      default: throw .cannotOpen(path: path, error)
+      }
     }
   }
 

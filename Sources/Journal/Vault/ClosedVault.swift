@@ -1,4 +1,5 @@
-/// A vault, or the place for one, before the passphrase is given. Its lock is held: nobody else can open it meanwhile.
+/// A vault, or the place for one, before the passphrase is given. Unless it is for reading only, its lock is held: nobody
+/// else can change it meanwhile.
 package final class ClosedVault {
   let file: VaultFile
   let environment: VaultEnvironment
@@ -10,9 +11,12 @@ package final class ClosedVault {
 
   /// A vault that is there.
   ///
+  /// - Parameter isForReading: whether nothing will be changed. Then no lock is taken.
   /// - Throws: every refusal that can be told before the passphrase is asked for.
-  package convenience init(at location: VaultLocation, environment: VaultEnvironment = .init()) throws(VaultError) {
-    self.init(try VaultFile(location, isNew: false, environment: environment), environment)
+  package convenience init(
+    at location: VaultLocation, isForReading: Bool = false, environment: VaultEnvironment = .init()
+  ) throws(VaultError) {
+    self.init(try VaultFile(location, for: isForReading ? .reading : .changing, environment: environment), environment)
   }
 
   /// The place for a new vault, with its folder, made where it is missing.
@@ -21,7 +25,7 @@ package final class ClosedVault {
   package static func new(
     at location: VaultLocation, environment: VaultEnvironment = .init()
   ) throws(VaultError) -> ClosedVault {
-    let file = try VaultFile(location, isNew: true, environment: environment)
+    let file = try VaultFile(location, for: .making, environment: environment)
     guard !file.exists else { throw .exists(path: location.path) }
     return ClosedVault(file, environment)
   }

@@ -7,32 +7,27 @@ extension Vault {
     try change { $0.draft = draft }
   }
 
-  /// Keeps a finished assessment, and drops its draft with the same write. The draft of another one stays. Where it is the
-  /// last entry already, that gets these answers.
+  /// Keeps a finished assessment, and drops its draft with the same write. The draft of another one stays.
+  ///
+  /// Called again for the assessment that the last entry was made of, it corrects that entry, which keeps its time. No other
+  /// entry can be changed.
   ///
   /// - Returns: the entry, also where `VaultError` says that it is in memory only: then it is the last of `contents`.
   @discardableResult
   package func finish(_ sitting: Sitting) throws(VaultError) -> Entry {
     if let last = contents.entries.last, last.sitting.isSame(as: sitting) {
-      try revise(last.id, to: sitting)
-      return Entry(id: last.id, finished: last.finished, sitting: sitting)
+      let entry = Entry(id: last.id, finished: last.finished, zone: last.zone, sitting: sitting)
+      try change(touchesEntries: true) { $0.entries[$0.entries.count - 1] = entry }
+      return entry
     }
     guard let id = environment.random(8) else { throw .noRandomness }
-    let entry = Entry(id: Hexadecimal.text(id), finished: environment.now(), sitting: sitting)
+    let now = ContentsRange.time(environment.now())
+    let entry = Entry(id: Hexadecimal.text(id), finished: now, zone: environment.zone(now), sitting: sitting)
     try change { contents in
       contents.entries.append(entry)
       if contents.draft?.sitting.isSame(as: sitting) == true { contents.draft = nil }
     }
     return entry
-  }
-
-  /// Keeps other answers in an entry, with the time at which it was finished.
-  ///
-  /// - Throws: `VaultError.noSuchEntry`; what `finish` throws.
-  package func revise(_ id: Entry.ID, to sitting: Sitting) throws(VaultError) {
-    guard let place = contents.entries.firstIndex(where: { $0.id == id }) else { throw .noSuchEntry }
-    let entry = Entry(id: id, finished: contents.entries[place].finished, sitting: sitting)
-    try change(touchesEntries: true) { $0.entries[place] = entry }
   }
 
   // MARK: Reminder
@@ -58,7 +53,7 @@ extension Vault {
   ///
   /// - Throws: `VaultError.noSuchEntry`; where it cannot be written, the entries stay.
   package func delete(_ ids: Set<Entry.ID>, passphrase: Secret) throws(VaultError) {
-    guard ids.allSatisfy({ contents.entry($0) != nil }) else { throw .noSuchEntry }
+    guard ids.allSatisfy({ contents.entry($0) != nil }) else { throw .noSuchEntry(path: location.path) }
     let key = try keyWork(from: passphrase, to: passphrase).run()
     try change(with: key) { $0.entries.removeAll { ids.contains($0.id) } }
   }
@@ -69,7 +64,14 @@ extension Vault {
   }
 
   /// Removes the file with all that is in it.
-  package func deleteAll() throws(VaultError) { try file.remove() }
+  ///
+  /// - Throws: `VaultError.wrongPassphraseOrDamaged` where `passphrase` is another one; then nothing is removed.
+  package func deleteAll(passphrase: Secret) throws(VaultError) {
+    guard try KeyWork.opening(key.header, passphrase, environment).run().isEqual(to: key) else {
+      throw .wrongPassphraseOrDamaged
+    }
+    try file.remove()
+  }
 
   // MARK: Closing
 

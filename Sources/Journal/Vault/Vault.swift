@@ -104,9 +104,9 @@ package final class Vault {
 
   private func write(with key: AgeKey) throws(VaultError) {
     guard let nonce = environment.random(AgeFile.nonceLength) else { throw .noRandomness }
-    contents.generation += 1
+    contents.generation = min(contents.generation + 1, ContentsRange.generation.upperBound)
     var next = contents
-    next.saved = environment.now()
+    next.saved = ContentsRange.time(environment.now())
     var plaintext = writer.padded(next)
     defer { plaintext.wipe() }
     guard let sealed = AgeFile.seal(plaintext, with: key, nonce: nonce), sealed.count <= AgeFile.largest else {

@@ -14,6 +14,11 @@ package struct VaultEnvironment: Sendable {
   }
   /// Seconds since 1970.
   package var now: @Sendable () -> Int = { time(nil) }
+  /// How far the clock on the wall is ahead of UTC at such a time, in seconds; nil where that is not known.
+  package var zone: @Sendable (Int) -> Int? = { seconds in
+    var (time, parts) = (time_t(seconds), tm())
+    return localtime_r(&time, &parts) == nil ? nil : parts.tm_gmtoff
+  }
   package var process: Int32 = getpid()
   package var user: UInt32 = geteuid()
 

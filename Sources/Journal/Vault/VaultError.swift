@@ -23,11 +23,13 @@ package enum VaultError: Error, Equatable, Sendable, CustomStringConvertible {
   case armored(path: String)
   case laterFormat
   case notAJournal
-  case noSuchEntry
+  case noSuchEntry(path: String)
   /// Another program replaced or removed the file since it was opened.
   case changedOutside(path: String)
 
   case cannotOpen(path: String, SystemError)
+  /// The file system has no locks.
+  case cannotLock(path: String, SystemError)
   /// The old file stands.
   case notSaved(path: String, SystemError)
   /// What was read back is not what was written; the old file stands.
@@ -47,7 +49,8 @@ package enum VaultError: Error, Equatable, Sendable, CustomStringConvertible {
     case .emptyPassphrase: "The passphrase is empty; choose one of several words."
     case .passphraseTooLong: "The passphrase is longer than \(Secret.longest) bytes; use a shorter one."
     case .noHome: "It is not known where your files are (HOME is not set); name a file with --vault."
-    case .missing(let path): "There is no vault at \(Self.quoted(path)); make one with “poise vault create”."
+    case .missing(let path):
+      "There is no vault at \(Self.quoted(path)); make one with “poise vault create --vault \(Self.shell(path))”."
     case .exists(let path): "There is a file at \(Self.quoted(path)) already; choose another name."
     case .held(let path, let process):
       "The vault at \(Self.quoted(path)) is open in another window"
@@ -67,11 +70,13 @@ package enum VaultError: Error, Equatable, Sendable, CustomStringConvertible {
       "\(Self.quoted(path)) is an age file written as text (armored); make it a plain one with “(umask 077; grep -v -e - \(Self.shell(path)) | base64 -d > NEW)”, and name that."
     case .laterFormat: "The vault was written by a later version of poise; install that one to open it."
     case .notAJournal: "The file opened, but there is no vault of poise inside; name another with --vault."
-    case .noSuchEntry: "There is no such entry; “poise history” lists them."
+    case .noSuchEntry(let path): "There is no such entry; “poise history --vault \(Self.shell(path))” lists them."
     case .changedOutside(let path):
       "Another program has replaced or removed \(Self.quoted(path)), so nothing was written there; save to another file, or open the vault again."
     case .cannotOpen(let path, let error):
       "\(Self.quoted(path)) could not be opened (\(error)); check the path, and “ls -ld \(Self.shell(path))”."
+    case .cannotLock(let path, let error):
+      "The disk of \(Self.quoted(path)) cannot keep two windows from writing at once (\(error)); move the vault to another disk to change it, or read it with “poise history --vault \(Self.shell(path))”."
     case .notSaved(let path, let error):
       "It could not be saved to \(Self.quoted(path)) (\(error)), and the file there is as it was; make room, or save to another file."
     case .notSavedWhole(let path):
@@ -88,14 +93,5 @@ package enum VaultError: Error, Equatable, Sendable, CustomStringConvertible {
 
   private static func quoted(_ path: String) -> String { "“\(path)”" }
 
-  /// A path as an argument that a shell takes for one word.
-  private static func shell(_ path: String) -> String {
-    let plain = path.utf8.allSatisfy {
-      (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)
-        || "/._-+".utf8.contains($0)
-    }
-    if plain, !path.hasPrefix("-") { return path }
-    let word = path.hasPrefix("-") ? "./" + path : path
-    return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
-  }
+  private static func shell(_ path: String) -> String { ShellWord.of(path) }
 }

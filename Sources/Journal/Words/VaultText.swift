@@ -7,6 +7,7 @@ package enum VaultText: String, CaseIterable, Sendable {
   case deletedEntry = "deleted_entry"
   /// With what it was.
   case deletedNamed = "deleted_named"
+  case deletingAll = "deleting_all"
   case deletedAll = "deleted_all"
   case exportWarning = "export_warning"
   case lastSaved = "last_saved"

@@ -16,7 +16,7 @@ extension Poise {
     func run() throws {
       ProcessGuard.harden()
       let words = try VaultWords.embedded()
-      let contents = try vault.open(words).contents
+      let contents = try vault.reading(words).contents
       switch format {
       case .text:
         try StandardStream.output.write(HistoryListing(contents: contents, words: words).text)
@@ -30,14 +30,19 @@ extension Poise {
 }
 
 extension VaultOptions {
-  /// Opens the vault with a passphrase that is asked for once; again only by running the command again.
+  /// Opens the vault, to change it, with a passphrase that is asked for once; again only by running the command again.
   func open(_ words: VaultWords) throws -> Vault {
     try open(words).vault
   }
 
+  /// Opens the vault to read it, also where nothing can be written.
+  func reading(_ words: VaultWords) throws -> Vault {
+    try open(words, isForReading: true).vault
+  }
+
   /// - Returns: also the passphrase, for what takes it a second time.
-  func open(_ words: VaultWords) throws -> (vault: Vault, passphrase: Secret) {
-    let closed = try ClosedVault(at: try location)
+  func open(_ words: VaultWords, isForReading: Bool = false) throws -> (vault: Vault, passphrase: Secret) {
+    let closed = try ClosedVault(at: try location, isForReading: isForReading)
     let passphrase = try passphrase(words[.ask])
     return (try attend { try closed.open(with: passphrase) }, passphrase)
   }

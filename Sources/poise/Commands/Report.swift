@@ -118,7 +118,7 @@ extension Poise {
     /// An entry of the vault, to the questionnaire that was kept with it.
     private func kept(_ entry: String) throws -> ReportInput {
       ProcessGuard.harden()
-      let entry = try vault.open(try VaultWords.embedded()).contents.entry(named: entry)
+      let entry = try vault.reading(try VaultWords.embedded()).contents.entry(named: entry, in: vault.location)
       do throws(Faults) {
         return ReportInput(try entry.sitting.interview(), entry)
       } catch {
@@ -128,12 +128,8 @@ extension Poise {
     }
 
     private static func day(_ text: String) throws(Failure) -> String {
-      let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-      let isDay =
-        parts.map(\.count) == [4, 2, 2] && text.utf8.allSatisfy { $0 == 0x2D || (0x30...0x39).contains($0) }
-        && (1...12).contains(Int(parts[1]) ?? 0) && (1...31).contains(Int(parts[2]) ?? 0)
-      if isDay { return text }
-      throw Failure(.usage, "The day has to be written like 2026-11-23, but says \(text.quoted).")
+      if let day = CalendarDate(text) { return day.description }
+      throw Failure(.usage, "The day has to be one of the calendar, written like 2026-11-23, but says \(text.quoted).")
     }
   }
 }
@@ -144,7 +140,7 @@ extension ReportInput {
     seconds = entry.sitting.seconds
     name = entry.sitting.name
     role = interview.questionnaire.roles.first { $0.id == entry.sitting.role }
-    date = LocalTime(entry.finished).date?.description
+    date = entry.day?.description
   }
 }
 

@@ -26,7 +26,7 @@ extension Poise.VaultCommands {
       guard plain else { throw Failure(.usage, "Nothing was written; give --plain if this is what you want.") }
       let blank = UInt8(ascii: " ")
       // Blanks at the end hide how long it is.
-      let text = try vault.open(words).plainText.reversed().drop { $0 == blank }.reversed()
+      let text = try vault.reading(words).plainText.reversed().drop { $0 == blank }.reversed()
       let trimmed = String(decoding: Array(text), as: UTF8.self) + "\n"
       if let output {
         try OutputFile.write(trimmed, to: output, overwriting: force)

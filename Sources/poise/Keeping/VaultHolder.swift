@@ -40,7 +40,6 @@ struct VaultHolder {
     case .create(let passphrase): return opened(try create(passphrase))
     case .keep(let draft): return try kept { vault throws(VaultError) in try vault.keep(draft) }
     case .finish(let sitting): return try kept { vault throws(VaultError) in try vault.finish(sitting) }
-    case .revise(let id, let sitting): return try kept { vault throws(VaultError) in try vault.revise(id, to: sitting) }
     case .remind(let day): return try changed { vault throws(VaultError) in try vault.remind(on: day) }
     case .save: return try changed { vault throws(VaultError) in try vault.save() }
     case .saveElsewhere(let path):
@@ -50,9 +49,9 @@ struct VaultHolder {
       return try changed { vault throws(VaultError) in try vault.delete([id], passphrase: passphrase) }
     case .changePassphrase(let current, let new):
       return try changed { vault throws(VaultError) in try vault.changePassphrase(from: current, to: new) }
-    case .deleteAll:
+    case .deleteAll(let passphrase):
       guard let vault else { return nil }
-      try vault.deleteAll()
+      try vault.deleteAll(passphrase: passphrase)
       self.vault = nil
       return .deleted(path: location.path)
     case .lock:

@@ -21,7 +21,7 @@ struct HistoryListing {
     for (index, entry) in contents.entriesNewestFirst.enumerated() {
       let number = String(repeating: " ", count: width - String(index + 1).count) + String(index + 1)
       let name = entry.sitting.name.isEmpty ? "" : "  " + entry.sitting.name
-      lines.append("\(number)  \(LocalTime(entry.finished).text)  \(Self.title(entry.sitting))\(name)")
+      lines.append("\(number)  \(entry.timeText)  \(Self.title(entry.sitting))\(name)")
     }
     return lines.map { $0 + "\n" }.joined().printableLines
   }

@@ -27,6 +27,8 @@ extension JSONWriter {
       json.field("id", entry.id)
       // Seconds since 1970.
       json.field("finished", entry.finished)
+      // Where it was finished, as YYYY-MM-DD.
+      json.field("day", ifAny: entry.day?.description)
       json.field("instrument", entry.sitting.instrument.id)
       json.field("version", entry.sitting.instrument.version)
       json.field("form", entry.sitting.form.rawValue)

@@ -6,7 +6,7 @@ extension Failure {
       switch error {
       case .wrongPassphraseOrDamaged, .armored, .laterFormat, .notAJournal, .tooLarge: .data
       case .emptyPassphrase, .passphraseTooLong, .notAFile: .usage
-      case .missing, .noSuchEntry, .cannotOpen: .noInput
+      case .missing, .noSuchEntry, .cannotOpen, .cannotLock: .noInput
       case .exists: .cannotCreate
       case .held, .cannotDerive, .noRandomness: .temporary
       case .symbolicLink, .readableByOthers, .folderWritableByOthers, .ownedByAnother: .noPermission

@@ -11,15 +11,9 @@ struct Trace: Equatable {
     let trace = words.trace(kind)
     let shown = values.mapValues(\.printable)
     var commands = values
-    commands["path"] = values["path"].map(Self.shell)
+    commands["path"] = values["path"].map(ShellWord.of)
     return [VaultWords.fill(trace.found, shown)]
       + [trace.mend.map { VaultWords.fill($0, commands).printable }, trace.advice.map { VaultWords.fill($0, shown) }]
       .compactMap { $0 }.map { "  " + $0 }
-  }
-
-  /// A path as one word of a command.
-  private static func shell(_ path: String) -> String {
-    let isPlain = path.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "/._-".contains($0)) }
-    return isPlain ? path : "'" + path.replacing("'", with: "'\\''") + "'"
   }
 }

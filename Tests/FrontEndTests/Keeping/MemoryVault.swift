@@ -7,6 +7,7 @@ import JournalSamples
 /// A vault on a disk in memory, which does at once what a front end asks for.
 final class MemoryVault {
   static let passphrase = "correct"
+  static var secret: Secret { Sample.secret(passphrase) }
   /// 2026-11-24 12:00, in UTC.
   static let noon = 1_795_521_600
   private static let day = 86_400
@@ -78,14 +79,13 @@ final class MemoryVault {
     case .create(let secret): vault = try ClosedVault.new(at: location, environment: environment).create(with: secret)
     case .keep(let draft): try vault?.keep(draft)
     case .finish(let sitting): try vault?.finish(sitting)
-    case .revise(let id, let sitting): try vault?.revise(id, to: sitting)
     case .remind(let day): try vault?.remind(on: day)
     case .save: try vault?.save()
     case .saveElsewhere(let path): try vault?.saveElsewhere(at: try VaultLocation(path))
     case .delete(let id, let secret): try vault?.delete([id], passphrase: secret)
     case .changePassphrase(let current, let new): try vault?.changePassphrase(from: current, to: new)
-    case .deleteAll:
-      try vault?.deleteAll()
+    case .deleteAll(let secret):
+      try vault?.deleteAll(passphrase: secret)
       vault = nil
       return .deleted(path: location.path)
     case .lock:

@@ -245,10 +245,11 @@ import Testing
     return try #require(ids)
   }
 
-  @Test mutating func deletingAllAsksOnce() {
-    sitting.press("\(Scene.unlock) 4 4 ENTER")
+  @Test mutating func deletingAllTakesThePassphrase() {
+    sitting.press("\(Scene.unlock) 4 4 wrong ENTER")
     #expect(!vault.files.allNames.isEmpty)
-    sitting.press("4 2")
+    #expect(sitting.text.contains("did not open") && sitting.text.contains("Delete all of it"))
+    sitting.press("ESC 4 correct ENTER")
     #expect(vault.files.allNames.isEmpty)
     #expect(sitting.text.contains("The vault is deleted."))
     #expect(session.interview == nil && !session.keeping.isOpen)

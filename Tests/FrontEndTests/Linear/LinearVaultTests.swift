@@ -1,4 +1,5 @@
 import Glibc
+import Instrument
 import Journal
 import Testing
 
@@ -134,6 +135,92 @@ import Testing
     #expect(sitting.said.contains("You wanted to be reminded on 2026-11-20."))
     #expect(sitting.type("4", "2").contains { $0.contains("From 2027-02-23 on") })
     #expect(sitting.vault?.vault?.contents.reminder == CalendarDate("2027-02-23"))
+  }
+
+  // MARK: Entries stay as they are
+
+  @Test func anEntryIsReadAndNotChanged() throws {
+    var sitting = try filled()
+    sitting.type("1", "3", "2", "1", "2")
+    let before = try #require(sitting.vault?.vault?.contents)
+    let answers = sitting.model.session.interview?.answers
+    #expect(
+      sitting.type("a")[0] == "Your answers. From 2026-08-26. These answers stay as they are. "
+        + "Answering again makes a new entry, and this one stays too.")
+    #expect(sitting.type("2").last?.hasSuffix("This is an earlier result, and it stays as it is.") == true)
+    #expect(sitting.type("3")[0].contains("nothing to choose by number"))
+    for letter in ["s", "x"] { #expect(sitting.type(letter)[0].contains("does nothing here")) }
+    #expect(!sitting.type("?").contains { $0.hasPrefix("s: ") || $0.hasPrefix("x: ") || $0.contains("a number from") })
+    sitting.type("n", "n", "n", "n", "1", "n", "n", "b", "b", "b", "b", "r", "b", "b")
+    #expect(sitting.model.session.interview?.answers == answers)
+    #expect(sitting.vault?.vault?.contents == before)
+  }
+
+  /// Back from the private questions of an entry is to the list, and never into what was answered.
+  @Test(arguments: [["b"], ["1", "b", "b"], ["a", "b", "b"], ["r", "n", "b"]])
+  func backFromAnEntryIsToTheList(lines: [String]) throws {
+    var sitting = try filled()
+    sitting.type("1", "3", "2", "1")
+    for line in lines { sitting.type(line) }
+    #expect(sitting.said.first?.hasPrefix("The newest first.") == true)
+  }
+
+  @Test(arguments: [["g"], ["3"], ["1", "2", "g"], ["1", "2", "a", "g"], ["1", "2", "a", "2", "g"]])
+  func answeringAgainMakesANewEntry(ways: [String]) throws {
+    let vault = try MemoryVault.filled(hasDraft: false)
+    var sitting = try LinearSitting(vault: vault)
+    sitting.passphrases = [MemoryVault.passphrase]
+    sitting.type("1", "2", "2")
+    let before = try #require(vault.vault?.contents.entries)
+    for line in ways { sitting.type(line) }
+    #expect(sitting.model.session.interview?.answers == Answers() && !sitting.model.session.isReadOnly)
+    sitting.type("4")
+    sitting.answerAll()
+    sitting.type("2")
+    let entries = try #require(vault.vault?.contents.entries)
+    #expect(Array(entries.prefix(3)) == before && entries.count == 4)
+  }
+
+  @Test func whatIsUnderWayIsAskedAboutFirst() throws {
+    var sitting = try filled()
+    sitting.type("1", "3", "1")
+    #expect(sitting.type("g")[0].hasPrefix("Something is under way"))
+    #expect(sitting.said.last == "2. Answer again")
+    let draft = sitting.vault?.vault?.contents.draft
+    sitting.type("2")
+    #expect(sitting.vault?.vault?.contents.draft == draft)
+    sitting.type("4")
+    #expect(sitting.vault?.vault?.contents.draft?.sitting.answers.global == 3)
+  }
+
+  @Test func aPrivateAnswerIsSaidOnlyInItsPass() throws {
+    var sitting = try LinearSitting()
+    sitting.type("1", "Sam", "1", "4")
+    sitting.answerAll()
+    sitting.type("1", "1")
+    #expect(sitting.type("b").contains { $0.hasPrefix("You said ") })
+    // Left, and begun anew.
+    sitting.type("b")
+    #expect(!sitting.type("1").contains { $0.hasPrefix("You said ") })
+    while sitting.model.session.result == nil { sitting.type("1") }
+    sitting.type("n", "n", "n", "n", "n", "n", "n", "n", "n")
+    sitting.type("5")
+    #expect(!sitting.type("1").contains { $0.hasPrefix("You said ") })
+    while sitting.model.session.interview?.question != nil {
+      #expect(!sitting.type("n").contains { $0.hasPrefix("You said ") || $0.hasPrefix("You skipped") })
+    }
+  }
+
+  @Test func whatIsNotKeptInTheEndIsTold() throws {
+    var sitting = try filled()
+    sitting.type("1", "1")
+    #expect(sitting.model.lossReason == nil)
+    sitting.vault?.files.fault = { _, name in name == "write" ? ENOSPC : nil }
+    sitting.type("3")
+    #expect(sitting.model.lossReason?.contains("left on device") == true)
+    sitting.vault?.files.fault = { _, _ in nil }
+    sitting.type("4")
+    #expect(sitting.model.lossReason == nil)
   }
 
   /// Each line makes sense by itself, with nothing that only eyes can read.

@@ -25,6 +25,29 @@ import Testing
     }
   }
 
+  /// Whatever is typed at an entry that was opened, also to answer again: the entries that were there stay byte for byte.
+  @Test(arguments: 0..<8)
+  func entriesStayAsTheyAre(seed: Int) throws {
+    var generator = SeededGenerator(seed: UInt64(seed) + 400)
+    let vault = try MemoryVault.filled(hasDraft: seed.isMultiple(of: 2))
+    _ = vault.perform(.open(MemoryVault.secret))
+    let before = try RandomKeysTests.entriesText(vault)
+    var linesAtEntries = 0
+    for _ in 0..<12 {
+      var sitting = try LinearSitting(seed: generator.next(), vault: vault)
+      sitting.passphrases = [MemoryVault.passphrase]
+      sitting.type("1")
+      let list = vault.vault?.contents.draft == nil ? "2" : "3"
+      sitting.type(all: "\(list) \(generator.next() % 3 + 1) 1 \(generator.next() % 2 + 1)")
+      for _ in 0..<40 where !sitting.isOver {
+        if sitting.model.session.isReadOnly { linesAtEntries += 1 }
+        sitting.type(generator.next() % 12 == 0 ? "g" : Self.line(&generator))
+      }
+      #expect(try RandomKeysTests.entriesText(vault).hasPrefix(before))
+    }
+    #expect(linesAtEntries > 0)
+  }
+
   /// Mostly what leads on, so that the run gets to every prompt.
   private static func line(_ generator: inout SeededGenerator) -> String {
     let others = [

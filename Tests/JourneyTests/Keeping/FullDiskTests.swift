@@ -124,4 +124,18 @@ struct FullDiskTests {
       #expect(try home.contents().draft?.position == 2)
     }
   }
+
+  /// A script has to learn that nothing was kept of it.
+  @Test func lineByLineTheEndIsNoSuccess() throws {
+    try withDisk { home in
+      let terminal = try home.start(["--linear"], passphraseIsGiven: true, size: Size(columns: 200, rows: 60))
+      try terminal.wait(forOutput: "commands of their own")
+      fill(home)
+      terminal.type("1\n1\nRobin\n2\n5\n")
+      try terminal.wait(forOutput: "saving is tried again after the next line")
+      terminal.type(Keys.control("d"))
+      #expect(try terminal.waitForEnd() == .status(74))
+      #expect(terminal.output.contains("The input has ended. Nothing was kept."))
+    }
+  }
 }

@@ -81,7 +81,7 @@ struct TraceTests {
     try assessment(terminal)
     terminal.type("q")
     try terminal.wait(for: "Leave now?")
-    terminal.type(Keys.enter)
+    terminal.type("1")
     #expect(try terminal.waitForEnd() == .status(0))
     try expectQuiet(terminal, allowed: [])
     #expect(home.names == [])

@@ -20,8 +20,8 @@ struct HistoryScreen: Screen {
     return Page(
       title: words[.historyTitle], body: sheet,
       hints: [
-        Hint("Enter", .doOpen), Hint("t", .doOverTime), Hint("g", .doAgain), Hint("d", .doDelete),
-        Hint("Esc", .doBack), Hint("↑↓", .doChange), Hint("?", .doKeys),
+        Hint("Enter", .doOpen), Hint("g", .doAgain), Hint("Esc", .doBack), Hint("?", .doKeys),
+        Hint("t", .doOverTime), Hint("d", .doDelete), Hint("↑↓", .doChange),
       ])
   }
 

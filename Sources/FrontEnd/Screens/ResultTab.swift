@@ -32,11 +32,13 @@ enum ResultTab: Int, CaseIterable {
     // Where there is room for one only, it is the one that leads to all others; the title shows the way to other pages.
     var common = [Hint("←→", .doTab), Hint("Esc", .doBack)]
     common.insert(Hint("?", .doKeys), at: body.layout.isNarrow ? 0 : 2)
-    if session.isReadOnly { common.append(Hint("g", .doAgain)) }
     common += [Hint("a", .doAnswers), Hint("v", session.doVault), Hint("q", .doQuit)]
     // On the last page digits choose from a list.
     if self != Self.allCases.last { common.append(Hint("1–\(Self.allCases.count)", .doPage)) }
-    return Page(title: session.title, tabs: (names, rawValue), body: body, hints: hints + common + others)
+    let again = session.isReadOnly ? [Hint("g", .doAgain)] : []
+    return Page(
+      title: session.title, tabs: (names, rawValue), body: body,
+      hints: hints.prefix(1) + again + hints.dropFirst() + common + others)
   }
 
   /// The keys that all pages of a result share; nil for others.

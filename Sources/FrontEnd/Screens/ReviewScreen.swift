@@ -26,9 +26,8 @@ struct ReviewScreen: Screen {
     }
     return Page(
       title: words[showsAll ? .reviewTitleAll : .reviewTitle], body: sheet,
-      hints: [
-        Hint("Enter", .doChoose), Hint("↑↓", .doChange), Hint("Esc", .doBack), Hint("?", .doKeys),
-      ] + (session.isReadOnly ? [Hint("g", .doAgain)] : []) + [
+      hints: [Hint("Enter", .doChoose)] + (session.isReadOnly ? [Hint("g", .doAgain)] : []) + [
+        Hint("↑↓", .doChange), Hint("Esc", .doBack), Hint("?", .doKeys),
         Hint("a", showsAll ? .doOnlyOpen : .doAllAnswers), Hint("q", .doQuit),
       ])
   }

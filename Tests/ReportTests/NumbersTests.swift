@@ -54,10 +54,11 @@ import Testing
   }
 
   @Test func climateIsThatOfTheProfile() throws {
+    func about(_ scale: Scale) -> String { "about \(Int((profile.climate[scale] ?? -1).rounded()))" }
     #expect(
       try rows(.climate).map { Array($0.dropFirst()) } == [
-        [tenth(profile.climate[.trust] ?? -1, signed: false), "high"],
-        [tenth(profile.climate[.candour] ?? -1, signed: false), "low"], ["–", "not answered enough"],
+        [about(.trust), "high"],
+        [about(.candour), "low"], ["–", "not answered enough"],
       ])
   }
 

@@ -71,6 +71,21 @@ import Testing
     #expect(said.contains { $0.contains("has to be the id of a passage, but says “win_win_meaning_meats”") })
   }
 
+  @Test func noPartCanBeEmptyInAnyState() throws {
+    #expect(try AdviceBook.embedded().uncoveredParts == [])
+  }
+
+  @Test func aPartThatCouldBeEmptyIsFound() throws {
+    let text = String(decoding: try #require(EmbeddedFiles.bytes("advice.yaml")), as: UTF8.self)
+    let start = try #require(text.range(of: "  - id: honest_safe_opening\n")).lowerBound
+    let rest = text[start...].dropFirst(4)
+    let end = try #require(rest.range(of: "  - id: ")).lowerBound
+    let without = String(text[..<start] + text[end...])
+    let book = try AdviceBook.read([UInt8](without.utf8), file: "mine.yaml", glossary: try Glossary.embedded())
+    #expect(Set(book.uncoveredParts.map(\.state)) == Set(CareState.allCases))
+    #expect(book.uncoveredParts.allSatisfy { $0.tip == .honest && $0.part == .opening })
+  }
+
   @Test func tooManySentencesAreAFault() throws {
     let said = try faults(replacing: "Not every side was answered enough to count.", with: "One. Two. Three. Four.")
     #expect(said.contains { $0.contains("“honest_found_some” has 4 sentences; a finding has room for 3") })

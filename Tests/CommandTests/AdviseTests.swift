@@ -22,7 +22,8 @@ import Testing
     }
 
     let id: String?
-    let care: Bool?
+    let care: String?
+    let own_conduct: Bool?
     let tips: [Tip]?
     let error: Trouble?
   }
@@ -51,18 +52,27 @@ import Testing
     for line in lines {
       let tips = try #require(line.tips)
       #expect(Set(tips.map(\.tip)) == ["honest", "angles", "win_win", "vigilant"])
-      #expect(line.care == false)
+      #expect(line.care == "careful" && line.own_conduct == false)
       #expect(tips.allSatisfy { tip in tip.passages.contains { $0.part == "step" } })
     }
   }
 
-  @Test func aSeriousAnswerPutsSafetyFirst() throws {
-    let outcome = try advise(["{\"id\":\"a\",\"answers\":{\(answers),\"safety_hurt\":2}}"])
-    let line = try #require(try decode(outcome.output).first)
-    #expect(line.care == true)
-    let tips = try #require(line.tips)
-    #expect(tips.first?.tip == "vigilant")
-    for tip in tips where tip.tip != "vigilant" { #expect(!tip.passages.contains { $0.part == "opening" }) }
+  @Test func privateAnswersDecideHowCarefulTheTipsAre() throws {
+    let no = ["now", "fear", "threats", "hurt", "sexual_pressure", "isolation"].map { ",\"safety_\($0)\":0" }.joined()
+    let outcome = try advise([
+      "{\"id\":\"a\",\"answers\":{\(answers)\(no)}}", "{\"id\":\"b\",\"answers\":{\(answers),\"safety_hurt\":2}}",
+      "{\"id\":\"c\",\"answers\":{\(answers)\(no),\"safety_own_conduct\":1}}",
+    ])
+    let lines = try decode(outcome.output)
+    #expect(lines.map(\.care) == ["open", "closed", "open"])
+    #expect(lines.map(\.own_conduct) == [false, false, true])
+    for line in lines {
+      #expect(line.tips?.map(\.title) == lines[0].tips?.map(\.title))
+      for (tip, other) in zip(line.tips ?? [], lines[0].tips ?? []) {
+        #expect(Set(tip.passages.map(\.part)) == Set(other.passages.map(\.part)))
+      }
+    }
+    #expect(lines[0].tips?.first?.passages.map(\.text) != lines[1].tips?.first?.passages.map(\.text))
     // What was answered is nowhere in it, neither the question nor the choice.
     #expect(!outcome.output.contains("safety_"))
   }
@@ -78,8 +88,9 @@ import Testing
   @Test func writesLetters() throws {
     let outcome = try advise(["{\"answers\":{\(answers),\"safety_fear\":2}}"], "--format", "text")
     #expect(outcome.status == 0)
-    #expect(outcome.output.hasPrefix("Some of this is held back, because your safety comes first."))
-    #expect(outcome.output.contains("1 of 4  Your safety comes first"))
+    #expect(outcome.output.hasPrefix("You left some private questions open, so these tips are careful."))
+    let (tip, people) = (outcome.output.range(of: "4 of 4  "), outcome.output.range(of: "People you can reach"))
+    #expect(try #require(tip).lowerBound < #require(people).lowerBound)
     #expect(outcome.output.split(separator: "\n").allSatisfy { $0.count <= 76 })
   }
 

@@ -67,6 +67,26 @@ import Testing
     #expect(!with.output.contains("safety"))
   }
 
+  /// As “poise advise” does with the same line.
+  @Test func theTipsFollowThePrivateAnswersOfTheLine() throws {
+    let serious = ",\"safety_hurt\":2,\"safety_own_conduct\":1"
+    for (extra, state, own) in [("", "careful", false), (serious, "closed", true)] {
+      let line = Self.line("\"a1\"", extra)
+      func object(_ output: String) throws -> NSDictionary {
+        try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? NSDictionary)
+      }
+      let report = try object(report(["--format", "json", "--with-tips", "--with-answers"], input: line).output)
+      let advice = try object(Command.run(["advise", "--questionnaire", "romantic"], input: line).output)
+      #expect(report["care"] as? String == state && report["own_conduct"] as? Bool == own)
+      for key in ["care", "own_conduct", "tips"] {
+        #expect((report[key] as? NSObject) == (advice[key] as? NSObject), "\(key)")
+      }
+      #expect(try Schema("report").faults(report) == [])
+      #expect(try Schema("advise-output").faults(advice) == [])
+    }
+    #expect(!(try report(["--format", "json"]).output.contains("\"care\"")))
+  }
+
   @Test func hasTheNumbersOfScore() throws {
     let score = try Command.run(["score", "--questionnaire", "romantic"], input: Self.line())
     let expected = try #require(try JSONSerialization.jsonObject(with: Data(score.output.utf8)) as? NSDictionary)

@@ -54,7 +54,7 @@ import Testing
     try terminal.wait(for: "A number from 1 to 6", in: \.output)
     for page in [
       "How things are between you, from", "Tip 1 of 4", "Tip 2 of 4", "Tip 3 of 4", "Tip 4 of 4",
-      "People you can reach:", "That was all.",
+      "People you can reach:", "A page for you alone:", "That was all.",
     ] {
       terminal.type("n\n")
       try terminal.wait(for: page, in: \.output)

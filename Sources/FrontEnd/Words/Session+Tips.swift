@@ -17,7 +17,9 @@ extension Session {
   /// Whether the private questions were answered, and where they are. One sentence or two, in the same place whatever
   /// they came to.
   var privateQuestionsNote: String {
-    guard let care = result?.advice.care, questionnaire?.safetyItems.isEmpty == false else { return words[.privateNone] }
+    guard let care = result?.advice.care, questionnaire?.safetyItems.isEmpty == false else {
+      return words[.privateNone]
+    }
     switch care.privateQuestions {
     case .answered: return words[.privateAnswered]
     case .partlyAnswered: return words[.privatePartly]

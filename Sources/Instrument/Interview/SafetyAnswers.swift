@@ -1,4 +1,4 @@
-/// Answers to the private questions. They live in memory until the advice is made and have no way out: this type cannot
+/// Answers to the private questions. They live in memory until the tips are made and have no way out: this type cannot
 /// be encoded, and nothing that is kept, written or shown holds it.
 package struct SafetyAnswers: Equatable, Sendable {
   package private(set) var meanings: [SafetyItem.Concern: SafetyItem.Meaning] = [:]
@@ -9,11 +9,6 @@ package struct SafetyAnswers: Equatable, Sendable {
     get { meanings[concern] }
     set { meanings[concern] = newValue }
   }
-
-  /// A serious answer to anything but one's own conduct.
-  package var isSerious: Bool { meanings.contains { $0.key != .ownConduct && $0.value == .serious } }
-
-  package var isAfraid: Bool { (meanings[.fear] ?? .none) > .none }
 
   /// The user says that they frighten, hurt or press the other.
   package var ownConduct: Bool { (meanings[.ownConduct] ?? .none) > .none }

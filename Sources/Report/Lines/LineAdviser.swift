@@ -55,7 +55,10 @@ package struct LineAdviser: LineFilter {
   private func bytes(of advice: Advice, id: String?) -> [UInt8] {
     switch format {
     case .json: AdviceLine(id: id, questionnaire: questionnaire, form: form, advice: advice).bytes
-    case .text: Array(((id.map { "\($0.printable)\n\n" } ?? "") + letter.text(advice, asksPrivateQuestions: !questionnaire.safetyItems.isEmpty) + "\n").utf8)
+    case .text:
+      Array(
+        ((id.map { "\($0.printable)\n\n" } ?? "")
+          + letter.text(advice, asksPrivateQuestions: !questionnaire.safetyItems.isEmpty) + "\n").utf8)
     }
   }
 

@@ -13,7 +13,7 @@ import Testing
     sitting.answerAll(pairs: isBrief ? 12 : 24, singles: isBrief ? 10 : 17)
     sitting.type("1")
     for _ in sitting.model.session.questionnaire?.safetyItems ?? [] { sitting.type("1") }
-    sitting.type("n", "n", "n", "n", "n", "n", "n", "q")
+    sitting.type("n", "n", "n", "n", "n", "n", "n", "n", "q")
     return sitting
   }
 

@@ -62,14 +62,24 @@ import Testing
   @Test mutating func tellsWhatTheAnswersCameTo() {
     interview.jump(to: safeNow + 1)
     interview.answer(1)
-    #expect(interview.safety.isAfraid)
-    #expect(!interview.safety.isSerious)
+    #expect(interview.safety.meanings == [.fear: .some])
     interview.answer(2)
-    #expect(interview.safety.isSerious)
+    #expect(interview.safety.meanings == [.fear: .serious])
     interview.clear()
     interview.goOn()
     interview.answer(2)
+    #expect(interview.safety.meanings == [.ownConduct: .serious])
     #expect(interview.safety.ownConduct)
-    #expect(!interview.safety.isSerious)
+  }
+
+  @Test mutating func forgetsWhatWasAnsweredAndWhatWasSkipped() {
+    interview.jump(to: safeNow)
+    interview.skip()
+    interview.goOn()
+    interview.answer(2)
+    interview.forgetSafety()
+    #expect(interview.safety == SafetyAnswers())
+    #expect(interview.value(for: nil) == nil)
+    #expect(interview.skippedSafety.isEmpty)
   }
 }

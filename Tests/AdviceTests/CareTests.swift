@@ -1,0 +1,179 @@
+import Instrument
+import Scoring
+import Testing
+
+@testable import Advice
+
+/// The rule of care against one that is written another way, over every combination of private answers.
+@Suite struct CareTests {
+  typealias Answer = SafetyItem.Meaning?
+
+  static let concerns: [SafetyItem.Concern] = [
+    .safeNow, .fear, .threats, .hurt, .sexualPressure, .isolation, .ownConduct,
+  ]
+
+  /// Number `index` of 4^7: each unanswered, none, some or serious.
+  static func answers(_ index: Int) -> [Answer] {
+    let values: [Answer] = [nil, SafetyItem.Meaning.none, .some, .serious]
+    return (0..<7).map { values[(index >> (2 * $0)) & 3] }
+  }
+
+  static func safety(_ answers: [Answer]) -> SafetyAnswers {
+    var safety = SafetyAnswers()
+    for (concern, answer) in zip(concerns, answers) { safety[concern] = answer }
+    return safety
+  }
+
+  /// Everything about the other person's consequences and the climate that the rule asks about.
+  struct Surroundings {
+    let level: Double?
+    let verdict: Verdict
+    let climate: [Scale: Double]
+
+    var isHigh: Bool { level.map { $0 >= 60 } ?? false }
+    var isClear: Bool { verdict == .partnerHoldsMore }
+    var isAhead: Bool { isClear || verdict == .leaningPartner }
+    var isLow: Bool { [.trust, .candour, .feltPowerMe].contains { (climate[$0] ?? 100) <= 40 } }
+
+    var profile: PowerProfile {
+      var bases = Sample.profile().bases
+      bases[.coercive] = Comparison(
+        me: level.map { 100 - $0 }, partner: level, relative: nil, verdict: verdict, answered: 4)
+      let whole = Sample.profile()
+      return PowerProfile(
+        bases: bases, outcomeControl: whole.outcomeControl, overall: whole.overall, climate: climate,
+        globalComparison: nil, quality: [])
+    }
+
+    static let all: [Surroundings] = [nil, 59.9, 60].flatMap { level in
+      [Verdict.aboutEqual, .leaningPartner, .partnerHoldsMore].flatMap { verdict in
+        [[.trust: 80, .candour: 41], [.feltPowerMe: 40]].map {
+          Surroundings(level: level, verdict: verdict, climate: $0)
+        }
+      }
+    }
+  }
+
+  /// Points instead of conditions: a serious answer is worth 100.
+  private static func expected(_ answers: [Answer], _ around: Surroundings) -> CareState {
+    let others = answers.dropLast()
+    let points = others.reduce(0) { $0 + ($1 == .serious ? 100 : $1 == .some(.some) ? 1 : 0) }
+    let limit = around.isHigh || around.isAhead ? 1 : around.isLow ? 2 : 3
+    if points >= limit { return .closed }
+    if answers[1] == nil, around.isHigh, around.isClear { return .closed }
+    let isCalm = others.allSatisfy { $0 == SafetyItem.Meaning.none } && !around.isHigh && !around.isClear
+    return isCalm ? .open : .careful
+  }
+
+  @Test func everyCombinationIsDecidedAsTheTableSays() {
+    var wrong: [String] = []
+    var seen: [CareState: Int] = [:]
+    let combinations = (0..<16_384).map(Self.answers).map { (answers: $0, safety: Self.safety($0)) }
+    for around in Surroundings.all {
+      let profile = around.profile
+      for (answers, safety) in combinations where wrong.count < 10 {
+        let care = Care(profile, safety)
+        seen[care.state, default: 0] += 1
+        let others = answers.dropLast()
+        let own = answers[6] == .some(.some) || answers[6] == .serious
+        let questions: Care.PrivateQuestions =
+          !others.contains(nil) ? .answered : answers.allSatisfy { $0 == nil } ? .leftOut : .partlyAnswered
+        if care.state != Self.expected(answers, around) || care.ownConduct != own || care.privateQuestions != questions
+        {
+          wrong.append("\(answers) \(around): \(care)")
+        }
+      }
+    }
+    #expect(wrong == [])
+    #expect(CareState.allCases.allSatisfy { (seen[$0] ?? 0) > 20 })
+  }
+
+  @Test(arguments: [Scale.trust, .candour, .feltPowerMe]) func twoSomeAreTooManyWhereThingsAreStrained(scale: Scale) {
+    let two = Self.safety([.some, .some] + [Answer](repeating: SafetyItem.Meaning.none, count: 5))
+    #expect(Care(Sample.profile(climate: [scale: 40]), two).state == .closed)
+    #expect(Care(Sample.profile(climate: [scale: 41]), two).state == .careful)
+  }
+
+  @Test func notAskedIsAsGuardedAsNotAnswered() {
+    for around in Surroundings.all {
+      #expect(Care(around.profile, nil) == Care(around.profile, SafetyAnswers()))
+      #expect(Care(around.profile, nil).state >= .careful)
+    }
+  }
+
+  /// What is known of a sitting after its private answers are gone is never less guarded than it was, nor than the new
+  /// answers alone ask for; and never less than it would be had the private answers been kept.
+  @Test func aLaterChangeNeverMakesItLessGuarded() {
+    for (first, old) in Surroundings.all.enumerated() {
+      for (second, new) in Surroundings.all.enumerated() where (first + second) % 3 == 0 {
+        for index in stride(from: first, to: 16_384, by: 307) {
+          let safety = Self.safety(Self.answers(index))
+          let kept = Care(old.profile, safety)
+          let now = kept.updated(from: old.profile, to: new.profile)
+          #expect(now.state >= kept.state)
+          #expect(now.ownConduct == kept.ownConduct && now.privateQuestions == kept.privateQuestions)
+          if kept.privateQuestions != .answered { #expect(now.state >= Care(new.profile, nil).state) }
+          if !new.isLow { #expect(now.state >= Care(new.profile, safety).state) }
+        }
+      }
+    }
+  }
+
+  @Test func anAnswerLeftOutTheSecondTimeTakesNothingBack() {
+    let calm = Sample.profile()
+    let closed = Care(calm, Self.safety([nil, .serious, nil, nil, nil, nil, .some]))
+    let half = Care(calm, Self.safety([nil, SafetyItem.Meaning.none, nil, nil, nil, nil, nil])).replacing(closed)
+    #expect(half.state == .closed && half.ownConduct && half.privateQuestions == .partlyAnswered)
+    let none = Care(calm, Self.safety([Answer](repeating: SafetyItem.Meaning.none, count: 7)))
+    #expect(none.replacing(closed) == none)
+  }
+
+  /// Whatever is answered in private, tips differ in sentences only, and behind the gate hold only what is allowed there.
+  @Test func onlySentencesTellTheStatesApart() throws {
+    let book = try AdviceBook.embedded()
+    let allowed = Dictionary(
+      uniqueKeysWithValues: book.tips.flatMap { $0.passages.values.joined() }.map { ($0.id, $0.care) })
+    var chance = Chance(seed: 21)
+    var differs = 0
+    for _ in 0..<400 {
+      let made = MadeUpResult.context(&chance)
+      let advices = [EveryResultTests.untroubled, SafetyAnswers(), EveryResultTests.afraid].map { safety in
+        Advice(
+          for: AdviceContext(
+            questionnaire: made.questionnaire, answers: made.answers, profile: made.profile, names: made.names,
+            role: made.role, care: Care(made.profile, safety)), from: book)
+      }
+      for advice in advices {
+        for (tip, first) in zip(advice.tips, advices[0].tips) {
+          #expect(tip.kind == first.kind && tip.title == first.title && tip.relevance == first.relevance)
+          #expect(tip.relevanceBecause == first.relevanceBecause && tip.evidenceWords == first.evidenceWords)
+          #expect(Set(tip.passages.map(\.part)) == Set(first.passages.map(\.part)))
+          for passage in tip.passages {
+            #expect(try #require(allowed[String(passage.id.prefix { $0 != "." })]) >= advice.care.state)
+          }
+        }
+      }
+      differs += advices[0].tips != advices[2].tips ? 1 : 0
+    }
+    #expect(differs > 100)
+  }
+
+  /// A letter begins with the same line and ends with the same pages for everybody.
+  @Test func lettersDifferInsideOfTipsOnly() throws {
+    let book = try AdviceBook.embedded()
+    let letter = Letter(book.glossary, try CareBook.embedded())
+    let context = try #require(Persona.all.first).context()
+    let letters = [EveryResultTests.untroubled, EveryResultTests.afraid].map { safety in
+      let advice = Advice(
+        for: AdviceContext(
+          questionnaire: context.questionnaire, answers: context.answers, profile: context.profile,
+          names: context.names, care: Care(context.profile, safety)), from: book)
+      var text = letter.text(advice, asksPrivateQuestions: true)
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      for passage in advice.tips.flatMap(\.passages) { text = text.replacing(passage.text, with: "") }
+      return text.split(separator: " ").joined(separator: " ")
+    }
+    #expect(letters[0] == letters[1])
+    #expect(letters[0].hasPrefix("You answered the private questions.") && letters[0].contains("A page for you alone"))
+  }
+}

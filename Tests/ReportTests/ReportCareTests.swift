@@ -1,0 +1,33 @@
+import Advice
+import Instrument
+import Scoring
+import Testing
+
+@testable import Report
+
+/// A report with tips looks the same whatever was answered in private. The sample book has the same passages for all states,
+/// so whatever differs here is something else that gives the state away.
+@Suite struct ReportCareTests {
+  private func document(_ fear: SafetyItem.Meaning) throws -> ReportDocument {
+    var safety = SafetyAnswers()
+    for concern in SafetyItem.Concern.allCases { safety[concern] = SafetyItem.Meaning.none }
+    safety[.fear] = fear
+    return try Sample.document { $0.care = Care(Sample.profile, safety) }
+  }
+
+  @Test(arguments: ReportFormat.allCases) func noFormatTellsTheStatesApart(_ format: ReportFormat) throws {
+    let documents = try SafetyItem.Meaning.allCases.map(document)
+    #expect(documents.map(\.result.advice?.care.state) == [.open, .careful, .closed])
+    let texts = documents.map { document in
+      // JSON is for programs, and says it outright.
+      document.rendered(as: format).replacing(/"care":"[a-z]+"/, with: "")
+    }
+    #expect(texts[0] == texts[1] && texts[1] == texts[2])
+  }
+
+  @Test func saysWhetherThePrivateQuestionsWereAnswered() throws {
+    #expect(try document(.serious).rendered(as: .markdown).contains("You answered the private questions."))
+    let left = try Sample.document().rendered(as: .markdown)
+    #expect(left.contains("private questions") && !left.contains("You answered the private"))
+  }
+}

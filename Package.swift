@@ -54,7 +54,8 @@ let package = Package(
     .executableTarget(
       name: "poise",
       dependencies: [
-        "FrontEnd", "NcursesTerminal", "Report", "Journal", "Advice", "Scoring", "Instrument", "Settings", "DataFile",
+        "FrontEnd", "NcursesTerminal", "Report", "Journal", "Advice", "Scoring", "Instrument", "Settings", "Content",
+        "YAML",
         "JSON", argumentParser,
       ],
       swiftSettings: settings, linkerSettings: wholeProgram),
@@ -65,20 +66,22 @@ let package = Package(
     room(
       "FrontEnd",
       uses: [
-        "Terminal", "Charts", "Report", "Journal", "Advice", "Scoring", "Instrument", "Settings", "DataFile",
+        "Terminal", "Charts", "Report", "Journal", "Advice", "Scoring", "Instrument", "Settings", "Content", "YAML",
       ]),
     room("NcursesTerminal", uses: ["Terminal", "CNcurses"]),
     room("Charts", uses: ["Terminal"]),
     room("Terminal"),
 
-    room("Report", uses: ["Charts", "Terminal", "Advice", "Scoring", "Instrument", "DataFile", "JSON"]),
-    room("Journal", uses: ["Instrument", "DataFile", "JSON", "CProcess", "CSodium"], links: [archive("sodium")]),
-    room("Advice", uses: ["Scoring", "Instrument", "DataFile"]),
-    room("Scoring", uses: ["Instrument", "DataFile"]),
+    room("Report", uses: ["Charts", "Terminal", "Advice", "Scoring", "Instrument", "Content", "YAML", "JSON"]),
+    room(
+      "Journal", uses: ["Instrument", "Content", "YAML", "JSON", "CProcess", "CSodium"], links: [archive("sodium")]),
+    room("Advice", uses: ["Scoring", "Instrument", "Content", "YAML"]),
+    room("Scoring", uses: ["Instrument", "YAML"]),
     room("Study", uses: ["Scoring", "Instrument"]),
-    room("Instrument", uses: ["DataFile"]),
-    room("Settings", uses: ["DataFile"]),
-    room("DataFile", uses: ["CQuestionnaires", "CYaml"], links: [archive("yaml")]),
+    room("Instrument", uses: ["Content", "YAML"]),
+    room("Settings", uses: ["YAML"]),
+    room("Content", uses: ["CQuestionnaires"]),
+    room("YAML", uses: ["CYaml"], links: [archive("yaml")]),
     room("JSON"),
 
     .target(
@@ -99,37 +102,37 @@ let package = Package(
       name: "VaultProbe", dependencies: ["JournalSamples", "Journal", "Instrument"], path: "Tests/VaultProbe",
       swiftSettings: settings),
     .target(
-      name: "JournalSamples", dependencies: ["Journal", "Instrument", "DataFile"], path: "Tests/JournalSamples",
+      name: "JournalSamples", dependencies: ["Journal", "Instrument", "Content"], path: "Tests/JournalSamples",
       swiftSettings: settings),
 
     // Programs on a pseudo-terminal, for the tests of any target; no product.
     .target(name: "TestTerminal", dependencies: ["Terminal"], path: "Tests/TestTerminal", swiftSettings: settings),
 
-    tests("TerminalTests", uses: ["Terminal"]),
-    tests("TestTerminalTests", uses: ["TestTerminal", "Terminal"]),
+    tests("TerminalTests", uses: ["Terminal", "Instrument"]),
+    tests("TestTerminalTests", uses: ["TestTerminal", "Terminal", "Instrument"]),
     tests(
       "NcursesTerminalTests", uses: ["NcursesTerminal", "TestTerminal", "Terminal", "Instrument", "TerminalProbe"]),
     tests("JSONTests", uses: ["JSON"]),
-    tests("ChartsTests", uses: ["Charts", "Terminal"]),
-    tests("InstrumentTests", uses: ["Instrument", "DataFile"], data: ["Broken", "Whole"]),
-    tests("SettingsTests", uses: ["Settings", "Instrument", "DataFile"]),
-    tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "DataFile"], data: ["Personas"]),
+    tests("ChartsTests", uses: ["Charts", "Terminal", "Instrument"]),
+    tests("InstrumentTests", uses: ["Instrument", "Content", "YAML"], data: ["Broken", "Whole"]),
+    tests("SettingsTests", uses: ["Settings", "Instrument", "YAML"]),
+    tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "Content", "YAML"], data: ["Personas"]),
     tests(
       "FrontEndTests",
       uses: [
         "FrontEnd", "Terminal", "Journal", "JournalSamples", "Report", "Study", "Advice", "Scoring", "Instrument",
-        "Settings", "DataFile",
+        "Settings", "Content", "YAML",
       ],
       data: ["Snapshots"]),
-    tests("ScoringTests", uses: ["Scoring", "Instrument", "DataFile"]),
+    tests("ScoringTests", uses: ["Scoring", "Instrument", "Content", "YAML"]),
     tests(
-      "ReportTests", uses: ["Report", "Terminal", "Advice", "Scoring", "Instrument", "DataFile"], data: ["Golden"]),
+      "ReportTests", uses: ["Report", "Terminal", "Advice", "Scoring", "Instrument", "YAML"], data: ["Golden"]),
     tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),
     tests(
-      "JournalTests", uses: ["JournalSamples", "VaultProbe", "Journal", "Instrument", "DataFile"],
+      "JournalTests", uses: ["JournalSamples", "VaultProbe", "Journal", "Instrument", "Content", "YAML"],
       data: ["Scripts", "Vaults"]),
     tests(
-      "CommandTests", uses: ["poise", "TestTerminal", "JournalSamples", "Journal", "Instrument", "DataFile"]),
+      "CommandTests", uses: ["poise", "TestTerminal", "JournalSamples", "Journal", "Instrument", "Content", "YAML"]),
     tests(
       "JourneyTests",
       uses: ["poise", "TestTerminal", "JournalSamples", "FrontEnd", "Terminal", "Journal", "Instrument"]),

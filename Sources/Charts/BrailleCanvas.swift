@@ -1,6 +1,6 @@
 import Terminal
 
-/// A grid of dots, two columns and four rows of them to a cell, drawn with Braille patterns.
+/// A grid of dots drawn with braille patterns: each cell holds two columns and four rows of dots.
 struct BrailleCanvas {
   let columns: Int
   let rows: Int
@@ -14,7 +14,7 @@ struct BrailleCanvas {
     styles = Array(repeating: .plain, count: columns * rows)
   }
 
-  /// Sets the dot at (x, y) of `2 * columns` by `4 * rows`; outside of them nothing happens.
+  /// Sets the dot at (x, y) of `2 * columns` by `4 * rows` dots. Has no effect outside of them.
   mutating func set(_ x: Int, _ y: Int, _ style: Style) {
     guard (0..<columns * 2).contains(x), (0..<rows * 4).contains(y) else { return }
     let bits: [[UInt8]] = [[0x01, 0x08], [0x02, 0x10], [0x04, 0x20], [0x40, 0x80]]
@@ -23,7 +23,7 @@ struct BrailleCanvas {
     styles[index] = style
   }
 
-  /// A straight line, every dot of it or every third.
+  /// Draws a straight line: all of its dots, or every third if `isDotted`.
   mutating func line(from a: (x: Int, y: Int), to b: (x: Int, y: Int), _ style: Style, isDotted: Bool = false) {
     let steps = max(abs(b.x - a.x), abs(b.y - a.y), 1)
     for step in 0...steps where !isDotted || step % 3 == 0 {

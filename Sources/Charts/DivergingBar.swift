@@ -1,6 +1,7 @@
 import Terminal
 
-/// One gap on an axis around zero: the 95 % interval as a thin line, the 80 % interval as a thick one, the estimate on top.
+/// Relative power on an axis around zero: the 95 % interval as a thin line, the 80 % interval as a thick one, and the
+/// estimate on top. All values are from −100 to 100.
 package struct DivergingBar {
   package let estimate: Double
   package let interval80: ClosedRange<Double>
@@ -16,15 +17,19 @@ package struct DivergingBar {
     self.style = style
   }
 
-  /// The least half-width of an axis that shows all `bars`: 60, 80 or 100.
+  /// The smallest half-width of an axis that shows all `bars`: 60, 80 or 100.
   package static func reach(_ bars: [DivergingBar]) -> Double {
     let farthest = bars.map { max(abs($0.interval95.lowerBound), abs($0.interval95.upperBound)) }.max() ?? 0
     return [60, 80].first { farthest <= $0 } ?? 100
   }
 
-  /// The bar, exactly `width` columns wide, an odd number so that zero has a column of its own.
-  package func line(width: Int, reach: Double, glyphs: Glyphs) -> StyledLine {
-    let axis = Axis(width: width, reach: reach)
+  /// The bar.
+  ///
+  /// - Parameters:
+  ///   - width: columns to fill; odd, so that zero has a column of its own.
+  ///   - reach: the half-width of the axis, from ``reach(_:)``.
+  package func line(width: Int, reach: Double, glyphs: GlyphSet) -> StyledLine {
+    let axis = BarAxis(width: width, reach: reach)
     let (start, end) = (axis.column(interval95.lowerBound), axis.column(interval95.upperBound))
     let (from, to) = (axis.column(interval80.lowerBound), axis.column(interval80.upperBound))
     var line = StyledLine()
@@ -42,18 +47,18 @@ package struct DivergingBar {
     return line
   }
 
-  /// An axis without a bar, for what was not scored.
-  package static func empty(width: Int, glyphs: Glyphs) -> StyledLine {
-    let zero = Axis(width: width, reach: 100).zero
+  /// An axis without a bar, for a base that was not scored.
+  package static func empty(width: Int, glyphs: GlyphSet) -> StyledLine {
+    let zero = BarAxis(width: width, reach: 100).zero
     var line = StyledLine(" ", times: zero)
     line.append(glyphs.zeroAlone, .dim)
     line.pad(to: width)
     return line
   }
 
-  /// The numbers below the bars.
-  package static func scale(width: Int, reach: Double, glyphs: Glyphs) -> StyledLine {
-    let axis = Axis(width: width, reach: reach)
+  /// The axis labels below the bars.
+  package static func scale(width: Int, reach: Double, glyphs: GlyphSet) -> StyledLine {
+    let axis = BarAxis(width: width, reach: reach)
     var columns = [String](repeating: " ", count: width)
     for value in [-reach, -reach / 2, 0, reach / 2, reach] {
       let number = Int(abs(value))
@@ -65,8 +70,8 @@ package struct DivergingBar {
   }
 }
 
-/// Columns of an axis from −reach to reach.
-struct Axis {
+/// Maps values from −reach to reach to columns.
+struct BarAxis {
   let width: Int
   let reach: Double
 

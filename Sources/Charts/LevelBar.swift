@@ -1,6 +1,6 @@
 import Terminal
 
-/// A level from 0 to 100 as a bar.
+/// A level, 0 to 100, as a bar.
 package struct LevelBar {
   package let level: Double
   package let style: Style
@@ -10,8 +10,8 @@ package struct LevelBar {
     self.style = style
   }
 
-  /// Exactly `width` columns.
-  package func line(width: Int, glyphs: Glyphs) -> StyledLine {
+  /// The bar, exactly `width` columns wide.
+  package func line(width: Int, glyphs: GlyphSet) -> StyledLine {
     let filled = min(max(Int((level / 100 * Double(width)).rounded()), 0), width)
     return StyledLine([
       .init(glyphs.progressDone, times: filled, style),

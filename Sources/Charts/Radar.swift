@@ -8,11 +8,11 @@ import Terminal
   import Darwin
 #endif
 
-/// Levels of both people on several axes, as two outlines: the user's drawn through, the other's dotted.
+/// Levels of both people on several axes, as two outlines: solid for the user, dotted for the partner.
 ///
-/// A picture beside the numbers, never instead of them: it needs Unicode, and a reader that speaks cannot use it.
+/// Show it only beside the numbers: it needs Unicode, and screen readers cannot use it.
 package struct Radar {
-  /// An axis, with levels from 0 to 100; nil where nothing was scored.
+  /// An axis with the levels of both people, 0 to 100; nil if not scored.
   package struct Axis {
     package let name: String
     package let me: Double?
@@ -31,7 +31,7 @@ package struct Radar {
     self.axes = axes
   }
 
-  /// `rows` lines of `columns` each. Axes run clockwise from the top; their names stand at their ends.
+  /// The chart in `rows` lines of `columns` columns. The axes go clockwise from the top, with their names at their ends.
   package func lines(columns: Int, rows: Int) -> [StyledLine] {
     let nameRoom = (axes.map { CharacterWidth.of($0.name) }.max() ?? 0) + 1
     let plot = BrailleCanvas(columns: max(columns - 2 * nameRoom, 4), rows: max(rows - 2, 2))
@@ -59,7 +59,7 @@ package struct Radar {
     return plot.lines
   }
 
-  /// Joins neighbours that were both scored; a gap stays a gap.
+  /// Draws a line between neighbouring axes that were both scored.
   private func outline(_ level: (Axis) -> Double?, _ style: Style, isDotted: Bool, on plot: inout BrailleCanvas) {
     for index in axes.indices {
       let next = (index + 1) % axes.count
@@ -70,11 +70,11 @@ package struct Radar {
     }
   }
 
-  /// The dot on axis `index` at `part` of its length.
+  /// The dot on axis `index` at `part` of its length, 0 to 1.
   private func place(of index: Int, at part: Double, on plot: BrailleCanvas) -> (x: Int, y: Int) {
     let angle = 2 * Double.pi * Double(index) / Double(max(axes.count, 1))
     let (width, height) = (Double(plot.columns * 2 - 1), Double(plot.rows * 4 - 1))
-    // Dots are about as wide as they are high, so that the shorter side is the radius.
+    // Dots are about square, so the shorter side limits the radius.
     let radius = min(width, height) / 2
     return (
       Int((width / 2 + sin(angle) * radius * part).rounded()), Int((height / 2 - cos(angle) * radius * part).rounded())

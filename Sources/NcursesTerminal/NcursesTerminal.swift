@@ -8,7 +8,7 @@ package final class NcursesTerminal: TerminalDevice {
   package internal(set) var size: Size
 
   /// What is on the screen; nil if that is not known.
-  var painting: Painting?
+  var painting: FrameDiff?
   var isOpen = true
   var decoder: KeyDecoder
   let tellsOfMouse: Bool
@@ -96,7 +96,7 @@ package final class NcursesTerminal: TerminalDevice {
     guard isOpen else { return }
     if painting?.size != frame.size {
       erase()
-      painting = Painting(frame.size)
+      painting = FrameDiff(frame.size)
     }
     // To take the last one apart takes a while, and can wait until this one stands.
     let last = painting?.frame
@@ -112,7 +112,7 @@ package final class NcursesTerminal: TerminalDevice {
     flush()
   }
 
-  private func put(_ change: Painting.Change) {
+  private func put(_ change: FrameDiff.CellChange) {
     let style = change.cell.style
     let attributes =
       (style.isBold ? cn_bold() : 0) | (style.isDim ? cn_dim() : 0) | (style.isReversed ? cn_reverse() : 0)

@@ -1,4 +1,4 @@
-import DataFile
+import YAML
 import Instrument
 
 extension Questionnaire {
@@ -9,15 +9,15 @@ extension Questionnaire {
   ///
   /// - Parameter file: the name for faults.
   /// - Returns: a fault for each level that did not come out; none where all did.
-  package func faultsOfTests(file: String) -> [Fault] {
+  package func faultsOfTests(file: String) -> [Diagnostic] {
     tests.enumerated().flatMap { place, test in
       let profile = PowerProfile(test.answers, to: self, form: test.form)
-      func fault(_ key: String, _ what: String, _ expected: Double?, _ found: Double?) -> Fault? {
+      func fault(_ key: String, _ what: String, _ expected: Double?, _ found: Double?) -> Diagnostic? {
         switch (expected, found) {
         case (nil, nil): return nil
         case (let expected?, let found?) where abs(expected - found) <= Self.tolerance: return nil
         default:
-          return Fault(
+          return Diagnostic(
             file: file, line: test.line, field: "tests[\(place + 1)].\(key)",
             message: "expects \(Self.word(expected)) for \(what), but the answers give \(Self.word(found))")
         }

@@ -1,4 +1,4 @@
-import DataFile
+import YAML
 
 extension Settings {
   /// A file of settings is short; one that is not was not meant to be one.
@@ -15,10 +15,10 @@ extension Settings {
   /// - Parameters:
   ///   - bytes: YAML in UTF-8: a mapping of the names of options to values, or nothing but comments.
   ///   - file: the name for faults.
-  /// - Throws: `Faults` that name everything that is wrong; nothing of the file is then good.
-  package static func read(_ bytes: [UInt8], file: String) throws(Faults) -> Settings {
+  /// - Throws: `Diagnostics` that name everything that is wrong; nothing of the file is then good.
+  package static func read(_ bytes: [UInt8], file: String) throws(Diagnostics) -> Settings {
     if holdsNothing(bytes) { return Settings() }
-    return try DataFile.read(bytes, file: file, limits: limits) { fields in
+    return try YAMLReader.read(bytes, file: file, limits: limits) { fields in
       var settings = Settings()
       settings.ascii = fields.flag("ascii", default: settings.ascii)
       settings.color = fields.optional("color").flatMap { $0.choice(Color.self) } ?? settings.color

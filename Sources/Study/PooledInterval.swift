@@ -1,11 +1,11 @@
 import Instrument
 import Scoring
 
-/// The plain interval to compare with: mean difference ± t · s / √n, the variance pooled over the bases.
+/// The textbook interval, for comparison: mean difference ± t · s / √n, with the variance s² pooled over the bases.
 struct PooledInterval {
   private let halfWidthOfOne: Double
 
-  /// - Returns: nil where no degree of freedom is left.
+  /// - Returns: nil if there are no degrees of freedom.
   init?(_ answers: Answers, _ profile: PowerProfile, _ questionnaire: Questionnaire, form: Form) {
     var squares = 0.0
     var freedom = 0
@@ -24,6 +24,9 @@ struct PooledInterval {
     halfWidthOfOne = t * (squares / Double(freedom)).squareRoot()
   }
 
+  /// The width of the 95 % interval of a base, POMP points.
+  ///
+  /// - Parameter answered: how many of its items were answered, at least 1.
   func width(answered: Int) -> Double { 2 * halfWidthOfOne / Double(answered).squareRoot() }
 
   private static let quantiles: [Double] =

@@ -1,26 +1,26 @@
 import Instrument
 
-/// A kind of couple, and how it is asked.
+/// A kind of couple with known true gaps, and the way it is asked.
 package struct Scenario: Sendable {
   package enum Noise: String, CaseIterable, Sendable {
     case lower, higher
 
-    /// Standard deviation of one rating's noise, rating points. Where people differ by a standard deviation of
-    /// one point (17 POMP), two items of a base correlate .61 at the lower and .41 at the higher.
+    /// The standard deviation of the noise of a rating, in rating points. If people differ by a standard deviation of one
+    /// point (17 POMP), two items of a base correlate .61 with the lower noise and .41 with the higher.
     var deviation: Double { self == .lower ? 0.8 : 1.2 }
   }
 
   package let name: String
-  /// True gaps in the order of `Base.allCases`, POMP points.
+  /// The true relative power, my level − partner's level in POMP points, in the order of `Base.allCases`.
   package let gaps: [Double]
-  /// The middle between the two people's true levels, POMP.
+  /// The mean of the true levels of both people, POMP.
   var middle = 50.0
   package var form = Form.full
-  /// The chance that an item is skipped.
+  /// The probability that an item is skipped.
   var skipped = 0.0
   package let noise: Noise
 
-  /// Those of the study, each at both levels of noise.
+  /// The scenarios of the study, each with both levels of noise.
   package static let all: [Scenario] = Noise.allCases.flatMap { noise in
     [
       Scenario(name: "all equal", gaps: [0, 0, 0, 0, 0, 0], noise: noise),
@@ -36,7 +36,7 @@ package struct Scenario: Sendable {
 
   private static let mixed = [30.0, -20, 10, -10, 0, 20]
 
-  /// The base whose gap is far from all others, if there is one.
+  /// The only base whose gap differs from all others by 30 POMP points or more; nil if there is no such base.
   var standout: Base? {
     let bases = Base.allCases.indices.filter { place in
       gaps.indices.allSatisfy { $0 == place || abs(gaps[$0] - gaps[place]) >= 30 }

@@ -1,6 +1,6 @@
 import Instrument
 
-/// A questionnaire without words: six bases of four items, one of them reversed, two of them brief.
+/// A questionnaire without texts: four items for each of the six bases, one of them reversed, two in the brief form.
 enum StudyInstrument {
   static let questionnaire = Questionnaire(
     id: "study", version: "1.0.0", language: "en", relationship: .other, title: "Study", about: "", partnerName: "",
@@ -15,7 +15,7 @@ enum StudyInstrument {
     }
   }
 
-  /// Where the two people of a scenario stand on each base, in the order of `Base.allCases`.
+  /// The latent positions of both people on each base, in the order of `Base.allCases`; see ``RatingModel``.
   static func latents(_ scenario: Scenario) -> [(me: Double, partner: Double)] {
     let model = RatingModel(noise: scenario.noise.deviation)
     return scenario.gaps.map { gap in
@@ -23,10 +23,10 @@ enum StudyInstrument {
     }
   }
 
-  /// One person's answers in a scenario.
+  /// The answers of one respondent in a scenario.
   ///
   /// - Parameters:
-  ///   - latents: those of the scenario, which take a while to find.
+  ///   - latents: from ``latents(_:)``, which is slow and therefore called once for each scenario.
   ///   - questionnaire: rated from 0 to 6. What it asks about the climate is answered at random, and its global question
   ///     near what the gaps say.
   static func answers(
@@ -48,7 +48,7 @@ enum StudyInstrument {
       if isSkipped {
         answers.skipped.insert(item.id)
       } else {
-        answers.pairs[item.id] = Answers.Pair(
+        answers.pairs[item.id] = Answers.RatingPair(
           me: item.isReversed ? 6 - me : me, partner: item.isReversed ? 6 - partner : partner)
       }
     }

@@ -1,15 +1,15 @@
 import Instrument
 import Scoring
 
-/// Outcomes as a Markdown table, and whether they reach what they have to.
+/// The results as a Markdown table, and the checks against what they have to reach.
 package struct StudyTable {
-  package let outcomes: [Outcome]
+  package let results: [ScenarioResult]
 
-  package init(_ outcomes: [Outcome]) {
-    self.outcomes = outcomes
+  package init(_ results: [ScenarioResult]) {
+    self.results = results
   }
 
-  /// How often each flag is raised, for careful answers and careless ones.
+  /// A Markdown table of how often each quality flag is raised, for careful and for careless answers.
   package static func flags(_ rows: [(name: String, form: Form, shares: [Double])]) -> String {
     table(
       head: ["answers", "form"] + QualityFlag.Kind.allCases.map(\.rawValue),
@@ -37,16 +37,16 @@ package struct StudyTable {
       "about equal", "cannot tell", "not scored", "width", "pooled t", "ratio", "flagged",
       "false change",
     ]
-    let rows = outcomes.map { outcome in
+    let rows = results.map { result in
       [
-        outcome.scenario.name, outcome.scenario.noise.rawValue, Self.percent(outcome.coverage95),
-        Self.percent(outcome.coverage80), outcome.standoutCoverage.map(Self.percent) ?? "–",
-        Self.percent(outcome.aggregateCoverage), Self.percent(outcome.share(.iHoldMore, .partnerHoldsMore)),
-        Self.percent(outcome.wrongSideShare), Self.percent(outcome.share(.leaningMe, .leaningPartner)),
-        Self.percent(outcome.share(.aboutEqual)), Self.percent(outcome.share(.cannotTell)),
-        Self.percent(outcome.share(.notScored)), Self.decimal(outcome.meanWidth, 1),
-        Self.decimal(outcome.meanPooledWidth, 1), Self.decimal(outcome.meanWidth / outcome.meanPooledWidth, 2),
-        Self.percent(outcome.flaggedShare), Self.percent(outcome.falseChangeShare),
+        result.scenario.name, result.scenario.noise.rawValue, Self.percent(result.coverage95),
+        Self.percent(result.coverage80), result.standoutCoverage.map(Self.percent) ?? "–",
+        Self.percent(result.aggregateCoverage), Self.percent(result.share(.iHoldMore, .partnerHoldsMore)),
+        Self.percent(result.wrongSideShare), Self.percent(result.share(.leaningMe, .leaningPartner)),
+        Self.percent(result.share(.aboutEqual)), Self.percent(result.share(.cannotTell)),
+        Self.percent(result.share(.notScored)), Self.decimal(result.meanWidth, 1),
+        Self.decimal(result.meanPooledWidth, 1), Self.decimal(result.meanWidth / result.meanPooledWidth, 2),
+        Self.percent(result.flaggedShare), Self.percent(result.falseChangeShare),
       ]
     }
     return Self.table(head: head, rows: rows)
@@ -57,20 +57,20 @@ package struct StudyTable {
     return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }
 
-  /// The mean over scenarios of the mean width, against that of the pooled t interval.
+  /// The mean ratio of the width of the interval to that of the pooled t interval.
   package var widthRatio: Double {
-    outcomes.reduce(0) { $0 + $1.meanWidth / $1.meanPooledWidth } / Double(outcomes.count)
+    results.reduce(0) { $0 + $1.meanWidth / $1.meanPooledWidth } / Double(results.count)
   }
 
-  /// Each thing that has to be reached, whether it is, and the figure nearest to the limit.
+  /// The requirements, whether each is met, and the figure that is nearest to the limit.
   package var checks: [(requirement: String, figure: String, isReached: Bool)] {
-    let covered95 = outcomes.map(\.coverage95).sorted()
-    let covered80 = outcomes.map(\.coverage80).sorted()
-    let standout = outcomes.compactMap(\.standoutCoverage).min() ?? 1
-    let equal = outcomes.filter { $0.scenario.gaps.allSatisfy { $0 == 0 } }.map {
+    let covered95 = results.map(\.coverage95).sorted()
+    let covered80 = results.map(\.coverage80).sorted()
+    let standout = results.compactMap(\.standoutCoverage).min() ?? 1
+    let equal = results.filter { $0.scenario.gaps.allSatisfy { $0 == 0 } }.map {
       $0.share(.iHoldMore, .partnerHoldsMore)
     }
-    let thirty = outcomes.filter { $0.scenario.gaps.allSatisfy { $0 == 30 } && $0.scenario.noise == .lower }
+    let thirty = results.filter { $0.scenario.gaps.allSatisfy { $0 == 30 } && $0.scenario.noise == .lower }
       .map { $0.share(.iHoldMore) }
     guard let low95 = covered95.first, let high95 = covered95.last, let low80 = covered80.first,
       let high80 = covered80.last, let mostEqual = equal.max(), let leastThirty = thirty.min()

@@ -1,13 +1,13 @@
-/// A screen as data: a grid of cells. Whatever is drawn outside of it is dropped.
+/// A screen as data: a grid of cells. Drawing outside of it has no effect.
 package struct Canvas: Equatable, Sendable {
   package let size: Size
-  /// Row by row.
+  /// Row by row, from the top left: `size.rows * size.columns` cells.
   package internal(set) var cells: [Cell]
 
   package init(_ size: Size) {
     self.size = size
     let count = max(size.columns, 0) * max(size.rows, 0)
-    // An array made of one repeated value looks its own type up each time, and a canvas is made for every key.
+    // Faster than Array(repeating:count:), which looks up generic metadata, and a canvas is made for every key.
     cells = []
     cells.reserveCapacity(count)
     for _ in 0..<count { cells.append(.blank) }
@@ -21,7 +21,9 @@ package struct Canvas: Equatable, Sendable {
     cells[row * size.columns..<(row + 1) * size.columns]
   }
 
-  /// Draws `text` on one row and returns the column after it. A wide character that does not fit is left out.
+  /// Draws `text` on one row. A wide character that does not fit is left out.
+  ///
+  /// - Returns: the column after the text.
   @discardableResult
   package mutating func draw(_ text: String, column: Int, row: Int, style: Style = .plain) -> Int {
     if let columns = CharacterWidth.simpleColumns(text) {
@@ -40,7 +42,7 @@ package struct Canvas: Equatable, Sendable {
     return column
   }
 
-  /// Draws `line` on one row.
+  /// Draws `line` on one row, from `column`.
   package mutating func draw(_ line: StyledLine, column: Int, row: Int) {
     var column = column
     for span in line.spans {
@@ -50,7 +52,7 @@ package struct Canvas: Equatable, Sendable {
     }
   }
 
-  /// Draws a text each scalar of which is one of its `columns`.
+  /// Draws a text whose scalars are all one column wide, `columns` of them.
   private mutating func drawSimple(_ text: String, _ columns: Int, column: Int, row: Int, style: Style) -> Int {
     guard row >= 0, row < size.rows, column >= 0, column < size.columns, columns > 0 else {
       return max(min(column + columns, size.columns), column)
@@ -59,7 +61,7 @@ package struct Canvas: Equatable, Sendable {
     let count = min(columns, size.columns - column)
     if cells[start].isSecondHalf, column > 0 { cells[start - 1] = .blank }
     cells.withUnsafeMutableBufferPointer { cells in
-      // Nearly all are plain ASCII, whose bytes are their scalars.
+      // Fast path for ASCII: each byte is a scalar.
       let isDrawn: Void? =
         columns == text.utf8.count
         ? text.utf8.withContiguousStorageIfAvailable { bytes in
@@ -79,19 +81,19 @@ package struct Canvas: Equatable, Sendable {
   private mutating func set(_ cell: Cell, column: Int, row: Int, width: Int) {
     guard row >= 0, row < size.rows, column >= 0, column + width <= size.columns else { return }
     let index = row * size.columns + column
-    // Half of a wide character cannot stay behind.
+    // Drawing over one half of a wide character blanks the other half.
     if cells[index].isSecondHalf, column > 0 { cells[index - 1] = .blank }
     if column + width < size.columns, cells[index + width].isSecondHalf { cells[index + width] = .blank }
     cells[index] = cell
     if width == 2 { cells[index + 1] = Cell(text: "", style: cell.style) }
   }
 
-  /// The text of a row without blanks at its end.
+  /// The text of a row without trailing blanks.
   package func text(row: Int) -> String {
     let line = self.row(row).map(\.text).joined()
     return String(line.reversed().drop { $0 == " " }.reversed())
   }
 
-  /// All rows as text, for tests and for reading aloud.
+  /// All rows as text, one line each.
   package var text: String { (0..<size.rows).map { text(row: $0) }.joined(separator: "\n") }
 }

@@ -1,16 +1,16 @@
-/// What stands in one cell of the screen: a scalar of width 1 or 2 with at most two combining ones, and its style; no
-/// scalar in the second cell of a wide one.
+/// The content of one cell of the screen: a scalar of width 1 or 2 with up to two combining marks, and its style.
 ///
-/// One number, because for every key all cells of a screen are drawn, compared and copied.
+/// The second cell of a wide character has no scalar. A cell is packed into one number because all cells of a screen are
+/// drawn, compared and copied for every key.
 package struct Cell: Hashable, Sendable {
-  /// The style in the lowest 8 bits, then the scalar in 21, then two combining ones in 17 each.
+  /// From the lowest bit: 8 bits of style, 21 bits for the scalar, 17 bits for each of two combining marks.
   private var bits: UInt64
 
   package init(_ scalar: Unicode.Scalar, style: Style = .plain) {
     bits = UInt64(scalar.value) << Self.shift(0) | UInt64(style.bits)
   }
 
-  /// - Parameter text: what of it is more than a cell holds is dropped.
+  /// - Parameter text: one character. Scalars that a cell cannot hold are dropped.
   package init(text: String, style: Style = .plain) {
     bits = UInt64(style.bits)
     for (index, scalar) in zip(0..<Self.mostScalars, text.unicodeScalars) where index == 0 || scalar.value < 0x20000 {
@@ -26,7 +26,7 @@ package struct Cell: Hashable, Sendable {
     set { bits = bits & ~0xFF | UInt64(newValue.bits) }
   }
 
-  /// The scalar at `index`, of ``mostScalars``; nil past the last.
+  /// The scalar at `index`, 0 to ``mostScalars`` − 1; nil if the cell has fewer.
   package func scalar(_ index: Int) -> Unicode.Scalar? {
     let value = bits >> Self.shift(index) & (index == 0 ? 0x1FFFFF : 0x1FFFF)
     return value == 0 ? nil : Unicode.Scalar(UInt32(value))
@@ -38,7 +38,7 @@ package struct Cell: Hashable, Sendable {
     return text
   }
 
-  /// Behind the first cell of a wide character.
+  /// Whether it is the second cell of a wide character.
   var isSecondHalf: Bool { bits >> Self.shift(0) == 0 }
 
   var isSpace: Bool { bits >> Self.shift(0) == 0x20 }

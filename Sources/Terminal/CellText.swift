@@ -1,11 +1,12 @@
-/// A character, reduced to what every terminal shows alike.
+/// A character reduced to what all terminals show in the same way.
 ///
-/// A cluster keeps its first scalar and at most two combining marks: of a family its first member stays, of a flag its
-/// two letters. Control characters and those that turn the direction of text are shown as a replacement
-/// mark, so that nothing a user or a file says ever steers the terminal.
+/// A grapheme cluster keeps its first scalar and up to two combining marks. A family emoji keeps its first member, a flag
+/// becomes its two letters. Control characters and those that change the direction of text become U+FFFD, so that no text
+/// from a user or a file can control the terminal.
 package struct CellText: Hashable, Sendable {
-  /// One element a cell, in order; each is a scalar of width 1 or 2 with its marks.
+  /// The text of each cell, in order: a scalar of width 1 or 2 with its marks.
   package let parts: [String]
+  /// Columns of all parts together.
   package let width: Int
 
   package init(_ character: Character) {

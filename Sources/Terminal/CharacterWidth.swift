@@ -1,6 +1,8 @@
-/// The one table of widths. Terminals differ on clusters, so texts are reduced to scalars on which they agree.
+/// Columns of characters and texts.
+///
+/// Terminals disagree on grapheme clusters, so texts are first reduced to scalars on which they agree (``CellText``).
 package enum CharacterWidth {
-  /// Columns that `scalar` takes: 0 for combining marks, 2 for East Asian wide ones and emoji, else 1.
+  /// Columns of `scalar`: 0 for combining marks, 2 for wide East Asian characters and emoji, else 1.
   package static func of(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x20..<0x300: return 1
@@ -16,21 +18,21 @@ package enum CharacterWidth {
     }
   }
 
-  /// Whether `scalar` is a cell of its own whatever stands beside it, and one column wide: what nearly all texts are made
-  /// of. Others are looked up in the tables of Unicode, which takes fifty times as long.
+  /// Whether `scalar` is one column wide and never combines with its neighbours. Most texts hold only such scalars;
+  /// looking up the others in the Unicode tables takes fifty times as long.
   package static func isSimple(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    // Latin; the punctuation of typesetters; arrows; lines, blocks and shapes up to the first that emoji fonts show.
+    // Latin, typographic punctuation, arrows, box drawing, blocks, and shapes that are not emoji.
     case 0x20..<0x7F, 0xA1..<0xA9, 0xAF..<0x300, 0x2010...0x2027, 0x2190...0x2193, 0x2500...0x25A9: true
     case 0x25AC...0x25B5, 0x25B7...0x25BF, 0x25C1...0x25FA: true
     default: false
     }
   }
 
-  /// Whether each scalar of `text` is simple.
+  /// Whether all scalars of `text` are simple.
   static func isSimple(_ text: String) -> Bool { simpleColumns(text) != nil }
 
-  /// Columns that `text` takes once it is reduced to cells.
+  /// Columns of `text` after it is reduced to cells.
   package static func of(_ text: String) -> Int { columns(text) }
 
   package static func of(_ text: Substring) -> Int { columns(text) }
@@ -39,16 +41,16 @@ package enum CharacterWidth {
     simpleColumns(text) ?? text.reduce(0) { $0 + CellText($1).width }
   }
 
-  /// Columns of a text each scalar of which is simple; nil for others.
+  /// Columns of a text whose scalars are all simple; nil for any other text.
   static func simpleColumns(_ text: some StringProtocol) -> Int? {
     let count = text.utf8.withContiguousStorageIfAvailable { bytes in
-      // Printable ASCII and nothing else: looks at many at once; to stop at the first other one would take longer.
+      // Printable ASCII only. The loop has no early exit so that it can be vectorized.
       bytes.reduce(0) { max($0, $1 &- 0x20) } < 0x5F ? bytes.count : simpleColumns(bytes)
     }
     return count ?? (text.unicodeScalars.allSatisfy(isSimple) ? text.unicodeScalars.count : nil)
   }
 
-  /// The same of well-formed UTF-8. All that is simple takes at most three bytes.
+  /// The same for well-formed UTF-8. Simple scalars take at most three bytes.
   private static func simpleColumns(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var columns = 0
     var index = 0

@@ -1,16 +1,16 @@
-/// Everything that the terminal is to show, as one value.
+/// The whole content of the screen, as one value.
 ///
-/// Lines and not cells: from one key to the next most of them stay as they are, and need not be drawn to find that out.
+/// It holds lines, not cells: most lines do not change from one key to the next, and unchanged lines need not be drawn.
 package struct Frame: Equatable, Sendable {
   package let size: Size
-  /// The column at which each line begins.
+  /// The column at which every line begins.
   package let margin: Int
-  /// One for each row.
+  /// One line for each row.
   package let lines: [StyledLine]
-  /// Where the hardware cursor stands: on what has the focus, so that braille displays and magnifiers follow it.
+  /// The place of the hardware cursor. It is on what has the focus: braille displays and magnifiers follow it.
   package var cursor: Point
 
-  /// - Parameter lines: from the top; rows for which there is none are blank, and what there is no row for is left out.
+  /// - Parameter lines: from the top. Missing rows are blank; lines that exceed `size.rows` are dropped.
   package init(size: Size, margin: Int = 0, lines: [StyledLine], cursor: Point) {
     self.size = size
     self.margin = margin
@@ -21,7 +21,7 @@ package struct Frame: Equatable, Sendable {
       ? lines : lines.prefix(rows) + Array(repeating: StyledLine(), count: max(rows - lines.count, 0))
   }
 
-  /// The same cell by cell.
+  /// The frame drawn into cells.
   package var canvas: Canvas {
     var canvas = Canvas(size)
     for (row, line) in lines.enumerated() { canvas.draw(line, column: margin, row: row) }

@@ -1,4 +1,4 @@
-/// Columns and rows.
+/// The size of a screen in columns and rows.
 package struct Size: Hashable, Sendable {
   package var columns: Int
   package var rows: Int
@@ -9,7 +9,7 @@ package struct Size: Hashable, Sendable {
   }
 }
 
-/// A cell's place; the top left one is (0, 0).
+/// The place of a cell; the top left one is (0, 0).
 package struct Point: Hashable, Sendable {
   package var column: Int
   package var row: Int

@@ -1,4 +1,4 @@
-/// How a cell looks. Colours are named by what they mean; the terminal decides what it can show of them.
+/// How a cell looks. Colours are named by their meaning; the terminal chooses the actual ones.
 package struct Style: Hashable, Sendable {
   package enum Ink: UInt8, CaseIterable, Sendable {
     /// The terminal's own foreground.
@@ -7,11 +7,11 @@ package struct Style: Hashable, Sendable {
     case partner
   }
 
-  /// The ink in the lowest four bits, then one for each of the others: a cell keeps them beside its text.
+  /// The ink in the lowest four bits, then one bit for each attribute. ``Cell`` stores these bits.
   private(set) var bits: UInt8
 
   package init(_ ink: Ink = .plain, bold: Bool = false, dim: Bool = false, reversed: Bool = false) {
-    bits = ink.rawValue | (bold ? Mark.bold : 0) | (dim ? Mark.dim : 0) | (reversed ? Mark.reversed : 0)
+    bits = ink.rawValue | (bold ? Flag.bold : 0) | (dim ? Flag.dim : 0) | (reversed ? Flag.reversed : 0)
   }
 
   init(bits: UInt8) {
@@ -24,21 +24,21 @@ package struct Style: Hashable, Sendable {
   }
 
   package var isBold: Bool {
-    get { bits & Mark.bold != 0 }
-    set { bits = newValue ? bits | Mark.bold : bits & ~Mark.bold }
+    get { bits & Flag.bold != 0 }
+    set { bits = newValue ? bits | Flag.bold : bits & ~Flag.bold }
   }
 
   package var isDim: Bool {
-    get { bits & Mark.dim != 0 }
-    set { bits = newValue ? bits | Mark.dim : bits & ~Mark.dim }
+    get { bits & Flag.dim != 0 }
+    set { bits = newValue ? bits | Flag.dim : bits & ~Flag.dim }
   }
 
   package var isReversed: Bool {
-    get { bits & Mark.reversed != 0 }
-    set { bits = newValue ? bits | Mark.reversed : bits & ~Mark.reversed }
+    get { bits & Flag.reversed != 0 }
+    set { bits = newValue ? bits | Flag.reversed : bits & ~Flag.reversed }
   }
 
-  private enum Mark {
+  private enum Flag {
     static let bold: UInt8 = 0x10
     static let dim: UInt8 = 0x20
     static let reversed: UInt8 = 0x40

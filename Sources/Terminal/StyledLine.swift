@@ -1,12 +1,14 @@
-/// One line of text whose parts look different. Equal lines look alike; those that look alike may be made of other parts.
+/// A line of text whose parts have different styles.
+///
+/// Equal lines look the same. Lines that look the same can still be unequal, if they are divided into other spans.
 package struct StyledLine: Hashable, Sendable {
   package struct Span: Hashable, Sendable {
-    // In this order, because to compare texts takes longest.
+    // In this order, because comparing texts takes longest and comes last.
     package let style: Style
-    /// Columns that it takes. Counted once: who sets a line asks for it again and again.
+    /// Columns of the whole span. Stored, because layout asks for it often.
     package let width: Int
     let times: Int
-    /// What stands there `times` times, side by side.
+    /// The text that is repeated `times` times.
     let piece: String
 
     package init(_ text: String, times: Int = 1, _ style: Style = .plain) {
@@ -18,12 +20,12 @@ package struct StyledLine: Hashable, Sendable {
 
     package var text: String { times == 1 ? piece : String(repeating: piece, count: times) }
 
-    /// The same with another text in place of what is repeated.
+    /// The span with its repeated text replaced.
     func map(_ other: (String) -> String) -> Span { Span(other(piece), times: times, style) }
   }
 
   package private(set) var spans: [Span] = []
-  /// Columns that it takes.
+  /// Columns of all spans.
   package private(set) var width = 0
 
   package init(_ spans: [Span] = []) {
@@ -46,10 +48,10 @@ package struct StyledLine: Hashable, Sendable {
     width += span.width
   }
 
-  /// Makes room for `parts` that will be added.
+  /// Reserves memory for `parts` more spans.
   package mutating func reserve(_ parts: Int) { spans.reserveCapacity(parts) }
 
-  /// Adds blanks until the line is `columns` wide.
+  /// Appends blanks until the line is `columns` wide; nothing if it is that wide already.
   package mutating func pad(to columns: Int) {
     let missing = columns - width
     if missing > 0 { append(" ", times: missing) }

@@ -1,15 +1,17 @@
-/// A terminal that shows frames and gives events: the real one, or one in memory for tests.
+/// A terminal that shows frames and delivers events: the real one, or one in memory for tests.
 package protocol TerminalDevice: AnyObject {
   var capabilities: Capabilities { get }
   var size: Size { get }
-  /// Shows `frame`, which has the terminal's size; nothing once it is closed.
+  /// Shows `frame`, which must have the terminal's size. Has no effect after closing.
   func show(_ frame: Frame)
-  /// Waits for what happens next; nil after `seconds` without anything, where they are given, after ``wake``, and once it
-  /// is closed.
+  /// Waits for the next event.
   ///
-  /// ``size`` changes just before `.resize` tells it. After `.end` there may be no more than another `.end`.
+  /// ``size`` changes just before `.resize` is delivered. After `.end` only another `.end` can follow.
+  ///
+  /// - Parameter seconds: the longest time to wait; nil for no limit.
+  /// - Returns: nil if the time is over, after ``wake``, and after closing.
   func next(within seconds: Double?) -> Event?
-  /// Ends the wait of ``next(within:)``, or the next one. From any thread, also once the terminal is closed.
+  /// Ends the current wait of ``next(within:)``, or else the next one. Callable from any thread, also after closing.
   var wake: @Sendable () -> Void { get }
   /// Waits until ``wake`` is called, and keeps the keys that come meanwhile.
   ///
@@ -18,12 +20,32 @@ package protocol TerminalDevice: AnyObject {
   func waitForWake(within seconds: Double?) -> Bool
   /// Does slow work where no other thread can: meanwhile Ctrl-X ends the program, and nothing after `work` runs.
   func leaveOnKey(during work: () -> Void)
-  /// Forgets what the screen shows, so that the next frame paints all of it (Ctrl-L).
+  /// Forgets what the screen shows, so that the next frame is written in full (Ctrl-L).
   func forget()
-  /// Stops the program until the user brings it back (Ctrl-Z), then forgets; `.resize` follows, changed or not.
+  /// Stops the program until the user resumes it (Ctrl-Z), then calls ``forget()``. A `.resize` event follows, even if the
+  /// size is the same.
   func suspend()
-  /// Gives the terminal back as it was. Safe to call twice.
+  /// Restores the terminal. Safe to call twice.
   func close()
-  /// Clears the screen and the scrollback, gives the terminal back and prints nothing.
+  /// Clears the screen and the scrollback, restores the terminal and prints nothing.
   func closeWithoutTrace()
+}
+
+/// What a terminal can show.
+package struct Capabilities: Hashable, Sendable {
+  package enum Background: Sendable {
+    case dark, light, unknown
+  }
+
+  /// Whether it shows characters beyond ASCII. If not, ``GlyphSet/ascii`` is used.
+  package var unicode: Bool
+  /// How many colours; 0 if colours are not to be used.
+  package var colors: Int
+  package var background: Background
+
+  package init(unicode: Bool = true, colors: Int = 256, background: Background = .unknown) {
+    self.unicode = unicode
+    self.colors = colors
+    self.background = background
+  }
 }

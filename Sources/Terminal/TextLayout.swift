@@ -1,6 +1,6 @@
-/// Text set in lines of a given width.
+/// Breaks text into lines of a given width.
 package enum TextLayout {
-  /// Breaks `text` between words; a word that is wider than a line is broken itself. Line breaks in it are kept.
+  /// Breaks `text` between words. A word that is wider than a line is broken too. Line breaks in `text` are kept.
   ///
   /// - Parameter width: columns, at least 2 so that every character fits.
   package static func wrap(_ text: String, width: Int) -> [String] {
@@ -26,8 +26,9 @@ package enum TextLayout {
     }
   }
 
-  /// The same for what nearly all texts are: words with one blank between them, none wider than a line, each scalar a
-  /// column. nil for others.
+  /// Fast path for most texts: single blanks between words, no word wider than a line, every scalar one column wide.
+  ///
+  /// - Returns: nil for any other text.
   private static func wrapSimple(_ text: String, width: Int) -> [String]? {
     guard CharacterWidth.isSimple(text) else { return nil }
     return text.utf8.withContiguousStorageIfAvailable { bytes -> [String]? in
@@ -36,7 +37,7 @@ package enum TextLayout {
       var (word, wordColumns) = (bytes.startIndex, 0)
       for end in bytes.startIndex...bytes.endIndex {
         if end < bytes.endIndex, bytes[end] != UInt8(ascii: " ") {
-          // All bytes of a scalar but the first look like this.
+          // Count scalars: skip UTF-8 continuation bytes.
           if bytes[end] & 0xC0 != 0x80 { wordColumns += 1 }
           continue
         }
@@ -52,7 +53,7 @@ package enum TextLayout {
     } ?? nil
   }
 
-  /// `text`, or as much of it as fits with an ellipsis behind it.
+  /// `text` if it fits into `width` columns; else as much as fits before an ellipsis, or "" if not even that fits.
   package static func fit(_ text: String, width: Int, ellipsis: String = "…") -> String {
     guard CharacterWidth.of(text) > width else { return text }
     let room = width - CharacterWidth.of(ellipsis)

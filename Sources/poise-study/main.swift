@@ -2,7 +2,7 @@ import ArgumentParser
 import Instrument
 import Study
 
-/// Runs the simulation study and prints its table.
+/// Runs the simulation study and prints its results.
 struct StudyCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "poise-study",
@@ -23,13 +23,13 @@ struct StudyCommand: ParsableCommand {
   }
 
   func run() throws {
-    let table = StudyTable(Scenario.all.map { Study.run($0, respondents: respondents, seed: seed) })
+    let table = StudyTable(Scenario.all.map { Simulation.run($0, respondents: respondents, seed: seed) })
     print(table.text + "\n")
     print(table.told + "\n")
-    let careful = table.outcomes.map {
+    let careful = table.results.map {
       (name: "\($0.scenario.name), \($0.scenario.noise.rawValue) noise", form: $0.scenario.form, shares: $0.flagShares)
     }
-    let careless = Carelessness.allCases.flatMap { kind in
+    let careless = CarelessPattern.allCases.flatMap { kind in
       Form.allCases.map { form in
         (
           name: kind.rawValue, form: form,

@@ -15,7 +15,7 @@ struct Assessment {
   let format: OutputFormat
 
   /// - Returns: the exit status.
-  /// - Throws: `Failure` before anything is shown, or where reading or writing fails; `Faults` only for a program built
+  /// - Throws: `Failure` before anything is shown, or where reading or writing fails; `Diagnostics` only for a program built
   ///   from broken data.
   func run() throws -> Int32 {
     let file = SettingsStore.load()

@@ -1,4 +1,5 @@
-import DataFile
+import Content
+import YAML
 import Instrument
 
 /// Where a questionnaire that the user named comes from.
@@ -18,7 +19,7 @@ enum QuestionnaireSource {
     } catch {
       throw looksLikeFile(name) || InputFile.exists(name) ? error : unknown(name)
     }
-    do throws(Faults) {
+    do throws(Diagnostics) {
       return (try Questionnaire.read(bytes, file: name), bytes)
     } catch {
       throw Failure(error)
@@ -26,7 +27,7 @@ enum QuestionnaireSource {
   }
 
   static func embedded(_ id: String) throws(Failure) -> Questionnaire {
-    do throws(Faults) {
+    do throws(Diagnostics) {
       if let questionnaire = try Library.questionnaire(id) { return questionnaire }
     } catch {
       throw Failure(.internal, "A questionnaire that came with the program is broken; install the program anew.")
@@ -42,7 +43,7 @@ enum QuestionnaireSource {
     let known = Library.ids.joined(separator: ", ")
     // A word after the command's name is taken for a questionnaire, so a misspelt subcommand ends up here.
     let commands = ["take", "questionnaires", "score", "advise", "settings", "people", "help"]
-    if let near = Spelling.nearest(to: name, in: Library.ids + commands) {
+    if let near = SpellingSuggestion.nearest(to: name, in: Library.ids + commands) {
       return Failure(.noInput, "There is no questionnaire or file \(name.quoted); did you mean “\(near)”?")
     }
     return Failure(.noInput, "There is no questionnaire or file \(name.quoted); name a file or one of \(known).")

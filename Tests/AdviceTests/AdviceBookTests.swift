@@ -1,17 +1,18 @@
-import DataFile
+import Content
+import YAML
 import Testing
 
 @testable import Advice
 
 /// What the reading of a book finds wrong, and that the book which came with the program says nothing unsafe.
 @Suite struct AdviceBookTests {
-  /// Faults after `old` was replaced by `new`, everywhere, in the book that came with the program.
+  /// The diagnostics after `old` was replaced by `new`, everywhere, in the book that came with the program.
   private func faults(replacing old: String, with new: String) throws -> [String] {
     let text = String(decoding: try #require(EmbeddedFiles.bytes("advice.yaml")), as: UTF8.self)
     let changed = text.replacing(old, with: new)
     try #require(changed != text)
     let glossary = try Glossary.embedded()
-    let faults = #expect(throws: Faults.self) {
+    let faults = #expect(throws: Diagnostics.self) {
       try AdviceBook.read([UInt8](changed.utf8), file: "mine.yaml", glossary: glossary)
     }
     return faults?.faults.map(\.description) ?? []

@@ -1,4 +1,4 @@
-import DataFile
+import YAML
 import Testing
 
 @testable import Advice
@@ -35,7 +35,7 @@ import Testing
 
   @Test func whatComesWithTheProgramHasToSayWhomItServes() {
     let text = "format: 1\nhelplines:\n- {place: Here, name: A, reach: [\"1\"], source: A page, checked: \"2025\"}\n"
-    let faults = #expect(throws: Faults.self) {
+    let faults = #expect(throws: Diagnostics.self) {
       try Helpline.read([UInt8](text.utf8), file: "ours.yaml", needsSource: true)
     }
     #expect(faults?.faults.map(\.description).contains { $0.contains("lacks “for”") } == true)
@@ -44,7 +44,7 @@ import Testing
 
   @Test func aFileThatCouldSteerTheTerminalIsRefused() {
     let text = "format: 1\nhelplines:\n- {place: Here, name: \"A\\e[2Jfriend\", reach: [\"1\"], checked: soon}\n"
-    let faults = #expect(throws: Faults.self) { try Helpline.read([UInt8](text.utf8), file: "mine.yaml") }
+    let faults = #expect(throws: Diagnostics.self) { try Helpline.read([UInt8](text.utf8), file: "mine.yaml") }
     #expect(
       faults?.faults.map(\.description) == [
         "mine.yaml:3: helplines[1].name: has the invisible character U+001B; take it out",

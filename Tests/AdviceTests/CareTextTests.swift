@@ -81,7 +81,7 @@ import Testing
     // Nor by way of a list of bases.
     let lists: Set<Placeholder> = [.against, .level]
     let listing = Set(passages.filter { !lists.isDisjoint(with: $0.text.gaps) }.map(\.id))
-    var chance = Chance(seed: 21)
+    var chance = SeededGenerator(seed: 21)
     var seen = 0
     for _ in 0..<4_000 {
       for passage in Advice(for: MadeUpResult.context(&chance), from: book).tips.flatMap(\.passages)

@@ -80,7 +80,7 @@ import Testing
   }
 
   @Test func randomResultsOfAnyKind() {
-    var chance = Chance(seed: 11)
+    var chance = SeededGenerator(seed: 11)
     var problems: [String] = []
     var closed = 0
     for index in 0..<Self.randomAnswers where problems.count < 10 {
@@ -96,7 +96,7 @@ import Testing
   /// the gate open and, after a serious answer, with the gate closed.
   @Test func randomAnswers() throws {
     let questionnaires = try Library.ids.compactMap { try Library.questionnaire($0) }
-    var chance = Chance(seed: 13)
+    var chance = SeededGenerator(seed: 13)
     var problems: [String] = []
     for index in 0..<Self.randomAnswers / Self.scoringShare where problems.count < 10 {
       let questionnaire = questionnaires[index % questionnaires.count]
@@ -116,7 +116,8 @@ import Testing
   }
 
   /// People who lean one way, and people who answer anything; some leave much out.
-  private static func answers(to questionnaire: Questionnaire, _ form: Form, _ chance: inout Chance) -> Answers {
+  private static func answers(to questionnaire: Questionnaire, _ form: Form, _ chance: inout SeededGenerator) -> Answers
+  {
     let range = questionnaire.rating.range
     let lean = Int.random(in: -4...4, using: &chance)
     let left = Double.random(in: 0...0.4, using: &chance)
@@ -137,7 +138,7 @@ import Testing
   }
 
   @Test func oneVerdictMoreOrLessChangesTheTipOfManyAngles() {
-    var chance = Chance(seed: 12)
+    var chance = SeededGenerator(seed: 12)
     for _ in 0..<(Self.randomAnswers / 30) {
       var verdicts = Self.verdicts(Int.random(in: 0..<117_649, using: &chance))
       let before = angles(verdicts)

@@ -1,4 +1,5 @@
-import DataFile
+import Content
+import YAML
 import Instrument
 import Scoring
 import Testing
@@ -43,7 +44,7 @@ import Testing
       .replacing("    name: rewards\n", with: "    name: rewards and good things\n")
       .replacing("levels: {low: low, middle: in between, high: high}", with: "levels: {low: low, high: high}")
       .replacing("\"{partner}", with: "\"{friend}")
-    let faults = #expect(throws: Faults.self) { try Glossary.read([UInt8](text.utf8), file: "mine.yaml") }
+    let faults = #expect(throws: Diagnostics.self) { try Glossary.read([UInt8](text.utf8), file: "mine.yaml") }
     let said = faults?.faults.map(\.description) ?? []
     #expect(said.contains { $0.contains("bases.reward.name: has 23 letters; 13 are allowed") })
     #expect(said.contains { $0.contains("levels: lacks “middle”") })

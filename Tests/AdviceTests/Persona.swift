@@ -25,7 +25,7 @@ struct Persona: Sendable {
     guard let questionnaire = try Library.questionnaire(questionnaire) else { fatalError("no such questionnaire") }
     var answers = Answers()
     answers.global = said
-    var places: [Item.Measure: Int] = [:]
+    var places: [Item.Construct: Int] = [:]
     for item in questionnaire.items(form) {
       let place = places[item.measure, default: 0]
       places[item.measure] = place + 1

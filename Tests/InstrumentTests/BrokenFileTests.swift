@@ -1,12 +1,12 @@
 import Foundation
 import Testing
 
-@testable import DataFile
+@testable import YAML
 @testable import Instrument
 
-/// Holds each file of `Broken` to the faults written beside it, so that a change of words is seen and judged.
+/// Compares the diagnostics for each file in `Broken` with the expected text beside it.
 ///
-/// With `POISE_RECORD=1` in the environment, writes what it finds instead; read the difference before keeping it.
+/// With `POISE_RECORD=1` in the environment the expected texts are written anew. Read the difference before you keep it.
 @Suite struct BrokenFileTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Broken")
 
@@ -14,11 +14,11 @@ import Testing
     (try? FileManager.default.contentsOfDirectory(atPath: folder.path()))?
     .filter { $0.hasSuffix(".yaml") }.sorted() ?? []
 
-  @Test func knowsManyKindsOfFault() {
+  @Test func coversManyKindsOfFaults() {
     #expect(Self.names.count >= 24)
   }
 
-  @Test(arguments: names) func namesTheFault(_ name: String) throws {
+  @Test(arguments: names) func givesTheExpectedDiagnostics(_ name: String) throws {
     let found = Example.faults([UInt8](try Data(contentsOf: Self.folder.appending(path: name))), file: name)
     let golden = Self.folder.appending(path: name.replacing(".yaml", with: ".txt"))
     let text = found.map { "\($0)\n" }.joined()
@@ -29,8 +29,8 @@ import Testing
     #expect(!found.isEmpty)
   }
 
-  /// What a person needs to mend a file: one line, the place, and no word of the parser's.
-  @Test(arguments: names) func speaksPlainly(_ name: String) throws {
+  /// A message must be one short line without technical terms of the parser.
+  @Test(arguments: names) func avoidsTechnicalTerms(_ name: String) throws {
     for fault in Example.faults([UInt8](try Data(contentsOf: Self.folder.appending(path: name))), file: name) {
       #expect(fault.description.unicodeScalars.allSatisfy { $0.isPrintable })
       #expect(fault.message.count <= 400)

@@ -1,21 +1,21 @@
 import Foundation
 import Testing
 
-@testable import DataFile
+@testable import YAML
 @testable import Instrument
 
-/// A questionnaire with no more in it than has to be, and how to read such files in a test.
+/// A minimal questionnaire, and helpers to read such files in tests.
 enum Example {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent()
 
-  /// The text of `Whole/neighbours.yaml`; the files of `Broken` differ from it in one place each.
+  /// The text of `Whole/neighbours.yaml`. Each file in `Broken` differs from it in one place.
   static let whole: String = {
     let file = folder.appending(path: "Whole/neighbours.yaml")
     do { return try String(contentsOf: file, encoding: .utf8) } catch { fatalError("cannot read \(file.path())") }
   }()
 
-  static func faults(_ bytes: [UInt8], file: String = "test.yaml") -> [Fault] {
-    do throws(Faults) {
+  static func faults(_ bytes: [UInt8], file: String = "test.yaml") -> [Diagnostic] {
+    do throws(Diagnostics) {
       _ = try Questionnaire.read(bytes, file: file)
       return []
     } catch {
@@ -23,12 +23,12 @@ enum Example {
     }
   }
 
-  static func faults(_ text: String) -> [Fault] { faults(Array(text.utf8)) }
+  static func faults(_ text: String) -> [Diagnostic] { faults(Array(text.utf8)) }
 }
 
 extension Example {
-  /// A small questionnaire of the shape of the real ones: a global question, `pairs` paired and four single items (one of
-  /// each in the full form only), and three private questions.
+  /// A small questionnaire like the real ones: a global question, `pairs` paired and four single items (one of each kind is
+  /// in the full form only), and three private questions.
   static func questionnaire(pairs: Int = 6) -> Questionnaire {
     let paired = (1...pairs).map { number in
       Item(

@@ -1,16 +1,16 @@
 import Foundation
 import Testing
 
-@testable import DataFile
+@testable import YAML
 @testable import Instrument
 
-/// Files made to cost much. The unguarded parser takes half a minute or the stack for some of them, so the bound on time
-/// is far from both: from what they take and from what they could take.
+/// Files that are made to be expensive. Without limits, some take half a minute or overflow the stack, so a bound of two
+/// seconds is far from both the normal and the bad case.
 @Suite struct HostileFileTests {
   struct Attack: CustomTestStringConvertible, Sendable {
     let name: String
     let text: String
-    /// The beginning of the first fault.
+    /// The beginning of the first diagnostic.
     let fault: String
 
     var testDescription: String { name }
@@ -79,14 +79,14 @@ import Testing
     #expect(seconds < 2)
   }
 
-  /// Of this thread alone, so that a busy machine and the tests beside this one do not count.
+  /// The processor time of this thread alone, so that a busy machine and parallel tests do not count.
   private static func processorSeconds() -> Double {
     var time = timespec()
     clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
-  /// Whatever is done to a file, it is read or refused with faults that can be printed.
+  /// A damaged file is read, or refused with printable diagnostics on existing lines.
   @Test(arguments: 0..<8) func survivesDamage(_ seed: UInt64) {
     var generator = SeededGenerator(seed: seed)
     let pieces: [[UInt8]] =

@@ -1,14 +1,14 @@
 import Foundation
 import Testing
 
-@testable import DataFile
+@testable import YAML
 @testable import Instrument
 
-/// The schema is what editors know of the files; it may say neither more nor less than the reader.
+/// The JSON schema, which editors use, must agree with the reader.
 @Suite struct SchemaTests {
-  /// An object of the schema, and where to write into `Whole/neighbours.yaml` to add a key to one of its kind.
+  /// An object of the schema, and an edit of `Whole/neighbours.yaml` that adds a key to such an object.
   struct Place: CustomTestStringConvertible, Sendable {
-    /// Keys and definitions from the outermost object on.
+    /// The path of the object in the schema.
     let path: [String]
     let before: String
     let after: String
@@ -57,7 +57,7 @@ import Testing
 
   @Test(arguments: places) func needsTheSameKeys(_ place: Place) throws {
     let object = try object(place.path)
-    // A mapping without any key: the reader then names all that it needs.
+    // For a mapping without known keys the reader names all that are required.
     let required = Set(try #require(object["required"] as? [String]))
     let whole = Set(try #require(object["properties"] as? [String: Any]).keys)
     #expect(required.isSubset(of: whole))
@@ -65,7 +65,7 @@ import Testing
     #expect(Set(lacking) == required)
   }
 
-  /// The keys that the reader misses in an object of one kind that has none of them.
+  /// The keys that the reader reports as missing in an object without known keys.
   private static func lacking(_ place: Place) -> [String] {
     let empty: [String: String] = [
       "the whole": "zzzzzzzzzzzz: 1",
@@ -98,7 +98,7 @@ import Testing
     #expect(try object(["properties", "format"])["const"] as? Int == Questionnaire.format)
   }
 
-  /// Editors show these while somebody writes.
+  /// Editors show the descriptions.
   @Test(arguments: places) func describesEveryKey(_ place: Place) throws {
     let properties = try #require(try object(place.path)["properties"] as? [String: [String: Any]])
     for (key, property) in properties {
@@ -109,7 +109,7 @@ import Testing
     }
   }
 
-  /// What the schema allows at most, the reader takes, and no letter more.
+  /// The reader accepts texts up to the maximum length of the schema, and no longer ones.
   @Test(arguments: [("title", 30), ("about", 66), ("partner_name", 30), ("time_frame", 60)])
   func allowsTheSameLengths(_ key: String, _ maximum: Int) throws {
     #expect(try object(["properties", key])["maxLength"] as? Int == maximum)
@@ -120,8 +120,8 @@ import Testing
     }
   }
 
-  /// Runs the script that holds the files themselves to the schema, where what it needs is installed.
-  @Test func fitsTheFiles() throws {
+  /// Runs the script that validates the files against the schema, if Python is installed.
+  @Test func validatesTheFiles() throws {
     let script = Example.folder.deletingLastPathComponent().appending(path: "Scripts/check-schema.py")
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")

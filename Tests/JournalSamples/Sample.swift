@@ -1,4 +1,4 @@
-import DataFile
+import Content
 import Instrument
 import Journal
 

@@ -1,4 +1,4 @@
-import DataFile
+import Content
 import Foundation
 import Instrument
 import Journal

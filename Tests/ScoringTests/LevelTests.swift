@@ -10,9 +10,9 @@ import Testing
 
   @Test func meansAreOfAnsweredItemsInTheKeyedDirection() throws {
     var answers = Answers()
-    answers.pairs["reward_1"] = Answers.Pair(me: 5, partner: 1)
-    answers.pairs["reward_2"] = Answers.Pair(me: 3, partner: 2)
-    answers.pairs["reward_4"] = Answers.Pair(me: 1, partner: 6)
+    answers.pairs["reward_1"] = Answers.RatingPair(me: 5, partner: 1)
+    answers.pairs["reward_2"] = Answers.RatingPair(me: 3, partner: 2)
+    answers.pairs["reward_4"] = Answers.RatingPair(me: 1, partner: 6)
     let reward = try #require(profile(answers).bases[.reward])
     // 5, 3 and 6 − 1 of 6; 1, 2 and 6 − 6 of 6.
     #expect(abs(try #require(reward.me) - 1300.0 / 18) < 1e-9)

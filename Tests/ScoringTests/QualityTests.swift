@@ -18,7 +18,7 @@ import Testing
     var answers = Answers()
     for (place, item) in Sample.questionnaire.items.filter(\.isPaired).enumerated() {
       let (me, partner) = rate(place, item.isReversed)
-      answers.pairs[item.id] = Answers.Pair(me: me, partner: partner)
+      answers.pairs[item.id] = Answers.RatingPair(me: me, partner: partner)
     }
     return answers
   }

@@ -35,7 +35,7 @@ enum Sample {
       for item in 0..<4 {
         let (me, partner) = rate(base, item)
         let turn = { (rating: Int) in item == 3 ? 6 - rating : rating }
-        answers.pairs["\(base.rawValue)_\(item + 1)"] = Answers.Pair(
+        answers.pairs["\(base.rawValue)_\(item + 1)"] = Answers.RatingPair(
           me: me.map(turn), partner: partner.map(turn))
       }
     }
@@ -56,7 +56,7 @@ extension Answers {
   /// The same answers of the other person.
   var mirrored: Answers {
     var copy = self
-    copy.pairs = pairs.mapValues { Pair(me: $0.partner, partner: $0.me) }
+    copy.pairs = pairs.mapValues { RatingPair(me: $0.partner, partner: $0.me) }
     copy.global = global.map { 6 - $0 }
     return copy
   }

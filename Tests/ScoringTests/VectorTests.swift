@@ -1,5 +1,6 @@
 import Foundation
-import DataFile
+import Content
+import YAML
 import Instrument
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
     String(decoding: try #require(EmbeddedFiles.bytes("\(id).yaml")), as: UTF8.self)
   }
 
-  private func faults(_ text: String) throws -> [Fault] {
+  private func faults(_ text: String) throws -> [Diagnostic] {
     try Questionnaire.read(Array(text.utf8), file: "mine.yaml").faultsOfTests(file: "mine.yaml")
   }
 
@@ -53,8 +54,8 @@ import Testing
       ("levels: {", "levels: {money: [1, 2], ", "is no base; known are reward, coercive,"),
       ("climate: {", "climate: {weather: 1, ", "is no scale; known are trust,"),
     ] {
-      do throws(Faults) {
-        let place = try Result { try #require(text.range(of: old)) }.mapError { _ in Faults([]) }.get()
+      do throws(Diagnostics) {
+        let place = try Result { try #require(text.range(of: old)) }.mapError { _ in Diagnostics([]) }.get()
         _ = try Questionnaire.read(Array(text.replacingCharacters(in: place, with: new).utf8), file: "mine.yaml")
         Issue.record("read")
       } catch {

@@ -1,4 +1,4 @@
-import DataFile
+import YAML
 import Instrument
 import Testing
 
@@ -12,7 +12,7 @@ import Testing
       _ = try read(text)
       return []
     } catch {
-      return (error as? Faults)?.faults.map(\.description) ?? ["\(error)"]
+      return (error as? Diagnostics)?.faults.map(\.description) ?? ["\(error)"]
     }
   }
 

@@ -4,41 +4,41 @@ import Testing
 @testable import Scoring
 @testable import Study
 
-/// The study at a size that a test run can afford; limits are those of the whole study, with room for chance.
+/// A short run of the study. The limits are those of the full study, with a margin for chance.
 @Suite struct StudyTests {
   @Test(arguments: Scenario.all.indices) func intervalsCoverWhatTheyClaim(_ place: Int) {
-    let outcome = Study.run(Scenario.all[place], respondents: 80, seed: 11)
-    #expect((0.90...0.998).contains(outcome.coverage95), "\(outcome.scenario)")
-    #expect((0.72...0.96).contains(outcome.coverage80), "\(outcome.scenario)")
-    if let standout = outcome.standoutCoverage { #expect(standout >= 0.83) }
-    if outcome.scenario.gaps.allSatisfy({ $0 == 0 }) {
-      #expect(outcome.share(.iHoldMore, .partnerHoldsMore) <= 0.065)
+    let result = Simulation.run(Scenario.all[place], respondents: 80, seed: 11)
+    #expect((0.90...0.998).contains(result.coverage95), "\(result.scenario)")
+    #expect((0.72...0.96).contains(result.coverage80), "\(result.scenario)")
+    if let standout = result.standoutCoverage { #expect(standout >= 0.83) }
+    if result.scenario.gaps.allSatisfy({ $0 == 0 }) {
+      #expect(result.share(.iHoldMore, .partnerHoldsMore) <= 0.065)
     }
-    if outcome.scenario.gaps.allSatisfy({ $0 == 30 }), outcome.scenario.noise == .lower {
-      #expect(outcome.share(.iHoldMore) >= 0.9)
+    if result.scenario.gaps.allSatisfy({ $0 == 30 }), result.scenario.noise == .lower {
+      #expect(result.share(.iHoldMore) >= 0.9)
     }
-    #expect(outcome.meanWidth < outcome.meanPooledWidth)
-    #expect(outcome.falseChangeShare < 0.08)
+    #expect(result.meanWidth < result.meanPooledWidth)
+    #expect(result.falseChangeShare < 0.08)
   }
 
   @Test func theSameSeedGivesTheSameTable() {
-    let tables = (0..<2).map { _ in StudyTable([Study.run(Scenario.all[3], respondents: 10, seed: 5)]).text }
+    let tables = (0..<2).map { _ in StudyTable([Simulation.run(Scenario.all[3], respondents: 10, seed: 5)]).text }
     #expect(tables[0] == tables[1])
-    let other = StudyTable([Study.run(Scenario.all[3], respondents: 10, seed: 6)]).text
+    let other = StudyTable([Simulation.run(Scenario.all[3], respondents: 10, seed: 6)]).text
     #expect(tables[0] != other)
   }
 
   /// Every respondent is counted once.
   @Test func whatRespondentsAreToldAddsUp() {
-    let shares = Study.run(Scenario.all[0], respondents: 60, seed: 2).toldShares
+    let shares = Simulation.run(Scenario.all[0], respondents: 60, seed: 2).toldShares
     #expect(abs(shares.clearly + shares.probably + shares.nothing - 1) < 1e-9)
     #expect(shares.clearly < 0.3)
-    let large = Study.run(Scenario.all[2], respondents: 20, seed: 2).toldShares
+    let large = Simulation.run(Scenario.all[2], respondents: 20, seed: 2).toldShares
     #expect(large.clearly == 1)
     #expect(large.whole.clearly == 1)
   }
 
-  /// The truth of the study is the expectation of what it draws.
+  /// The true level has to be the expectation of the ratings that are drawn.
   @Test func trueLevelsAreTheMeansOfRatings() {
     let model = RatingModel(noise: 1.2)
     var random = SeededGenerator(seed: 3)
@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func carelessAnswersAreFlagged() {
-    func share(_ kind: Carelessness, _ flag: QualityFlag.Kind) -> Double {
+    func share(_ kind: CarelessPattern, _ flag: QualityFlag.Kind) -> Double {
       let shares = kind.flagged(form: .full, respondents: 100, seed: 1)
       return shares[QualityFlag.Kind.allCases.firstIndex(of: flag) ?? 0]
     }

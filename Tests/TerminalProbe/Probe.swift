@@ -1,7 +1,7 @@
 import Glibc
 import Terminal
 
-/// Shows the size, samples of every style, and what came last; each key in `act` does what its comment says.
+/// Shows the size, samples of every style, and the last events. See `act(on:)` for what each key does.
 struct Probe {
   private let terminal: any TerminalDevice
   private var lines: [String] = []
@@ -46,13 +46,13 @@ struct Probe {
       return 0
     case .key(.control("z")): terminal.suspend()
     case .key(.control("l")): terminal.forget()
-    // Ends without closing the terminal.
+    // Exit without closing the terminal.
     case .key(.control("e")): exit(3)
-    // Ends as a fault of the memory does.
+    // Crash with a memory fault.
     case .key(.control("s")): raise(SIGSEGV)
-    // Ends as a fault of the program does, with words on standard error.
+    // Crash with a message on standard error.
     case .key(.control("t")): fatalError("secret words")
-    // Runs over the stack.
+    // Overflow the stack.
     case .key(.control("o")): print(descend(1))
     default: break
     }

@@ -2,7 +2,7 @@ import Glibc
 import NcursesTerminal
 import Terminal
 
-// A program that shows what its terminal tells it, and does what terminals must survive.
+// Test program: shows the events of its terminal, and can crash in several ways.
 // Options: --ascii, --unicode, --never, --always, --mouse, --dark, --light; keys: see `Probe`.
 
 var options = TerminalOptions()

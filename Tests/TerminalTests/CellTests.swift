@@ -7,7 +7,7 @@ struct CellTests {
   }
 
   @Test(arguments: ["", " ", "a", "─", "日", "👩", "é", "e\u{301}", "e\u{301}\u{302}", "\u{10FFFD}", "a\u{1D167}"])
-  func givesBackWhatItHolds(_ text: String) {
+  func storesTextAndStyle(_ text: String) {
     for style in Self.styles {
       let cell = Cell(text: text, style: style)
       #expect(Array(cell.text.unicodeScalars) == Array(text.unicodeScalars))
@@ -15,7 +15,7 @@ struct CellTests {
     }
   }
 
-  @Test func changesItsStyleAndNothingElse() {
+  @Test func keepsItsTextWhenItsStyleChanges() {
     for style in Self.styles {
       var cell = Cell(text: "e\u{301}", style: Style(.partner, bold: true))
       cell.style = style

@@ -3,7 +3,7 @@ import Testing
 @testable import Terminal
 
 @Suite struct CharacterWidthTests {
-  /// Most texts are counted without a look at their characters; it has to come to the same.
+  /// Simple texts are counted in a fast path, which must agree with the widths of the cells.
   @Test func aTextIsAsWideAsItsCells() {
     let parts = [
       "a", " ", "~", "\u{7F}", "\u{1B}", "\u{A0}", "¡", "©", "é", "e\u{301}", "ÿ", "\u{2FF}", "\u{300}", "“", "…", "→",
@@ -22,7 +22,7 @@ import Testing
     }
   }
 
-  @Test func aLineCountsWhatIsAdded() {
+  @Test func aLineAddsUpItsWidth() {
     var line = StyledLine("você ")
     line.append("中中", .bold)
     line.pad(to: 12)

@@ -1,4 +1,4 @@
-/// Keys as a terminal of xterm's family sends them. A letter is itself.
+/// The bytes that xterm-like terminals send for keys. A letter is sent as itself.
 package enum Keys {
   package static let enter = "\r"
   package static let escape = "\u{1B}"
@@ -15,18 +15,18 @@ package enum Keys {
   package static let pageUp = "\u{1B}[5~"
   package static let pageDown = "\u{1B}[6~"
 
-  /// Control and a letter.
+  /// Control with a letter.
   package static func control(_ letter: Character) -> String {
     let code = (letter.asciiValue ?? 0) & 0x1F
     return String(UnicodeScalar(code))
   }
 
-  /// A function key, of 1 to 12.
+  /// A function key, 1 to 12.
   package static func function(_ number: Int) -> String {
     let finals = ["OP", "OQ", "OR", "OS", "[15~", "[17~", "[18~", "[19~", "[20~", "[21~", "[23~", "[24~"]
     return "\u{1B}" + finals[number - 1]
   }
 
-  /// A paste, as a terminal in bracketed paste sends it.
+  /// Pasted text in bracketed paste mode.
   package static func paste(_ text: String) -> String { "\u{1B}[200~\(text)\u{1B}[201~" }
 }

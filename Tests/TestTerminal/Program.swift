@@ -1,13 +1,13 @@
 import Glibc
 
-/// A program to run: one that this package builds, or one of the system.
+/// A program to run: one built by this package, or one of the system.
 package struct Program: Hashable, Sendable {
   package let path: String
 
   /// A program of the system.
   package static func system(_ path: String) -> Program { Program(path: path) }
 
-  /// What this package builds, beside the tests that run. POISE_BINARIES names another folder: that of a release.
+  /// A program that this package builds, from the folder of the running tests, or from POISE_BINARIES if that is set.
   package static func built(_ name: String) -> Program {
     if let folder = getenv("POISE_BINARIES") { return Program(path: String(cString: folder) + "/" + name) }
     var buffer = [CChar](repeating: 0, count: 4096)
@@ -16,12 +16,12 @@ package struct Program: Hashable, Sendable {
     return Program(path: own.split(separator: "/").dropLast().reduce("") { $0 + "/" + $1 } + "/" + name)
   }
 
-  /// Starts it as the leader of a session whose terminal is `terminal`.
+  /// Starts the program as the leader of a new session with the controlling terminal `terminal`.
   func start(_ arguments: [String], on terminal: String, _ environment: [String: String]) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
-    // The first terminal that a leader opens becomes that of its session.
+    // The first terminal that a session leader opens becomes its controlling terminal.
     posix_spawn_file_actions_addopen(&actions, 0, terminal, O_RDWR, 0)
     posix_spawn_file_actions_adddup2(&actions, 0, 1)
     posix_spawn_file_actions_adddup2(&actions, 0, 2)
@@ -29,7 +29,7 @@ package struct Program: Hashable, Sendable {
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)
     defer { posix_spawnattr_destroy(&attributes) }
-    // Signals as in a fresh login, whatever the tests' own process does with them.
+    // Reset signals to their defaults, whatever the test process does with them.
     var all = sigset_t()
     var none = sigset_t()
     sigfillset(&all)
@@ -61,5 +61,17 @@ package struct Program: Hashable, Sendable {
   }
 }
 
-/// The header calls it POSIX_SPAWN_SETSID, under a feature test that Swift does not see.
+/// POSIX_SPAWN_SETSID, which is behind a feature test macro and therefore not imported.
 private let POSIX_SPAWN_SETSID_FLAG: Int32 = 0x80
+
+/// How a program ended.
+package enum Ending: Hashable, Sendable {
+  case status(Int32)
+  case signal(Int32)
+
+  /// - Parameter status: from `waitpid`.
+  init(waitStatus status: Int32) {
+    let signal = status & 0x7F
+    self = signal == 0 ? .status((status >> 8) & 0xFF) : .signal(signal)
+  }
+}

@@ -1,7 +1,7 @@
 import Glibc
 import Terminal
 
-/// A program on a pseudo-terminal of its own, with scripted keys and a screen to look at.
+/// A program on its own pseudo-terminal, with scripted keys and an emulated screen.
 ///
 /// ```swift
 /// let terminal = try PseudoTerminal(.built("poise"), ["--questionnaire", "romantic"])
@@ -14,21 +14,21 @@ import Terminal
 /// #expect(terminal.leftovers == [])
 /// ```
 ///
-/// - The environment is only what is given, the size is pinned, and no test sees another's terminal.
-/// - What the program writes is read while one waits, and only then: there is no thread and no bare pause. Wait for
-///   what is drawn last, then look. To see that nothing happens, type something that is seen after it.
-/// - After Escape wait for its effect before typing on: Escape and a letter at once are Alt and that letter.
-/// - The program leads its session, so nothing can stop it. To test Ctrl-Z run it from a shell with `set -m`.
-/// - What still runs when the test lets go of it is killed.
+/// - The environment holds only ``pinned`` and what is passed in, and the size is fixed.
+/// - Output is read only by the `wait` methods and while typing: there is no thread and no sleep. Wait for what is drawn
+///   last, then check. To check that nothing happens, type something else and wait for its effect.
+/// - After Escape, wait for its effect before typing on: Escape directly followed by a letter means Alt and that letter.
+/// - The program leads its session, so it cannot be stopped. To test Ctrl-Z, run it from a shell with `set -m`.
+/// - A program that still runs when this object is released is killed.
 package final class PseudoTerminal {
   package private(set) var screen: Screen
-  /// Everything that the program wrote.
+  /// All output so far.
   package private(set) var bytes: [UInt8] = []
   package let modesBefore: TerminalModes
   package let process: pid_t
 
   private var controller: Int32
-  /// Held open, so that what was written last can be read and the modes can be asked for after the end.
+  /// Kept open, so that the last output and the modes can be read after the program has ended.
   private let terminal: Int32
   private var ending: Ending?
 
@@ -37,7 +37,7 @@ package final class PseudoTerminal {
     _ program: Program, _ arguments: [String] = [], size: Size = Size(columns: 80, rows: 24),
     environment: [String: String] = [:]
   ) throws {
-    // What openpty does, but closed in every program that another test starts meanwhile.
+    // Like openpty, but with close-on-exec, so that programs of other tests do not inherit it.
     controller = Glibc.open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK)
     var number: Int32 = 0
     var isLocked: Int32 = 0
@@ -55,8 +55,8 @@ package final class PseudoTerminal {
     process = try program.start(arguments, on: name, Self.pinned.merging(environment) { $1 })
   }
 
-  /// What programs find in their environment unless it is given otherwise; an empty value takes a name out. The home is one
-  /// in which not even the administrator can make anything: what one test saved would be there for the next.
+  /// The default environment. An empty value removes a variable. Nobody can write to this home folder, not even root, so no
+  /// test leaves files for the next.
   package static let pinned = [
     "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/proc/nobody", "TZ": "UTC",
   ]
@@ -70,15 +70,15 @@ package final class PseudoTerminal {
     Glibc.close(terminal)
   }
 
-  /// The modes as they are now, also after the end.
+  /// The current modes. Available after the end too.
   package var modes: TerminalModes { TerminalModes(of: terminal) }
 
-  /// What the program left behind on the terminal, in words.
+  /// What the program did not restore on the terminal, as texts.
   package var leftovers: [String] { screen.leftovers + (modes == modesBefore ? [] : ["modes of the line"]) }
 
   package var output: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// Types `keys`, and reads meanwhile, so that neither side waits for the other.
+  /// Types `keys`. Reads output meanwhile, so that neither side blocks.
   package func type(_ keys: String) { type(bytes: Array(keys.utf8)) }
 
   package func type(bytes keys: [UInt8]) {
@@ -90,9 +90,9 @@ package final class PseudoTerminal {
     }
   }
 
-  /// Gives the terminal another size, as a window that is dragged.
+  /// Changes the size of the terminal.
   package func resize(to size: Size) {
-    // What was written for the old size is for the old size.
+    // Apply output for the old size to the screen of the old size.
     read(for: 0)
     var window = winsize()
     window.ws_col = UInt16(size.columns)
@@ -103,7 +103,7 @@ package final class PseudoTerminal {
 
   package func send(signal: Int32) { kill(process, signal) }
 
-  /// Takes the terminal away, as a window that is closed.
+  /// Closes the terminal, as when its window is closed.
   package func hangUp() {
     guard controller >= 0 else { return }
     Glibc.close(controller)
@@ -115,11 +115,11 @@ package final class PseudoTerminal {
     try wait(within: seconds, "“\(text)” is not on the screen") { $0.place(of: text) != nil }
   }
 
-  /// Reads until the screen is as `condition` says.
+  /// Reads until the screen meets `condition`.
   ///
-  /// - Throws: ``PseudoTerminalFailure`` after `seconds`, or when the program ends without it.
+  /// - Throws: ``PseudoTerminalFailure`` after `seconds`, or if the program ends before.
   package func wait(
-    within seconds: Double = 60, _ complaint: String = "the screen is not as expected",
+    within seconds: Double = 60, _ problem: String = "the screen is not as expected",
     until condition: (Screen) -> Bool
   ) throws {
     let deadline = Self.now + seconds
@@ -127,8 +127,8 @@ package final class PseudoTerminal {
       let hasEnded = checkEnd()
       read(for: hasEnded ? 0 : 0.02)
       if condition(screen) { return }
-      if hasEnded { throw failure("The program has ended (\(String(describing: ending))), and \(complaint).") }
-      if Self.now > deadline { throw failure("After \(seconds) s \(complaint).") }
+      if hasEnded { throw failure("The program has ended (\(String(describing: ending))), and \(problem).") }
+      if Self.now > deadline { throw failure("After \(seconds) s \(problem).") }
     }
   }
 
@@ -189,10 +189,10 @@ package final class PseudoTerminal {
     return ending != nil
   }
 
-  /// Reads all there is, and waits at most `seconds` for some.
+  /// Reads all available output, waiting for it for at most `seconds`.
   private func read(for seconds: Double, orUntil other: Int32 = 0) {
     guard controller >= 0 else {
-      // Without a terminal there is nothing to wait for but time.
+      // Without a terminal, only let the time pass.
       poll(nil, 0, Int32(seconds * 1000))
       return
     }
@@ -208,7 +208,7 @@ package final class PseudoTerminal {
     }
   }
 
-  // TIOCSPTLCK and TIOCGPTN, macros that Swift does not import.
+  // TIOCSPTLCK and TIOCGPTN, which are macros that Swift does not import.
   private static let setLock: UInt = 0x4004_5431
   private static let getNumber: UInt = 0x8004_5430
 
@@ -217,4 +217,18 @@ package final class PseudoTerminal {
     clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
+}
+
+/// Why a test on a pseudo-terminal cannot continue.
+package struct PseudoTerminalFailure: Error, CustomStringConvertible, Sendable {
+  package var reason: String
+  /// The text on the screen.
+  package var screen: String
+
+  package init(reason: String, screen: String) {
+    self.reason = reason
+    self.screen = screen
+  }
+
+  package var description: String { "\(reason)\n┌ screen\n\(screen)\n└" }
 }

@@ -2,7 +2,7 @@ import Terminal
 
 /// Erasing, inserting, deleting and scrolling.
 extension Screen {
-  /// Terminals of xterm's family erase with the background that is set.
+  /// An erased cell. xterm-like terminals erase with the current background colour.
   var erased: ScreenCell {
     var look = ScreenCell.Look()
     look.background = self.look.background
@@ -34,7 +34,7 @@ extension Screen {
 
   mutating func deleteLines(_ count: Int) {
     guard region.contains(cursor.row) else { return }
-    // Lines that are deleted are gone: they do not go to the scrollback.
+    // Deleted lines do not go to the scrollback.
     for _ in 0..<min(count, region.upperBound - cursor.row + 1) {
       rows.remove(at: cursor.row)
       rows.insert(erasedRow, at: region.upperBound)

@@ -1,6 +1,6 @@
 import Terminal
 
-/// What sequences mean.
+/// Applying escape sequences.
 extension Screen {
   mutating func escape(_ intermediates: String, _ final: Character) {
     switch (intermediates, final) {
@@ -46,7 +46,7 @@ extension Screen {
     case (nil, "", "s"): saveCursor()
     case (nil, "", "u"): restoreCursor()
     case (nil, "", "g"): if numbers.first == 3 { tabs = [] } else { tabs.remove(cursor.column) }
-    // Questions, window titles and the shape of the cursor change nothing that is kept here.
+    // Queries, window titles and the cursor shape do not change the screen.
     case (_, "", "c"), (_, "", "n"), (_, "", "t"), (_, " ", "q"), (">", "", "m"),
       ("=", "", "u"):
       break

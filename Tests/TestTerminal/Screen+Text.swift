@@ -1,6 +1,6 @@
 import Terminal
 
-/// Writing characters, and the controls among them.
+/// Writing characters and control characters.
 extension Screen {
   mutating func obey(_ piece: SequenceParser.Piece) {
     switch piece {
@@ -44,7 +44,7 @@ extension Screen {
     if column >= 0 { rows[cursor.row][column].text.unicodeScalars.append(scalar) }
   }
 
-  /// Of a wide character that is half overwritten, the other half goes too.
+  /// If one half of a wide character is overwritten, the other half is erased.
   mutating func clearHalves(_ columns: Range<Int>) {
     let row = cursor.row
     if columns.lowerBound > 0, rows[row][columns.lowerBound].text.isEmpty {
@@ -89,7 +89,7 @@ extension Screen {
     }
   }
 
-  /// DEC's line drawing, of which ncurses uses these.
+  /// The part of the DEC line drawing character set that ncurses uses.
   private static func line(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     let from = "`afgjklmnopqrstuvwxyz{|}~".unicodeScalars
     let to = "◆▒°±┘┐┌└┼⎺⎻─⎼⎽├┤┴┬│≤≥π≠£·".unicodeScalars

@@ -1,24 +1,24 @@
 import Terminal
 
-/// A terminal without glass: it obeys what a program writes, and shows what a person would see.
+/// A terminal emulator: applies the output of a program and shows what a person would see.
 ///
-/// It knows what terminals of xterm's family are told by ncurses, no more. It answers no questions.
+/// It knows the sequences that ncurses writes to xterm-like terminals. It does not answer queries.
 package struct Screen: Sendable {
   package private(set) var size: Size
   package internal(set) var cursor = Point(column: 0, row: 0)
-  /// Rows that went off the top of the main screen, oldest first.
+  /// Rows that scrolled off the top of the main screen, oldest first.
   package internal(set) var scrollback: [String] = []
   /// Private modes (`ESC [ ? n h`) that are set now.
   package internal(set) var modes: Set<Int> = Screen.firstModes
-  /// Private modes that were ever changed.
+  /// Private modes that were changed at any time.
   package internal(set) var touchedModes: Set<Int> = []
   package internal(set) var isInserting = false
   package internal(set) var hasApplicationKeypad = false
-  /// Sequences that it does not know.
+  /// Unknown sequences.
   package internal(set) var unknown: [String] = []
   package internal(set) var title = ""
 
-  /// Automatic margins and a visible cursor.
+  /// The private modes at the start: automatic margins and a visible cursor.
   static let firstModes: Set<Int> = [7, 25]
 
   struct Place {
@@ -28,14 +28,14 @@ package struct Screen: Sendable {
   }
 
   var rows: [[ScreenCell]]
-  /// What the main screen shows while the alternate one is in use.
+  /// The content of the main screen while the alternate one is in use.
   var mainRows: [[ScreenCell]]?
   var look = ScreenCell.Look()
   var saved = Place()
   var mainSaved = Place()
   var region: ClosedRange<Int>
   var tabs: Set<Int>
-  /// The last column is written, and the next character goes to the next row.
+  /// Whether the last column is filled, so that the next character goes to the next row.
   var isPastEnd = false
   var drawsLines = [false, false]
   var shift = 0
@@ -49,7 +49,7 @@ package struct Screen: Sendable {
     tabs = Set(stride(from: 8, to: size.columns, by: 8))
   }
 
-  /// Obeys `bytes`.
+  /// Applies output to the screen.
   package mutating func take(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {
       if let piece = parser.take(byte) { obey(piece) }
@@ -58,7 +58,7 @@ package struct Screen: Sendable {
 
   package subscript(column: Int, row: Int) -> ScreenCell { rows[row][column] }
 
-  /// A row without blanks at its end.
+  /// A row without trailing blanks.
   package func text(row: Int) -> String { Self.text(of: rows[row]) }
 
   static func text(of row: [ScreenCell]) -> String {
@@ -69,10 +69,10 @@ package struct Screen: Sendable {
   /// All rows.
   package var text: String { rows.indices.map { text(row: $0) }.joined(separator: "\n") }
 
-  /// Where `text` first stands, reading rows from the top; not across rows.
+  /// The first place of `text`, searching rows from the top; nil if it is in none. Texts across rows are not found.
   package func place(of text: String) -> Point? {
     for (index, row) in rows.enumerated() where Self.text(of: row).contains(text) {
-      // Cell by cell, because a column is not a character.
+      // Compare cell by cell, because a column is not always a character.
       for column in row.indices where Self.text(of: Array(row[column...])).hasPrefix(text) {
         if !row[column].text.isEmpty { return Point(column: column, row: index) }
       }
@@ -80,13 +80,13 @@ package struct Screen: Sendable {
     return nil
   }
 
-  /// How the first cell of `text` looks, where that is shown.
+  /// The attributes of the first cell of `text`; nil if it is not on the screen.
   package func look(of text: String) -> ScreenCell.Look? { place(of: text).map { self[$0.column, $0.row].look } }
 
   package var usesAlternateScreen: Bool { mainRows != nil }
   package var showsCursor: Bool { modes.contains(25) }
 
-  /// What is not as it was at the start, in words; empty for a terminal given back well. What is shown does not count.
+  /// The modes that differ from those at the start, as texts; empty if all were restored. Content does not count.
   package var leftovers: [String] {
     var list = modes.symmetricDifference(Self.firstModes).sorted().map { mode in
       "mode ?\(mode) " + (modes.contains(mode) ? "set" : "reset")
@@ -100,7 +100,7 @@ package struct Screen: Sendable {
     return list
   }
 
-  /// Takes another size: what does not fit is cut, at the right and at the bottom.
+  /// Changes the size. Content that does not fit is cut at the right and at the bottom.
   package mutating func resize(to size: Size) {
     func fitted(_ rows: [[ScreenCell]]) -> [[ScreenCell]] {
       let cut = rows.prefix(size.rows).map { row in

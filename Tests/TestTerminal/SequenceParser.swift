@@ -1,13 +1,13 @@
-/// Cuts what a program writes to a terminal into characters, controls and sequences.
+/// Splits terminal output into characters, control characters and escape sequences.
 struct SequenceParser: Sendable {
   enum Piece: Hashable, Sendable {
     case text(Unicode.Scalar)
     case control(UInt8)
     /// ESC, intermediates, and a final byte.
     case escape(intermediates: String, final: Character)
-    /// ESC [, a private mark if there is one, numbers, intermediates, and a final byte.
+    /// ESC [, an optional private mark, parameters, intermediates, and a final byte.
     case sequence(mark: Character?, parameters: [Int?], intermediates: String, final: Character)
-    /// OSC, DCS and their kind: what is in them.
+    /// The content of OSC, DCS and similar sequences.
     case message(kind: Character, text: String)
   }
 
@@ -73,7 +73,7 @@ struct SequenceParser: Sendable {
   }
 
   private mutating func takeInSequence(_ byte: UInt8, _ text: String) -> Piece? {
-    // Terminals obey controls in the middle of a sequence.
+    // Control characters act even inside a sequence.
     if byte < 0x20 { return .control(byte) }
     guard (0x40..<0x7F).contains(byte) else {
       state = .sequence(text + String(UnicodeScalar(byte)))

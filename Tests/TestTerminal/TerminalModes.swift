@@ -1,6 +1,6 @@
 import Glibc
 
-/// The modes of a terminal's line discipline (termios), to compare before and after.
+/// The modes of the line discipline of a terminal (termios).
 package struct TerminalModes: Hashable, Sendable {
   package let input: UInt32
   package let output: UInt32

@@ -2,7 +2,7 @@ import Foundation
 import Terminal
 import TestTerminal
 
-/// A terminal that others wrote, as a reference: tmux on a socket of its own.
+/// A reference terminal: tmux on its own socket.
 final class Tmux {
   static let isInstalled = FileManager.default.isExecutableFile(atPath: "/usr/bin/tmux")
 
@@ -28,10 +28,10 @@ final class Tmux {
     var cursor: Point
   }
 
-  /// What it shows after `written`.
+  /// The screen after `written` was written to it.
   func show(_ written: [UInt8]) throws -> Shown {
     let file = folder.appendingPathComponent("bytes")
-    // The title comes last: once it is there, all has been obeyed.
+    // The title is set last: once it is there, everything before has been processed.
     let name = "over-\(UUID().uuidString)"
     try Data(written + Array("\u{1B}]2;\(name)\u{1B}\\".utf8)).write(to: file)
     let pane = try run([
@@ -54,7 +54,7 @@ final class Tmux {
 
   @discardableResult
   private func run(_ arguments: [String]) throws -> String {
-    // Not Foundation's Process: it waits for the server too, which stays.
+    // Foundation's Process would also wait for the server, which keeps running.
     let terminal = try PseudoTerminal(
       .system("/usr/bin/tmux"),
       ["-u", "-S", folder.appendingPathComponent("s").path, "-f", folder.appendingPathComponent("conf").path]

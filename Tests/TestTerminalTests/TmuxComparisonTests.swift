@@ -1,8 +1,9 @@
+import Instrument
 import Terminal
 import TestTerminal
 import Testing
 
-/// The emulator shows what tmux shows, for what ncurses writes to terminals of xterm's family.
+/// Compares the emulator with tmux, for output that ncurses writes to xterm-like terminals.
 @Suite(.enabled(if: Tmux.isInstalled), .serialized) struct TmuxComparisonTests {
   private let size = Size(columns: 40, rows: 12)
 
@@ -15,7 +16,7 @@ import Testing
     #expect(min(mine.cursor.column, size.columns - 1) == min(shown.cursor.column, size.columns - 1), readable)
     #expect(mine.cursor.row == shown.cursor.row, readable)
     for row in 0..<size.rows {
-      // tmux leaves out of a capture what was erased with a background.
+      // A capture of tmux lacks cells that were erased with a background.
       for column in 0..<size.columns where !["", " "].contains(mine[column, row].text) {
         let (one, other) = (mine[column, row].look, shown.screen[column, row].look)
         #expect(one == other, "\(readable) at \(column), \(row)")
@@ -24,16 +25,16 @@ import Testing
     }
   }
 
-  @Test func agreesOnSequencesByChance() throws {
+  @Test func agreesOnRandomSequences() throws {
     let tmux = try Tmux(size)
     for seed in 0..<60 {
-      var generator = Generator(state: UInt64(seed) &* 0x9E37_79B9_7F4A_7C15 &+ 1)
+      var generator = TerminalOutputGenerator(numbers: SeededGenerator(seed: UInt64(seed)))
       let written = (0..<60).map { _ in generator.piece(size) }.joined()
       try compare(written, tmux, "seed \(seed)")
     }
   }
 
-  @Test func agreesOnEdges() throws {
+  @Test func agreesOnEdgeCases() throws {
     let tmux = try Tmux(size)
     let right = "\u{1B}[1;40H"
     for (label, written) in [
@@ -50,24 +51,18 @@ import Testing
     }
   }
 
-  /// Pieces of what ncurses writes, from a seed.
-  private struct Generator {
-    var state: UInt64
+  /// Random pieces of output that ncurses could write.
+  private struct TerminalOutputGenerator {
+    var numbers: SeededGenerator
 
-    mutating func number(_ range: ClosedRange<Int>) -> Int {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      return range.lowerBound + Int(state % UInt64(range.count))
-    }
+    mutating func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &numbers) }
 
     mutating func piece(_ size: Size) -> String {
       let count = number(1...6)
       let column = number(1...size.columns)
       let row = number(1...size.rows)
-      // Terminals differ on what happens past the last column, and when lines are inserted or deleted
-      // outside of the region, and to the column then.
-      // ncurses goes to a place first.
+      // Terminals differ after the last column, and when lines are inserted or deleted outside of the scroll region.
+      // ncurses always moves the cursor first.
       let place = "\u{1B}[\(row);\(column)H"
       let start = "\u{1B}[\(row)H"
       switch number(0...31) {

@@ -1,4 +1,5 @@
-import DataFile
+import Content
+import YAML
 
 /// Every passage that advice is made of, with the words that it needs. Read from `advice.yaml`; no code is needed to add a
 /// passage.
@@ -13,7 +14,7 @@ package struct AdviceBook: Sendable {
   package var count: Int { tips.reduce(0) { $0 + $1.passages.values.reduce(0) { $0 + $1.count } } }
 
   /// The book that came with the program.
-  package static func embedded() throws(Faults) -> AdviceBook {
+  package static func embedded() throws(Diagnostics) -> AdviceBook {
     let glossary = try Glossary.embedded()
     return try read(EmbeddedFiles.bytes("advice.yaml") ?? [], file: "advice.yaml", glossary: glossary, limits: nil)
   }
@@ -26,8 +27,8 @@ package struct AdviceBook: Sendable {
   ///   - limits: nil for the file that came with the program.
   package static func read(
     _ bytes: [UInt8], file: String, glossary: Glossary, limits: Limits? = Limits()
-  ) throws(Faults) -> AdviceBook {
-    try DataFile.read(bytes, file: file, limits: limits) { fields in
+  ) throws(Diagnostics) -> AdviceBook {
+    try YAMLReader.read(bytes, file: file, limits: limits) { fields in
       _ = fields.integer("format", in: 1...1)
       _ = fields.text("id")
       _ = fields.text("language")

@@ -1,4 +1,4 @@
-import DataFile
+import YAML
 
 /// What has to be true of a result: for each fact that it names, one of the accepted words.
 struct Condition: Sendable {

@@ -1,4 +1,4 @@
-import DataFile
+import YAML
 import Instrument
 
 /// A passage in the book: its text with gaps, and the condition under which it may be shown.

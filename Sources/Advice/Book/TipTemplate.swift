@@ -1,4 +1,4 @@
-import DataFile
+import YAML
 
 /// A tip in the book: its title, what makes it matter, and its passages.
 struct TipTemplate: Sendable {

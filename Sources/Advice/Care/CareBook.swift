@@ -1,4 +1,5 @@
-import DataFile
+import Content
+import YAML
 
 /// The pages of care and the helplines, as data. Read from `care.yaml` and `helplines.yaml`.
 package struct CareBook: Equatable, Sendable {
@@ -24,7 +25,7 @@ package struct CareBook: Equatable, Sendable {
   package subscript(page: Page) -> Text { pages[page] ?? Text(title: "", paragraphs: []) }
 
   /// What came with the program.
-  package static func embedded() throws(Faults) -> CareBook {
+  package static func embedded() throws(Diagnostics) -> CareBook {
     let pages = try readPages(EmbeddedFiles.bytes("care.yaml") ?? [], file: "care.yaml", limits: nil)
     let helplines = try Helpline.read(
       EmbeddedFiles.bytes("helplines.yaml") ?? [], file: "helplines.yaml", limits: nil, needsSource: true)
@@ -38,11 +39,11 @@ package struct CareBook: Equatable, Sendable {
     return book
   }
 
-  /// - Throws: `Faults` that name everything that is wrong, a missing page too.
+  /// - Throws: `Diagnostics` that name everything that is wrong, a missing page too.
   static func readPages(
     _ bytes: [UInt8], file: String, limits: Limits? = Limits()
-  ) throws(Faults) -> [Page: Text] {
-    try DataFile.read(bytes, file: file, limits: limits, readPages)
+  ) throws(Diagnostics) -> [Page: Text] {
+    try YAMLReader.read(bytes, file: file, limits: limits, readPages)
   }
 
   private static func readPages(_ fields: Fields) -> [Page: Text] {

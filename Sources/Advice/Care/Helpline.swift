@@ -1,4 +1,4 @@
-import DataFile
+import YAML
 
 /// Somebody who can be reached.
 package struct Helpline: Equatable, Sendable {
@@ -22,11 +22,11 @@ package struct Helpline: Equatable, Sendable {
   ///   - file: the name for faults.
   ///   - limits: nil only for the file that came with the program.
   ///   - needsSource: whether `for`, `source` and `checked` have to be there.
-  /// - Throws: `Faults` that name everything that is wrong.
+  /// - Throws: `Diagnostics` that name everything that is wrong.
   package static func read(
     _ bytes: [UInt8], file: String, limits: Limits? = Limits(), needsSource: Bool = false
-  ) throws(Faults) -> [Helpline] {
-    try DataFile.read(bytes, file: file, limits: limits) { fields in
+  ) throws(Diagnostics) -> [Helpline] {
+    try YAMLReader.read(bytes, file: file, limits: limits) { fields in
       _ = fields.integer("format", in: 1...1)
       _ = fields.optional("id")
       _ = fields.optional("language")

@@ -1,3 +1,5 @@
+import Instrument
+
 extension AdviceBook {
   /// What a passage that is never shown suffers from.
   package struct Unreached: Equatable, Sendable {
@@ -14,12 +16,12 @@ extension AdviceBook {
   ///
   /// - Parameter tries: results to try at most; it ends as soon as every passage was shown.
   package func unreached(tries: Int = 30_000) -> [Unreached] {
-    var chance = Chance(seed: 4)
+    var generator = SeededGenerator(seed: 4)
     var hidden = Dictionary(
       uniqueKeysWithValues: tips.flatMap { $0.passages.values.joined() }.filter { !$0.isFallback }.map { ($0.id, $0) })
     var possible: Set<String> = []
     for _ in 0..<tries where !hidden.isEmpty {
-      let context = MadeUpResult.context(&chance)
+      let context = MadeUpResult.context(&generator)
       let situation = Situation(context)
       let met = hidden.values.filter { template in
         template.care >= context.care.state

@@ -1,4 +1,4 @@
-import DataFile
+import YAML
 
 /// The kinds of files that come with questionnaires: what can be checked before it is used.
 package enum AdviceFile: String, CaseIterable, Sendable {
@@ -6,7 +6,7 @@ package enum AdviceFile: String, CaseIterable, Sendable {
 
   /// - Returns: nil for a file of another kind, a questionnaire perhaps, and for one that cannot be read at all.
   package init?(_ bytes: [UInt8], file: String) {
-    let found = try? DataFile.read(bytes, file: file) { fields in
+    let found = try? YAMLReader.read(bytes, file: file) { fields in
       Self.allCases.first { fields.optional($0.telltale) != nil }
     }
     guard let kind = found ?? nil else { return nil }
@@ -27,13 +27,13 @@ package enum AdviceFile: String, CaseIterable, Sendable {
   /// be shown, too.
   ///
   /// - Returns: what is in it, such as "341 passages".
-  /// - Throws: `Faults` that name everything that is wrong.
-  package func check(_ bytes: [UInt8], file: String) throws(Faults) -> String {
+  /// - Throws: `Diagnostics` that name everything that is wrong.
+  package func check(_ bytes: [UInt8], file: String) throws(Diagnostics) -> String {
     switch self {
     case .advice:
       let book = try AdviceBook.read(bytes, file: file, glossary: try Glossary.embedded())
       let faults = book.uncoveredParts.map { $0.fault(file) } + book.unreached().map { $0.fault(file) }
-      if !faults.isEmpty { throw Faults(faults) }
+      if !faults.isEmpty { throw Diagnostics(faults) }
       return "\(book.count) passages"
     case .words:
       _ = try Glossary.read(bytes, file: file)
@@ -48,8 +48,8 @@ package enum AdviceFile: String, CaseIterable, Sendable {
 }
 
 extension AdviceBook.UncoveredPart {
-  fileprivate func fault(_ file: String) -> Fault {
-    Fault(
+  fileprivate func fault(_ file: String) -> Diagnostic {
+    Diagnostic(
       file: file, line: line, field: tip.rawValue,
       message: "may have no \(part.rawValue) where the gate is \(state.rawValue); "
         + "add one without a condition, with “care: \(state.rawValue)” or a more guarded one")
@@ -57,8 +57,8 @@ extension AdviceBook.UncoveredPart {
 }
 
 extension AdviceBook.Unreached {
-  fileprivate func fault(_ file: String) -> Fault {
-    Fault(
+  fileprivate func fault(_ file: String) -> Diagnostic {
+    Diagnostic(
       file: file, line: line, field: passage,
       message: isOutranked
         ? "is never shown: where its condition is met, others go before it; raise its rank or narrow theirs"

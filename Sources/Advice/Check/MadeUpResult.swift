@@ -56,12 +56,12 @@ enum MadeUpResult {
   }
 
   /// Anything that can be answered, at random.
-  static func context(_ chance: inout Chance) -> AdviceContext {
-    func pick<Value>(_ values: [Value]) -> Value { values[Int(chance.next() % UInt64(values.count))] }
+  static func context(_ generator: inout SeededGenerator) -> AdviceContext {
+    func pick<Value>(_ values: [Value]) -> Value { values[Int(generator.next() % UInt64(values.count))] }
     let lean = pick(Verdict.allCases.map { $0 as Verdict? } + [nil, nil, nil])
     let strength = pick([2, 3, 100] as [UInt64])
     let verdicts = Base.allCases.map { _ in
-      chance.next() % strength > 0 ? lean ?? pick(Verdict.allCases) : pick(Verdict.allCases)
+      generator.next() % strength > 0 ? lean ?? pick(Verdict.allCases) : pick(Verdict.allCases)
     }
     var climate: [Scale: Double] = [:]
     for scale in Scale.allCases {

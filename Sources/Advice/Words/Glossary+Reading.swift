@@ -1,10 +1,11 @@
-import DataFile
+import Content
+import YAML
 import Instrument
 import Scoring
 
 extension Glossary {
   /// The glossary that came with the program.
-  package static func embedded() throws(Faults) -> Glossary {
+  package static func embedded() throws(Diagnostics) -> Glossary {
     try read(EmbeddedFiles.bytes("words.yaml") ?? [], file: "words.yaml", limits: nil)
   }
 
@@ -13,8 +14,8 @@ extension Glossary {
   /// - Parameter limits: nil for the file that came with the program.
   package static func read(
     _ bytes: [UInt8], file: String, limits: Limits? = Limits()
-  ) throws(Faults) -> Glossary {
-    try DataFile.read(bytes, file: file, limits: limits) { fields in
+  ) throws(Diagnostics) -> Glossary {
+    try YAMLReader.read(bytes, file: file, limits: limits) { fields in
       _ = fields.integer("format", in: 1...1)
       _ = fields.text("id")
       _ = fields.text("language")

@@ -1,4 +1,4 @@
-import DataFile
+import YAML
 
 /// A text with gaps between braces, whose names are a closed list.
 ///

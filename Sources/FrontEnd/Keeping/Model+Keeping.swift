@@ -1,4 +1,4 @@
-import DataFile
+import YAML
 import Journal
 
 /// The vault: news of it, and what has to be asked of it.
@@ -98,7 +98,7 @@ extension Model {
   /// Asks the first question of a new assessment like the entry; back leads to what the vault holds.
   mutating func beginAgain(_ id: Entry.ID) {
     guard let entry = session.keeping.contents?.entry(id) else { return }
-    do throws(Faults) {
+    do throws(Diagnostics) {
       try session.answerAgain(entry)
     } catch {
       return push(session.unreadable(entry.sitting))

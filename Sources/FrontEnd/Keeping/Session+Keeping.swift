@@ -1,4 +1,4 @@
-import DataFile
+import YAML
 import Instrument
 import Journal
 
@@ -85,8 +85,8 @@ extension Session {
 
   /// Goes on with what was under way, at the very question.
   ///
-  /// - Throws: `Faults` where its questionnaire cannot be read.
-  mutating func resume(_ draft: Draft) throws(Faults) {
+  /// - Throws: `Diagnostics` where its questionnaire cannot be read.
+  mutating func resume(_ draft: Draft) throws(Diagnostics) {
     let interview = try draft.interview()
     take(draft.sitting, interview)
   }
@@ -94,8 +94,8 @@ extension Session {
   /// Opens an entry, for reading, where its private questions begin: they are asked anew, because their answers are never
   /// kept and because things change.
   ///
-  /// - Throws: `Faults` where its questionnaire cannot be read.
-  mutating func open(_ entry: Entry) throws(Faults) {
+  /// - Throws: `Diagnostics` where its questionnaire cannot be read.
+  mutating func open(_ entry: Entry) throws(Diagnostics) {
     var interview = try entry.sitting.interview()
     interview.jump(to: interview.firstSafetyQuestion)
     take(entry.sitting, interview)

@@ -1,4 +1,4 @@
-import DataFile
+import YAML
 import Instrument
 import Terminal
 
@@ -13,14 +13,14 @@ package struct LinearModel: Sendable {
   var session: Session
   var prompt: LinearPrompt
   /// Sections whose opening words were said.
-  var introduced: Set<Question.Section> = []
+  var introduced: Set<InterviewSection> = []
   /// The farthest question that was asked.
   var reached = 0
   /// When the question asked now was first said.
   var since = 0.0
 
   private let audience: LinearAudience
-  private let glyphs: Glyphs
+  private let glyphs: GlyphSet
 
   package init(
     books: Books, opening: Opening, audience: LinearAudience = .window(isCleared: false),

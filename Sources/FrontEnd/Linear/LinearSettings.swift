@@ -1,4 +1,4 @@
-import DataFile
+import YAML
 import Settings
 import Terminal
 
@@ -6,7 +6,7 @@ import Terminal
 package struct LinearSettings: Sendable {
   private let words: ScreenWords
   private let file: SettingsFile
-  private let glyphs: Glyphs
+  private let glyphs: GlyphSet
   private var draft: Settings
   /// nil once all were asked, and saving is.
   private var row: SettingsRow? = .color

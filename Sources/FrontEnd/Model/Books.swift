@@ -1,5 +1,5 @@
 import Advice
-import DataFile
+import YAML
 import Instrument
 import Journal
 import Report
@@ -39,7 +39,7 @@ package struct Books: Sendable {
   }
 
   /// What came with the program.
-  package static func embedded() throws(Faults) -> Books {
+  package static func embedded() throws(Diagnostics) -> Books {
     var questionnaires: [Questionnaire] = []
     for id in Library.ids {
       if let questionnaire = try Library.questionnaire(id) { questionnaires.append(questionnaire) }

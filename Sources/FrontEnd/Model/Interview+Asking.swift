@@ -31,7 +31,7 @@ extension Question {
   }
 }
 
-extension Question.Section {
+extension InterviewSection {
   var name: ScreenText {
     switch self {
     case .global: .sectionGlobal

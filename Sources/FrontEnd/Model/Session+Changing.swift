@@ -1,4 +1,4 @@
-import DataFile
+import YAML
 import Instrument
 import Journal
 import Scoring
@@ -64,8 +64,8 @@ extension Session {
   /// Begins a new assessment like `entry`, from today on and without answers. The program's present questionnaire is taken
   /// where results can be compared with those of the one that the entry keeps; else that one is.
   ///
-  /// - Throws: `Faults` where the questionnaire of the entry cannot be read.
-  mutating func answerAgain(_ entry: Entry) throws(Faults) {
+  /// - Throws: `Diagnostics` where the questionnaire of the entry cannot be read.
+  mutating func answerAgain(_ entry: Entry) throws(Diagnostics) {
     let kept = try entry.sitting.instrument.questionnaire()
     let current = books?.questionnaires.first { $0.id == kept.id && ProfileChange.isComparable(kept, $0) }
     forgetSitting()

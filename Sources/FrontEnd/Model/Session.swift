@@ -1,5 +1,5 @@
 import Advice
-import DataFile
+import Content
 import Instrument
 import Journal
 import Scoring

@@ -9,7 +9,7 @@ struct Layout: Equatable, Sendable {
   /// Whether it will be asked what can be clicked; to find that out for every picture would delay it.
   var findsAreas = false
 
-  var glyphs: Glyphs { .suited(to: capabilities) }
+  var glyphs: GlyphSet { .suited(to: capabilities) }
 
   var isTooSmall: Bool { size.columns < Self.leastSize.columns || size.rows < Self.leastSize.rows }
 

@@ -18,7 +18,7 @@ struct PageRenderer {
   let words: ScreenWords
   let layout: Layout
 
-  private var glyphs: Glyphs { layout.glyphs }
+  private var glyphs: GlyphSet { layout.glyphs }
 
   /// The first line of the body that is shown when `scroll` is asked for: what has the focus is never out of sight.
   func firstLine(_ page: Page, scroll: Int) -> Int {

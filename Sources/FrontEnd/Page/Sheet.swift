@@ -17,7 +17,7 @@ struct Sheet: Sendable {
     lines.reserveCapacity(layout.height)
   }
 
-  var glyphs: Glyphs { layout.glyphs }
+  var glyphs: GlyphSet { layout.glyphs }
 
   mutating func blank() {
     lines.append(StyledLine())

@@ -4,7 +4,7 @@ import Instrument
 /// that answers has to show at once.
 final class AskedQuestion: Sendable {
   let id: String
-  let section: Question.Section
+  let section: InterviewSection
   let isPair: Bool
   let isList: Bool
   let why: String

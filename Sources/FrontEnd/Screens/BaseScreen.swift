@@ -95,7 +95,7 @@ struct BaseScreen: Screen {
 }
 
 /// A whole number with its sign: "+13", "−5", "0".
-func signed(_ value: Double, _ glyphs: Glyphs) -> String {
+func signed(_ value: Double, _ glyphs: GlyphSet) -> String {
   let number = Int(value.rounded())
   return number == 0 ? "0" : (number < 0 ? glyphs.minus : "+") + "\(abs(number))"
 }

@@ -36,9 +36,9 @@ struct TrendView {
     var line = StyledLine((isSelected ? sheet.glyphs.focus : " ") + " ", .bold)
     line.append(glossary?.word(base, names).name ?? "", Style(bold: isSelected))
     line.pad(to: 2 + BarsView.labelWidth)
-    let points = trend.points.map { point -> Sparkline.Point in
+    let points = trend.points.map { point -> Sparkline.Sample in
       let comparison = point.profile.bases[base]
-      return Sparkline.Point(
+      return Sparkline.Sample(
         comparison?.relative?.estimate, style: Style(BarsView.ink(comparison?.verdict ?? .notScored)))
     }
     // As much as the points take, so that the words beside them need not be broken.

@@ -1,4 +1,5 @@
-import DataFile
+import Content
+import YAML
 import Instrument
 
 /// The words of the screens.
@@ -7,7 +8,7 @@ package struct ScreenWords: Equatable, Sendable {
   private var texts = [String](repeating: "", count: ScreenText.allCases.count)
 
   /// The words that came with the program.
-  package static func embedded() throws(Faults) -> ScreenWords {
+  package static func embedded() throws(Diagnostics) -> ScreenWords {
     var words = try ofWelcome()
     let others = Set(ScreenText.allCases).subtracting(ScreenText.ofWelcome)
     try words.read(EmbeddedFiles.bytes("screens.yaml") ?? [], file: "screens.yaml", others)
@@ -15,7 +16,7 @@ package struct ScreenWords: Equatable, Sendable {
   }
 
   /// Those of the first screen alone, which stands before anything else is read.
-  package static func ofWelcome() throws(Faults) -> ScreenWords {
+  package static func ofWelcome() throws(Diagnostics) -> ScreenWords {
     var words = ScreenWords()
     try words.read(EmbeddedFiles.bytes("welcome.yaml") ?? [], file: "welcome.yaml", Set(ScreenText.ofWelcome))
     return words
@@ -24,9 +25,9 @@ package struct ScreenWords: Equatable, Sendable {
   private init() {}
 
   /// - Parameter names: of all texts that the file has.
-  /// - Throws: `Faults` for a text that is missing or unknown.
-  private mutating func read(_ bytes: [UInt8], file: String, _ names: Set<ScreenText>) throws(Faults) {
-    let read: [(name: ScreenText, text: String)] = try DataFile.read(bytes, file: file, limits: nil) { fields in
+  /// - Throws: `Diagnostics` for a text that is missing or unknown.
+  private mutating func read(_ bytes: [UInt8], file: String, _ names: Set<ScreenText>) throws(Diagnostics) {
+    let read: [(name: ScreenText, text: String)] = try YAMLReader.read(bytes, file: file, limits: nil) { fields in
       _ = fields.integer("format", in: 1...1)
       _ = fields.text("id")
       _ = fields.text("language")

@@ -24,7 +24,7 @@ extension Session {
   }
 
   /// Both ratings of `item`; nil where it was skipped or not answered.
-  func ratings(of item: Item) -> Answers.Pair? {
+  func ratings(of item: Item) -> Answers.RatingPair? {
     guard let answers = interview?.answers, !answers.skipped.contains(item.id) else { return nil }
     let pair = answers.pair(item.id)
     return pair == .init() ? nil : pair

@@ -22,7 +22,7 @@ extension Session {
   }
 
   /// "+12, then +34: moved toward you".
-  func course(of base: Base, _ trend: Trend, _ glyphs: Glyphs) -> String {
+  func course(of base: Base, _ trend: Trend, _ glyphs: GlyphSet) -> String {
     let gaps = trend.points.suffix(2).map { point in
       point.profile.bases[base]?.relative.map { signed($0.estimate, glyphs) } ?? words[.climateMissing]
     }
@@ -38,7 +38,7 @@ extension Session {
   }
 
   /// "It moved by +22 toward you since the time before; likely between +5 and +39."; nil where there is only one time.
-  func changeSentence(of base: Base, _ trend: Trend, _ glyphs: Glyphs) -> String? {
+  func changeSentence(of base: Base, _ trend: Trend, _ glyphs: GlyphSet) -> String? {
     guard trend.change != nil else { return words[.trendOne] }
     guard let change = trend.change?.bases[base] else { return words[.trendNotComparableSentence] }
     let values = [

@@ -4,7 +4,7 @@ import Terminal
 /// What follows from other answers, in words. Nothing of the tips: this may be shown to the other person.
 extension Session {
   /// "All in all +3, likely −5 to +11, was +8."; nil where nothing is scored.
-  func overallGap(_ profile: PowerProfile, _ glyphs: Glyphs) -> String? {
+  func overallGap(_ profile: PowerProfile, _ glyphs: GlyphSet) -> String? {
     guard let now = profile.overall.relative else { return nil }
     var values = [
       "gap": signed(now.estimate, glyphs), "low": signed(now.interval80.lowerBound, glyphs),

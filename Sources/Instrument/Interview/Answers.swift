@@ -1,7 +1,7 @@
-/// What a person answered, without the private questions, which have a type of their own and are never kept.
+/// The answers to an instrument, without those to the private questions: see ``SafetyAnswers``.
 package struct Answers: Equatable, Sendable {
-  /// Ratings of one statement for both people; nil where it is not answered.
-  package struct Pair: Equatable, Sendable {
+  /// The ratings of one statement for both people; nil if not answered.
+  package struct RatingPair: Equatable, Sendable {
     package var me: Int?
     package var partner: Int?
 
@@ -18,17 +18,17 @@ package struct Answers: Equatable, Sendable {
     package var isComplete: Bool { me != nil && partner != nil }
   }
 
-  /// By the id of a paired item.
-  package var pairs: [Item.ID: Pair] = [:]
-  /// By the id of a single item.
+  /// By id of a paired item.
+  package var pairs: [Item.ID: RatingPair] = [:]
+  /// By id of a single item.
   package var singles: [Item.ID: Int] = [:]
-  /// Items that do not apply. An item is never both skipped and answered.
+  /// Ids of the items that do not apply. An item is never both skipped and answered.
   package var skipped: Set<Item.ID> = []
-  /// An index into the labels of the global comparison.
+  /// The answer to the global comparison, as an index into its labels.
   package var global: Int?
 
   package init() {}
 
-  /// The ratings of a paired item; empty where there are none or it was skipped.
-  package func pair(_ id: Item.ID) -> Pair { pairs[id] ?? Pair() }
+  /// The ratings of a paired item; both nil if there are none.
+  package func pair(_ id: Item.ID) -> RatingPair { pairs[id] ?? RatingPair() }
 }

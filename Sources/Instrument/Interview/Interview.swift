@@ -1,21 +1,21 @@
-/// The one engine behind every front end: what is asked, in which order, and what was answered.
+/// The engine behind every front end: what is asked, in which order, and what was answered.
 ///
-/// A value: front ends copy it freely, and what happens to it is a pure function of what they call.
+/// It is a value without side effects: the same calls always lead to the same state.
 package struct Interview: Equatable, Sendable {
   package let questionnaire: Questionnaire
   package let form: Form
-  /// Fixes the order of the questions and who is rated first.
+  /// Determines the order of the questions and who is rated first.
   package let seed: UInt64
-  /// Fixed for the whole interview: the global comparison, the pairs, the climate, the private questions.
+  /// Constant for the whole interview: the global comparison, the paired items, the climate, the private questions.
   package let questions: [Question]
-  /// The section of each question: asked for at every key, and going through the questions for it would touch all of them.
-  private let sections: [Question.Section]
+  /// The section of each question. Stored, because it is needed for every key.
+  private let sections: [InterviewSection]
   package private(set) var answers = Answers()
-  /// The chosen option of each private question, by its id.
+  /// The chosen option of each private question, by id.
   private var safetyChoices: [SafetyItem.ID: Int] = [:]
-  /// Private questions that the user does not want to answer.
+  /// Ids of the private questions that the user skipped.
   package private(set) var skippedSafety: Set<SafetyItem.ID> = []
-  /// The index of the question that is asked now; `questions.count` when all were passed.
+  /// The index of the current question; `questions.count` at the end.
   package private(set) var position = 0
 
   package init(_ questionnaire: Questionnaire, form: Form, seed: UInt64) {
@@ -26,7 +26,7 @@ package struct Interview: Equatable, Sendable {
     let items = questionnaire.items(form)
     let pairs = Self.beginningGently(generator.shuffled(items.filter(\.isPaired)))
     let singles = generator.shuffled(items.filter { !$0.isPaired })
-    // Exactly half the pairs begin with the other person, and which ones is random.
+    // The partner is rated first in exactly half of the pairs, chosen at random.
     let firsts = generator.shuffled(pairs.indices.map { $0.isMultiple(of: 2) ? Person.partner : .me })
     questions =
       (questionnaire.global.map { [.global($0)] } ?? [])
@@ -36,7 +36,7 @@ package struct Interview: Equatable, Sendable {
     sections = questions.map(\.section)
   }
 
-  /// The first statement anybody reads is not about anger, silence or threats: those come once one knows what this is.
+  /// Moves a coercive item away from the first place, so that the first statement is not about anger, silence or threats.
   private static func beginningGently(_ items: [Item]) -> [Item] {
     guard items.first?.base == .coercive, let gentle = items.firstIndex(where: { $0.base != .coercive }) else {
       return items
@@ -46,45 +46,48 @@ package struct Interview: Equatable, Sendable {
     return items
   }
 
-  /// nil when all questions were passed.
+  /// The current question; nil at the end.
   package var question: Question? { questions.indices.contains(position) ? questions[position] : nil }
 
   // MARK: Moving
 
-  /// Leaves the answers as they are, whatever they are.
+  /// Goes to the next question, or to the end. The answers do not change.
   package mutating func goOn() {
     guard position < questions.count else { return }
     position += 1
-    if questions.indices.contains(position), isAskedNoMore(questions[position]) { position = questions.count }
+    if questions.indices.contains(position), isWithheld(questions[position]) { position = questions.count }
   }
 
+  /// Goes to the previous question. The answers do not change.
   package mutating func goBack() {
     guard position > 0 else { return }
     position -= 1
-    // From the end back to where it really was: not into questions that were never asked.
-    while position > 0, isAskedNoMore(questions[position]) { position -= 1 }
+    // From the end, go back to the last question that was asked.
+    while position > 0, isWithheld(questions[position]) { position -= 1 }
   }
 
-  /// - Parameter index: of a question, or the number of questions for the end; a private question that is asked no more
-  ///   stands for the end too.
+  /// Goes to a question or to the end.
+  ///
+  /// - Parameter index: of a question, or `questions.count` for the end; clamped to this range. A private question that is
+  ///   no longer asked leads to the end too.
   package mutating func jump(to index: Int) {
     position = min(max(index, 0), questions.count)
-    if let question, isAskedNoMore(question) { position = questions.count }
+    if let question, isWithheld(question) { position = questions.count }
   }
 
-  /// After "it is not safe here" no further private question appears on the screen.
-  private func isAskedNoMore(_ question: Question) -> Bool {
+  /// Whether `question` is a private question that may not appear, because the user answered that it is not safe now.
+  private func isWithheld(_ question: Question) -> Bool {
     guard case .safety(let item) = question, item.concern != .safeNow else { return false }
     return safety[.safeNow] == .serious
   }
 
   // MARK: Answering
 
-  /// Records an answer to the question at `position`; anything out of range or for the wrong kind of question is ignored.
+  /// Records an answer to the current question. A value out of range or of the wrong kind is ignored.
   ///
   /// - Parameters:
   ///   - value: a rating, an index into the labels of the global comparison, or an index into a safety item's options.
-  ///   - person: who is rated, for a pair.
+  ///   - person: who is rated; needed for a paired item only.
   package mutating func answer(_ value: Int, for person: Person? = nil) {
     switch question {
     case .global(let global) where global.range.contains(value):
@@ -105,7 +108,7 @@ package struct Interview: Equatable, Sendable {
     }
   }
 
-  /// Says that the question does not apply, or will not be answered; what was answered to it is dropped.
+  /// Marks the current question as not applicable and drops its answer.
   package mutating func skip() {
     switch question {
     case .global(let global):
@@ -123,7 +126,7 @@ package struct Interview: Equatable, Sendable {
     }
   }
 
-  /// Takes back an answer for `person`, or that the question was skipped, so that nothing is chosen.
+  /// Removes the answer to the current question, for `person` if it is a paired item, and its mark as skipped.
   package mutating func clear(for person: Person? = nil) {
     switch question {
     case .global(let global):
@@ -131,8 +134,8 @@ package struct Interview: Equatable, Sendable {
       answers.skipped.remove(global.id)
     case .pair(let item, _):
       if let person { answers.pairs[item.id]?[person] = nil }
-      // Nothing is left of an answer that was taken back: it is as if it had never been given.
-      if answers.pairs[item.id] == Answers.Pair() { answers.pairs[item.id] = nil }
+      // Leave no empty entry: the state must equal that before the first answer.
+      if answers.pairs[item.id] == Answers.RatingPair() { answers.pairs[item.id] = nil }
       answers.skipped.remove(item.id)
     case .single(let item):
       answers.singles[item.id] = nil
@@ -153,7 +156,7 @@ package struct Interview: Equatable, Sendable {
 
   // MARK: Asking
 
-  /// What the private questions came to.
+  /// The meaning of the answers to the private questions. If several ask about one concern, the gravest answer counts.
   package var safety: SafetyAnswers {
     var result = SafetyAnswers()
     for item in questionnaire.safetyItems {
@@ -163,10 +166,10 @@ package struct Interview: Equatable, Sendable {
     return result
   }
 
-  /// What is chosen for the question that is asked now, for `person` in a pair; nil where nothing is.
+  /// The chosen value of the current question, for `person` if it is a paired item; nil if there is none.
   package func value(for person: Person?) -> Int? { value(at: position, for: person) }
 
-  /// What is chosen for the question at `index`, for `person` in a pair; nil where nothing is, past the end too.
+  /// The chosen value of the question at `index`, for `person` if it is a paired item; nil if there is none.
   package func value(at index: Int, for person: Person?) -> Int? {
     guard questions.indices.contains(index) else { return nil }
     return switch questions[index] {
@@ -177,10 +180,12 @@ package struct Interview: Equatable, Sendable {
     }
   }
 
+  /// How far a question is answered. `partial`: one of the two ratings of a paired item is missing.
   package enum Status: Sendable {
     case answered, partial, skipped, open
   }
 
+  /// The status of the question at `index`; `open` past the end.
   package func status(at index: Int) -> Status {
     guard questions.indices.contains(index) else { return .open }
     let question = questions[index]
@@ -189,20 +194,20 @@ package struct Interview: Equatable, Sendable {
     return given == question.rows.count ? .answered : given > 0 ? .partial : .open
   }
 
-  /// - Parameter id: of a question.
+  /// Whether the question with `id` was skipped.
   package func isSkipped(_ id: String) -> Bool { answers.skipped.contains(id) || skippedSafety.contains(id) }
 
-  /// Questions of the main part (not the private ones) that are open, partly answered or skipped.
+  /// Indices of the questions that are not fully answered, without the private ones.
   package var unanswered: [Int] {
     questions.indices.filter { questions[$0].section != .safety && status(at: $0) != .answered }
   }
 
-  /// Where the private questions begin; `questions.count` if there are none.
+  /// The index of the first private question; `questions.count` if there is none.
   package var firstSafetyQuestion: Int {
     sections.firstIndex(of: .safety) ?? sections.count
   }
 
-  /// The place of a question within its section, counted from 1, and the size of the section; zeros past the end.
+  /// The number of a question within its section, counted from 1, and the size of the section; zeros past the end.
   package func place(of index: Int) -> (number: Int, count: Int) {
     guard questions.indices.contains(index) else { return (0, 0) }
     let section = sections[index]

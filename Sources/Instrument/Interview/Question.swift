@@ -1,16 +1,12 @@
-/// One step of an interview.
+/// One question of an interview.
 package indirect enum Question: Equatable, Sendable {
   case global(GlobalComparison)
-  /// Both ratings of one statement; `first` is the person rated first.
+  /// A paired item, rated for both people; `first` is rated first.
   case pair(Item, first: Person)
   case single(Item)
   case safety(SafetyItem)
 
-  package enum Section: String, CaseIterable, Sendable {
-    case global, pairs, singles, safety
-  }
-
-  package var section: Section {
+  package var section: InterviewSection {
     switch self {
     case .global: .global
     case .pair: .pairs
@@ -27,6 +23,7 @@ package indirect enum Question: Equatable, Sendable {
     }
   }
 
+  /// One line that says why this is asked.
   package var why: String {
     switch self {
     case .global(let global): global.why
@@ -35,8 +32,13 @@ package indirect enum Question: Equatable, Sendable {
     }
   }
 
-  /// The people who are rated, in order; nil stands for a question that is answered once.
+  /// The people who are rated, in order. One nil for a question that is answered once.
   package var rows: [Person?] {
     if case .pair(_, let first) = self { [first, first.other] } else { [nil] }
   }
+}
+
+/// The four parts of an interview, in the order in which they are asked.
+package enum InterviewSection: String, CaseIterable, Sendable {
+  case global, pairs, singles, safety
 }

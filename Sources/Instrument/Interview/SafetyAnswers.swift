@@ -1,5 +1,7 @@
-/// Answers to the private questions. They live in memory until the tips are made and have no way out: this type cannot
-/// be encoded, and nothing that is kept, written or shown holds it.
+/// The meaning of the answers to the private questions.
+///
+/// They stay in memory until the advice is made. This type is not encodable, and no type that is stored, exported or shown
+/// contains it.
 package struct SafetyAnswers: Equatable, Sendable {
   package private(set) var meanings: [SafetyItem.Concern: SafetyItem.Meaning] = [:]
 
@@ -10,6 +12,6 @@ package struct SafetyAnswers: Equatable, Sendable {
     set { meanings[concern] = newValue }
   }
 
-  /// The user says that they frighten, hurt or press the other.
+  /// Whether the user says that they frighten, hurt or pressure the partner.
   package var ownConduct: Bool { (meanings[.ownConduct] ?? .none) > .none }
 }

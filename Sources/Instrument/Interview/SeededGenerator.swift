@@ -1,5 +1,6 @@
-/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers from the same seed, on every machine and for ever, so that
-/// a draft goes on in the order in which it began.
+/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers from the same seed on every machine.
+///
+/// The algorithm must never change: drafts store only the seed of their order of questions.
 package struct SeededGenerator: RandomNumberGenerator, Equatable, Sendable {
   private var state: UInt64
 
@@ -15,7 +16,7 @@ package struct SeededGenerator: RandomNumberGenerator, Equatable, Sendable {
     return z ^ (z >> 31)
   }
 
-  /// `elements` in a random order (Fisher and Yates). The standard library's own shuffle may change between versions.
+  /// `elements` in random order (Fisher–Yates). The algorithm of the standard library's shuffle may change.
   package mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
     var result = elements
     for index in result.indices.dropFirst().reversed() {

@@ -1,8 +1,8 @@
-/// The one question on the whole, asked first and held against the profile later.
+/// The question about the balance as a whole. It is asked first and later compared with the profile.
 package struct GlobalComparison: Equatable, Sendable {
   package let id: String
   package let statement: Statement
-  /// An odd number of points from "the other person, by far" to "you, by far"; the middle one is "both the same".
+  /// An odd number of options, from "the partner, by far" to "you, by far"; the middle one is "both the same".
   package let labels: [Statement]
   package let why: String
 
@@ -13,6 +13,6 @@ package struct GlobalComparison: Equatable, Sendable {
     self.why = why
   }
 
-  /// Answers are indices into `labels`.
+  /// The valid answers: indices into `labels`.
   package var range: ClosedRange<Int> { 0...labels.count - 1 }
 }

@@ -1,26 +1,26 @@
 /// One statement of an instrument.
 package struct Item: Equatable, Sendable, Identifiable {
-  /// What the answer counts for.
-  package enum Measure: Equatable, Hashable, Sendable {
+  /// What an item measures.
+  package enum Construct: Equatable, Hashable, Sendable {
     /// Paired: answered for both people.
     case base(Base)
     /// Single: answered once.
     case scale(Scale)
   }
 
-  /// Lower-case letters, digits and underscores; unique in its instrument.
+  /// Lower-case letters, digits and underscores. Unique in its instrument.
   package let id: String
-  package let measure: Measure
+  package let measure: Construct
   /// The forms that ask it.
   package let forms: Set<Form>
-  /// A high rating stands for less of what is measured.
+  /// Whether a high rating means less of what is measured.
   package let isReversed: Bool
   package let statement: Statement
-  /// One line that answers "why is this asked?".
+  /// One line that says why this is asked.
   package let why: String
 
   package init(
-    id: String, measure: Measure, forms: Set<Form>, isReversed: Bool = false, statement: Statement, why: String
+    id: String, measure: Construct, forms: Set<Form>, isReversed: Bool = false, statement: Statement, why: String
   ) {
     self.id = id
     self.measure = measure

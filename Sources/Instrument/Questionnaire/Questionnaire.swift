@@ -1,6 +1,6 @@
-/// An instrument: a questionnaire with what is needed to score it, as one versioned file.
+/// An instrument: a questionnaire with all that is needed to score it, as one versioned file.
 package struct Questionnaire: Equatable, Sendable, Identifiable {
-  /// What the other person is to the user, such as somebody who leads them.
+  /// What the partner is to the user, for example their manager.
   package struct Role: Equatable, Sendable, Identifiable {
     package let id: String
     package let label: String
@@ -12,27 +12,27 @@ package struct Questionnaire: Equatable, Sendable, Identifiable {
   }
 
   package let id: String
-  /// Three numbers, `MAJOR.MINOR.PATCH`; results of different majors are not compared.
+  /// `MAJOR.MINOR.PATCH`. Results of different major versions are not compared.
   package let version: String
   package let language: String
   package let relationship: Relationship
-  /// The choice in the menu.
+  /// The title in the menu.
   package let title: String
   package let about: String
-  /// Stands for the other person where the user gives no name.
+  /// Used in texts if the user gives no name for the partner.
   package let partnerName: String
   package let roles: [Role]
-  /// Such as "In the last three months".
+  /// For example "In the last three months".
   package let timeFrame: String
   package let rating: Rating
-  /// Minutes that a form takes.
+  /// The time that each form takes, in minutes.
   package let minutes: [Form: Int]
   package let global: GlobalComparison?
-  /// Paired items first, in the order of the file.
+  /// In the order of the file.
   package let items: [Item]
   package let safetyOpening: String
   package let safetyItems: [SafetyItem]
-  /// What has to come out of scoring some answers.
+  /// Sample answers with their expected scores.
   package let tests: [ScoringVector]
 
   package init(
@@ -59,14 +59,16 @@ package struct Questionnaire: Equatable, Sendable, Identifiable {
     self.tests = tests
   }
 
-  /// What `form` asks, in the order of the file.
+  /// The items of `form`, in the order of the file.
   package func items(_ form: Form) -> [Item] { items.filter { $0.forms.contains(form) } }
 
   package func item(_ id: Item.ID) -> Item? { items.first { $0.id == id } }
 
-  /// - Parameter given: what the user typed; nothing but blanks stands for nothing.
+  /// The names for texts.
+  ///
+  /// - Parameter given: the name that the user typed; if blank, ``partnerName`` is used.
   package func names(given: String) -> Names {
-    // To ask what a character is takes its time, and this is asked at every key.
+    // Fast path for one word of ASCII: Unicode properties are slow to look up, and this runs for every key.
     let isOneWord = given.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     let name = isOneWord ? given : given.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return Names(partner: name.isEmpty ? partnerName : name)

@@ -1,8 +1,8 @@
-/// The answers that can be chosen: whole numbers from `minimum` to `maximum`, each with a label.
+/// The rating scale: whole numbers from `minimum` to `maximum`, each with a label.
 package struct Rating: Equatable, Sendable {
   package let minimum: Int
   package let maximum: Int
-  /// One a point, from `minimum` up.
+  /// One for each point, from `minimum` up.
   package let labels: [String]
 
   package init(minimum: Int, maximum: Int, labels: [String]) {
@@ -13,5 +13,6 @@ package struct Rating: Equatable, Sendable {
 
   package var range: ClosedRange<Int> { minimum...maximum }
 
+  /// - Parameter rating: within ``range``.
   package func label(_ rating: Int) -> String { labels[rating - minimum] }
 }

@@ -1,13 +1,14 @@
-/// A private question. It gives no score; its answer is never kept.
+/// A private question. It is not scored, and its answer is never stored.
 package struct SafetyItem: Equatable, Sendable, Identifiable {
+  /// What a private question is about.
   package enum Concern: String, CaseIterable, Sendable {
-    /// Whether it is safe to answer now; asked first.
+    /// Whether it is safe to answer now. Asked first.
     case safeNow = "safe_now"
     case fear, threats, hurt
     case sexualPressure = "sexual_pressure"
     /// Isolation, or control of money or phone.
     case isolation
-    /// The user frightens or hurts the other.
+    /// The user frightens or hurts the partner.
     case ownConduct = "own_conduct"
   }
 
@@ -26,7 +27,7 @@ package struct SafetyItem: Equatable, Sendable, Identifiable {
     }
   }
 
-  package struct Option: Equatable, Sendable {
+  package struct AnswerOption: Equatable, Sendable {
     package let label: String
     package let meaning: Meaning
 
@@ -39,10 +40,10 @@ package struct SafetyItem: Equatable, Sendable, Identifiable {
   package let id: String
   package let concern: Concern
   package let statement: Statement
-  package let options: [Option]
+  package let options: [AnswerOption]
   package let why: String
 
-  package init(id: String, concern: Concern, statement: Statement, options: [Option], why: String) {
+  package init(id: String, concern: Concern, statement: Statement, options: [AnswerOption], why: String) {
     self.id = id
     self.concern = concern
     self.statement = statement

@@ -1,6 +1,6 @@
-/// Answers with the levels that have to come out: an instrument carries its own tests.
+/// Sample answers with the expected scores. Each instrument file contains its own.
 package struct ScoringVector: Equatable, Sendable {
-  /// Levels of both people, POMP, 0–100; nil: not scored.
+  /// The levels of both people, POMP 0–100; nil if not scored.
   package struct Levels: Equatable, Sendable {
     package var me: Double?
     package var partner: Double?
@@ -11,15 +11,15 @@ package struct ScoringVector: Equatable, Sendable {
     }
   }
 
-  /// What it shows, such as "three of four items are enough".
+  /// For example "three of four items are enough".
   package let name: String
   package let form: Form
   package let answers: Answers
-  /// A base that is left out is not to be scored for anybody.
+  /// A missing base must not be scored.
   package let levels: [Base: Levels]
-  /// POMP, 0–100; a scale that is left out is not to be scored.
+  /// POMP 0–100. A missing scale must not be scored.
   package let climate: [Scale: Double]
-  /// In the file, counted from 1.
+  /// The line in the file, counted from 1.
   package let line: Int
 
   package init(

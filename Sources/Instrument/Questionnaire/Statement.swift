@@ -1,32 +1,20 @@
-/// A text with placeholders from a closed list, rendered for a person.
+/// A text with placeholders that is rendered for either person.
 ///
-/// In a paired item `{who}` is the person who is rated and `{other}` the other of the two, so that one text asks about
-/// both: "{who} could do {other} a favour" is "Sam could do you a favour" and "You could do Sam a favour".
+/// In a paired item `{who}` is the person who is rated and `{other}` is the other one, so that one text serves for both:
+/// "{who} could do {other} a favour" becomes "Sam could do you a favour" and "You could do Sam a favour".
 package struct Statement: Equatable, Sendable {
-  package enum Placeholder: String, CaseIterable, Sendable {
-    case who
-    case other
-    case others = "other's"
-    case they
-    case them
-    case own
-    case was
-    case partner
-    case partners = "partner's"
-  }
-
   package let template: String
 
   package init(_ template: String) {
     self.template = template
   }
 
-  /// The names between braces, in order, known or not.
+  /// All names between braces, in order, including unknown ones.
   package var placeholderNames: [Substring] {
     template.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { $0.prefix { $0 != "}" } }
   }
 
-  /// The text as a question about `person`, beginning with a capital.
+  /// The text about `person`, with a capital first letter.
   package func about(_ person: Person, _ names: Names) -> String {
     render { placeholder in
       switch (placeholder, person) {
@@ -46,7 +34,7 @@ package struct Statement: Equatable, Sendable {
   /// The text of an item that is not paired.
   package func text(_ names: Names) -> String { about(.partner, names) }
 
-  /// A paired text about either of the two: "One of you could do the other a favour", for lists with both ratings.
+  /// A paired text about either person, for lists with both ratings: "One of you could do the other a favour".
   package var ofEither: String {
     render { placeholder in
       switch placeholder {
@@ -63,21 +51,34 @@ package struct Statement: Equatable, Sendable {
     }
   }
 
-  private func render(_ value: (Placeholder) -> String) -> String {
+  private func render(_ value: (StatementPlaceholder) -> String) -> String {
     var text = ""
     var rest = template[...]
-    // Byte by byte: to look for characters that are made of several takes ten times as long.
+    // Search bytes: searching characters takes ten times as long.
     while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
       let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
     {
       text += rest[..<open]
       let name = rest[rest.utf8.index(after: open)..<close]
-      text += Placeholder(rawValue: String(name)).map(value) ?? String(rest[open...close])
+      text += StatementPlaceholder(rawValue: String(name)).map(value) ?? String(rest[open...close])
       rest = rest[rest.utf8.index(after: close)...]
     }
     text += rest
-    // Nearly all do already, and to look at what a character is made of takes its time.
+    // Fast path: most texts begin with an ASCII character that has no upper case.
     if let first = text.utf8.first, first < 0x80, !(0x61...0x7A).contains(first) { return text }
     return text.prefix(1).uppercased() + text.dropFirst()
   }
+}
+
+/// A name that a statement may have between braces.
+package enum StatementPlaceholder: String, CaseIterable, Sendable {
+  case who
+  case other
+  case others = "other's"
+  case they
+  case them
+  case own
+  case was
+  case partner
+  case partners = "partner's"
 }

@@ -1,7 +1,7 @@
-import DataFile
+import YAML
 
 extension Fields {
-  /// A name for machines: lower-case letters, digits and underscores, beginning with a letter, at most 40.
+  /// An identifier: 1 to 40 lower-case letters, digits and underscores, with a letter first.
   func identifier(_ key: String) -> String {
     let faults = faultCount
     let text = text(key, maximum: 40)
@@ -15,7 +15,7 @@ extension Fields {
     return text
   }
 
-  /// Three numbers with dots between.
+  /// A version of three numbers, such as `1.0.0`.
   func version(_ key: String) -> String {
     let faults = faultCount
     let text = text(key, maximum: 20)
@@ -29,7 +29,7 @@ extension Fields {
     return text
   }
 
-  /// A language code in the manner of BCP 47, such as `en` or `pt-BR`.
+  /// A language tag as in BCP 47, such as `en` or `pt-BR`.
   func language(_ key: String) -> String {
     let faults = faultCount
     let text = text(key, maximum: 20)
@@ -46,8 +46,8 @@ extension Fields {
     return text
   }
 
-  /// A text whose placeholders all stand in `allowed`.
-  func statement(_ key: String, allowing allowed: Set<Statement.Placeholder>) -> Statement {
+  /// A required text with placeholders. Any placeholder that is not in `allowed` is a fault.
+  func statement(_ key: String, allowing allowed: Set<StatementPlaceholder>) -> Statement {
     required(key)?.statement(allowing: allowed) ?? Statement("")
   }
 }

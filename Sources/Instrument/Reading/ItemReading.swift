@@ -1,9 +1,9 @@
-import DataFile
+import YAML
 
-/// An item as read from a file.
+/// An item as it was read from a file, faults included.
 struct ItemReading {
   let item: Item
-  /// Whether what it counts for could be read: if not, counts over all items would only repeat its faults.
+  /// Whether base, scale, forms and direction are valid. If not, counts over all items would repeat the fault.
   let isCountable: Bool
 
   init(_ fields: Fields) {
@@ -15,7 +15,8 @@ struct ItemReading {
     } else if base != nil, scale != nil {
       fields.fault("has “base” (answered for both people) and “scale” (answered once); keep one")
     }
-    let measure = base?.choice(Base.self).map(Item.Measure.base) ?? scale?.choice(Scale.self).map(Item.Measure.scale)
+    let measure =
+      base?.choice(Base.self).map(Item.Construct.base) ?? scale?.choice(Scale.self).map(Item.Construct.scale)
     let forms = Self.forms(fields)
     let isReversed = fields.flag("reversed", default: false)
     isCountable = fields.faultCount == faults
@@ -43,11 +44,11 @@ struct ItemReading {
   }
 
   private static func statement(_ fields: Fields, isPaired: Bool, isSingle: Bool) -> Statement {
-    let paired: Set<Statement.Placeholder> = [.who, .other, .others, .they, .them, .own, .was]
-    let single: Set<Statement.Placeholder> = [.partner, .partners]
+    let paired: Set<StatementPlaceholder> = [.who, .other, .others, .they, .them, .own, .was]
+    let single: Set<StatementPlaceholder> = [.partner, .partners]
     guard let field = fields.required("text") else { return Statement("") }
     let faults = field.faultCount
-    // Where an item is neither or both, that is the fault, not its placeholders.
+    // If an item is neither paired nor single, or both, report only that and not its placeholders.
     let statement = field.statement(allowing: isPaired == isSingle ? paired.union(single) : isPaired ? paired : single)
     if isPaired, !isSingle, field.faultCount == faults, !statement.placeholderNames.contains("who") {
       field.fault(

@@ -1,13 +1,14 @@
-import DataFile
+import Content
+import YAML
 
-/// The questionnaires that came with the program.
+/// The built-in questionnaires.
 package enum Library {
-  /// In the order of the menu.
+  /// The ids, in the order of the menu.
   package static let ids = ["romantic", "workplace", "family", "friendship"]
 
   /// - Returns: nil for an unknown id.
-  /// - Throws: `Faults` only if the program was built from a broken file, which its tests forbid.
-  package static func questionnaire(_ id: String) throws(Faults) -> Questionnaire? {
+  /// - Throws: `Diagnostics` only if the program was built with a broken file, which the tests prevent.
+  package static func questionnaire(_ id: String) throws(Diagnostics) -> Questionnaire? {
     guard ids.contains(id), let bytes = EmbeddedFiles.bytes("\(id).yaml") else { return nil }
     return try Questionnaire.read(bytes, file: "\(id).yaml", limits: nil)
   }

@@ -1,11 +1,11 @@
-import DataFile
+import YAML
 
-/// What no single field of a file can tell.
+/// Checks across several fields of a file.
 extension Questionnaire {
-  /// Ids tell all questions apart, whatever their section, and a text that stands there twice was copied and forgotten.
+  /// Records a fault for each id that is used twice, in any section, and for each text that is used twice.
   func checkUnique(_ global: Field?, _ itemFields: [Field], _ safetyFields: [Field], _ roleFields: [Field]) {
-    var ids = Places("id")
-    var texts = Places("text")
+    var ids = FirstOccurrences("id")
+    var texts = FirstOccurrences("text")
     if let global, let comparison = self.global { ids.enter(comparison.id, global) }
     for (item, field) in zip(items, itemFields) {
       ids.enter(item.id, field)
@@ -15,10 +15,12 @@ extension Questionnaire {
       ids.enter(item.id, field)
       texts.enter(item.statement.template, field)
     }
-    var roleIDs = Places("id")
+    var roleIDs = FirstOccurrences("id")
     for (role, field) in zip(roles, roleFields) { roleIDs.enter(role.id, field) }
   }
 
+  /// Records a fault for each base with fewer than two items, with fewer than two in the brief form, or without a reversed
+  /// item.
   func checkBases(_ field: Field) {
     for base in Base.allCases {
       let count = items(.full).count { $0.base == base }
@@ -35,8 +37,8 @@ extension Questionnaire {
   }
 }
 
-/// Where each value of one kind stood first.
-private struct Places {
+/// Finds duplicates: remembers the line on which each value of one kind came first.
+private struct FirstOccurrences {
   let kind: String
   private var lines: [String: Int] = [:]
 
@@ -45,7 +47,7 @@ private struct Places {
   }
 
   mutating func enter(_ value: String, _ field: Field) {
-    // An empty value is a stand-in for one that is a fault already.
+    // An empty value is a placeholder for one that was reported already.
     guard !value.isEmpty else { return }
     if let line = lines[value] {
       field.fault("has the same \(kind) as the one in line \(line) (\(value.quoted)); give it its own")

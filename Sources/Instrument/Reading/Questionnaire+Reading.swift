@@ -1,23 +1,23 @@
-import DataFile
+import YAML
 
 extension Questionnaire {
-  /// The format of the files that this program reads.
+  /// The version of the file format that this program reads.
   package static let format = 1
 
-  /// Two for each base are the least.
+  /// At least two for each base.
   private static let itemCount = 12...200
 
   /// Reads and checks a questionnaire file.
   ///
   /// - Parameters:
-  ///   - bytes: YAML in UTF-8; the shape is in `Questionnaires/questionnaire.schema.json`.
-  ///   - file: the name for faults.
-  ///   - limits: nil only for the files that came with the program.
-  /// - Throws: `Faults` that name everything that is wrong, each with its line and what would be right.
+  ///   - bytes: YAML in UTF-8, as described in `Questionnaires/questionnaire.schema.json`.
+  ///   - file: the name for diagnostics.
+  ///   - limits: nil only for built-in files.
+  /// - Throws: `Diagnostics` with every fault that was found.
   package static func read(
     _ bytes: [UInt8], file: String, limits: Limits? = Limits()
-  ) throws(Faults) -> Questionnaire {
-    try DataFile.read(bytes, file: file, limits: limits) { fields in
+  ) throws(Diagnostics) -> Questionnaire {
+    try YAMLReader.read(bytes, file: file, limits: limits) { fields in
       checkFormat(fields)
       let questionnaire = Questionnaire(fields)
       fields.end()
@@ -31,7 +31,7 @@ extension Questionnaire {
     }
     let number = field.integer(in: 1...10_000)
     if number > format {
-      // What else looks wrong in such a file may well be right in its own format.
+      // Other faults may be valid in the newer format, so do not report them.
       field.lastFault("is \(number), but this program reads format \(format); a newer version may read it")
     }
   }

@@ -1,9 +1,10 @@
-import DataFile
+import YAML
 
 extension ScoringVector {
   /// - Parameters:
   ///   - field: one entry of `tests`.
-  ///   - items: those of the questionnaire.
+  ///   - items: the items of the questionnaire.
+  ///   - rating: the valid ratings.
   init(_ field: Field, items: [Item], rating: ClosedRange<Int>) {
     let fields = field.fields()
     let name = fields.text("name", maximum: 80)
@@ -16,7 +17,7 @@ extension ScoringVector {
       }
       if item.isPaired {
         let ratings = value.list(count: 2...2).map { $0.isNull ? nil : $0.integer(in: rating) }
-        if ratings.count == 2 { answers.pairs[id] = Answers.Pair(me: ratings[0], partner: ratings[1]) }
+        if ratings.count == 2 { answers.pairs[id] = Answers.RatingPair(me: ratings[0], partner: ratings[1]) }
       } else {
         answers.singles[id] = value.integer(in: rating)
       }

@@ -1,4 +1,4 @@
-import DataFile
+import YAML
 import Instrument
 
 /// An assessment under way: enough to go on at the very question, in the same order.
@@ -25,8 +25,8 @@ package struct Draft: Equatable, Sendable {
 
   /// The interview as it was left. Private questions are asked anew.
   ///
-  /// - Throws: `Faults` where the instrument cannot be read.
-  package func interview() throws(Faults) -> Interview {
+  /// - Throws: `Diagnostics` where the instrument cannot be read.
+  package func interview() throws(Diagnostics) -> Interview {
     var interview = try sitting.interview()
     interview.jump(to: min(position, interview.firstSafetyQuestion))
     return interview

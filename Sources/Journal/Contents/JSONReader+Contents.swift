@@ -28,7 +28,7 @@ extension JSONReader {
       case "global": answers.global = try reader.integer(in: ContentsRange.rating)
       case "pairs":
         for (id, parts) in try reader.map({ (reader) throws(JSONError) in try reader.timed(ratings: 2) }) {
-          answers.pairs[id] = Answers.Pair(me: parts.ratings[0], partner: parts.ratings[1])
+          answers.pairs[id] = Answers.RatingPair(me: parts.ratings[0], partner: parts.ratings[1])
           times[id] = parts.seconds
         }
       case "singles":

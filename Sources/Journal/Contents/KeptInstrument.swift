@@ -1,4 +1,4 @@
-import DataFile
+import YAML
 import Instrument
 
 /// The questionnaire that an entry was answered with, as its own file, so that the entry can be scored for ever.
@@ -28,8 +28,8 @@ package struct KeptInstrument: Equatable, Sendable {
     sha256 = Hexadecimal.text(SHA256.hash(Array(text.utf8)))
   }
 
-  /// - Throws: `Faults` where the file is not in order, or asks for more than this version of the program knows.
-  package func questionnaire() throws(Faults) -> Questionnaire {
+  /// - Throws: `Diagnostics` where the file is not in order, or asks for more than this version of the program knows.
+  package func questionnaire() throws(Diagnostics) -> Questionnaire {
     try Questionnaire.read(Array(text.utf8), file: "\(id) \(version)")
   }
 }

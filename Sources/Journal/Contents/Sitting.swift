@@ -1,4 +1,4 @@
-import DataFile
+import YAML
 import Instrument
 
 /// What a person answered, to what, and when. It has no place for the private questions, or for a score.
@@ -54,8 +54,8 @@ package struct Sitting: Equatable, Sendable {
   /// The interview with the same order and the same answers, at its beginning. Answers to questions that it does not
   /// have are left out.
   ///
-  /// - Throws: `Faults` where the instrument cannot be read.
-  package func interview() throws(Faults) -> Interview {
+  /// - Throws: `Diagnostics` where the instrument cannot be read.
+  package func interview() throws(Diagnostics) -> Interview {
     var interview = Interview(try instrument.questionnaire(), form: form, seed: seed)
     for (index, question) in interview.questions.enumerated() {
       interview.jump(to: index)

@@ -1,4 +1,5 @@
-import DataFile
+import Content
+import YAML
 
 /// The words about keeping things, from `Questionnaires/vault.yaml`.
 package struct VaultWords: Equatable, Sendable {
@@ -40,11 +41,11 @@ package struct VaultWords: Equatable, Sendable {
 }
 
 extension VaultWords {
-  /// - Throws: `Faults` for a text that is missing or unknown.
+  /// - Throws: `Diagnostics` for a text that is missing or unknown.
   package static func read(
     _ bytes: [UInt8], file: String, limits: Limits? = Limits()
-  ) throws(Faults) -> VaultWords {
-    try DataFile.read(bytes, file: file, limits: limits) { fields in
+  ) throws(Diagnostics) -> VaultWords {
+    try YAMLReader.read(bytes, file: file, limits: limits) { fields in
       _ = fields.integer("format", in: 1...1)
       _ = fields.text("id")
       _ = fields.text("language")
@@ -70,7 +71,7 @@ extension VaultWords {
   }
 
   /// The words that came with the program.
-  package static func embedded() throws(Faults) -> VaultWords {
+  package static func embedded() throws(Diagnostics) -> VaultWords {
     try read(EmbeddedFiles.bytes("vault.yaml") ?? [], file: "vault.yaml", limits: nil)
   }
 

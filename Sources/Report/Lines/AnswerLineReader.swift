@@ -1,4 +1,4 @@
-import DataFile
+import YAML
 import Instrument
 import JSON
 
@@ -44,7 +44,7 @@ package struct AnswerLineReader: Sendable {
 
   /// For a message: the item that was probably meant, if there is one.
   func unknown(_ item: String) -> LineFault {
-    if let near = Spelling.nearest(to: item, in: targets.keys.sorted()) {
+    if let near = SpellingSuggestion.nearest(to: item, in: targets.keys.sorted()) {
       return LineFault(.unknownItem, "There is no item \(item.quoted); did you mean \(near.quoted)?")
     }
     return LineFault(

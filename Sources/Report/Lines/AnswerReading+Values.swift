@@ -1,4 +1,4 @@
-import DataFile
+import YAML
 import Instrument
 import JSON
 
@@ -22,7 +22,7 @@ extension AnswerReading {
   }
 
   private mutating func pair(_ item: String) throws(JSONError) {
-    var pair = Answers.Pair()
+    var pair = Answers.RatingPair()
     var seen: [Person] = []
     try json.object()
     while let key = try json.key() {

@@ -1,5 +1,5 @@
 import Advice
-import DataFile
+import YAML
 import Instrument
 import Scoring
 

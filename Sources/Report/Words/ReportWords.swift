@@ -1,15 +1,16 @@
-import DataFile
+import Content
+import YAML
 import Instrument
 
 /// The words of reports, from `Questionnaires/report.yaml`.
 package struct ReportWords: Equatable, Sendable {
   private let texts: [ReportText: String]
 
-  /// - Throws: `Faults` for a text that is missing or unknown.
+  /// - Throws: `Diagnostics` for a text that is missing or unknown.
   package static func read(
     _ bytes: [UInt8], file: String, limits: Limits? = Limits()
-  ) throws(Faults) -> ReportWords {
-    try DataFile.read(bytes, file: file, limits: limits) { fields in
+  ) throws(Diagnostics) -> ReportWords {
+    try YAMLReader.read(bytes, file: file, limits: limits) { fields in
       _ = fields.integer("format", in: 1...1)
       _ = fields.text("id")
       _ = fields.text("language")
@@ -24,7 +25,7 @@ package struct ReportWords: Equatable, Sendable {
   }
 
   /// The words that came with the program.
-  package static func embedded() throws(Faults) -> ReportWords {
+  package static func embedded() throws(Diagnostics) -> ReportWords {
     try read(EmbeddedFiles.bytes("report.yaml") ?? [], file: "report.yaml", limits: nil)
   }
 

@@ -1,6 +1,6 @@
 import Advice
 import ArgumentParser
-import DataFile
+import YAML
 
 extension Poise.People {
   struct Check: ParsableCommand {
@@ -18,7 +18,7 @@ extension Poise.People {
     var format = OutputFormat.text
 
     func run() throws {
-      try FileCheck(files: files, format: format) { bytes, file throws(Faults) in
+      try FileCheck(files: files, format: format) { bytes, file throws(Diagnostics) in
         let count = try Helpline.read(bytes, file: file).count
         return count == 1 ? "1 entry" : "\(count) entries"
       }.run()

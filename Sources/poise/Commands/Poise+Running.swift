@@ -1,5 +1,5 @@
 import ArgumentParser
-import DataFile
+import YAML
 import FrontEnd
 import Glibc
 import Journal
@@ -41,7 +41,7 @@ extension Poise {
       return report(Failure(error))
     case let code as ArgumentParser.ExitCode:
       return code.rawValue
-    case let faults as Faults:
+    case let faults as Diagnostics:
       let failure = Failure(faults)
       StandardStream.error.writeLine("poise: \(failure.message)")
       return failure.status.rawValue

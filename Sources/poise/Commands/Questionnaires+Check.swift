@@ -1,6 +1,6 @@
 import Advice
 import ArgumentParser
-import DataFile
+import YAML
 import Instrument
 import Scoring
 
@@ -22,16 +22,17 @@ extension Poise.Questionnaires {
     var format = OutputFormat.text
 
     func run() throws {
-      try FileCheck(files: files, format: format) { bytes, file throws(Faults) in try Self.check(bytes, file: file) }
-        .run()
+      try FileCheck(files: files, format: format) { bytes, file throws(Diagnostics) in try Self.check(bytes, file: file)
+      }
+      .run()
     }
 
     /// - Returns: what is in the file.
-    private static func check(_ bytes: [UInt8], file: String) throws(Faults) -> String {
+    private static func check(_ bytes: [UInt8], file: String) throws(Diagnostics) -> String {
       if let kind = AdviceFile(bytes, file: file) { return try kind.check(bytes, file: file) }
       let questionnaire = try Questionnaire.read(bytes, file: file)
       let failed = questionnaire.faultsOfTests(file: file)
-      if !failed.isEmpty { throw Faults(failed) }
+      if !failed.isEmpty { throw Diagnostics(failed) }
       return questionnaire.counts
     }
   }

@@ -1,6 +1,6 @@
 import Advice
 import ArgumentParser
-import DataFile
+import YAML
 import Instrument
 import Journal
 import NcursesTerminal
@@ -119,7 +119,7 @@ extension Poise {
     private func kept(_ entry: String) throws -> ReportInput {
       ProcessGuard.harden()
       let entry = try vault.reading(try VaultWords.embedded()).contents.entry(named: entry, in: vault.location)
-      do throws(Faults) {
+      do throws(Diagnostics) {
         return ReportInput(try entry.sitting.interview(), entry)
       } catch {
         let fault = error.faults.first?.description ?? "Its questionnaire cannot be read"

@@ -1,5 +1,5 @@
 import ArgumentParser
-import DataFile
+import YAML
 import FrontEnd
 import Instrument
 import Journal

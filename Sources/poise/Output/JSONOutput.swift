@@ -1,5 +1,5 @@
 import Advice
-import DataFile
+import YAML
 import FrontEnd
 import Instrument
 import JSON
@@ -37,7 +37,7 @@ extension JSONWriter {
     }
   }
 
-  mutating func value(_ fault: Fault) {
+  mutating func value(_ fault: Diagnostic) {
     object { json in
       json.field("file", fault.file)
       if let line = fault.line { json.field("line", line) }

@@ -1,4 +1,4 @@
-import DataFile
+import YAML
 
 extension String {
   /// With blanks at its end up to `width` letters.

@@ -1,4 +1,4 @@
-import DataFile
+import YAML
 
 /// Why the command could not do what it was asked to.
 struct Failure: Error {
@@ -12,7 +12,7 @@ struct Failure: Error {
   }
 
   /// For a file that was to be used, not checked: the first fault, and how to see the others.
-  init(_ faults: Faults) {
+  init(_ faults: Diagnostics) {
     let others = faults.faults.count - 1
     let more = others == 0 ? "" : " (and \(others) more; see “poise questionnaires check”)"
     self.init(.data, (faults.faults.first?.description ?? "The file is not in order") + more)

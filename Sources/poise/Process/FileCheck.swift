@@ -1,21 +1,21 @@
-import DataFile
+import YAML
 
 /// Checks files, and names every fault in them.
 struct FileCheck {
   let files: [String]
   let format: OutputFormat
   /// Says what is in a file that is in order.
-  let check: (_ bytes: [UInt8], _ file: String) throws(Faults) -> String
+  let check: (_ bytes: [UInt8], _ file: String) throws(Diagnostics) -> String
 
   /// - Throws: the exit status, where everything was said already: 65 for a fault, 66 for a file that is not there.
   func run() throws {
-    var faults: [Fault] = []
+    var faults: [Diagnostic] = []
     var failures: [Failure] = []
     for file in files {
       do {
         let contents = try check(try InputFile.bytes(file), file)
         if format == .text { try StandardStream.output.write("\(file.printable) is in order: \(contents)\n") }
-      } catch let found as Faults {
+      } catch let found as Diagnostics {
         faults += found.faults
         if format == .text { try StandardStream.output.write(found.faults.map { "\($0)\n" }.joined()) }
       } catch let failure as Failure where failure.status != .io {

@@ -1,4 +1,4 @@
-import DataFile
+import YAML
 import Glibc
 
 /// Reads files named by the user, which may be anything.

@@ -1,4 +1,4 @@
-import DataFile
+import YAML
 import Glibc
 import Report
 

@@ -1,9 +1,9 @@
-import DataFile
+import YAML
 import FrontEnd
 
 extension Books {
   /// What came with the program, and the user's own helplines.
-  static func all(with settings: SettingsFile) throws(Faults) -> Books {
+  static func all(with settings: SettingsFile) throws(Diagnostics) -> Books {
     let own = SettingsStore.helplines(settings)
     return try embedded().adding(own.helplines, fault: own.fault)
   }

@@ -1,5 +1,5 @@
 import Advice
-import DataFile
+import YAML
 import FrontEnd
 import Glibc
 import Settings
@@ -70,7 +70,7 @@ enum SettingsStore {
   /// One sentence, with its end.
   private static func sentence(_ error: any Error) -> String {
     switch error {
-    case let faults as Faults: faults.faults.first.map { "\($0)." } ?? ""
+    case let faults as Diagnostics: faults.faults.first.map { "\($0)." } ?? ""
     case let failure as Failure: failure.message.printable
     default: "\(type(of: error))."
     }

@@ -1,4 +1,4 @@
-import DataFile
+import YAML
 import Instrument
 import Testing
 

@@ -1,22 +1,22 @@
+import Content
 import Testing
 
-@testable import DataFile
 @testable import Instrument
 
-/// What the questionnaires that come with the program have to hold besides being in order.
+/// What the built-in questionnaires must contain, beyond being valid.
 @Suite struct InstrumentContentTests {
   static let ids = Library.ids
 
   private func load(_ id: String) throws -> Questionnaire { try #require(try Library.questionnaire(id)) }
 
-  @Test func theLibraryIsWhatIsEmbedded() throws {
+  @Test func theLibraryListsTheEmbeddedFiles() throws {
     #expect(Self.ids == ["romantic", "workplace", "family", "friendship"])
     #expect(Set(Self.ids.map { "\($0).yaml" }).isSubset(of: EmbeddedFiles.names))
     #expect(try Library.questionnaire("nobody") == nil)
   }
 
-  /// They are read without limits, since they are known; here they are held to them.
-  @Test(arguments: ids) func isInOrder(_ id: String) throws {
+  /// The program reads built-in files without limits. They must be valid within the limits too.
+  @Test(arguments: ids) func isValid(_ id: String) throws {
     let bytes = try #require(EmbeddedFiles.bytes("\(id).yaml"))
     #expect(Example.faults(bytes).map(\.description) == [])
     let questionnaire = try load(id)
@@ -52,11 +52,11 @@ import Testing
       #expect(questionnaire.items(.full).count { $0.scale == scale } >= full)
       #expect(questionnaire.items(.brief).count { $0.scale == scale } >= brief)
     }
-    // Conflicting interests are asked for in so many words, not only as the want of shared goals.
+    // Conflicting interests must be asked about directly, not only as a lack of shared goals.
     #expect(questionnaire.items.count { $0.scale == .sharedGoals && $0.isReversed } >= 2)
   }
 
-  @Test(arguments: ids) func asksOnTheWholeAndInPrivate(_ id: String) throws {
+  @Test(arguments: ids) func hasGlobalAndPrivateQuestions(_ id: String) throws {
     let questionnaire = try load(id)
     let global = try #require(questionnaire.global)
     #expect(global.labels.count == 7)
@@ -69,10 +69,10 @@ import Testing
     #expect(!questionnaire.safetyOpening.isEmpty)
   }
 
-  @Test(arguments: ids) func takesAnHonestTime(_ id: String) throws {
+  @Test(arguments: ids) func statesARealisticTime(_ id: String) throws {
     let questionnaire = try load(id)
     for form in Form.allCases {
-      // A pair takes two ratings. Between 5 and 12 seconds a rating is what comparable questionnaires take.
+      // A paired item needs two ratings. Comparable questionnaires take 5 to 12 seconds for a rating.
       let ratings = questionnaire.items(form).map { $0.isPaired ? 2 : 1 }.reduce(8, +)
       let minutes = try #require(questionnaire.minutes[form])
       #expect((ratings * 5...ratings * 12).contains(minutes * 60))

@@ -2,11 +2,11 @@ import Testing
 
 @testable import Instrument
 
-/// How the questionnaires that come with the program have to read.
+/// Rules for the wording of the built-in questionnaires.
 @Suite struct InstrumentWordingTests {
   static let ids = Library.ids
 
-  /// Every question as it appears on the screen: about both people, with a name and without one.
+  /// All questions as they appear on the screen: about both people, with a name and without.
   private static func texts(_ questionnaire: Questionnaire) -> [String] {
     ["Sam", ""].flatMap { given in
       let names = questionnaire.names(given: given)
@@ -18,7 +18,7 @@ import Testing
     }
   }
 
-  /// All words that a person may read in a questionnaire.
+  /// All texts of a questionnaire that are shown.
   private static func words(_ questionnaire: Questionnaire) -> [String] {
     let names = questionnaire.names(given: "Sam")
     let labels =
@@ -45,7 +45,7 @@ import Testing
     }
   }
 
-  /// One text for both people goes wrong where a verb has to fit.
+  /// One text serves both people, so a verb may fit only one of them.
   @Test(arguments: ids) func fitsBothPeople(_ id: String) throws {
     let questionnaire = try #require(try Library.questionnaire(id))
     let wrong = [
@@ -57,7 +57,7 @@ import Testing
     }
   }
 
-  /// In a text about somebody, the user stands as "you" or "your" and the other person by name.
+  /// Each paired text mentions the user as "you" or "your" and the partner by name.
   @Test(arguments: ids) func namesTheOtherPerson(_ id: String) throws {
     let questionnaire = try #require(try Library.questionnaire(id))
     let names = questionnaire.names(given: "Sam")
@@ -68,7 +68,7 @@ import Testing
     }
   }
 
-  @Test(arguments: ids) func holdsNoBannedWord(_ id: String) throws {
+  @Test(arguments: ids) func avoidsBannedWords(_ id: String) throws {
     let questionnaire = try #require(try Library.questionnaire(id))
     for text in Self.words(questionnaire) {
       let banned = text.lowercased().split { !$0.isLetter }.filter { word in

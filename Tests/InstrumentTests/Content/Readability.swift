@@ -1,12 +1,12 @@
-/// How many years of school a text asks for: the Flesch–Kincaid grade (Kincaid et al. 1975),
+/// The Flesch–Kincaid grade, the years of school that a text needs (Kincaid et al. 1975):
 /// 0.39 · words/sentences + 11.8 · syllables/words − 15.59.
 ///
-/// Syllables are counted by a rule that anybody can follow, not by a dictionary: in a word reduced to its letters a to z,
-/// the groups of neighbouring vowels (a, e, i, o, u, y), less one for
+/// Syllables are estimated by rule, not looked up. A word, reduced to its letters a to z, has one syllable for each group of
+/// neighbouring vowels (a, e, i, o, u, y), minus one for
 /// - a silent e at the end: after a consonant, but not in "-le" after another consonant ("little"),
 /// - or "-ed" at the end, but not after t or d ("ended"),
-/// - or "-es" at the end, but not after s, x, z, c, g, ch or sh ("wishes");
-/// each word has one at least. The rule is right or one off for nearly all words, and for a mean that is enough.
+/// - or "-es" at the end, but not after s, x, z, c, g, ch or sh ("wishes"),
+/// and at least one. For nearly all words the result is right or off by one, which is enough for a mean.
 enum Readability {
   static func grade(_ text: String) -> Double {
     let words = text.split(whereSeparator: \.isWhitespace).filter { $0.contains { $0.isLetter } }

@@ -5,7 +5,7 @@ import Testing
 @Suite struct InterviewAnsweringTests {
   var interview = Interview(Example.questionnaire(), form: .full, seed: 1)
 
-  private mutating func go(to section: Question.Section) throws {
+  private mutating func go(to section: InterviewSection) throws {
     interview.jump(to: try #require(interview.questions.firstIndex { $0.section == section }))
   }
 
@@ -18,7 +18,7 @@ import Testing
     #expect(interview.status(at: interview.position) == .partial)
     interview.answer(0, for: .me)
     #expect(interview.status(at: interview.position) == .answered)
-    #expect(interview.answers.pair(id) == Answers.Pair(me: 0, partner: 4))
+    #expect(interview.answers.pair(id) == Answers.RatingPair(me: 0, partner: 4))
     try go(to: .singles)
     interview.answer(6)
     #expect(interview.value(at: interview.position, for: nil) == 6)
@@ -27,14 +27,14 @@ import Testing
     #expect(interview.safety[.safeNow] == .some)
   }
 
-  @Test mutating func ignoresWhatIsOutOfRange() throws {
+  @Test mutating func ignoresInvalidAnswers() throws {
     let before = interview
     for value in [-1, 3, Int.max, Int.min] { interview.answer(value) }
     #expect(interview == before)
     try go(to: .pairs)
     let atPair = interview
     for value in [-1, 7] { interview.answer(value, for: .me) }
-    // Without a person a rating of a pair belongs to nobody.
+    // A rating of a paired item needs a person.
     interview.answer(3)
     #expect(interview == atPair)
     interview.jump(to: .max)
@@ -55,7 +55,7 @@ import Testing
     #expect(interview.answers.pairs.count == 1)
   }
 
-  @Test(arguments: Question.Section.allCases) mutating func skipsInsteadOfAnswering(_ section: Question.Section) throws
+  @Test(arguments: InterviewSection.allCases) mutating func skipsInsteadOfAnswering(_ section: InterviewSection) throws
   {
     try go(to: section)
     for person in interview.question?.rows ?? [] { interview.answer(1, for: person) }
@@ -69,7 +69,9 @@ import Testing
     #expect(interview.status(at: interview.position) == .answered)
   }
 
-  @Test(arguments: Question.Section.allCases) mutating func clearsWithoutATrace(_ section: Question.Section) throws {
+  @Test(arguments: InterviewSection.allCases) mutating func clearingRestoresTheStateBefore(_ section: InterviewSection)
+    throws
+  {
     try go(to: section)
     let before = interview
     for person in interview.question?.rows ?? [] { interview.answer(1, for: person) }
@@ -99,7 +101,7 @@ import Testing
     #expect(interview.unanswered == Array(1..<interview.firstSafetyQuestion))
   }
 
-  @Test mutating func tellsThePlaceWithinASection() throws {
+  @Test mutating func numbersQuestionsWithinASection() throws {
     try go(to: .singles)
     interview.goOn()
     #expect(interview.place(of: interview.position) == (2, 4))
@@ -107,7 +109,7 @@ import Testing
     #expect(interview.place(of: interview.questions.count) == (0, 0))
   }
 
-  @Test mutating func keepsPrivateAnswersApart() throws {
+  @Test mutating func keepsPrivateAnswersOutOfTheAnswers() throws {
     try go(to: .safety)
     interview.answer(0)
     interview.goOn()

@@ -3,8 +3,8 @@ import Testing
 @testable import Instrument
 
 @Suite struct InterviewOrderTests {
-  /// A draft goes on in the order in which it began, so this order may never change.
-  @Test func isPinned() {
+  /// Drafts store only the seed, so the order that follows from it must never change.
+  @Test func staysTheSameForever() {
     let interview = Interview(Example.questionnaire(), form: .full, seed: 7)
     let order = interview.questions.map { question in
       if case .pair(_, let first) = question { "\(question.id)/\(first.rawValue)" } else { question.id }
@@ -29,7 +29,7 @@ import Testing
   @Test(arguments: Form.allCases) func keepsTheSectionsApart(_ form: Form) {
     for seed: UInt64 in 0..<20 {
       let sections = Interview(Example.questionnaire(), form: form, seed: seed).questions.map(\.section)
-      let places = sections.compactMap { Question.Section.allCases.firstIndex(of: $0) }
+      let places = sections.compactMap { InterviewSection.allCases.firstIndex(of: $0) }
       #expect(places == places.sorted())
       #expect(sections.first == .global)
     }
@@ -43,7 +43,7 @@ import Testing
     }
   }
 
-  @Test(arguments: [2, 6, 12, 24]) func ratesTheOtherFirstHalfTheTime(_ pairs: Int) {
+  @Test(arguments: [2, 6, 12, 24]) func ratesThePartnerFirstInHalfOfThePairs(_ pairs: Int) {
     for seed: UInt64 in 0..<20 {
       let firsts = Interview(Example.questionnaire(pairs: pairs), form: .full, seed: seed).questions.compactMap {
         if case .pair(_, let first) = $0 { first } else { nil }
@@ -53,8 +53,8 @@ import Testing
     }
   }
 
-  /// The order of the people would otherwise tell which statements they belong to.
-  @Test func ratesEachStatementEitherWay() {
+  /// Otherwise the order of the people would reveal the statement.
+  @Test func ratesEachStatementInBothOrders() {
     var firsts: [String: Set<Person>] = [:]
     for seed: UInt64 in 0..<50 {
       for case .pair(let item, let first) in Interview(Example.questionnaire(), form: .full, seed: seed).questions {
@@ -64,7 +64,7 @@ import Testing
     #expect(firsts.values.allSatisfy { $0.count == 2 })
   }
 
-  @Test func briefIsAPartOfFull() {
+  @Test func briefIsASubsetOfFull() {
     let full = Interview(Example.questionnaire(), form: .full, seed: 1).questions.map(\.id)
     let brief = Interview(Example.questionnaire(), form: .brief, seed: 1).questions.map(\.id)
     #expect(Set(brief).isSubset(of: full))
@@ -84,7 +84,7 @@ import Testing
     #expect(interview.question?.section == .pairs)
   }
 
-  @Test func theFirstStatementIsAGentleOne() throws {
+  @Test func theFirstStatementIsNotCoercive() throws {
     let questionnaire = try #require(try Library.questionnaire("romantic"))
     let firsts = (0..<200).compactMap { seed -> Base? in
       let questions = Interview(questionnaire, form: .full, seed: UInt64(seed)).questions

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Instrument
 
-/// What holds after any sequence of calls, sensible or not. Each run stops at the first call after which it does not.
+/// Properties that hold after any sequence of calls. Each run stops at the first failure.
 @Suite struct InterviewPropertyTests {
   @Test(arguments: 0..<30) func holdsUnderRandomCalls(_ seed: UInt64) throws {
     var generator = SeededGenerator(seed: seed)
@@ -12,7 +12,7 @@ import Testing
       try #require((0...interview.questions.count).contains(interview.position))
       try expectNothingSkippedAndAnswered(interview)
       try expectNoPrivateQuestionAfterNotSafe(interview)
-      try expectBackUndoesOn(interview)
+      try expectGoBackUndoesGoOn(interview)
       for index in -1...interview.questions.count { _ = (interview.status(at: index), interview.place(of: index)) }
     }
   }
@@ -46,7 +46,7 @@ import Testing
     try #require(interview.question?.id == "safe_now")
   }
 
-  private func expectBackUndoesOn(_ interview: Interview) throws {
+  private func expectGoBackUndoesGoOn(_ interview: Interview) throws {
     guard interview.question != nil else { return }
     var moved = interview
     moved.goOn()

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Instrument
 
-/// After "it is not safe here" no further private question appears, whichever way one goes.
+/// After "it is not safe here" no further private question can be reached.
 @Suite struct InterviewSafetyTests {
   private var interview = Interview(Example.questionnaire(), form: .full, seed: 3)
   private var safeNow: Int { interview.firstSafetyQuestion }
@@ -26,7 +26,7 @@ import Testing
     #expect(interview.question?.id == "safe_now")
   }
 
-  @Test mutating func doesNotJumpPastIt() {
+  @Test mutating func doesNotJumpToLaterPrivateQuestions() {
     sayItIsNotSafe()
     for index in safeNow + 1...interview.questions.count + 1 {
       interview.jump(to: index)
@@ -59,7 +59,7 @@ import Testing
     #expect(interview.question?.id == "fear")
   }
 
-  @Test mutating func tellsWhatTheAnswersCameTo() {
+  @Test mutating func summarizesTheAnswers() {
     interview.jump(to: safeNow + 1)
     interview.answer(1)
     #expect(interview.safety.meanings == [.fear: .some])

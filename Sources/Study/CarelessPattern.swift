@@ -1,13 +1,14 @@
 import Instrument
 import Scoring
 
-/// A way to answer without reading, and how often each flag is raised by it.
-package enum Carelessness: String, CaseIterable, Sendable {
+/// A pattern of careless responding: a way to answer without reading the questions.
+package enum CarelessPattern: String, CaseIterable, Sendable {
   case random = "ratings at random"
   case middling = "2, 3 or 4 at random"
   case agreeing = "4, 5 or 6 whatever is asked"
   case constant = "the same rating throughout"
 
+  /// A rating from 0 to 6.
   func rating(_ random: inout SeededGenerator) -> Int {
     switch self {
     case .random: Int(random.next() % 7)
@@ -17,7 +18,7 @@ package enum Carelessness: String, CaseIterable, Sendable {
     }
   }
 
-  /// The share of respondents who get each flag, in the order of `QualityFlag.Kind.allCases`.
+  /// The share of simulated respondents who get each quality flag, 0 to 1, in the order of `QualityFlag.Kind.allCases`.
   package func flagged(form: Form, respondents: Int, seed: UInt64) -> [Double] {
     var random = SeededGenerator(seed: seed)
     var counts = [Int](repeating: 0, count: QualityFlag.Kind.allCases.count)
@@ -25,7 +26,7 @@ package enum Carelessness: String, CaseIterable, Sendable {
       var answers = Answers()
       for item in StudyInstrument.questionnaire.items(form) {
         let me = rating(&random)
-        answers.pairs[item.id] = Answers.Pair(me: me, partner: rating(&random))
+        answers.pairs[item.id] = Answers.RatingPair(me: me, partner: rating(&random))
       }
       let profile = PowerProfile(answers, to: StudyInstrument.questionnaire, form: form)
       for (place, kind) in QualityFlag.Kind.allCases.enumerated()

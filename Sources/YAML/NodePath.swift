@@ -1,22 +1,29 @@
-/// The way from the outermost collection of a YAML text to the event that is read now.
-struct Trail {
+/// The path from the outermost collection of a YAML text to the event that is being read.
+struct NodePath {
   private struct Collection {
     let isMapping: Bool
-    /// Members so far; of a mapping, its keys.
+    /// Whether it is a list in brackets.
+    let isBracketed: Bool
+    /// Members so far; in a mapping, keys so far.
     var count = 0
-    /// The key whose value is or was read last, and its line.
+    /// The last key read, and its line.
     var key: String?
     var keyLine = 0
     var expectsKey: Bool
     /// The line of each key so far.
     var lines: [String: Int] = [:]
+    /// In brackets, the line on which a key with a value follows: a closing bracket may be missing there.
+    var openBracketLine: Int?
   }
 
   private var open: [Collection] = []
 
   /// Keys and values so far, in the whole file.
   var nodes = 0
+  /// The line on which the last event ends.
+  var lastLine = 1
 
+  /// How many collections are open.
   var depth: Int { open.count }
 
   /// Whether the next node is a key.
@@ -28,8 +35,11 @@ struct Trail {
   /// The line of the innermost key.
   var keyLine: Int? { open.last { $0.isMapping }?.keyLine }
 
+  /// The line where the innermost list in brackets seems to lack its closing bracket; nil where it does not.
+  var openBracketLine: Int? { open.last?.openBracketLine }
+
   /// Such as `items[3].text`; nil at the top.
-  var path: String? {
+  var description: String? {
     var path = ""
     for collection in open {
       if !collection.isMapping {
@@ -41,7 +51,7 @@ struct Trail {
     return path.isEmpty ? nil : path
   }
 
-  /// - Returns: the line where the innermost mapping had this key before, nil if it is new.
+  /// - Returns: the line where the innermost mapping had this key before; nil if the key is new.
   mutating func enterKey(_ key: String, line: Int) -> Int? {
     guard let last = open.indices.last else { return nil }
     open[last].count += 1
@@ -51,14 +61,21 @@ struct Trail {
     return open[last].lines.updateValue(line, forKey: key)
   }
 
-  /// A value of a mapping or a member of a list begins.
+  /// Moves to the value of the current key, or to the next member of a list.
   mutating func enterValue() {
     guard let last = open.indices.last else { return }
     if open[last].isMapping { open[last].expectsKey = true } else { open[last].count += 1 }
   }
 
-  mutating func push(isMapping: Bool) {
-    open.append(Collection(isMapping: isMapping, expectsKey: isMapping))
+  /// Notes a key with a value among the members of a list in brackets, as in `[1, key: 2]`. YAML allows it, but it mostly
+  /// means that the bracket before it is not closed.
+  mutating func noteKeyInBrackets() {
+    guard let last = open.indices.last, open[last].isBracketed, open[last].openBracketLine == nil else { return }
+    open[last].openBracketLine = lastLine
+  }
+
+  mutating func push(isMapping: Bool, isBracketed: Bool = false) {
+    open.append(Collection(isMapping: isMapping, isBracketed: isBracketed, expectsKey: isMapping))
   }
 
   mutating func pop() {

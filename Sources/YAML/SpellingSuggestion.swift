@@ -1,9 +1,9 @@
-/// Finds the word that somebody probably meant.
-package enum Spelling {
-  /// The word among `words` that differs least from `word`, case aside; nil where none is near.
+/// Finds the word that somebody probably meant, for "did you mean".
+package enum SpellingSuggestion {
+  /// The word among `words` that differs least from `word`, ignoring case; nil if none is close.
   ///
-  /// A swap of neighbours counts as one difference; one is allowed in words of up to four letters, two in longer ones.
-  /// A word of the same letters comes first, whatever stands between them: `time-frame` is `time_frame`.
+  /// A swap of neighbours counts as one difference. Words of up to four letters may differ by one, longer ones by two.
+  /// A word with the same letters comes first, whatever is between them: `time-frame` matches `time_frame`.
   package static func nearest(to word: String, in words: [String]) -> String? {
     guard word.utf8.count <= 64 else { return nil }
     let letters = word.lowercased().filter(\.isLetter)
@@ -17,7 +17,7 @@ package enum Spelling {
       .min { $0.distance < $1.distance }?.word
   }
 
-  /// Insertions, removals, replacements and swaps of neighbours that turn `a` into `b` (optimal string alignment).
+  /// The optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
   private static func distance(_ a: [Character], _ b: [Character]) -> Int {
     var earlier: [Int] = []
     var previous = Array(0...b.count)

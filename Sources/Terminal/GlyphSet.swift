@@ -1,5 +1,6 @@
-/// The signs that the screens draw with, all of width 1; one set for Unicode and one for ASCII.
-package struct Glyphs: Hashable, Sendable {
+/// The characters that screens and charts are drawn with, in a Unicode and an ASCII version. Each is one column wide,
+/// except the ASCII ellipsis.
+package struct GlyphSet: Hashable, Sendable {
   private let isUnicode: Bool
 
   package var rule: String { isUnicode ? "─" : "-" }
@@ -21,19 +22,19 @@ package struct Glyphs: Hashable, Sendable {
   package var minus: String { isUnicode ? "−" : "-" }
   package var up: String { isUnicode ? "↑" : "^" }
   package var down: String { isUnicode ? "↓" : "v" }
-  /// Eight heights, from low to full; in ASCII a stroke that stands higher and higher.
+  /// Eight heights, from low to full. In ASCII they are strokes at increasing heights.
   package var heights: [String] { isUnicode ? Self.unicodeHeights : Self.asciiHeights }
 
   private static let unicodeHeights = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
   private static let asciiHeights = ["_", ",", ".", "-", "'", "\"", "^", "^"]
 
-  package static let unicode = Glyphs(isUnicode: true)
-  package static let ascii = Glyphs(isUnicode: false)
+  package static let unicode = GlyphSet(isUnicode: true)
+  package static let ascii = GlyphSet(isUnicode: false)
 
-  package static func suited(to capabilities: Capabilities) -> Glyphs { capabilities.unicode ? unicode : ascii }
+  package static func suited(to capabilities: Capabilities) -> GlyphSet { capabilities.unicode ? unicode : ascii }
 
-  /// `text` in what this set can show: outside Unicode, typographic signs become their ASCII kin and letters that cannot
-  /// be shown a question mark.
+  /// `text` in the characters of this set. In ASCII, typographic characters become their nearest ASCII ones, Latin letters
+  /// lose their accents, and everything else becomes a question mark.
   package func shown(_ text: String) -> String {
     guard !isUnicode, !text.utf8.allSatisfy({ $0 < 0x80 }) else { return text }
     return text.map { character -> String in
@@ -60,7 +61,7 @@ package struct Glyphs: Hashable, Sendable {
     isUnicode ? lines : lines.map { StyledLine($0.spans.map { $0.map(shown) }) }
   }
 
-  /// A Latin letter without its accents (André is shown as Andre), else a question mark.
+  /// A Latin letter without its accents (é becomes e), or a question mark for anything else.
   private static func plainLetters(_ character: Character) -> String {
     let name = character.unicodeScalars.first?.properties.name ?? ""
     for (prefix, isSmall) in [("LATIN SMALL LETTER ", true), ("LATIN CAPITAL LETTER ", false)] {

@@ -1,9 +1,9 @@
-/// A mapping with known keys. Every key that is asked for is known; `end()` finds those that nobody asked for.
+/// A mapping with known keys. Every key that is asked for counts as known; `end()` reports the others.
 package final class Fields {
   private let field: Field
   private let values: [String: Field]
   private var asked: [String] = []
-  /// Faults about keys that are not there, by the key: one that is only misspelt is told once.
+  /// Diagnostics about missing keys, by key. One is retracted if the key turns out to be misspelt.
   private var missing: [String: Int] = [:]
 
   init(_ field: Field) {
@@ -18,7 +18,7 @@ package final class Fields {
     field.fault(message())
   }
 
-  /// Faults recorded so far, in the whole file: for telling whether reading a part added any.
+  /// Diagnostics so far in the whole file. Compare two counts to see whether reading a part added any.
   package var faultCount: Int { field.faultCount }
 
   package func optional(_ key: String) -> Field? {
@@ -26,14 +26,14 @@ package final class Fields {
     return values[key]
   }
 
-  /// The value of `key`; a fault where it is missing.
+  /// The value of `key`; nil, with a fault, if it is missing.
   package func required(_ key: String) -> Field? {
     let value = optional(key)
     if value == nil { lack([key], "lacks “\(key)”; add it") }
     return value
   }
 
-  /// Records that none of `keys` is there, unless the mapping is none at all, which is a fault already.
+  /// Records that all of `keys` are missing, unless the value is not a mapping, which is a fault already.
   package func lack(_ keys: [String], _ message: String) {
     guard field.isMapping else { return }
     let handle = field.log.add(message, line: field.line, field: field.path.isEmpty ? nil : field.path)
@@ -57,12 +57,12 @@ package final class Fields {
 
   package func fields(_ key: String) -> Fields? { required(key)?.fields() }
 
-  /// Says that all keys were asked for: whatever else the mapping holds is a fault.
+  /// Records a fault for each key that was not asked for. Call it after reading all known keys.
   package func end() {
     for (key, value) in values.sorted(by: { ($0.value.line, $0.key) < ($1.value.line, $1.key) })
     where !asked.contains(key) && !field.log.isFull {
       let absent = asked.filter { values[$0] == nil }
-      if let near = Spelling.nearest(to: key, in: absent) {
+      if let near = SpellingSuggestion.nearest(to: key, in: absent) {
         if let handle = missing[near] { field.log.retract(handle) }
         value.faultAtKey("is unknown here; did you mean “\(near)”?")
       } else {

@@ -1,8 +1,9 @@
 import Instrument
 import Scoring
 
-/// What the study found in one scenario. Shares are from 0 to 1 and of scored bases; widths are POMP points.
-package struct Outcome: Sendable {
+/// The results of the study for one scenario. Shares are from 0 to 1, of scored bases if not stated otherwise. Widths are in
+/// POMP points.
+package struct ScenarioResult: Sendable {
   package let scenario: Scenario
   package private(set) var respondents = 0
   private var scored = 0
@@ -36,13 +37,15 @@ package struct Outcome: Sendable {
     self.scenario = scenario
   }
 
+  /// The share of 95 % intervals that contain the truth.
   package var coverage95: Double { Double(covered95) / Double(scored) }
+  /// The share of 80 % intervals that contain the truth.
   package var coverage80: Double { Double(covered80) / Double(scored) }
-  /// Coverage of the 95 % interval for the one base that stands out; nil where none does.
+  /// The share of 95 % intervals of ``Scenario/standout`` that contain the truth; nil if there is no such base.
   package var standoutCoverage: Double? {
     standouts == 0 ? nil : Double(coveredStandouts) / Double(standouts)
   }
-  /// Coverage of the 95 % intervals for outcome control and overall.
+  /// The share of 95 % intervals for outcome control and overall that contain the truth.
   package var aggregateCoverage: Double { Double(coveredAggregates) / Double(aggregates) }
   package var meanWidth: Double { width / Double(scored) }
   package var meanPooledWidth: Double { pooledWidth / Double(scored) }
@@ -56,22 +59,22 @@ package struct Outcome: Sendable {
       (share(told.overallClearly), share(told.overallProbably))
     )
   }
-  /// Of all respondents.
+  /// The share of respondents with at least one quality flag.
   package var flaggedShare: Double { Double(flagged) / Double(respondents) }
-  /// The share of respondents who get each flag, in the order of `QualityFlag.Kind.allCases`.
+  /// The share of respondents with each quality flag, in the order of `QualityFlag.Kind.allCases`.
   package var flagShares: [Double] { flags.map { Double($0) / Double(respondents) } }
-  /// "Changed" said of a base between two entries, though nothing changed.
+  /// The share of comparisons of two entries that report a change although nothing changed.
   package var falseChangeShare: Double { Double(changed) / Double(compared) }
-  /// "Holds more" said of the person who does not.
+  /// The share of verdicts that a person holds more who does not.
   package var wrongSideShare: Double { Double(wrongSides) / Double(scored) }
 
-  /// Of all bases, scored or not.
+  /// The share of all bases, scored or not, with one of these verdicts.
   package func share(_ wanted: Verdict...) -> Double {
     let hits = zip(Verdict.allCases, verdicts).reduce(0) { $0 + (wanted.contains($1.0) ? $1.1 : 0) }
     return Double(hits) / Double(verdicts.reduce(0, +))
   }
 
-  /// Two entries of the same couple.
+  /// Adds the comparison of two entries of the same couple.
   mutating func add(_ change: ProfileChange) {
     for base in Base.allCases {
       guard let change = change.bases[base] else { continue }

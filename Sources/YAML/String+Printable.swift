@@ -1,6 +1,8 @@
 extension Unicode.Scalar {
-  /// Whether a terminal shows it as a mark in its place. Control characters steer the terminal, format characters
-  /// (those that turn the direction of text among them) make a line look like another, the rest shows as nothing.
+  /// Whether it is visible and cannot change anything else on a terminal.
+  ///
+  /// Control characters control the terminal. Format characters, such as those that reverse the direction of text, can
+  /// make a line look like another one. The rest of what is excluded has no glyph.
   package var isPrintable: Bool {
     switch properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
@@ -16,8 +18,8 @@ extension Unicode.Scalar {
 }
 
 extension String {
-  /// The same text on one line, where nothing steers a terminal: what is not printable is written as an escape such
-  /// as `\u{1B}`. For messages that quote a file or an argument.
+  /// The text on one line, with an escape such as `\u{1B}` for each character that is not printable. For messages that
+  /// quote a file or an argument.
   package var printable: String {
     if unicodeScalars.allSatisfy(\.isPrintable) { return self }
     var text = ""
@@ -33,7 +35,7 @@ extension String {
     return text
   }
 
-  /// The text in quotation marks for a message, cut after 40 letters.
+  /// The text in quotation marks for a message, cut after 40 characters.
   package var quoted: String {
     let start = prefix(40)
     return "“" + String(start).printable + (start.endIndex == endIndex ? "" : "…") + "”"

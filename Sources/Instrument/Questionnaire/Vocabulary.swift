@@ -1,0 +1,34 @@
+/// One of the six bases of power (French and Raven 1959; Raven 1965).
+package enum Base: String, CaseIterable, Codable, Sendable {
+  case reward, coercive, legitimate, referent, expert, informational
+}
+
+/// A scale of the climate: what the advice needs to know besides the bases.
+package enum Scale: String, CaseIterable, Codable, Sendable {
+  case trust
+  case cooperation
+  /// High if goals agree. The reversed items ask about conflicting goals.
+  case sharedGoals = "shared_goals"
+  /// The user gets less than they give.
+  case underBenefit = "under_benefit"
+  /// The user gets more than they give.
+  case overBenefit = "over_benefit"
+  /// Differences in say can be named openly.
+  case candour
+  case feltPowerMe = "felt_power_me"
+  case feltPowerPartner = "felt_power_partner"
+  /// Pressure on both from outside.
+  case outsidePressure = "outside_pressure"
+  /// Whether a common enemy is what unites them.
+  case enemyOutside = "enemy_outside"
+}
+
+/// The length of an instrument. The brief form is a subset of the full one.
+package enum Form: String, CaseIterable, Codable, Sendable {
+  case full, brief
+}
+
+/// The kind of relationship that an instrument is worded for.
+package enum Relationship: String, CaseIterable, Codable, Sendable {
+  case romantic, workplace, family, friendship, other
+}

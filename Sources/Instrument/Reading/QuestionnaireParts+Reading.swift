@@ -1,0 +1,62 @@
+import YAML
+
+extension SafetyItem {
+  init(_ fields: Fields) {
+    let optionsField = fields.required("options")
+    let faults = fields.faultCount
+    let options = optionsField?.list(count: 2...4).map { AnswerOption($0.fields()) } ?? []
+    if fields.faultCount == faults {
+      for meaning in [Meaning.none, .serious] where !options.contains(where: { $0.meaning == meaning }) {
+        optionsField?.fault("has no answer with “meaning: \(meaning.rawValue)”; add one")
+      }
+    }
+    self.init(
+      id: fields.identifier("id"),
+      concern: fields.choice("concern", Concern.self) ?? .safeNow,
+      statement: fields.statement("text", allowing: [.partner, .partners]),
+      options: options,
+      why: fields.text("why", maximum: 160))
+    fields.end()
+  }
+}
+
+extension SafetyItem.AnswerOption {
+  fileprivate init(_ fields: Fields) {
+    self.init(
+      label: fields.text("label", maximum: 40),
+      meaning: fields.choice("meaning", SafetyItem.Meaning.self) ?? .none)
+    fields.end()
+  }
+}
+
+extension GlobalComparison {
+  init(_ fields: Fields) {
+    let labelField = fields.required("labels")
+    let faults = fields.faultCount
+    let labels =
+      labelField?.list(count: 3...9).map { $0.statement(allowing: [.partner, .partners], maximum: 40) } ?? []
+    if fields.faultCount == faults, labels.count.isMultiple(of: 2) {
+      labelField?.fault("has \(labels.count) members; it needs an odd number, with “both the same” in the middle")
+    }
+    self.init(
+      id: fields.identifier("id"),
+      statement: fields.statement("text", allowing: [.partner, .partners]),
+      labels: labels,
+      why: fields.text("why", maximum: 160))
+    fields.end()
+  }
+}
+
+extension Rating {
+  init(_ fields: Fields) {
+    let faults = fields.faultCount
+    let minimum = fields.integer("minimum", in: 0...1)
+    let maximum = fields.integer("maximum", in: 4...9)
+    // If a bound is unknown, so is the number of labels.
+    let points = maximum - minimum + 1
+    let count = fields.faultCount == faults ? points...points : 4...10
+    let labels = fields.list("labels", count: count).map { $0.text(maximum: 24) }
+    self.init(minimum: minimum, maximum: maximum, labels: labels)
+    fields.end()
+  }
+}

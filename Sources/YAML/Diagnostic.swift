@@ -1,0 +1,77 @@
+/// One fault in a data file: where it is, what is wrong and what would be right.
+package struct Diagnostic: Error, Equatable, Sendable, CustomStringConvertible {
+  /// The file as the user named it.
+  package let file: String
+  /// Counted from 1; nil for the whole file.
+  package let line: Int?
+  /// The path of the field, such as `items[3].text`; nil if no field is meant. Printable.
+  package let field: String?
+  /// One sentence: what is wrong, and what would be right. Printable, whatever it quotes.
+  package let message: String
+
+  package init(file: String, line: Int? = nil, field: String? = nil, message: String) {
+    self.file = file
+    self.line = line
+    self.field = field?.printable
+    self.message = message.printable
+  }
+
+  /// `FILE:LINE: FIELD: MESSAGE`, the form that editors can jump to. One printable line.
+  package var description: String {
+    [[file.printable, line.map(String.init)].compactMap(\.self).joined(separator: ":"), field, message]
+      .compactMap(\.self).joined(separator: ": ")
+  }
+}
+
+/// Everything that is wrong with a data file: at least one diagnostic, in the order of the lines.
+package struct Diagnostics: Error, Equatable, Sendable {
+  package let faults: [Diagnostic]
+
+  package init(_ faults: [Diagnostic]) {
+    self.faults = faults
+  }
+}
+
+/// Collects diagnostics while a file is read. Reference type: all fields of a file share one log.
+final class DiagnosticLog {
+  /// A longer list helps nobody, and a hostile file would make it long.
+  private static let maximum = 100
+
+  let file: String
+  private var entries: [Diagnostic?] = []
+  private var isClosed = false
+
+  init(file: String) {
+    self.file = file
+  }
+
+  /// In the order of the lines, then in the order of reading.
+  var faults: [Diagnostic] {
+    let found = entries.compactMap(\.self)
+    return found.indices.sorted { (found[$0].line ?? 0, $0) < (found[$1].line ?? 0, $1) }.map { found[$0] }
+  }
+
+  /// Whether further diagnostics are dropped.
+  var isFull: Bool { isClosed || entries.count >= Self.maximum }
+
+  /// - Returns: a handle for `retract`.
+  @discardableResult
+  func add(_ message: @autoclosure () -> String, line: Int?, field: String?) -> Int? {
+    guard !isFull else { return nil }
+    entries.append(Diagnostic(file: file, line: line, field: field, message: message()))
+    return entries.count - 1
+  }
+
+  /// Removes a diagnostic that another one explains.
+  func retract(_ handle: Int) {
+    entries[handle] = nil
+  }
+
+  /// Drops all further diagnostics, because the last one makes them meaningless.
+  func close() {
+    isClosed = true
+  }
+
+  /// How many were added so far. Compare two counts to see whether reading a part added any.
+  var count: Int { entries.count }
+}

@@ -1,0 +1,190 @@
+/// One value in a YAML file, with its place.
+///
+/// Asking for a type that the value does not have records a fault and returns a placeholder. The caller of
+/// ``YAMLReader/read(_:file:limits:_:)`` never sees the placeholder, because the file is then refused.
+package struct Field {
+  let node: Node
+  package let path: String
+  let log: DiagnosticLog
+  /// The line of its key; nil for a list member.
+  var keyLine: Int?
+
+  /// The line for diagnostics, counted from 1. For a collection under a key it is the line of the key.
+  package var line: Int {
+    (isScalar ? nil : keyLine) ?? node.line
+  }
+
+  /// Records that this value is wrong.
+  package func fault(_ message: @autoclosure () -> String) {
+    log.add(message(), line: line, field: path.isEmpty ? nil : path)
+  }
+
+  /// Records a fault that makes all later ones meaningless. They are dropped.
+  package func lastFault(_ message: String) {
+    fault(message)
+    log.close()
+  }
+
+  /// Diagnostics so far in the whole file. Compare two counts to see whether reading a part added any.
+  package var faultCount: Int { log.count }
+
+  package func integer(in range: ClosedRange<Int>) -> Int {
+    number("a whole number", in: range) { Int($0) }
+  }
+
+  package func number(in range: ClosedRange<Double>) -> Double {
+    number("a number", in: range) { Double($0) }
+  }
+
+  private func number<Number>(
+    _ wanted: String, in range: ClosedRange<Number>, _ make: (String) -> Number?
+  ) -> Number {
+    if let scalar = node.scalar, let number = make(scalar.string), range.contains(number) {
+      if scalar.isQuoted { fault("has to be \(wanted) without quotation marks") }
+      return number
+    }
+    fault("has to be \(wanted) from \(range.lowerBound) to \(range.upperBound)\(butSays)")
+    return range.lowerBound
+  }
+
+  package func flag() -> Bool {
+    guard let scalar = node.scalar, let value = Bool(scalar.string) else {
+      fault("has to be true or false\(butSays)")
+      return false
+    }
+    if scalar.isQuoted { fault("has to be \(value) without quotation marks") }
+    return value
+  }
+
+  /// The case of `Word` that the text names; nil, with a fault, for any other text.
+  package func choice<Word: RawRepresentable & CaseIterable>(_ type: Word.Type) -> Word?
+  where Word.RawValue == String {
+    if let scalar = node.scalar, let word = Word(rawValue: scalar.string) { return word }
+    let words = Word.allCases.map(\.rawValue)
+    if let scalar = node.scalar, let near = SpellingSuggestion.nearest(to: scalar.string, in: words) {
+      fault("says \(scalar.string.quoted), which is unknown here; did you mean \(near.quoted)?")
+    } else {
+      fault("has to be \(words.count > 1 ? "one of " : "")\(words.joined(separator: ", "))\(butSays)")
+    }
+    return nil
+  }
+
+  /// The members of a list, at most the upper bound of `count`. Records a fault if there are fewer or more.
+  package func list(count: ClosedRange<Int>) -> [Field] {
+    guard case .sequence(let sequence) = node.content else {
+      fault("has to be a list\(butSays)")
+      return []
+    }
+    if !count.contains(sequence.count) {
+      let wanted =
+        count.lowerBound == count.upperBound
+        ? "\(count.lowerBound)" : "\(count.lowerBound) to \(count.upperBound)"
+      fault("has \(sequence.count) \(sequence.count == 1 ? "member" : "members"); it needs \(wanted)")
+    }
+    return sequence.prefix(count.upperBound).enumerated().map {
+      Field(node: $1, path: "\(path)[\($0 + 1)]", log: log)
+    }
+  }
+
+  package func fields() -> Fields { Fields(self) }
+
+  /// The keys and values of a mapping with arbitrary keys, in the order of the file.
+  package func entries(maximum: Int = 2_000) -> [(key: String, value: Field)] {
+    guard case .mapping(let mapping) = node.content else {
+      fault(
+        path.isEmpty
+          ? "has to begin with a key, a colon and a value, such as “format: 1”\(butSays)"
+          : "has to be made of keys, each with a value\(butSays)")
+      return []
+    }
+    if mapping.count > maximum { fault("has \(mapping.count) entries; \(maximum) are allowed") }
+    return mapping.prefix(maximum).map { entry in
+      let path = (path.isEmpty ? "" : path + ".") + entry.key.prefix(40)
+      return (entry.key, Field(node: entry.value, path: path, log: log, keyLine: entry.keyLine))
+    }
+  }
+
+  /// Whether the value is a single text or number, not a mapping or list.
+  package var isScalar: Bool { node.scalar != nil }
+
+  /// Whether the value is empty or `null`.
+  package var isNull: Bool { node.scalar?.isNull == true }
+
+  var isMapping: Bool { node.isMapping }
+
+  /// The end of a message: what the file has here instead.
+  var butSays: String {
+    switch node.content {
+    case .scalar(let scalar) where scalar.isNull: ", but is empty"
+    case .scalar(let scalar): ", but says \(scalar.string.quoted)"
+    case .mapping: ", but is a mapping of keys to values"
+    case .sequence: ", but is a list"
+    }
+  }
+}
+
+extension Field {
+  /// The text as written: `no` is "no" and `1:30` is "1:30". Lines are joined by blanks.
+  ///
+  /// Records a fault for an empty text, for control characters and for invisible characters.
+  ///
+  /// - Parameter maximum: characters allowed.
+  package func text(maximum: Int = 400) -> String {
+    guard let scalar = node.scalar else {
+      fault("has to be a text\(butSays)\(quotationHint)")
+      return ""
+    }
+    // Fast path: most texts hold only characters that are always allowed.
+    if !scalar.isNull, scalar.string.utf8.count <= maximum, Self.isPlain(scalar.string) { return scalar.string }
+    let text = scalar.string.split(whereSeparator: \.isNewline).joined(separator: " ")
+    if scalar.isNull || text.allSatisfy(\.isWhitespace) {
+      fault("is empty; write a text")
+    } else if text.count > maximum {
+      fault("has \(text.count) letters; \(maximum) are allowed")
+    }
+    if let scalar = text.unicodeScalars.first(where: Self.isUnwanted) {
+      fault(
+        scalar == "\t" ? "has a tab in it; use a blank" : "has the invisible character \(scalar.codePoint); take it out"
+      )
+    }
+    if text.contains(where: { $0.unicodeScalars.count > Self.marks }) {
+      fault("has a letter with more than \(Self.marks) marks on it; take them out")
+    }
+    return text
+  }
+
+  /// Whether `text` holds only printable ASCII, typographic quotation marks, dashes and ellipses, and is not blank.
+  private static func isPlain(_ text: String) -> Bool {
+    var letters = 0
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x20: continue
+      case 0x21..<0x7F, 0x2010...0x201F, 0x2026: letters += 1
+      default: return false
+      }
+    }
+    return letters > 0
+  }
+
+  /// Code points allowed in one character. The longest common emoji have ten.
+  private static let marks = 16
+
+  /// A hint for a text that begins with a placeholder but lacks quotation marks: YAML reads it as a mapping.
+  private var quotationHint: String {
+    switch node.content {
+    case .mapping(let entries) where entries.allSatisfy { $0.value.scalar?.isNull ?? false }:
+      "; put quotation marks round a text that begins with {"
+    case .sequence: "; put quotation marks round a text that begins with [ or -"
+    default: ""
+    }
+  }
+
+  /// Control and invisible format characters, except joiners and soft hyphens, which some scripts and emoji need.
+  private static func isUnwanted(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .control: true
+    case .format: ![0xAD, 0x200C, 0x200D].contains(scalar.value)
+    default: false
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// A value of a YAML text, and the line on which it begins, counted from 1.
+struct Node {
+  struct Scalar {
+    /// The text with its escapes replaced and its lines joined.
+    let string: String
+    let isQuoted: Bool
+
+    /// Whether YAML reads it as no value.
+    var isNull: Bool { !isQuoted && ["", "~", "null", "Null", "NULL"].contains(string) }
+  }
+
+  /// A key of a mapping with its value.
+  struct MappingEntry {
+    let key: String
+    let keyLine: Int
+    let value: Node
+  }
+
+  enum NodeContent {
+    case scalar(Scalar)
+    /// In the order of the text. Keys are unique.
+    case mapping([MappingEntry])
+    case sequence([Node])
+  }
+
+  let line: Int
+  let content: NodeContent
+
+  var scalar: Scalar? { if case .scalar(let scalar) = content { scalar } else { nil } }
+
+  var isMapping: Bool { if case .mapping = content { true } else { false } }
+}
+
+/// Builds the tree of nodes from parser events in their order.
+struct NodeBuilder {
+  /// A collection that is not closed yet.
+  private struct OpenCollection {
+    let isMapping: Bool
+    let line: Int
+    /// The key whose value is next.
+    var key: (name: String, line: Int)?
+    var entries: [Node.MappingEntry] = []
+    var members: [Node] = []
+  }
+
+  private var parts: [OpenCollection] = []
+  /// The outermost node; nil until it is complete.
+  private(set) var root: Node?
+
+  /// Adds a scalar. In a mapping keys and values alternate.
+  mutating func add(_ scalar: Node.Scalar, line: Int) {
+    if let last = parts.indices.last, parts[last].isMapping, parts[last].key == nil {
+      parts[last].key = (scalar.string, line)
+    } else {
+      add(Node(line: line, content: .scalar(scalar)))
+    }
+  }
+
+  mutating func open(isMapping: Bool, line: Int) {
+    parts.append(OpenCollection(isMapping: isMapping, line: line))
+  }
+
+  /// Closes the collection that was opened last.
+  mutating func close() {
+    guard let part = parts.popLast() else { return }
+    add(Node(line: part.line, content: part.isMapping ? .mapping(part.entries) : .sequence(part.members)))
+  }
+
+  private mutating func add(_ node: Node) {
+    guard let last = parts.indices.last else {
+      root = node
+      return
+    }
+    if let key = parts[last].key {
+      parts[last].key = nil
+      parts[last].entries.append(Node.MappingEntry(key: key.name, keyLine: key.line, value: node))
+    } else {
+      parts[last].members.append(node)
+    }
+  }
+}

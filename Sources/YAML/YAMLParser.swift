@@ -1,0 +1,138 @@
+import CYaml
+
+/// Builds the nodes of a YAML text from the events of libyaml, and stops at the first thing that could make that costly.
+///
+/// A reader that builds whatever it is given can be attacked: aliases grow exponentially, deep nesting overflows the stack.
+/// The events take linear time and little memory if they are stopped in time.
+struct YAMLParser {
+  let file: String
+  let limits: Limits
+
+  /// - Returns: the outermost node; nil if the text holds none.
+  /// - Throws: `Diagnostic` for a text that is not YAML in UTF-8, that is too large, too deep or too wide, that has a key
+  ///   twice, or that uses anchors, aliases, tags of its own or a second document.
+  func parse(_ bytes: [UInt8]) throws(Diagnostic) -> Node? {
+    guard bytes.count <= limits.bytes else {
+      throw diagnostic(nil, "is larger than \(limits.bytes / 1024) KiB; split or shorten it")
+    }
+    // Some editors begin a file with a byte order mark; libyaml would count it as a column.
+    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    let source = SourceLines(bytes)
+    if let line = source.firstLineNotUTF8 {
+      throw diagnostic(line, "has something that is not UTF-8 text; save the file in the encoding UTF-8")
+    }
+    var parser = yaml_parser_t()
+    guard yaml_parser_initialize(&parser) == 1 else { throw diagnostic(nil, "could not be read: out of memory") }
+    defer { yaml_parser_delete(&parser) }
+    yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
+    let result: Result<Node?, Diagnostic> = bytes.withUnsafeBufferPointer { buffer in
+      yaml_parser_set_input_string(&parser, buffer.baseAddress, buffer.count)
+      return Result { () throws(Diagnostic) in try readEvents(&parser, source) }
+    }
+    return try result.get()
+  }
+
+  private func readEvents(_ parser: inout yaml_parser_t, _ source: SourceLines) throws(Diagnostic) -> Node? {
+    var history = ParsingHistory()
+    var builder = NodeBuilder()
+    var documents = 0
+    while true {
+      var event = yaml_event_t()
+      guard yaml_parser_parse(&parser, &event) == 1 else {
+        let error = SyntaxError(parser, source, after: history)
+        throw diagnostic(error.line, error.message, at: history.field(inLine: error.line))
+      }
+      defer { yaml_event_delete(&event) }
+      let line = Int(event.start_mark.line) + 1
+      switch event.type {
+      case YAML_STREAM_END_EVENT:
+        return builder.root
+      case YAML_DOCUMENT_START_EVENT:
+        documents += 1
+        if documents > 1 { throw diagnostic(line, "begins a second document here (---); one file holds one") }
+      case YAML_ALIAS_EVENT:
+        history.path.enterValue()
+        throw diagnostic(
+          line, "uses an alias (*); write the value out, or put quotation marks round a text with *",
+          at: history.path.description)
+      case YAML_SCALAR_EVENT:
+        let scalar = event.data.scalar
+        let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
+        try enter(&history.path, key: text, line)
+        try refuse(anchor: scalar.anchor, tag: scalar.tag, line, history.path)
+        let isQuoted = [YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE].contains(scalar.style)
+        builder.add(Node.Scalar(string: text, isQuoted: isQuoted), line: line)
+      case YAML_SEQUENCE_START_EVENT:
+        let start = event.data.sequence_start
+        try enter(&history.path, key: nil, line)
+        try refuse(anchor: start.anchor, tag: start.tag, line, history.path)
+        history.path.push(isMapping: false, isBracketed: start.style == YAML_FLOW_SEQUENCE_STYLE)
+        try checkDepth(history.path, line)
+        builder.open(isMapping: false, line: line)
+      case YAML_MAPPING_START_EVENT:
+        let start = event.data.mapping_start
+        // No brace: the mapping is a single key with its value.
+        let isInBrackets = start.style == YAML_FLOW_MAPPING_STYLE && event.start_mark.index == event.end_mark.index
+        if isInBrackets { history.path.noteKeyInBrackets() }
+        try enter(&history.path, key: nil, line)
+        try refuse(anchor: start.anchor, tag: start.tag, line, history.path)
+        history.path.push(isMapping: true)
+        try checkDepth(history.path, line)
+        builder.open(isMapping: true, line: line)
+      case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT:
+        history.path.pop()
+        builder.close()
+      default:
+        break
+      }
+      history.record(event)
+    }
+  }
+
+  /// - Parameter key: nil for a collection, which may be a value but not a key.
+  private func enter(_ path: inout NodePath, key: String?, _ line: Int) throws(Diagnostic) {
+    if path.nodes >= limits.nodes {
+      throw diagnostic(
+        line, "is the end of \(limits.nodes) keys and values, and there are more; split or shorten the file")
+    }
+    path.nodes += 1
+    guard path.expectsKey else { return path.enterValue() }
+    guard let key else {
+      throw diagnostic(
+        line, "has braces or brackets where a key should be; put quotation marks round a text that begins with { or [")
+    }
+    if let first = path.enterKey(key, line: line) {
+      throw diagnostic(
+        line, "stands here a second time, first in line \(first); keep one of them", at: path.description)
+    }
+    if path.keyCount > limits.keys {
+      throw diagnostic(line, "is the end of \(limits.keys) keys in one mapping, and there are more; shorten it")
+    }
+  }
+
+  private func refuse(
+    anchor: UnsafeMutablePointer<yaml_char_t>?, tag: UnsafeMutablePointer<yaml_char_t>?, _ line: Int, _ path: NodePath
+  ) throws(Diagnostic) {
+    if anchor != nil {
+      throw diagnostic(
+        line, "uses an anchor (&); leave it out, or put quotation marks round a text that begins with &",
+        at: path.description)
+    }
+    if tag != nil {
+      throw diagnostic(
+        line, "uses a tag (!); leave it out, or put quotation marks round a text that begins with !",
+        at: path.description)
+    }
+  }
+
+  private func checkDepth(_ path: NodePath, _ line: Int) throws(Diagnostic) {
+    if path.depth > limits.depth {
+      throw diagnostic(
+        line, "is nested more than \(limits.depth) levels deep; a file of this kind needs no more than 6")
+    }
+  }
+
+  private func diagnostic(_ line: Int?, _ message: String, at field: String? = nil) -> Diagnostic {
+    Diagnostic(file: file, line: line, field: field, message: message)
+  }
+}

@@ -109,7 +109,7 @@ let package = Package(
     .target(name: "TestTerminal", dependencies: ["Terminal"], path: "Tests/TestTerminal", swiftSettings: settings),
 
     tests("TerminalTests", uses: ["Terminal", "Instrument"]),
-    tests("TestTerminalTests", uses: ["TestTerminal", "Terminal", "Instrument"]),
+    tests("TestTerminalTests", uses: ["TestTerminal", "Terminal"]),
     tests(
       "NcursesTerminalTests", uses: ["NcursesTerminal", "TestTerminal", "Terminal", "Instrument", "TerminalProbe"]),
     tests("JSONTests", uses: ["JSON"]),

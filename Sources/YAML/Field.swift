@@ -134,6 +134,10 @@ extension Field {
       fault("has to be a text\(butSays)\(quotationHint)")
       return ""
     }
+    if !scalar.isQuoted, scalar.string.hasSuffix("\""), scalar.string.count(where: { $0 == "\"" }) == 1 {
+      fault("ends with a quotation mark but does not begin with one; add it or take it out")
+      return scalar.string
+    }
     // Fast path: most texts hold only characters that are always allowed.
     if !scalar.isNull, scalar.string.utf8.count <= maximum, Self.isPlain(scalar.string) { return scalar.string }
     let text = scalar.string.split(whereSeparator: \.isNewline).joined(separator: " ")

@@ -1,0 +1,96 @@
+import Content
+import Foundation
+import Testing
+
+@testable import Instrument
+@testable import YAML
+
+/// Makes small mistakes in each line of an instrument, one at a time, and checks the line that the first diagnostic names.
+@Suite struct FaultyLineTests {
+  enum Mistake: String, CaseIterable, Sendable {
+    case missingColon, missingSpace, missingDashSpace, openingBracket, closingBracket, openingQuote, closingQuote
+
+    /// `line` with this mistake, at each place where it can be made.
+    func made(in line: String) -> [String] {
+      switch self {
+      case .missingColon: Self.removing(/^ *(?:- )*\w+(:)(?: |$)/, from: line)
+      case .missingSpace: Self.removing(/^ *(?:- )*\w+:( )/, from: line)
+      case .missingDashSpace: Self.removing(/^ *-( )/, from: line)
+      case .openingBracket: Self.removingPunctuation("[{", from: line)
+      case .closingBracket: Self.removingPunctuation("]}", from: line)
+      case .openingQuote: Self.removingQuotes(remainder: 0, from: line)
+      case .closingQuote: Self.removingQuotes(remainder: 1, from: line)
+      }
+    }
+
+    private static func removing(_ pattern: Regex<(Substring, Substring)>, from line: String) -> [String] {
+      guard let part = line.firstMatch(of: pattern)?.output.1 else { return [] }
+      return [line.replacingCharacters(in: part.startIndex..<part.endIndex, with: "")]
+    }
+
+    /// Removes each of `characters` that is not inside quotation marks.
+    private static func removingPunctuation(_ characters: String, from line: String) -> [String] {
+      var isQuoted = false
+      return line.indices.compactMap { index in
+        if line[index] == "\"" { isQuoted.toggle() }
+        return !isQuoted && characters.contains(line[index]) ? line.removing(index) : nil
+      }
+    }
+
+    /// Removes each opening quotation mark (`remainder` 0) or each closing one (1).
+    private static func removingQuotes(remainder: Int, from line: String) -> [String] {
+      line.indices.filter { line[$0] == "\"" }.enumerated().filter { $0.offset % 2 == remainder }
+        .map { line.removing($0.element) }
+    }
+  }
+
+  @Test(arguments: Mistake.allCases) func namesTheLine(_ mistake: Mistake) throws {
+    let bytes = try #require(EmbeddedFiles.bytes("romantic.yaml"))
+    let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+      .map(String.init)
+    var named = 0
+    var wrong: [String] = []
+    for (index, line) in lines.enumerated() where !line.hasPrefix("#") {
+      for faulty in mistake.made(in: line) {
+        let text = (lines[..<index] + [faulty] + lines[(index + 1)...]).joined(separator: "\n")
+        // Some of these files are in order: a text may do without quotation marks.
+        guard let found = Example.faults(text).first else { continue }
+        if found.line == index + 1 { named += 1 } else { wrong.append("line \(index + 1): \(found)") }
+      }
+    }
+    #expect(named >= 10)
+    #expect(
+      Double(named) >= 0.95 * Double(named + wrong.count),
+      "\(wrong.count) of \(named + wrong.count): \(wrong.prefix(5))")
+  }
+
+  @Test(arguments: [
+    ("format: 1\nid: a\ntitle A\n", 3), ("format: 1\nid: a\ntitle A", 3), ("format: 1\nid: a\ntitle A\n\n\n# end\n", 3),
+    ("format: 1\nroles: [a, b\n", 2), ("format: 1\nroles: {a: b\n\n", 2), ("format: 1\ntitle: \"A\n\n", 2),
+  ]) func namesNoLinePastTheEnd(_ text: String, _ line: Int) {
+    #expect(Example.faults(text).map(\.line) == [line])
+  }
+
+  @Test func tellsAMissingSpaceFromAMissingColon() {
+    #expect(Example.faults("format: 1\ntitle:A\nid: a")[0].message.hasPrefix("lacks a space"))
+    #expect(Example.faults("format: 1\ntitle A\nid: a")[0].message.hasPrefix("lacks a colon"))
+    let dash = Example.faults("roles:\n  -id: a\n    label: b\n")[0]
+    #expect(dash.line == 2)
+    #expect(dash.message.hasPrefix("lacks a space after the dash"))
+  }
+
+  @Test func ignoresAByteOrderMark() {
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    #expect(Example.faults(mark).map(\.message) == Example.faults("").map(\.message))
+    #expect(Example.faults(mark)[0].message.hasPrefix("is empty"))
+    #expect(Example.faults(mark + Array(Example.whole.utf8)) == [])
+  }
+}
+
+extension String {
+  fileprivate func removing(_ index: Index) -> String {
+    var text = self
+    text.remove(at: index)
+    return text
+  }
+}

@@ -23,7 +23,7 @@ package struct StudyTable {
         "scenario", "noise", "clearly on a base", "at most probably", "nobody named", "whole: clearly",
         "whole: probably",
       ],
-      rows: outcomes.map { outcome in
+      rows: results.map { outcome in
         let shares = outcome.toldShares
         return [outcome.scenario.name, outcome.scenario.noise.rawValue]
           + [shares.clearly, shares.probably, shares.nothing, shares.whole.clearly, shares.whole.probably].map(

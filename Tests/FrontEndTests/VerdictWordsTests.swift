@@ -102,12 +102,12 @@ private struct ResultTexts {
       (
         "tips",
         tips.flatMap { tip in
-          [tip.title] + (tip.relevanceBecause + tip.passages.flatMap(\.because)).map(\.words)
+          [tip.title] + tip.passages.map(\.text)
+            + (tip.relevanceBecause + tip.passages.flatMap(\.because)).map(\.words)
         }
       ))
     var input = ReportInput(answers, to: questionnaire, form: form)
     input.name = "Sam"
-    input.includesTips = false
     let document = ReportDocument(input, words: books.report, book: books.advice)
     for format in ReportFormat.allCases {
       let text = document.rendered(as: format).replacing(/<[^>]*>/, with: "\n")

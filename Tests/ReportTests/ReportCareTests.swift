@@ -26,8 +26,21 @@ import Testing
   }
 
   @Test func saysWhetherThePrivateQuestionsWereAnswered() throws {
-    #expect(try document(.serious).rendered(as: .markdown).contains("You answered the private questions."))
-    let left = try Sample.document().rendered(as: .markdown)
-    #expect(left.contains("private questions") && !left.contains("You answered the private"))
+    let romantic = try #require(try Library.questionnaire("romantic"))
+    let words = try ReportWords.embedded()
+    let book = try Sample.book()
+    func markdown(_ safety: SafetyAnswers) -> String {
+      var input = ReportInput(Answers(), to: romantic, form: .full)
+      input.care = Care(PowerProfile(Answers(), to: romantic, form: .full), safety)
+      return ReportDocument(input, words: words, book: book).rendered(as: .markdown)
+    }
+    var safety = SafetyAnswers()
+    #expect(markdown(safety).contains("You left the private questions out, so these tips are careful."))
+    safety[.fear] = .serious
+    #expect(markdown(safety).contains("You left some private questions open, so these tips are careful."))
+    for concern in SafetyItem.Concern.allCases { safety[concern] = SafetyItem.Meaning.some }
+    #expect(markdown(safety).contains("You answered the private questions."))
+    // The sample asks none.
+    #expect(try document(.serious).rendered(as: .markdown).contains("There are no private questions here"))
   }
 }

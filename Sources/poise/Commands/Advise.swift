@@ -12,11 +12,11 @@ extension Poise {
         --format text.
 
         The input may hold answers to the private questions, each as the place of the chosen option, from 0. They \
-        decide how careful the tips are: “care” is open, careful or closed, and careful where they are left out. They \
-        are written nowhere and kept nowhere. Open does not mean that there is no danger. Titles, order and parts of \
-        the tips are the same in all three; only sentences differ, and “care” and “own_conduct” say it outright: do \
-        not leave the output lying about. Letters end with people to reach, the ones that you added first (“poise \
-        people --help”).
+        decide how careful the tips are: “care” is open, careful or closed, and careful where they are left out. Once \
+        the line is done they are gone: they are written nowhere and kept nowhere. Open does not mean that there is \
+        no danger. Titles, order and parts of the tips are the same in all three; only sentences differ. But “care” \
+        and “own_conduct” say it outright: do not leave the output lying about. Letters end with people to reach, the \
+        ones that you added first (“poise people --help”).
         """)
 
     @Option(help: "The id of a questionnaire that comes with the program, or a file of your own.")

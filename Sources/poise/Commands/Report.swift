@@ -102,7 +102,8 @@ extension Poise {
     /// A line of a file.
     private func answered() throws -> ReportInput {
       let chosen = try QuestionnaireSource.find(questionnaire ?? "")
-      let content = try AnswerFile(path: file ?? "-", questionnaire: chosen).content(id: id)
+      let answers = AnswerFile(path: file ?? "-", questionnaire: chosen, readsSafety: withTips)
+      let content = try answers.content(id: id)
       var input = ReportInput(content.answers, to: chosen, form: form ?? .full)
       input.seconds = content.seconds
       input.name = name ?? ""

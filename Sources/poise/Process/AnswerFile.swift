@@ -8,12 +8,14 @@ struct AnswerFile {
   /// “-” for standard input.
   let path: String
   let questionnaire: Questionnaire
+  /// Whether private answers are read; only tips have a use for them.
+  let readsSafety: Bool
 
   /// - Parameter id: the wanted line's, of which the first is taken; nil where there has to be one line only.
   /// - Throws: `Failure`: 64 where it is not clear which line is meant, 65 where that line is not in order or none is
   ///   there, 66 and 74 where the file cannot be read.
   func content(id: String?) throws(Failure) -> AnswerLine.Content {
-    let reader = AnswerLineReader(questionnaire)
+    let reader = AnswerLineReader(questionnaire, readsSafety: readsSafety)
     // A number, or a text however it is spelt in the file.
     let wanted = id.map { [$0, JSONWriter.quoted($0)] }
     var source = try LineSource(path)

@@ -78,7 +78,7 @@ import Testing
 
   @Test func aPartThatCouldBeEmptyIsFound() throws {
     let text = String(decoding: try #require(EmbeddedFiles.bytes("advice.yaml")), as: UTF8.self)
-    let start = try #require(text.range(of: "  - id: honest_safe_opening\n")).lowerBound
+    let start = try #require(text.range(of: "  - id: honest_opening\n")).lowerBound
     let rest = text[start...].dropFirst(4)
     let end = try #require(rest.range(of: "  - id: ")).lowerBound
     let without = String(text[..<start] + text[end...])

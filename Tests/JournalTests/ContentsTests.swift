@@ -145,9 +145,9 @@ struct ContentsTests {
   @Test func aLaterFormatIsKnownWhereverItsNumberStands() throws {
     let target = try MutationTarget()
     let text = String(decoding: try target.vault().plainText, as: UTF8.self)
-    let later = "{" + text.dropFirst().trimmingPrefix("\"format\":1,").trimmingCharacters(in: .whitespaces).dropLast()
-    #expect(target.opening(try target.sealed(Array((later + ",\"format\":1}").utf8))) == nil)
-    #expect(target.opening(try target.sealed(Array((later + ",\"format\":2}").utf8))) == .laterFormat)
+    let later = "{" + text.dropFirst().trimmingPrefix("\"format\":2,").trimmingCharacters(in: .whitespaces).dropLast()
+    #expect(target.opening(try target.sealed(Array((later + ",\"format\":2}").utf8))) == nil)
+    #expect(target.opening(try target.sealed(Array((later + ",\"format\":3}").utf8))) == .laterFormat)
     #expect(target.opening(try target.sealed(Array((later + "}").utf8))) == .notAJournal)
   }
 

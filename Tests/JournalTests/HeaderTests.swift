@@ -37,7 +37,6 @@ struct HeaderTests {
   static let refused: [String] = [
     "", "\n", version, version + mac,
     "age-encryption.org/v2\n" + stanza() + body + "\n" + mac,
-    "-----BEGIN AGE ENCRYPTED FILE-----\n",
     version.dropLast() + "\r\n" + stanza() + body + "\n" + mac,
     version + "-> X25519 \(salt)\n" + body + "\n" + mac,
     version + "-> scrypt \(salt) 17 \n" + body + "\n" + mac,

@@ -29,7 +29,7 @@ import Testing
     try terminal.click(on: "Enter", then: "All in all")
     if size.columns > 64 {
       try terminal.click(on: "Tips", then: "Tip 1 of 4")
-      try terminal.click(on: "More", then: "Two angles")
+      try terminal.click(on: "6 More", then: "Two angles")
       try terminal.click(on: "Overview", then: "All in all")
       terminal.press(try #require(terminal.screen.place(of: "esteem")))
       try terminal.wait(for: "What you answered")

@@ -61,7 +61,8 @@ import Testing
   }
 
   @Test(arguments: ["", "half of a li", "1\n2\n1\n"]) func withoutEnterLineByLine(typed: String) throws {
-    let terminal = try PrivateHome().start(["--linear"])
+    let home = try PrivateHome()
+    let terminal = try home.start(["--linear"])
     try terminal.wait(forOutput: "Who is this about?")
     terminal.type(typed + Keys.control("x"))
     #expect(try terminal.waitForEnd() == .status(0))

@@ -94,7 +94,7 @@ import Testing
     #expect(try home.contents().entries.isEmpty)
   }
 
-  @Test(arguments: [["history"], ["vault", "passphrase"], ["vault", "export", "--plain"], ["vault", "delete", "1"]])
+  @Test(arguments: [["vault", "passphrase"], ["vault", "delete", "1"], ["vault", "remind", "none"]])
   func commandsAreToldToo(arguments: [String]) throws {
     let home = try PrivateHome()
     let first = try first(home)
@@ -102,5 +102,16 @@ import Testing
     #expect(try command.waitForEnd() == .status(75))
     #expect(command.output.contains(Self.held + " (process \(first.process))"))
     #expect(!command.output.contains("Passphrase: "))
+  }
+
+  /// Reading takes no lock.
+  @Test func theHistoryIsReadBesideAnOpenVault() throws {
+    let home = try PrivateHome()
+    let first = try first(home)
+    let command = try home.start(["history"], passphraseIsGiven: true, size: Size(columns: 200, rows: 24))
+    #expect(try command.waitForEnd() == .status(0))
+    #expect(command.output.contains("Last saved"))
+    first.send(signal: SIGTERM)
+    #expect(try first.waitForEnd() == .status(128 + SIGTERM))
   }
 }

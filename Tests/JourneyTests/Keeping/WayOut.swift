@@ -11,7 +11,7 @@ enum WayOut: CaseIterable, Sendable {
     case .quitting:
       terminal.type("q")
       try terminal.wait(for: "Leave now?")
-      terminal.type(Keys.enter)
+      terminal.type("1")
     case .interrupting:
       terminal.type(Keys.control("c"))
       try terminal.wait(for: "Leave now?")

@@ -77,14 +77,13 @@ import Testing
       }
       let report = try object(report(["--format", "json", "--with-tips", "--with-answers"], input: line).output)
       let advice = try object(Command.run(["advise", "--questionnaire", "romantic"], input: line).output)
-      #expect(report["care"] as? String == state && report["own_conduct"] as? Bool == own)
-      for key in ["care", "own_conduct", "tips"] {
-        #expect((report[key] as? NSObject) == (advice[key] as? NSObject), "\(key)")
-      }
+      #expect(advice["care"] as? String == state && advice["own_conduct"] as? Bool == own)
+      #expect((report["tips"] as? NSArray) == (advice["tips"] as? NSArray))
+      // A report may be kept, printed or shown, so it does not say what the tips were made with.
+      #expect(report["care"] == nil && report["own_conduct"] == nil)
       #expect(try Schema("report").faults(report) == [])
       #expect(try Schema("advise-output").faults(advice) == [])
     }
-    #expect(!(try report(["--format", "json"]).output.contains("\"care\"")))
   }
 
   @Test func hasTheNumbersOfScore() throws {

@@ -29,7 +29,11 @@ package struct AdviceLine {
       json.value(questionnaire.version)
       json.key("form")
       json.value(form.rawValue)
-      json.members(of: advice)
+      json.key("care")
+      json.value(advice.care.state.rawValue)
+      json.key("own_conduct")
+      json.raw(advice.care.ownConduct ? "true" : "false")
+      json.tips(advice.tips)
     }
     json.lineEnd()
     return json.bytes
@@ -38,13 +42,9 @@ package struct AdviceLine {
 
 extension JSONWriter {
   /// The same in a line of advice and in a report.
-  mutating func members(of advice: Advice) {
-    key("care")
-    value(advice.care.state.rawValue)
-    key("own_conduct")
-    raw(advice.care.ownConduct ? "true" : "false")
+  mutating func tips(_ tips: [Tip]) {
     key("tips")
-    array { json in for tip in advice.tips { json.value(tip) } }
+    array { json in for tip in tips { json.value(tip) } }
   }
 
   private mutating func value(_ tip: Tip) {

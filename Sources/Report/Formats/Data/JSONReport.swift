@@ -23,12 +23,8 @@ struct JSONReport {
       json.key("summary")
       json.array { json in for sentence in result.summary { json.value(sentence.withoutControls) } }
       json.members(of: result.profile)
-      if let advice = result.advice {
-        json.members(of: advice)
-      } else {
-        json.key("tips")
-        json.array { _ in }
-      }
+      // What the tips were made with stays out: a report may be kept, printed or shown.
+      json.tips(result.advice?.tips ?? [])
       if let answers = result.answers {
         json.key("answers")
         json.object { json in write(answers, result.questionnaire, result.form, to: &json) }

@@ -32,7 +32,7 @@ package enum CareState: String, CaseIterable, Comparable, Codable, Sendable {
 /// | open    | everything else                                                                              |
 package struct Care: Equatable, Sendable {
   package enum PrivateQuestions: String, CaseIterable, Sendable {
-    /// All but the one about the user's own conduct, which may be.
+    /// All of them.
     case answered
     case partlyAnswered = "partly_answered"
     /// None was answered, or none was asked.
@@ -63,25 +63,30 @@ package struct Care: Equatable, Sendable {
       state = .open
     }
     ownConduct = safety.ownConduct
-    privateQuestions = isComplete ? .answered : safety.meanings.isEmpty ? .leftOut : .partlyAnswered
+    let areAllAnswered = isComplete && safety[.ownConduct] != nil
+    privateQuestions = areAllAnswered ? .answered : safety.meanings.isEmpty ? .leftOut : .partlyAnswered
   }
 
   /// The care after an answer about the two people has changed, once the private answers are gone.
   ///
   /// It is never less guarded than it was, nor than the new profile alone asks for. Where it is careful although the old
-  /// profile gives no reason, a "some" may stand behind it: theirs that are high or ahead now close it then.
+  /// profile gives no reason, a "some" may stand behind it. It closes then where theirs are high or ahead now, or where
+  /// trust, candour or felt power has become low.
   package func updated(from old: PowerProfile, to new: PowerProfile) -> Care {
     let (before, now) = (Consequences(old), Consequences(new))
-    let alone = Care(new, privateQuestions == .answered ? .untroubled : nil).state
+    // An open state means an untroubled no to everything about the other person.
+    let alone = Care(new, privateQuestions == .answered || state == .open ? .untroubled : nil).state
     let mayHoldSome = state == .careful && privateQuestions != .leftOut && !before.areHigh && !before.areAhead
-    let closes = mayHoldSome && (now.areHigh || now.areAhead)
+    let isNewlyStrained = Self.isStrained(new) && !Self.isStrained(old)
+    let closes = mayHoldSome && (now.areHigh || now.areAhead || isNewlyStrained)
     return Care(
       state: closes ? .closed : max(state, alone), ownConduct: ownConduct, privateQuestions: privateQuestions)
   }
 
   /// The care after private questions were answered anew, which this is the result of.
   ///
-  /// Where not all of them were, it is never less guarded than it was.
+  /// Where not all of them were, it is never less guarded than it was, and own conduct is not taken back: a question that
+  /// is skipped is not a no.
   package func replacing(_ old: Care) -> Care {
     if privateQuestions == .answered { return self }
     return Care(

@@ -14,7 +14,9 @@ struct Situation: Sendable {
     set(.relationship, context.questionnaire.relationship.rawValue)
     set(.role, RoleWord(context.role).rawValue)
     set(.gate, context.care.state.rawValue)
-    set(.ownConduct, context.care.ownConduct ? "yes" : "no")
+    // Behind a closed gate no sentence is about own conduct: somebody who is hurt and once hit back must not read that
+    // the next time is up to them, and nobody may see that the question was answered.
+    set(.ownConduct, context.care.ownConduct && context.care.state != .closed ? "yes" : "no")
     set(.position, position.rawValue)
     set(.overall, profile.overall.verdict.rawValue)
     set(.outcomeControl, profile.outcomeControl.verdict.rawValue)

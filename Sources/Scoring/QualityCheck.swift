@@ -11,6 +11,8 @@ struct QualityCheck {
   static let leastValues = 6
   /// The shortest run of one rating that says anything, whatever the length of the form.
   static let leastRun = 8
+  /// From this share of equal ratings on, answers do not show that two people are equal.
+  static let monotonousShare = 0.9
   /// The share of scales whose two kinds of item contradict each other.
   static let contradictedShare = 2.0 / 3
   /// Mean distance between the halves of a scale, POMP points. Ratings drawn at random are about 27 apart.
@@ -29,18 +31,27 @@ struct QualityCheck {
 
   /// What the answers can tell about a difference between the two people.
   var contrast: Verdict.Contrast {
-    if isSameForBoth { return .none }
-    switch Person.allCases.count(where: isConstant) {
-    case 0: return .full
-    case 1: return .oneSided
-    default: return .none
-    }
+    if isSameForBoth || Person.allCases.allSatisfy(isConstant) { return .none }
+    let isMonotonous = equalPairs.share >= Self.monotonousShare || Person.allCases.contains(where: isNearlyConstant)
+    return isMonotonous ? .little : .full
+  }
+
+  /// Statements that were answered for both people, how many of them got the same rating for both, and their share.
+  private var equalPairs: (count: Int, of: Int, share: Double) {
+    let complete = rated.pairs.filter { $0.me != nil && $0.partner != nil }
+    let equal = complete.count { $0.me == $0.partner }
+    let share = complete.count >= Self.leastValues ? Double(equal) / Double(complete.count) : 0
+    return (equal, complete.count, share)
   }
 
   /// Every statement that was answered for both people got the same rating for both.
-  private var isSameForBoth: Bool {
-    let complete = rated.pairs.filter { $0.me != nil && $0.partner != nil }
-    return complete.count > 1 && complete.allSatisfy { $0.me == $0.partner }
+  private var isSameForBoth: Bool { equalPairs.of > 1 && equalPairs.count == equalPairs.of }
+
+  /// Whether nearly all ratings of `person` are the same.
+  private func isNearlyConstant(_ person: Person) -> Bool {
+    let ratings = rated.pairs.compactMap { $0[person] }
+    let most = Dictionary(grouping: ratings) { $0 }.values.map(\.count).max() ?? 0
+    return ratings.count >= Self.leastValues && Double(most) >= Self.monotonousShare * Double(ratings.count)
   }
 
   /// Whether all ratings of `person` are the same.
@@ -50,7 +61,14 @@ struct QualityCheck {
   }
 
   private var sameForBoth: QualityFlag? {
-    guard isSameForBoth else { return nil }
+    let pairs = equalPairs
+    guard isSameForBoth else {
+      guard pairs.share >= Self.monotonousShare else { return nil }
+      return QualityFlag(
+        .noVariance,
+        "You gave both of you the same number on \(pairs.count) of \(pairs.of) statements, so these answers can't show that "
+          + "you are equal.")
+    }
     return QualityFlag(
       .sameForBoth, "You gave both of you the same number throughout, so these answers can't tell you apart.")
   }
@@ -69,8 +87,11 @@ struct QualityCheck {
     for person in Person.allCases {
       let ratings = rated.pairs.compactMap { $0[person] }
       let run = Self.longestRun(ratings)
-      if isConstant(person) {
-        let figure = "All \(run) ratings \(Self.of(person)) are the same"
+      if isNearlyConstant(person) {
+        let figure =
+          isConstant(person)
+          ? "All \(run) ratings \(Self.of(person)) are the same"
+          : "Nearly all \(ratings.count) ratings \(Self.of(person)) are the same"
         return QualityFlag(.noVariance, figure + ", so these answers can't show that you are equal.")
       }
       if run >= Self.leastRun, run > longest.count { longest = (run, person) }

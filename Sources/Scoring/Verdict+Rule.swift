@@ -30,8 +30,9 @@ extension Verdict {
   /// What answers can tell about a difference between the two people.
   package enum Contrast: Sendable {
     case full
-    /// One person got the same rating throughout. A difference may still show, but equality is never claimed.
-    case oneSided
+    /// Nearly all statements got the same rating for both people, or nearly all ratings of one person are the same. A
+    /// difference may still show, but equality is never claimed.
+    case little
     /// Both people got the same rating on every statement, or each the same rating throughout: nothing can be told.
     case none
   }

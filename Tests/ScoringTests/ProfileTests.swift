@@ -66,7 +66,7 @@ import Testing
     reached.formUnion(verdicts([[Int]](repeating: [2, -1, 1, 0], count: 6)))
     reached.formUnion(verdicts([[Int]](repeating: [-2, 1, -1, 0], count: 6)))
     let level = Sample.answers { base, item in
-      (2 + item % 2, base == .reward && item == 0 ? 3 : 2 + item % 2)
+      (2 + item % 2, item > 0 ? 2 + item % 2 : [.reward, .referent, .expert].contains(base) ? 3 : 1)
     }
     reached.formUnion(profile(level).bases.values.map(\.verdict))
     reached.formUnion(
@@ -101,6 +101,21 @@ import Testing
       #expect(profile.overall.verdict == .cannotTell)
       #expect(profile.quality.map(\.kind) == [.sameForBoth])
     }
+  }
+
+  /// One step of difference somewhere does not make empty answers say anything.
+  @Test func nearlySameNumbersForBothAreNeverAboutEqual() {
+    let nearly = profile(
+      Sample.answers { base, item in
+        let rating = (base == .reward ? 4 : 2) + item % 2
+        return (rating, base == .expert && item == 0 ? rating + 1 : rating)
+      })
+    #expect(!nearly.bases.values.contains { $0.verdict == .aboutEqual })
+    #expect(nearly.overall.verdict == .cannotTell)
+    // A large difference on one base still shows.
+    let apart = profile(
+      Sample.answers { base, item in base == .coercive && item < 2 ? (0, 6) : (item % 3 + 1, item % 3 + 1) })
+    #expect(apart.bases[.coercive]?.verdict.holder == .partner)
   }
 
   @Test func aPersonRatedAlikeThroughoutIsNeverAboutEqual() {

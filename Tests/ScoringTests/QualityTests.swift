@@ -28,7 +28,7 @@ import Testing
     #expect(kinds(careful, form: .brief).isEmpty)
   }
 
-  @Test func equalAnswersForBothPeopleAreFlaggedOnlyThroughout() {
+  @Test func equalAnswersForBothPeopleAreFlaggedFromNineInTen() {
     func answers(others: Int) -> Answers {
       Sample.answers { base, item in
         let rating = (base == .reward ? 4 : 2) + item % 2
@@ -36,7 +36,8 @@ import Testing
       }
     }
     #expect(kinds(answers(others: 0)) == [.sameForBoth])
-    #expect(kinds(answers(others: 1)).isEmpty)
+    #expect(kinds(answers(others: 2)) == [.noVariance])
+    #expect(kinds(answers(others: 3)).isEmpty)
   }
 
   /// A pair is two ratings, so it takes twice as long.

@@ -161,7 +161,7 @@ package struct Interview: Equatable, Sendable {
     var result = SafetyAnswers()
     for item in questionnaire.safetyItems {
       guard let choice = safetyChoices[item.id] else { continue }
-      result[item.concern] = max(result[item.concern] ?? .none, item.options[choice].meaning)
+      result.record(item.options[choice].meaning, for: item.concern)
     }
     return result
   }

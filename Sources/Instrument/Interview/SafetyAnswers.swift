@@ -12,6 +12,11 @@ package struct SafetyAnswers: Equatable, Sendable {
     set { meanings[concern] = newValue }
   }
 
+  /// Records an answer. Where a questionnaire asks twice about one concern, the gravest answer counts.
+  package mutating func record(_ meaning: SafetyItem.Meaning, for concern: SafetyItem.Concern) {
+    meanings[concern] = max(meanings[concern] ?? .none, meaning)
+  }
+
   /// Whether the user says that they frighten, hurt or pressure the partner.
   package var ownConduct: Bool { (meanings[.ownConduct] ?? .none) > .none }
 }

@@ -58,7 +58,7 @@ extension AnswerReading {
     guard let choice = try json.number().integer, question.options.indices.contains(choice) else {
       return add(.outOfRange, wanted)
     }
-    content.safety?[question.concern] = question.options[choice].meaning
+    content.safety?.record(question.options[choice].meaning, for: question.concern)
   }
 
   /// - Returns: nil where it is none, which is a fault.

@@ -12,7 +12,14 @@ import Testing
     var safety = SafetyAnswers()
     for concern in SafetyItem.Concern.allCases { safety[concern] = SafetyItem.Meaning.none }
     safety[.fear] = fear
-    return try Sample.document { $0.care = Care(Sample.profile, safety) }
+    let whole = Sample.profile
+    var bases = whole.bases
+    // The sample asks nothing about consequences, and what is not known is never open.
+    bases[.coercive] = Comparison(me: 20, partner: 20, relative: nil, verdict: .aboutEqual, answered: 4)
+    let profile = PowerProfile(
+      bases: bases, outcomeControl: whole.outcomeControl, overall: whole.overall, climate: whole.climate,
+      globalComparison: whole.globalComparison, quality: whole.quality)
+    return try Sample.document { $0.care = Care(profile, safety) }
   }
 
   @Test(arguments: ReportFormat.allCases) func noFormatTellsTheStatesApart(_ format: ReportFormat) throws {

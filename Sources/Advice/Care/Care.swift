@@ -28,7 +28,7 @@ package enum CareState: String, CaseIterable, Comparable, Codable, Sendable {
 /// | closed  | fear isn't answered, and theirs are both high and clearly ahead                              |
 /// | careful | a private question about the other person isn't answered, or wasn't asked                    |
 /// | careful | any "some" about the other person                                                            |
-/// | careful | theirs are high, or clearly ahead                                                            |
+/// | careful | theirs are high, or clearly ahead, or weren't answered enough to be scored                   |
 /// | open    | everything else                                                                              |
 package struct Care: Equatable, Sendable {
   package enum PrivateQuestions: String, CaseIterable, Sendable {
@@ -57,7 +57,7 @@ package struct Care: Equatable, Sendable {
       || safety[.fear] == nil && theirs.areHigh && theirs.areClearlyAhead
     {
       state = .closed
-    } else if !isComplete || some >= 1 || theirs.areHigh || theirs.areClearlyAhead {
+    } else if !isComplete || some >= 1 || theirs.areHigh || theirs.areClearlyAhead || theirs.areUnknown {
       state = .careful
     } else {
       state = .open
@@ -116,12 +116,14 @@ extension SafetyAnswers {
 extension Care {
   /// The other person's consequences, as far as care asks about them.
   private struct Consequences {
+    let areUnknown: Bool
     let areHigh: Bool
     /// Clearly or probably.
     let areAhead: Bool
     let areClearlyAhead: Bool
 
     init(_ profile: PowerProfile) {
+      areUnknown = profile.bases[.coercive]?.partner == nil
       areHigh = (profile.bases[.coercive]?.partner ?? 0) >= 60
       areAhead = profile.verdict(.coercive).holder == .partner
       areClearlyAhead = profile.verdict(.coercive) == .partnerHoldsMore

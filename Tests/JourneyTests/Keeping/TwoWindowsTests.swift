@@ -1,3 +1,4 @@
+import Glibc
 import Journal
 import Terminal
 import TestTerminal

@@ -10,6 +10,7 @@
 #include <sys/ioctl.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
@@ -39,6 +40,8 @@ static volatile sig_atomic_t armed;
 // The lines of somebody who answers at prompts, with the modes they had; -1 where there are none.
 static int line_input = -1, line_output = -1, line_fd = -1;
 static struct termios line_modes;
+// What is typed on `line_input` is not shown, and nothing of it is dropped before the program ends.
+static bool hides_typing;
 static char sequence[sequence_capacity];
 static volatile size_t sequence_length;
 
@@ -121,7 +124,10 @@ void guard_restore_modes(void) {
 
 // Only calls that are safe in a signal handler.
 static void restore_lines(void) {
-  if (line_input >= 0) tcsetattr(line_input, TCSANOW, &line_modes);
+  if (line_input < 0) return;
+  // Half a passphrase is not meant for the shell.
+  if (hides_typing) tcflush(line_input, TCIFLUSH);
+  tcsetattr(line_input, TCSANOW, &line_modes);
   line_input = -1;
 }
 
@@ -278,7 +284,8 @@ void guard_finish(const char *first, const char *last) {
 
 void guard_end(void) {
   armed = 0;
-  guard_restore_modes();
+  tcsetattr(input_fd, TCSANOW, &first_modes);
+  if (!hides_typing) tcflush(input_fd, TCIFLUSH);
   for (size_t i = 0; i < waking_count; i++) sigaction(waking_signals[i], &first_actions[i], NULL);
   for (size_t i = 0; i < ignored_count; i++) sigaction(ignored_signals[i], &first_ignored[i], NULL);
   int ends[] = {wake_read, wake_write, quick_fd};
@@ -318,28 +325,52 @@ void guard_leave_on_key(bool is_on, bool is_ansi) {
   }
 }
 
-static void read_leaving_at_once(int number) {
+static void set_line_modes(int number) {
   (void)number;
   int kept = errno;
   struct termios modes = line_modes;
-  // A line ends there, and is read.
-  modes.c_cc[VEOL] = 0x18;
+  if (hides_typing) {
+    modes.c_lflag &= ~(tcflag_t)(ECHO | ECHONL);
+  } else {
+    // A line ends at Ctrl-X, and is read.
+    modes.c_cc[VEOL] = 0x18;
+  }
   if (line_input >= 0) tcsetattr(line_input, TCSANOW, &modes);
   errno = kept;
 }
 
-void guard_lines_start(int input, int output) {
-  if (tcgetattr(input, &line_modes) != 0) return;
+static void start_lines(int input) {
   restore_at_exit();
   line_input = input;
-  line_output = output;
-  line_fd = isatty(output) ? reopen(output) : -1;
   // The shell puts its own modes back while the program is stopped.
-  struct sigaction action = {.sa_handler = read_leaving_at_once, .sa_flags = SA_RESTART};
+  struct sigaction action = {.sa_handler = set_line_modes, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
   sigaction(SIGCONT, &action, NULL);
-  read_leaving_at_once(0);
+  set_line_modes(0);
 }
+
+void guard_lines_start(int input, int output) {
+  if (tcgetattr(input, &line_modes) != 0) return;
+  line_output = output;
+  line_fd = isatty(output) ? reopen(output) : -1;
+  start_lines(input);
+}
+
+void guard_hide_typing(void) {
+  struct stat output;
+  // A pager on the other end of a pipe sets modes of its own meanwhile.
+  if (hides_typing || (fstat(STDOUT_FILENO, &output) == 0 && S_ISFIFO(output.st_mode))) return;
+  int terminal = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
+  if (terminal < 0) return;
+  if (tcgetattr(terminal, &line_modes) == 0) {
+    hides_typing = true;
+    start_lines(terminal);
+  } else {
+    close(terminal);
+  }
+}
+
+bool guard_hides_typing(void) { return hides_typing; }
 
 ssize_t guard_lines_try_write(const char *bytes, size_t length) {
   return try_write(line_output, line_fd, bytes, length);

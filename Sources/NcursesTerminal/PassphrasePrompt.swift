@@ -15,19 +15,30 @@ package enum PassphrasePrompt {
     case noTerminal
   }
 
+  /// For a command that is going to ask: what is typed is hidden from now on until the program ends, and what is typed
+  /// before a prompt counts as typed at it. Signals that end the program give the terminal back.
+  package static func hideTyping() {
+    guard_end_on_signals()
+    guard_hide_typing()
+  }
+
+  /// What was typed before a prompt. Only the main thread prompts.
+  nonisolated(unsafe) private static let typedAhead = TypeAhead()
+
   /// - Parameters:
   ///   - question: is written as it is.
   ///   - buffer: gets the bytes, and nobody else.
   package static func ask(_ question: String, into buffer: UnsafeMutableRawBufferPointer) -> Answer {
     withTerminal { terminal, wake in
       say(question)
-      let answer = read(terminal, wake, into: buffer)
+      let answer = read(terminal, wake, into: buffer, takesTypedAhead: true)
       if answer != .leave { say("\n") }
       return answer
     }
   }
 
-  /// Waits for work on another thread, which calls ``wake`` at its end. What is typed meanwhile is neither shown nor kept.
+  /// Waits for work on another thread, which calls ``wake`` at its end. What is typed meanwhile is not shown, and
+  /// only kept for the next prompt after ``hideTyping()``.
   ///
   /// - Returns: how it ended before the work did; nil where it did not, or where there is no terminal to watch.
   package static func watch(until isDone: () -> Bool) -> Answer? {
@@ -75,8 +86,8 @@ package enum PassphrasePrompt {
     guard_arm("", 0)
     defer { guard_end() }
     hideKeys(terminal)
-    var answer = dropsLeaving(terminal) ? Answer.leave : body(terminal, wake)
-    if answer != .leave, dropsLeaving(terminal) { answer = .leave }
+    var answer = holdsLeaving(terminal) ? Answer.leave : body(terminal, wake)
+    if answer != .leave, holdsLeaving(terminal) { answer = .leave }
     if answer == .leave { guard_finish("", clears ? "\u{1B}[H\u{1B}[2J\u{1B}[3J" : "") }
     return answer
   }
@@ -90,10 +101,10 @@ package enum PassphrasePrompt {
     tcsetattr(terminal, TCSANOW, &modes)
   }
 
-  /// Drops what was typed and not asked for.
+  /// Reads what was typed and not asked for: keeps it for the next prompt after ``hideTyping()``, and drops it else.
   ///
   /// - Returns: whether Ctrl-X was among it.
-  private static func dropsLeaving(_ terminal: Int32) -> Bool {
+  private static func holdsLeaving(_ terminal: Int32) -> Bool {
     withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 1) { bytes in
       var leaves = false
       var ready = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
@@ -101,17 +112,25 @@ package enum PassphrasePrompt {
         let count = Glibc.read(terminal, bytes.baseAddress, bytes.count)
         guard count > 0 else { break }
         leaves = leaves || bytes.prefix(count).contains(0x18)
+        if guard_hides_typing() { for byte in bytes.prefix(count) { typedAhead.append(byte) } }
         if let start = bytes.baseAddress { explicit_bzero(start, count) }
       }
       return leaves
     }
   }
 
-  /// - Parameter isDone: ends the wait when it is woken.
+  /// - Parameters:
+  ///   - takesTypedAhead: what was typed before comes first; otherwise it is kept for the next prompt, with what is read.
+  ///   - isDone: ends the wait when it is woken.
   private static func read(
-    _ terminal: Int32, _ wake: Int32, into buffer: UnsafeMutableRawBufferPointer, until isDone: () -> Bool = { false }
+    _ terminal: Int32, _ wake: Int32, into buffer: UnsafeMutableRawBufferPointer, takesTypedAhead: Bool = false,
+    until isDone: () -> Bool = { false }
   ) -> Answer {
     var typed = TypedSecret(buffer)
+    while takesTypedAhead, let byte = typedAhead.next() {
+      if let answer = typed.take(byte) { return answer }
+    }
+    let keepsTyped = !takesTypedAhead && guard_hides_typing()
     let patience = Int32(Surroundings.ofProcess.escapeDelay * 1000)
     while true {
       var ready = [
@@ -128,6 +147,7 @@ package enum PassphrasePrompt {
         var byte: UInt8 = 0
         let count = Glibc.read(terminal, &byte, 1)
         if count == 0 || (count < 0 && errno != EINTR && errno != EAGAIN) { return .ended(signal: SIGHUP) }
+        if count == 1, keepsTyped { typedAhead.append(byte) }
         if count == 1, let answer = typed.take(byte) { return answer }
         byte = 0
       } else if ready[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 {

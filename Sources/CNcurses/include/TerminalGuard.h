@@ -57,13 +57,19 @@ void guard_leave_on_key(bool is_on, bool is_ansi);
 /// For answers line by line from the terminal `input`: Ctrl-X is read at once, without Enter, until the program ends.
 void guard_lines_start(int input, int output);
 
+/// For a command that is going to ask for a passphrase: from now on until the program ends, nothing that is typed is shown,
+/// and nothing of it is dropped between prompts. Has no effect without a terminal, and where standard output is a pipe.
+void guard_hide_typing(void);
+bool guard_hides_typing(void);
+
 /// Writes as much of `bytes` as the terminal of the lines takes without a wait; -1 where it is gone.
 ssize_t guard_lines_try_write(const char *bytes, size_t length);
 
 /// Writes `last`, drops what was typed and gives the terminal of the lines back.
 void guard_lines_leave(const char *last, size_t length);
 
-/// Gives back the modes and the signals, except for those of a crash.
+/// Gives back the modes and the signals, except for those of a crash, and drops keys that nobody has read unless typing is
+/// hidden.
 void guard_end(void);
 
 #endif

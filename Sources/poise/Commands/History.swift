@@ -15,6 +15,7 @@ extension Poise {
 
     func run() throws {
       ProcessGuard.harden()
+      vault.guardTyping()
       let words = try VaultWords.embedded()
       let contents = try vault.reading(words).contents
       switch format {

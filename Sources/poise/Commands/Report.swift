@@ -119,6 +119,7 @@ extension Poise {
     /// An entry of the vault, to the questionnaire that was kept with it.
     private func kept(_ entry: String) throws -> ReportInput {
       ProcessGuard.harden()
+      vault.guardTyping()
       let entry = try vault.reading(try VaultWords.embedded()).contents.entry(named: entry, in: vault.location)
       do throws(Diagnostics) {
         return ReportInput(try entry.sitting.interview(), entry)

@@ -10,6 +10,7 @@ extension Poise.VaultCommands {
 
     func run() throws {
       ProcessGuard.harden()
+      vault.guardTyping()
       let words = try VaultWords.embedded()
       let location = try vault.location
       // Looked at first, and made last: who leaves at the prompt leaves nothing behind.

@@ -32,6 +32,7 @@ extension Poise.VaultCommands {
 
     func run() throws {
       ProcessGuard.harden()
+      if !yes { vault.guardTyping() }
       let words = try VaultWords.embedded()
       if all {
         try deleteAll(words)

@@ -21,6 +21,7 @@ extension Poise.VaultCommands {
 
     func run() throws {
       ProcessGuard.harden()
+      if plain { vault.guardTyping() }
       let words = try VaultWords.embedded()
       StandardStream.error.writeLine(words[.exportWarning])
       guard plain else { throw Failure(.usage, "Nothing was written; give --plain if this is what you want.") }

@@ -21,6 +21,7 @@ extension Poise.VaultCommands {
 
     func run() throws {
       ProcessGuard.harden()
+      vault.guardTyping(also: newPassphraseFd == nil)
       let words = try VaultWords.embedded()
       let (vault, passphrase) = try vault.open(words)
       let new = try NewPassphrase(words: words, descriptor: newPassphraseFd).read()

@@ -15,6 +15,7 @@ extension Poise.VaultCommands {
 
     func run() throws {
       ProcessGuard.harden()
+      vault.guardTyping()
       let words = try VaultWords.embedded()
       let date = try date
       let opened: Vault = try vault.open(words)

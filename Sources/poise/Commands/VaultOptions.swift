@@ -1,6 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
 import Journal
+import NcursesTerminal
 
 /// Which vault, and where its passphrase comes from. Never from an argument or the environment, which others can read.
 struct VaultOptions: ParsableArguments {
@@ -29,6 +30,13 @@ struct VaultOptions: ParsableArguments {
   /// Where it usually is.
   static var standard: VaultLocation {
     get throws { try VaultLocation.standard(ProcessInfo.processInfo.environment) }
+  }
+
+  /// Hides what is typed, first of all: a passphrase may be typed before it is asked for.
+  ///
+  /// - Parameter asksOtherwise: another passphrase is asked for even where this one is given.
+  func guardTyping(also asksOtherwise: Bool = false) {
+    if passphraseFd == nil || asksOtherwise { PassphrasePrompt.hideTyping() }
   }
 
   /// - Throws: `Failure`; `ExitCode` where the user ended it.

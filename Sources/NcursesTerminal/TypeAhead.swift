@@ -1,0 +1,40 @@
+import Glibc
+
+/// Bytes that were typed before they were asked for. They may be a passphrase: each is wiped as soon as it is read.
+final class TypeAhead {
+  /// As much as a terminal holds; more is dropped.
+  private static let capacity = 4096
+
+  private let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: TypeAhead.capacity, alignment: 1)
+  private var (first, end) = (0, 0)
+
+  init() {
+    // Best effort: out of the swap.
+    mlock(memory.baseAddress, memory.count)
+  }
+
+  deinit {
+    if let start = memory.baseAddress { explicit_bzero(start, memory.count) }
+    munlock(memory.baseAddress, memory.count)
+    memory.deallocate()
+  }
+
+  func append(_ byte: UInt8) {
+    guard end < memory.count else { return }
+    memory[end] = byte
+    end += 1
+  }
+
+  /// - Returns: nil where there is no more.
+  func next() -> UInt8? {
+    guard first < end else {
+      (first, end) = (0, 0)
+      return nil
+    }
+    defer {
+      memory[first] = 0
+      first += 1
+    }
+    return memory[first]
+  }
+}

@@ -15,7 +15,7 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { exit_crashed = 70, sequence_capacity = 512, last_patience = 20 };
+enum { exit_crashed = 70, sequence_capacity = 512, last_patience = 20, ending_seconds = 2 };
 
 // All that end a program by default, except those below and those that nobody can catch.
 static const int fatal_signals[] = {SIGSEGV, SIGBUS,    SIGILL,    SIGFPE,  SIGABRT, SIGTRAP, SIGSYS, SIGQUIT, SIGXCPU,
@@ -42,6 +42,9 @@ static int line_input = -1, line_output = -1, line_fd = -1;
 static struct termios line_modes;
 // What is typed on `line_input` is not shown, and nothing of it is dropped before the program ends.
 static bool hides_typing;
+// The only thread is busy, so a signal that ends the program cannot wait for it for ever.
+static volatile sig_atomic_t is_alone;
+static volatile sig_atomic_t ending_number;
 static char sequence[sequence_capacity];
 static volatile size_t sequence_length;
 
@@ -151,6 +154,10 @@ static void on_fatal(int number) {
 static void on_waking(int number) {
   int kept = errno;
   came[number] = 1;
+  if (is_alone && (number == SIGHUP || number == SIGTERM || number == SIGINT)) {
+    ending_number = number;
+    alarm(ending_seconds);
+  }
   // A full pipe wakes as well as one more byte would.
   ssize_t written = write(wake_write, "", 1);
   (void)written;
@@ -306,11 +313,21 @@ static void on_leave(int number) {
   _exit(0);
 }
 
+static void on_ending_time(int number) {
+  (void)number;
+  restore_all();
+  _exit(128 + ending_number);
+}
+
 void guard_leave_on_key(bool is_on, bool is_ansi) {
   static struct termios kept;
   struct sigaction action = {.sa_handler = is_on ? on_leave : on_fatal, .sa_flags = SA_ONSTACK};
   sigemptyset(&action.sa_mask);
   sigaction(SIGQUIT, &action, NULL);
+  action.sa_handler = is_on ? on_ending_time : on_fatal;
+  sigaction(SIGALRM, &action, NULL);
+  is_alone = is_on;
+  if (!is_on) alarm(0);
   leaving_first = is_ansi ? "\033[3J" : "";
   leaving_last = is_ansi ? clearing_all : "";
   if (is_on) {

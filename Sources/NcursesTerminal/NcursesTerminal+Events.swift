@@ -115,10 +115,12 @@ extension NcursesTerminal {
   }
 
   /// Whether somebody leaves at once, or the program is asked to end.
-  var isEnding: Bool {
+  var isEnding: Bool { isAskedToEnd || keys.first == .leaveAtOnce }
+
+  package var isAskedToEnd: Bool {
     takeEnds()
     if case .end = urgent.first { return true }
-    return isGone || keys.first == .leaveAtOnce
+    return isGone
   }
 
   /// Whatever else waits: first the end, while there is time to save.

@@ -18,6 +18,8 @@ package protocol TerminalDevice: AnyObject {
   /// - Parameter seconds: nil for as long as it takes.
   /// - Returns: false after `seconds`, or as soon as somebody leaves at once or the program is asked to end.
   func waitForWake(within seconds: Double?) -> Bool
+  /// Whether a signal that was not taken yet asks the program to end, or the terminal is gone. Works after closing too.
+  var isAskedToEnd: Bool { get }
   /// Does slow work where no other thread can: meanwhile Ctrl-X ends the program, and nothing after `work` runs.
   func leaveOnKey(during work: () -> Void)
   /// Forgets what the screen shows, so that the next frame is written in full (Ctrl-L).

@@ -7,6 +7,11 @@ import Terminal
 struct ScreenLoop {
   /// How long what is being saved may still take once somebody left at once, in seconds: most disks need less.
   private static let lastPatience = 0.02
+  /// How long what is being saved may still take once a signal asks the program to end, in seconds: a disk that works
+  /// needs less, and one that hangs keeps nobody.
+  private static let endPatience = 2.0
+  /// How often a signal is looked for while the last save is waited for, in seconds.
+  private static let signalPatience = 0.1
   /// How long keys wait for the vault, where what comes of it changes the screen, in seconds.
   private static let screenPatience = 0.1
   /// How often the clock is asked while a vault is open, in seconds: no wait ends while the machine sleeps.
@@ -92,8 +97,7 @@ struct ScreenLoop {
       if isIdle { for case .vault(let action) in model.update(.idle, now: now()) { ask(action, &next) } }
     case .end(let status):
       terminal.close()
-      keeper?.settle()
-      files.settle()
+      settle(isAskedToEnd: [SIGHUP, SIGTERM].contains(status - 128))
       return status
     case .leaveAtOnce:
       terminal.closeWithoutTrace()
@@ -104,6 +108,17 @@ struct ScreenLoop {
       _exit(0)
     }
     return nil
+  }
+
+  /// Waits for what is being saved: for all of it where somebody quits, until a signal asks the program to end.
+  private func settle(isAskedToEnd: Bool) {
+    var deadline = isAskedToEnd ? DispatchTime.now() + Self.endPatience : nil
+    while true {
+      if deadline == nil, terminal.isAskedToEnd { deadline = .now() + Self.endPatience }
+      let limit = deadline ?? .now() + Self.signalPatience
+      if keeper?.settle(until: limit) != false, files.settle(until: limit) { return }
+      if let deadline, .now() >= deadline { return }
+    }
   }
 
   private mutating func ask(_ action: VaultAction, _ next: inout [Effect]) {

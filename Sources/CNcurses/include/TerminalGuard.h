@@ -51,7 +51,8 @@ void guard_stop_group(void);
 void guard_finish(const char *first, const char *last);
 
 /// While the program works on its only thread: Ctrl-X raises a signal that leaves at once, with status 0, and clears the
-/// terminal where it `is_ansi`. Other programs of the same job get the signal too, so this is for that case alone.
+/// terminal where it `is_ansi`. Other programs of the same job get the signal too, so this is for that case alone. A signal
+/// that ends the program waits no longer than 2 s for the work.
 void guard_leave_on_key(bool is_on, bool is_ansi);
 
 /// For answers line by line from the terminal `input`: Ctrl-X is read at once, without Enter, until the program ends.

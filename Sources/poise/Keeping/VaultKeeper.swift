@@ -84,8 +84,14 @@ final class VaultKeeper: Sendable {
   }
 
   /// Waits for what is being written.
-  func settle(until deadline: DispatchTime = .distantFuture) {
-    while jobs.withLock({ $0.taken < $0.lastWrite }), answers.wait(timeout: deadline) == .success { _ = takeAnswer() }
+  ///
+  /// - Returns: false where it is not done at `deadline`.
+  @discardableResult func settle(until deadline: DispatchTime) -> Bool {
+    while jobs.withLock({ $0.taken < $0.lastWrite }) {
+      guard answers.wait(timeout: deadline) == .success else { return false }
+      _ = takeAnswer()
+    }
+    return true
   }
 
   /// Waits for what comes of `action`, which is done on this thread where nothing else is being done.

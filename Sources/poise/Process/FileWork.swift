@@ -33,7 +33,13 @@ final class FileWork: Sendable {
   func message() -> Message? { messages.withLock { $0.isEmpty ? nil : $0.removeFirst() } }
 
   /// Waits for what is being written.
-  func settle(until deadline: DispatchTime = .distantFuture) {
-    while pending.withLock({ $0 > 0 }), isDone.wait(timeout: deadline) == .success { pending.withLock { $0 -= 1 } }
+  ///
+  /// - Returns: false where it is not done at `deadline`.
+  @discardableResult func settle(until deadline: DispatchTime) -> Bool {
+    while pending.withLock({ $0 > 0 }) {
+      guard isDone.wait(timeout: deadline) == .success else { return false }
+      pending.withLock { $0 -= 1 }
+    }
+    return true
   }
 }

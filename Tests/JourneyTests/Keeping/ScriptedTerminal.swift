@@ -70,6 +70,7 @@ final class ScriptedTerminal: TerminalDevice {
   var wake: @Sendable () -> Void { { [awake] in awake.signal() } }
 
   func waitForWake(within seconds: Double?) -> Bool { awake.wait(timeout: .now() + (seconds ?? 60)) == .success }
+  let isAskedToEnd = false
   func leaveOnKey(during work: () -> Void) { work() }
 
   func forget() {}

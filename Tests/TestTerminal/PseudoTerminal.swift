@@ -101,7 +101,10 @@ package final class PseudoTerminal {
     _ = ioctl(controller, UInt(TIOCSWINSZ), &window)
   }
 
-  package func send(signal: Int32) { kill(process, signal) }
+  /// Has no effect once the program has ended: its number may be another one's by then.
+  package func send(signal: Int32) {
+    if !checkEnd() { kill(process, signal) }
+  }
 
   /// Closes the terminal, as when its window is closed.
   package func hangUp() {

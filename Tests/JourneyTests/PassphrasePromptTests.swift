@@ -59,6 +59,60 @@ struct PassphrasePromptTests {
     #expect(try opens(with: "secret"))
   }
 
+  /// While the program starts, between its prompts and while a key is derived.
+  @Test func whatIsTypedAheadCounts() throws {
+    defer { try? FileManager.default.removeItem(at: home) }
+    let create = try PseudoTerminal(
+      .system("/bin/sh"), ["-c", #"read go; exec "$0" vault create"#, Program.built("poise").path],
+      environment: ["HOME": home.path()])
+    create.type("go\rsecret\rsecret\r")
+    #expect(try create.waitForEnd(within: 30) == .status(0))
+    #expect(create.leftovers == [])
+    let change = try start("vault", "passphrase")
+    try change.wait(for: "Passphrase:")
+    change.type("secret\rseß\u{7F}cond\rsecond\r")
+    #expect(try change.waitForEnd(within: 30) == .status(0))
+    #expect(!change.output.contains("sec"))
+    #expect(try opens(with: "second"))
+  }
+
+  @Test func leavingTypedAheadCounts() throws {
+    defer { try? FileManager.default.removeItem(at: home) }
+    let terminal = try PseudoTerminal(
+      .system("/bin/sh"), ["-c", #"read go; exec "$0" vault create"#, Program.built("poise").path],
+      environment: ["HOME": home.path()])
+    terminal.type("go\rone\rtwo\r" + Keys.control("x"))
+    #expect(try terminal.waitForEnd(within: 30) == .status(0))
+    #expect(terminal.screen.text.allSatisfy(\.isWhitespace) && terminal.leftovers == [])
+    #expect(try FileManager.default.contentsOfDirectory(atPath: home.path()).isEmpty)
+  }
+
+  /// As the system is told: before the command looks for the vault, and until it ends.
+  @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/strace"), "strace is not installed"))
+  func typingIsHiddenFromStartToEnd() throws {
+    defer { try? FileManager.default.removeItem(at: home) }
+    #expect(try create("secret").waitForEnd() == .status(0))
+    let log = home.appending(path: "calls")
+    let terminal = try PseudoTerminal(
+      .system("/usr/bin/strace"),
+      ["-f", "-v", "-s", "300", "-o", log.path(), Program.built("poise").path, "vault", "passphrase"],
+      environment: ["HOME": home.path()])
+    try terminal.wait(for: "Passphrase:")
+    terminal.type("secret" + Keys.enter)
+    try terminal.wait(for: "New passphrase:")
+    terminal.type("second" + Keys.enter)
+    try terminal.wait(for: "Once more:")
+    terminal.type("second" + Keys.enter)
+    #expect(try terminal.waitForEnd() == .status(0))
+    #expect(terminal.leftovers == [])
+    let calls = try String(contentsOf: log, encoding: .utf8).split(separator: "\n")
+    let settings = calls.indices.filter { calls[$0].contains("TCSETS") }
+    let echoes = settings.map { calls[$0].contains(/\bECHO\b/) }
+    #expect(echoes.count > 4 && echoes.dropLast().allSatisfy { !$0 } && echoes.last == true, "\(echoes)")
+    let firstLook = try #require(calls.firstIndex { $0.contains("vault.age") })
+    #expect(try #require(settings.first) < firstLook)
+  }
+
   @Test func twoThatDifferChangeNothing() throws {
     defer { try? FileManager.default.removeItem(at: home) }
     #expect(try create("one", typing: "two").waitForEnd() == .status(64))
@@ -75,6 +129,24 @@ struct PassphrasePromptTests {
     #expect(terminal.screen.text.allSatisfy(\.isWhitespace) && terminal.screen.scrollback.isEmpty)
     #expect(terminal.leftovers == [])
     #expect(try FileManager.default.contentsOfDirectory(atPath: home.path()).isEmpty)
+  }
+
+  /// From each prompt of a command that has several. Nothing is changed then.
+  @Test(arguments: 0...2) func controlXLeavesEachPrompt(answered: Int) throws {
+    defer { try? FileManager.default.removeItem(at: home) }
+    #expect(try create("secret").waitForEnd() == .status(0))
+    let terminal = try start("vault", "passphrase")
+    let steps = [("Passphrase:", "secret"), ("New passphrase:", "second"), ("Once more:", "sec")]
+    for (prompt, typed) in steps.prefix(answered) {
+      try terminal.wait(for: prompt)
+      terminal.type(typed + Keys.enter)
+    }
+    try terminal.wait(for: steps[answered].0)
+    terminal.type("half of" + Keys.control("x"))
+    #expect(try terminal.waitForEnd() == .status(0))
+    #expect(terminal.screen.text.allSatisfy(\.isWhitespace) && terminal.screen.scrollback.isEmpty)
+    #expect(terminal.leftovers == [])
+    #expect(try opens(with: "secret"))
   }
 
   @Test func signalsGiveTheTerminalBack() throws {

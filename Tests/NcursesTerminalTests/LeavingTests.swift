@@ -61,6 +61,18 @@ import Testing
     #expect(terminal.screen.text.allSatisfy { $0 == "\n" })
   }
 
+  /// The only thread is busy and never comes back.
+  @Test(arguments: [nil, SIGHUP, SIGINT, SIGTERM] as [Int32?])
+  func workThatNeverEndsKeepsNobody(signal: Int32?) throws {
+    let terminal = try startProbe()
+    terminal.type(Keys.control("w"))
+    try terminal.wait { _ in terminal.modes.sendsSignals }
+    if let signal { terminal.send(signal: signal) } else { terminal.type(Keys.control("x")) }
+    #expect(try terminal.waitForEnd(within: 20) == .status(signal.map { 128 + $0 } ?? 0))
+    #expect(terminal.leftovers == [])
+    #expect(terminal.screen.text.allSatisfy { $0 == "\n" })
+  }
+
   @Test func leavesNoCoreFile() throws {
     let terminal = try startProbe()
     let limits = try String(contentsOfFile: "/proc/\(terminal.process)/limits", encoding: .utf8)

@@ -52,6 +52,8 @@ struct Probe {
     case .key(.control("s")): raise(SIGSEGV)
     // Crash with a message on standard error.
     case .key(.control("t")): fatalError("secret words")
+    // Work on the only thread that never ends.
+    case .key(.control("w")): terminal.leaveOnKey { while true { pause() } }
     // Overflow the stack.
     case .key(.control("o")): print(descend(1))
     default: break

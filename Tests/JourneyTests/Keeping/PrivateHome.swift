@@ -60,6 +60,22 @@ final class PrivateHome {
     if let answered { try vault.keep(Sample.draft(answered: answered, seed: 99)) }
   }
 
+  /// As ``makeVault(entries:answered:)``, in the place of one that is there.
+  func replaceVault(entries: Int) throws {
+    try FileManager.default.removeItem(atPath: vaultFolder)
+    try makeVault(entries: entries)
+  }
+
+  /// Makes all of it the user's.
+  func give(to user: uid_t) throws {
+    for path in try FileManager.default.subpathsOfDirectory(atPath: root) + [""] {
+      guard chown(root + path, user, user) == 0 else { throw CancellationError() }
+    }
+  }
+
+  /// The user of that name.
+  static let nobody: uid_t = 65534
+
   /// A file that looks like a vault up to the work that it asks for: seconds.
   func makeSlowFile() throws { try putVault(Self.file(workFactor: 19)) }
 

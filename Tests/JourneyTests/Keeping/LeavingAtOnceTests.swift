@@ -60,8 +60,37 @@ import Testing
     #expect(terminal.isBlank && terminal.leftovers == [])
   }
 
+  /// They are read with the key to leave, and none of them is acted on.
+  @Test(arguments: ["5", Keys.control("l")]) func beforeKeysThatWait(key: String) throws {
+    let journey = try Journey()
+    try journey.begin(choice: "1", hasRoles: false, name: "Sam", isBrief: true)
+    let terminal = journey.terminal
+    let before = terminal.bytes.count
+    terminal.type(String(repeating: key, count: 4_000) + Keys.control("x"))
+    #expect(try terminal.waitForEnd() == .status(0))
+    #expect(terminal.isBlank && terminal.leftovers == [])
+    // A screen has some 2,000 bytes. A few may be painted before the rest of the keys is there.
+    #expect(terminal.bytes.count - before < 100_000)
+  }
+
+  /// The window does not take what the program shows, as after Ctrl-S.
+  @Test(arguments: [WayOut.leavingAtOnce, .hangingUp, .terminating], [true, false])
+  func fromATerminalThatNobodyReads(way: WayOut, inLines: Bool) throws {
+    let home = try PrivateHome()
+    defer { withExtendedLifetime(home) {} }
+    let terminal = try home.start(inLines ? ["--linear"] : [])
+    try terminal.wait(forOutput: inLines ? "Who is this about?" : "leave now")
+    try terminal.fillUp(typing: inLines ? "?\n" : Keys.control("l"))
+    if way == .leavingAtOnce { terminal.typeBlindly(Keys.control("x")) } else { way.strike(terminal) }
+    #expect(try terminal.waitForEndWithoutReading(within: 10) == way.ending)
+    #expect(try terminal.waitForEnd() == way.ending)
+    #expect(terminal.leftovers == [])
+    if way == .leavingAtOnce { #expect(terminal.isBlank) }
+  }
+
   @Test(arguments: ["", "half of a li", "1\n2\n1\n"]) func withoutEnterLineByLine(typed: String) throws {
     let home = try PrivateHome()
+    defer { withExtendedLifetime(home) {} }
     let terminal = try home.start(["--linear"])
     try terminal.wait(forOutput: "Who is this about?")
     terminal.type(typed + Keys.control("x"))

@@ -59,11 +59,11 @@ extension ModelFiles {
     return Array(try node(handle).bytes.dropFirst(offset).prefix(count))
   }
 
-  /// Never more than 10,000 bytes, as a system may.
+  /// Never more than 100,000 bytes, as a system may write less than it is given.
   package func write(_ bytes: ArraySlice<UInt8>, to handle: Handle, at offset: Int) throws(SystemError) -> Int {
     try call("write")
     let node = try node(handle)
-    let part = bytes.prefix(10_000)
+    let part = bytes.prefix(100_000)
     let end = min(offset + part.count, node.bytes.count)
     node.bytes.replaceSubrange(min(offset, end)..<end, with: part)
     return part.count

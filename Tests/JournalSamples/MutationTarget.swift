@@ -17,7 +17,8 @@ package struct MutationTarget {
     try vault.finish(Sample.sitting())
     try vault.keep(Sample.draft(answered: 5))
     try vault.remind(on: CalendarDate("2027-02-28"))
-    plaintext = vault.plainText
+    // Without the padding, which would take most of the changes.
+    plaintext = Array(vault.plainText.reversed().drop { $0 == UInt8(ascii: " ") }.reversed())
     key = try vault.keyWork(from: Sample.secret(), to: Sample.secret()).run()
   }
 

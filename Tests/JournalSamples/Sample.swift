@@ -46,6 +46,17 @@ package enum Sample {
       begun: 1_700_000_000)
   }
 
+  /// The first questions of a built-in questionnaire, answered.
+  package static func sitting(of id: String) throws -> Sitting {
+    let file = EmbeddedFiles.bytes("\(id).yaml") ?? []
+    guard let questionnaire = try Library.questionnaire(id),
+      let instrument = KeptInstrument(questionnaire, file: file)
+    else { fatalError("no questionnaire \(id)") }
+    var interview = Interview(questionnaire, form: .full, seed: 1)
+    interview.answer(1)
+    return Sitting(interview, seconds: [:], instrument: instrument, role: nil, name: "", begun: 0)
+  }
+
   /// - Parameter answered: also its position.
   package static func draft(answered: Int, seed: UInt64 = 1) -> Draft {
     let interview = interview(answered: answered, seed: seed)

@@ -167,13 +167,29 @@ struct VaultTests {
 
   @Test func theLengthDoesNotTellHowManyEntriesThereAre() throws {
     let vault = try created()
-    for seed in 0..<UInt64(12) {
-      #expect(vault.plainText.count % (16 * 1024) == 0)
+    let empty = file.count
+    #expect(vault.plainText.count == 128 * 1024)
+    for seed in 0..<UInt64(20) {
       try vault.finish(Sample.sitting(seed: seed))
+      #expect(file.count == empty)
     }
-    let file = file.count
     try vault.keep(Sample.draft(answered: 1))
+    #expect(file.count == empty)
+    for seed in 20..<UInt64(100) { try vault.finish(Sample.sitting(seed: seed)) }
+    #expect(file.count > empty && vault.plainText.count % (128 * 1024) == 0)
+  }
+
+  @Test func theLengthDoesNotTellHowManyKindsOfRelationshipThereAre() throws {
+    let vault = try created()
+    for seed in 0..<UInt64(16) { try vault.finish(Sample.sitting(seed: seed)) }
+    let (one, file) = (vault.exported.count, file.count)
+    for id in Library.ids.dropFirst() { try vault.finish(Sample.sitting(of: id)) }
+    #expect(Set(vault.contents.entries.map(\.sitting.instrument.id)).count == 4)
     #expect(self.file.count == file)
+    // The text of no kind is in it, so a step is reached at about as many entries, however many kinds they are of.
+    #expect(String(decoding: vault.plainText, as: UTF8.self).contains("\"file\":") == false)
+    // An export has the text of each.
+    #expect(vault.exported.count > one + 3 * 16_000)
   }
 
   @Test func deletingTakesTheEntryAndTheKeyAway() throws {

@@ -1,16 +1,18 @@
 import Instrument
 import JSON
 
-/// Reads what `ContentsWriter` wrote, with the keys in any order.
+/// Reads what `ContentsWriter` writes, with the keys in any order.
 struct ContentsReader {
   private var id: String?
   private var generation = 0
   private var saved = 0
   private var reminder: CalendarDate?
   private var instruments: [String: KeptInstrument] = [:]
+  /// Whether an instrument was left out that this program does not hold: a later program has it built in.
+  private var lacksInstrument = false
   private var entries: [EntryReading] = []
   private var draft: DraftReading?
-  /// What was read is written again as it was.
+  /// Gets the JSON of the entries as it was read, to be written again unchanged.
   private var writer = ContentsWriter()
 
   private init() {}
@@ -37,10 +39,11 @@ struct ContentsReader {
     var reading = ContentsReader()
     try reader.object { (name, reader) throws(JSONError) in try reading.field(name, &reader) }
     try reader.end()
+    if reading.lacksInstrument { return nil }
     return (try reading.contents(reader), reading.writer)
   }
 
-  /// Looked at before all else: what a later program writes behind it may be unknown here.
+  /// The format is read first: the other fields of a later one may be unknown here.
   private static func format(of json: UnsafeBufferPointer<UInt8>) throws(JSONError) -> Int {
     var reader = try JSONReader(json)
     try reader.object()
@@ -61,9 +64,8 @@ struct ContentsReader {
     case "instruments":
       var found: [String: KeptInstrument] = [:]
       try reader.object { (sha256, reader) throws(JSONError) in
-        let instrument = try reader.instrument()
-        guard instrument.sha256 == sha256 else { throw reader.unexpected }
-        found[sha256] = instrument
+        found[sha256] = try reader.instrument(sha256)
+        if found[sha256] == nil { lacksInstrument = true }
       }
       instruments = found
     case "entries":

@@ -1,27 +1,45 @@
 import Instrument
 import JSON
 
-/// Writes contents as JSON. Entries and instruments do not change, so each is made into JSON once only: what a save
-/// costs grows with the bytes, not with the parts.
+/// Writes contents as JSON. Entries and instruments do not change, so the JSON of each is made once: the cost of a save
+/// grows with the bytes, not with the number of entries.
 struct ContentsWriter {
-  /// Those that can be read. The last one is written: 2 added the zone of an entry.
-  static let formats = 1...2
-  /// The length of what is written should not tell how many entries there are.
-  static let step = 16 * 1024
+  /// The formats that can be read. The last one is written. 2 added the zone of an entry; 3 leaves out the text of
+  /// built-in instruments.
+  static let formats = 1...3
+  /// The plaintext is padded to a multiple of this, so that its length does not tell how many entries there are.
+  static let step = 128 * 1024
 
-  /// Of the first entries, with commas between them.
+  /// Whether the text of built-in instruments is written too, for readers other than this program.
+  private let isSelfContained: Bool
+  /// JSON of the first entries, with commas between them.
   private var entries: [UInt8] = []
   private var entryCount = 0
-  /// Of what the first entries were answered with, by its sum.
+  /// JSON of the instruments of the first entries.
   private var instruments: [(sha256: String, json: [UInt8])] = []
   private var sums: Set<String> = []
+
+  init(isSelfContained: Bool = false) {
+    self.isSelfContained = isSelfContained
+  }
 
   /// - Parameter contents: those of the last time, with more entries at the end at most; otherwise `forget` first.
   /// - Returns: JSON and blanks, a whole number of steps long.
   mutating func padded(_ contents: VaultContents) -> [UInt8] {
+    var writer = written(contents)
+    writer.pad(toStepsOf: Self.step)
+    return writer.bytes
+  }
+
+  /// - Parameter contents: as for `padded`.
+  /// - Returns: JSON without blanks at its end.
+  mutating func json(_ contents: VaultContents) -> [UInt8] { written(contents).bytes }
+
+  private mutating func written(_ contents: VaultContents) -> JSONWriter {
     for entry in contents.entries[entryCount...] { add(entry) }
     let draft = contents.draft.map { draft in Self.json { $0.draft(draft) } } ?? []
-    var writer = JSONWriter(capacity: entries.count + draft.count + instruments.map(\.json.count).reduce(0, +) + 80_000)
+    var writer = JSONWriter(
+      capacity: entries.count + draft.count + instruments.map(\.json.count).reduce(0, +) + Self.step)
     writer.object { writer in
       writer.field("format", Self.formats.upperBound)
       writer.field("vault", contents.id)
@@ -32,21 +50,20 @@ struct ContentsWriter {
         writer.object { writer in
           for instrument in instruments { writer.field(instrument.sha256) { $0.raw(instrument.json) } }
           if let instrument = contents.draft?.sitting.instrument, !sums.contains(instrument.sha256) {
-            writer.field(instrument.sha256) { $0.instrument(instrument) }
+            writer.field(instrument.sha256) { $0.raw(json(instrument)) }
           }
         }
       }
       writer.field("entries") { writer in writer.array { $0.raw(entries) } }
       if !draft.isEmpty { writer.field("draft") { $0.raw(draft) } }
     }
-    writer.pad(toStepsOf: Self.step)
-    return writer.bytes
+    return writer
   }
 
-  /// Drops what was made of entries that are gone.
+  /// Drops the JSON of entries that changed or were deleted.
   mutating func forget() {
     entries.wipe()
-    self = ContentsWriter()
+    self = ContentsWriter(isSelfContained: isSelfContained)
   }
 
   private mutating func add(_ entry: Entry) {
@@ -61,10 +78,15 @@ struct ContentsWriter {
     entryCount += 1
   }
 
-  /// Once, however often it is added.
+  /// Adds an instrument unless it is there already.
   mutating func add(_ instrument: KeptInstrument) {
     guard sums.insert(instrument.sha256).inserted else { return }
-    instruments.append((instrument.sha256, Self.json { $0.instrument(instrument) }))
+    instruments.append((instrument.sha256, json(instrument)))
+  }
+
+  private func json(_ instrument: KeptInstrument) -> [UInt8] {
+    let hasText = isSelfContained || BuiltInText.text(instrument.sha256) == nil
+    return Self.json { $0.instrument(instrument, hasText: hasText) }
   }
 
   private static func json(_ write: (inout JSONWriter) -> Void) -> [UInt8] {

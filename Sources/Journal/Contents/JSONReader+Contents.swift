@@ -3,7 +3,9 @@ import JSON
 
 /// Parts of what a vault holds.
 extension JSONReader {
-  mutating func instrument() throws(JSONError) -> KeptInstrument {
+  /// - Parameter sha256: of the instrument's text.
+  /// - Returns: nil where the text was left out and this program does not hold it.
+  mutating func instrument(_ sha256: String) throws(JSONError) -> KeptInstrument? {
     var id: String?
     var version: String?
     var file: String?
@@ -15,8 +17,11 @@ extension JSONReader {
       default: throw reader.unexpected
       }
     }
-    guard let id, let version, let file else { throw unexpected }
-    return KeptInstrument(id: id, version: version, text: file)
+    guard let id, let version else { throw unexpected }
+    guard let text = file ?? BuiltInText.text(sha256) else { return nil }
+    let instrument = KeptInstrument(id: id, version: version, text: text)
+    guard instrument.sha256 == sha256 else { throw unexpected }
+    return instrument
   }
 
   /// - Parameter seconds: gets the time spent on each answer.

@@ -3,11 +3,11 @@ import JSON
 
 /// What a vault holds, as JSON. Maps are in order of the alphabet, so that the same contents give the same bytes.
 extension JSONWriter {
-  mutating func instrument(_ instrument: KeptInstrument) {
+  mutating func instrument(_ instrument: KeptInstrument, hasText: Bool) {
     object { writer in
       writer.field("id", instrument.id)
       writer.field("version", instrument.version)
-      writer.field("file", instrument.text)
+      if hasText { writer.field("file", instrument.text) }
     }
   }
 

@@ -3,7 +3,7 @@ import Instrument
 
 /// The questionnaire that an entry was answered with, as its own file, so that the entry can be scored for ever.
 ///
-/// A vault holds each only once, however many entries were answered with it.
+/// A vault holds each once, however many entries were answered with it. The text of a built-in one stays in the program.
 package struct KeptInstrument: Equatable, Sendable {
   package let id: String
   package let version: String

@@ -84,9 +84,15 @@ extension Vault {
 
   // MARK: Plain text
 
-  /// All of it as JSON that anybody can read.
+  /// The JSON that the file holds encrypted.
   package var plainText: [UInt8] {
     var writer = ContentsWriter()
     return writer.padded(contents)
+  }
+
+  /// All of it as JSON that needs neither a passphrase nor this program: with the text of each questionnaire.
+  package var exported: [UInt8] {
+    var writer = ContentsWriter(isSelfContained: true)
+    return writer.json(contents)
   }
 }

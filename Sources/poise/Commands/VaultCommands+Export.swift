@@ -25,14 +25,11 @@ extension Poise.VaultCommands {
       let words = try VaultWords.embedded()
       StandardStream.error.writeLine(words[.exportWarning])
       guard plain else { throw Failure(.usage, "Nothing was written; give --plain if this is what you want.") }
-      let blank = UInt8(ascii: " ")
-      // Blanks at the end hide how long it is.
-      let text = try vault.reading(words).plainText.reversed().drop { $0 == blank }.reversed()
-      let trimmed = String(decoding: Array(text), as: UTF8.self) + "\n"
+      let text = String(decoding: try vault.reading(words).exported, as: UTF8.self) + "\n"
       if let output {
-        try OutputFile.write(trimmed, to: output, overwriting: force)
+        try OutputFile.write(text, to: output, overwriting: force)
       } else {
-        try StandardStream.output.write(trimmed)
+        try StandardStream.output.write(text)
       }
     }
   }

@@ -127,6 +127,20 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: vault))
   }
 
+  /// One line without its ending, and nothing else.
+  @Test(arguments: [("\u{FEFF}secret\n", false), ("one\ntwo\n", false), ("a\0b\n", false), ("secret\r\n", true)])
+  func aNewPassphraseIsOneLine(text: String, isTaken: Bool) throws {
+    _ = try folder.file("new", text)
+    _ = try folder.file("plain", "secret")
+    let outcome = try poise("vault create --passphrase-fd 3 3<new")
+    #expect(outcome.status == (isTaken ? 0 : 64))
+    #expect(outcome.errors.contains("cannot be typed again") != isTaken)
+    #expect(FileManager.default.fileExists(atPath: vault) == isTaken)
+    guard isTaken else { return }
+    #expect(try poise("history --passphrase-fd 3 3<new").status == 0)
+    #expect(try poise("history --passphrase-fd 3 3<plain").status == 0)
+  }
+
   @Test func withoutAHomeOneIsToldWhatToDo() throws {
     let outcome = try poise("history", before: "unset HOME; ")
     #expect(outcome.status == 78 && outcome.errors.contains("--vault"))

@@ -63,7 +63,8 @@ struct SmallPartsTests {
   }
 
   @Test(arguments: [
-    VaultError.wrongPassphraseOrDamaged, .emptyPassphrase, .passphraseTooLong, .noHome, .missing(path: "/a"),
+    VaultError.wrongPassphraseOrDamaged, .emptyPassphrase, .passphraseTooLong, .passphraseNotTypable, .noHome,
+    .missing(path: "/a"),
     .exists(path: "/a"), .held(path: "/a", process: 1), .held(path: "/a", process: nil), .symbolicLink(path: "/a"),
     .notAFile(path: "/a"), .readableByOthers(path: "/a"), .folderWritableByOthers(path: "/a"),
     .ownedByAnother(path: "/a"), .tooLarge(path: "/a"), .armored(path: "/a"), .laterFormat, .notAJournal,

@@ -55,7 +55,13 @@ extension LinearModel {
     if secret.isEmpty { return reply([words[.passphraseEmpty]] + promptLines) }
     switch passphrase {
     case .open: return request(.vault(.open(secret)))
-    case .create: return LinearReply([], request: .passphrase(.createAgain(secret)))
+    case .create:
+      do throws(VaultError) {
+        _ = try secret.asNewPassphrase()
+        return LinearReply([], request: .passphrase(.createAgain(secret)))
+      } catch {
+        return LinearReply(reply([error.description]).lines, request: .passphrase(.create))
+      }
     case .createAgain(let first):
       if first == secret { return request(.vault(.create(secret))) }
       return LinearReply(reply([words[.passphraseDiffers]]).lines, request: .passphrase(.create))

@@ -114,18 +114,30 @@ struct PassphraseScreen: Screen {
     let secret = typed.take()
     switch purpose {
     case .open: return ask(.open(secret), &session)
-    case .create: return goOn(to: .createAgain(secret))
+    case .create: return check(secret, &session) ? goOn(to: .createAgain(secret)) : .stay
     case .createAgain(let first):
       guard first == secret else { return goOn(to: .create, .passphraseDiffers) }
       return ask(.create(secret), &session)
     case .delete(let id): return ask(.delete(id, secret), &session)
     case .deleteAll: return ask(.deleteAll(secret), &session)
     case .current: return goOn(to: .new(current: secret))
-    case .new(let current): return goOn(to: .newAgain(current: current, new: secret))
+    case .new(let current):
+      return check(secret, &session) ? goOn(to: .newAgain(current: current, new: secret)) : .stay
     case .newAgain(let current, let new):
       guard new == secret else { return goOn(to: .new(current: current), .passphraseDiffers) }
       purpose = .current
       return ask(.changePassphrase(from: current, to: new), &session)
+    }
+  }
+
+  /// Whether `new` can be a passphrase. What cannot be used is refused before it has to be typed again.
+  private func check(_ new: Secret, _ session: inout Session) -> Bool {
+    do throws(VaultError) {
+      _ = try new.asNewPassphrase()
+      return true
+    } catch {
+      session.keeping.failure = error.description
+      return false
     }
   }
 

@@ -1,13 +1,13 @@
-/// The slow part of opening or making a vault, about half a second. It can run on another thread, so that the one that
-/// reads keys stays free for leaving at once.
+/// The slow part of opening or making a vault: about half a second for each key that is derived. It can run on another
+/// thread, so that the one that reads keys stays free for leaving at once.
 package struct KeyWork: Sendable {
   private let work: @Sendable () throws(VaultError) -> AgeKey
 
-  init(_ work: @escaping @Sendable () throws(VaultError) -> AgeKey) {
+  private init(_ work: @escaping @Sendable () throws(VaultError) -> AgeKey) {
     self.work = work
   }
 
-  /// - Throws: `VaultError.wrongPassphraseOrDamaged` or `cannotDerive`.
+  /// - Throws: `VaultError.wrongPassphraseOrDamaged`, `cannotDerive` or `noRandomness`.
   package func run() throws(VaultError) -> AgeKey { try work() }
 
   // MARK: Kinds
@@ -16,48 +16,55 @@ package struct KeyWork: Sendable {
   static func opening(
     _ header: AgeHeader, _ passphrase: Secret, _ environment: VaultEnvironment
   ) throws(VaultError) -> KeyWork {
-    try check(passphrase)
-    let derivation = environment.derivation
-    return KeyWork { () throws(VaultError) in
-      guard let wrapping = derivation.key(from: passphrase, salt: header.salt, workFactor: header.workFactor) else {
-        throw .cannotDerive
-      }
-      guard let key = AgeKey(of: header, wrappedIn: wrapping) else { throw .wrongPassphraseOrDamaged }
-      return key
-    }
+    try passphrase.checkLength()
+    return KeyWork { () throws(VaultError) in try find(header, passphrase, environment).key }
   }
 
   /// For a new file key under a new salt.
   static func making(_ passphrase: Secret, _ environment: VaultEnvironment) throws(VaultError) -> KeyWork {
-    try check(passphrase)
+    let passphrase = try passphrase.asNewPassphrase()
+    return KeyWork { () throws(VaultError) in try make(passphrase, environment) }
+  }
+
+  /// For a new file key in place of `old`, which `current` has to open.
+  ///
+  /// - Parameter new: nil for the same passphrase, spelled as it is.
+  static func replacing(
+    _ old: AgeKey, current: Secret, new: Secret?, _ environment: VaultEnvironment
+  ) throws(VaultError) -> KeyWork {
+    try current.checkLength()
+    let new = if let new { try new.asNewPassphrase() } else { nil as Secret? }
+    return KeyWork { () throws(VaultError) in
+      let (key, spelling) = try find(old.header, current, environment)
+      guard key.isEqual(to: old) else { throw .wrongPassphraseOrDamaged }
+      return try make(new ?? spelling, environment)
+    }
+  }
+
+  // MARK: Steps
+
+  /// - Returns: the key, and the spelling of the passphrase that it is wrapped with.
+  private static func find(
+    _ header: AgeHeader, _ passphrase: Secret, _ environment: VaultEnvironment
+  ) throws(VaultError) -> (key: AgeKey, spelling: Secret) {
+    for spelling in passphrase.spellings {
+      let wrapping = environment.derivation.key(from: spelling, salt: header.salt, workFactor: header.workFactor)
+      guard let wrapping else { throw .cannotDerive }
+      if let key = AgeKey(of: header, wrappedIn: wrapping) { return (key, spelling) }
+    }
+    throw .wrongPassphraseOrDamaged
+  }
+
+  private static func make(_ passphrase: Secret, _ environment: VaultEnvironment) throws(VaultError) -> AgeKey {
     guard var random = environment.random(AgeKey.length), let salt = environment.random(AgeHeader.saltLength) else {
       throw .noRandomness
     }
     let fileKey = Secret(random)
     random.wipe()
-    let (derivation, workFactor) = (environment.derivation, environment.workFactor)
-    return KeyWork { () throws(VaultError) in
-      guard let wrapping = derivation.key(from: passphrase, salt: salt, workFactor: workFactor),
-        let key = AgeKey(wrapping: fileKey, in: wrapping, salt: salt, workFactor: workFactor)
-      else { throw .cannotDerive }
-      return key
-    }
-  }
-
-  /// For a new file key in place of `old`, which `current` has to open.
-  static func replacing(
-    _ old: AgeKey, current: Secret, new: Secret, _ environment: VaultEnvironment
-  ) throws(VaultError) -> KeyWork {
-    let check = try opening(old.header, current, environment)
-    let making = try making(new, environment)
-    return KeyWork { () throws(VaultError) in
-      guard try check.run().isEqual(to: old) else { throw .wrongPassphraseOrDamaged }
-      return try making.run()
-    }
-  }
-
-  private static func check(_ passphrase: Secret) throws(VaultError) {
-    guard !passphrase.isEmpty else { throw .emptyPassphrase }
-    guard passphrase.count <= Secret.longest else { throw .passphraseTooLong }
+    let workFactor = environment.workFactor
+    guard let wrapping = environment.derivation.key(from: passphrase, salt: salt, workFactor: workFactor),
+      let key = AgeKey(wrapping: fileKey, in: wrapping, salt: salt, workFactor: workFactor)
+    else { throw .cannotDerive }
+    return key
   }
 }

@@ -43,8 +43,8 @@ extension Vault {
 
   // MARK: Deleting and the passphrase
 
-  /// A key under another passphrase, or a new one under the same.
-  package func keyWork(from current: Secret, to new: Secret) throws(VaultError) -> KeyWork {
+  /// - Parameter new: nil for a new key under the same passphrase.
+  package func keyWork(from current: Secret, to new: Secret?) throws(VaultError) -> KeyWork {
     try KeyWork.replacing(key, current: current, new: new, environment)
   }
 
@@ -54,7 +54,7 @@ extension Vault {
   /// - Throws: `VaultError.noSuchEntry`; where it cannot be written, the entries stay.
   package func delete(_ ids: Set<Entry.ID>, passphrase: Secret) throws(VaultError) {
     guard ids.allSatisfy({ contents.entry($0) != nil }) else { throw .noSuchEntry(path: location.path) }
-    let key = try keyWork(from: passphrase, to: passphrase).run()
+    let key = try keyWork(from: passphrase, to: nil).run()
     try change(with: key) { $0.entries.removeAll { ids.contains($0.id) } }
   }
 

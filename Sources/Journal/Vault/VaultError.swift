@@ -5,6 +5,7 @@ package enum VaultError: Error, Equatable, Sendable, CustomStringConvertible {
   case wrongPassphraseOrDamaged
   case emptyPassphrase
   case passphraseTooLong
+  case passphraseNotTypable
 
   case noHome
   case missing(path: String)
@@ -48,6 +49,8 @@ package enum VaultError: Error, Equatable, Sendable, CustomStringConvertible {
       "The vault did not open: either the passphrase is another one or the file is damaged; try again, or use a backup."
     case .emptyPassphrase: "The passphrase is empty; choose one of several words."
     case .passphraseTooLong: "The passphrase is longer than \(Secret.longest) bytes; use a shorter one."
+    case .passphraseNotTypable:
+      "The passphrase has something that cannot be typed again, such as a second line, a control character or a byte that is not UTF-8; use letters, digits, signs and spaces."
     case .noHome: "It is not known where your files are (HOME is not set); name a file with --vault."
     case .missing(let path):
       "There is no vault at \(Self.quoted(path)); make one with “poise vault create --vault \(Self.shell(path))”."

@@ -10,7 +10,7 @@ extension Poise.VaultCommands {
 
     @OptionGroup var vault: VaultOptions
 
-    @Option(help: "An open file descriptor to read the new passphrase from, in place of asking.")
+    @Option(help: "An open file descriptor to read the new passphrase from, one line, in place of asking.")
     var newPassphraseFd: Int32?
 
     func validate() throws {

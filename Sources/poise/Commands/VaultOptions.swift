@@ -8,7 +8,7 @@ struct VaultOptions: ParsableArguments {
   @Option(name: .customLong("vault"), help: "The vault, in place of the usual one.", completion: .file())
   var path: String?
 
-  @Option(help: "An open file descriptor to read the passphrase from, to its end, in place of asking.")
+  @Option(help: "An open file descriptor to read the passphrase from, one line, in place of asking.")
   var passphraseFd: Int32?
 
   var isGiven: Bool { path != nil || passphraseFd != nil }

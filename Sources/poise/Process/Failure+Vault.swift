@@ -5,7 +5,7 @@ extension Failure {
     let status: ExitStatus =
       switch error {
       case .wrongPassphraseOrDamaged, .armored, .laterFormat, .notAJournal, .tooLarge: .data
-      case .emptyPassphrase, .passphraseTooLong, .notAFile: .usage
+      case .emptyPassphrase, .passphraseTooLong, .passphraseNotTypable, .notAFile: .usage
       case .missing, .noSuchEntry, .cannotOpen, .cannotLock: .noInput
       case .exists: .cannotCreate
       case .held, .cannotDerive, .noRandomness: .temporary

@@ -8,8 +8,10 @@ struct NewPassphrase {
 
   func read() throws -> Secret {
     let source = PassphraseSource(descriptor: descriptor)
-    let passphrase = try source.read(words[.askNew])
-    if passphrase.isEmpty { throw VaultError.emptyPassphrase }
+    let typed = try source.read(words[.askNew])
+    let passphrase = descriptor == nil ? typed : typed.withoutCarriageReturn
+    // What cannot be used is refused before it has to be typed again.
+    _ = try passphrase.asNewPassphrase()
     if descriptor == nil, !passphrase.isEqual(to: try source.read(words[.askAgain])) {
       throw Failure(.usage, "The two passphrases are not the same, so nothing was changed; try again.")
     }

@@ -27,7 +27,7 @@ struct PassphraseSource {
     }
   }
 
-  /// All bytes up to the end, but for one line feed there.
+  /// All bytes up to the end, without a line feed there.
   private static func secret(from descriptor: Int32) throws -> Secret {
     guard descriptor >= 0, fcntl(descriptor, F_GETFD) >= 0 else {
       throw Failure(.usage, "The descriptor \(descriptor) is not open; open it as in “--passphrase-fd 3 3<FILE”.")

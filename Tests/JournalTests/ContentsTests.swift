@@ -53,7 +53,8 @@ struct ContentsTests {
     for match in tail.matches(of: #/"([^"\\]*)":/#) { names.insert(match.1) }
     let items = Set(Sample.questionnaire.items.map { Substring($0.id) })
     let unexpected = names.subtracting(items).subtracting([
-      "entries", "id", "finished", "zone", "instrument", "instrument_id", "instrument_version", "form", "seed", "role",
+      "entries", "id", "finished", "zone", "instrument", "instrument_id", "instrument_version", "form", "seed", "order",
+      "role",
       "name", "begun", "answers", "global", "pairs", "singles", "skipped", "seconds", "draft", "position",
       Substring(try #require(Sample.questionnaire.global).id),
     ])
@@ -192,7 +193,7 @@ struct ContentsTests {
     ("\"instrument_version\":\"", "\"instrument_version\":\"9"),
     ("\"form\":\"full\"", "\"form\":\"half\""), ("\"seed\":\"1\"", "\"seed\":1"),
     ("\"seed\":\"1\"", "\"seed\":\"18446744073709551616\""), ("\"begun\":1700000000", "\"begun\":1e9999"),
-    ("\"begun\":1700000000,", ""), ("\"position\":5", "\"position\":-5"),
+    ("\"begun\":1700000000,", ""), ("\"order\":1", "\"order\":2"), ("\"position\":5", "\"position\":-5"),
     ("\"skipped\":{", "\"skipped\":{\"a\":[\"b\"],"), ("\"generation\":", "\"generation\":-"),
     ("2027-02-28", "2027-02-29"), ("\"name\":\"Sam\"", "\"name\":\"Sam\",\"name\":\"Sam\""),
     ("\"name\":\"Sam\"", "\"name\":\"Sam\",\"score\":1"), ("\"name\":\"Sam\"", "\"name\":\"\\ud800\""),
@@ -243,9 +244,17 @@ struct ContentsTests {
     #expect(text.contains("\"format\":3"))
     text.replace("\"format\":3", with: "\"format\":1")
     text.replace(/"zone":-?[0-9]+,/, with: "")
+    text.replace(/"order":1,/, with: "")
     let vault = try target.vault(holding: Array(text.utf8))
     #expect(vault.contents.entries.first?.zone == nil && vault.contents.entries.first?.wallTime == nil)
     try vault.save()
     #expect(try MutationTarget.reopened(vault).contents.entries == vault.contents.entries)
+  }
+
+  /// A later program may order its questions by another rule, but not those of a draft that was begun by this one.
+  @Test func aDraftKeepsTheRuleOfItsOrder() throws {
+    let text = String(decoding: try MutationTarget().vault().plainText, as: UTF8.self)
+    let draft = text[try #require(text.range(of: "\"draft\":")).lowerBound...]
+    #expect(draft.contains("\"order\":\(OrderRule.shuffledSections.rawValue),"))
   }
 }

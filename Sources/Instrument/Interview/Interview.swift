@@ -4,8 +4,9 @@
 package struct Interview: Equatable, Sendable {
   package let questionnaire: Questionnaire
   package let form: Form
-  /// Determines the order of the questions and who is rated first.
+  /// With `order`, determines the order of the questions and who is rated first.
   package let seed: UInt64
+  package let order: OrderRule
   /// Constant for the whole interview: the global comparison, the paired items, the climate, the private questions.
   package let questions: [Question]
   /// The section of each question. Stored, because it is needed for every key.
@@ -18,22 +19,29 @@ package struct Interview: Equatable, Sendable {
   /// The index of the current question; `questions.count` at the end.
   package private(set) var position = 0
 
-  package init(_ questionnaire: Questionnaire, form: Form, seed: UInt64) {
+  package init(_ questionnaire: Questionnaire, form: Form, seed: UInt64, order: OrderRule = .latest) {
     self.questionnaire = questionnaire
     self.form = form
     self.seed = seed
+    self.order = order
+    questions =
+      switch order {
+      case .shuffledSections: Self.shuffledSections(questionnaire, form, seed)
+      }
+    sections = questions.map(\.section)
+  }
+
+  private static func shuffledSections(_ questionnaire: Questionnaire, _ form: Form, _ seed: UInt64) -> [Question] {
     var generator = SeededGenerator(seed: seed)
     let items = questionnaire.items(form)
-    let pairs = Self.beginningGently(generator.shuffled(items.filter(\.isPaired)))
+    let pairs = beginningGently(generator.shuffled(items.filter(\.isPaired)))
     let singles = generator.shuffled(items.filter { !$0.isPaired })
     // The partner is rated first in exactly half of the pairs, chosen at random.
     let firsts = generator.shuffled(pairs.indices.map { $0.isMultiple(of: 2) ? Person.partner : .me })
-    questions =
-      (questionnaire.global.map { [.global($0)] } ?? [])
+    return (questionnaire.global.map { [.global($0)] } ?? [])
       + zip(pairs, firsts).map { Question.pair($0, first: $1) }
       + singles.map(Question.single)
       + questionnaire.safetyItems.map(Question.safety)
-    sections = questions.map(\.section)
   }
 
   /// Moves a coercive item away from the first place, so that the first statement is not about anger, silence or threats.

@@ -86,13 +86,13 @@ struct ContentsReader {
     var contents = VaultContents(id: id, generation: generation, saved: saved)
     contents.reminder = reminder
     for entry in entries {
-      guard let sitting = entry.sitting.sitting(with: instruments) else { throw reader.unexpected }
-      writer.add(sitting.instrument)
-      contents.entries.append(Entry(id: entry.id, finished: entry.finished, zone: entry.zone, sitting: sitting))
+      guard let entry = entry.entry(with: instruments) else { throw reader.unexpected }
+      writer.add(entry.sitting.instrument)
+      contents.entries.append(entry)
     }
     if let draft {
-      guard let sitting = draft.sitting.sitting(with: instruments) else { throw reader.unexpected }
-      contents.draft = Draft(sitting: sitting, position: draft.position)
+      guard let draft = draft.draft(with: instruments) else { throw reader.unexpected }
+      contents.draft = draft
     }
     return contents
   }

@@ -4,8 +4,11 @@ import JSON
 /// Writes contents as JSON. Entries and instruments do not change, so the JSON of each is made once: the cost of a save
 /// grows with the bytes, not with the number of entries.
 struct ContentsWriter {
-  /// The formats that can be read. The last one is written. 2 added the zone of an entry; 3 leaves out the text of
-  /// built-in instruments.
+  /// The formats that can be read. The last one is written; a file of an earlier one is brought to it by the next save.
+  ///
+  /// - 1: the first.
+  /// - 2: an entry has a zone.
+  /// - 3: the text of built-in instruments may be left out, and an entry or a draft has an order rule.
   static let formats = 1...3
   /// The plaintext is padded to a multiple of this, so that its length does not tell how many entries there are.
   static let step = 128 * 1024

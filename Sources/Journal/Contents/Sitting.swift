@@ -5,8 +5,9 @@ import Instrument
 package struct Sitting: Equatable, Sendable {
   package let instrument: KeptInstrument
   package let form: Form
-  /// Fixes the order of the questions.
+  /// With `order`, fixes the order of the questions.
   package let seed: UInt64
+  package let order: OrderRule
   /// The id of what the other person is to the user; nil where nothing was chosen.
   package let role: String?
   /// As the user typed it; may be empty.
@@ -28,17 +29,18 @@ package struct Sitting: Equatable, Sendable {
       seconds[question.id].map { (question.id, $0) }
     }
     self.init(
-      instrument: instrument, form: interview.form, seed: interview.seed, role: role, name: name, begun: begun,
-      answers: interview.answers, seconds: Dictionary(kept) { $1 })
+      instrument: instrument, form: interview.form, seed: interview.seed, order: interview.order, role: role,
+      name: name, begun: begun, answers: interview.answers, seconds: Dictionary(kept) { $1 })
   }
 
   init(
-    instrument: KeptInstrument, form: Form, seed: UInt64, role: String?, name: String, begun: Int, answers: Answers,
-    seconds: [Item.ID: Double]
+    instrument: KeptInstrument, form: Form, seed: UInt64, order: OrderRule, role: String?, name: String, begun: Int,
+    answers: Answers, seconds: [Item.ID: Double]
   ) {
     self.instrument = instrument
     self.form = form
     self.seed = seed
+    self.order = order
     self.role = role
     self.name = name
     self.begun = ContentsRange.time(begun)
@@ -56,7 +58,7 @@ package struct Sitting: Equatable, Sendable {
   ///
   /// - Throws: `Diagnostics` where the instrument cannot be read.
   package func interview() throws(Diagnostics) -> Interview {
-    var interview = Interview(try instrument.questionnaire(), form: form, seed: seed)
+    var interview = Interview(try instrument.questionnaire(), form: form, seed: seed, order: order)
     for (index, question) in interview.questions.enumerated() {
       interview.jump(to: index)
       switch question {

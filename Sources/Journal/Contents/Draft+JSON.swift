@@ -1,9 +1,18 @@
 import JSON
 
+extension JSONWriter {
+  mutating func draft(_ draft: Draft) {
+    object { writer in
+      writer.field("position", draft.position)
+      writer.sitting(draft.sitting)
+    }
+  }
+}
+
 /// A draft as it is read, before its instrument is known.
 struct DraftReading {
-  let position: Int
-  let sitting: SittingReading
+  private let position: Int
+  private let sitting: SittingReading
 
   init(_ reader: inout JSONReader) throws(JSONError) {
     var position: Int?
@@ -17,5 +26,10 @@ struct DraftReading {
     }
     guard let position else { throw reader.unexpected }
     (self.position, self.sitting) = (position, sitting)
+  }
+
+  /// - Returns: nil where something is missing or the instrument is not among `instruments`.
+  func draft(with instruments: [String: KeptInstrument]) -> Draft? {
+    sitting.sitting(with: instruments).map { Draft(sitting: $0, position: position) }
   }
 }

@@ -1,11 +1,22 @@
 import JSON
 
+extension JSONWriter {
+  mutating func entry(_ entry: Entry) {
+    object { writer in
+      writer.field("id", entry.id)
+      writer.field("finished", entry.finished)
+      if let zone = entry.zone { writer.field("zone", zone) }
+      writer.sitting(entry.sitting)
+    }
+  }
+}
+
 /// An entry as it is read, before its instrument is known.
 struct EntryReading {
   let id: Entry.ID
-  let finished: Int
-  let zone: Int?
-  let sitting: SittingReading
+  private let finished: Int
+  private let zone: Int?
+  private let sitting: SittingReading
 
   init(_ reader: inout JSONReader) throws(JSONError) {
     var id: String?
@@ -22,5 +33,10 @@ struct EntryReading {
     }
     guard let id, let finished else { throw reader.unexpected }
     (self.id, self.finished, self.zone, self.sitting) = (id, finished, zone, sitting)
+  }
+
+  /// - Returns: nil where something is missing or the instrument is not among `instruments`.
+  func entry(with instruments: [String: KeptInstrument]) -> Entry? {
+    sitting.sitting(with: instruments).map { Entry(id: id, finished: finished, zone: zone, sitting: $0) }
   }
 }

@@ -1,29 +1,43 @@
 import Instrument
 import JSON
 
-/// Parts of what a vault holds.
-extension JSONReader {
-  /// - Parameter sha256: of the instrument's text.
-  /// - Returns: nil where the text was left out and this program does not hold it.
-  mutating func instrument(_ sha256: String) throws(JSONError) -> KeptInstrument? {
-    var id: String?
-    var version: String?
-    var file: String?
-    try object { (name, reader) throws(JSONError) in
-      switch name {
-      case "id": id = try reader.string()
-      case "version": version = try reader.string()
-      case "file": file = try reader.string()
-      default: throw reader.unexpected
+extension JSONWriter {
+  /// Each answer with the seconds behind it: beside one another, the ids would make up half of a vault.
+  mutating func answers(_ answers: Answers, _ seconds: [String: Double]) {
+    object { writer in
+      if let global = answers.global { writer.field("global", global) }
+      writer.field("pairs") { writer in
+        writer.map(answers.pairs) { id, pair, writer in writer.timed([pair.me, pair.partner], seconds[id]) }
+      }
+      writer.field("singles") { writer in
+        writer.map(answers.singles) { id, rating, writer in writer.timed([rating], seconds[id]) }
+      }
+      writer.field("skipped") { writer in
+        writer.map(Dictionary(uniqueKeysWithValues: answers.skipped.map { ($0, ()) })) { id, _, writer in
+          writer.timed([], seconds[id])
+        }
       }
     }
-    guard let id, let version else { throw unexpected }
-    guard let text = file ?? BuiltInText.text(sha256) else { return nil }
-    let instrument = KeptInstrument(id: id, version: version, text: text)
-    guard instrument.sha256 == sha256 else { throw unexpected }
-    return instrument
   }
 
+  private mutating func timed(_ ratings: [Int?], _ seconds: Double?) {
+    array { writer in
+      for rating in ratings { writer.value(rating.map(Double.init)) }
+      if let seconds { writer.value(seconds) }
+    }
+  }
+
+  /// In alphabetical order, so that the same contents give the same bytes.
+  mutating func map<Value>(_ values: [String: Value], _ write: (String, Value, inout JSONWriter) -> Void) {
+    object { writer in
+      for (key, value) in values.sorted(by: { $0.key < $1.key }) {
+        writer.field(key) { write(key, value, &$0) }
+      }
+    }
+  }
+}
+
+extension JSONReader {
   /// - Parameter seconds: gets the time spent on each answer.
   mutating func answers(_ seconds: inout [String: Double]) throws(JSONError) -> Answers {
     var answers = Answers()
@@ -68,17 +82,5 @@ extension JSONReader {
     }
     guard ratings.count == count else { throw unexpected }
     return (ratings, seconds)
-  }
-
-  mutating func integer(in range: ClosedRange<Int>) throws(JSONError) -> Int {
-    let value = try integer()
-    guard range.contains(value) else { throw unexpected }
-    return value
-  }
-
-  mutating func double(in range: ClosedRange<Double>) throws(JSONError) -> Double {
-    let value = try double()
-    guard range.contains(value) else { throw unexpected }
-    return value
   }
 }

@@ -93,7 +93,7 @@ package struct JSONWriter {
   /// Blanks up to a whole number of steps, at least one of them.
   package mutating func pad(toStepsOf step: Int) {
     let rest = bytes.count % step
-    if rest > 0 || bytes.isEmpty { bytes += repeatElement(UInt8(ascii: " "), count: step - rest) }
+    if rest > 0 || bytes.isEmpty { bytes += [UInt8](repeating: UInt8(ascii: " "), count: step - rest) }
   }
 
   // MARK: Bytes

@@ -71,7 +71,8 @@ struct DamageTests {
   @Test(arguments: [1, 2, 3] as [UInt64])
   func randomChangesAreRefused(seed: UInt64) {
     var mutator = Mutator(seed: seed)
-    for _ in 0..<500 {
+    // More in the long run of VaultProbe.
+    for _ in 0..<150 {
       #expect(target.tryFile(&mutator) == nil)
       #expect(target.tryContents(&mutator) == nil)
     }

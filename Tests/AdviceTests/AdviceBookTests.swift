@@ -44,7 +44,8 @@ import Testing
   }
 
   @Test func aConditionThatAcceptsEverythingIsAFault() throws {
-    let said = try faults(replacing: "when: {own_conduct: [no], candour: [high]}", with: "when: {candour: [low, middle, high, unknown]}")
+    let said = try faults(
+      replacing: "when: {own_conduct: [no], candour: [high]}", with: "when: {candour: [low, middle, high, unknown]}")
     #expect(said.contains { $0.contains("when.candour: accepts every word; leave it out") })
   }
 
@@ -94,7 +95,9 @@ import Testing
 
   @Test func aPassageThatCannotBeReachedIsFound() throws {
     let text = String(decoding: try #require(EmbeddedFiles.bytes("advice.yaml")), as: UTF8.self)
-      .replacing("when: {own_conduct: [no], candour: [high]}", with: "when: {candour: [high], position: [equal], overall: [i_hold_more]}")
+      .replacing(
+        "when: {own_conduct: [no], candour: [high]}",
+        with: "when: {candour: [high], position: [equal], overall: [i_hold_more]}")
     let book = try AdviceBook.read([UInt8](text.utf8), file: "mine.yaml", glossary: try Glossary.embedded())
     #expect(book.unreached(tries: 3_000).contains { $0.passage == "honest_meaning_easy_to_say" && !$0.isOutranked })
   }

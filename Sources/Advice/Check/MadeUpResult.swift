@@ -33,8 +33,8 @@ enum MadeUpResult {
   ///   - verdicts: in the order of `Base`, six.
   ///   - height: the middle between both people's levels, 0–100; `coerciveHeight` that of consequences, if it differs.
   static func profile(
-    _ verdicts: [Verdict], height: Double = 50, coerciveHeight: Double? = nil, climate: [Scale: Double] = [:], said: Double? = nil,
-    quality: [QualityFlag] = []
+    _ verdicts: [Verdict], height: Double = 50, coerciveHeight: Double? = nil, climate: [Scale: Double] = [:],
+    said: Double? = nil, quality: [QualityFlag] = []
   ) -> PowerProfile {
     let comparisons = zip(Base.allCases, verdicts).enumerated().map { index, pair in
       comparison(pair.1, size: Double(index), height: pair.0 == .coercive ? coerciveHeight ?? height : height)
@@ -74,7 +74,8 @@ enum MadeUpResult {
     let quality = pick([true, false]) ? [] : [QualityFlag(kind: .fast, detail: "Made up.", widening: 1.2)]
     let label = pick([nil, 0, 1, 2, 3, 4, 5, 6] as [Int?])
     let profile = profile(
-      verdicts, height: pick([15, 50, 85]), coerciveHeight: pick([nil, 30]), climate: climate, said: label.map { Double($0 - 3) / 3 }, quality: quality)
+      verdicts, height: pick([15, 50, 85]), coerciveHeight: pick([nil, 30]), climate: climate,
+      said: label.map { Double($0 - 3) / 3 }, quality: quality)
     var answers = Answers()
     answers.global = label
     let relationship = pick(Relationship.allCases)

@@ -30,7 +30,8 @@ import Testing
 
   private let answers = """
     "reward_pay":{"me":5,"partner":1},"reward_take_over":{"me":5,"partner":2},"reward_kind_word":{"me":6,"partner":2},
-    "coercive_anger":{"me":1,"partner":1},"trust_promise":5,"first_say":3
+    "coercive_anger":{"me":1,"partner":1},"coercive_took_no":{"me":5,"partner":5},"coercive_quiet":{"me":1,"partner":1},
+    "coercive_break_up":{"me":0,"partner":0},"trust_promise":5,"first_say":3
     """.replacing("\n", with: "")
 
   private func advise(_ lines: [String], _ options: String...) throws -> Command.Outcome {
@@ -111,7 +112,9 @@ import Testing
   @Test func aTipThatNobodyCanSeeIsAFault() throws {
     let source = URL(filePath: #filePath).appending(path: "../../../Questionnaires/advice.yaml").standardizedFileURL
     let text = try String(contentsOf: source, encoding: .utf8)
-      .replacing("when: {candour: [high]}", with: "when: {candour: [high], position: [equal], overall: [i_hold_more]}")
+      .replacing(
+        "when: {own_conduct: [no], candour: [high]}",
+        with: "when: {candour: [high], position: [equal], overall: [i_hold_more]}")
     let folder = try TemporaryFolder()
     let outcome = try Command.run("questionnaires", "check", try folder.file("mine.yaml", text))
     #expect(outcome.status == 65)

@@ -12,7 +12,7 @@ enum SmallDisk {
   }()
 
   static func make(at folder: String) -> Bool {
-    mount("tmpfs", folder, "tmpfs", 0, "size=256k,mode=700") == 0
+    mount("tmpfs", folder, "tmpfs", 0, "size=768k,mode=700") == 0
   }
 
   @discardableResult

@@ -16,7 +16,7 @@ extension PowerProfile {
       seconds.isEmpty
       ? [] : questionnaire.items(form).compactMap { item in seconds[item.id].map { $0 / (item.isPaired ? 2 : 1) } }
     let check = QualityCheck(rated: rated, seconds: times)
-    let quality = check.flags
+    let (quality, contrast) = (check.flags, check.contrast)
     let widening = quality.reduce(1) { $0 * $1.widening }
 
     let levels = Base.allCases.map { (me: rated.level($0, .me), partner: rated.level($0, .partner)) }
@@ -32,7 +32,7 @@ extension PowerProfile {
         ? posterior.map { RelativePower($0.mean(of: places), widening: widening) } : nil
       return Comparison(
         me: Self.mean(members.map { levels[$0].me }), partner: Self.mean(members.map { levels[$0].partner }),
-        relative: relative, verdict: Verdict(relative, contrast: check.contrast),
+        relative: relative, verdict: Verdict(relative, contrast: contrast),
         answered: members.reduce(0) { $0 + differences[$1].count })
     }
 

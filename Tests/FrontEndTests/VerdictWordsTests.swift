@@ -150,7 +150,11 @@ private struct ResultTexts {
     if Self.isAxis(text) { return [] }
     var problems: [String] = []
     if text.contains("hold") { problems += problemsOfHolders(in: text) }
-    if text.contains(" ahead") { problems.append("no certainty: \(text)") }
+    // Statements and studies may say "ahead" of nobody in particular.
+    for match in text.matches(of: /(?i)\b(?:you(?:'re| are)|Sam(?:'s| is)) (\w+ )?ahead\b/)
+    where !["clearly ", "probably "].contains(match.1 ?? "") {
+      problems.append("no certainty: \(text)")
+    }
     for (verdict, sentence) in overall where verdict != profile.overall.verdict && text.contains(sentence) {
       problems.append("the whole: \(text)")
     }

@@ -12,7 +12,7 @@ import Testing
 /// Simulated results, read on every page, in every line and in every report: whoever is named as holding more is named
 /// with the certainty of the verdict, and a base has the same verdict everywhere.
 ///
-/// The words of passages belong to the book of advice, which has tests of its own; of tips, titles and reasons are read.
+/// Of tips, titles, passages and reasons are read.
 @Suite struct VerdictWordsTests {
   #if DEBUG
     private static let usual = 8

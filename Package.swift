@@ -54,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "poise",
       dependencies: [
-        "FrontEnd", "NcursesTerminal", "Report", "Journal", "Advice", "Scoring", "Instrument", "Settings", "Content",
+        "FrontEnd", "NcursesTerminal", "Report", "Vault", "Advice", "Scoring", "Instrument", "Settings", "Content",
         "YAML",
         "JSON", argumentParser,
       ],
@@ -66,7 +66,7 @@ let package = Package(
     room(
       "FrontEnd",
       uses: [
-        "Terminal", "Charts", "Report", "Journal", "Advice", "Scoring", "Instrument", "Settings", "Content", "YAML",
+        "Terminal", "Charts", "Report", "Vault", "Advice", "Scoring", "Instrument", "Settings", "Content", "YAML",
       ]),
     room("NcursesTerminal", uses: ["Terminal", "CNcurses"]),
     room("Charts", uses: ["Terminal"]),
@@ -74,7 +74,7 @@ let package = Package(
 
     room("Report", uses: ["Charts", "Terminal", "Advice", "Scoring", "Instrument", "Content", "YAML", "JSON"]),
     room(
-      "Journal", uses: ["Instrument", "Content", "YAML", "JSON", "CProcess", "CSodium"], links: [archive("sodium")]),
+      "Vault", uses: ["Instrument", "Content", "YAML", "JSON", "CProcess", "CSodium"], links: [archive("sodium")]),
     room("Advice", uses: ["Scoring", "Instrument", "Content", "YAML"]),
     room("Scoring", uses: ["Instrument", "YAML"]),
     room("Study", uses: ["Scoring", "Instrument"]),
@@ -99,10 +99,10 @@ let package = Package(
 
     // What the tests of the vault run and watch; no product.
     .executableTarget(
-      name: "VaultProbe", dependencies: ["JournalSamples", "Journal", "Instrument"], path: "Tests/VaultProbe",
+      name: "VaultProbe", dependencies: ["VaultSamples", "Vault", "Instrument"], path: "Tests/VaultProbe",
       swiftSettings: settings),
     .target(
-      name: "JournalSamples", dependencies: ["Journal", "Instrument", "Content"], path: "Tests/JournalSamples",
+      name: "VaultSamples", dependencies: ["Vault", "Instrument", "Content"], path: "Tests/VaultSamples",
       swiftSettings: settings),
 
     // Programs on a pseudo-terminal, for the tests of any target; no product.
@@ -120,7 +120,7 @@ let package = Package(
     tests(
       "FrontEndTests",
       uses: [
-        "FrontEnd", "Terminal", "Journal", "JournalSamples", "Report", "Study", "Advice", "Scoring", "Instrument",
+        "FrontEnd", "Terminal", "Vault", "VaultSamples", "Report", "Study", "Advice", "Scoring", "Instrument",
         "Settings", "Content", "YAML",
       ],
       data: ["Snapshots"]),
@@ -129,13 +129,13 @@ let package = Package(
       "ReportTests", uses: ["Report", "Terminal", "Advice", "Scoring", "Instrument", "YAML"], data: ["Golden"]),
     tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),
     tests(
-      "JournalTests", uses: ["JournalSamples", "VaultProbe", "Journal", "Instrument", "Content", "YAML"],
+      "VaultTests", uses: ["VaultSamples", "VaultProbe", "Vault", "Instrument", "Content", "YAML"],
       data: ["Scripts", "Vaults"]),
     tests(
-      "CommandTests", uses: ["poise", "TestTerminal", "JournalSamples", "Journal", "Instrument", "Content", "YAML"]),
+      "CommandTests", uses: ["poise", "TestTerminal", "VaultSamples", "Vault", "Instrument", "Content", "YAML"]),
     tests(
       "JourneyTests",
-      uses: ["poise", "TestTerminal", "JournalSamples", "FrontEnd", "Terminal", "Journal", "Instrument"]),
+      uses: ["poise", "TestTerminal", "VaultSamples", "FrontEnd", "Terminal", "Vault", "Instrument"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -34,7 +34,7 @@ extension NcursesTerminal {
 
   /// Consoles and old terminals have no such protocols, and some would print what they do not know.
   private static var resetsKeyProtocols: Bool {
-    guard cn_is_ansi(), let type = Surroundings.ofProcess.type else { return false }
+    guard cn_is_ansi(), let type = TerminalEnvironment.ofProcess.type else { return false }
     return !["linux", "vt", "ansi", "cons", "pcansi", "sun", "wy", "cygwin"].contains { type.hasPrefix($0) }
       || type.hasPrefix("vte")
   }
@@ -89,7 +89,7 @@ extension NcursesTerminal {
 
   /// What clears a terminal that was not taken over, for leaving at once; nil where it is not known how.
   package static func clearing(output: Int32) -> String? {
-    guard isatty(output) == 1, let type = Surroundings.ofProcess.type else { return nil }
+    guard isatty(output) == 1, let type = TerminalEnvironment.ofProcess.type else { return nil }
     return cn_describes_ansi(type, output) ? clearingAll : nil
   }
 

@@ -33,7 +33,7 @@ package final class NcursesTerminal: TerminalDevice {
   ///
   /// Throws before it has changed anything of it.
   package static func open(_ options: TerminalOptions = TerminalOptions()) throws(TerminalRefusal) -> NcursesTerminal {
-    let surroundings = Surroundings.ofProcess
+    let surroundings = TerminalEnvironment.ofProcess
     guard isatty(STDIN_FILENO) == 1 else { throw .inputIsNoTerminal }
     guard isatty(STDOUT_FILENO) == 1 else { throw .outputIsNoTerminal }
     guard let type = surroundings.type else { throw .noType }
@@ -57,7 +57,7 @@ package final class NcursesTerminal: TerminalDevice {
   }
 
   private init(
-    _ options: TerminalOptions, _ surroundings: Surroundings, _ encoding: Encoding, wake: Int32
+    _ options: TerminalOptions, _ surroundings: TerminalEnvironment, _ encoding: Encoding, wake: Int32
   ) {
     self.encoding = options.glyphs == .unicode ? .utf8 : encoding
     tellsOfMouse = options.mouse
@@ -82,7 +82,7 @@ package final class NcursesTerminal: TerminalDevice {
   }
 
   private static func startColors(
-    _ options: TerminalOptions, _ surroundings: Surroundings, _ background: Capabilities.Background
+    _ options: TerminalOptions, _ surroundings: TerminalEnvironment, _ background: Capabilities.Background
   ) -> Palette? {
     let isWanted = options.color == .always || (options.color == .auto && !surroundings.refusesColor)
     guard isWanted, has_colors(), start_color() == OK else { return nil }

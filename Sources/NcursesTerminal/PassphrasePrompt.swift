@@ -131,7 +131,7 @@ package enum PassphrasePrompt {
       if let answer = typed.take(byte) { return answer }
     }
     let keepsTyped = !takesTypedAhead && guard_hides_typing()
-    let patience = Int32(Surroundings.ofProcess.escapeDelay * 1000)
+    let patience = Int32(TerminalEnvironment.ofProcess.escapeDelay * 1000)
     while true {
       var ready = [
         pollfd(fd: terminal, events: Int16(POLLIN), revents: 0), pollfd(fd: wake, events: Int16(POLLIN), revents: 0),

@@ -6,11 +6,11 @@ import Settings
 
 /// Runs an assessment from the welcome to the tips: on screens where they can be shown, else line by line.
 struct Assessment {
-  let opening: Opening
+  let opening: LaunchOptions
   /// What the command line says about how things are shown.
-  let wishes: Wishes
+  let wishes: SettingsOverrides
   /// nil where it is not known where a vault would lie.
-  let keeper: VaultKeeper?
+  let keeper: VaultQueue?
   /// With `.json`, the result is written when all is over.
   let format: OutputFormat
 
@@ -37,11 +37,11 @@ struct Assessment {
     }
     let model = Model(
       words: words, opening: opening, size: terminal.size, capabilities: terminal.capabilities)
-    var loop = ScreenLoop(terminal: terminal, model: model, keeper: keeper) { try Books.all(with: file) }
+    var loop = ScreenLoop(terminal: terminal, model: model, keeper: keeper) { try ContentBundle.all(with: file) }
     return try finish(try loop.run(), loop.model.outcome)
   }
 
-  private func runLines(_ opening: Opening, _ options: TerminalOptions, asked: Bool) throws -> Int32 {
+  private func runLines(_ opening: LaunchOptions, _ options: TerminalOptions, asked: Bool) throws -> Int32 {
     if let fault = opening.settings.fault { StandardStream.error.writeLine("poise: \(fault)") }
     var loop = try LineLoop(opening: opening, options: options, keeper: keeper, format: format)
     let end = try loop.run(asked: asked)

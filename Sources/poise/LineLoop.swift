@@ -1,6 +1,6 @@
 import FrontEnd
 import Glibc
-import Journal
+import Vault
 import NcursesTerminal
 import Terminal
 
@@ -14,13 +14,13 @@ struct LineLoop {
 
   private(set) var model: LinearModel
   private let words: VaultWords
-  private let keeper: VaultKeeper?
+  private let keeper: VaultQueue?
   private let lockSeconds: Double?
   private let isPassphraseGiven: Bool
   private let input: LineInput
 
   init(
-    opening: Opening, options: TerminalOptions, keeper: VaultKeeper?, format: OutputFormat
+    opening: LaunchOptions, options: TerminalOptions, keeper: VaultQueue?, format: OutputFormat
   ) throws {
     ProcessGuard.harden()
     ProcessGuard.endOnSignals()
@@ -37,7 +37,7 @@ struct LineLoop {
     if !input.isTerminal { opening.countsTime = false }
     let isUnicode = options.glyphs == .auto ? Encoding.adopt() == .utf8 : options.glyphs == .unicode
     model = LinearModel(
-      books: try Books.all(with: opening.settings), opening: opening,
+      books: try ContentBundle.all(with: opening.settings), opening: opening,
       audience: output.isTerminal ? .window(isCleared: input.clearing != nil) : .record,
       capabilities: Capabilities(unicode: isUnicode, colors: 0))
   }
@@ -70,10 +70,10 @@ struct LineLoop {
   }
 
   /// - Returns: what came of saving; nil where there is nothing to save.
-  private func saved() -> VaultNews? { model.neededSave.flatMap { perform($0) } }
+  private func saved() -> VaultEvent? { model.neededSave.flatMap { perform($0) } }
 
   /// Has the vault do `action`. A passphrase may take seconds, and so may a disk: meanwhile Ctrl-X leaves at once.
-  private func perform(_ action: VaultAction) -> VaultNews? {
+  private func perform(_ action: VaultAction) -> VaultEvent? {
     guard let keeper else { return nil }
     // What is typed while a passphrase is worked on may be another try.
     if action.takesPassphrase, input.isTerminal, !isPassphraseGiven {

@@ -20,14 +20,14 @@ struct ScreenLoop {
   let terminal: any TerminalDevice
   var model: Model
   /// nil where it is not known where a vault would lie.
-  let keeper: VaultKeeper?
-  let loadBooks: () throws -> Books
+  let keeper: VaultQueue?
+  let loadBooks: () throws -> ContentBundle
   /// Tests pass in another one, and need not wait.
   var now: () -> Double = { MonotonicClock.now }
   private let files: FileWork
 
   init(
-    terminal: any TerminalDevice, model: Model, keeper: VaultKeeper?, loadBooks: @escaping () throws -> Books,
+    terminal: any TerminalDevice, model: Model, keeper: VaultQueue?, loadBooks: @escaping () throws -> ContentBundle,
     now: @escaping () -> Double = { MonotonicClock.now }
   ) {
     self.terminal = terminal

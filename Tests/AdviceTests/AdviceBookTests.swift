@@ -29,7 +29,7 @@ import Testing
     for fact in Fact.allCases {
       #expect(known.isSuperset(of: [fact.rawValue] + fact.words), "\(fact)")
     }
-    #expect(known.isSuperset(of: Driver.allCases.map(\.rawValue)))
+    #expect(known.isSuperset(of: RelevanceFactor.allCases.map(\.rawValue)))
   }
 
   @Test func anUnknownFactIsAFault() throws {

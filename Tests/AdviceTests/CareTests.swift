@@ -166,7 +166,7 @@ import Testing
   /// A letter begins with the same line and ends with the same pages for everybody.
   @Test func lettersDifferInsideOfTipsOnly() throws {
     let book = try AdviceBook.embedded()
-    let letter = Letter(book.glossary, try CareBook.embedded())
+    let letter = AdviceText(book.glossary, try CareBook.embedded())
     let context = try #require(Persona.all.first).context()
     let letters = [EveryResultTests.untroubled, EveryResultTests.afraid].map { safety in
       let advice = Advice(

@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: Persona.all.map(\.name)) func letter(name: String) throws {
     let persona = try #require(Persona.all.first { $0.name == name })
     let book = try AdviceBook.embedded()
-    let letter = Letter(book.glossary, try CareBook.embedded())
+    let letter = AdviceText(book.glossary, try CareBook.embedded())
     let context = try persona.context()
     let advice = Advice(for: context, from: book)
     #expect(Problems(book).of(advice) == [])

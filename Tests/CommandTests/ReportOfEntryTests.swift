@@ -1,8 +1,8 @@
 import Content
 import Foundation
 import Instrument
-import Journal
-import JournalSamples
+import Vault
+import VaultSamples
 import Testing
 
 /// Reports of what is kept in a vault.
@@ -10,7 +10,7 @@ import Testing
   private let folder: TemporaryFolder
   /// With a slash at its end.
   private let root: String
-  private let sitting: Sitting
+  private let sitting: AssessmentRecord
   private let id: Entry.ID
 
   /// A vault with two entries: 2 to a questionnaire as it is, and 1, the newest, to an earlier version of another.
@@ -39,7 +39,7 @@ import Testing
   ///
   /// - Parameter change: made to its file before.
   private static func sitting(_ questionnaire: String, name: String, change: (String) -> String = { $0 }) throws
-    -> Sitting
+    -> AssessmentRecord
   {
     let file = Array(change(String(decoding: EmbeddedFiles.bytes("\(questionnaire).yaml") ?? [], as: UTF8.self)).utf8)
     let questionnaire = try Questionnaire.read(file, file: questionnaire)
@@ -51,8 +51,8 @@ import Testing
     }
     let seconds = Dictionary(
       uniqueKeysWithValues: interview.questions.enumerated().map { ($1.id, 1 + Double($0) / 100) })
-    return Sitting(
-      interview, seconds: seconds, instrument: try #require(KeptInstrument(questionnaire, file: file)),
+    return AssessmentRecord(
+      interview, seconds: seconds, instrument: try #require(StoredInstrument(questionnaire, file: file)),
       role: questionnaire.roles.first?.id, name: name, begun: 1_699_999_000)
   }
 

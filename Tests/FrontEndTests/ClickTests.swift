@@ -24,7 +24,7 @@ import Testing
       var byMouse = shown
       var byKey = shown
       let effects = byMouse.update(.key(.click(Point(column: column, row: row))), now: 900)
-      let expected = Sitting.keys(Substring(keys)).flatMap { byKey.update(.key($0), now: 900) }
+      let expected = ScreenDriver.keys(Substring(keys)).flatMap { byKey.update(.key($0), now: 900) }
       #expect(effects == expected, "\(scene.name): \(keys)", sourceLocation: place)
       #expect(byMouse.frame == byKey.frame, "\(scene.name): \(keys)", sourceLocation: place)
       clicked += 1
@@ -179,7 +179,7 @@ import Testing
   }
 
   @Test func aWindowThatIsTooSmallHasNothingToClick() throws {
-    var sitting = try Sitting(Size(columns: 30, rows: 8))
+    var sitting = try ScreenDriver(Size(columns: 30, rows: 8))
     for row in 0..<8 { for column in 0..<30 { sitting.click(column, row) } }
     #expect(sitting.effects.allSatisfy { if case .vault = $0 { true } else { false } })
   }
@@ -187,7 +187,7 @@ import Testing
   /// Everywhere, twice over: nothing but what keys do can come of it.
   @Test(arguments: 0..<6) func anyClicksBreakNothing(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed) + 77)
-    var sitting = try Sitting(seed: UInt64(seed))
+    var sitting = try ScreenDriver(seed: UInt64(seed))
     for _ in 0..<500 {
       let size = sitting.model.frame.canvas.size
       if generator.next() % 40 == 0 {
@@ -203,7 +203,7 @@ import Testing
   }
 }
 
-extension Sitting {
+extension ScreenDriver {
   mutating func click(_ column: Int, _ row: Int) { send(.key(.click(Point(column: column, row: row)))) }
 
   /// Where `text` begins; in `row`, or anywhere.

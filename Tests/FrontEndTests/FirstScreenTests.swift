@@ -8,7 +8,7 @@ import Testing
   @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 40, rows: 12), Size(columns: 30, rows: 8)])
   func itsOwnWordsAreAllThatItShows(size: Size) throws {
     for multiplexer in [nil, "tmux"] {
-      var opening = Opening(seed: 7, settings: SettingsFile(path: "/x", fault: "The settings were passed over."))
+      var opening = LaunchOptions(seed: 7, settings: SettingsFile(path: "/x", fault: "The settings were passed over."))
       opening.multiplexer = multiplexer
       func frame(_ words: ScreenWords) -> Frame {
         Model(words: words, opening: opening, size: size, capabilities: Capabilities()).frame
@@ -21,7 +21,7 @@ import Testing
 
   @Test func allWordsComeWithTheBooks() throws {
     var model = Model(
-      words: try ScreenWords.ofWelcome(), opening: Opening(seed: 7), size: Size(columns: 80, rows: 24),
+      words: try ScreenWords.ofWelcome(), opening: LaunchOptions(seed: 7), size: Size(columns: 80, rows: 24),
       capabilities: Capabilities())
     #expect(model.session.words[.whoTitle].isEmpty)
     _ = model.update(.books(try Embedded.books), now: 0)

@@ -17,7 +17,7 @@ import Testing
   ]
 
   /// Up to the private questions, with consequences low and even.
-  private func beforeThem(_ size: Size) throws -> Sitting {
+  private func beforeThem(_ size: Size) throws -> ScreenDriver {
     var sitting = try Scene(name: "", keys: Scene.toPairs).sitting(size)
     while case .pair(let item, let first)? = sitting.model.session.interview?.question {
       for person in [first, first.other] {
@@ -31,7 +31,7 @@ import Testing
     return sitting
   }
 
-  private func sittings(_ size: Size) throws -> [String: Sitting] {
+  private func sittings(_ size: Size) throws -> [String: ScreenDriver] {
     let before = try beforeThem(size)
     return Self.choices.mapValues { choices in
       var sitting = before
@@ -64,7 +64,7 @@ import Testing
   }
 
   /// What of a tip is not one of its sentences: the lines above them, the labels in their order, and the last line.
-  private func frame(_ sitting: Sitting, _ number: Int) -> [String] {
+  private func frame(_ sitting: ScreenDriver, _ number: Int) -> [String] {
     let lines = sitting.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let session = sitting.model.session
     let head = lines.firstIndex { $0.contains("Tip \(number + 1) of 4") } ?? 0
@@ -76,7 +76,7 @@ import Testing
 
   @Test func linesDifferInsideOfTipsOnly() throws {
     let models = try Self.choices.mapValues { choices -> LinearModel in
-      var sitting = try LinearSitting()
+      var sitting = try LineDriver()
       sitting.type("1", "Sam", "1", "4")
       while case .pair(let item, _)? = sitting.model.session.interview?.question {
         let rating = item.base == .coercive ? 1 : 3
@@ -117,7 +117,7 @@ import Testing
       questionnaire, form: form, role: nil, book: books.advice, care: books.care, format: .json)
     for index in stride(from: 0, to: 16_384, by: 379) {
       let partner = index % 2 == 0 ? 5 : 1
-      var session = Session(words: books.words, opening: Opening(seed: 1, countsTime: false))
+      var session = Session(words: books.words, opening: LaunchOptions(seed: 1, countsTime: false))
       session.books = books
       session.choose(questionnaire)
       session.begin(form)
@@ -169,7 +169,7 @@ import Testing
 
   /// Everything that can be reached from `value` by reflection and holds something of a private answer.
   private func remains(_ value: Any, _ path: String = "", depth: Int = 0) -> [String] {
-    if value is Books || depth > 12 { return [] }
+    if value is ContentBundle || depth > 12 { return [] }
     if let safety = value as? SafetyAnswers { return safety.meanings.isEmpty ? [] : [path] }
     return Mirror(reflecting: value).children.flatMap { child -> [String] in
       let label = child.label ?? ""

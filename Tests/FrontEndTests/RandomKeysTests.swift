@@ -14,7 +14,7 @@ import Testing
   @Test(arguments: 0..<8)
   func neverBreaksThePicture(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
-    var sitting = try Sitting(seed: UInt64(seed))
+    var sitting = try ScreenDriver(seed: UInt64(seed))
     for _ in 0..<Self.count / 8 {
       let message = Self.message(&generator)
       sitting.send(message)
@@ -54,7 +54,7 @@ import Testing
   func whatWasAnsweredIsKept(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed) + 200)
     let vault = try MemoryVault.filled(hasDraft: seed.isMultiple(of: 2))
-    var sitting = try Sitting(seed: UInt64(seed), vault: vault)
+    var sitting = try ScreenDriver(seed: UInt64(seed), vault: vault)
     sitting.press(Scene.unlock)
     var isFailing = false
     vault.files.fault = { _, name in isFailing && name == "write" ? ENOSPC : nil }
@@ -82,7 +82,7 @@ import Testing
     let before = try Self.entriesText(vault)
     var keysOnEntries = 0
     for _ in 0..<max(Self.count / 320, 1) {
-      var sitting = try Sitting(seed: generator.next(), vault: vault)
+      var sitting = try ScreenDriver(seed: generator.next(), vault: vault)
       sitting.press(Scene.unlock)
       let list = vault.vault?.contents.draft == nil ? "2" : "3"
       // One of the three, with its private questions or without.
@@ -112,7 +112,7 @@ import Testing
   @Test(arguments: 0..<20)
   func backAfterNextChangesNothing(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed) + 100)
-    var sitting = try Sitting(seed: UInt64(seed))
+    var sitting = try ScreenDriver(seed: UInt64(seed))
     sitting.press(Scene.toPairs)
     for _ in 0..<30 {
       let ratings = (generator.next() % 7, generator.next() % 7)

@@ -115,8 +115,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
 
   static let sizes = [Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 120, rows: 40)]
 
-  func sitting(_ size: Size, _ capabilities: Capabilities = Capabilities()) throws -> Sitting {
-    var sitting = try Sitting(size, capabilities: capabilities, seed: 7, vault: try vault.make())
+  func sitting(_ size: Size, _ capabilities: Capabilities = Capabilities()) throws -> ScreenDriver {
+    var sitting = try ScreenDriver(size, capabilities: capabilities, seed: 7, vault: try vault.make())
     sitting.press(keys)
     return sitting
   }

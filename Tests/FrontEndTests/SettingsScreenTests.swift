@@ -5,8 +5,8 @@ import Testing
 @testable import FrontEnd
 
 @Suite struct SettingsScreenTests {
-  private func sitting(_ file: SettingsFile, _ size: Size = Size(columns: 80, rows: 24)) throws -> Sitting {
-    var sitting = try Sitting(size, opening: Opening(seed: 1, settings: file))
+  private func sitting(_ file: SettingsFile, _ size: Size = Size(columns: 80, rows: 24)) throws -> ScreenDriver {
+    var sitting = try ScreenDriver(size, opening: LaunchOptions(seed: 1, settings: file))
     sitting.press("s")
     return sitting
   }
@@ -14,7 +14,7 @@ import Testing
   private let file = SettingsFile(path: "/home/me/.config/poise/config.yaml")
 
   /// What the last effect asks to keep.
-  private func saved(_ sitting: Sitting) -> Settings? {
+  private func saved(_ sitting: ScreenDriver) -> Settings? {
     if case .saveSettings(let settings, _)? = sitting.effects.last { settings } else { nil }
   }
 
@@ -86,7 +86,7 @@ import Testing
 
   @Test func aFileThatWasPassedOverIsNamedOnTheFirstScreen() throws {
     let fault = "The settings were passed over: config.yaml:1: color: is wrong."
-    var sitting = try Sitting(opening: Opening(seed: 1, settings: SettingsFile(path: "/x", fault: fault)))
+    var sitting = try ScreenDriver(opening: LaunchOptions(seed: 1, settings: SettingsFile(path: "/x", fault: fault)))
     #expect(sitting.text.contains(fault))
     sitting.press("s")
     #expect(sitting.text.contains(fault) && sitting.text.contains("Saving"))
@@ -97,7 +97,7 @@ import Testing
 
   @Test func openedByThemselvesTheyEndWithTheScreen() throws {
     var model = Model(
-      words: try Embedded.words, opening: Opening(seed: 1, settings: file),
+      words: try Embedded.words, opening: LaunchOptions(seed: 1, settings: file),
       size: Size(columns: 80, rows: 24), capabilities: Capabilities(), entrance: .settings)
     #expect(model.frame.canvas.text.contains("Lock after"))
     #expect(model.update(.key(.control("c")), now: 0) == [.end(status: 130)])

@@ -14,16 +14,16 @@ import Testing
       sitting.press("C-x")
       #expect(sitting.effects[before...] == [.leaveAtOnce], "\(scene.name)")
     }
-    var tooSmall = try Sitting(Size(columns: 10, rows: 3))
+    var tooSmall = try ScreenDriver(Size(columns: 10, rows: 3))
     tooSmall.press("C-x")
     #expect(tooSmall.effects == [.leaveAtOnce])
   }
 
   @Test func whatMayKeepTheScreenIsNamedFirst() throws {
-    var opening = Opening(seed: 1)
+    var opening = LaunchOptions(seed: 1)
     opening.multiplexer = "tmux"
-    #expect(try Sitting(opening: opening).text.contains("This window runs inside tmux"))
-    #expect(!(try Sitting().text.contains("runs inside")))
+    #expect(try ScreenDriver(opening: opening).text.contains("This window runs inside tmux"))
+    #expect(!(try ScreenDriver().text.contains("runs inside")))
   }
 
   @Test func keysAreShownEverywhere() throws {
@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func digitsAnswerBothRowsAndEnterGoesOn() throws {
-    var sitting = try Sitting()
+    var sitting = try ScreenDriver()
     sitting.press("\(Scene.toPairs) 4 2")
     let interview = try #require(sitting.model.session.interview)
     let question = interview.questions[1]
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test func enterAsksOnceBeforeItLeavesAQuestionOpen() throws {
-    var sitting = try Sitting()
+    var sitting = try ScreenDriver()
     sitting.press("\(Scene.toPairs) ENTER")
     #expect(sitting.model.session.interview?.position == 1)
     #expect(sitting.text.contains("Not answered yet"))
@@ -59,7 +59,7 @@ import Testing
   }
 
   @Test func arrowsAndLettersMoveTheRating() throws {
-    var sitting = try Sitting()
+    var sitting = try ScreenDriver()
     sitting.press("\(Scene.toPairs) RIGHT RIGHT l DOWN h")
     let interview = try #require(sitting.model.session.interview)
     #expect(interview.value(at: 1, for: interview.questions[1].rows[0]) == 2)
@@ -69,7 +69,7 @@ import Testing
   }
 
   @Test func backShowsTheEarlierAnswer() throws {
-    var sitting = try Sitting()
+    var sitting = try ScreenDriver()
     sitting.press("\(Scene.toPairs) 4 2 ENTER")
     sitting.press("ESC")
     #expect(sitting.text.contains("● 4") && sitting.text.contains("● 2"))
@@ -83,7 +83,7 @@ import Testing
   }
 
   @Test func skippedIsNotZeroAndCanBeTakenUpAgain() throws {
-    var sitting = try Sitting()
+    var sitting = try ScreenDriver()
     sitting.press("\(Scene.toPairs) s")
     #expect(sitting.model.session.interview?.status(at: 1) == .skipped)
     sitting.press("ESC")
@@ -93,7 +93,7 @@ import Testing
   }
 
   @Test func whatIsOpenIsShownAndCanBeAnswered() throws {
-    var sitting = try Sitting()
+    var sitting = try ScreenDriver()
     sitting.press("\(Scene.toPairs) s \(Scene.pairsAfterOne) \(Scene.singles)")
     #expect(sitting.text.contains("What is still open"))
     sitting.press("DOWN ENTER 3 5 ENTER")
@@ -103,7 +103,7 @@ import Testing
   }
 
   @Test func notSafeNowEndsThePrivateQuestions() throws {
-    var sitting = try Sitting()
+    var sitting = try ScreenDriver()
     sitting.press("\(Scene.toSafety) 1 ENTER 3 ENTER")
     #expect(sitting.model.session.result?.advice.care.state == .closed)
     #expect(sitting.text.contains("Overview"))
@@ -120,10 +120,10 @@ import Testing
   }
 
   @Test func interruptingAsksOnlyWhereSomethingWouldBeLost() throws {
-    var fresh = try Sitting()
+    var fresh = try ScreenDriver()
     fresh.press("C-c")
     #expect(fresh.effects == [.end(status: 130)])
-    var busy = try Sitting()
+    var busy = try ScreenDriver()
     busy.press("\(Scene.toPairs) C-c")
     #expect(busy.effects.isEmpty)
     busy.press("ESC C-c C-c")
@@ -131,19 +131,19 @@ import Testing
   }
 
   @Test func aSignalEndsItWithItsNumber() throws {
-    var sitting = try Sitting()
+    var sitting = try ScreenDriver()
     sitting.send(.end(signal: 15))
     #expect(sitting.effects == [.end(status: 143)])
   }
 
   @Test func redrawAndSuspendAreEffects() throws {
-    var sitting = try Sitting()
+    var sitting = try ScreenDriver()
     sitting.press("C-l C-z")
     #expect(sitting.effects == [.repaint, .suspend])
   }
 
   @Test func whatIsTypedForANameIsTextAndHasAnEnd() throws {
-    var sitting = try Sitting()
+    var sitting = try ScreenDriver()
     sitting.press("ENTER 1")
     sitting.send(.key(.paste("  <b>\tÉva\n" + String(repeating: "x", count: 500))))
     sitting.press("BSPACE ENTER")
@@ -155,7 +155,7 @@ import Testing
   }
 
   @Test func aResizeKeepsWhatHasTheFocus() throws {
-    var sitting = try Sitting()
+    var sitting = try ScreenDriver()
     // Enter on the other row, which is open, asks whether to leave it open.
     sitting.press("\(Scene.toPairs) 4 ENTER")
     let before = try #require(sitting.model.screen as? QuestionScreen)
@@ -180,7 +180,7 @@ import Testing
   }
 
   @Test func ownQuestionnaireNeedsNoChoice() throws {
-    var sitting = try Sitting(questionnaire: "friendship")
+    var sitting = try ScreenDriver(questionnaire: "friendship")
     sitting.press("ENTER")
     #expect(sitting.text.contains("What shall Poise call them?"))
   }

@@ -75,7 +75,7 @@ private struct ResultTexts {
     overall = Dictionary(uniqueKeysWithValues: Verdict.allCases.map { ($0, glossary.overall($0, names)) })
     short = Dictionary(uniqueKeysWithValues: Verdict.allCases.map { ($0, glossary.short($0, names)) })
     words = Base.allCases.map { ($0, glossary.word($0, names).name) }
-    var session = Session(words: books.words, opening: Opening(seed: 1))
+    var session = Session(words: books.words, opening: LaunchOptions(seed: 1))
     session.books = books
     session.choose(questionnaire)
     session.giveName("Sam")
@@ -92,7 +92,7 @@ private struct ResultTexts {
       let lines = screen.page(session, layout).body.lines.map(\.text)
       pages.append(("\(type(of: screen))", lines + [Self.joined(lines)]))
     }
-    var linear = LinearModel(books: books, opening: Opening(seed: 1))
+    var linear = LinearModel(books: books, opening: LaunchOptions(seed: 1))
     linear.session = session
     let spoken: [LinearPage] =
       [.overview, .climate, .angles, .firstThought, .studies] + Base.allCases.indices.map(LinearPage.base)

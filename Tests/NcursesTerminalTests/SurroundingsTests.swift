@@ -4,7 +4,9 @@ import Testing
 @testable import NcursesTerminal
 
 @Suite struct SurroundingsTests {
-  private func surroundings(_ variables: [String: String]) -> Surroundings { Surroundings { variables[$0] } }
+  private func surroundings(_ variables: [String: String]) -> TerminalEnvironment {
+    TerminalEnvironment { variables[$0] }
+  }
 
   @Test func readsTheBackground() {
     #expect(surroundings(["COLORFGBG": "15;0"]).background == .dark)

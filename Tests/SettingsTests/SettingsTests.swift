@@ -78,20 +78,20 @@ import Testing
   @Test func theCommandLineOutranksTheEnvironmentAndThatTheFile() {
     var file = Settings()
     (file.ascii, file.color, file.mouse, file.linear) = (true, .always, true, true)
-    func settled(_ wishes: Wishes = Wishes(), _ environment: [String: String] = [:]) -> Settings {
+    func settled(_ wishes: SettingsOverrides = SettingsOverrides(), _ environment: [String: String] = [:]) -> Settings {
       file.outranked(by: wishes) { environment[$0] }
     }
     #expect(settled() == file)
-    #expect(settled(Wishes(), ["NO_COLOR": "", "POISE_LINEAR": ""]) == file)
-    #expect(settled(Wishes(), ["NO_COLOR": "1"]).color == .never)
-    #expect(settled(Wishes(color: .always), ["NO_COLOR": "1"]).color == .always)
-    #expect(settled(Wishes(color: .auto)).color == .auto)
-    #expect(settled(Wishes(ascii: false)).ascii == false)
-    #expect(settled(Wishes(mouse: false)).mouse == false)
-    #expect(settled(Wishes(), ["POISE_LINEAR": "0"]).linear == false)
-    #expect(settled(Wishes(linear: true), ["POISE_LINEAR": "no"]).linear == true)
-    #expect(settled(Wishes(linear: false), ["POISE_LINEAR": "1"]).linear == false)
+    #expect(settled(SettingsOverrides(), ["NO_COLOR": "", "POISE_LINEAR": ""]) == file)
+    #expect(settled(SettingsOverrides(), ["NO_COLOR": "1"]).color == .never)
+    #expect(settled(SettingsOverrides(color: .always), ["NO_COLOR": "1"]).color == .always)
+    #expect(settled(SettingsOverrides(color: .auto)).color == .auto)
+    #expect(settled(SettingsOverrides(ascii: false)).ascii == false)
+    #expect(settled(SettingsOverrides(mouse: false)).mouse == false)
+    #expect(settled(SettingsOverrides(), ["POISE_LINEAR": "0"]).linear == false)
+    #expect(settled(SettingsOverrides(linear: true), ["POISE_LINEAR": "no"]).linear == true)
+    #expect(settled(SettingsOverrides(linear: false), ["POISE_LINEAR": "1"]).linear == false)
     file.linear = false
-    #expect(settled(Wishes(), ["POISE_LINEAR": "yes"]).linear == true)
+    #expect(settled(SettingsOverrides(), ["POISE_LINEAR": "yes"]).linear == true)
   }
 }

@@ -1,6 +1,6 @@
 import Glibc
-import Journal
-import JournalSamples
+import Vault
+import VaultSamples
 
 /// What opening and saving cost, with the real derivation.
 struct Benchmark {
@@ -21,7 +21,7 @@ struct Benchmark {
     var key: AgeKey?
     let derivation = try Self.cost { key = try work.run() }
     guard let key else { return }
-    var vault: Vault?
+    var vault: OpenVault?
     let opening = try Self.cost { vault = try closed.open(with: key) }
     guard let vault else { return }
     let first = try Self.cost { try vault.keep(Sample.draft(answered: 0)) }

@@ -1,7 +1,7 @@
 import Glibc
 import Instrument
-import Journal
-import JournalSamples
+import Vault
+import VaultSamples
 
 /// Changes a small vault at random, and expects one refusal for all. With the key in hand, also what is inside: that
 /// reader must not crash or hang either, whoever wrote the text.

@@ -1,6 +1,6 @@
 import Glibc
-import Journal
-import JournalSamples
+import Vault
+import VaultSamples
 
 /// One command on one vault. What is acknowledged is written at once, by a call that a tracer sees.
 struct Probe {
@@ -40,7 +40,7 @@ struct Probe {
 
   private func location() throws -> VaultLocation { try VaultLocation(arguments[1]) }
 
-  private func opened() throws -> Vault {
+  private func opened() throws -> OpenVault {
     let closed = try ClosedVault(at: try location(), environment: .quick)
     do throws(VaultError) {
       return try closed.open(with: Sample.secret())
@@ -51,12 +51,12 @@ struct Probe {
   }
 
   /// The one under way, or one that is none of those before.
-  private func next(_ contents: VaultContents) -> Sitting {
+  private func next(_ contents: VaultContents) -> AssessmentRecord {
     Sample.sitting(seed: contents.draft?.sitting.seed ?? UInt64(1_000 + contents.generation))
   }
 
   @discardableResult
-  private func create(entries: Int, environment: VaultEnvironment) throws -> Vault {
+  private func create(entries: Int, environment: VaultEnvironment) throws -> OpenVault {
     let vault = try ClosedVault.new(at: try location(), environment: environment).create(with: Sample.secret())
     for seed in 0..<entries { try vault.finish(Sample.sitting(seed: UInt64(100 + seed))) }
     return vault
@@ -78,13 +78,13 @@ struct Probe {
     }
   }
 
-  private func change(_ change: (Vault) throws -> Void) throws {
+  private func change(_ change: (OpenVault) throws -> Void) throws {
     let vault = try opened()
     try acknowledge(vault, "change") { try change(vault) }
   }
 
   /// Where it fails, it is tried once more, as a user would.
-  private func acknowledge(_ vault: Vault, _ what: String, _ change: () throws -> Void) throws {
+  private func acknowledge(_ vault: OpenVault, _ what: String, _ change: () throws -> Void) throws {
     Self.say("begin")
     do {
       try change()

@@ -1,6 +1,6 @@
 import Glibc
-import Journal
-import JournalSamples
+import Vault
+import VaultSamples
 
 // Does to vaults what the tests then look at.
 //

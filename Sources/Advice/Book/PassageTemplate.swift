@@ -67,7 +67,7 @@ struct PassageTemplate: Sendable {
     }
     for gap in text.gaps {
       if gap == .base, each.isEmpty { field.fault("“\(id)” names {base}; add “each”") }
-      let hasHolder = gap == .certainty && condition.demands(.stands, among: Stands.withHolder)
+      let hasHolder = gap == .certainty && condition.demands(.stands, among: BaseAlignment.withHolder)
       if let demand = gap.demand, !hasHolder, !condition.demands(demand.fact, among: demand.words) {
         let words = demand.words.joined(separator: ", ")
         field.fault("“\(id)” names {\(gap.rawValue)}; its condition needs \(demand.fact.rawValue): [\(words)]")

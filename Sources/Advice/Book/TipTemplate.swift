@@ -8,7 +8,7 @@ struct TipTemplate: Sendable {
   let title: String
   let evidence: EvidenceGrade
   /// Weights of at least 1; the relevance is their weighted mean.
-  let drivers: [(driver: Driver, weight: Double)]
+  let drivers: [(driver: RelevanceFactor, weight: Double)]
   /// By part, the highest rank first, then in the order of the file.
   let passages: [Passage.Part: [PassageTemplate]]
 
@@ -20,8 +20,8 @@ struct TipTemplate: Sendable {
     title = fields.text("title", maximum: 48)
     evidence = fields.choice("evidence", EvidenceGrade.self) ?? .expert
     drivers = (fields.required("relevance")?.entries() ?? []).compactMap { name, value in
-      guard let driver = Driver(rawValue: name) else {
-        value.fault("is unknown; known are \(Driver.allCases.map(\.rawValue).joined(separator: ", "))")
+      guard let driver = RelevanceFactor(rawValue: name) else {
+        value.fault("is unknown; known are \(RelevanceFactor.allCases.map(\.rawValue).joined(separator: ", "))")
         return nil
       }
       return (driver, Double(value.integer(in: 1...10)))

@@ -22,7 +22,7 @@ struct Situation: Sendable {
     set(.outcomeControl, profile.outcomeControl.verdict.rawValue)
     for base in Base.allCases { set(Fact(base), profile.verdict(base).rawValue) }
     set(.counterweights, Counterweights(profile, position).rawValue)
-    set(.heights, Heights(profile.overall).rawValue)
+    set(.heights, LevelPattern(profile.overall).rawValue)
     let scored = Base.allCases.count { profile.verdict($0) != .notScored }
     set(.scored, scored == Base.allCases.count ? "all" : scored == 0 ? "none" : "some")
     let bases = BaseLists(profile, position)
@@ -39,13 +39,13 @@ struct Situation: Sendable {
     ]
     for (fact, scale) in climate { set(fact, profile.level(scale)?.rawValue ?? "unknown") }
     set(.benefit, Benefit(profile).rawValue)
-    set(.felt, Felt(profile).rawValue)
+    set(.felt, PerceivedPowerFit(profile).rawValue)
     set(.trustFit, TrustFit(profile).rawValue)
     for base in Base.allCases {
       baseBits += [
         Self.bit(.verdict, profile.verdict(base).rawValue),
-        Self.bit(.stands, Stands(base, profile, position).rawValue),
-        Self.bit(.levels, Heights(profile.bases[base]).rawValue),
+        Self.bit(.stands, BaseAlignment(base, profile, position).rawValue),
+        Self.bit(.levels, LevelPattern(profile.bases[base]).rawValue),
       ]
     }
   }

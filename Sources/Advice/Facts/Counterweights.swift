@@ -22,7 +22,7 @@ extension Counterweights {
       self = .balanced
       return
     }
-    let stands = Base.allCases.filter { $0 != .coercive }.map { Stands($0, profile, position) }
+    let stands = Base.allCases.filter { $0 != .coercive }.map { BaseAlignment($0, profile, position) }
     switch stands.count(where: { $0 == .against }) {
     case 0: self = stands.contains(.level) ? .level : .none
     case 1: self = .one

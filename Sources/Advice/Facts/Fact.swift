@@ -80,7 +80,7 @@ package enum Fact: String, CaseIterable, Sendable {
     case .overall, .outcomeControl, .reward, .coercive, .legitimate, .referent, .expert, .informational, .verdict:
       Verdict.allCases.map(\.rawValue)
     case .counterweights: Counterweights.allCases.map(\.rawValue)
-    case .heights, .levels: Heights.allCases.map(\.rawValue)
+    case .heights, .levels: LevelPattern.allCases.map(\.rawValue)
     case .scored: ["all", "some", "none"]
     case .hasMine, .hasTheirs, .hasLevel, .hasOpen, .hasRest, .hasWith: ["no", "yes"]
     case .quality: ["clean", "flagged"]
@@ -88,9 +88,9 @@ package enum Fact: String, CaseIterable, Sendable {
     case .trust, .cooperation, .sharedGoals, .candour, .outsidePressure, .enemyOutside:
       Level.allCases.map(\.rawValue) + ["unknown"]
     case .benefit: Benefit.allCases.map(\.rawValue)
-    case .felt: Felt.allCases.map(\.rawValue)
+    case .felt: PerceivedPowerFit.allCases.map(\.rawValue)
     case .trustFit: TrustFit.allCases.map(\.rawValue)
-    case .stands: Stands.allCases.map(\.rawValue)
+    case .stands: BaseAlignment.allCases.map(\.rawValue)
     }
   }
 }

@@ -3,7 +3,7 @@ import Instrument
 /// What is settled before the first question.
 extension LinearModel {
   /// The next step, with what is only said on the way to it.
-  mutating func goOn(after step: Setup?) -> [String] {
+  mutating func goOn(after step: SetupStep?) -> [String] {
     switch session.setup(after: step) {
     case .how: return howLines + goOn(after: .how)
     case let next?: return ask(.setup(next))
@@ -14,14 +14,14 @@ extension LinearModel {
   }
 
   /// The step before `step`, or before the first question; what is only said is not said again.
-  mutating func goBack(before step: Setup?) -> [String] {
+  mutating func goBack(before step: SetupStep?) -> [String] {
     let steps = session.setups.filter { $0 != .how }
     let place = step.flatMap(steps.firstIndex) ?? steps.count
     guard place > 0 else { return [words[.lineFirst]] + promptLines }
     return ask(.setup(steps[place - 1]))
   }
 
-  func lines(of step: Setup) -> [String] {
+  func lines(of step: SetupStep) -> [String] {
     switch step {
     case .who:
       return [words[.whoTitle]]
@@ -38,7 +38,7 @@ extension LinearModel {
     }
   }
 
-  mutating func choose(_ number: Int, at step: Setup) -> [String] {
+  mutating func choose(_ number: Int, at step: SetupStep) -> [String] {
     switch step {
     case .who:
       if let questionnaires = session.books?.questionnaires { session.choose(questionnaires[number - 1]) }

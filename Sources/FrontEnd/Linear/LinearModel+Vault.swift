@@ -1,11 +1,11 @@
-import Journal
+import Vault
 
 /// The vault, line by line.
 extension LinearModel {
   // MARK: What the program tells
 
   /// - Returns: what is said about it, and what is to be done next.
-  package mutating func take(_ news: VaultNews) -> LinearReply {
+  package mutating func take(_ news: VaultEvent) -> LinearReply {
     let wasOpen = session.keeping.isOpen
     switch news {
     case .absent(let path), .deleted(let path):
@@ -131,7 +131,7 @@ extension LinearModel {
   }
 
   /// Of the vault itself only the reminder is here: passphrases and deleting have commands of their own.
-  private func texts(of choice: KeptScreen.Choice) -> (name: String, detail: String) {
+  private func texts(of choice: VaultHomeScreen.Choice) -> (name: String, detail: String) {
     guard choice == .vault else { return session.texts(of: choice) }
     let reminder = session.keeping.contents?.reminder?.description
     return (words[.vaultRemind], reminder.map { words(.vaultReminder, ["date": $0]) } ?? words[.reminderLead])
@@ -183,7 +183,7 @@ extension LinearModel {
     }
   }
 
-  private mutating func choose(_ choice: KeptScreen.Choice, _ from: LinearPrompt?) -> LinearReply {
+  private mutating func choose(_ choice: VaultHomeScreen.Choice, _ from: LinearPrompt?) -> LinearReply {
     switch choice {
     case .goOn: return reply(goOnWithDraft())
     case .new:

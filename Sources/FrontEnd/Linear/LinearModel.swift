@@ -23,7 +23,7 @@ package struct LinearModel: Sendable {
   private let glyphs: GlyphSet
 
   package init(
-    books: Books, opening: Opening, audience: LinearAudience = .window(isCleared: false),
+    books: ContentBundle, opening: LaunchOptions, audience: LinearAudience = .window(isCleared: false),
     capabilities: Capabilities = Capabilities()
   ) {
     session = Session(words: books.words, opening: opening)

@@ -1,6 +1,6 @@
 /// What a line answers.
 enum LinearPrompt: Equatable, Sendable {
-  case setup(Setup)
+  case setup(SetupStep)
   /// One rating, or the one answer: an index into the rows of the question asked now.
   case question(row: Int, returnsTo: LinearReview?)
   case review(LinearReview)

@@ -1,4 +1,4 @@
-import Journal
+import Vault
 
 /// What the program does after the lines were said; what comes of it goes back into the model.
 package enum LinearRequest: Equatable, Sendable {

@@ -1,4 +1,4 @@
-import Journal
+import Vault
 
 /// Where one is with the vault.
 enum LinearVault: Equatable, Sendable {

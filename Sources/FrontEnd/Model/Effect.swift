@@ -1,4 +1,4 @@
-import Journal
+import Vault
 import Settings
 
 /// What the front end asks the program to do; it does nothing of the kind itself.

@@ -5,12 +5,12 @@ import Terminal
 package enum Message: Sendable {
   case key(Key)
   case resize(Size)
-  indirect case books(Books)
+  indirect case books(ContentBundle)
   /// A report was written, or why not, in one sentence.
   case wrote(path: String, failure: String?)
   /// Settings were saved, or why not.
   indirect case savedSettings(Settings, failure: SettingsFailure?)
-  indirect case vault(VaultNews)
+  indirect case vault(VaultEvent)
   /// No key came for as long as `Model.locksAt` allows.
   case idle
   /// A signal asks for the end, or the terminal is gone.

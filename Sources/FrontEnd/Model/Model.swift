@@ -27,7 +27,7 @@ package struct Model: Sendable {
 
   /// - Parameter words: those of the first screen at least; all, where it is another than the welcome.
   package init(
-    words: ScreenWords, opening: Opening, size: Size, capabilities: Capabilities, entrance: Entrance = .welcome
+    words: ScreenWords, opening: LaunchOptions, size: Size, capabilities: Capabilities, entrance: Entrance = .welcome
   ) {
     session = Session(words: words, opening: opening)
     let first: any Screen = entrance == .welcome ? WelcomeScreen() : SettingsScreen(session)

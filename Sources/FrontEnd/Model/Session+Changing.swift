@@ -1,6 +1,6 @@
 import YAML
 import Instrument
-import Journal
+import Vault
 import Scoring
 
 /// What can still be changed, and what is shown of private answers. Both front ends change answers only through here.

@@ -16,7 +16,7 @@ extension Session {
   }
 
   /// The screen that follows a step before the questions.
-  mutating func screen(after step: Setup?) -> any Screen {
+  mutating func screen(after step: SetupStep?) -> any Screen {
     switch setup(after: step) {
     case .who: return WhoScreen()
     case .role: return RoleScreen()

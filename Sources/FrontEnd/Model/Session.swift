@@ -1,7 +1,7 @@
 import Advice
 import Content
 import Instrument
-import Journal
+import Vault
 import Scoring
 
 /// What one sitting knows: who it is about, what was answered, and what follows from it.
@@ -11,8 +11,8 @@ struct Session: Sendable {
 
   /// Until the books are there, those of the first screen.
   private(set) var words: ScreenWords
-  let opening: Opening
-  var books: Books? { didSet { if let books { words = books.words } } }
+  let opening: LaunchOptions
+  var books: ContentBundle? { didSet { if let books { words = books.words } } }
   /// Seconds since some fixed moment, by the clock of the program.
   var now: Double = 0
 
@@ -27,7 +27,7 @@ struct Session: Sendable {
   /// then. nil before the result was reached.
   private var decided: (care: Care, profile: PowerProfile)?
   /// What a vault keeps of the questionnaire.
-  var instrument: KeptInstrument?
+  var instrument: StoredInstrument?
   /// When the first question was asked, in seconds since 1970.
   var begun = 0
   /// Every question but the private ones was passed: the answers are an entry as soon as a vault is open.
@@ -40,7 +40,7 @@ struct Session: Sendable {
   var privatePass: Set<SafetyItem.ID> = []
   /// Fixes the order of the questions of the next assessment. Each has its own, so that a vault never takes two for one.
   var nextSeed: UInt64
-  var keeping = Keeping()
+  var keeping = VaultState()
   /// What came of the last attempt to write a report; nil once it was read.
   var written: Written?
 
@@ -55,7 +55,7 @@ struct Session: Sendable {
     let advice: Advice
   }
 
-  init(words: ScreenWords, opening: Opening) {
+  init(words: ScreenWords, opening: LaunchOptions) {
     self.words = words
     self.opening = opening
     settings = opening.settings
@@ -90,7 +90,7 @@ struct Session: Sendable {
   }
 
   /// - Parameter kept: what a vault keeps of the questionnaire, where that did not come with the program.
-  mutating func begin(_ form: Form, keeping kept: KeptInstrument? = nil) {
+  mutating func begin(_ form: Form, keeping kept: StoredInstrument? = nil) {
     guard let questionnaire else { return }
     // The same length again keeps what was answered.
     if interview?.form == form, interview?.questionnaire.id == questionnaire.id { return }
@@ -109,7 +109,7 @@ struct Session: Sendable {
       kept
       ?? (opening.questionnaire == questionnaire
         ? opening.instrument
-        : EmbeddedFiles.bytes("\(questionnaire.id).yaml").flatMap { KeptInstrument(questionnaire, file: $0) })
+        : EmbeddedFiles.bytes("\(questionnaire.id).yaml").flatMap { StoredInstrument(questionnaire, file: $0) })
   }
 
   /// Scores the answers and makes the tips. Of the private answers only the care that they lead to stays.

@@ -1,4 +1,4 @@
-import Journal
+import Vault
 
 /// What a screen wants to happen after a key.
 enum Step: Sendable {

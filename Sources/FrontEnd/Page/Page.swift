@@ -14,11 +14,11 @@ struct Page: Sendable {
   /// The likeliest key first.
   var hints: [Hint]
   /// Where all but the body stays the same as long as the size does: what it was set as.
-  var surround: Memo<Layout, Surround>?
+  var surround: LastValueCache<Layout, PageChrome>?
 
   init(
     title: String, place: String? = nil, tabs: (names: [String], current: Int)? = nil, progress: Double? = nil,
-    body: Sheet, hints: [Hint], surround: Memo<Layout, Surround>? = nil
+    body: Sheet, hints: [Hint], surround: LastValueCache<Layout, PageChrome>? = nil
   ) {
     self.title = title
     self.place = place

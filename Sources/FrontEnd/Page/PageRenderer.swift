@@ -1,7 +1,7 @@
 import Terminal
 
 /// The lines around the body of a page. Never copied, because each key asks for them.
-final class Surround: Sendable {
+final class PageChrome: Sendable {
   let title: StyledLine
   let rule: StyledLine
   let hints: StyledLine
@@ -67,8 +67,8 @@ struct PageRenderer {
     return around.last { $0.contains(point) }?.keys ?? []
   }
 
-  private func surround(_ page: Page) -> Surround {
-    func set() -> Surround { Surround(title: title(page), rule: rule(page), hints: hints(page.hints)) }
+  private func surround(_ page: Page) -> PageChrome {
+    func set() -> PageChrome { PageChrome(title: title(page), rule: rule(page), hints: hints(page.hints)) }
     return page.surround.map { $0.value(for: layout, set) } ?? set()
   }
 
@@ -108,14 +108,14 @@ struct PageRenderer {
   }
 
   /// Tab leads to the next page from any of them; digits choose something else on some.
-  private func tabAreas(_ page: Page) -> [Area] {
+  private func tabAreas(_ page: Page) -> [HitRegion] {
     guard let tabs = page.tabs else { return [] }
     var end = layout.margin + layout.width
     guard !layout.isNarrow else {
       let start = end - currentTab(tabs).width
       return [
-        Area(rows: 0...0, columns: start..<start + 2, keys: [.backTab]),
-        Area(rows: 0...0, columns: end - 2..<end, keys: [.tab]),
+        HitRegion(rows: 0...0, columns: start..<start + 2, keys: [.backTab]),
+        HitRegion(rows: 0...0, columns: end - 2..<end, keys: [.tab]),
       ]
     }
     return tabs.names.indices.reversed().map { index in
@@ -123,7 +123,7 @@ struct PageRenderer {
       defer { end = start }
       let steps = index - tabs.current
       let keys = [Key](repeating: steps < 0 ? .backTab : .tab, count: abs(steps))
-      return Area(rows: 0...0, columns: start..<end, keys: keys)
+      return HitRegion(rows: 0...0, columns: start..<end, keys: keys)
     }
   }
 
@@ -153,11 +153,11 @@ struct PageRenderer {
   }
 
   /// The first arrow is a place of its own; the rest belongs to the second.
-  private func moreAreas(_ page: Page, first: Int) -> [Area] {
+  private func moreAreas(_ page: Page, first: Int) -> [HitRegion] {
     guard let more = more(page, first: first) else { return [] }
     return more.directions.enumerated().map { index, key in
       let start = more.place.column + 1 + index
-      return Area(
+      return HitRegion(
         rows: more.place.row...more.place.row, columns: start..<more.place.column + more.line.width, keys: [key])
     }
   }
@@ -193,15 +193,15 @@ struct PageRenderer {
     return line
   }
 
-  private func hintAreas(_ hints: [Hint]) -> [Area] {
+  private func hintAreas(_ hints: [Hint]) -> [HitRegion] {
     let row = layout.size.rows - 1
     let end = layout.margin + layout.width
     let leave = leave
-    var areas = [Area(rows: row...row, columns: end - leave.width..<end, keys: [.control("x")])]
+    var areas = [HitRegion(rows: row...row, columns: end - leave.width..<end, keys: [.control("x")])]
     place(hints, beside: leave) { hint, line, column in
       for part in hint.parts {
         areas.append(
-          Area(rows: row...row, columns: column + part.column..<column + line.width, keys: part.keys))
+          HitRegion(rows: row...row, columns: column + part.column..<column + line.width, keys: part.keys))
       }
     }
     return areas

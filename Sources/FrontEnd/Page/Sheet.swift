@@ -10,7 +10,7 @@ struct Sheet: Sendable {
   private(set) var focusLines: ClosedRange<Int>?
   /// What can be clicked, in lines and columns of the sheet; of those that overlap the last one counts. None unless the
   /// layout asks for them.
-  private(set) var areas: [Area] = []
+  private(set) var areas: [HitRegion] = []
 
   init(_ layout: Layout) {
     self.layout = layout
@@ -84,13 +84,13 @@ struct Sheet: Sendable {
     guard layout.findsAreas, line < lines.count else { return }
     let keys = keys()
     guard !keys.isEmpty else { return }
-    areas.append(Area(rows: line...lines.count - 1, columns: columns ?? 0..<layout.width, keys: keys))
+    areas.append(HitRegion(rows: line...lines.count - 1, columns: columns ?? 0..<layout.width, keys: keys))
   }
 
   /// Makes part of one line clickable.
   mutating func area(of line: Int, columns: Range<Int>, pressing keys: @autoclosure () -> [Key]) {
     guard layout.findsAreas else { return }
-    areas.append(Area(rows: line...line, columns: columns, keys: keys()))
+    areas.append(HitRegion(rows: line...line, columns: columns, keys: keys()))
   }
 
   /// - Parameters:

@@ -1,4 +1,4 @@
-import Journal
+import Vault
 import Terminal
 
 /// Asks once before something kept is gone.

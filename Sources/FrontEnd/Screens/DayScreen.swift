@@ -1,4 +1,4 @@
-import Journal
+import Vault
 import Terminal
 
 /// Another day to be reminded, typed.

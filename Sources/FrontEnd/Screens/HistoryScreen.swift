@@ -1,4 +1,4 @@
-import Journal
+import Vault
 import Terminal
 
 /// The finished ones, the newest first.

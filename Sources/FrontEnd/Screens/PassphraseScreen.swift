@@ -1,4 +1,4 @@
-import Journal
+import Vault
 import Terminal
 
 /// A passphrase that is being typed. Neither its letters nor how many they are can be seen.

@@ -4,7 +4,7 @@ import Terminal
 /// One question of the interview; of a pair, both ratings.
 struct QuestionScreen: Screen {
   /// nil where all was asked.
-  private let asked: AskedQuestion?
+  private let asked: QuestionContent?
   /// Index into the question's rows.
   var row: Int
   /// Enter was pressed on a row that is not answered; once more leaves it open.
@@ -15,7 +15,7 @@ struct QuestionScreen: Screen {
   var returnsTo: ReviewScreen?
 
   init(_ session: Session, returnsTo: ReviewScreen? = nil) {
-    asked = AskedQuestion(session)
+    asked = QuestionContent(session)
     row = session.firstOpenRow ?? 0
     since = session.now
     self.returnsTo = returnsTo
@@ -29,7 +29,7 @@ struct QuestionScreen: Screen {
     ).page
   }
 
-  private func notice(_ asked: AskedQuestion, _ session: Session) -> ScreenText? {
+  private func notice(_ asked: QuestionContent, _ session: Session) -> ScreenText? {
     if !asked.takesAnswers { return session.isShownSkipped ? .staysSkipped : .stays }
     let isSafety = asked.section == .safety
     if asksAgain { return isSafety ? .safetyOpen : asked.isPair ? .pairOpen : .singleOpen }

@@ -3,7 +3,7 @@ import Terminal
 
 /// Draws one question.
 struct QuestionView {
-  let asked: AskedQuestion
+  let asked: QuestionContent
   /// What was answered, for each row.
   let values: [Int?]
   /// Index of the row that has the focus.
@@ -25,7 +25,7 @@ struct QuestionView {
   // MARK: Ratings
 
   private func drawRatings(on sheet: inout Sheet) {
-    let laid = asked.laid.value(for: layout) { LaidQuestion(asked, words, layout) }
+    let laid = asked.laid.value(for: layout) { QuestionLayout(asked, words, layout) }
     sheet.add(laid.timeFrame)
     sheet.air()
     for index in asked.rows.indices where !layout.isCompact || index == row {
@@ -44,7 +44,7 @@ struct QuestionView {
   }
 
   /// What the ends of the scale mean, and what else can be said; where there is room.
-  private func drawLegend(_ laid: LaidQuestion, on sheet: inout Sheet) {
+  private func drawLegend(_ laid: QuestionLayout, on sheet: inout Sheet) {
     sheet.add(laid.legend)
     guard layout.size.rows >= 22, !layout.isCompact else { return }
     sheet.blank()
@@ -56,7 +56,7 @@ struct QuestionView {
     sheet.area(from: sheet.lines.count - 1, pressing: [.character("w")])
   }
 
-  private func drawScale(_ index: Int, _ laid: LaidQuestion, from start: Int, on sheet: inout Sheet) {
+  private func drawScale(_ index: Int, _ laid: QuestionLayout, from start: Int, on sheet: inout Sheet) {
     let isFocused = index == row
     let person = asked.rows[index].person
     let value = values[index]
@@ -68,7 +68,7 @@ struct QuestionView {
     line.append((isFocused ? sheet.glyphs.focus : " ") + " ", .bold)
     if person != nil {
       line.append(laid.names[index], Style(ink, bold: isFocused))
-      line.pad(to: 2 + LaidQuestion.nameWidth(layout) + 1)
+      line.pad(to: 2 + QuestionLayout.nameWidth(layout) + 1)
     }
     var cursor = line.width
     let place = sheet.lines.count
@@ -79,7 +79,7 @@ struct QuestionView {
       if isChosen || (choice == asked.choices.lowerBound && value == nil) { cursor = start }
       line.append(
         isChosen
-          ? LaidQuestion.mark(choice, isChosen: true, ink, layout)
+          ? QuestionLayout.mark(choice, isChosen: true, ink, layout)
           : laid.notChosen[choice - asked.choices.lowerBound])
       if layout.findsAreas { ratings.append((start..<line.width, .character(Character("\(choice)")))) }
     }

@@ -1,4 +1,4 @@
-import Journal
+import Vault
 import Terminal
 
 /// The day from which the vault says, when it is opened, that it is time again.

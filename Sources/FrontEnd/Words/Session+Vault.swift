@@ -1,5 +1,5 @@
 import Instrument
-import Journal
+import Vault
 
 /// What is kept, in words.
 extension Session {
@@ -35,7 +35,7 @@ extension Session {
     return keeping.isOpen ? .leaveVault : .leaveNothing
   }
 
-  func texts(of choice: KeptScreen.Choice) -> (name: String, detail: String) {
+  func texts(of choice: VaultHomeScreen.Choice) -> (name: String, detail: String) {
     switch choice {
     case .goOn: return (words[.keptGoOn], keeping.contents?.draft.map(place) ?? "")
     case .new:
@@ -77,17 +77,17 @@ extension Session {
   func title(_ entry: Entry) -> String { who(entry.sitting) + ", " + day(entry) }
 
   /// What stands for the other person of a sitting.
-  func who(_ sitting: Sitting) -> String {
+  func who(_ sitting: AssessmentRecord) -> String {
     let questionnaire = known(sitting)
     return capitalized(questionnaire?.names(given: sitting.name).partner ?? sitting.name)
   }
 
-  private func kind(_ sitting: Sitting) -> String {
+  private func kind(_ sitting: AssessmentRecord) -> String {
     known(sitting)?.title ?? "\(sitting.instrument.id) \(sitting.instrument.version)"
   }
 
   /// The program's own questionnaire of that name: reading the kept one only for its title would take too long for a list.
-  private func known(_ sitting: Sitting) -> Questionnaire? {
+  private func known(_ sitting: AssessmentRecord) -> Questionnaire? {
     books?.questionnaires.first { $0.id == sitting.instrument.id }
   }
 
@@ -104,7 +104,7 @@ extension Session {
   }
 
   /// How many questions there are before the private ones.
-  private func count(_ sitting: Sitting) -> Int? {
+  private func count(_ sitting: AssessmentRecord) -> Int? {
     guard let questionnaire = known(sitting) ?? (try? sitting.instrument.questionnaire()) else { return nil }
     return questionnaire.items(sitting.form).count + (questionnaire.global == nil ? 0 : 1)
   }

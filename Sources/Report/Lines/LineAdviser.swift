@@ -18,7 +18,7 @@ package struct LineAdviser: LineFilter {
   private let form: Form
   private let role: Questionnaire.Role?
   private let book: AdviceBook
-  private let letter: Letter
+  private let letter: AdviceText
   private let format: Format
   private let reader: AnswerLineReader
 
@@ -31,7 +31,7 @@ package struct LineAdviser: LineFilter {
     self.role = role
     self.book = book
     self.format = format
-    letter = Letter(book.glossary, care)
+    letter = AdviceText(book.glossary, care)
     reader = AnswerLineReader(questionnaire, readsSafety: true)
   }
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
-import Journal
+import Vault
 
 extension Poise {
   struct Doctor: ParsableCommand {

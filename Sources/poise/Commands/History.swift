@@ -1,5 +1,5 @@
 import ArgumentParser
-import Journal
+import Vault
 import NcursesTerminal
 
 extension Poise {
@@ -32,17 +32,17 @@ extension Poise {
 
 extension VaultOptions {
   /// Opens the vault, to change it, with a passphrase that is asked for once; again only by running the command again.
-  func open(_ words: VaultWords) throws -> Vault {
+  func open(_ words: VaultWords) throws -> OpenVault {
     try open(words).vault
   }
 
   /// Opens the vault to read it, also where nothing can be written.
-  func reading(_ words: VaultWords) throws -> Vault {
+  func reading(_ words: VaultWords) throws -> OpenVault {
     try open(words, isForReading: true).vault
   }
 
   /// - Returns: also the passphrase, for what takes it a second time.
-  func open(_ words: VaultWords, isForReading: Bool = false) throws -> (vault: Vault, passphrase: Secret) {
+  func open(_ words: VaultWords, isForReading: Bool = false) throws -> (vault: OpenVault, passphrase: Secret) {
     let closed = try ClosedVault(at: try location, isForReading: isForReading)
     let passphrase = try passphrase(words[.ask])
     return (try attend { try closed.open(with: passphrase) }, passphrase)

@@ -2,7 +2,7 @@ import ArgumentParser
 import YAML
 import FrontEnd
 import Glibc
-import Journal
+import Vault
 import Settings
 
 extension Poise {
@@ -25,10 +25,10 @@ extension Poise {
   /// What `poise` alone does: as ``Take`` without arguments. Setting up the parser to read no word at all would take
   /// longer than all else up to the first screen.
   private static func start() throws -> Int32 {
-    let opening = Opening(
+    let opening = LaunchOptions(
       questionnaire: nil, name: nil, form: nil, seed: .random(in: .min ... .max), countsTime: true)
     return try Assessment(
-      opening: opening, wishes: Wishes(), keeper: VaultOptions.standardKeeper, format: .text
+      opening: opening, wishes: SettingsOverrides(), keeper: VaultOptions.standardKeeper, format: .text
     ).run()
   }
 

@@ -2,7 +2,7 @@ import Advice
 import ArgumentParser
 import YAML
 import Instrument
-import Journal
+import Vault
 import NcursesTerminal
 import Report
 import Scoring

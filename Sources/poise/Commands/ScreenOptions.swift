@@ -18,7 +18,7 @@ struct ScreenOptions: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: "Let all that is shown be clicked. To mark text, hold Shift.")
   var mouse: Bool?
 
-  var wishes: Wishes { Wishes(ascii: ascii, color: color, mouse: mouse, linear: linear) }
+  var wishes: SettingsOverrides { SettingsOverrides(ascii: ascii, color: color, mouse: mouse, linear: linear) }
 }
 
 extension Settings.Color: ExpressibleByArgument {}

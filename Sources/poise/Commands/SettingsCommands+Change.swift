@@ -9,7 +9,7 @@ extension Poise.SettingsCommands {
     @OptionGroup var screen: ScreenOptions
 
     func run() throws {
-      let status = try SettingsSitting(wishes: screen.wishes).run()
+      let status = try SettingsRun(wishes: screen.wishes).run()
       if status != 0 { throw ExitCode(status) }
     }
   }

@@ -2,7 +2,7 @@ import ArgumentParser
 import YAML
 import FrontEnd
 import Instrument
-import Journal
+import Vault
 
 extension Poise {
   struct Take: ParsableCommand {
@@ -48,10 +48,10 @@ extension Poise {
 
     func run() throws {
       let chosen = try (file ?? questionnaire).map(QuestionnaireSource.read)
-      var opening = Opening(
+      var opening = LaunchOptions(
         questionnaire: chosen?.questionnaire, name: name, form: length?.form, seed: seed ?? .random(in: .min ... .max),
         countsTime: seed == nil)
-      opening.instrument = chosen.flatMap { KeptInstrument($0.questionnaire, file: $0.file) }
+      opening.instrument = chosen.flatMap { StoredInstrument($0.questionnaire, file: $0.file) }
       if vault.passphraseFd != nil {
         // Where there can be no vault, a passphrase for it would be waited on without end.
         _ = try vault.location

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Journal
+import Vault
 import NcursesTerminal
 
 extension Poise.VaultCommands {

@@ -1,5 +1,5 @@
 import ArgumentParser
-import Journal
+import Vault
 import NcursesTerminal
 
 extension Poise.VaultCommands {
@@ -18,7 +18,7 @@ extension Poise.VaultCommands {
       vault.guardTyping()
       let words = try VaultWords.embedded()
       let date = try date
-      let opened: Vault = try vault.open(words)
+      let opened: OpenVault = try vault.open(words)
       try vault.attend { try opened.remind(on: date) }
       let text = date.map { words(.reminderSet, ["date": $0.description]) } ?? words[.reminderNone]
       try StandardStream.output.write(text + "\n")

@@ -1,4 +1,4 @@
-import Journal
+import Vault
 
 extension VaultContents {
   /// As lists show them, on screens too: 1 is the newest.

@@ -1,6 +1,6 @@
 import ArgumentParser
 import FoundationEssentials
-import Journal
+import Vault
 import NcursesTerminal
 
 /// Which vault, and where its passphrase comes from. Never from an argument or the environment, which others can read.
@@ -21,11 +21,11 @@ struct VaultOptions: ParsableArguments {
   }
 
   /// For an assessment; nil where it is not known where a vault would lie, and none is named.
-  var keeper: VaultKeeper? {
-    get throws { path == nil ? Self.standardKeeper : VaultKeeper(at: try location) }
+  var keeper: VaultQueue? {
+    get throws { path == nil ? Self.standardKeeper : VaultQueue(at: try location) }
   }
 
-  static var standardKeeper: VaultKeeper? { (try? standard).map { VaultKeeper(at: $0) } }
+  static var standardKeeper: VaultQueue? { (try? standard).map { VaultQueue(at: $0) } }
 
   /// Where it usually is.
   static var standard: VaultLocation {

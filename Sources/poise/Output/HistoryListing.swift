@@ -1,5 +1,5 @@
 import Instrument
-import Journal
+import Vault
 
 /// What a vault holds, in lines.
 struct HistoryListing {
@@ -26,7 +26,7 @@ struct HistoryListing {
     return lines.map { $0 + "\n" }.joined().printableLines
   }
 
-  private static func title(_ sitting: Sitting) -> String {
+  private static func title(_ sitting: AssessmentRecord) -> String {
     (try? sitting.instrument.questionnaire())?.title ?? "\(sitting.instrument.id) \(sitting.instrument.version)"
   }
 }

@@ -3,7 +3,7 @@ import YAML
 import FrontEnd
 import Instrument
 import JSON
-import Journal
+import Vault
 
 extension StandardStream {
   /// Writes one value as JSON that people can read too.

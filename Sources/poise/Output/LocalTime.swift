@@ -1,6 +1,6 @@
 import FrontEnd
 import Glibc
-import Journal
+import Vault
 
 /// A time as the clock on this machine's wall has it.
 struct LocalTime {

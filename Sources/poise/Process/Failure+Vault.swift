@@ -1,10 +1,10 @@
-import Journal
+import Vault
 
 extension Failure {
   init(_ error: VaultError) {
     let status: ExitStatus =
       switch error {
-      case .wrongPassphraseOrDamaged, .armored, .laterFormat, .notAJournal, .tooLarge: .data
+      case .wrongPassphraseOrDamaged, .armored, .laterFormat, .notAVault, .tooLarge: .data
       case .emptyPassphrase, .passphraseTooLong, .passphraseNotTypable, .notAFile: .usage
       case .missing, .noSuchEntry, .cannotOpen, .cannotLock: .noInput
       case .exists: .cannotCreate

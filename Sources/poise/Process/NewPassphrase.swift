@@ -1,4 +1,4 @@
-import Journal
+import Vault
 
 /// A passphrase to be set: asked for twice where nobody sees what they type.
 struct NewPassphrase {

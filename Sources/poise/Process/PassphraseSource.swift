@@ -1,6 +1,6 @@
 import ArgumentParser
 import Glibc
-import Journal
+import Vault
 import NcursesTerminal
 
 /// Where a passphrase comes from: the terminal, or a descriptor that the caller opened.

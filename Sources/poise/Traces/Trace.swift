@@ -1,4 +1,4 @@
-import Journal
+import Vault
 
 /// Something that may show that the program was used here.
 struct Trace: Equatable {

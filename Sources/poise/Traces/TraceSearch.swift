@@ -1,6 +1,6 @@
 import FoundationEssentials
 import Glibc
-import Journal
+import Vault
 
 /// Looks where traces usually are. Reads only, and opens nothing that is encrypted.
 struct TraceSearch {

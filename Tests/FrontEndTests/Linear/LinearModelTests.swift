@@ -8,14 +8,14 @@ import Testing
 /// A line in, lines out.
 @Suite struct LinearModelTests {
   /// At the first statement about both people.
-  private func atPairs() throws -> LinearSitting {
-    var sitting = try LinearSitting(questionnaire: "romantic", name: "Sam", form: .full)
+  private func atPairs() throws -> LineDriver {
+    var sitting = try LineDriver(questionnaire: "romantic", name: "Sam", form: .full)
     sitting.type("4")
     return sitting
   }
 
   /// The pairs of the sitting, in the order in which they are asked.
-  private func pairs(_ sitting: LinearSitting) throws -> [(item: Item, first: Person)] {
+  private func pairs(_ sitting: LineDriver) throws -> [(item: Item, first: Person)] {
     try #require(sitting.model.session.interview).questions.compactMap {
       if case .pair(let item, let first) = $0 { (item, first) } else { nil }
     }
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func beginsWithWhatIsPrivateAndHowToLeave() throws {
-    let said = try LinearSitting().said
+    let said = try LineDriver().said
     #expect(said[0].hasPrefix("Poise. "))
     #expect(said[2].contains("Ctrl-X and press Enter"))
     #expect(said.contains { $0.hasPrefix("What is kept: Nothing. No file") })
@@ -34,12 +34,12 @@ import Testing
   }
 
   @Test func saysThatAFileMayKeepTheLines() throws {
-    let said = try LinearSitting(audience: .record).said
+    let said = try LineDriver(audience: .record).said
     #expect(said.contains { $0.hasPrefix("What is kept: By Poise, nothing. But these lines go to a file") })
   }
 
   @Test func settlesEverythingInOrder() throws {
-    var sitting = try LinearSitting()
+    var sitting = try LineDriver()
     #expect(sitting.type("2")[0] == "Which fits best?")
     #expect(sitting.type("1")[0].hasPrefix("What shall Poise call them?"))
     #expect(sitting.type("Alex")[0] == "How it works:")
@@ -52,21 +52,21 @@ import Testing
   }
 
   @Test func whatIsSettledIsNotAsked() throws {
-    let said = try LinearSitting(questionnaire: "romantic", name: "Sam", form: .brief).said
+    let said = try LineDriver(questionnaire: "romantic", name: "Sam", form: .brief).said
     #expect(said.contains("How it works:"))
     #expect(said.last == "7. You, by far")
     #expect(!said.contains { $0.hasPrefix("What shall") || $0.hasPrefix("How much") || $0.hasPrefix("Who is") })
   }
 
   @Test func aSmallLetterIsACommandAndACapitalAName() throws {
-    var sitting = try LinearSitting(questionnaire: "romantic")
+    var sitting = try LineDriver(questionnaire: "romantic")
     #expect(sitting.type("x")[0].contains("does nothing here"))
     sitting.type("B", "1")
     #expect(sitting.said.contains("1. B, by far"))
   }
 
   @Test func theNameMayBeLeftEmpty() throws {
-    var sitting = try LinearSitting(questionnaire: "romantic")
+    var sitting = try LineDriver(questionnaire: "romantic")
     #expect(sitting.type("")[0].hasPrefix("What shall Poise call them?"))
     sitting.type("s", "1")
     #expect(sitting.said.contains("1. Your partner, by far"))
@@ -147,7 +147,7 @@ import Testing
   @Test(arguments: ["\u{18}", "3\u{18}", "\u{18}\u{18} x"])
   func leavesAtOnceInSilence(line: String) throws {
     for steps in [[], ["4"], ["4", "3"]] {
-      var sitting = try LinearSitting(questionnaire: "romantic", name: "Sam", form: .full)
+      var sitting = try LineDriver(questionnaire: "romantic", name: "Sam", form: .full)
       for step in steps { sitting.type(step) }
       #expect(sitting.type(line) == [])
       #expect(sitting.isOver)
@@ -172,7 +172,7 @@ import Testing
   }
 
   @Test func inASCIIEveryLetterIs() throws {
-    var sitting = try LinearSitting(capabilities: Capabilities(unicode: false, colors: 0))
+    var sitting = try LineDriver(capabilities: Capabilities(unicode: false, colors: 0))
     sitting.type("1", "André 字", "1", "4")
     sitting.answerAll()
     sitting.type("2", "n", "n", "w", "p", "?")
@@ -181,7 +181,7 @@ import Testing
   }
 
   @Test func aNameSteersNothing() throws {
-    var sitting = try LinearSitting(questionnaire: "romantic", form: .brief)
+    var sitting = try LineDriver(questionnaire: "romantic", form: .brief)
     sitting.type("\u{1B}[31mEve\u{9B}\u{202E}")
     let isClean = sitting.said.joined().unicodeScalars.allSatisfy(\.isPrintable)
     #expect(isClean)

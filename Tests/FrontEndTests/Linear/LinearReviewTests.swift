@@ -4,13 +4,13 @@ import Testing
 
 /// What is open, all answers, the private questions and the pages of the result.
 @Suite struct LinearReviewTests {
-  private func atPairs() throws -> LinearSitting {
-    var sitting = try LinearSitting(questionnaire: "friendship", name: "Kim", form: .brief)
+  private func atPairs() throws -> LineDriver {
+    var sitting = try LineDriver(questionnaire: "friendship", name: "Kim", form: .brief)
     sitting.type("4")
     return sitting
   }
 
-  private func atResult() throws -> LinearSitting {
+  private func atResult() throws -> LineDriver {
     var sitting = try atPairs()
     sitting.answerAll(pairs: 12, singles: 10)
     sitting.type("2")

@@ -5,8 +5,8 @@ import Testing
 
 /// Whole assessments, as they are heard.
 @Suite struct LinearTranscriptTests {
-  private func transcript(_ questionnaire: Int, hasRoles: Bool, isBrief: Bool) throws -> LinearSitting {
-    var sitting = try LinearSitting()
+  private func transcript(_ questionnaire: Int, hasRoles: Bool, isBrief: Bool) throws -> LineDriver {
+    var sitting = try LineDriver()
     sitting.type("\(questionnaire)")
     if hasRoles { sitting.type("1") }
     sitting.type("Sam", isBrief ? "2" : "1", "5")

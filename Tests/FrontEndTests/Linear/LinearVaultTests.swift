@@ -1,27 +1,27 @@
 import Glibc
 import Instrument
-import Journal
+import Vault
 import Testing
 
 @testable import FrontEnd
 
 /// The vault, line by line.
 @Suite struct LinearVaultTests {
-  private func filled() throws -> LinearSitting {
-    var sitting = try LinearSitting(vault: try MemoryVault.filled())
+  private func filled() throws -> LineDriver {
+    var sitting = try LineDriver(vault: try MemoryVault.filled())
     sitting.passphrases = [MemoryVault.passphrase]
     return sitting
   }
 
   @Test func withoutAVaultThereIsNoWordOfIt() throws {
-    var sitting = try LinearSitting()
+    var sitting = try LineDriver()
     #expect(sitting.said.contains { $0.hasPrefix("What is kept: Nothing. No file") })
     #expect(sitting.type("v")[0].contains("does nothing here"))
   }
 
   @Test func isOfferedAndMade() throws {
     let vault = try MemoryVault()
-    var sitting = try LinearSitting(vault: vault)
+    var sitting = try LineDriver(vault: vault)
     #expect(sitting.said.contains { $0.contains("To keep them, type v.") })
     #expect(sitting.type("v").contains { $0.hasPrefix("It cannot protect against: ") })
     #expect(sitting.said.suffix(2) == ["1. Choose a passphrase", "2. Not now"])
@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func askedForTwiceItStillLeadsBack() throws {
-    var sitting = try LinearSitting(vault: try MemoryVault())
+    var sitting = try LineDriver(vault: try MemoryVault())
     sitting.type("1", "Sam", "2", "4", "5")
     let asked = sitting.said.last
     sitting.type("v", "v")
@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test func aWrongPassphraseCanBeTriedAgain() throws {
-    var sitting = try LinearSitting(vault: try MemoryVault.filled())
+    var sitting = try LineDriver(vault: try MemoryVault.filled())
     sitting.passphrases = ["wrong", MemoryVault.passphrase]
     #expect(sitting.type("1").contains { $0.contains("did not open") })
     #expect(sitting.type("1").contains { $0.hasPrefix("Last saved") })
@@ -95,7 +95,7 @@ import Testing
 
   @Test func aFinishedOneIsKeptOnce() throws {
     let vault = try MemoryVault()
-    var sitting = try LinearSitting(vault: vault)
+    var sitting = try LineDriver(vault: vault)
     sitting.passphrases = ["one", "one"]
     sitting.type("v", "1", "1", "1", "Sam", "1", "4")
     sitting.answerAll()
@@ -168,7 +168,7 @@ import Testing
   @Test(arguments: [["g"], ["3"], ["1", "2", "g"], ["1", "2", "a", "g"], ["1", "2", "a", "2", "g"]])
   func answeringAgainMakesANewEntry(ways: [String]) throws {
     let vault = try MemoryVault.filled(hasDraft: false)
-    var sitting = try LinearSitting(vault: vault)
+    var sitting = try LineDriver(vault: vault)
     sitting.passphrases = [MemoryVault.passphrase]
     sitting.type("1", "2", "2")
     let before = try #require(vault.vault?.contents.entries)
@@ -194,7 +194,7 @@ import Testing
   }
 
   @Test func aPrivateAnswerIsSaidOnlyInItsPass() throws {
-    var sitting = try LinearSitting()
+    var sitting = try LineDriver()
     sitting.type("1", "Sam", "1", "4")
     sitting.answerAll()
     sitting.type("1", "1")

@@ -9,7 +9,7 @@ import Testing
   @Test(arguments: 0..<8)
   func neverSteerAndNeverEndUnasked(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
-    var sitting = try LinearSitting(seed: UInt64(seed))
+    var sitting = try LineDriver(seed: UInt64(seed))
     for _ in 0..<500 {
       let line = Self.line(&generator)
       let isLeaving = if case .leave = sitting.model.prompt { true } else { false }
@@ -34,7 +34,7 @@ import Testing
     let before = try RandomKeysTests.entriesText(vault)
     var linesAtEntries = 0
     for _ in 0..<12 {
-      var sitting = try LinearSitting(seed: generator.next(), vault: vault)
+      var sitting = try LineDriver(seed: generator.next(), vault: vault)
       sitting.passphrases = [MemoryVault.passphrase]
       sitting.type("1")
       let list = vault.vault?.contents.draft == nil ? "2" : "3"

@@ -12,8 +12,8 @@ import Testing
   }
 
   private struct Both {
-    var screens: Sitting
-    var lines: LinearSitting
+    var screens: ScreenDriver
+    var lines: LineDriver
     var generator: SeededGenerator
 
     mutating func random(_ count: Int) -> Int { Int(generator.next() % UInt64(count)) }
@@ -27,12 +27,12 @@ import Testing
   @Test(arguments: 0..<24)
   func endsInTheSameResult(seed: Int) throws {
     let ids = ["romantic", "workplace", "family", "friendship"]
-    let opening = Opening(
+    let opening = LaunchOptions(
       questionnaire: try Library.questionnaire(ids[seed % 4]), name: "Sam", form: seed % 3 == 0 ? .full : .brief,
       seed: UInt64(seed))
     var both = Both(
-      screens: try Sitting(opening: opening),
-      lines: try LinearSitting(questionnaire: ids[seed % 4], name: "Sam", form: opening.form, seed: UInt64(seed)),
+      screens: try ScreenDriver(opening: opening),
+      lines: try LineDriver(questionnaire: ids[seed % 4], name: "Sam", form: opening.form, seed: UInt64(seed)),
       generator: SeededGenerator(seed: UInt64(seed)))
     let hasRoles = opening.questionnaire?.roles.isEmpty == false
     both.press(hasRoles ? "ENTER 1 ENTER" : "ENTER ENTER", hasRoles ? "1" : "")

@@ -1,0 +1,98 @@
+import Instrument
+import Scoring
+
+/// The closed vocabulary of relevance: what in a result can make a tip matter more, as a number from 0 to 1.
+///
+/// A gap counts in full from 40 points; what was not answered counts nothing.
+enum RelevanceFactor: String, CaseIterable, Sendable {
+  case overallGap = "overall_gap"
+  case outcomeGap = "outcome_gap"
+  case coerciveGap = "coercive_gap"
+  case informationalGap = "informational_gap"
+  /// Bases that stand against the whole or level with somebody ahead, or go to one and the other, out of three. Never
+  /// consequences: see `Counterweights`.
+  case counterweights
+  /// Bases on which it cannot be told, out of six.
+  case unsureBases = "unsure_bases"
+  /// The first answer says something else than the profile.
+  case surprise
+  /// Felt power says something else than the profile.
+  case feltMismatch = "felt_mismatch"
+  /// One gets clearly more than they give.
+  case unevenBenefit = "uneven_benefit"
+  case lowCandour = "low_candour"
+  case lowTrust = "low_trust"
+  case lowCooperation = "low_cooperation"
+  case goalsApart = "goals_apart"
+  case outsidePressure = "outside_pressure"
+  case enemyOutside = "enemy_outside"
+  /// Trust that the other facts do not support, or doubt that they do not.
+  case trustMismatch = "trust_mismatch"
+
+  func value(_ profile: PowerProfile) -> Double {
+    switch self {
+    case .overallGap: gap(profile.overall)
+    case .outcomeGap: gap(profile.outcomeControl)
+    case .coerciveGap: gap(profile.bases[.coercive])
+    case .informationalGap: gap(profile.bases[.informational])
+    case .counterweights:
+      min(1, Double(counterweights(profile)) / 3)
+    case .unsureBases: Double(standing(profile) { $0 == .open }) / 6
+    case .surprise: [.agrees, .open, .unknown].contains(Impression(profile)) ? 0 : 1
+    case .feltMismatch: [.above, .below].contains(PerceivedPowerFit(profile)) ? 1 : 0
+    case .unevenBenefit:
+      max(profile.climate[.underBenefit] ?? 0, profile.climate[.overBenefit] ?? 0) / 100
+    case .lowCandour: lack(profile.climate[.candour])
+    case .lowTrust: lack(profile.climate[.trust])
+    case .lowCooperation: lack(profile.climate[.cooperation])
+    case .goalsApart: lack(profile.climate[.sharedGoals])
+    case .outsidePressure: (profile.climate[.outsidePressure] ?? 0) / 100
+    case .enemyOutside: (profile.climate[.enemyOutside] ?? 0) / 100
+    case .trustMismatch: [.unsupported, .doubtUnsupported].contains(TrustFit(profile)) ? 1 : 0
+    }
+  }
+
+  /// What it is about, in the words of conditions, so that its reasons are found the same way.
+  var subject: ReasonSource {
+    switch self {
+    case .overallGap: .fact(.overall)
+    case .outcomeGap: .fact(.outcomeControl)
+    case .coerciveGap: .fact(.coercive)
+    case .informationalGap: .fact(.informational)
+    case .counterweights: .bases { $0.against + $0.level }
+    case .unsureBases: .bases(\.open)
+    case .surprise: .fact(.impression)
+    case .feltMismatch: .fact(.felt)
+    case .unevenBenefit: .fact(.benefit)
+    case .lowCandour: .fact(.candour)
+    case .lowTrust: .fact(.trust)
+    case .lowCooperation: .fact(.cooperation)
+    case .goalsApart: .fact(.sharedGoals)
+    case .outsidePressure: .fact(.outsidePressure)
+    case .enemyOutside: .fact(.enemyOutside)
+    case .trustMismatch: .fact(.trustFit)
+    }
+  }
+
+  private func gap(_ comparison: Comparison?) -> Double {
+    guard let relative = comparison?.relative else { return 0 }
+    let certainty = abs(2 * relative.probabilityMeHigher - 1)
+    return min(1, abs(relative.estimate) / 40) * certainty
+  }
+
+  private func counterweights(_ profile: PowerProfile) -> Int {
+    let somebodyIsAhead = Position(profile).holder != nil
+    return standing(profile, Base.allCases.filter { $0 != .coercive }) {
+      $0 == .against || $0 == .free || somebodyIsAhead && $0 == .level
+    }
+  }
+
+  private func lack(_ level: Double?) -> Double { level.map { 1 - $0 / 100 } ?? 0 }
+
+  private func standing(
+    _ profile: PowerProfile, _ bases: [Base] = Base.allCases, _ counts: (BaseAlignment) -> Bool
+  ) -> Int {
+    let position = Position(profile)
+    return bases.count { counts(BaseAlignment($0, profile, position)) }
+  }
+}

@@ -1,0 +1,51 @@
+import Advice
+import YAML
+import Instrument
+import Vault
+import Report
+
+/// The data that a session needs; read once, after the first screen stands.
+package struct ContentBundle: Sendable {
+  package let words: ScreenWords
+  /// In the order of the menu; one only where the user brought their own.
+  package let questionnaires: [Questionnaire]
+  package let advice: AdviceBook
+  package private(set) var care: CareBook
+  /// Why the user's own helplines were passed over, in one sentence.
+  package private(set) var helplinesFault: String?
+  package let report: ReportWords
+  package let vault: VaultWords
+
+  package init(
+    words: ScreenWords, questionnaires: [Questionnaire], advice: AdviceBook, care: CareBook, report: ReportWords,
+    vault: VaultWords
+  ) {
+    self.words = words
+    self.questionnaires = questionnaires
+    self.advice = advice
+    self.care = care
+    self.report = report
+    self.vault = vault
+  }
+
+  /// These books with the user's own helplines before the others.
+  ///
+  /// - Parameter fault: why there are none, where there should be some; one sentence.
+  package func adding(_ helplines: [Helpline], fault: String?) -> ContentBundle {
+    var books = self
+    books.care = care.adding(helplines)
+    books.helplinesFault = fault
+    return books
+  }
+
+  /// What came with the program.
+  package static func embedded() throws(Diagnostics) -> ContentBundle {
+    var questionnaires: [Questionnaire] = []
+    for id in Library.ids {
+      if let questionnaire = try Library.questionnaire(id) { questionnaires.append(questionnaire) }
+    }
+    return ContentBundle(
+      words: try ScreenWords.embedded(), questionnaires: questionnaires, advice: try AdviceBook.embedded(),
+      care: try CareBook.embedded(), report: try ReportWords.embedded(), vault: try VaultWords.embedded())
+  }
+}

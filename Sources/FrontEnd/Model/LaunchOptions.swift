@@ -1,0 +1,42 @@
+import Instrument
+import Vault
+
+/// What was settled before the first screen; what is nil is asked.
+package struct LaunchOptions: Sendable {
+  package var questionnaire: Questionnaire?
+  /// What a vault keeps of `questionnaire`; nil where that came with the program.
+  package var instrument: StoredInstrument?
+  /// What to call the other person; empty for no name.
+  package var name: String?
+  package var form: Form?
+  /// Fixes the order of the questions.
+  package var seed: UInt64
+  /// Whether the pace of answering means anything; that of a script does not.
+  package var countsTime: Bool
+  /// The program around the terminal that may keep what was on the screen, such as tmux; nil for none.
+  package var multiplexer: String?
+  /// Opens the vault at the start; nil where it is typed.
+  package var passphrase: GivenPassphrase?
+  package var clock: WallClock
+  /// Seconds without a key until an open vault is locked; nil for never.
+  package var lockSeconds: Double?
+
+  /// The settings that the sitting began with.
+  package var settings: SettingsFile
+
+  package init(
+    questionnaire: Questionnaire? = nil, name: String? = nil, form: Form? = nil, seed: UInt64, countsTime: Bool = true,
+    passphrase: GivenPassphrase? = nil, clock: WallClock = .still, lockSeconds: Double? = 300,
+    settings: SettingsFile = SettingsFile()
+  ) {
+    self.questionnaire = questionnaire
+    self.name = name
+    self.form = form
+    self.seed = seed
+    self.countsTime = countsTime
+    self.passphrase = passphrase
+    self.settings = settings
+    self.clock = clock
+    self.lockSeconds = lockSeconds
+  }
+}

@@ -1,0 +1,125 @@
+import YAML
+import Instrument
+import Vault
+
+/// What of this sitting is kept, and taking up what was kept.
+extension Session {
+  /// The answers so far, for the vault; nil before there are any.
+  var sitting: AssessmentRecord? {
+    guard let interview, let instrument, hasAnswers else { return nil }
+    return AssessmentRecord(
+      interview, seconds: seconds, instrument: instrument, role: role?.id, name: givenName, begun: begun)
+  }
+
+  /// The sitting under way; nil before there are answers, and once it is an entry.
+  var draft: Draft? {
+    guard let interview, let instrument, hasAnswers, entry == nil else { return nil }
+    return Draft(interview, seconds: seconds, instrument: instrument, role: role?.id, name: givenName, begun: begun)
+  }
+
+  /// What has to be asked of the vault so that it holds what was answered; nil where it does, or was asked already.
+  var neededSave: VaultAction? {
+    guard let contents = keeping.contents, !keeping.isWorking, !keeping.isGivenUp, !isReadOnly else { return nil }
+    if isFinished, let sitting {
+      var last: AssessmentRecord?
+      if let entry {
+        // It may have been deleted since.
+        guard let kept = contents.entry(entry)?.sitting else { return nil }
+        last = kept
+      }
+      if case .finish(let asked)? = keeping.asked { last = asked }
+      return last == sitting ? nil : .finish(sitting)
+    }
+    guard let draft, draft != contents.draft, !replacesForeignDraft(contents) else { return nil }
+    return .keep(draft)
+  }
+
+  /// Asks the vault for `save`.
+  mutating func ask(_ save: VaultAction) {
+    keeping.asked = save
+    if case (.keep(let draft), .open(let contents, let path)) = (save, keeping.vault) {
+      keeping.vault = .open(contents.keeping(draft), path: path)
+    }
+  }
+
+  /// Whether keeping this sitting would put it in the place of another one that is under way.
+  func replacesForeignDraft(_ contents: VaultContents) -> Bool {
+    guard let kept = contents.draft?.sitting, let sitting, !keeping.replacesDraft else { return false }
+    return !kept.isSame(as: sitting)
+  }
+
+  /// Whether all that was answered is on the disk, or on its way there.
+  var isKept: Bool { keeping.isOpen && keeping.isSaved && neededSave == nil && !keeping.isGivenUp && !isBesideDraft }
+
+  /// Answers would be gone if the sitting were forgotten now.
+  var hasUnkept: Bool { hasAnswers && !isKept }
+
+  /// Something would be gone if the program ended now.
+  var losesByLeaving: Bool { hasUnkept || keeping.isOpen && !keeping.isSaved }
+
+  /// The vault holds another sitting under way, which stays, and so not this one.
+  var isBesideDraft: Bool { entry == nil && keeping.contents.map(replacesForeignDraft) ?? false }
+
+  /// The vault is open and holds `contents`, on the disk too.
+  mutating func keepsNow(_ contents: VaultContents, _ path: String) {
+    keeping.vault = .open(contents, path: path)
+    keeping.failure = nil
+    (keeping.isSaved, keeping.isGivenUp) = (true, false)
+    adoptEntry(contents)
+  }
+
+  /// The vault is open and holds `contents`, in memory at least.
+  mutating func holds(_ contents: VaultContents) {
+    keeping.vault = .open(contents, path: keeping.path)
+    adoptEntry(contents)
+  }
+
+  /// What was just finished is the last entry.
+  mutating func adoptEntry(_ contents: VaultContents) {
+    guard entry == nil, isFinished, let sitting, let last = contents.entries.last, last.sitting.isSame(as: sitting)
+    else { return }
+    entry = last.id
+  }
+
+  // MARK: Taking up
+
+  /// Goes on with what was under way, at the very question.
+  ///
+  /// - Throws: `Diagnostics` where its questionnaire cannot be read.
+  mutating func resume(_ draft: Draft) throws(Diagnostics) {
+    let interview = try draft.interview()
+    take(draft.sitting, interview)
+  }
+
+  /// Opens an entry, for reading, where its private questions begin: they are asked anew, because their answers are never
+  /// kept and because things change.
+  ///
+  /// - Throws: `Diagnostics` where its questionnaire cannot be read.
+  mutating func open(_ entry: Entry) throws(Diagnostics) {
+    var interview = try entry.sitting.interview()
+    interview.jump(to: interview.firstSafetyQuestion)
+    take(entry.sitting, interview)
+    (self.entry, isFinished, isReadOnly) = (entry.id, true, true)
+  }
+
+  private mutating func take(_ sitting: AssessmentRecord, _ interview: Interview) {
+    forgetSitting()
+    questionnaire = interview.questionnaire
+    role = interview.questionnaire.roles.first { $0.id == sitting.role }
+    giveName(sitting.name)
+    self.interview = interview
+    instrument = sitting.instrument
+    seconds = sitting.seconds
+    begun = sitting.begun
+  }
+
+  /// Forgets what this sitting is about and all answers to it. What was settled before the first screen stays.
+  mutating func forgetSitting() {
+    let before = self
+    self = Session(words: words, opening: opening)
+    (books, now, settings, nextSeed) = (before.books, before.now, before.settings, before.nextSeed)
+    (keeping.vault, keeping.isSaved, keeping.asked) = (
+      before.keeping.vault, before.keeping.isSaved, before.keeping.asked
+    )
+  }
+}

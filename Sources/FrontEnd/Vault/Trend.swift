@@ -1,0 +1,56 @@
+import Instrument
+import Vault
+import Scoring
+
+/// Entries about the same person that may be compared, scored, the oldest first.
+struct Trend: Equatable, Sendable {
+  struct Point: Equatable, Sendable {
+    /// Seconds since 1970.
+    let time: Int
+    /// Where it was finished; nil where that was not kept.
+    let day: CalendarDate?
+    let profile: PowerProfile
+  }
+
+  let names: Names
+  let points: [Point]
+  /// The last against the one before it; nil where there is only one.
+  let change: ProfileChange?
+
+  /// - Parameters:
+  ///   - id: of one of the entries.
+  ///   - contents: where the others are looked for: the same instrument, the same name and the same role.
+  init?(of id: Entry.ID, in contents: VaultContents) {
+    guard let chosen = contents.entry(id), let questionnaire = try? chosen.sitting.instrument.questionnaire() else {
+      return nil
+    }
+    // Most entries share an instrument; reading it is what takes the time.
+    var read = [chosen.sitting.instrument.sha256: questionnaire]
+    var points: [Point] = []
+    for entry in contents.entries where Self.isSamePerson(entry.sitting, chosen.sitting) {
+      let instrument = entry.sitting.instrument
+      guard let other = try? read[instrument.sha256] ?? instrument.questionnaire() else { continue }
+      read[instrument.sha256] = other
+      guard ProfileChange.isComparable(questionnaire, other) else { continue }
+      let profile = PowerProfile(
+        entry.sitting.answers, to: other, form: entry.sitting.form, seconds: entry.sitting.seconds)
+      points.append(Point(time: entry.finished, day: entry.wallTime?.day, profile: profile))
+    }
+    names = questionnaire.names(given: chosen.sitting.name)
+    self.points = points.sorted { $0.time < $1.time }
+    change = self.points.count < 2 ? nil : Self.change(self.points)
+  }
+
+  private static func isSamePerson(_ one: AssessmentRecord, _ other: AssessmentRecord) -> Bool {
+    func name(_ sitting: AssessmentRecord) -> String {
+      sitting.name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    return one.instrument.id == other.instrument.id && one.role == other.role && name(one) == name(other)
+  }
+
+  private static func change(_ points: [Point]) -> ProfileChange {
+    let (before, last) = (points[points.count - 2], points[points.count - 1])
+    return ProfileChange(
+      from: before.profile, to: last.profile, days: Double(max(last.time - before.time, 0)) / 86_400)
+  }
+}

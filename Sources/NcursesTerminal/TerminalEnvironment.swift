@@ -1,0 +1,33 @@
+import Glibc
+import Terminal
+
+/// What the environment says about the terminal.
+struct TerminalEnvironment: Hashable, Sendable {
+  /// Of TERM; nil if it is missing or empty.
+  var type: String?
+  var refusesColor: Bool
+  var background: Capabilities.Background
+  /// How long a lone Escape waits for the rest of a sequence, in seconds: ESCDELAY in milliseconds, or 25.
+  var escapeDelay: Double
+
+  /// - Parameter variable: the value of an environment variable.
+  init(variable: (String) -> String?) {
+    func value(_ name: String) -> String? { variable(name).flatMap { $0.isEmpty ? nil : $0 } }
+    type = value("TERM")
+    escapeDelay = Double(value("ESCDELAY").flatMap { UInt16($0) } ?? 25) / 1000
+    refusesColor = value("NO_COLOR") != nil
+    background = Self.background(foregroundAndBackground: value("COLORFGBG"), type: type)
+  }
+
+  static let ofProcess = TerminalEnvironment { name in getenv(name).map { String(cString: $0) } }
+
+  /// COLORFGBG is "foreground;background" or "foreground;default;background", as numbers of the first 16 colours.
+  private static func background(foregroundAndBackground: String?, type: String?) -> Capabilities.Background {
+    switch foregroundAndBackground?.split(separator: ";").last.flatMap({ Int($0) }) {
+    case .some(0...6), .some(8): .dark
+    case .some(7), .some(9...15): .light
+    // The console of Linux is black.
+    default: type == "linux" ? .dark : .unknown
+    }
+  }
+}

@@ -1,0 +1,110 @@
+import FrontEnd
+import Vault
+
+/// Has the vault, and does what is asked of it.
+struct VaultService {
+  private var location: VaultLocation
+  private var closed: ClosedVault?
+  private var vault: OpenVault?
+
+  init(at location: VaultLocation) {
+    self.location = location
+  }
+
+  var isOpen: Bool { vault != nil }
+
+  /// - Returns: nil where nothing is to be said.
+  ///
+  /// Never inlined: the optimizer of Swift 6.3.1 fails on what it makes of this in a caller.
+  @inline(never)
+  mutating func perform(_ action: VaultAction) -> VaultEvent? {
+    do throws(VaultError) {
+      return try news(of: action)
+    } catch {
+      guard action.isSave, let vault else { return .failed(error.description, vault?.contents) }
+      return .notKept(error.description, vault.contents)
+    }
+  }
+
+  private mutating func news(of action: VaultAction) throws(VaultError) -> VaultEvent? {
+    switch action {
+    case .look: return look
+    case .release:
+      closed = nil
+      // What is there may have changed since.
+      return isOpen ? nil : look
+    case .prepare:
+      closed = try ClosedVault(at: location)
+      return .closed(path: location.path)
+    case .open(let passphrase): return opened(try open(passphrase))
+    case .create(let passphrase): return opened(try create(passphrase))
+    case .keep(let draft): return try kept { vault throws(VaultError) in try vault.keep(draft) }
+    case .finish(let sitting): return try kept { vault throws(VaultError) in try vault.finish(sitting) }
+    case .remind(let day): return try changed { vault throws(VaultError) in try vault.remind(on: day) }
+    case .save: return try changed { vault throws(VaultError) in try vault.save() }
+    case .saveElsewhere(let path):
+      let other = try VaultLocation(HomePath.expanded(path))
+      return try changed { vault throws(VaultError) in try vault.saveElsewhere(at: other) }
+    case .delete(let id, let passphrase):
+      return try changed { vault throws(VaultError) in try vault.delete([id], passphrase: passphrase) }
+    case .changePassphrase(let current, let new):
+      return try changed { vault throws(VaultError) in try vault.changePassphrase(from: current, to: new) }
+    case .deleteAll(let passphrase):
+      guard let vault else { return nil }
+      try vault.deleteAll(passphrase: passphrase)
+      self.vault = nil
+      return .deleted(path: location.path)
+    case .lock:
+      _ = try vault?.lock()
+      vault = nil
+      return .locked(path: location.path)
+    }
+  }
+
+  private var look: VaultEvent {
+    if case .missing = VaultInspection.refusal(at: location) { return .absent(path: location.path) }
+    return .closed(path: location.path)
+  }
+
+  private mutating func open(_ passphrase: Secret) throws(VaultError) -> OpenVault {
+    let closed = if let prepared = self.closed { prepared } else { try ClosedVault(at: location) }
+    self.closed = closed
+    return try closed.open(with: passphrase)
+  }
+
+  private func create(_ passphrase: Secret) throws(VaultError) -> OpenVault {
+    switch VaultInspection.refusal(at: location) {
+    case nil: throw .exists(path: location.path)
+    case .missing: break
+    case let refusal?: throw refusal
+    }
+    // Nothing is made before the key is there: who leaves meanwhile leaves nothing behind.
+    let key = try ClosedVault.newKeyWork(for: passphrase).run()
+    return try ClosedVault.new(at: location).create(with: key)
+  }
+
+  private mutating func opened(_ vault: OpenVault) -> VaultEvent {
+    self.vault = vault
+    closed = nil
+    return .open(vault.contents, path: location.path)
+  }
+
+  private mutating func kept(_ body: (OpenVault) throws(VaultError) -> Void) throws(VaultError) -> VaultEvent {
+    guard let contents = try change(body) else { return look }
+    return .kept(contents, path: location.path)
+  }
+
+  private mutating func changed(_ body: (OpenVault) throws(VaultError) -> Void) throws(VaultError) -> VaultEvent {
+    guard let contents = try change(body) else { return look }
+    return .open(contents, path: location.path)
+  }
+
+  /// - Returns: what the vault holds then; nil where none is open.
+  private mutating func change(_ body: (OpenVault) throws(VaultError) -> Void) throws(VaultError) -> VaultContents? {
+    guard let vault else { return nil }
+    // It may have gone elsewhere, also where the disk did not confirm it.
+    defer { location = vault.location }
+    try body(vault)
+    return vault.contents
+  }
+}

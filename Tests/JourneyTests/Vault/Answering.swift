@@ -1,0 +1,56 @@
+import Instrument
+import VaultSamples
+import TestTerminal
+import Testing
+
+/// A brief form about a partner, answered at random by digits, and what the answers should come to.
+struct Answering {
+  static let pairs = 12
+  static let singles = 10
+  static let count = 1 + pairs + singles
+
+  private var generator: SeededGenerator
+  /// Of each question that was answered, from the first.
+  private(set) var digits: [[Int]] = []
+
+  init(seed: Int) {
+    generator = SeededGenerator(seed: UInt64(seed) + 500)
+  }
+
+  mutating func number(in range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
+
+  /// Digits for the next question.
+  mutating func next() -> [Int] {
+    let digits =
+      switch self.digits.count {
+      case 0: [number(in: 1...5)]
+      case 1...Self.pairs: [number(in: 0...6), number(in: 0...6)]
+      default: [number(in: 0...6)]
+      }
+    self.digits.append(digits)
+    return digits
+  }
+
+  /// What stands beside the question at `index`.
+  static func place(of index: Int) -> String {
+    switch index {
+    case 0: "who has more say?"
+    case 1...pairs: "\(index) of \(pairs)"
+    default: "\(index - pairs) of \(singles)"
+    }
+  }
+
+  /// The interview after the first `count` questions, in the order that `seed` gives.
+  func interview(seed: UInt64, count: Int) throws -> Interview {
+    let questionnaire = try #require(try Library.questionnaire("romantic"))
+    var interview = Interview(questionnaire, form: .brief, seed: seed)
+    for digits in digits.prefix(count) {
+      let question = try #require(interview.question)
+      // Lists count from 1.
+      let first = if case .global(let global) = question { global.range.lowerBound - 1 } else { 0 }
+      for (row, digit) in zip(question.rows, digits) { interview.answer(first + digit, for: row) }
+      interview.goOn()
+    }
+    return interview
+  }
+}

@@ -1,0 +1,118 @@
+import Glibc
+import Vault
+import Terminal
+import TestTerminal
+import Testing
+
+/// Two programs want one vault.
+@Suite struct TwoWindowsTests {
+  private static let held = "is open in another window"
+
+  /// Holds the vault in the first window, in the middle of an assessment.
+  private func first(_ home: PrivateHome) throws -> PseudoTerminal {
+    try home.makeVault(entries: 1)
+    let terminal = try home.start(passphraseIsGiven: true)
+    try terminal.wait(for: "Your vault")
+    terminal.type("1")
+    try terminal.begin(name: "Robin")
+    terminal.type("2")
+    return terminal
+  }
+
+  @Test func theSecondIsToldBeforeItTypes() throws {
+    let home = try PrivateHome()
+    let first = try first(home)
+    let second = try home.start()
+    try second.wait(for: "leave now")
+    second.type(Keys.enter)
+    // The path may go over some lines.
+    try second.wait(for: "(process \(first.process)")
+    #expect(second.screen.place(of: "Type the passphrase of your vault.") != nil)
+
+    // The first goes on as if nothing had been, and so does the second once it is over.
+    first.type(Keys.enter)
+    try first.wait(for: "1 of 12")
+    first.type("34" + Keys.enter)
+    try first.wait(for: "2 of 12")
+    first.type("q")
+    try first.wait(for: "Leave now?")
+    first.type(Keys.enter)
+    #expect(try first.waitForEnd() == .status(0))
+    second.type(home.passphrase + Keys.enter)
+    try second.wait(for: "Robin, question 3 of 23")
+    second.type(Keys.control("x"))
+    #expect(try second.waitForEnd() == .status(0))
+    let contents = try home.contents()
+    #expect(contents.entries.count == 1 && contents.draft?.position == 2)
+  }
+
+  @Test func theSecondIsToldBeforeItTypesLineByLine() throws {
+    let home = try PrivateHome()
+    let first = try first(home)
+    let second = try home.start(["--linear"], size: Size(columns: 200, rows: 60))
+    try second.wait(forOutput: "Shall it be opened?")
+    second.type("1\n")
+    try second.wait(forOutput: Self.held + " (process \(first.process))")
+    #expect(!second.output.contains("Passphrase: "))
+    first.type(Keys.control("x"))
+    #expect(try first.waitForEnd() == .status(0))
+    second.type("1\n")
+    try second.wait(forOutput: "Passphrase: ")
+    // And it holds the vault from here on.
+    #expect(throws: VaultError.held(path: home.vault, process: second.process)) { try home.contents() }
+    second.type("wrong" + Keys.enter)
+    try second.wait(forOutput: "did not open")
+    second.type("1\n")
+    // What is typed before it is asked for is dropped.
+    try second.wait { _ in second.output.split(separator: "Passphrase: ", omittingEmptySubsequences: false).count == 3 }
+    second.type(home.passphrase + Keys.enter)
+    try second.wait(forOutput: "Last saved")
+  }
+
+  /// Whoever goes on without the vault leaves it to others.
+  @Test(arguments: [true, false]) func goingOnWithoutItGivesItUp(isLinear: Bool) throws {
+    let home = try PrivateHome()
+    try home.makeVault()
+    let terminal = try home.start(isLinear ? ["--linear"] : [], size: Size(columns: 160, rows: 60))
+    if isLinear {
+      try terminal.wait(forOutput: "Shall it be opened?")
+      terminal.type("1\n")
+      try terminal.wait(forOutput: "Passphrase: ")
+      terminal.type(Keys.enter)
+      try terminal.wait(forOutput: "Nothing was typed yet.")
+      terminal.type("2\n")
+      try terminal.wait(forOutput: "Who is this about?")
+    } else {
+      try terminal.wait(for: "leave now")
+      terminal.type(Keys.enter)
+      try terminal.wait(for: "Type the passphrase of your vault.")
+      terminal.type(Keys.tab)
+      try terminal.wait(for: "Who is this about?")
+      // It is given up once that is painted.
+      terminal.type("1")
+      try terminal.wait(for: "What shall Poise call them?")
+    }
+    #expect(try home.contents().entries.isEmpty)
+  }
+
+  @Test(arguments: [["vault", "passphrase"], ["vault", "delete", "1"], ["vault", "remind", "none"]])
+  func commandsAreToldToo(arguments: [String]) throws {
+    let home = try PrivateHome()
+    let first = try first(home)
+    let command = try home.start(arguments, size: Size(columns: 200, rows: 24))
+    #expect(try command.waitForEnd() == .status(75))
+    #expect(command.output.contains(Self.held + " (process \(first.process))"))
+    #expect(!command.output.contains("Passphrase: "))
+  }
+
+  /// Reading takes no lock.
+  @Test func theHistoryIsReadBesideAnOpenVault() throws {
+    let home = try PrivateHome()
+    let first = try first(home)
+    let command = try home.start(["history"], passphraseIsGiven: true, size: Size(columns: 200, rows: 24))
+    #expect(try command.waitForEnd() == .status(0))
+    #expect(command.output.contains("Last saved"))
+    first.send(signal: SIGTERM)
+    #expect(try first.waitForEnd() == .status(128 + SIGTERM))
+  }
+}

@@ -1,0 +1,34 @@
+import Vault
+import VaultSamples
+import Testing
+
+/// A passphrase while it is typed.
+struct TypedPassphraseTests {
+  @Test func lettersAreTakenBackWhole() {
+    let typed = TypedPassphrase()
+    typed.add("seß")
+    typed.eraseLast()
+    typed.add("cret")
+    #expect(typed.take() == Sample.secret("secret"))
+  }
+
+  @Test func nothingStaysAfterItWasTaken() {
+    let typed = TypedPassphrase()
+    typed.add("secret")
+    #expect(!typed.isEmpty)
+    _ = typed.take()
+    #expect(typed.isEmpty && typed.take().isEmpty)
+    typed.eraseLast()
+    #expect(typed.isEmpty)
+  }
+
+  @Test func moreThanFitsIsSaid() {
+    let typed = TypedPassphrase()
+    typed.add(String(repeating: "a", count: Secret.longest))
+    #expect(!typed.isTooLong)
+    typed.add("b")
+    #expect(typed.isTooLong && !typed.isEmpty)
+    typed.eraseAll()
+    #expect(!typed.isTooLong && typed.isEmpty)
+  }
+}

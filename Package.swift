@@ -54,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "poise",
       dependencies: [
-        "FrontEnd", "NcursesTerminal", "Report", "Vault", "Advice", "Scoring", "Instrument", "Settings", "Content",
+        "FrontEnd", "Assessment", "NcursesTerminal", "Report", "Vault", "Advice", "Scoring", "Instrument", "Settings", "Content",
         "YAML",
         "JSON", argumentParser,
       ],
@@ -66,8 +66,12 @@ let package = Package(
     room(
       "FrontEnd",
       uses: [
-        "Terminal", "Charts", "Report", "Vault", "Advice", "Scoring", "Instrument", "Settings", "Content", "YAML",
+        "Assessment", "Terminal", "Charts", "Report", "Vault", "Advice", "Scoring", "Instrument", "Settings", "Content",
+        "YAML",
       ]),
+    room(
+      "Assessment",
+      uses: ["Report", "Vault", "Advice", "Scoring", "Instrument", "Settings", "Content", "YAML"]),
     room("NcursesTerminal", uses: ["Terminal", "CNcurses"]),
     room("Charts", uses: ["Terminal"]),
     room("Terminal"),
@@ -120,7 +124,7 @@ let package = Package(
     tests(
       "FrontEndTests",
       uses: [
-        "FrontEnd", "Terminal", "Vault", "VaultSamples", "Report", "Study", "Advice", "Scoring", "Instrument",
+        "FrontEnd", "Assessment", "Terminal", "Vault", "VaultSamples", "Report", "Study", "Advice", "Scoring", "Instrument",
         "Settings", "Content", "YAML",
       ],
       data: ["Snapshots"]),
@@ -135,7 +139,7 @@ let package = Package(
       "CommandTests", uses: ["poise", "TestTerminal", "VaultSamples", "Vault", "Instrument", "Content", "YAML"]),
     tests(
       "JourneyTests",
-      uses: ["poise", "TestTerminal", "VaultSamples", "FrontEnd", "Terminal", "Vault", "Instrument"]),
+      uses: ["poise", "TestTerminal", "VaultSamples", "FrontEnd", "Assessment", "Terminal", "Vault", "Instrument"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -3,6 +3,7 @@ import Settings
 import Terminal
 import Testing
 
+@testable import Assessment
 @testable import FrontEnd
 
 /// A click does what a key does, wherever something is shown that a key is for.

@@ -1,3 +1,4 @@
+import Assessment
 import FrontEnd
 
 /// What came with the program, read once for all tests: reading it is most of what a sitting costs.

@@ -1,6 +1,7 @@
 import Terminal
 import Testing
 
+@testable import Assessment
 @testable import FrontEnd
 
 /// The first screen stands before all words are read.

@@ -1,6 +1,7 @@
 import Terminal
 import Testing
 
+@testable import Assessment
 @testable import FrontEnd
 
 /// What a screen does for a key stands in the list that `?` shows.

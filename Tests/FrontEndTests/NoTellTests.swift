@@ -5,6 +5,7 @@ import Scoring
 import Terminal
 import Testing
 
+@testable import Assessment
 @testable import FrontEnd
 
 /// Nothing that somebody else may see differs by what was answered in private, and the private answers are gone once the

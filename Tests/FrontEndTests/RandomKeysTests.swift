@@ -4,6 +4,7 @@ import Instrument
 import Terminal
 import Testing
 
+@testable import Assessment
 @testable import FrontEnd
 
 /// Any keys, at any size, leave a whole picture and a session that goes on.

@@ -2,6 +2,7 @@ import Settings
 import Terminal
 import Testing
 
+@testable import Assessment
 @testable import FrontEnd
 
 @Suite struct SettingsScreenTests {

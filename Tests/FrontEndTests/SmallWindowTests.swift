@@ -1,6 +1,7 @@
 import Terminal
 import Testing
 
+@testable import Assessment
 @testable import FrontEnd
 
 /// Whatever is shown while the window shrinks: it says so, and goes on once there is room again.

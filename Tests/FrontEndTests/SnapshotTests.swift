@@ -2,6 +2,7 @@ import Foundation
 import Terminal
 import Testing
 
+@testable import Assessment
 @testable import FrontEnd
 
 /// Every screen as a picture in letters, beside a picture of its styles.

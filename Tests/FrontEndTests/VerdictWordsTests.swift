@@ -6,6 +6,7 @@ import Scoring
 import Terminal
 import Testing
 
+@testable import Assessment
 @testable import FrontEnd
 @testable import Study
 

@@ -1,3 +1,5 @@
+import Assessment
+
 /// The letters that do something.
 extension LinearModel {
   /// - Parameter text: the letter as it was typed.

@@ -1,3 +1,5 @@
+import Assessment
+
 /// What can be typed.
 extension LinearModel {
   /// The letters that do something now, with what they do.

@@ -1,3 +1,5 @@
+import Assessment
+
 /// What else a result holds.
 extension LinearModel {
   /// In the order of the screens.

@@ -1,3 +1,4 @@
+import Assessment
 import Advice
 import Instrument
 import Scoring

@@ -1,3 +1,4 @@
+import Assessment
 import Advice
 
 /// The tips, and the pages of care.

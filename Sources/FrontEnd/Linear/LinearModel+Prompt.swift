@@ -1,3 +1,4 @@
+import Assessment
 import Instrument
 
 /// What is asked, and going from one prompt to the next.

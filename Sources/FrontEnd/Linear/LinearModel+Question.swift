@@ -1,3 +1,4 @@
+import Assessment
 import Instrument
 
 /// The questions: each rating of a pair is asked by itself.

@@ -1,3 +1,4 @@
+import Assessment
 import Instrument
 
 /// The pages of the result, one after the other.

@@ -1,3 +1,4 @@
+import Assessment
 import Instrument
 
 /// What is still open, and all answers. Those of an entry are listed for reading.

@@ -1,3 +1,4 @@
+import Assessment
 import Instrument
 
 /// What is settled before the first question.

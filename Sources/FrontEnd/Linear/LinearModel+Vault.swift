@@ -1,3 +1,4 @@
+import Assessment
 import Vault
 
 /// The vault, line by line.

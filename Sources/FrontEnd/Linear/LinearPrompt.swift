@@ -1,3 +1,5 @@
+import Assessment
+
 /// What a line answers.
 enum LinearPrompt: Equatable, Sendable {
   case setup(SetupStep)

@@ -1,3 +1,4 @@
+import Assessment
 import Vault
 
 /// What the program does after the lines were said; what comes of it goes back into the model.

@@ -1,3 +1,4 @@
+import Assessment
 import Vault
 
 /// Where one is with the vault.

@@ -1,3 +1,4 @@
+import Assessment
 import Terminal
 
 /// What every screen can do: show itself as a function of the session, and take a key.

@@ -1,3 +1,5 @@
+import Assessment
+
 extension Session {
   /// The screen for where the interview stands after it went on.
   mutating func screenOfStage() -> any Screen { screen(of: stage) }

@@ -1,3 +1,4 @@
+import Assessment
 import Vault
 
 /// What a screen wants to happen after a key.

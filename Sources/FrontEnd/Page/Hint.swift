@@ -1,3 +1,5 @@
+import Assessment
+
 /// A key and what it does on this screen.
 struct Hint: Equatable, Sendable {
   let keys: String

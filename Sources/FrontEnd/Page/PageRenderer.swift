@@ -1,3 +1,4 @@
+import Assessment
 import Terminal
 
 /// The lines around the body of a page. Never copied, because each key asks for them.

@@ -1,3 +1,4 @@
+import Assessment
 import Charts
 import Instrument
 import Scoring

@@ -1,3 +1,4 @@
+import Assessment
 import Vault
 import Terminal
 

@@ -1,3 +1,4 @@
+import Assessment
 import Terminal
 
 /// Another file for the vault, where the first could not be written.

@@ -1,3 +1,4 @@
+import Assessment
 import Report
 import Terminal
 
@@ -48,25 +49,5 @@ struct FileScreen: Screen {
       if field.press(key) { session.written = nil }
       return .stay
     }
-  }
-}
-
-extension Session {
-  /// What came of writing a report.
-  enum Written: Equatable, Sendable {
-    case done(path: String)
-    case failed(sentence: String)
-  }
-
-  /// The result as a report, always without tips: they are for the user alone, and they follow from private answers.
-  func report(hasAnswers: Bool, isAnonymous: Bool) -> ReportDocument? {
-    guard let interview, let books else { return nil }
-    var input = ReportInput(interview.answers, to: interview.questionnaire, form: interview.form)
-    input.seconds = seconds
-    input.name = givenName
-    input.role = role
-    input.isAnonymous = isAnonymous
-    input.includesAnswers = hasAnswers
-    return ReportDocument(input, words: books.report, book: books.advice)
   }
 }

@@ -1,3 +1,4 @@
+import Assessment
 import Terminal
 
 /// Every key of the screen it was opened from, and those that work anywhere.

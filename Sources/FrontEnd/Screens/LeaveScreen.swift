@@ -1,3 +1,4 @@
+import Assessment
 import Terminal
 
 /// Asks once before answers or a result are gone.

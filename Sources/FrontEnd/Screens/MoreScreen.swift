@@ -1,3 +1,4 @@
+import Assessment
 import Terminal
 
 /// What else a result holds.

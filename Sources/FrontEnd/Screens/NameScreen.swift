@@ -1,3 +1,4 @@
+import Assessment
 import Terminal
 
 /// What to call the other person; may be left empty.

@@ -1,3 +1,4 @@
+import Assessment
 import Terminal
 
 /// A text on its own: the answer to a "why?". Any key that goes on or back closes it.

@@ -1,3 +1,4 @@
+import Assessment
 import Instrument
 
 /// A question in words: all of it that stays the same whatever is answered. Made once and never copied, because a key

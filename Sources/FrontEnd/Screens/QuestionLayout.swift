@@ -1,3 +1,4 @@
+import Assessment
 import Terminal
 
 /// What of a rated question stays the same whatever is answered, set in lines. Never copied, because each key asks for it.

@@ -1,3 +1,4 @@
+import Assessment
 import Terminal
 
 /// The pages of a result, side by side.

@@ -1,3 +1,4 @@
+import Assessment
 import Terminal
 
 /// The opening words of the private questions, and the choice to leave them out.

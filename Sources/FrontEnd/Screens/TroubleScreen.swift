@@ -1,3 +1,4 @@
+import Assessment
 import Terminal
 
 /// Something could not be saved: nothing is lost yet, and there are other ways.

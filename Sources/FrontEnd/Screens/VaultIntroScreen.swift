@@ -1,3 +1,4 @@
+import Assessment
 import Terminal
 
 /// What a vault is good for and what not, before the first one is made.

@@ -1,3 +1,4 @@
+import Assessment
 import Terminal
 
 /// The vault itself: where it lies, its reminder and its passphrase, and how to be rid of it.

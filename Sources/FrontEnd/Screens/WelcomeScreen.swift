@@ -1,3 +1,4 @@
+import Assessment
 import Terminal
 
 /// What this is, who may see it, and how to leave at once; before anything is typed.

@@ -1,3 +1,4 @@
+import Assessment
 import Instrument
 import Scoring
 
@@ -47,11 +48,4 @@ extension Session {
   var partnerLabel: String { capitalized(names.partner) }
 
   func label(_ person: Person) -> String { person == .me ? words[.you] : partnerLabel }
-}
-
-/// The text with a capital at its start.
-func capitalized(_ text: String) -> String {
-  // Nearly all have it already, and to look at what a character is made of takes its time.
-  if let first = text.utf8.first, first < 0x80, !(0x61...0x7A).contains(first) { return text }
-  return text.prefix(1).uppercased() + text.dropFirst()
 }

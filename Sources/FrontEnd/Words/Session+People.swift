@@ -1,3 +1,4 @@
+import Assessment
 import Advice
 
 /// The page on where people can be reached.

@@ -1,3 +1,4 @@
+import Assessment
 import Instrument
 
 /// What is said before the first question.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import YAML
+import Assessment
 import FrontEnd
 import Glibc
 import Vault
@@ -27,7 +28,7 @@ extension Poise {
   private static func start() throws -> Int32 {
     let opening = LaunchOptions(
       questionnaire: nil, name: nil, form: nil, seed: .random(in: .min ... .max), countsTime: true)
-    return try Assessment(
+    return try AssessmentRun(
       opening: opening, wishes: SettingsOverrides(), keeper: VaultOptions.standardKeeper, format: .text
     ).run()
   }

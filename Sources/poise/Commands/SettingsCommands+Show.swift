@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assessment
 import FrontEnd
 
 extension Poise.SettingsCommands {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import YAML
+import Assessment
 import FrontEnd
 import Instrument
 import Vault
@@ -57,7 +58,7 @@ extension Poise {
         _ = try vault.location
         opening.passphrase = GivenPassphrase(try vault.passphrase(""))
       }
-      let status = try Assessment(
+      let status = try AssessmentRun(
         opening: opening, wishes: screen.wishes, keeper: try vault.keeper, format: format
       ).run()
       if status != 0 { throw ExitCode(status) }

@@ -1,5 +1,6 @@
 import Advice
 import YAML
+import Assessment
 import FrontEnd
 import Instrument
 import JSON

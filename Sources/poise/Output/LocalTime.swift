@@ -1,3 +1,4 @@
+import Assessment
 import FrontEnd
 import Glibc
 import Vault

@@ -1,4 +1,5 @@
 import YAML
+import Assessment
 import FrontEnd
 
 extension ContentBundle {

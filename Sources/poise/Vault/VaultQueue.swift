@@ -1,4 +1,5 @@
 import Dispatch
+import Assessment
 import FrontEnd
 import Glibc
 import Vault

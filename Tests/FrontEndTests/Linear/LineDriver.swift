@@ -2,6 +2,7 @@ import Instrument
 import VaultSamples
 import Terminal
 
+@testable import Assessment
 @testable import FrontEnd
 
 /// A sitting at the linear front end: lines in, lines out.

@@ -3,6 +3,7 @@ import Instrument
 import Terminal
 import Testing
 
+@testable import Assessment
 @testable import FrontEnd
 
 /// A line in, lines out.

@@ -1,5 +1,6 @@
 import Testing
 
+@testable import Assessment
 @testable import FrontEnd
 
 /// What is open, all answers, the private questions and the pages of the result.

@@ -2,6 +2,7 @@ import Instrument
 import Settings
 import Testing
 
+@testable import Assessment
 @testable import FrontEnd
 
 @Suite struct LinearSettingsTests {

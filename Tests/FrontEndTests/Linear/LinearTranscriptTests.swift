@@ -1,6 +1,7 @@
 import Instrument
 import Testing
 
+@testable import Assessment
 @testable import FrontEnd
 
 /// Whole assessments, as they are heard.

@@ -3,6 +3,7 @@ import Instrument
 import Vault
 import Testing
 
+@testable import Assessment
 @testable import FrontEnd
 
 /// The vault, line by line.

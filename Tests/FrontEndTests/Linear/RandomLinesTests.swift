@@ -2,6 +2,7 @@ import YAML
 import Instrument
 import Testing
 
+@testable import Assessment
 @testable import FrontEnd
 
 /// Any lines leave a sitting that goes on.

@@ -2,6 +2,7 @@ import Instrument
 import Terminal
 import Testing
 
+@testable import Assessment
 @testable import FrontEnd
 
 /// The same person at the screens and at the lines: the same answers, the same result.

@@ -4,6 +4,7 @@ import Vault
 import VaultSamples
 import Testing
 
+@testable import Assessment
 @testable import FrontEnd
 
 /// What was finished stays as it was: it can be corrected until its result is left, and is read-only ever after.

@@ -6,6 +6,7 @@ import Scoring
 import Terminal
 import Testing
 
+@testable import Assessment
 @testable import FrontEnd
 
 /// What is kept, when, and how it is taken up again.

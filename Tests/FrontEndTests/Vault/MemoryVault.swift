@@ -2,6 +2,7 @@ import Foundation
 import Vault
 import VaultSamples
 
+@testable import Assessment
 @testable import FrontEnd
 
 /// A vault on a disk in memory, which does at once what a front end asks for.

@@ -2,6 +2,7 @@ import Glibc
 import Vault
 import Testing
 
+@testable import Assessment
 @testable import FrontEnd
 
 /// A vault that takes its time: everything else goes on meanwhile.

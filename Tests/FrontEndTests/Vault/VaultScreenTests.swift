@@ -4,6 +4,7 @@ import VaultSamples
 import Terminal
 import Testing
 
+@testable import Assessment
 @testable import FrontEnd
 
 /// The passphrase, locking, what goes wrong, and being rid of it.

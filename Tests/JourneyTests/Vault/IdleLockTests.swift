@@ -1,4 +1,5 @@
 import Foundation
+import Assessment
 import FrontEnd
 import Vault
 import VaultSamples

@@ -13,21 +13,21 @@ import Scoring
 /// forth between the private questions. Once the pass is over or left, nothing shows what was chosen.
 extension Session {
   /// Whether the question that is asked now takes an answer. The private questions of an entry do, for its tips.
-  var takesAnswers: Bool { !isReadOnly || interview?.question?.section == .safety }
+  package var takesAnswers: Bool { !isReadOnly || interview?.question?.section == .safety }
 
-  mutating func answer(_ value: Int, for person: Person?) {
+  package mutating func answer(_ value: Int, for person: Person?) {
     guard takesAnswers else { return }
     interview?.answer(value, for: person)
     notePrivateAnswer()
   }
 
-  mutating func skip() {
+  package mutating func skip() {
     guard takesAnswers else { return }
     interview?.skip()
     notePrivateAnswer()
   }
 
-  mutating func clear(for person: Person?) {
+  package mutating func clear(for person: Person?) {
     guard takesAnswers else { return }
     interview?.clear(for: person)
     notePrivateAnswer()
@@ -46,16 +46,16 @@ extension Session {
   }
 
   /// What is shown as chosen for the question that is asked now, for `person` in a pair.
-  func shownValue(for person: Person?) -> Int? { showsAnswer ? interview?.value(for: person) : nil }
+  package func shownValue(for person: Person?) -> Int? { showsAnswer ? interview?.value(for: person) : nil }
 
   /// Whether the question that is asked now is shown as skipped.
-  var isShownSkipped: Bool {
+  package var isShownSkipped: Bool {
     guard showsAnswer, let interview, let question = interview.question else { return false }
     return interview.isSkipped(question.id)
   }
 
   /// The first row of the question asked now that shows no answer; nil where all do.
-  var firstOpenRow: Int? {
+  package var firstOpenRow: Int? {
     interview?.question?.rows.firstIndex { shownValue(for: $0) == nil }
   }
 
@@ -65,7 +65,7 @@ extension Session {
   /// where results can be compared with those of the one that the entry keeps; else that one is.
   ///
   /// - Throws: `Diagnostics` where the questionnaire of the entry cannot be read.
-  mutating func answerAgain(_ entry: Entry) throws(Diagnostics) {
+  package mutating func answerAgain(_ entry: Entry) throws(Diagnostics) {
     let kept = try entry.sitting.instrument.questionnaire()
     let current = books?.questionnaires.first { $0.id == kept.id && ProfileChange.isComparable(kept, $0) }
     forgetSitting()

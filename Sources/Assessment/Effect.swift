@@ -20,5 +20,5 @@ package enum Effect: Equatable, Sendable {
   /// Clear the screen and the scrollback, print nothing and end with status 0, at once.
   case leaveAtOnce
 
-  var isEnd: Bool { if case .end = self { true } else { false } }
+  package var isEnd: Bool { if case .end = self { true } else { false } }
 }

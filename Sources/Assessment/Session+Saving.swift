@@ -5,20 +5,20 @@ import Vault
 /// What of this sitting is kept, and taking up what was kept.
 extension Session {
   /// The answers so far, for the vault; nil before there are any.
-  var sitting: AssessmentRecord? {
+  package var sitting: AssessmentRecord? {
     guard let interview, let instrument, hasAnswers else { return nil }
     return AssessmentRecord(
       interview, seconds: seconds, instrument: instrument, role: role?.id, name: givenName, begun: begun)
   }
 
   /// The sitting under way; nil before there are answers, and once it is an entry.
-  var draft: Draft? {
+  package var draft: Draft? {
     guard let interview, let instrument, hasAnswers, entry == nil else { return nil }
     return Draft(interview, seconds: seconds, instrument: instrument, role: role?.id, name: givenName, begun: begun)
   }
 
   /// What has to be asked of the vault so that it holds what was answered; nil where it does, or was asked already.
-  var neededSave: VaultAction? {
+  package var neededSave: VaultAction? {
     guard let contents = keeping.contents, !keeping.isWorking, !keeping.isGivenUp, !isReadOnly else { return nil }
     if isFinished, let sitting {
       var last: AssessmentRecord?
@@ -35,7 +35,7 @@ extension Session {
   }
 
   /// Asks the vault for `save`.
-  mutating func ask(_ save: VaultAction) {
+  package mutating func ask(_ save: VaultAction) {
     keeping.asked = save
     if case (.keep(let draft), .open(let contents, let path)) = (save, keeping.vault) {
       keeping.vault = .open(contents.keeping(draft), path: path)
@@ -43,25 +43,25 @@ extension Session {
   }
 
   /// Whether keeping this sitting would put it in the place of another one that is under way.
-  func replacesForeignDraft(_ contents: VaultContents) -> Bool {
+  package func replacesForeignDraft(_ contents: VaultContents) -> Bool {
     guard let kept = contents.draft?.sitting, let sitting, !keeping.replacesDraft else { return false }
     return !kept.isSame(as: sitting)
   }
 
   /// Whether all that was answered is on the disk, or on its way there.
-  var isKept: Bool { keeping.isOpen && keeping.isSaved && neededSave == nil && !keeping.isGivenUp && !isBesideDraft }
+  package var isKept: Bool { keeping.isOpen && keeping.isSaved && neededSave == nil && !keeping.isGivenUp && !isBesideDraft }
 
   /// Answers would be gone if the sitting were forgotten now.
-  var hasUnkept: Bool { hasAnswers && !isKept }
+  package var hasUnkept: Bool { hasAnswers && !isKept }
 
   /// Something would be gone if the program ended now.
-  var losesByLeaving: Bool { hasUnkept || keeping.isOpen && !keeping.isSaved }
+  package var losesByLeaving: Bool { hasUnkept || keeping.isOpen && !keeping.isSaved }
 
   /// The vault holds another sitting under way, which stays, and so not this one.
-  var isBesideDraft: Bool { entry == nil && keeping.contents.map(replacesForeignDraft) ?? false }
+  package var isBesideDraft: Bool { entry == nil && keeping.contents.map(replacesForeignDraft) ?? false }
 
   /// The vault is open and holds `contents`, on the disk too.
-  mutating func keepsNow(_ contents: VaultContents, _ path: String) {
+  package mutating func keepsNow(_ contents: VaultContents, _ path: String) {
     keeping.vault = .open(contents, path: path)
     keeping.failure = nil
     (keeping.isSaved, keeping.isGivenUp) = (true, false)
@@ -69,13 +69,13 @@ extension Session {
   }
 
   /// The vault is open and holds `contents`, in memory at least.
-  mutating func holds(_ contents: VaultContents) {
+  package mutating func holds(_ contents: VaultContents) {
     keeping.vault = .open(contents, path: keeping.path)
     adoptEntry(contents)
   }
 
   /// What was just finished is the last entry.
-  mutating func adoptEntry(_ contents: VaultContents) {
+  package mutating func adoptEntry(_ contents: VaultContents) {
     guard entry == nil, isFinished, let sitting, let last = contents.entries.last, last.sitting.isSame(as: sitting)
     else { return }
     entry = last.id
@@ -86,7 +86,7 @@ extension Session {
   /// Goes on with what was under way, at the very question.
   ///
   /// - Throws: `Diagnostics` where its questionnaire cannot be read.
-  mutating func resume(_ draft: Draft) throws(Diagnostics) {
+  package mutating func resume(_ draft: Draft) throws(Diagnostics) {
     let interview = try draft.interview()
     take(draft.sitting, interview)
   }
@@ -95,7 +95,7 @@ extension Session {
   /// kept and because things change.
   ///
   /// - Throws: `Diagnostics` where its questionnaire cannot be read.
-  mutating func open(_ entry: Entry) throws(Diagnostics) {
+  package mutating func open(_ entry: Entry) throws(Diagnostics) {
     var interview = try entry.sitting.interview()
     interview.jump(to: interview.firstSafetyQuestion)
     take(entry.sitting, interview)
@@ -114,7 +114,7 @@ extension Session {
   }
 
   /// Forgets what this sitting is about and all answers to it. What was settled before the first screen stays.
-  mutating func forgetSitting() {
+  package mutating func forgetSitting() {
     let before = self
     self = Session(words: words, opening: opening)
     (books, now, settings, nextSeed) = (before.books, before.now, before.settings, before.nextSeed)

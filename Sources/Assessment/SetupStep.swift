@@ -1,11 +1,11 @@
 /// What is said and settled before the first question, in order.
-enum SetupStep: CaseIterable, Equatable, Sendable {
+package enum SetupStep: CaseIterable, Equatable, Sendable {
   case who, role, name, how, form
 }
 
 extension Session {
   /// The steps that this sitting takes; what was settled before is not asked.
-  var setups: [SetupStep] {
+  package var setups: [SetupStep] {
     SetupStep.allCases.filter { step in
       switch step {
       case .who: opening.questionnaire == nil
@@ -18,7 +18,7 @@ extension Session {
   }
 
   /// The step after `step`, or the first; nil where the questions begin.
-  func setup(after step: SetupStep?) -> SetupStep? {
+  package func setup(after step: SetupStep?) -> SetupStep? {
     guard let step, let place = setups.firstIndex(of: step) else { return setups.first }
     return setups.dropFirst(place + 1).first
   }

@@ -2,12 +2,12 @@ import Settings
 
 extension Session {
   /// What came of saving the settings.
-  enum SavedSettings: Equatable, Sendable {
+  package enum SavedSettings: Equatable, Sendable {
     case done
     case failed(SettingsFailure)
   }
 
-  mutating func saved(_ settings: Settings, _ failure: SettingsFailure?) {
+  package mutating func saved(_ settings: Settings, _ failure: SettingsFailure?) {
     savedSettings = failure.map { .failed($0) } ?? .done
     if failure == nil {
       self.settings.settings = settings

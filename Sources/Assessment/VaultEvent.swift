@@ -21,7 +21,7 @@ package indirect enum VaultEvent: Sendable {
   case deleted(path: String)
 
   /// Whether a passphrase that was worked on came to this.
-  var endsWork: Bool {
+  package var endsWork: Bool {
     switch self {
     case .absent, .closed, .kept, .notKept: false
     case .open, .failed, .locked, .deleted: true

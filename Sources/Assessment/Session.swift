@@ -5,57 +5,57 @@ import Vault
 import Scoring
 
 /// What one sitting knows: who it is about, what was answered, and what follows from it.
-struct Session: Sendable {
+package struct Session: Sendable {
   /// Letters of a name that are kept; more are dropped.
-  static let longestName = 40
+  package static let longestName = 40
 
   /// Until the books are there, those of the first screen.
-  private(set) var words: ScreenWords
-  let opening: LaunchOptions
-  var books: ContentBundle? { didSet { if let books { words = books.words } } }
+  package private(set) var words: ScreenWords
+  package let opening: LaunchOptions
+  package var books: ContentBundle? { didSet { if let books { words = books.words } } }
   /// Seconds since some fixed moment, by the clock of the program.
-  var now: Double = 0
+  package var now: Double = 0
 
-  var questionnaire: Questionnaire?
-  var role: Questionnaire.Role?
-  private(set) var givenName = ""
-  var interview: Interview?
+  package var questionnaire: Questionnaire?
+  package var role: Questionnaire.Role?
+  package private(set) var givenName = ""
+  package var interview: Interview?
   /// Seconds spent on each question of the interview, by its id.
-  var seconds: [String: Double] = [:]
-  var result: Result?
+  package var seconds: [String: Double] = [:]
+  package var result: Result?
   /// What the private answers came to, with the profile that they were weighed with; the answers themselves are gone by
   /// then. nil before the result was reached.
   private var decided: (care: Care, profile: PowerProfile)?
   /// What a vault keeps of the questionnaire.
-  var instrument: StoredInstrument?
+  package var instrument: StoredInstrument?
   /// When the first question was asked, in seconds since 1970.
-  var begun = 0
+  package var begun = 0
   /// Every question but the private ones was passed: the answers are an entry as soon as a vault is open.
-  var isFinished = false
+  package var isFinished = false
   /// Opened from the vault: its answers can be read and not changed. See `Session+Changing.swift`.
-  var isReadOnly = false
+  package var isReadOnly = false
   /// The entry in the vault that this sitting is.
-  var entry: Entry.ID?
+  package var entry: Entry.ID?
   /// The private questions that were answered or skipped in the present pass through them. See `Session+Changing.swift`.
-  var privatePass: Set<SafetyItem.ID> = []
+  package var privatePass: Set<SafetyItem.ID> = []
   /// Fixes the order of the questions of the next assessment. Each has its own, so that a vault never takes two for one.
-  var nextSeed: UInt64
-  var keeping = VaultState()
+  package var nextSeed: UInt64
+  package var keeping = VaultState()
   /// What came of the last attempt to write a report; nil once it was read.
-  var written: Written?
+  package var written: Written?
 
   /// As they are in their file now.
-  var settings: SettingsFile
+  package var settings: SettingsFile
   /// What came of the last attempt to save settings; nil once it was read, or something was changed.
-  var savedSettings: SavedSettings?
+  package var savedSettings: SavedSettings?
 
   /// What follows from the answers; derived again whenever they may have changed.
-  struct Result: Sendable {
-    let profile: PowerProfile
-    let advice: Advice
+  package struct Result: Sendable {
+    package let profile: PowerProfile
+    package let advice: Advice
   }
 
-  init(words: ScreenWords, opening: LaunchOptions) {
+  package init(words: ScreenWords, opening: LaunchOptions) {
     self.words = words
     self.opening = opening
     settings = opening.settings
@@ -64,33 +64,33 @@ struct Session: Sendable {
     if let name = opening.name { giveName(name) }
   }
 
-  var names: Names { questionnaire?.names(given: givenName) ?? Names(partner: "") }
+  package var names: Names { questionnaire?.names(given: givenName) ?? Names(partner: "") }
 
   /// "Sam and you".
-  var title: String { words(.andYou, names) }
+  package var title: String { words(.andYou, names) }
 
-  var hasAnswers: Bool {
+  package var hasAnswers: Bool {
     guard let answers = interview?.answers else { return false }
     return !answers.pairs.isEmpty || !answers.singles.isEmpty || answers.global != nil || !answers.skipped.isEmpty
   }
 
-  mutating func choose(_ questionnaire: Questionnaire) {
+  package mutating func choose(_ questionnaire: Questionnaire) {
     if self.questionnaire?.id != questionnaire.id { role = nil }
     self.questionnaire = questionnaire
   }
 
-  mutating func giveName(_ text: String) {
+  package mutating func giveName(_ text: String) {
     givenName = Self.name(text)
     result = nil
   }
 
   /// `text` as a name on one line.
-  static func name(_ text: String) -> String {
+  package static func name(_ text: String) -> String {
     String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }.prefix(longestName))
   }
 
   /// - Parameter kept: what a vault keeps of the questionnaire, where that did not come with the program.
-  mutating func begin(_ form: Form, keeping kept: StoredInstrument? = nil) {
+  package mutating func begin(_ form: Form, keeping kept: StoredInstrument? = nil) {
     guard let questionnaire else { return }
     // The same length again keeps what was answered.
     if interview?.form == form, interview?.questionnaire.id == questionnaire.id { return }
@@ -113,7 +113,7 @@ struct Session: Sendable {
   }
 
   /// Scores the answers and makes the tips. Of the private answers only the care that they lead to stays.
-  mutating func computeResult() {
+  package mutating func computeResult() {
     guard let profile, let interview, let questionnaire, let books else { return }
     let care = care(profile, interview.safety)
     decided = (care, profile)
@@ -131,7 +131,7 @@ struct Session: Sendable {
   }
 
   /// What the sitting came to; nil before the result was reached.
-  var outcome: Outcome? {
+  package var outcome: Outcome? {
     // An answer may have been changed since the result was shown.
     guard result != nil, let profile, let questionnaire, let interview else { return nil }
     return Outcome(questionnaire: questionnaire, form: interview.form, profile: profile)

@@ -455,7 +455,7 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
 
 extension ScreenText {
   /// Those of `welcome.yaml`.
-  static let ofWelcome: [ScreenText] = [
+  package static let ofWelcome: [ScreenText] = [
     .name, .leaveAtOnce, .more, .tooSmall, .doBegin, .doKeys, .doQuit, .doScroll, .doPrivacyShort, .doSettings,
     .doVault, .doKeep, .welcomeLead, .welcomeWhat, .welcomeSeenLabel, .welcomeSeen, .welcomeKeptLabel, .welcomeKept,
     .welcomeKeptVault, .welcomeNotLabel, .welcomeNot, .welcomeLeaveLabel, .welcomeLeave, .welcomeSaferLabel,
@@ -463,7 +463,7 @@ extension ScreenText {
   ]
 
   /// Its name in the file.
-  var key: String {
+  package var key: String {
     var bytes: [UInt8] = []
     for letter in stringValue.utf8 {
       if (0x41...0x5A).contains(letter) { bytes.append(UInt8(ascii: "_")) }

@@ -1,7 +1,7 @@
 import Instrument
 
 /// Where a sitting stands, whatever shows it.
-enum Stage: Equatable, Sendable {
+package enum Stage: Equatable, Sendable {
   /// Before the first question.
   case setup
   case question, review, safetyOpening, result
@@ -9,7 +9,7 @@ enum Stage: Equatable, Sendable {
 
 extension Session {
   /// Where the interview stands after it went on.
-  var stage: Stage {
+  package var stage: Stage {
     guard let interview else { return .setup }
     let isOver = interview.position == interview.questions.count
     if isOver, !interview.questionnaire.safetyItems.isEmpty { return .result }
@@ -18,12 +18,12 @@ extension Session {
   }
 
   /// The private questions, or the result where there are none.
-  var stageAfterReview: Stage {
+  package var stageAfterReview: Stage {
     (interview?.questionnaire.safetyItems ?? []).isEmpty ? .result : .safetyOpening
   }
 
   /// Goes back from a question.
-  mutating func goBackFromQuestion() -> Stage {
+  package mutating func goBackFromQuestion() -> Stage {
     guard let interview, interview.position > 0 else { return .setup }
     if interview.position == interview.firstSafetyQuestion { return .safetyOpening }
     self.interview?.goBack()
@@ -31,32 +31,32 @@ extension Session {
   }
 
   /// Goes back to the last question of the main part.
-  mutating func goBackFromReview() -> Stage {
+  package mutating func goBackFromReview() -> Stage {
     guard let interview else { return .setup }
     self.interview?.jump(to: interview.firstSafetyQuestion - 1)
     return .question
   }
 
-  mutating func goBackFromSafetyOpening() -> Stage {
+  package mutating func goBackFromSafetyOpening() -> Stage {
     guard let interview, interview.unanswered.isEmpty else { return .review }
     return goBackFromReview()
   }
 
-  mutating func beginPrivateQuestions() {
+  package mutating func beginPrivateQuestions() {
     guard let interview else { return }
     privatePass = []
     self.interview?.jump(to: interview.firstSafetyQuestion)
   }
 
   /// Passes what is left, and derives the result.
-  mutating func finish() {
+  package mutating func finish() {
     privatePass = []
     if let interview { self.interview?.jump(to: interview.questions.count) }
     computeResult()
   }
 
   /// Adds up how long the question asked now was looked at.
-  mutating func spend(since: Double) {
+  package mutating func spend(since: Double) {
     guard opening.countsTime, takesAnswers, let id = interview?.question?.id else { return }
     seconds[id, default: 0] += max(now - since, 0)
   }

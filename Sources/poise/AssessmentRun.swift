@@ -1,3 +1,4 @@
+import Assessment
 import FrontEnd
 import Glibc
 import NcursesTerminal
@@ -5,7 +6,7 @@ import Report
 import Settings
 
 /// Runs an assessment from the welcome to the tips: on screens where they can be shown, else line by line.
-struct Assessment {
+struct AssessmentRun {
   let opening: LaunchOptions
   /// What the command line says about how things are shown.
   let wishes: SettingsOverrides

@@ -3,24 +3,24 @@ import Vault
 import Scoring
 
 /// Entries about the same person that may be compared, scored, the oldest first.
-struct Trend: Equatable, Sendable {
-  struct Point: Equatable, Sendable {
+package struct Trend: Equatable, Sendable {
+  package struct Point: Equatable, Sendable {
     /// Seconds since 1970.
-    let time: Int
+    package let time: Int
     /// Where it was finished; nil where that was not kept.
-    let day: CalendarDate?
-    let profile: PowerProfile
+    package let day: CalendarDate?
+    package let profile: PowerProfile
   }
 
-  let names: Names
-  let points: [Point]
+  package let names: Names
+  package let points: [Point]
   /// The last against the one before it; nil where there is only one.
-  let change: ProfileChange?
+  package let change: ProfileChange?
 
   /// - Parameters:
   ///   - id: of one of the entries.
   ///   - contents: where the others are looked for: the same instrument, the same name and the same role.
-  init?(of id: Entry.ID, in contents: VaultContents) {
+  package init?(of id: Entry.ID, in contents: VaultContents) {
     guard let chosen = contents.entry(id), let questionnaire = try? chosen.sitting.instrument.questionnaire() else {
       return nil
     }

@@ -1,8 +1,8 @@
 import Vault
 
 /// What a sitting knows of the vault.
-struct VaultState: Sendable {
-  enum Vault: Sendable {
+package struct VaultState: Sendable {
+  package enum Vault: Sendable {
     /// Not looked for yet.
     case unknown
     case absent(path: String)
@@ -11,27 +11,27 @@ struct VaultState: Sendable {
     indirect case open(VaultContents, path: String)
   }
 
-  var vault = Vault.unknown
+  package var vault = Vault.unknown
   /// A passphrase is being worked on.
-  var isWorking = false
+  package var isWorking = false
   /// Why the last thing that was asked of the vault was not done.
-  var failure: String?
+  package var failure: String?
   /// What the last thing that was done came to.
-  var notice: String?
+  package var notice: String?
   /// Whether the file holds what the open vault holds in memory.
-  var isSaved = true
+  package var isSaved = true
   /// What is being saved, or waits for it; nil where nothing is.
-  var asked: VaultAction?
+  package var asked: VaultAction?
   /// The user goes on without saving, after it failed.
-  var isGivenUp = false
+  package var isGivenUp = false
   /// This sitting may take the place of another one that is under way in the vault.
-  var replacesDraft = false
+  package var replacesDraft = false
 
-  var contents: VaultContents? { if case .open(let contents, _) = vault { contents } else { nil } }
+  package var contents: VaultContents? { if case .open(let contents, _) = vault { contents } else { nil } }
 
-  var isOpen: Bool { if case .open = vault { true } else { false } }
+  package var isOpen: Bool { if case .open = vault { true } else { false } }
 
-  var path: String {
+  package var path: String {
     switch vault {
     case .unknown: ""
     case .absent(let path), .closed(let path), .open(_, let path): path

@@ -21,10 +21,10 @@ package struct WallClock: Sendable {
   /// Stands still at the beginning of 1970.
   package static let still = WallClock(now: { 0 }, day: { _ in nil }, text: { "\($0)" })
 
-  var today: CalendarDate? { day(now()) }
+  package var today: CalendarDate? { day(now()) }
 
   /// The day in so many days from now.
-  func day(after days: Int) -> CalendarDate? { day(now() + days * 86_400) }
+  package func day(after days: Int) -> CalendarDate? { day(now() + days * 86_400) }
 
-  func dayText(_ time: Int) -> String { day(time)?.description ?? text(time) }
+  package func dayText(_ time: Int) -> String { day(time)?.description ?? text(time) }
 }

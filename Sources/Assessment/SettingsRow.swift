@@ -1,10 +1,10 @@
 import Settings
 
 /// One setting among those that can be changed, in the order of the screen and of the lines.
-enum SettingsRow: Int, CaseIterable, Sendable {
+package enum SettingsRow: Int, CaseIterable, Sendable {
   case color, ascii, linear, mouse, lock, helplines
 
-  var name: ScreenText {
+  package var name: ScreenText {
     switch self {
     case .color: .settingsColor
     case .ascii: .settingsAscii
@@ -15,7 +15,7 @@ enum SettingsRow: Int, CaseIterable, Sendable {
     }
   }
 
-  var detail: ScreenText {
+  package var detail: ScreenText {
     switch self {
     case .color: .settingsColorDetail
     case .ascii: .settingsAsciiDetail
@@ -29,7 +29,7 @@ enum SettingsRow: Int, CaseIterable, Sendable {
   /// What can be chosen, in words; nothing for a text.
   ///
   /// - Parameter areHeard: each has to make sense by itself.
-  func choices(_ settings: Settings, _ words: ScreenWords, areHeard: Bool = false) -> [String] {
+  package func choices(_ settings: Settings, _ words: ScreenWords, areHeard: Bool = false) -> [String] {
     switch self {
     case .color: [words[.settingsNever], words[.settingsColorAuto], words[.settingsAlways]]
     case .ascii, .linear, .mouse: [words[.settingsNo], words[.settingsYes]]
@@ -44,7 +44,7 @@ enum SettingsRow: Int, CaseIterable, Sendable {
   }
 
   /// Which of the choices is made; nil for a text.
-  func chosen(_ settings: Settings) -> Int? {
+  package func chosen(_ settings: Settings) -> Int? {
     switch self {
     case .color: Settings.Color.allCases.firstIndex(of: settings.color)
     case .ascii: settings.ascii ? 1 : 0
@@ -56,7 +56,7 @@ enum SettingsRow: Int, CaseIterable, Sendable {
   }
 
   /// Makes a choice, which is one of `choices`.
-  func choose(_ index: Int, _ settings: inout Settings) {
+  package func choose(_ index: Int, _ settings: inout Settings) {
     switch self {
     case .color: settings.color = Settings.Color.allCases[index]
     case .ascii: settings.ascii = index == 1

@@ -72,6 +72,10 @@ let package = Package(
     room(
       "Assessment",
       uses: ["Report", "Vault", "Advice", "Scoring", "Instrument", "Settings", "Content", "YAML"]),
+    room(
+      "Pages",
+      uses: ["Assessment", "Terminal", "Report", "Vault", "Advice", "Scoring", "Instrument", "Settings", "Content", "YAML"]
+    ),
     room("NcursesTerminal", uses: ["Terminal", "CNcurses"]),
     room("Charts", uses: ["Terminal"]),
     room("Terminal"),

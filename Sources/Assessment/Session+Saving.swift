@@ -49,7 +49,9 @@ extension Session {
   }
 
   /// Whether all that was answered is on the disk, or on its way there.
-  package var isKept: Bool { keeping.isOpen && keeping.isSaved && neededSave == nil && !keeping.isGivenUp && !isBesideDraft }
+  package var isKept: Bool {
+    keeping.isOpen && keeping.isSaved && neededSave == nil && !keeping.isGivenUp && !isBesideDraft
+  }
 
   /// Answers would be gone if the sitting were forgotten now.
   package var hasUnkept: Bool { hasAnswers && !isKept }
@@ -81,6 +83,14 @@ extension Session {
     entry = last.id
   }
 
+  /// A vault is there, open or closed.
+  package var hasVault: Bool {
+    switch keeping.vault {
+    case .unknown, .absent: false
+    case .closed, .open: true
+    }
+  }
+
   // MARK: Taking up
 
   /// Goes on with what was under way, at the very question.
@@ -99,7 +109,7 @@ extension Session {
     var interview = try entry.sitting.interview()
     interview.jump(to: interview.firstSafetyQuestion)
     take(entry.sitting, interview)
-    (self.entry, isFinished, isReadOnly) = (entry.id, true, true)
+    (self.entry, isFinished, isReadOnly, reached) = (entry.id, true, true, interview.firstSafetyQuestion)
   }
 
   private mutating func take(_ sitting: AssessmentRecord, _ interview: Interview) {

@@ -14,4 +14,19 @@ extension Session {
       self.settings.fault = nil
     }
   }
+
+  mutating func editSettings() {
+    (settingsDraft, savedSettings) = (settings.settings, nil)
+  }
+
+  mutating func change(_ row: SettingsRow, to index: Int) {
+    guard row.choices(settingsDraft, words).indices.contains(index), row.chosen(settingsDraft) != index else { return }
+    row.choose(index, &settingsDraft)
+    savedSettings = nil
+  }
+
+  mutating func change(helplines path: String) {
+    settingsDraft.helplines = path.isEmpty ? nil : path
+    savedSettings = nil
+  }
 }

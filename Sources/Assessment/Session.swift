@@ -3,6 +3,7 @@ import Content
 import Instrument
 import Vault
 import Scoring
+import Settings
 
 /// What one sitting knows: who it is about, what was answered, and what follows from it.
 package struct Session: Sendable {
@@ -41,11 +42,30 @@ package struct Session: Sendable {
   /// Fixes the order of the questions of the next assessment. Each has its own, so that a vault never takes two for one.
   package var nextSeed: UInt64
   package var keeping = VaultState()
+  /// In which order the overview lists the bases.
+  package var basesOrder = BasesOrder.field
+  /// What is tried out; nil before anything was.
+  package var trial: Trial?
+  /// The entries about one person over time, while they are looked at.
+  package var trend: Trend?
+  /// What goes into a report. A file is easily found: the name is in it only where the user wants it.
+  package var reportHasAnswers = false
+  package var reportHasName = false
+  /// The day that was typed for the reminder cannot be one.
+  package var isDayWrong = false
+  /// The question that is asked now, in words; nil before the first.
+  package private(set) var question: QuestionContent?
+  /// When the question that is asked now was shown, by the clock of `now`.
+  private var shown = 0.0
+  /// The farthest question that was asked, as an index into the interview.
+  package internal(set) var reached = 0
   /// What came of the last attempt to write a report; nil once it was read.
   package var written: Written?
 
   /// As they are in their file now.
   package var settings: SettingsFile
+  /// The settings as they are being changed.
+  package var settingsDraft = Settings()
   /// What came of the last attempt to save settings; nil once it was read, or something was changed.
   package var savedSettings: SavedSettings?
 
@@ -102,7 +122,7 @@ package struct Session: Sendable {
     var generator = SeededGenerator(seed: nextSeed)
     nextSeed = generator.next()
     seconds = [:]
-    (result, decided) = (nil, nil)
+    (result, decided, reached) = (nil, nil, 0)
     (entry, isFinished, isReadOnly, privatePass) = (nil, false, false, [])
     begun = opening.clock.now()
     instrument =
@@ -129,6 +149,16 @@ package struct Session: Sendable {
     let kept = decided.care.updated(from: decided.profile, to: profile)
     return safety.meanings.isEmpty ? kept : Care(profile, safety).replacing(kept)
   }
+
+  mutating func questionShown() {
+    shown = now
+    question = QuestionContent(self)
+    guard let interview, interview.question?.section != .safety else { return }
+    reached = max(reached, interview.position)
+  }
+
+  /// Adds up how long the question asked now was looked at.
+  mutating func spend() { spend(since: shown) }
 
   /// What the sitting came to; nil before the result was reached.
   package var outcome: Outcome? {

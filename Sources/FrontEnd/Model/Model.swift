@@ -56,7 +56,7 @@ package struct Model: Sendable {
 
   var screen: any Screen { stack[stack.count - 1].screen }
 
-  private var page: Page { stack[stack.count - 1].screen.page(session, layout) }
+  private var page: ScreenPage { stack[stack.count - 1].screen.page(session, layout) }
 
   /// - Parameter now: seconds by a clock that only goes forward.
   /// - Returns: what is to be done, in order.

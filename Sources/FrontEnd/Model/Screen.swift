@@ -7,7 +7,7 @@ protocol Screen: Sendable {
   var takesText: Bool { get }
   /// Goes away once the vault has done what it was asked for.
   var waitsForVault: Bool { get }
-  func page(_ session: Session, _ layout: Layout) -> Page
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step
 }
 

@@ -22,7 +22,7 @@ struct PageRenderer {
   private var glyphs: GlyphSet { layout.glyphs }
 
   /// The first line of the body that is shown when `scroll` is asked for: what has the focus is never out of sight.
-  func firstLine(_ page: Page, scroll: Int) -> Int {
+  func firstLine(_ page: ScreenPage, scroll: Int) -> Int {
     let last = max(page.body.lines.count - layout.height, 0)
     guard let range = page.body.focusLines else { return min(max(scroll, 0), last) }
     if range.upperBound < layout.height { return 0 }
@@ -31,7 +31,7 @@ struct PageRenderer {
   }
 
   /// `page` on a terminal that is not too small.
-  func render(_ page: Page, scroll: Int) -> Frame {
+  func render(_ page: ScreenPage, scroll: Int) -> Frame {
     let first = firstLine(page, scroll: scroll)
     let last = layout.size.rows - 1
     let more = more(page, first: first)
@@ -58,7 +58,7 @@ struct PageRenderer {
   }
 
   /// What a click on `point` presses, where `page` is shown like that.
-  func keys(at point: Point, _ page: Page, scroll: Int) -> [Key] {
+  func keys(at point: Point, _ page: ScreenPage, scroll: Int) -> [Key] {
     let first = firstLine(page, scroll: scroll)
     if (layout.top..<layout.top + layout.height).contains(point.row) {
       let onSheet = Point(column: point.column - layout.margin, row: point.row - layout.top + first)
@@ -68,12 +68,12 @@ struct PageRenderer {
     return around.last { $0.contains(point) }?.keys ?? []
   }
 
-  private func surround(_ page: Page) -> PageChrome {
+  private func surround(_ page: ScreenPage) -> PageChrome {
     func set() -> PageChrome { PageChrome(title: title(page), rule: rule(page), hints: hints(page.hints)) }
     return page.surround.map { $0.value(for: layout, set) } ?? set()
   }
 
-  private func title(_ page: Page) -> StyledLine {
+  private func title(_ page: ScreenPage) -> StyledLine {
     var right = StyledLine()
     if let tabs = page.tabs {
       right = layout.isNarrow ? currentTab(tabs) : tabs.names.indices.reduce(right) { $0 + tab($1, tabs) }
@@ -109,7 +109,7 @@ struct PageRenderer {
   }
 
   /// Tab leads to the next page from any of them; digits choose something else on some.
-  private func tabAreas(_ page: Page) -> [HitRegion] {
+  private func tabAreas(_ page: ScreenPage) -> [HitRegion] {
     guard let tabs = page.tabs else { return [] }
     var end = layout.margin + layout.width
     guard !layout.isNarrow else {
@@ -129,7 +129,7 @@ struct PageRenderer {
   }
 
   /// - Parameter more: what takes the place of its end.
-  private func rule(_ page: Page, beside more: StyledLine? = nil) -> StyledLine {
+  private func rule(_ page: ScreenPage, beside more: StyledLine? = nil) -> StyledLine {
     let width = layout.width - (more?.width ?? 0)
     let done = min(max(Int(((page.progress ?? 0) * Double(layout.width)).rounded()), 0), width)
     var line = StyledLine(glyphs.progressDone, times: done)
@@ -139,7 +139,7 @@ struct PageRenderer {
   }
 
   /// Says in which direction there is more to see; nil where all is seen.
-  private func more(_ page: Page, first: Int) -> (line: StyledLine, place: Point, directions: [Key])? {
+  private func more(_ page: ScreenPage, first: Int) -> (line: StyledLine, place: Point, directions: [Key])? {
     let above = first > 0
     let below = first + layout.height < page.body.lines.count
     guard above || below else { return nil }
@@ -154,7 +154,7 @@ struct PageRenderer {
   }
 
   /// The first arrow is a place of its own; the rest belongs to the second.
-  private func moreAreas(_ page: Page, first: Int) -> [HitRegion] {
+  private func moreAreas(_ page: ScreenPage, first: Int) -> [HitRegion] {
     guard let more = more(page, first: first) else { return [] }
     return more.directions.enumerated().map { index, key in
       let start = more.place.column + 1 + index

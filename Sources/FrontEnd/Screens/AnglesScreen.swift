@@ -6,10 +6,10 @@ import Terminal
 
 /// Where each of the two stands stronger; in words, with a radar beside where it can be shown.
 struct AnglesScreen: Screen {
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     var sheet = Sheet(layout)
     if let profile = session.result?.profile { draw(profile, session, on: &sheet) }
-    return Page(
+    return ScreenPage(
       title: session.words[.anglesTitle], body: sheet,
       hints: [Hint("Esc", .doBack), Hint("↑↓", .doScroll), Hint("?", .doKeys)])
   }

@@ -10,7 +10,7 @@ struct BaseScreen: Screen {
 
   private var base: Base { Base.allCases[index] }
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     var sheet = Sheet(layout)
     if let comparison = session.result?.profile.bases[base], let glossary = session.books?.advice.glossary {
       let word = glossary.word(base, session.names)

@@ -5,7 +5,7 @@ import Terminal
 
 /// How things are between the two: the climate scales.
 struct ClimateScreen: Screen {
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     var sheet = Sheet(layout)
     sheet.text(session.words[.climateLead])
     sheet.blank()

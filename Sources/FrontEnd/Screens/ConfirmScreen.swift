@@ -19,7 +19,7 @@ struct ConfirmScreen: Screen {
     self.question = question
   }
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     let words = session.words
     var sheet = Sheet(layout)
     sheet.text(words(texts.lead, session.keepingValues))
@@ -27,7 +27,7 @@ struct ConfirmScreen: Screen {
     for (index, text) in [texts.no, texts.yes].enumerated() {
       sheet.choice(words[text], key: "\(index + 1)", isFocused: index == selected)
     }
-    return Page(
+    return ScreenPage(
       title: words[texts.title], body: sheet,
       hints: [Hint("Enter", .doChoose), Hint("↑↓", .doChange), Hint("Esc", .doBack), Hint("?", .doKeys)])
   }

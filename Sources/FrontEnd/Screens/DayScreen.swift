@@ -13,7 +13,7 @@ struct DayScreen: Screen {
 
   var takesText: Bool { true }
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     let words = session.words
     var sheet = Sheet(layout)
     let example = session.opening.clock.day(after: 60)?.description ?? "2027-01-31"
@@ -21,7 +21,7 @@ struct DayScreen: Screen {
     sheet.blank()
     field.draw(on: &sheet)
     if isWrong { sheet.besideField(words(.dayWrong, ["example": example]), .bold) }
-    return Page(
+    return ScreenPage(
       title: words[.reminderTitle], body: sheet,
       hints: [Hint("Enter", .doChoose), Hint("Esc", .doBack), Hint("F1", .doKeys), Hint("Ctrl-U", .doErase)])
   }

@@ -8,14 +8,14 @@ struct ElsewhereScreen: Screen {
   var takesText: Bool { true }
   var waitsForVault: Bool { true }
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     let words = session.words
     var sheet = Sheet(layout)
     sheet.text(words(.elsewhereLead, session.keepingValues))
     sheet.blank()
     field.draw(on: &sheet)
     if let failure = session.keeping.failure { sheet.besideField(failure, .bold) }
-    return Page(
+    return ScreenPage(
       title: words[.troubleElsewhere], body: sheet,
       hints: [Hint("Enter", .doWrite), Hint("Esc", .doBack), Hint("F1", .doKeys), Hint("Ctrl-U", .doErase)])
   }

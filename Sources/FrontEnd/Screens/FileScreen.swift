@@ -18,7 +18,7 @@ struct FileScreen: Screen {
 
   var takesText: Bool { true }
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     let words = session.words
     var sheet = Sheet(layout)
     sheet.text(words[.fileHelp])
@@ -29,7 +29,7 @@ struct FileScreen: Screen {
     case .failed(let sentence): sheet.besideField(sentence, .bold)
     case nil: break
     }
-    return Page(
+    return ScreenPage(
       title: words[.fileTitle], body: sheet,
       hints: [Hint("Enter", .doWrite), Hint("Esc", .doBack), Hint("F1", .doKeys), Hint("Ctrl-U", .doErase)])
   }

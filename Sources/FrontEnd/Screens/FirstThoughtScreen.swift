@@ -4,14 +4,14 @@ import Terminal
 
 /// The answer to the first question, held against the profile.
 struct FirstThoughtScreen: Screen {
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     var sheet = Sheet(layout)
     for paragraph in session.firstThought {
       sheet.text(paragraph)
       sheet.blank()
     }
     if let source = session.firstSource { sheet.text(source, .dim) }
-    return Page(
+    return ScreenPage(
       title: session.words[.firstTitle], body: sheet,
       hints: [Hint("Esc", .doBack), Hint("↑↓", .doScroll), Hint("?", .doKeys)])
   }

@@ -6,7 +6,7 @@ import Terminal
 struct FormScreen: Screen {
   var selected = 0
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     let words = session.words
     var sheet = Sheet(layout)
     for (index, form) in Form.allCases.enumerated() {
@@ -14,7 +14,7 @@ struct FormScreen: Screen {
       sheet.choice(texts.time, key: "\(index + 1)", isFocused: index == selected, detail: texts.detail)
       sheet.air()
     }
-    return Page(
+    return ScreenPage(
       title: words[.howChoose], body: sheet,
       hints: [Hint("Enter", .doBegin), Hint("↑↓", .doChange), Hint("Esc", .doBack), Hint("?", .doKeys)])
   }

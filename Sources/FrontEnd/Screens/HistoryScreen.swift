@@ -6,7 +6,7 @@ import Terminal
 struct HistoryScreen: Screen {
   var selected = 0
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     let words = session.words
     var sheet = Sheet(layout)
     if let notice = session.keeping.notice { sheet.text(notice, .bold) }
@@ -18,7 +18,7 @@ struct HistoryScreen: Screen {
         session.heading(entry), key: index < 9 ? "\(index + 1)" : " ", isFocused: index == selected,
         detail: session.detail(entry), keys: .moves(from: selected, to: index) + [.enter])
     }
-    return Page(
+    return ScreenPage(
       title: words[.historyTitle], body: sheet,
       hints: [
         Hint("Enter", .doOpen), Hint("g", .doAgain), Hint("Esc", .doBack), Hint("?", .doKeys),

@@ -4,13 +4,13 @@ import Terminal
 
 /// How it works, before it begins.
 struct HowScreen: Screen {
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     var sheet = Sheet(layout)
     for text in session.howTexts {
       sheet.text(text)
       sheet.blank()
     }
-    return Page(
+    return ScreenPage(
       title: session.words[.howTitle], body: sheet,
       hints: [Hint("Enter", .doNext), Hint("Esc", .doBack), Hint("?", .doKeys), Hint("↑↓", .doScroll)])
   }

@@ -5,7 +5,7 @@ import Terminal
 struct KeysScreen: Screen {
   let hints: [Hint]
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     let words = session.words
     var sheet = Sheet(layout)
     // Back to where the keys belong, and there the key.
@@ -18,7 +18,7 @@ struct KeysScreen: Screen {
       Hint("Ctrl-X", .leaveAtOnce), Hint("Ctrl-C", .doQuit), Hint("Ctrl-L", .doRedraw), Hint("Ctrl-Z", .doSuspend),
     ]
     for hint in anywhere { line(hint, back: [], words, on: &sheet) }
-    return Page(
+    return ScreenPage(
       title: words[.keysTitle], body: sheet, hints: [Hint("Esc", .doBack), Hint("↑↓", .doScroll)])
   }
 

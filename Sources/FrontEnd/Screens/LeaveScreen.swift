@@ -11,7 +11,7 @@ struct LeaveScreen: Screen {
     self.status = status
   }
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     let words = session.words
     var sheet = Sheet(layout)
     sheet.text(words[session.leaving])
@@ -21,7 +21,7 @@ struct LeaveScreen: Screen {
     for (index, choice) in choices.enumerated() {
       sheet.choice(words[choice], key: "\(index + 1)", isFocused: index == selected)
     }
-    return Page(
+    return ScreenPage(
       title: words[.leaveTitle], body: sheet,
       hints: [
         Hint("Enter", .doChoose), Hint("↑↓", .doChange), Hint("Esc", .doBack), Hint("?", .doKeys),

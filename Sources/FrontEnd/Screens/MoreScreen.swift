@@ -26,7 +26,7 @@ struct MoreScreen: Screen {
     (.moreWrite, .moreWriteDetail, .push(WriteScreen())),
   ]
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     var sheet = Sheet(layout)
     for (index, choice) in Self.choices(session).enumerated() {
       sheet.choice(

@@ -11,13 +11,13 @@ struct NameScreen: Screen {
 
   var takesText: Bool { true }
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     var sheet = Sheet(layout)
     let fallback = session.questionnaire?.partnerName ?? ""
     sheet.text(session.words(.nameHelp, ["partner": fallback]))
     sheet.blank()
     field.draw(on: &sheet)
-    return Page(
+    return ScreenPage(
       title: session.words[.nameTitle], body: sheet,
       hints: [Hint("Enter", .doNext), Hint("Esc", .doBack), Hint("F1", .doKeys), Hint("Ctrl-U", .doErase)])
   }

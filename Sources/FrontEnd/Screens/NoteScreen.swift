@@ -6,12 +6,13 @@ struct NoteScreen: Screen {
   let title: String
   let text: String
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     var sheet = Sheet(layout)
     for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
       sheet.text(String(paragraph))
     }
-    return Page(title: title, body: sheet, hints: [Hint("Esc", .doBack), Hint("↑↓", .doScroll), Hint("?", .doKeys)])
+    return ScreenPage(
+      title: title, body: sheet, hints: [Hint("Esc", .doBack), Hint("↑↓", .doScroll), Hint("?", .doKeys)])
   }
 
   mutating func press(_ key: Key, _ session: inout Session, _ layout: Layout) -> Step {

@@ -8,7 +8,7 @@ struct OverviewScreen: Screen {
   var selected = 0
   var order = BasesOrder.field
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     let body = OverviewView(selected: selected, session: session, layout: layout, order: order).sheet
     return ResultTab.overview.page(
       session, body: body, hints: [Hint("Enter", .doOpen), Hint("↑↓", .doChange), Hint("o", .doOrder)])

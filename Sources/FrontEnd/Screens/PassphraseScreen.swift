@@ -27,7 +27,7 @@ struct PassphraseScreen: Screen {
   var takesText: Bool { true }
   var waitsForVault: Bool { true }
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     let words = session.words
     var sheet = Sheet(layout)
     sheet.text(lead(session))
@@ -52,7 +52,7 @@ struct PassphraseScreen: Screen {
       isNew
       ? .passphraseTitleNew
       : purpose == .deleteAll ? .vaultDelete : isDeleting ? .passphraseTitleDelete : .passphraseTitle
-    return Page(title: words[title], body: sheet, hints: hints)
+    return ScreenPage(title: words[title], body: sheet, hints: hints)
   }
 
   private func lead(_ session: Session) -> String {

@@ -7,7 +7,7 @@ import Terminal
 struct PeopleScreen: Screen {
   var showsOwnConduct = false
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     var sheet = Sheet(layout)
     if showsOwnConduct { sheet.care(.ownConduct, session) } else { sheet.people(session) }
     let turn = Hint("Enter", showsOwnConduct ? .doPeople : .doOwnConduct)

@@ -22,8 +22,8 @@ struct QuestionScreen: Screen {
     self.returnsTo = returnsTo
   }
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
-    guard let asked else { return Page(title: session.title, body: Sheet(layout), hints: []) }
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
+    guard let asked else { return ScreenPage(title: session.title, body: Sheet(layout), hints: []) }
     return QuestionView(
       asked: asked, values: asked.rows.map { session.shownValue(for: $0.person) }, row: row,
       notice: notice(asked, session), words: session.words, layout: layout

@@ -14,11 +14,11 @@ struct QuestionView {
   let words: ScreenWords
   let layout: Layout
 
-  var page: Page {
+  var page: ScreenPage {
     var sheet = Sheet(layout)
     if asked.isList { drawList(on: &sheet) } else { drawRatings(on: &sheet) }
     if let notice { drawNotice(words[notice], on: &sheet) }
-    return Page(
+    return ScreenPage(
       title: asked.title, place: asked.place, progress: asked.progress, body: sheet, hints: hints,
       surround: asked.surround)
   }

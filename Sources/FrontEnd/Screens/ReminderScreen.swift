@@ -8,7 +8,7 @@ struct ReminderScreen: Screen {
 
   private static let count = Session.reminders.count + 2
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     let words = session.words
     var sheet = Sheet(layout)
     sheet.text(words[.reminderLead])
@@ -18,7 +18,7 @@ struct ReminderScreen: Screen {
     for (index, text) in texts.enumerated() {
       sheet.choice(text, key: "\(index + 1)", isFocused: index == selected)
     }
-    return Page(
+    return ScreenPage(
       title: words[.reminderTitle], body: sheet,
       hints: [Hint("Enter", .doChoose), Hint("↑↓", .doChange), Hint("Esc", .doBack), Hint("?", .doKeys)])
   }

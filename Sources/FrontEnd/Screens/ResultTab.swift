@@ -28,7 +28,7 @@ enum ResultTab: Int, CaseIterable {
   }
 
   /// - Parameter others: keys that only the list of all keys has room for.
-  func page(_ session: Session, body: Sheet, hints: [Hint], others: [Hint] = []) -> Page {
+  func page(_ session: Session, body: Sheet, hints: [Hint], others: [Hint] = []) -> ScreenPage {
     let names = Self.allCases.map { session.words[$0.name] }
     // Where there is room for one only, it is the one that leads to all others; the title shows the way to other pages.
     var common = [Hint("←→", .doTab), Hint("Esc", .doBack)]
@@ -37,7 +37,7 @@ enum ResultTab: Int, CaseIterable {
     // On the last page digits choose from a list.
     if self != Self.allCases.last { common.append(Hint("1–\(Self.allCases.count)", .doPage)) }
     let again = session.isReadOnly ? [Hint("g", .doAgain)] : []
-    return Page(
+    return ScreenPage(
       title: session.title, tabs: (names, rawValue), body: body,
       hints: hints.prefix(1) + again + hints.dropFirst() + common + others)
   }

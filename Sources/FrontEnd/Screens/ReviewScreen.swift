@@ -10,10 +10,10 @@ struct ReviewScreen: Screen {
   /// Opened from the result: going on returns to it.
   var isFromResult = false
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     let words = session.words
     var sheet = Sheet(layout)
-    guard let interview = session.interview else { return Page(title: "", body: sheet, hints: []) }
+    guard let interview = session.interview else { return ScreenPage(title: "", body: sheet, hints: []) }
     let listed = listed(interview)
     sheet.text(session.reviewLead(showsAll: showsAll))
     sheet.blank()
@@ -25,7 +25,7 @@ struct ReviewScreen: Screen {
         detail: session.answer(at: index).joined(separator: " · "),
         keys: .moves(from: selected, to: place + 1) + [.enter])
     }
-    return Page(
+    return ScreenPage(
       title: words[showsAll ? .reviewTitleAll : .reviewTitle], body: sheet,
       hints: [Hint("Enter", .doChoose)] + (session.isReadOnly ? [Hint("g", .doAgain)] : []) + [
         Hint("↑↓", .doChange), Hint("Esc", .doBack), Hint("?", .doKeys),

@@ -6,14 +6,14 @@ import Terminal
 struct RoleScreen: Screen {
   var selected = 0
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     var sheet = Sheet(layout)
     let labels = roles(session).map(\.label) + [session.words[.roleSkip]]
     for (index, label) in labels.enumerated() {
       sheet.choice(label, key: "\(index + 1)", isFocused: index == selected)
       sheet.air()
     }
-    return Page(
+    return ScreenPage(
       title: session.words[.roleTitle], body: sheet,
       hints: [Hint("Enter", .doChoose), Hint("↑↓", .doChange), Hint("Esc", .doBack), Hint("?", .doKeys)])
   }

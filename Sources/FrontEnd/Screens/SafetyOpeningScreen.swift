@@ -8,7 +8,7 @@ struct SafetyOpeningScreen: Screen {
   /// Opened from the result: back returns to it.
   var isFromResult = false
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     let words = session.words
     var sheet = Sheet(layout)
     sheet.text(session.questionnaire?.safetyOpening ?? "")
@@ -18,7 +18,7 @@ struct SafetyOpeningScreen: Screen {
       if index == 0, selected == nil { sheet.setFocus(Point(column: 2, row: sheet.lines.count - 1)) }
       sheet.air()
     }
-    return Page(
+    return ScreenPage(
       title: words[.safetyTitle], body: sheet,
       hints: [Hint("Enter", .doChoose), Hint("↑↓", .doChange), Hint("Esc", .doBack), Hint("?", .doKeys)])
   }

@@ -17,7 +17,7 @@ struct SettingsScreen: Screen {
 
   // MARK: Looks
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     var sheet = Sheet(layout)
     for row in SettingsRow.allCases { draw(row, session, on: &sheet) }
     sheet.air()
@@ -30,7 +30,7 @@ struct SettingsScreen: Screen {
       // The last one brings what is below into sight.
       sheet.setFocus(focus, with: focus.row...min(focus.row + layout.height, sheet.lines.count) - 1)
     }
-    return Page(
+    return ScreenPage(
       title: session.words[.settingsTitle], body: sheet,
       hints: [
         Hint("Enter", .doSave), Hint("←→", .doChange), Hint("↑↓", .doChoose), Hint("Esc", .doBack), Hint("F1", .doKeys),

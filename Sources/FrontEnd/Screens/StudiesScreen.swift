@@ -4,7 +4,7 @@ import Terminal
 
 /// How often people worked together in the experiments, where this result would sit, and what that does not mean.
 struct StudiesScreen: Screen {
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     let words = session.words
     var sheet = Sheet(layout)
     sheet.text(words[.studiesLead])
@@ -23,7 +23,7 @@ struct StudiesScreen: Screen {
       sheet.blank()
     }
     sheet.text(session.studiesSource, .dim)
-    return Page(
+    return ScreenPage(
       title: words[.studiesTitle], body: sheet,
       hints: [Hint("Esc", .doBack), Hint("↑↓", .doScroll), Hint("?", .doKeys)])
   }

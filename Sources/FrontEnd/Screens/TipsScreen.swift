@@ -7,7 +7,7 @@ struct TipsScreen: Screen {
   /// Of the tips.
   var index = 0
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     var sheet = Sheet(layout)
     if let tip = session.tip(index) { draw(tip, session, on: &sheet) }
     return ResultTab.tips.page(

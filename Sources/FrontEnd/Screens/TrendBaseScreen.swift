@@ -10,13 +10,13 @@ struct TrendBaseScreen: Screen {
 
   private var base: Base { Base.allCases[index] }
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     var sheet = Sheet(layout)
     let word = session.books?.advice.glossary.word(base, trend.names)
     sheet.text(word?.gist ?? "")
     sheet.blank()
     TrendView(trend: trend, session: session).drawDays(of: base, on: &sheet)
-    return Page(
+    return ScreenPage(
       title: capitalized(word?.name ?? ""), place: session.words[.trendTitle], body: sheet,
       hints: [
         Hint("Enter", .doNextBase), Hint("Esc", .doBack), Hint("↑↓", .doScroll), Hint("?", .doKeys),

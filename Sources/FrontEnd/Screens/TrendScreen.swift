@@ -12,11 +12,11 @@ struct TrendScreen: Screen {
     self.trend = trend
   }
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     let words = session.words
     var sheet = Sheet(layout)
     TrendView(trend: trend, session: session).draw(selected: selected, on: &sheet)
-    return Page(
+    return ScreenPage(
       title: words(.trendName, trend.names), place: words[.trendTitle], body: sheet,
       hints: [Hint("Enter", .doOpen), Hint("↑↓", .doChange), Hint("Esc", .doBack), Hint("?", .doKeys)])
   }

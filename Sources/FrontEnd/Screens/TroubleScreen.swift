@@ -11,7 +11,7 @@ struct TroubleScreen: Screen {
 
   var waitsForVault: Bool { true }
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     let words = session.words
     var sheet = Sheet(layout)
     sheet.text(session.keeping.failure ?? "")
@@ -22,7 +22,7 @@ struct TroubleScreen: Screen {
       sheet.choice(
         words[text], key: nil, isFocused: index == selected, keys: .moves(from: selected, to: index) + [.enter])
     }
-    return Page(
+    return ScreenPage(
       title: words[.troubleTitle], body: sheet,
       hints: [Hint("Enter", .doChoose), Hint("↑↓", .doChange), Hint("?", .doKeys)])
   }

@@ -10,7 +10,7 @@ struct VaultHomeScreen: Screen {
 
   var selected = 0
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     let words = session.words
     var sheet = Sheet(layout)
     if let notice = session.keeping.notice { sheet.text(notice, .bold) }
@@ -21,7 +21,7 @@ struct VaultHomeScreen: Screen {
       sheet.choice(texts.name, key: "\(index + 1)", isFocused: index == selected, detail: texts.detail)
       sheet.air()
     }
-    return Page(
+    return ScreenPage(
       title: words[.keptTitle], body: sheet,
       hints: [
         Hint("Enter", .doChoose), Hint("↑↓", .doChange), Hint("Esc", .doBack), Hint("?", .doKeys), Hint("q", .doQuit),

@@ -5,7 +5,7 @@ import Terminal
 struct VaultIntroScreen: Screen {
   var waitsForVault: Bool { true }
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     let words = session.words
     var sheet = Sheet(layout)
     if let promise = session.books?.vault.promise {
@@ -22,7 +22,7 @@ struct VaultIntroScreen: Screen {
     }
     sheet.blank()
     sheet.text(words(.keepWhere, ["path": session.keeping.path]), .dim)
-    return Page(
+    return ScreenPage(
       title: words[.keepTitle], body: sheet,
       hints: [Hint("Enter", .doNext), Hint("Esc", .doBack), Hint("↑↓", .doScroll), Hint("?", .doKeys)])
   }

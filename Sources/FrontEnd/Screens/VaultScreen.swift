@@ -7,7 +7,7 @@ struct VaultScreen: Screen {
 
   private static let choices: [ScreenText] = [.vaultRemind, .vaultPassphrase, .vaultLock, .vaultDelete]
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     let words = session.words
     var sheet = Sheet(layout)
     if let notice = session.keeping.notice { sheet.text(notice, .bold) }
@@ -20,7 +20,7 @@ struct VaultScreen: Screen {
       sheet.choice(words[text], key: "\(index + 1)", isFocused: index == selected)
       sheet.air()
     }
-    return Page(
+    return ScreenPage(
       title: words[.vaultTitle], body: sheet,
       hints: [Hint("Enter", .doChoose), Hint("↑↓", .doChange), Hint("Esc", .doBack), Hint("?", .doKeys)])
   }

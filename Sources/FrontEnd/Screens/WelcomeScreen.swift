@@ -3,7 +3,7 @@ import Terminal
 
 /// What this is, who may see it, and how to leave at once; before anything is typed.
 struct WelcomeScreen: Screen {
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     let words = session.words
     var sheet = Sheet(layout)
     if let notice = session.keeping.notice { sheet.text(notice, .bold) }
@@ -29,7 +29,7 @@ struct WelcomeScreen: Screen {
       sheet.blank()
       sheet.text(fault)
     }
-    return Page(
+    return ScreenPage(
       title: words[.name], body: sheet,
       hints: [
         Hint("Enter", .doBegin), Hint("?", .doKeys), Hint("p", .doPrivacyShort), Hint("v", session.doVault),

@@ -16,11 +16,11 @@ struct WhatIfScreen: Screen {
 
   private var base: Base { Base.allCases[selected] }
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     let words = session.words
     var sheet = Sheet(layout)
     guard let trial = trial ?? session.whatIf, let books = session.books, let real = session.result?.profile else {
-      return Page(title: words[.whatIfTitle], body: sheet, hints: [Hint("Esc", .doBack)])
+      return ScreenPage(title: words[.whatIfTitle], body: sheet, hints: [Hint("Esc", .doBack)])
     }
     let profile = trial.profile
     let isSmall = layout.isNarrow && layout.size.rows < 30
@@ -36,7 +36,7 @@ struct WhatIfScreen: Screen {
       opens: false
     ).draw(on: &sheet)
     draw(profile, session, finding: isSmall ? nil : finding, on: &sheet)
-    return Page(
+    return ScreenPage(
       title: words[.whatIfTitle], body: sheet,
       hints: [
         Hint("←→", .doLessMore), Hint("↑↓", .doChange), Hint("Tab", .doOtherRow), Hint("Esc", .doBack),

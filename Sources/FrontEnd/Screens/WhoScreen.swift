@@ -6,14 +6,14 @@ import Terminal
 struct WhoScreen: Screen {
   var selected = 0
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     var sheet = Sheet(layout)
     for (index, questionnaire) in (session.books?.questionnaires ?? []).enumerated() {
       sheet.choice(
         questionnaire.title, key: "\(index + 1)", isFocused: index == selected, detail: questionnaire.about)
       sheet.air()
     }
-    return Page(
+    return ScreenPage(
       title: session.words[.whoTitle], body: sheet,
       hints: [Hint("Enter", .doChoose), Hint("↑↓", .doChange), Hint("Esc", .doBack), Hint("?", .doKeys)])
   }

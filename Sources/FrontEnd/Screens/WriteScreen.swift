@@ -14,7 +14,7 @@ struct WriteScreen: Screen {
     (.writeJson, .json, "page.json"), (.writeCsv, .csv, "page.csv"),
   ]
 
-  func page(_ session: Session, _ layout: Layout) -> Page {
+  func page(_ session: Session, _ layout: Layout) -> ScreenPage {
     let words = session.words
     var sheet = Sheet(layout)
     sheet.text(words[.writeLead])
@@ -32,7 +32,7 @@ struct WriteScreen: Screen {
     }
     sheet.blank()
     sheet.text(words[.writeNote], .dim)
-    return Page(
+    return ScreenPage(
       title: words[.writeTitle], body: sheet,
       hints: [
         Hint("Enter", .doNext), Hint("↑↓", .doChange), Hint("Esc", .doBack), Hint("?", .doKeys),

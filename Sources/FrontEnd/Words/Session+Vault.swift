@@ -14,13 +14,6 @@ extension Session {
     return lines
   }
 
-  var hasVault: Bool {
-    switch keeping.vault {
-    case .unknown, .absent: false
-    case .closed, .open: true
-    }
-  }
-
   /// What is kept, on the first screen.
   var welcomeKept: ScreenText { hasVault ? .welcomeKeptVault : .welcomeKept }
 

@@ -1,6 +1,15 @@
 /// The ways to write a report.
 package enum ReportFormat: String, CaseIterable, Sendable {
   case text, markdown, html, json, csv
+
+  /// How names of files in the format end.
+  package var fileExtension: String {
+    switch self {
+    case .text: "txt"
+    case .markdown: "md"
+    case .html, .json, .csv: rawValue
+    }
+  }
 }
 
 extension ReportDocument {

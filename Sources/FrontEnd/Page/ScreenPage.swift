@@ -1,7 +1,7 @@
 import Terminal
 
 /// What a screen shows, before it is laid out on a terminal of some size.
-struct Page: Sendable {
+struct ScreenPage: Sendable {
   /// Where one is.
   var title: String
   /// At the right of the title, such as "7 of 24".

@@ -2,7 +2,7 @@ import Instrument
 import Scoring
 
 /// In which order bases are shown.
-enum BasesOrder: CaseIterable, Sendable {
+package enum BasesOrder: CaseIterable, Sendable {
   /// As the field lists them.
   case field
   /// The largest gap first, whoever holds more.
@@ -10,7 +10,7 @@ enum BasesOrder: CaseIterable, Sendable {
   /// From the user's largest lead to the other's.
   case mine
 
-  var next: BasesOrder {
+  package var next: BasesOrder {
     switch self {
     case .field: .size
     case .size: .mine
@@ -19,7 +19,7 @@ enum BasesOrder: CaseIterable, Sendable {
   }
 
   /// Bases without a score come last; equals keep the order of the field.
-  func bases(_ profile: PowerProfile) -> [Base] {
+  package func bases(_ profile: PowerProfile) -> [Base] {
     func key(_ base: Base) -> Double {
       guard let gap = profile.bases[base]?.relative?.estimate else { return -.infinity }
       return self == .size ? abs(gap) : gap

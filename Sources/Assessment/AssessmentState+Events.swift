@@ -1,0 +1,59 @@
+import Settings
+import Vault
+
+/// What the outside world tells, and what has to be saved after each change.
+extension AssessmentState {
+  /// What came of an effect, or of time going by.
+  package enum Event: Sendable {
+    case contents(ContentBundle)
+    case vault(VaultEvent)
+    /// A report was written, or why not, in one sentence.
+    case wrote(path: String, failure: String?)
+    case savedSettings(Settings, failure: SettingsFailure?)
+    /// Nothing was typed for as long as a vault may stay open.
+    case idle
+    /// A signal asks for the end, or the terminal is gone.
+    case end(signal: Int32)
+  }
+
+  /// - Returns: what is to be done, in order.
+  package mutating func receive(_ event: Event, now: Double) -> [Effect] {
+    session.now = now
+    switch event {
+    case .contents(let contents): session.books = contents
+    case .vault(let event): receive(event)
+    case .wrote(let path, let failure): session.written = failure.map { .failed(sentence: $0) } ?? .done(path: path)
+    case .savedSettings(let settings, let failure): session.saved(settings, failure)
+    case .idle:
+      // What is nowhere else is not forgotten; saving it is tried once more.
+      session.keeping.isGivenUp = false
+      return session.keeping.isOpen && !session.hasUnkept ? [.vault(.lock)] : []
+    case .end(let signal): return [.end(status: 128 + signal)]
+    }
+    return []
+  }
+
+  /// An interrupt: asks once where answers would be lost, then ends as an interrupted program does.
+  package mutating func interrupt() -> [Effect] {
+    if case .leave = place { return [.end(status: 130)] }
+    guard session.hasAnswers else { return [.end(status: 130)] }
+    push(.leave(status: 130))
+    return []
+  }
+
+  /// Adds what the vault has to be asked for, so that it holds what was answered. An end waits for that, and is forgotten
+  /// where saving fails.
+  package mutating func addingSaves(to effects: [Effect]) -> [Effect] {
+    var effects = effects
+    if let save = session.neededSave {
+      session.ask(save)
+      effects.append(.vault(save))
+    }
+    guard session.keeping.asked != nil else {
+      defer { postponedEnd = nil }
+      return effects + (postponedEnd.map { [$0] } ?? [])
+    }
+    if let end = effects.firstIndex(where: \.isEnd) { postponedEnd = effects.remove(at: end) }
+    return effects
+  }
+}

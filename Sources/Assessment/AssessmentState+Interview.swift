@@ -1,0 +1,110 @@
+import Instrument
+
+/// Going through the questions, and from there to the result and back.
+extension AssessmentState {
+  mutating func changeInterview(_ action: Action) {
+    switch action {
+    case .answer(let value, let person): session.answer(value, for: person)
+    case .clear(let person): session.clear(for: person)
+    case .skip:
+      guard session.takesAnswers else { return }
+      session.skip()
+      leaveQuestion()
+    case .jump(let index):
+      session.interview?.jump(to: index)
+      push(.question)
+    case .openReview(let showsAll): openReview(showsAll: showsAll)
+    case .choosePrivate(true):
+      session.beginPrivateQuestions()
+      replace(.question)
+    case .choosePrivate(false): replace(place(of: .result))
+    default: break
+    }
+  }
+
+  /// The place for where the interview stands. Scores the answers where that is the result.
+  mutating func place(of stage: Stage) -> Place {
+    if stage == .safetyOpening || stage == .result { session.isFinished = true }
+    switch stage {
+    case .setup: return .welcome
+    case .question: return .question
+    case .review: return .review(ReviewList(showsAll: false, origin: .end))
+    case .safetyOpening: return .safetyOpening(isFromResult: false)
+    case .result:
+      session.finish()
+      return .overview
+    }
+  }
+
+  /// Whether the question was opened from a list of answers, to which it leads back.
+  private var isFromReview: Bool {
+    guard path.count > 1, case .review = path[path.count - 2].place else { return false }
+    return true
+  }
+
+  mutating func leaveQuestion() {
+    session.spend()
+    if isFromReview { return pop() }
+    session.interview?.goOn()
+    replace(place(of: session.stage))
+  }
+
+  mutating func goBackFromQuestion() {
+    session.spend()
+    if isFromReview { return pop() }
+    let stage = session.goBackFromQuestion()
+    if stage == .setup { pop() } else { replace(place(of: stage)) }
+  }
+
+  // MARK: The list of answers
+
+  private mutating func openReview(showsAll: Bool) {
+    switch place {
+    case .review(var list):
+      list.showsAll = showsAll
+      replace(.review(list))
+    case .question:
+      if isFromReview, case .review(var list) = path[path.count - 2].place {
+        session.spend()
+        pop()
+        list.showsAll = showsAll
+        return replace(.review(list))
+      }
+      guard let position = session.interview?.position else { return }
+      session.spend()
+      push(.review(ReviewList(showsAll: showsAll, origin: .question(position))))
+    case .safetyOpening(isFromResult: false): replace(.review(ReviewList(showsAll: showsAll, origin: .end)))
+    default: replace(.review(ReviewList(showsAll: showsAll, origin: .result)))
+    }
+  }
+
+  mutating func goOn(from list: ReviewList) {
+    switch list.origin {
+    case .question(let index):
+      session.interview?.jump(to: index)
+      pop()
+    case .end: replace(place(of: session.stageAfterReview))
+    case .result: replace(place(of: .result))
+    }
+  }
+
+  mutating func goBack(from list: ReviewList) {
+    switch list.origin {
+    case .end where !session.isReadOnly: replace(place(of: session.goBackFromReview()))
+    default: goOn(from: list)
+    }
+  }
+
+  mutating func goBackFromSafetyOpening(_ isFromResult: Bool) {
+    if isFromResult { return replace(place(of: .result)) }
+    // An entry was opened from the list of entries.
+    if session.isReadOnly { return pop() }
+    replace(place(of: session.goBackFromSafetyOpening()))
+  }
+
+  /// Out of a result: to the list that its entry was opened from, or else to its answers.
+  mutating func leaveResult() {
+    if session.isReadOnly { return pop() }
+    replace(.review(ReviewList(showsAll: true, origin: .result)))
+  }
+}

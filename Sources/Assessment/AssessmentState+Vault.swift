@@ -1,0 +1,256 @@
+import Vault
+import YAML
+
+/// What is done with the vault, and what comes of it.
+extension AssessmentState {
+  // MARK: Actions
+
+  mutating func openVault() -> [Effect] {
+    session.keeping.notice = nil
+    switch session.keeping.vault {
+    case .unknown: break
+    case .absent: push(.vaultIntro)
+    case .closed:
+      session.keeping.failure = nil
+      push(.passphrase(.open))
+      return [.vault(.prepare)]
+    case .open where session.hasUnkept:
+      // Saving is tried once more; where the vault holds another assessment under way, that is asked.
+      session.keeping.isGivenUp = false
+      if session.isBesideDraft { push(.confirm(.replaceDraft)) }
+    case .open:
+      // The result is left, and with it the last chance to correct its answers.
+      if session.isFinished { session.forgetSitting() }
+      restart([.welcome, .vaultHome])
+    }
+    return []
+  }
+
+  mutating func useVault(_ action: Action) -> [Effect] {
+    if action != .saveAgain, action != .goOnUnsaved { session.keeping.notice = nil }
+    switch action {
+    case .passphrase(let secret): return take(secret)
+    case .goOnWithoutVault:
+      pop()
+      pushSetup(after: nil)
+      return [.vault(.release)]
+    case .resumeDraft: resumeDraft()
+    case .beginNew:
+      if session.keeping.contents?.draft != nil { push(.confirm(.dropDraft(for: nil))) } else { beginNew() }
+    case .answerAgain(let id): answerAgain(id)
+    case .openEntry(let id): open(id)
+    case .openTrend(let id): openTrend(of: id)
+    case .remind(let day):
+      pop()
+      return [.vault(.remind(day))]
+    case .lockVault where session.hasUnkept: push(.note(.cannotLock))
+    case .lockVault: return [.vault(.lock)]
+    case .confirm: confirm()
+    case .saveAgain: return [.vault(.save)]
+    case .goOnUnsaved:
+      session.keeping.isGivenUp = true
+      pop()
+    default: break
+    }
+    return []
+  }
+
+  private mutating func resumeDraft() {
+    guard let draft = session.keeping.contents?.draft else { return }
+    do {
+      try session.resume(draft)
+      push(place(of: session.stage))
+    } catch {
+      push(.note(.unreadable(draft.sitting)))
+    }
+  }
+
+  private mutating func beginNew() {
+    session.forgetSitting()
+    pushSetup(after: nil)
+  }
+
+  private mutating func open(_ id: Entry.ID) {
+    guard let entry = session.keeping.contents?.entry(id) else { return }
+    do {
+      try session.open(entry)
+      push(place(of: session.stageAfterReview))
+    } catch {
+      push(.note(.unreadable(entry.sitting)))
+    }
+  }
+
+  private mutating func openTrend(of id: Entry.ID) {
+    guard let contents = session.keeping.contents, let entry = contents.entry(id) else { return }
+    session.trend = Trend(of: id, in: contents)
+    push(session.trend == nil ? .note(.unreadable(entry.sitting)) : .trend)
+  }
+
+  /// - Parameter id: nil for the entry that is open.
+  private mutating func answerAgain(_ id: Entry.ID?) {
+    guard let id = id ?? (session.isReadOnly ? session.entry : nil) else { return }
+    if session.keeping.contents?.draft == nil { beginAgain(id) } else { push(.confirm(.dropDraft(for: id))) }
+  }
+
+  /// Asks the first question of a new assessment like the entry; back leads to what the vault holds.
+  private mutating func beginAgain(_ id: Entry.ID) {
+    guard let entry = session.keeping.contents?.entry(id) else { return }
+    do throws(Diagnostics) {
+      try session.answerAgain(entry)
+    } catch {
+      return push(.note(.unreadable(entry.sitting)))
+    }
+    session.keeping.replacesDraft = true
+    restart([.welcome, .vaultHome, .question])
+  }
+
+  private mutating func confirm() {
+    guard case .confirm(let confirmation) = place else { return }
+    switch confirmation {
+    case .dropDraft(let entry?): beginAgain(entry)
+    case .dropDraft(nil):
+      pop()
+      beginNew()
+      session.keeping.replacesDraft = true
+    case .replaceDraft:
+      session.keeping.replacesDraft = true
+      pop()
+    }
+  }
+
+  // MARK: Passphrases
+
+  private mutating func take(_ secret: Secret) -> [Effect] {
+    guard case .passphrase(let purpose) = place, !session.keeping.isWorking else { return [] }
+    session.keeping.failure = nil
+    guard !secret.isEmpty else { return refuse(.passphraseEmpty) }
+    switch purpose {
+    case .open: return ask(.open(secret))
+    case .create: if isUsable(secret) { replace(.passphrase(.createAgain(secret))) }
+    case .createAgain(let first):
+      if first == secret { return ask(.create(secret)) }
+      replace(.passphrase(.create))
+      return refuse(.passphraseDiffers)
+    case .delete(let id): return ask(.delete(id, secret))
+    case .deleteAll: return ask(.deleteAll(secret))
+    case .current: replace(.passphrase(.new(current: secret)))
+    case .new(let current):
+      if isUsable(secret) { replace(.passphrase(.newAgain(current: current, new: secret))) }
+    case .newAgain(let current, let new):
+      if new == secret {
+        replace(.passphrase(.current))
+        return ask(.changePassphrase(from: current, to: new))
+      }
+      replace(.passphrase(.new(current: current)))
+      return refuse(.passphraseDiffers)
+    }
+    return []
+  }
+
+  /// Says why a passphrase is not taken; it can be typed anew.
+  package mutating func refuse(_ text: ScreenText) -> [Effect] {
+    session.keeping.failure = session.words[text]
+    return []
+  }
+
+  /// What cannot be used is refused before it has to be typed again.
+  private mutating func isUsable(_ new: Secret) -> Bool {
+    do throws(VaultError) {
+      _ = try new.asNewPassphrase()
+      return true
+    } catch {
+      session.keeping.failure = error.description
+      return false
+    }
+  }
+
+  private mutating func ask(_ action: VaultAction) -> [Effect] {
+    session.keeping.isWorking = true
+    return [.vault(action)]
+  }
+
+  // MARK: Events
+
+  /// What came of something that the vault was asked for.
+  mutating func receive(_ event: VaultEvent) {
+    let wasWorking = session.keeping.isWorking
+    if event.endsWork { session.keeping.isWorking = false }
+    switch event {
+    case .absent(let path): close(.absent(path: path))
+    case .closed(let path): close(.closed(path: path))
+    case .open(let contents, let path): open(contents, path, wasWorking: wasWorking)
+    case .kept(let contents, let path):
+      session.keeping.asked = nil
+      if !session.keeping.isSaved { removePlacesWaitingForVault() }
+      session.keepsNow(contents, path)
+    case .notKept(let sentence, let contents):
+      session.keeping.asked = nil
+      session.keeping.failure = sentence
+      postponedEnd = nil
+      miss(contents)
+    case .failed(let sentence, let contents): fail(sentence, contents)
+    case .locked(let path):
+      session.forgetSitting()
+      close(.closed(path: path))
+      restart([.welcome, .passphrase(.open)])
+      session.keeping.failure = session.words[.passphraseLocked]
+    case .deleted(let path):
+      session.forgetSitting()
+      close(.absent(path: path))
+      session.keeping.notice = session.books?.vault[.deletedAll]
+      restart([.welcome])
+    }
+  }
+
+  /// No vault is open.
+  private mutating func close(_ vault: VaultState.Vault) {
+    (session.keeping.vault, session.keeping.asked) = (vault, nil)
+  }
+
+  private mutating func open(_ contents: VaultContents, _ path: String, wasWorking: Bool) {
+    let before = session.keeping.contents
+    session.keepsNow(contents, path)
+    guard let before else { return opened(contents, path) }
+    // A passphrase was asked for to delete or to change something.
+    if wasWorking {
+      session.keeping.notice =
+        session.books?.vault[contents.entries.count < before.entries.count ? .deletedEntry : .changed]
+    }
+    removePlacesWaitingForVault()
+  }
+
+  /// The vault was closed until now, or was not there.
+  private mutating func opened(_ contents: VaultContents, _ path: String) {
+    guard session.hasAnswers else { return restart([.welcome, .vaultHome]) }
+    removePlacesWaitingForVault()
+    let asks = session.result == nil && session.replacesForeignDraft(contents)
+    push(asks ? .confirm(.replaceDraft) : .note(.kept(path: path)))
+  }
+
+  private mutating func fail(_ sentence: String, _ contents: VaultContents?) {
+    session.keeping.failure = sentence
+    let waits = path.contains { $0.place.waitsForVault }
+    guard let contents else {
+      // The passphrase was not typed here.
+      if !waits { push(.passphrase(.open)) }
+      return
+    }
+    // Places that wait for the vault show the sentence beside what was typed.
+    if waits { session.holds(contents) } else { miss(contents) }
+  }
+
+  /// `contents` are in memory only.
+  private mutating func miss(_ contents: VaultContents) {
+    session.holds(contents)
+    session.keeping.isSaved = false
+    // What is not even in memory there would be asked for without end.
+    if session.neededSave != nil { session.keeping.isGivenUp = true }
+    if place != .trouble { push(.trouble) }
+  }
+}
+
+extension Note {
+  fileprivate static func unreadable(_ record: AssessmentRecord) -> Note {
+    .unreadable(instrument: "\(record.instrument.id) \(record.instrument.version)")
+  }
+}

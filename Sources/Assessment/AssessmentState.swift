@@ -1,0 +1,228 @@
+import Instrument
+import Report
+import Settings
+import Vault
+
+/// Everything about one run of the program that both front ends share: where one is, and what is known.
+///
+/// It changes by actions and events only, and says as effects what the outside world has to do.
+package struct AssessmentState: Sendable {
+  /// A place on the way here. Its number tells two visits of the same place apart.
+  package struct Visit: Equatable, Sendable {
+    package let number: Int
+    package let place: Place
+  }
+
+  package var session: Session
+  /// The way here, the first place first; never empty.
+  package private(set) var path: [Visit]
+  /// An end that was asked for and waits until what was answered is saved.
+  package var postponedEnd: Effect?
+  private var visits = 0
+
+  package init(_ session: Session, at place: Place) {
+    self.session = session
+    path = [Visit(number: 0, place: place)]
+    if place == .settings { self.session.editSettings() }
+  }
+
+  package var place: Place { path[path.count - 1].place }
+
+  /// What an assessment does once its first place is shown. Asked for once: a passphrase that was given goes with it.
+  package mutating func start() -> [Effect] {
+    guard let passphrase = session.opening.passphrase?.take() else { return [.vault(.look)] }
+    session.keeping.isWorking = true
+    push(.passphrase(.open))
+    return [.vault(.look), .vault(.open(passphrase))]
+  }
+
+  /// - Parameter now: seconds by a clock that only goes forward.
+  /// - Returns: what is to be done, in order.
+  package mutating func perform(_ action: Action, now: Double) -> [Effect] {
+    session.now = now
+    return perform(action)
+  }
+
+  mutating func perform(_ action: Action) -> [Effect] {
+    switch action {
+    case .open(let place): return open(place)
+    case .turn(let place): replace(place)
+    case .back: return goBack()
+    case .goOn: return goOn()
+    case .openVault: return openVault()
+    case .leave(let status): return [.end(status: status)]
+    case .chooseQuestionnaire(let index):
+      guard let questionnaires = session.books?.questionnaires, questionnaires.indices.contains(index) else { break }
+      session.choose(questionnaires[index])
+      pushSetup(after: .who)
+    case .chooseRole(let index):
+      let roles = session.questionnaire?.roles ?? []
+      session.role = roles.indices.contains(index) ? roles[index] : nil
+      pushSetup(after: .role)
+    case .begin(let form):
+      session.begin(form)
+      pushSetup(after: .form)
+    case .submit(let text): return submit(text)
+    case .answer, .clear, .skip, .jump, .openReview, .choosePrivate: changeInterview(action)
+    case .orderBases: session.basesOrder = session.basesOrder.next
+    case .chooseTrial, .switchTrialPerson, .moveTrial, .findSmallestTrial, .resetTrial: session.changeTrial(action)
+    case .toggleReportAnswers: session.reportHasAnswers.toggle()
+    case .toggleReportName: session.reportHasName.toggle()
+    case .set(let row, let index): session.change(row, to: index)
+    case .setHelplines(let path): session.change(helplines: path)
+    case .saveSettings: return saveSettings()
+    case .passphrase, .goOnWithoutVault, .resumeDraft, .beginNew, .openEntry, .openTrend, .remind, .lockVault, .confirm,
+      .saveAgain, .goOnUnsaved, .answerAgain:
+      return useVault(action)
+    }
+    return []
+  }
+
+  // MARK: The way
+
+  package mutating func push(_ place: Place) {
+    visits += 1
+    path.append(Visit(number: visits, place: place))
+    arrive()
+  }
+
+  mutating func replace(_ place: Place) {
+    visits += 1
+    path[path.count - 1] = Visit(number: visits, place: place)
+    arrive()
+  }
+
+  mutating func pop() {
+    if path.count > 1 { path.removeLast() }
+    arrive()
+  }
+
+  mutating func restart(_ places: [Place]) {
+    path = []
+    for place in places {
+      visits += 1
+      path.append(Visit(number: visits, place: place))
+    }
+    arrive()
+  }
+
+  mutating func removePlacesWaitingForVault() {
+    let rest = path.filter { !$0.place.waitsForVault }
+    if !rest.isEmpty { path = rest }
+  }
+
+  /// Time on a question counts from when it is shown.
+  private mutating func arrive() {
+    if place == .question { session.questionShown() }
+  }
+
+  // MARK: Moving
+
+  private mutating func open(_ place: Place) -> [Effect] {
+    switch place {
+    case .settings: session.editSettings()
+    case .whatIf:
+      guard session.beginTrial() else { return [] }
+    case .passphrase: session.keeping.failure = nil
+    case .leave where self.place == place: return []
+    default: break
+    }
+    push(place)
+    return []
+  }
+
+  private mutating func goOn() -> [Effect] {
+    switch place {
+    case .welcome:
+      // Who has a vault is asked for its passphrase first.
+      if session.hasVault { return openVault() }
+      pushSetup(after: nil)
+    case .setup(let step): pushSetup(after: step)
+    case .question: leaveQuestion()
+    case .review(let list): goOn(from: list)
+    default: pop()
+    }
+    return []
+  }
+
+  private mutating func goBack() -> [Effect] {
+    switch place {
+    case .question: goBackFromQuestion()
+    case .review(let list): goBack(from: list)
+    case .safetyOpening(let isFromResult): goBackFromSafetyOpening(isFromResult)
+    case .overview: leaveResult()
+    case .base, .climate, .tip, .people, .more: replace(.overview)
+    case .ownConduct: replace(.people)
+    case .passphrase:
+      pop()
+      return [.vault(.release)]
+    case .settings:
+      session.savedSettings = nil
+      // Settings that were opened by themselves have nothing behind them.
+      if path.count == 1 { return [.end(status: 0)] }
+      pop()
+    case .reportFile:
+      session.written = nil
+      pop()
+    case .history, .vaultOptions:
+      session.keeping.notice = nil
+      pop()
+    case .trouble: break
+    case .welcome: return open(.leave(status: 0))
+    default: pop()
+    }
+    return []
+  }
+
+  mutating func pushSetup(after step: SetupStep?) {
+    guard let next = session.setup(after: step) else {
+      if let form = session.opening.form { session.begin(form) }
+      return push(.question)
+    }
+    push(.setup(next))
+  }
+
+  private mutating func submit(_ text: String) -> [Effect] {
+    switch place {
+    case .setup(.name):
+      session.giveName(text)
+      pushSetup(after: .name)
+    case .reportFile(let format):
+      let path = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      guard !path.isEmpty,
+        let report = session.report(hasAnswers: session.reportHasAnswers, isAnonymous: !session.reportHasName)
+      else { break }
+      return [.write(report.rendered(as: format), path: path)]
+    case .reminderDay:
+      guard let day = CalendarDate(text.filter { !$0.isWhitespace }),
+        session.opening.clock.today.map({ $0 < day }) ?? true
+      else {
+        session.isDayWrong = true
+        break
+      }
+      pop()
+      return [.vault(.remind(day))]
+    case .elsewhere:
+      if !text.allSatisfy(\.isWhitespace) { return [.vault(.saveElsewhere(path: text))] }
+    default: break
+    }
+    return []
+  }
+
+  /// What was typed changed: what was said about it does not hold any more.
+  package mutating func editedText() {
+    switch place {
+    case .reportFile: session.written = nil
+    case .reminderDay: session.isDayWrong = false
+    case .elsewhere, .passphrase: session.keeping.failure = nil
+    case .settings: session.savedSettings = nil
+    default: break
+    }
+  }
+
+  /// Enter once more, after the settings were saved, goes back.
+  private mutating func saveSettings() -> [Effect] {
+    if session.savedSettings == .done { return goBack() }
+    return [.saveSettings(session.settingsDraft, heading: session.words[.settingsHeading])]
+  }
+}

@@ -1,0 +1,119 @@
+import Instrument
+import Report
+import Vault
+
+/// Where somebody is in the program. Screens and lines show the same places.
+package enum Place: Equatable, Sendable {
+  // Before the questions
+  case welcome
+  case setup(SetupStep)
+
+  // The questions
+  /// The question at the interview's position.
+  case question
+  case review(ReviewList)
+  /// Whether to answer the private questions.
+  case safetyOpening(isFromResult: Bool)
+
+  // The result
+  case overview, base(Base), climate, tip(Int), people, ownConduct, more
+  case angles, firstThought, studies, whatIf
+  case report, reportFile(ReportFormat)
+
+  // The vault
+  case vaultIntro, vaultHome, vaultOptions
+  case passphrase(PassphrasePurpose)
+  case history, trend, trendBase(Base)
+  case reminder, reminderDay
+  case confirm(Confirmation)
+  /// Something could not be saved.
+  case trouble
+  /// Another file for the vault.
+  case elsewhere
+
+  // From several places
+  case settings
+  case note(Note)
+  /// Asks before the program ends with `status`.
+  case leave(status: Int32)
+
+  /// Goes away once the vault has done what it was asked for.
+  package var waitsForVault: Bool {
+    switch self {
+    case .vaultIntro, .passphrase, .trouble, .elsewhere: true
+    default: false
+    }
+  }
+}
+
+/// A list of answers, any of which can be opened.
+package struct ReviewList: Equatable, Sendable {
+  /// Where going on from the list leads.
+  package enum Origin: Equatable, Sendable {
+    /// The list was opened between two questions; it leads back to the question at this index.
+    case question(Int)
+    /// All questions were asked; the private ones or the result follow.
+    case end
+    case result
+  }
+
+  /// All answers, or only the open and skipped questions.
+  package var showsAll: Bool
+  package var origin: Origin
+
+  package init(showsAll: Bool, origin: Origin) {
+    self.showsAll = showsAll
+    self.origin = origin
+  }
+
+  /// Opened between two questions, while others are still to come.
+  package var isUnderWay: Bool { if case .question = origin { true } else { false } }
+}
+
+/// What a passphrase is typed for.
+package enum PassphrasePurpose: Equatable, Sendable {
+  case open
+  /// For a new vault; typed a second time to be sure.
+  case create, createAgain(Secret)
+  case delete(Entry.ID), deleteAll
+  /// Changing it: the present one, the new one, and the new one again.
+  case current, new(current: Secret), newAgain(current: Secret, new: Secret)
+
+  /// A passphrase that does not exist yet.
+  package var isNew: Bool {
+    switch self {
+    case .create, .createAgain, .new, .newAgain: true
+    case .open, .delete, .deleteAll, .current: false
+    }
+  }
+
+  package var isDeleting: Bool {
+    switch self {
+    case .delete, .deleteAll: true
+    default: false
+    }
+  }
+}
+
+/// What is asked once before something kept is gone.
+package enum Confirmation: Equatable, Sendable {
+  /// A new assessment would take the place of the one under way: one like this entry, or any.
+  case dropDraft(for: Entry.ID?)
+  /// The assessment under way here would take the place of the one in the vault.
+  case replaceDraft
+}
+
+/// A text on its own.
+package enum Note: Equatable, Sendable {
+  case privacy
+  /// Why the question is asked.
+  case whyQuestion
+  /// Why the tip at this index is shown.
+  case whyTip(Int)
+  /// The first answers are kept in this file.
+  case kept(path: String)
+  /// The instrument of a record cannot be read any more.
+  case unreadable(instrument: String)
+  /// The vault holds something that is not saved, so it cannot be locked.
+  case cannotLock
+}

@@ -1,0 +1,76 @@
+import Instrument
+
+/// A question in words: everything about it that does not depend on the answer.
+///
+/// A reference, made once a question: a key that answers has to show at once.
+package final class QuestionContent: Sendable {
+  package let id: String
+  package let section: InterviewSection
+  package let isPair: Bool
+  /// The answers are words in a list, not ratings in a row.
+  package let isList: Bool
+  package let why: String
+  /// Such as "Sam and you · the two of you".
+  package let title: String
+  /// The number among the questions of its section, from 1, and how many those are.
+  package let place: (number: Int, count: Int)
+  /// 0…1: how much of the interview is behind.
+  package let progress: Double
+  package let timeFrame: String
+  /// What can be answered, as the interview counts it.
+  package let choices: ClosedRange<Int>
+  /// The words of each of `choices`.
+  package let labels: [String]
+  /// What the ends of the scale mean, and the same for a narrow window.
+  package let legend: String
+  package let shortLegend: String
+  package let rows: [Row]
+  /// Whether it can be answered; a question of an entry can only be read.
+  package let takesAnswers: Bool
+
+  /// One thing that is answered.
+  package struct Row: Sendable {
+    /// Who is rated; nil where nobody is.
+    package let person: Person?
+    /// What to call them.
+    package let label: String
+    package let statement: String
+  }
+
+  /// - Returns: nil where all was asked.
+  package init?(_ session: Session) {
+    guard let interview = session.interview, let question = interview.question else { return nil }
+    let names = session.names
+    let words = session.words
+    let rating = interview.questionnaire.rating
+    id = question.id
+    section = question.section
+    (isPair, isList, why) = (question.isPair, question.isList, question.why)
+    title = session.title + " · " + words[section.name]
+    let place = interview.place(of: interview.position)
+    self.place = (place.number, place.count)
+    progress = Double(interview.position) / Double(max(interview.questions.count, 1))
+    timeFrame = interview.questionnaire.timeFrame
+    choices = interview.choices
+    labels = isList ? question.labels(names) : choices.map(rating.label)
+    let ends = [
+      "low": "\(rating.minimum)", "lowest": rating.label(rating.minimum), "high": "\(rating.maximum)",
+      "highest": rating.label(rating.maximum),
+    ]
+    (legend, shortLegend) = (words(.legend, ends), words(.legendShort, ends))
+    rows = question.rows.map { person in
+      Row(
+        person: person, label: person.map(session.label) ?? "", statement: question.statement(about: person, names))
+    }
+    takesAnswers = session.takesAnswers
+  }
+
+  package func label(_ choice: Int) -> String { labels[choice - choices.lowerBound] }
+}
+
+extension Session {
+  /// The other person as a heading.
+  package var partnerLabel: String { capitalized(names.partner) }
+
+  package func label(_ person: Person) -> String { person == .me ? words[.you] : partnerLabel }
+}

@@ -1,0 +1,54 @@
+import Instrument
+import Scoring
+
+/// Other answers that are tried out; the real ones stay.
+package struct Trial: Equatable, Sendable {
+  package var whatIf: WhatIf
+  /// What is moved: one person's level of one base.
+  package var base: Base
+  package var person = Person.me
+  /// What the last search for the smallest change found, in one sentence.
+  package var finding: String?
+  /// The last move had no effect: the answers are at the end of the scale.
+  package var isAtEnd = false
+}
+
+extension Session {
+  /// - Returns: false where there are no answers to try others for.
+  mutating func beginTrial() -> Bool {
+    guard let interview, let base = Base.allCases.first else { return false }
+    let whatIf = WhatIf(interview.answers, to: interview.questionnaire, form: interview.form, seconds: seconds)
+    trial = Trial(whatIf: whatIf, base: base)
+    return true
+  }
+
+  mutating func changeTrial(_ action: Action) {
+    guard var trial else { return }
+    (trial.finding, trial.isAtEnd) = (nil, false)
+    switch action {
+    case .chooseTrial(let base): trial.base = base
+    case .switchTrialPerson: trial.person = trial.person.other
+    case .moveTrial(let step): trial.isAtEnd = !trial.whatIf.move(trial.person, on: trial.base, by: step)
+    case .findSmallestTrial: trial.finding = findSmallest(&trial)
+    case .resetTrial: trial.whatIf.reset()
+    default: break
+    }
+    self.trial = trial
+  }
+
+  /// Looks for the smallest change that levels the base, tries it, and says what it is.
+  private func findSmallest(_ trial: inout Trial) -> String {
+    let base = trial.base
+    let name = books?.advice.glossary.word(base, names).name ?? ""
+    guard let gap = trial.whatIf.profile.bases[base]?.relative?.estimate, abs(gap) >= Verdict.leastNamedGap else {
+      return words(.whatIfLevel, ["base": name])
+    }
+    guard let found = trial.whatIf.smallestLevelling(of: base) else { return words(.whatIfImpossible, ["base": name]) }
+    trial.whatIf.adopt(found)
+    trial.person = found.person
+    let who = found.person == .me ? words[.whatIfMe] : names.partner
+    return words(
+      found.isMore ? .whatIfSmallestMore : .whatIfSmallestLess,
+      ["points": "\(found.points)", "base": name, "who": who])
+  }
+}

@@ -1,0 +1,80 @@
+import Assessment
+import Instrument
+import Scoring
+
+/// One base in detail, with the answers behind it.
+extension PageBuilder {
+  func base(_ base: Base) -> Page {
+    let all = Base.allCases
+    let index = all.firstIndex(of: base) ?? 0
+    let (next, previous) = (all[(index + 1) % all.count], all[(index + all.count - 1) % all.count])
+    let nextBase = Binding("Enter", [.enter], letter: nil, .doNextBase)
+    var page = resultPage(
+      .bases, blocks(of: base, index), first: Command(nextBase, .turn(.base(next))), [Command(.scroll)],
+      others: [
+        Command(.nextOfKind, .turn(.base(next))), Command(.previousOfKind, .turn(.base(previous))),
+      ])
+    lead(&page, to: index + 1 < all.count ? .base(next) : .climate)
+    return page
+  }
+
+  private func blocks(of base: Base, _ index: Int) -> [PageBlock] {
+    guard let comparison = profile?.bases[base], let glossary else { return [] }
+    let word = glossary.word(base, names)
+    let name = capitalized(word.name)
+    let place = words(.basePlace, ["number": "\(index + 1)", "count": "\(Base.allCases.count)"])
+    var blocks: [PageBlock] = [
+      .drawn(.text(name, .strong)), .drawn(.text(place, .quiet)), .air, .drawn(.text(word.gist, .plain)), .air,
+      .said(words.part(.lineLabelled, names, ["label": name, "text": word.gist])),
+      .levels(levelContents(comparison)), .air,
+    ]
+    let tone = comparison.verdict.holder.map { Tone.person($0, isStrong: true) } ?? .strong
+    blocks.append(.text(glossary.sentence(comparison.verdict, names), tone))
+    if let relative = comparison.relative {
+      let values = [
+        "gap": signed(relative.estimate), "low": signed(relative.interval80.lowerBound),
+        "high": signed(relative.interval80.upperBound),
+      ]
+      blocks += [
+        .drawn(.text(words(.baseGap, values), .plain)), .drawn(.text(words[.baseScaleNote], .quiet)),
+        .said(levels(comparison) + ". " + gap(relative) + "."),
+      ]
+    } else {
+      blocks.append(.text(session.notScored(base), .plain))
+    }
+    blocks += [
+      .text(session.surer(base), .quiet), .blank, .drawn(.text(words[.baseAnswers], .strong)),
+      .said(words[.baseAnswers] + ":"), .itemAnswers(session.items(of: base).map(answers)),
+    ]
+    return blocks
+  }
+
+  private func levelContents(_ comparison: Comparison) -> [LevelContent] {
+    let people: [(Person, Double?)] = [(.partner, comparison.partner), (.me, comparison.me)]
+    return people.map { person, level in
+      LevelContent(
+        name: session.label(person), person: person, level: level,
+        shown: level.map { "\(Int($0.rounded()))" } ?? words[.climateMissing], gist: nil, said: nil)
+    }
+  }
+
+  private func answers(_ item: Item) -> ItemAnswers {
+    var values = ["text": item.statement.ofEither]
+    guard let pair = session.ratings(of: item) else {
+      values["answers"] = capitalized(words[.baseSkipped])
+      return ItemAnswers(
+        statement: item.statement.ofEither, answers: nil, note: words[.baseSkipped],
+        said: words(.lineBaseAnswer, values))
+    }
+    values["answers"] = [Person.partner, .me].map { person in
+      words.part(
+        .lineLevel, names, ["name": spoken(person), "level": pair[person].map(String.init) ?? words[.reviewOpen]])
+    }.joined(separator: ", ")
+    return ItemAnswers(
+      statement: item.statement.ofEither,
+      answers: [Person.partner, .me].map { person in
+        (person, session.label(person) + " " + (pair[person].map(String.init) ?? "–"))
+      }, note: item.isReversed ? words[.baseReversed] : nil,
+      said: words(item.isReversed ? .lineBaseReversed : .lineBaseAnswer, values))
+  }
+}

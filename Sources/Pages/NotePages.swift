@@ -1,0 +1,47 @@
+import Assessment
+import Instrument
+
+/// Texts on their own, and the question before leaving.
+extension PageBuilder {
+  func note(_ note: Note) -> Page {
+    var page =
+      switch note {
+      case .privacy:
+        reading(
+          session.books?.care[.privacy].title ?? "",
+          (session.books?.care[.privacy].paragraphs ?? []).flatMap { [$0, ""] }.dropLast())
+      case .whyQuestion: reading(words[.whyTitle], [session.question?.why ?? ""])
+      case .whyTip(let index): whyTip(index)
+      case .kept(let path): reading(words[.keptDoneTitle], words(.keptDone, ["path": path]).lines)
+      case .unreadable(let instrument):
+        reading(words[.historyUnreadableTitle], words(.historyUnreadable, ["instrument": instrument]).lines)
+      case .cannotLock: reading(words[.vaultLock], words[.vaultLockUnkept].lines)
+      }
+    page.isSaidInPassing = true
+    return page
+  }
+
+  private func reading(_ title: String, _ paragraphs: some Sequence<String>) -> Page {
+    Page(title, paragraphs.map { $0.isEmpty ? .blank : .text($0, .plain) }, commands: readingCommands)
+  }
+
+  /// Asks once before answers or a result are gone. Where something would be lost, staying is marked first.
+  func leave(_ status: Int32) -> Page {
+    var choices = [Choice(words[.leaveYes], .leave(status: status)), Choice(words[.leaveNo], .back)]
+    // Keeping it is offered where there is something that is not kept.
+    if session.hasAnswers, !session.keeping.isOpen, canKeep { choices.append(Choice(words[.leaveKeep], .openVault)) }
+    return Page(
+      words[.leaveTitle],
+      [
+        .text(words[session.leaving], .plain), .blank,
+        .choices(ChoiceList(choices, first: session.losesByLeaving ? 1 : 0, isSpaced: false)),
+      ], commands: listCommands() + [Command(.yes, .leave(status: status)), Command(.no, .back)])
+  }
+
+  /// Whether there can be a vault: it is known where, and its passphrase can be asked for.
+  private var canKeep: Bool { if case .unknown = session.keeping.vault { false } else { true } }
+}
+
+extension String {
+  fileprivate var lines: [String] { split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
+}

@@ -1,0 +1,163 @@
+import Assessment
+import Instrument
+
+/// The content of a place, before anything lays it out or says it.
+package struct Page: Sendable {
+  /// Where one is.
+  package var title: String
+  /// Beside the title, such as "7 of 24".
+  package var position: String?
+  /// The page is one of those of a result.
+  package var tab: ResultTab?
+  /// How much of the interview is behind, 0…1; nil where that means nothing.
+  package var progress: Double?
+  package var blocks: [PageBlock]
+  /// What can be done here, the likeliest first.
+  package var commands: [Command]
+  /// What lines say about the page that going on leads to, or that there is none.
+  package var following: String?
+  /// Where going on leads in lines, where that is not the first command.
+  package var next: Action?
+  /// Lines say the page on the way to what follows it, without waiting for an answer.
+  package var isSaidInPassing = false
+
+  package init(
+    _ title: String, position: String? = nil, tab: ResultTab? = nil, _ blocks: [PageBlock], commands: [Command]
+  ) {
+    self.title = title
+    self.position = position
+    self.tab = tab
+    self.blocks = blocks
+    self.commands = commands
+  }
+
+  /// What can be chosen by a number or by moving to it. A page has one list at most.
+  package var choices: [Choice] {
+    for block in blocks { if let choices = block.choices { return choices } }
+    return []
+  }
+
+  /// The line of text that is asked for; nil where none is.
+  package var field: Field? {
+    for block in blocks { if case .field(let field) = block { return field } }
+    return nil
+  }
+
+  package func command(_ binding: Binding) -> Command? { commands.first { $0.binding == binding } }
+}
+
+/// How a text is said.
+package enum Tone: Equatable, Sendable {
+  /// To be read first, or something that just happened.
+  case strong
+  case plain
+  /// Something to know beside it.
+  case quiet
+  /// About one of the two people.
+  case person(Person, isStrong: Bool)
+}
+
+/// One thing that can be chosen.
+package struct Choice: Sendable {
+  package let label: String
+  package let detail: String?
+  package let action: Action
+  /// What else can be done with it.
+  package let others: [Command]
+
+  package init(_ label: String, detail: String? = nil, _ action: Action, others: [Command] = []) {
+    self.label = label
+    self.detail = detail
+    self.action = action
+    self.others = others
+  }
+}
+
+/// A list of choices.
+package struct ChoiceList: Sendable {
+  /// What a digit does on a screen.
+  package enum Digits: Sendable {
+    /// Chooses and goes on.
+    case choose
+    /// Moves to the choice, so that going on needs a second key.
+    case move
+    /// Nothing: digits may be meant for the page before.
+    case none
+  }
+
+  package let choices: [Choice]
+  package var digits = Digits.choose
+  /// The choice that is marked first; nil for none.
+  package var first: Int? = 0
+  /// A blank line follows each choice where there is room.
+  package var isSpaced = true
+  /// This many choices at the start stand apart from the rest.
+  package var apart = 0
+
+  package init(
+    _ choices: [Choice], digits: Digits = .choose, first: Int? = 0, isSpaced: Bool = true, apart: Int = 0
+  ) {
+    self.choices = choices
+    self.digits = digits
+    self.first = first
+    self.isSpaced = isSpaced
+    self.apart = apart
+  }
+}
+
+/// A line of text that is typed.
+package struct Field: Sendable {
+  package enum Kind: Equatable, Sendable {
+    case text
+    /// Neither its letters nor how many they are can be seen.
+    case secret
+  }
+
+  package let kind: Kind
+  /// What stands in it at first.
+  package var text = ""
+  /// The most letters that are kept.
+  package var longest: Int
+  /// What is to be said about what was typed.
+  package var note: String?
+  package var noteTone = Tone.strong
+  /// What was typed is being worked on; nothing can be typed.
+  package var isBusy = false
+  /// In lines, where a secret is typed at a prompt of its own: what leads there.
+  package var spokenChoice: String?
+
+  package init(_ kind: Kind, text: String = "", longest: Int, note: String? = nil, noteTone: Tone = .strong) {
+    self.kind = kind
+    self.text = text
+    self.longest = longest
+    self.note = note
+    self.noteTone = noteTone
+  }
+}
+
+/// The pages of a result, side by side.
+package enum ResultTab: Int, CaseIterable, Sendable {
+  case overview, bases, climate, tips, people, more
+
+  package var name: ScreenText {
+    switch self {
+    case .overview: .tabOverview
+    case .bases: .tabBases
+    case .climate: .tabClimate
+    case .tips: .tabTips
+    case .people: .tabPeople
+    case .more: .tabMore
+    }
+  }
+
+  package var place: Place {
+    switch self {
+    case .overview: .overview
+    case .bases: .base(Base.allCases[0])
+    case .climate: .climate
+    case .tips: .tip(0)
+    case .people: .people
+    case .more: .more
+    }
+  }
+}

@@ -1,0 +1,186 @@
+import Advice
+import Assessment
+import Instrument
+import Scoring
+
+/// One piece of a page.
+package enum PageBlock: Sendable {
+  case text(String, Tone)
+  /// A blank line; lines do not need it.
+  case blank
+  /// A blank line where there is room to spare.
+  case air
+  /// A label with its text beside it. `width`: columns for the label on a screen.
+  case labelled(String, String, width: Int, Tone)
+  case bullet(String)
+  /// Below something, and belonging to it.
+  case indented(String, Tone)
+  /// A text with what is in its colour; shown on screens only, where lines say it in other words.
+  indirect case drawn(PageBlock)
+  /// Said in lines only, where a screen shows it.
+  case said(String)
+
+  /// What a page is for; where there is little room, `instead` takes its place.
+  case note(String, instead: String?)
+  /// What a search found; drawn where `note` does not show it.
+  case finding(String)
+  /// A blank line in a tall window.
+  case wide
+
+  case choices(ChoiceList)
+  case field(Field)
+  /// A choice that is on or off, with the key that switches it.
+  case option(Command, String, isOn: Bool)
+  /// Keys that are offered in the middle of a page.
+  case keys([Command])
+
+  case question(QuestionBlock)
+  case settings(SettingsContent)
+
+  case beam(BeamContent)
+  case gaps(GapList)
+  /// A level of each, 0…100.
+  case levels([LevelContent])
+  case radar([RadarAxis], note: String)
+  /// What the signs of the gaps mean; `{guess}`, `{likely}` and `{possible}` stand for the signs.
+  case legend(String, order: String?)
+  case itemAnswers([ItemAnswers])
+  case courses(CourseList)
+  case days(DayList)
+  case helplines([HelplineContent])
+
+  /// What can be chosen from the block.
+  var choices: [Choice]? {
+    switch self {
+    case .choices(let list): list.choices
+    case .gaps(let list): list.rows.map { Choice($0.name, detail: nil, $0.action) }
+    case .courses(let list): list.rows.map { Choice($0.name, detail: nil, $0.action) }
+    case .drawn(let block): block.choices
+    default: nil
+    }
+  }
+}
+
+/// The beam: who holds more in all.
+package struct BeamContent: Sendable {
+  /// −1…1; below 0 toward the partner.
+  package let tilt: Double
+  /// Labels of the ends, the partner's first, and the same with the verdict at the end of the one who holds more.
+  package let ends: (String, String)
+  package let tellingEnds: (String, String)
+}
+
+/// The gap of each base on one axis.
+package struct GapList: Sendable {
+  package struct Row: Sendable {
+    package let base: Base
+    package let name: String
+    package let relative: RelativePower?
+    package let verdict: Verdict
+    /// The verdict in two words, or what a try has changed.
+    package let shown: String
+    /// The whole row as one sentence.
+    package let said: String
+    package let action: Action
+  }
+
+  package let rows: [Row]
+  /// Which side is whose, long and short: the partner's first.
+  package let sides: (String, String)
+  package let shortSides: (String, String)
+  /// The row that is marked; nil where the front end remembers.
+  package var selected: Int?
+  /// Only the marked row is shown where there is little room.
+  package var mayBeAlone = false
+  /// A click on a row also opens it.
+  package var opens = true
+}
+
+/// A level on a scale from 0 to 100.
+package struct LevelContent: Sendable {
+  package let name: String
+  /// nil where nobody is rated.
+  package let person: Person?
+  /// nil where it was not answered enough.
+  package let level: Double?
+  /// The level in words or as a number.
+  package let shown: String
+  /// A line about what is measured.
+  package let gist: String?
+  /// The row as one sentence; nil where the page says it otherwise.
+  package let said: String?
+}
+
+package struct RadarAxis: Sendable {
+  package let name: String
+  package let me: Double?
+  package let partner: Double?
+}
+
+/// A statement with what was answered about both.
+package struct ItemAnswers: Sendable {
+  package let statement: String
+  /// "Sam 3" and "You 4"; nil where it was skipped.
+  package let answers: [(person: Person, text: String)]?
+  /// What else is to be known: that it counts the other way round, or that it was skipped.
+  package let note: String?
+  package let said: String
+}
+
+/// The gaps of each base over time.
+package struct CourseList: Sendable {
+  package struct Row: Sendable {
+    package let name: String
+    /// The gap and its verdict at each time; nil where it was not scored.
+    package let gaps: [(gap: Double?, verdict: Verdict)]
+    package let shown: String
+    package let said: String
+    package let action: Action
+  }
+
+  package let rows: [Row]
+}
+
+/// One base on several days.
+package struct DayList: Sendable {
+  package struct Row: Sendable {
+    package let day: String
+    package let relative: RelativePower?
+    package let verdict: Verdict
+    package let shown: String
+    package let said: String
+  }
+
+  package let rows: [Row]
+  package let sides: (String, String)
+  package let shortSides: (String, String)
+}
+
+package struct HelplineContent: Sendable {
+  package let place: String
+  package let name: String
+  package let reach: String
+  package let notes: String
+  package let said: String
+}
+
+/// The settings that can be changed.
+package struct SettingsContent: Sendable {
+  package struct Row: Sendable {
+    package let setting: SettingsRow
+    package let name: String
+    package let detail: String
+    /// What can be chosen, and the same so that each makes sense by itself; empty for a text.
+    package let choices: [String]
+    package let saidChoices: [String]
+    package let chosen: Int?
+    /// What stands in a text field, and what it means where it is empty.
+    package let text: String
+    package let usual: String
+    package let fault: String?
+  }
+
+  package let rows: [Row]
+  /// What came of saving; nil where the detail of the row is shown.
+  package let news: String?
+}

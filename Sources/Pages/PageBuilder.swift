@@ -1,0 +1,99 @@
+import Advice
+import Assessment
+import Instrument
+import Scoring
+
+/// Builds the page of a place from what is known.
+package struct PageBuilder {
+  let place: Place
+  let session: Session
+
+  /// - Parameter place: the place whose page is wanted; nil for the one where `state` is.
+  package init(_ state: AssessmentState, at place: Place? = nil) {
+    self.place = place ?? state.place
+    session = state.session
+  }
+
+  var words: ScreenWords { session.words }
+  var names: Names { session.names }
+  var glossary: Glossary? { session.books?.advice.glossary }
+  var profile: PowerProfile? { session.result?.profile }
+
+  package var page: Page {
+    switch place {
+    case .welcome: welcome
+    case .setup(let step): setup(step)
+    case .question: question
+    case .review(let list): review(list)
+    case .safetyOpening: safetyOpening
+    case .overview: overview
+    case .base(let base): self.base(base)
+    case .climate: climate
+    case .tip(let index): tip(index)
+    case .people: people
+    case .ownConduct: ownConduct
+    case .more: more
+    case .angles: angles
+    case .firstThought: firstThought
+    case .studies: studies
+    case .whatIf: whatIf
+    case .report: report
+    case .reportFile(let format): reportFile(format)
+    case .vaultIntro: vaultIntro
+    case .vaultHome: vaultHome
+    case .vaultOptions: vaultOptions
+    case .passphrase(let purpose): passphrase(purpose)
+    case .history: history
+    case .trend: trend
+    case .trendBase(let base): trendBase(base)
+    case .reminder: reminder
+    case .reminderDay: reminderDay
+    case .confirm(let confirmation): confirm(confirmation)
+    case .trouble: trouble
+    case .elsewhere: elsewhere
+    case .settings: settings
+    case .note(let note): self.note(note)
+    case .leave(let status): leave(status)
+    }
+  }
+
+  // MARK: What several pages share
+
+  /// Commands of a list that is chosen from.
+  func listCommands(_ choose: Binding = .choose) -> [Command] {
+    [Command(choose), Command(.change), Command(.back, .back), Command(.help)]
+  }
+
+  /// Commands of a text that is only read.
+  var readingCommands: [Command] { [Command(.close, .back), Command(.scroll), Command(.help)] }
+
+  /// Commands where a line is typed.
+  func typingCommands(_ send: Binding) -> [Command] {
+    [Command(send), Command(.escape, .back), Command(.helpWhileTyping), Command(.erase)]
+  }
+
+  var quit: Command { Command(.quit, .open(.leave(status: 0))) }
+
+  /// What the last thing that was done came to.
+  var notice: [PageBlock] { session.keeping.notice.map { [.text($0, .strong)] } ?? [] }
+
+  func paragraphs(_ texts: [String]) -> [PageBlock] { texts.flatMap { [.text($0, .plain), .blank] } }
+
+  /// A page of the result: its own commands first, then those that all of them share.
+  ///
+  /// - Parameter others: commands for which only the list of all keys has room.
+  func resultPage(
+    _ tab: ResultTab, _ blocks: [PageBlock], first: Command, _ commands: [Command], others: [Command] = []
+  ) -> Page {
+    let again = session.isReadOnly ? [Command(.again, .answerAgain(nil))] : []
+    var common = [
+      Command(.tab), Command(.back, .back), Command(.help), Command(.answers, .openReview(showsAll: true)),
+      Command(.vault(session.doVault), .openVault), quit,
+    ]
+    // On the last page digits choose from a list.
+    if tab != ResultTab.allCases.last {
+      common.append(Command(Binding("1–\(ResultTab.allCases.count)", .doPage)))
+    }
+    return Page(session.title, tab: tab, blocks, commands: [first] + again + commands + common + others)
+  }
+}

@@ -1,0 +1,40 @@
+import Advice
+import Assessment
+
+/// People one can reach, and a page for somebody who frightens the other. Both are the same for everybody, whatever was
+/// answered.
+extension PageBuilder {
+  var people: Page {
+    var blocks: [PageBlock] = []
+    if let content = session.peoplePage {
+      blocks = [.drawn(.text(content.title, .strong)), .said(content.title + ":"), .blank]
+      blocks += paragraphs(content.before)
+      blocks += [.helplines(content.helplines.map(helpline)), .blank]
+      blocks += paragraphs([content.fault].compactMap(\.self) + content.after)
+    }
+    let own = Command(Binding("Enter", [.enter], .doOwnConduct), .turn(.ownConduct))
+    var page = resultPage(.people, blocks, first: own, [Command(.scroll)])
+    lead(&page, to: .ownConduct)
+    return page
+  }
+
+  private func helpline(_ helpline: Helpline) -> HelplineContent {
+    let reach = helpline.reach.joined(separator: ", ")
+    let notes = session.notes(on: helpline)
+    let values = ["place": helpline.place, "name": helpline.name, "reach": reach, "notes": notes]
+    return HelplineContent(
+      place: helpline.place, name: helpline.name, reach: reach, notes: notes, said: words(.lineHelpline, values))
+  }
+
+  var ownConduct: Page {
+    var blocks: [PageBlock] = []
+    if let content = session.books?.care[.ownConduct] {
+      blocks = [.drawn(.text(content.title, .strong)), .said(content.title + ":")]
+      blocks += content.paragraphs.flatMap { [.blank, .text($0, .plain)] }
+    }
+    let people = Command(Binding("Enter", [.enter], .doPeople), .turn(.people))
+    var page = resultPage(.people, blocks, first: people, [Command(.scroll)])
+    lead(&page, to: .more)
+    return page
+  }
+}

@@ -1,0 +1,66 @@
+import Assessment
+import Instrument
+
+/// One question of the interview; of a pair, both ratings.
+extension PageBuilder {
+  var question: Page {
+    guard let content = session.question else { return Page(session.title, [], commands: readingCommands) }
+    var page = Page(
+      content.title,
+      position: content.place.count > 1
+        ? words(.place, ["number": "\(content.place.number)", "count": "\(content.place.count)"]) : nil,
+      [.question(QuestionBlock(content, session))], commands: commands(content))
+    page.progress = content.progress
+    return page
+  }
+
+  private func commands(_ content: QuestionContent) -> [Command] {
+    let review = [Command(.openAnswers, .openReview(showsAll: false)), Command(.answers, .openReview(showsAll: true))]
+    let why = Command(.why, .open(.note(.whyQuestion)))
+    guard content.takesAnswers else {
+      return [Command(.again, .answerAgain(nil)), Command(.back, .back), Command(.help), why, quit] + review
+    }
+    let choices = content.choices
+    let digits = content.isList ? "1–\(choices.count)" : "\(choices.lowerBound)–\(choices.upperBound)"
+    let skip: Binding = content.section == .safety ? .skip.named(.doSkipQuestion) : .skip
+    return [
+      Command(Binding(digits, .doAnswer)), Command(.next, .goOn), Command(.back, .back), Command(.help),
+      Command(skip, .skip), why, Command(Binding(content.isList ? "↑↓" : "←→", .doChange)),
+    ] + (content.isPair ? [Command(.otherRow)] : []) + [Command(.clear), quit] + review
+  }
+}
+
+/// A question with what was answered.
+package struct QuestionBlock: Sendable {
+  package let content: QuestionContent
+  /// What is shown as answered, for each row.
+  package let values: [Int?]
+  /// What stands beside the answer, such as that it was skipped.
+  package let notice: String?
+  /// What is said where the question is left without an answer.
+  package let openNotice: String
+  package let isSkipped: Bool
+  /// How to skip, and how to see why it is asked.
+  package let skipLine: String
+  package let whyLine: String
+
+  init(_ content: QuestionContent, _ session: Session) {
+    let words = session.words
+    self.content = content
+    values = content.rows.map { session.shownValue(for: $0.person) }
+    isSkipped = session.isShownSkipped
+    let isSafety = content.section == .safety
+    let notice: ScreenText? =
+      if !content.takesAnswers {
+        isSkipped ? .staysSkipped : .stays
+      } else if isSkipped {
+        isSafety ? .wasSkippedSafety : .wasSkipped
+      } else {
+        nil
+      }
+    self.notice = notice.map { words[$0] }
+    openNotice = words[isSafety ? .safetyOpen : content.isPair ? .pairOpen : .singleOpen]
+    skipLine = words[content.isPair ? .skipLine : .skipLineSingle]
+    whyLine = words[.whyLine]
+  }
+}

@@ -1,0 +1,42 @@
+import Assessment
+import Report
+
+/// Writing the result to a file.
+extension PageBuilder {
+  private static let formats: [(name: ScreenText, format: ReportFormat)] = [
+    (.writeHtml, .html), (.writeText, .text), (.writeMarkdown, .markdown), (.writeJson, .json), (.writeCsv, .csv),
+  ]
+
+  /// Which kind of report to write, and with what in it.
+  var report: Page {
+    let options = [
+      (Command(Binding("a", ["a"], letter: "a", .writeAnswers), .toggleReportAnswers), session.reportHasAnswers),
+      (Command(Binding("n", ["n"], letter: "n", .doWithName), .toggleReportName), session.reportHasName),
+    ]
+    let labels = [words(.writeAnswers, names), words(.writeName, names)]
+    let blocks: [PageBlock] =
+      [
+        .text(words[.writeLead], .plain), .blank,
+        .choices(
+          ChoiceList(Self.formats.map { Choice(words[$0.name], .open(.reportFile($0.format))) }, isSpaced: false)),
+        .blank,
+      ] + zip(options, labels).map { .option($0.0, $1, isOn: $0.1) } + [.blank, .text(words[.writeNote], .quiet)]
+    return Page(
+      words[.writeTitle], blocks,
+      commands: [Command(Binding("Enter", .doNext)), Command(.change), Command(.back.alsoQuit, .back), Command(.help)]
+        + options.map(\.0))
+  }
+
+  /// Where to write a report.
+  func reportFile(_ format: ReportFormat) -> Page {
+    var field = Field(.text, text: "page." + format.fileExtension, longest: 200)
+    switch session.written {
+    case .done(let path): (field.note, field.noteTone) = (words(.fileDone, ["file": path]), .plain)
+    case .failed(let sentence): field.note = sentence
+    case nil: break
+    }
+    return Page(
+      words[.fileTitle], [.text(words[.fileHelp], .plain), .blank, .field(field)],
+      commands: typingCommands(.send.named(.doWrite)))
+  }
+}

@@ -1,0 +1,68 @@
+import Assessment
+import Instrument
+
+/// Lists of answers, and whether to answer the private questions.
+extension PageBuilder {
+  /// What is still open or was skipped, or all answers; any can be opened, and changed unless it belongs to an entry.
+  func review(_ list: ReviewList) -> Page {
+    let listed = listed(list)
+    let goOn = Choice(goOnLabel(list), .goOn)
+    let questions = listed.map { index in
+      Choice(session.entry(at: index), detail: session.answer(at: index).joined(separator: " · "), .jump(index))
+    }
+    let again = session.isReadOnly ? [Command(.again, .answerAgain(nil))] : []
+    let other =
+      list.showsAll
+      ? Command(Binding("a", ["a"], letter: "r", .doOnlyOpen), .openReview(showsAll: false))
+      : Command(Binding("a", ["a"], letter: "a", .doAllAnswers), .openReview(showsAll: true))
+    return Page(
+      words[list.showsAll ? .reviewTitleAll : .reviewTitle],
+      [
+        .text(lead(list, listed.count), .plain), .blank,
+        .choices(ChoiceList([goOn] + questions, digits: .none, isSpaced: false, apart: 1)),
+      ],
+      commands: [Command(.choose)] + again + [
+        Command(.change), Command(.back, .back), Command(.help), other, quit,
+      ])
+  }
+
+  /// Indices of the questions in the list; never of the private ones.
+  private func listed(_ list: ReviewList) -> [Int] {
+    guard let interview = session.interview else { return [] }
+    guard case .question(let asked) = list.origin else {
+      return list.showsAll ? Array(0..<interview.firstSafetyQuestion) : interview.unanswered
+    }
+    // What was not asked yet is not listed; the question that is asked now is no news.
+    let known = min(session.reached + 1, interview.firstSafetyQuestion)
+    return list.showsAll ? Array(0..<known) : interview.unanswered.filter { $0 < known && $0 != asked }
+  }
+
+  private func lead(_ list: ReviewList, _ count: Int) -> String {
+    guard let interview = session.interview, list.isUnderWay, !list.showsAll else {
+      return session.reviewLead(showsAll: list.showsAll)
+    }
+    let left = max(interview.firstSafetyQuestion - session.reached - 1, 0)
+    return words(.lineReviewSoFar, ["count": "\(count)", "left": "\(left)"])
+  }
+
+  private func goOnLabel(_ list: ReviewList) -> String {
+    guard case .question(let index) = list.origin, let interview = session.interview else { return words[.reviewGoOn] }
+    let place = interview.place(of: index)
+    return words(.lineReviewReturn, ["number": "\(place.number)", "count": "\(place.count)"])
+  }
+
+  /// The opening words of the private questions, and the choice to leave them out.
+  var safetyOpening: Page {
+    let choices = [
+      Choice(words[.safetyChoiceAnswer], .choosePrivate(true)),
+      Choice(words[.safetyChoiceSkip], .choosePrivate(false)),
+    ]
+    // Nothing is marked at first: a key that was meant for the question before decides nothing here.
+    return Page(
+      words[.safetyTitle],
+      [
+        .text(session.questionnaire?.safetyOpening ?? "", .plain), .blank,
+        .choices(ChoiceList(choices, digits: .move, first: nil)),
+      ], commands: listCommands() + [Command(Binding("", letter: "s", .doLeaveOut), .choosePrivate(false))])
+  }
+}

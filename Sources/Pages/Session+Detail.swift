@@ -1,0 +1,46 @@
+import Assessment
+import Instrument
+import Scoring
+
+/// What stands behind the result.
+extension Session {
+  /// Items of the form that are scored for `base`, in the order of the file.
+  package func items(of base: Base) -> [Item] {
+    guard let interview else { return [] }
+    return interview.questionnaire.items(interview.form).filter { $0.base == base }
+  }
+
+  /// Why a base has no number.
+  package func notScored(_ base: Base) -> String {
+    words(.baseNotScored, ["needed": "\((items(of: base).count * 3 + 3) / 4)"])
+  }
+
+  /// Why the answers tell the two people nowhere apart, or what would make a base surer.
+  package func surer(_ base: Base) -> String {
+    let blind = result?.profile.quality.first { [.sameForBoth, .noVariance].contains($0.kind) }
+    if let blind { return blind.detail }
+    let open = items(of: base).count { ratings(of: $0)?.isComplete != true }
+    if open > 0 { return words(.baseSurerOpen, ["count": "\(open)"]) }
+    return words[interview?.form == .brief ? .baseSurerBrief : .baseSurerAgain]
+  }
+
+  /// Both ratings of `item`; nil where it was skipped or not answered.
+  package func ratings(of item: Item) -> Answers.RatingPair? {
+    guard let answers = interview?.answers, !answers.skipped.contains(item.id) else { return nil }
+    let pair = answers.pair(item.id)
+    return pair == .init() ? nil : pair
+  }
+
+  /// "about 63, high".
+  package func climate(_ level: Double) -> String {
+    let values = ["number": "\(Int(level.rounded()))", "words": books?.advice.glossary.words(level: level) ?? ""]
+    return words.part(.climateLevel, names, values)
+  }
+
+  /// The scales that the form asks about, in the order of the field.
+  package var askedScales: [Scale] {
+    guard let interview else { return [] }
+    let scales = Set(interview.questionnaire.items(interview.form).compactMap(\.scale))
+    return Scale.allCases.filter(scales.contains)
+  }
+}

@@ -1,0 +1,59 @@
+import Assessment
+import Advice
+
+/// The tips.
+extension Session {
+  package var tipCount: Int { result?.advice.tips.count ?? 0 }
+
+  /// nil where there is no such tip.
+  package func tip(_ number: Int) -> Tip? {
+    guard let tips = result?.advice.tips, tips.indices.contains(number) else { return nil }
+    return tips[number]
+  }
+
+  package func tipPlace(_ number: Int) -> String {
+    words(.tipPlace, ["number": "\(number + 1)", "count": "\(tipCount)"])
+  }
+
+  /// Whether the private questions were answered, and where they are. One sentence or two, in the same place whatever
+  /// they came to.
+  package var privateQuestionsNote: String {
+    guard let care = result?.advice.care, questionnaire?.safetyItems.isEmpty == false else {
+      return words[.privateNone]
+    }
+    switch care.privateQuestions {
+    case .answered: return words[.privateAnswered]
+    case .partlyAnswered: return words[.privatePartly]
+    case .leftOut: return words[isReadOnly ? .privateNotKept : .privateLeftOut]
+    }
+  }
+
+  /// The parts that have a label of their own.
+  package static let labelledParts: [(label: ScreenText, part: Passage.Part)] = [
+    (.tipStep, .step), (.tipOpening, .opening), (.tipSign, .sign), (.tipResearch, .research),
+  ]
+
+  /// "You answered …", at most two; the same in every state of care.
+  package func answered(_ tip: Tip) -> [String] {
+    var sentences: [String] = []
+    for sentence in tip.relevanceBecause.compactMap({ $0.answer?.sentence }) where !sentences.contains(sentence) {
+      sentences.append(sentence)
+    }
+    return Array(sentences.prefix(2))
+  }
+
+  /// Each passage of the tip with the facts that chose it; empty lines between them.
+  package func why(_ tip: Tip) -> [String] {
+    var lines: [String] = []
+    let relevance = tip.relevanceBecause.map(\.words)
+    if !relevance.isEmpty { lines += [words[.tipBecause] + ": " + relevance.joined(separator: "; "), ""] }
+    for passage in tip.passages {
+      lines.append("“" + passage.text + "”")
+      let reasons = passage.because.map(\.words)
+      if !reasons.isEmpty { lines.append(words[.tipBecausePassage] + ": " + reasons.joined(separator: "; ")) }
+      lines.append(words[.tipEvidence] + ": " + (books?.advice.glossary.words(passage.evidence) ?? ""))
+      lines.append("")
+    }
+    return lines
+  }
+}

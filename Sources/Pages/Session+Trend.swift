@@ -1,0 +1,57 @@
+import Assessment
+import Instrument
+import Scoring
+
+/// What became of the gaps over time, in words.
+extension Session {
+  package func trendLead(_ trend: Trend) -> [String] {
+    guard let first = trend.points.first, let last = trend.points.last, trend.points.count > 1 else {
+      return [words[.trendOne]]
+    }
+    let values = [
+      "count": "\(trend.points.count)", "first": day(first), "last": day(last),
+    ]
+    return [words(.trendLead, values)] + (overall(trend).map { [words($0, trend.names)] } ?? [])
+  }
+
+  /// What became of all bases together; nil where the last two times cannot be compared.
+  private func overall(_ trend: Trend) -> ScreenText? {
+    trend.change?.overall.map { change in
+      !change.isChanged ? .trendOverallSame : change.estimate > 0 ? .trendOverallMe : .trendOverallPartner
+    }
+  }
+
+  /// "+12, then +34: moved toward you".
+  package func course(of base: Base, _ trend: Trend) -> String {
+    let gaps = trend.points.suffix(2).map { point in
+      point.profile.bases[base]?.relative.map { signed($0.estimate) } ?? words[.climateMissing]
+    }
+    let values = gaps.joined(separator: ", " + words[.trendThen] + " ")
+    return trend.change.map { _ in values + ": " + change(of: base, trend) } ?? values
+  }
+
+  /// "moved toward you", "no clear change".
+  package func change(of base: Base, _ trend: Trend) -> String {
+    guard let change = trend.change?.bases[base] else { return words[.trendNotComparable] }
+    guard change.isChanged else { return words[.trendSame] }
+    return words.part(change.estimate > 0 ? .trendTowardMe : .trendTowardPartner, trend.names)
+  }
+
+  /// "It moved by +22 toward you since the time before; likely between +5 and +39."; nil where there is only one time.
+  package func changeSentence(of base: Base, _ trend: Trend) -> String? {
+    guard trend.change != nil else { return words[.trendOne] }
+    guard let change = trend.change?.bases[base] else { return words[.trendNotComparableSentence] }
+    let values = [
+      "gap": signed(change.estimate), "low": signed(change.interval80.lowerBound),
+      "high": signed(change.interval80.upperBound),
+    ]
+    let text: ScreenText =
+      !change.isChanged ? .trendSameSentence : change.estimate > 0 ? .trendMovedMe : .trendMovedPartner
+    return words(text, trend.names, values)
+  }
+
+  /// What calls for care in reading it.
+  package func trendNotes(_ trend: Trend) -> [String] {
+    trend.change?.mayBeNoise == true ? [words[.trendNoise]] : []
+  }
+}

@@ -1,0 +1,19 @@
+import Assessment
+import Scoring
+
+/// What follows from other answers, in words. Nothing of the tips: this may be shown to the other person.
+extension Session {
+  /// "All in all +3, likely −5 to +11, was +8."; nil where nothing is scored.
+  package func overallGap(_ profile: PowerProfile) -> String? {
+    guard let now = profile.overall.relative else { return nil }
+    var values = [
+      "gap": signed(now.estimate), "low": signed(now.interval80.lowerBound),
+      "high": signed(now.interval80.upperBound),
+    ]
+    guard let was = result?.profile.overall.relative?.estimate, abs(was - now.estimate) >= 0.05 else {
+      return words(.whatIfOverall, values)
+    }
+    values["was"] = signed(was)
+    return words(.whatIfOverallWas, values)
+  }
+}

@@ -1,0 +1,96 @@
+import Advice
+import Assessment
+
+/// The tips, one a page, the one that fits most first.
+extension PageBuilder {
+  func tip(_ index: Int) -> Page {
+    let count = max(session.tipCount, 1)
+    let (next, previous) = ((index + 1) % count, (index + count - 1) % count)
+    var page = resultPage(
+      .tips, session.tip(index).map { blocks(of: $0, index) } ?? [],
+      first: Command(Binding("Enter", [.enter], .doNextTip), .turn(.tip(next))),
+      [Command(.why.named(.doWhyTip), .open(.note(.whyTip(index)))), Command(.scroll)],
+      others: [
+        Command(.nextOfKind.named(.doNextTip), .turn(.tip(next))), Command(.previousOfKind, .turn(.tip(previous))),
+      ])
+    lead(&page, to: index + 1 < session.tipCount ? .tip(index + 1) : .people)
+    return page
+  }
+
+  private func blocks(of tip: Tip, _ index: Int) -> [PageBlock] {
+    let place = session.tipPlace(index)
+    let isFirst = index == 0
+    var blocks: [PageBlock] = [
+      .drawn(.text(tip.title, .strong)),
+      .drawn(.text(isFirst ? place + " · " + words[.tipFits] : place, .quiet)),
+    ]
+    if isFirst { blocks.append(.text(session.privateQuestionsNote, .quiet)) }
+    blocks.append(.said(words(isFirst ? .lineTipFits : .lineTip, ["place": place, "title": ended(tip.title)])))
+    // Sentences on a line each read as a list of verdicts; as paragraphs they say what follows from what.
+    for part in [tip[.finding], tip[.meaning]] where !part.isEmpty {
+      blocks += [.blank, .drawn(.text(part.map(\.text).joined(separator: " "), .plain))]
+    }
+    let heard = heard(before: index)
+    blocks += (tip[.finding] + tip[.meaning]).map(\.text).filter { !heard.contains($0) }.map { .said($0) }
+    for (label, part) in Session.labelledParts {
+      let texts = tip[part].map(\.text)
+      if !texts.isEmpty {
+        blocks += [.blank, .labelled(words[label], texts.joined(separator: " "), width: 14, .plain)]
+      }
+    }
+    blocks.append(.blank)
+    for (row, sentence) in session.answered(tip).enumerated() {
+      blocks.append(.drawn(.labelled(row == 0 ? words[.tipBecause] : "", sentence, width: 14, .quiet)))
+    }
+    let answers = newAnswers(index, tip)
+    if !answers.isEmpty { blocks.append(.said(labelled(words[.tipBecause], answers.joined(separator: " ")))) }
+    blocks += [
+      .drawn(.labelled(words[.tipEvidence], tip.evidenceWords, width: 14, .quiet)),
+      .said(labelled(words[.tipEvidence], ended(capitalized(tip.evidenceWords)))),
+    ]
+    return blocks
+  }
+
+  /// What the overview and the tips before have said.
+  private func heard(before index: Int) -> Set<String> {
+    let tips = (0..<index).compactMap(session.tip).flatMap { $0[.finding] + $0[.meaning] }.map(\.text)
+    return Set([session.overallSentence].compactMap(\.self) + session.listSentences + session.notes + tips)
+  }
+
+  /// Answers that speak for this tip and were not named with one before it.
+  private func newAnswers(_ index: Int, _ tip: Tip) -> [String] {
+    let before = Set((0..<index).compactMap(session.tip).flatMap(session.answered))
+    return session.answered(tip).filter { !before.contains($0) }
+  }
+
+  /// Each passage of the tip with the facts that chose it.
+  func whyTip(_ index: Int) -> Page {
+    guard let tip = session.tip(index) else { return Page("", [], commands: readingCommands) }
+    var blocks: [PageBlock] = session.why(tip).map { $0.isEmpty ? .blank : .drawn(.text($0, .plain)) }
+    let relevance = tip.relevanceBecause.map(\.words).joined(separator: "; ")
+    if !relevance.isEmpty { blocks.append(.said(labelled(words[.tipBecause], ended(relevance)))) }
+    blocks += tip.passages.map { passage in
+      let values = [
+        "text": unquoted(passage.text), "why": words[.tipBecausePassage], "evidence": words[.tipEvidence],
+        "reasons": passage.because.map(\.words).joined(separator: "; "),
+        "grade": glossary?.words(passage.evidence) ?? "",
+      ]
+      return .said(words(passage.because.isEmpty ? .lineWhyAlways : .lineWhy, values))
+    }
+    return Page(tip.title, blocks, commands: readingCommands)
+  }
+
+  /// Without quotation marks around all of it; it gets its own.
+  private func unquoted(_ text: String) -> String {
+    text.count > 1 && text.first == "\"" && text.last == "\"" ? String(text.dropFirst().dropLast()) : text
+  }
+
+  func labelled(_ label: String, _ text: String) -> String {
+    words.part(.lineLabelled, names, ["label": label, "text": text])
+  }
+
+  /// With an end that a voice can hear.
+  func ended(_ text: String) -> String {
+    text.last.map { ".?!".contains($0) } == true ? text : text + "."
+  }
+}

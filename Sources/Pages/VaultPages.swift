@@ -1,0 +1,177 @@
+import Assessment
+import Instrument
+import Vault
+
+/// The vault: what it is, what it holds, and what can be done with it.
+extension PageBuilder {
+  /// What a vault is good for and what not, before the first one is made.
+  var vaultIntro: Page {
+    var blocks: [PageBlock] = []
+    if let promise = session.books?.vault.promise {
+      blocks = [.text(promise.opening, .strong), .blank]
+      for (heading, points) in [
+        (promise.protectsHeading, promise.protects), (promise.exposesHeading, promise.exposes),
+      ] {
+        blocks += [.drawn(.text(heading, .strong))] + points.map { .drawn(.bullet($0)) }
+        blocks += [.said(heading + " " + points.joined(separator: "; ") + "."), .blank]
+      }
+      blocks.append(.text(promise.closing, .plain))
+    }
+    blocks += [.blank, .text(words(.keepWhere, ["path": session.keeping.path]), .quiet)]
+    return Page(
+      words[.keepTitle], blocks,
+      commands: [
+        Command(.next.named(.doPassphrase), .open(.passphrase(.create))), Command(.back, .back), Command(.scroll),
+        Command(.help),
+      ])
+  }
+
+  /// What the open vault holds, and what can be done next.
+  var vaultHome: Page {
+    let contents = session.keeping.contents
+    var choices: [Choice] = []
+    if let draft = contents?.draft {
+      choices.append(Choice(words[.keptGoOn], detail: session.place(of: draft), .resumeDraft))
+    }
+    let newDetail: ScreenText = contents?.draft == nil ? .keptNewDetail : .keptNewDetailDrops
+    choices.append(Choice(words[.keptNew], detail: words[newDetail], .beginNew))
+    if let newest = session.entriesNewestFirst.first {
+      let count = session.entriesNewestFirst.count
+      let values = ["count": "\(count)", "date": session.day(newest)]
+      choices.append(
+        Choice(
+          words[.keptHistory], detail: words(count == 1 ? .keptHistoryOne : .keptHistoryDetail, values),
+          .open(.history)))
+    }
+    choices.append(Choice(words[.keptVault], detail: words[.keptVaultDetail], .open(.vaultOptions)))
+    return Page(
+      words[.keptTitle],
+      notice + session.vaultNews.map { .text($0, .plain) } + [.blank, .choices(ChoiceList(choices))],
+      commands: listCommands() + [quit])
+  }
+
+  /// The vault itself: where it lies, its reminder and its passphrase, and how to be rid of it.
+  var vaultOptions: Page {
+    var blocks = notice + [.text(words(.vaultWhere, ["path": session.keeping.path]), .plain)]
+    if let reminder = session.keeping.contents?.reminder {
+      blocks.append(.text(words(.vaultReminder, ["date": reminder.description]), .plain))
+    }
+    let choices = [
+      Choice(words[.vaultRemind], .open(.reminder)),
+      Choice(words[.vaultPassphrase], .open(.passphrase(.current))),
+      Choice(words[.vaultLock], .lockVault),
+      Choice(words[.vaultDelete], .open(.passphrase(.deleteAll))),
+    ]
+    return Page(words[.vaultTitle], blocks + [.blank, .choices(ChoiceList(choices))], commands: listCommands())
+  }
+
+  /// A passphrase that is being typed.
+  func passphrase(_ purpose: PassphrasePurpose) -> Page {
+    var field = Field(.secret, longest: Secret.longest)
+    if session.keeping.isWorking {
+      (field.note, field.noteTone) = (words[.passphraseWorking], .plain)
+    } else if let failure = session.keeping.failure {
+      (field.note, field.noteTone) = (failure, .strong)
+    } else {
+      (field.note, field.noteTone) = (words[.passphraseHidden], .quiet)
+    }
+    field.isBusy = session.keeping.isWorking
+    field.spokenChoice = words[purpose == .open ? .lineVaultOpen : .doPassphrase]
+    // Nothing was answered yet, so one can begin without the vault.
+    let isAtStart = purpose == .open && !session.hasAnswers
+    let send: Binding = purpose.isDeleting ? .send.named(.doDelete) : .send
+    var commands = typingCommands(send)
+    if isAtStart { commands.insert(Command(.without, .goOnWithoutVault), at: 1) }
+    let title: ScreenText =
+      purpose.isNew
+      ? .passphraseTitleNew
+      : purpose == .deleteAll ? .vaultDelete : purpose.isDeleting ? .passphraseTitleDelete : .passphraseTitle
+    return Page(words[title], [.text(lead(purpose), .plain), .blank, .field(field)], commands: commands)
+  }
+
+  private func lead(_ purpose: PassphrasePurpose) -> String {
+    switch purpose {
+    case .open: words[.passphraseOpen]
+    case .create, .new: words[.passphraseNew]
+    case .createAgain, .newAgain: words[.passphraseAgain]
+    case .current: words[.passphraseCurrent]
+    case .delete(let id):
+      words(.passphraseDelete, ["what": session.keeping.contents?.entry(id).map(session.title) ?? ""])
+    case .deleteAll: words(.passphraseDeleteAll, session.keepingValues)
+    }
+  }
+
+  /// The day from which the vault says, when it is opened, that it is time again.
+  var reminder: Page {
+    var choices = Session.reminders.map { reminder in
+      let day = session.opening.clock.day(after: reminder.days)
+      return Choice(words(reminder.text, ["date": day?.description ?? ""]), .remind(day))
+    }
+    choices.append(Choice(words[.reminderOther], .turn(.reminderDay)))
+    choices.append(Choice(words[.reminderNone], .remind(nil)))
+    return Page(
+      words[.reminderTitle],
+      [.text(words[.reminderLead], .plain), .blank, .choices(ChoiceList(choices, isSpaced: false))],
+      commands: listCommands())
+  }
+
+  /// Another day to be reminded, typed.
+  var reminderDay: Page {
+    let example = session.opening.clock.day(after: 60)?.description ?? "2027-01-31"
+    let field = Field(
+      .text, text: session.keeping.contents?.reminder?.description ?? "", longest: 10,
+      note: session.isDayWrong ? words(.dayWrong, ["example": example]) : nil)
+    return Page(
+      words[.reminderTitle], [.text(words(.dayLead, ["example": example]), .plain), .blank, .field(field)],
+      commands: typingCommands(.choose))
+  }
+
+  /// Asks once before something kept is gone. What loses nothing comes first.
+  func confirm(_ confirmation: Confirmation) -> Page {
+    let texts: (title: ScreenText, lead: ScreenText, no: ScreenText, yes: ScreenText) =
+      switch confirmation {
+      case .dropDraft(nil): (.keptNew, .confirmDrop, .confirmDropNo, .keptNew)
+      case .dropDraft: (.doAgain, .confirmDrop, .confirmDropNo, .doAgain)
+      case .replaceDraft: (.keepTitle, .confirmReplace, .confirmReplaceNo, .confirmReplaceYes)
+      }
+    let choices = [Choice(words[texts.no], .back), Choice(words[texts.yes], .confirm)]
+    return Page(
+      words[texts.title],
+      [
+        .text(words(texts.lead, session.keepingValues), .plain), .blank,
+        .choices(ChoiceList(choices, isSpaced: false)),
+      ], commands: listCommands())
+  }
+
+  /// Something could not be saved: nothing is lost yet, and there are other ways.
+  ///
+  /// It may come up in the middle of answering, so a digit chooses nothing here.
+  var trouble: Page {
+    let choices = [
+      Choice(words[.troubleAgain], .saveAgain), Choice(words[.troubleElsewhere], .open(.elsewhere)),
+      Choice(words[.troubleWithout], .goOnUnsaved),
+    ]
+    return Page(
+      words[.troubleTitle],
+      [
+        .text(session.keeping.failure ?? "", .plain), .air, .text(words[.troubleSafe], .strong), .air,
+        .choices(ChoiceList(choices, digits: .none, isSpaced: false)),
+      ], commands: [Command(.choose), Command(.change), Command(.help)])
+  }
+
+  /// Another file for the vault, where the first could not be written.
+  var elsewhere: Page {
+    let field = Field(.text, longest: 200, note: session.keeping.failure)
+    return Page(
+      words[.troubleElsewhere],
+      [.text(words(.elsewhereLead, session.keepingValues), .plain), .blank, .field(field)],
+      commands: typingCommands(.send.named(.doWrite)))
+  }
+}
+
+extension Session {
+  /// Days from now. Nearer ones would show no more than a good or a bad week.
+  static let reminders: [(days: Int, text: ScreenText)] = [
+    (28, .reminderMonth), (91, .reminderQuarter), (182, .reminderHalfYear),
+  ]
+}

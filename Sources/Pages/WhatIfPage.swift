@@ -1,0 +1,40 @@
+import Assessment
+import Instrument
+import Scoring
+
+/// Other answers, tried out: balance and certainty follow at once, and the real answers stay.
+///
+/// It shows no tips: it may be shown to the other person.
+extension PageBuilder {
+  var whatIf: Page {
+    guard let trial = session.trial, let glossary, let real = profile else {
+      return Page(words[.whatIfTitle], [], commands: [Command(.close, .back)])
+    }
+    let profile = trial.whatIf.profile
+    let who = trial.person == .me ? words[.whatIfMe] : names.partner
+    let name = glossary.word(trial.base, names).name
+    let verdict = glossary.short(profile.bases[trial.base]?.verdict ?? .notScored, names)
+    var list = gaps(profile, before: real) { .chooseTrial($0) }
+    list.selected = Base.allCases.firstIndex(of: trial.base)
+    (list.mayBeAlone, list.opens) = (true, false)
+    let keys = [Command(.smallest, .findSmallestTrial), Command(.reset, .resetTrial)]
+    let moving = words(.whatIfMoving, ["who": who, "base": name, "verdict": verdict])
+    let blocks: [PageBlock] =
+      [
+        .note(words[.whatIfNote], instead: trial.finding),
+        .drawn(.text(moving, .person(trial.person, isStrong: false))), .air, .gaps(list), .wide,
+        .text(session.overallSentence(profile), .strong),
+      ] + (session.overallGap(profile).map { [.text($0, .plain)] } ?? [])
+      + (trial.finding.map { [.finding($0)] } ?? []) + [.wide, .drawn(.keys(keys))]
+      + [.said(words(.lineTrial, ["who": who, "base": name]))]
+    return Page(
+      words[.whatIfTitle], blocks,
+      commands: [
+        Command(Binding("←→", .doLessMore)), Command(.change), Command(.otherPerson, .switchTrialPerson),
+        Command(.close, .back),
+      ] + keys + [
+        Command(.help), Command(Binding("", Binding.less.keys, letter: "-", .lineDoLess), .moveTrial(-1)),
+        Command(Binding("", Binding.more.keys, letter: "+", .lineDoMore), .moveTrial(1)),
+      ])
+  }
+}

@@ -66,7 +66,7 @@ let package = Package(
     room(
       "FrontEnd",
       uses: [
-        "Assessment", "Terminal", "Charts", "Report", "Vault", "Advice", "Scoring", "Instrument", "Settings", "Content",
+        "Pages", "Assessment", "Terminal", "Charts", "Report", "Vault", "Advice", "Scoring", "Instrument", "Settings", "Content",
         "YAML",
       ]),
     room(
@@ -128,7 +128,7 @@ let package = Package(
     tests(
       "FrontEndTests",
       uses: [
-        "FrontEnd", "Assessment", "Terminal", "Vault", "VaultSamples", "Report", "Study", "Advice", "Scoring", "Instrument",
+        "FrontEnd", "Pages", "Assessment", "Terminal", "Vault", "VaultSamples", "Report", "Study", "Advice", "Scoring", "Instrument",
         "Settings", "Content", "YAML",
       ],
       data: ["Snapshots"]),

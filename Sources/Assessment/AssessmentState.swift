@@ -24,16 +24,20 @@ package struct AssessmentState: Sendable {
     self.session = session
     path = [Visit(number: 0, place: place)]
     if place == .settings { self.session.editSettings() }
+    if session.opening.passphrase != nil {
+      self.session.keeping.isWorking = true
+      push(.passphrase(.open))
+    }
   }
 
   package var place: Place { path[path.count - 1].place }
 
+  /// The number of the present visit.
+  package var visit: Int { path[path.count - 1].number }
+
   /// What an assessment does once its first place is shown. Asked for once: a passphrase that was given goes with it.
-  package mutating func start() -> [Effect] {
-    guard let passphrase = session.opening.passphrase?.take() else { return [.vault(.look)] }
-    session.keeping.isWorking = true
-    push(.passphrase(.open))
-    return [.vault(.look), .vault(.open(passphrase))]
+  package func start() -> [Effect] {
+    [.vault(.look)] + (session.opening.passphrase?.take().map { [.vault(.open($0))] } ?? [])
   }
 
   /// - Parameter now: seconds by a clock that only goes forward.

@@ -14,7 +14,7 @@ extension PageBuilder {
       if !lists.isEmpty { blocks.append(.text(lists, .plain)) }
       blocks += [.air, .said(words[.lineBases])]
       blocks.append(.gaps(gaps(profile, order: session.basesOrder) { .turn(.base($0)) }))
-      blocks += [.said(words[.lineBaseMore]), .drawn(.legend(words[.overviewLegend], order: orderNote))]
+      blocks += [.said(words[.lineBaseMore]), .drawn(.legend(order: orderNote))]
       blocks += session.notes.flatMap { [.blank, .text($0, .plain)] }
     }
     var page = resultPage(

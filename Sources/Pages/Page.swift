@@ -1,5 +1,6 @@
 import Assessment
 import Instrument
+import Terminal
 
 /// The content of a place, before anything lays it out or says it.
 package struct Page: Sendable {
@@ -32,9 +33,21 @@ package struct Page: Sendable {
   }
 
   /// What can be chosen by a number or by moving to it. A page has one list at most.
-  package var choices: [Choice] {
-    for block in blocks { if let choices = block.choices { return choices } }
-    return []
+  package var list: PageList? {
+    for block in blocks { if let list = block.list { return list } }
+    return nil
+  }
+
+  package var choices: [Choice] { list?.choices ?? [] }
+
+  package var question: QuestionBlock? {
+    for block in blocks { if case .question(let question) = block { return question } }
+    return nil
+  }
+
+  package var settings: SettingsContent? {
+    for block in blocks { if case .settings(let settings) = block { return settings } }
+    return nil
   }
 
   /// The line of text that is asked for; nil where none is.
@@ -43,7 +56,10 @@ package struct Page: Sendable {
     return nil
   }
 
-  package func command(_ binding: Binding) -> Command? { commands.first { $0.binding == binding } }
+  /// The command that `key` gives; nil where it gives none.
+  package func command(pressing key: Key) -> Command? {
+    commands.first { $0.action != nil && $0.binding.keys.contains(key) }
+  }
 }
 
 /// How a text is said.
@@ -103,6 +119,20 @@ package struct ChoiceList: Sendable {
     self.isSpaced = isSpaced
     self.apart = apart
   }
+}
+
+/// The list of a page, whatever it looks like.
+package struct PageList: Sendable {
+  package let choices: [Choice]
+  package let digits: ChoiceList.Digits
+  /// The choice that is marked first; nil for none.
+  package let first: Int?
+  /// The choice that is marked, where that is no matter of the front end; moving to another one chooses it.
+  package var selected: Int?
+  /// Whether Enter chooses what is marked.
+  package var opens = true
+  /// The keys beside those for up and down belong to the page.
+  package var isPartOfPage = false
 }
 
 /// A line of text that is typed.

@@ -42,20 +42,23 @@ package enum PageBlock: Sendable {
   /// A level of each, 0…100.
   case levels([LevelContent])
   case radar([RadarAxis], note: String)
-  /// What the signs of the gaps mean; `{guess}`, `{likely}` and `{possible}` stand for the signs.
-  case legend(String, order: String?)
+  /// What the signs of the gaps mean.
+  case legend(order: String?)
   case itemAnswers([ItemAnswers])
   case courses(CourseList)
   case days(DayList)
   case helplines([HelplineContent])
 
   /// What can be chosen from the block.
-  var choices: [Choice]? {
+  var list: PageList? {
     switch self {
-    case .choices(let list): list.choices
-    case .gaps(let list): list.rows.map { Choice($0.name, detail: nil, $0.action) }
-    case .courses(let list): list.rows.map { Choice($0.name, detail: nil, $0.action) }
-    case .drawn(let block): block.choices
+    case .choices(let list): PageList(choices: list.choices, digits: list.digits, first: list.first)
+    case .gaps(let list):
+      PageList(
+        choices: list.rows.map { Choice($0.name, $0.action) }, digits: .none, first: 0, selected: list.selected,
+        opens: list.opens, isPartOfPage: true)
+    case .courses(let list):
+      PageList(choices: list.rows.map { Choice($0.name, $0.action) }, digits: .none, first: 0)
     default: nil
     }
   }

@@ -44,6 +44,9 @@ package struct QuestionBlock: Sendable {
   package let skipLine: String
   package let whyLine: String
 
+  /// The first row that shows no answer; nil where all do.
+  package var firstOpenRow: Int? { values.firstIndex { $0 == nil } }
+
   init(_ content: QuestionContent, _ session: Session) {
     let words = session.words
     self.content = content

@@ -21,7 +21,7 @@ extension PageBuilder {
     return Page(
       words[.keepTitle], blocks,
       commands: [
-        Command(.next.named(.doPassphrase), .open(.passphrase(.create))), Command(.back, .back), Command(.scroll),
+        Command(.next, .open(.passphrase(.create))), Command(.back, .back), Command(.scroll),
         Command(.help),
       ])
   }

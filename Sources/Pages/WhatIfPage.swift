@@ -31,7 +31,7 @@ extension PageBuilder {
       words[.whatIfTitle], blocks,
       commands: [
         Command(Binding("←→", .doLessMore)), Command(.change), Command(.otherPerson, .switchTrialPerson),
-        Command(.close, .back),
+        Command(.back.alsoQuit, .back),
       ] + keys + [
         Command(.help), Command(Binding("", Binding.less.keys, letter: "-", .lineDoLess), .moveTrial(-1)),
         Command(Binding("", Binding.more.keys, letter: "+", .lineDoMore), .moveTrial(1)),

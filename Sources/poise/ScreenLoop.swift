@@ -74,7 +74,7 @@ struct ScreenLoop {
     switch effect {
     case .loadBooks:
       do {
-        next += model.update(.books(try loadBooks()), now: now())
+        next += model.update(.event(.contents(try loadBooks())), now: now())
       } catch {
         terminal.close()
         throw error
@@ -84,18 +84,18 @@ struct ScreenLoop {
         do throws(Failure) {
           try OutputFile.write(text, to: HomePath.expanded(path), overwriting: false)
         } catch {
-          return .wrote(path: path, failure: error.message)
+          return .event(.wrote(path: path, failure: error.message))
         }
-        return .wrote(path: path, failure: nil)
+        return .event(.wrote(path: path, failure: nil))
       }
     case .saveSettings(let settings, let heading):
-      write(&next) { .savedSettings(settings, failure: SettingsStore.save(settings, heading: heading)) }
+      write(&next) { .event(.savedSettings(settings, failure: SettingsStore.save(settings, heading: heading))) }
     case .vault(let action): ask(action, &next)
     case .repaint: terminal.forget()
     case .suspend:
       terminal.suspend()
       // What was shown before is not for whoever brings it back after that long.
-      if isIdle { for case .vault(let action) in model.update(.idle, now: now()) { ask(action, &next) } }
+      if isIdle { for case .vault(let action) in model.update(.event(.idle), now: now()) { ask(action, &next) } }
     case .end(let status):
       terminal.close()
       settle(isAskedToEnd: [SIGHUP, SIGTERM].contains(status - 128))
@@ -126,7 +126,7 @@ struct ScreenLoop {
     guard let keeper else { return }
     if action == .look {
       // Before the first look no key can be right.
-      if let news = keeper.perform(action) { next += model.update(.vault(news), now: now()) }
+      if let news = keeper.perform(action) { next += model.update(.event(.vault(news)), now: now()) }
     } else {
       if keeper.worker.start() {
         keeper.begin(action, then: terminal.wake)
@@ -138,7 +138,7 @@ struct ScreenLoop {
       let deadline = MonotonicClock.now + Self.screenPatience
       while true {
         if let news = keeper.news() {
-          next += model.update(.vault(news), now: now())
+          next += model.update(.event(.vault(news)), now: now())
         } else if !keeper.isBusy || !terminal.waitForWake(within: deadline - MonotonicClock.now) {
           break
         }
@@ -165,19 +165,19 @@ struct ScreenLoop {
 
   private mutating func nextMessage() -> Message {
     while true {
-      if let news = keeper?.news() { return .vault(news) }
+      if let news = keeper?.news() { return .event(.vault(news)) }
       if let message = files.message() { return message }
-      if isIdle { return .idle }
+      if isIdle { return .event(.idle) }
       switch terminal.next(within: model.locksAt.map { min(max($0 - now(), 0), Self.idlePatience) }) {
       // After hours of sleep the first key opens nothing.
-      case .key where isIdle: return .idle
+      case .key where isIdle: return .event(.idle)
       case .key(let key): return .key(key)
       // After a long stop the page is locked before it is shown.
       case .resize(let size) where isIdle:
         _ = model.update(.resize(size), now: now())
-        return .idle
+        return .event(.idle)
       case .resize(let size): return .resize(size)
-      case .end(let signal): return .end(signal: signal)
+      case .end(let signal): return .event(.end(signal: signal))
       case nil: break
       }
     }

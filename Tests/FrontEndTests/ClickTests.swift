@@ -37,9 +37,8 @@ import Testing
     }
     let leaving = try #require(column("leave now"))
     expect(leaving, last, is: "C-x")
-    let layout = Layout(size: size, capabilities: Capabilities())
-    for hint in shown.screen.page(shown.session, layout).hints where !hint.keys.contains("–") {
-      let text = "\(hint.keys) \(shown.session.words[hint.action])"
+    for hint in shown.shown.hints where !hint.keys.contains("–") {
+      let text = "\(hint.keys) \(shown.state.session.words[hint.action])"
       guard let start = column(text) else { continue }
       // On what it does, and on a key of two, the first of which is another one.
       expect(start + text.count - 1, last, is: Self.names[hint.keys] ?? hint.keys)
@@ -48,14 +47,14 @@ import Testing
     }
     #expect(clicked > 1, "\(scene.name) has no hint that can be clicked")
     // What is typed into a text is no choice.
-    for row in 2..<last where !shown.screen.takesText {
+    for row in 2..<last where !shown.page.takesText(shown.view) {
       let text = shown.frame.canvas.text(row: row)
       if let match = text.firstMatch(of: /^ *[▸ ] (?:[●○] )?([1-9])  \S/) { expect(10, row, is: String(match.1)) }
     }
     var turned = shown
     for _ in 0..<4 { _ = turned.update(.key(.wheelDown), now: 900) }
     _ = turned.update(.key(.wheelUp), now: 900)
-    #expect(turned.session.interview == shown.session.interview, "\(scene.name): the wheel answered")
+    #expect(turned.state.session.interview == shown.state.session.interview, "\(scene.name): the wheel answered")
   }
 
   @Test func theArrowsOfANarrowTitleLeadToOtherPages() throws {
@@ -97,7 +96,7 @@ import Testing
       let text = byMouse.model.frame.canvas.text(row: row)
       guard text.hasPrefix("     "), !text.contains("Go on") else { continue }
       byMouse.click(8, row)
-      guard byMouse.model.screen is QuestionScreen else { return #expect(Bool(false), "\(row)") }
+      guard byMouse.model.state.place == .question else { return #expect(Bool(false), "\(row)") }
     }
   }
 
@@ -106,13 +105,13 @@ import Testing
     for person in [Person.me, .partner] {
       for number in 0...6 {
         var sitting = asked
-        let interview = try #require(sitting.model.session.interview)
+        let interview = try #require(sitting.model.state.session.interview)
         let rows = try #require(interview.question?.rows)
         let name = person == .me ? "You" : "Sam"
         let scale = size.columns < 64 ? " \(number)" : "○ \(number)"
         let place = try #require(sitting.place(of: name, beside: scale))
         sitting.click(place.column + 1, place.row)
-        let answered = try #require(sitting.model.session.interview)
+        let answered = try #require(sitting.model.state.session.interview)
         #expect(answered.value(at: 1, for: person) == number, "\(name) \(number)")
         #expect(rows.count { answered.value(at: 1, for: $0) != nil } == 1)
       }
@@ -127,7 +126,7 @@ import Testing
       sitting.click(place.column - 8, place.row)
       #expect(sitting.text.split(separator: "\n").contains { $0.hasPrefix("   ▸ \(name)") })
     }
-    #expect(sitting.model.session.interview?.status(at: 1) == .open)
+    #expect(sitting.model.state.session.interview?.status(at: 1) == .open)
   }
 
   @Test func aTabCanBeClickedFromAnyOther() throws {

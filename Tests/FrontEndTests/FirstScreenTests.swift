@@ -24,10 +24,10 @@ import Testing
     var model = Model(
       words: try ScreenWords.ofWelcome(), opening: LaunchOptions(seed: 7), size: Size(columns: 80, rows: 24),
       capabilities: Capabilities())
-    #expect(model.session.words[.whoTitle].isEmpty)
-    _ = model.update(.books(try Embedded.books), now: 0)
+    #expect(model.state.session.words[.whoTitle].isEmpty)
+    _ = model.update(.event(.contents(try Embedded.books)), now: 0)
     _ = model.update(.key(.enter), now: 0)
-    #expect(model.session.words == (try Embedded.words))
+    #expect(model.state.session.words == (try Embedded.words))
     #expect(model.frame.canvas.text.contains(try Embedded.words[.whoTitle]))
   }
 }

@@ -11,12 +11,8 @@ import Testing
 
   @Test(arguments: Scene.all) func everyLetterThatDoesSomethingIsListed(scene: Scene) throws {
     let shown = try scene.sitting(Size(columns: 80, rows: 24)).model
-    guard !shown.screen.takesText else { return }
-    if shown.screen is KeysScreen { return }
-    let hints = shown.screen.page(
-      shown.session, Layout(size: Size(columns: 80, rows: 24), capabilities: Capabilities())
-    ).hints
-    let listed = Set(hints.compactMap { $0.keys.count == 1 ? $0.keys.first : nil })
+    guard !shown.page.takesText(shown.view), !shown.showsKeys else { return }
+    let listed = Set(shown.page.commands.map(\.binding.hint).compactMap { $0.count == 1 ? $0.first : nil })
     // Any key takes away what was said about the last one.
     var unknown = shown
     _ = unknown.update(.key(.character("Z")), now: 900)

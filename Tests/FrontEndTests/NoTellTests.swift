@@ -20,7 +20,7 @@ import Testing
   /// Up to the private questions, with consequences low and even.
   private func beforeThem(_ size: Size) throws -> ScreenDriver {
     var sitting = try Scene(name: "", keys: Scene.toPairs).sitting(size)
-    while case .pair(let item, let first)? = sitting.model.session.interview?.question {
+    while case .pair(let item, let first)? = sitting.model.state.session.interview?.question {
       for person in [first, first.other] {
         let rating = item.base == .coercive ? 1 : person == .me ? 3 : 4
         sitting.press("\(item.isReversed ? 6 - rating : rating)")
@@ -44,7 +44,7 @@ import Testing
   @Test(arguments: [Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 120, rows: 60)])
   func screensDifferInsideOfTipsOnly(size: Size) throws {
     var sittings = try sittings(size)
-    let states = sittings.mapValues { $0.model.session.result?.advice.care.state }
+    let states = sittings.mapValues { $0.model.state.session.result?.advice.care.state }
     #expect(states == ["open": .open, "careful": .careful, "closed": .closed, "own conduct": .open])
     for keys in ["", "2", "3", "5", "5 ENTER", "6", "6 1", "ESC 6 2", "ESC 6 3", "ESC 6 4", "RIGHT m", "ESC 6 5"] {
       let texts = Set(
@@ -60,14 +60,16 @@ import Testing
       #expect(Set(texts.values).count == 1, "tip \(number + 1): \(texts)")
       for name in sittings.keys { sittings[name]?.press("n") }
     }
-    let said = sittings.mapValues { $0.model.session.result?.advice.tips.flatMap { $0.passages.map(\.text) } ?? [] }
+    let said = sittings.mapValues {
+      $0.model.state.session.result?.advice.tips.flatMap { $0.passages.map(\.text) } ?? []
+    }
     #expect(said["open"] != said["closed"] && said["open"] != said["careful"])
   }
 
   /// What of a tip is not one of its sentences: the lines above them, the labels in their order, and the last line.
   private func frame(_ sitting: ScreenDriver, _ number: Int) -> [String] {
     let lines = sitting.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    let session = sitting.model.session
+    let session = sitting.model.state.session
     let head = lines.firstIndex { $0.contains("Tip \(number + 1) of 4") } ?? 0
     let top = Array(lines[...head]) + lines[head...].prefix { !$0.allSatisfy(\.isWhitespace) }
     let tip = session.tip(number)
@@ -186,16 +188,16 @@ import Testing
     sitting.press("1 ENTER 3 ENTER s 2 ENTER 1 ENTER 1 ENTER")
     #expect(!remains(sitting.model).isEmpty)
     sitting.press("3 ENTER")
-    #expect(sitting.model.session.result?.advice.care.state == .closed)
-    #expect(sitting.model.session.result?.advice.care.ownConduct == true)
+    #expect(sitting.model.state.session.result?.advice.care.state == .closed)
+    #expect(sitting.model.state.session.result?.advice.care.ownConduct == true)
     #expect(remains(sitting.model) == [])
     // A later answer, and a look at the private questions that answers none of them, change nothing of the care.
     sitting.press("a DOWN DOWN ENTER 0 6 ENTER HOME ENTER")
-    #expect(sitting.model.session.result?.advice.care.state == .closed)
+    #expect(sitting.model.state.session.result?.advice.care.state == .closed)
     sitting.press("6 6 1 ENTER ENTER ENTER ESC")
     sitting.press("C-c")
     #expect(remains(sitting.model) == [])
-    #expect(sitting.model.session.result?.advice.care.state == .closed)
-    #expect(sitting.model.session.result?.advice.care.ownConduct == true)
+    #expect(sitting.model.state.session.result?.advice.care.state == .closed)
+    #expect(sitting.model.state.session.result?.advice.care.ownConduct == true)
   }
 }

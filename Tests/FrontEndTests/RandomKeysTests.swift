@@ -61,11 +61,11 @@ import Testing
     vault.files.fault = { _, name in isFailing && name == "write" ? ENOSPC : nil }
     for _ in 0..<Self.count / 16 {
       if generator.next() % 40 == 0 { isFailing.toggle() }
-      if generator.next() % 200 == 0 { sitting.send(.idle) }
+      if generator.next() % 200 == 0 { sitting.send(.event(.idle)) }
       // A vault that was locked is opened again.
-      if sitting.model.screen is PassphraseScreen { sitting.press("C-u \(MemoryVault.passphrase) ENTER") }
+      if case .passphrase = sitting.model.state.place { sitting.press("C-u \(MemoryVault.passphrase) ENTER") }
       sitting.send(Self.message(&generator))
-      let session = sitting.model.session
+      let session = sitting.model.state.session
       guard session.isKept, session.hasAnswers, let contents = vault.vault?.contents else { continue }
       #expect(vault.vault?.isSaved == true)
       let kept = session.entry.map { contents.entry($0)?.sitting } ?? contents.draft?.sitting
@@ -91,8 +91,8 @@ import Testing
       sitting.press("\(list) \(way) \(generator.next() % 2 + 1) ENTER")
       for _ in 0..<40 {
         // Nobody types a passphrase here, so nothing is deleted.
-        if sitting.model.screen is PassphraseScreen { sitting.press("ESC") }
-        if sitting.model.session.isReadOnly { keysOnEntries += 1 }
+        if case .passphrase = sitting.model.state.place { sitting.press("ESC") }
+        if sitting.model.state.session.isReadOnly { keysOnEntries += 1 }
         sitting.send(generator.next() % 12 == 0 ? .key(.character("g")) : Self.message(&generator))
       }
       // A vault that was locked has saved before.
@@ -118,9 +118,9 @@ import Testing
     for _ in 0..<30 {
       let ratings = (generator.next() % 7, generator.next() % 7)
       sitting.press("\(ratings.0) \(ratings.1)")
-      let before = sitting.model.session.interview
+      let before = sitting.model.state.session.interview
       sitting.press("ENTER ESC")
-      #expect(sitting.model.session.interview == before)
+      #expect(sitting.model.state.session.interview == before)
       sitting.press("ENTER")
     }
   }

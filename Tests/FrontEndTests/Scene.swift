@@ -75,7 +75,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
       Scene(name: "write", keys: "\(toResult) 6 5 a"),
       Scene(name: "file", keys: "\(toResult) 6 5 1"),
       Scene(name: "keys", keys: "\(toPairs) ?"),
-      Scene(name: "leave", keys: "\(toPairs) 3 q"),
+      Scene(name: "leave", keys: "\(toPairs) 3 q", vault: .absent),
     ] + kept
 
   static let create = "v ENTER correct ENTER correct ENTER"
@@ -106,7 +106,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "entry-review", keys: "\(toEntry) a DOWN DOWN", vault: .filled),
     Scene(name: "entry-question", keys: "\(toEntry) a DOWN DOWN ENTER", vault: .filled),
     Scene(name: "entry-again", keys: "\(toEntry) g", vault: .filled),
-    Scene(name: "leave-result", keys: "\(toResult) q"),
+    Scene(name: "leave-result", keys: "\(toResult) q", vault: .absent),
     Scene(name: "leave-kept", keys: "\(create) 1 1 Sam ENTER ENTER 1 3 q", vault: .absent),
     Scene(name: "more-kept", keys: "\(create) 1 \(toResult.dropFirst(6)) 6", vault: .absent),
     Scene(name: "trouble", keys: "\(create) 1 1 Sam ENTER ENTER 1 3", vault: .full),

@@ -32,7 +32,7 @@ struct ScreenDriver {
   ) throws {
     self.vault = vault
     model = Model(words: try Embedded.words, opening: opening, size: size, capabilities: capabilities)
-    _ = model.update(.books(try Embedded.books), now: 0)
+    _ = model.update(.event(.contents(try Embedded.books)), now: 0)
     for effect in model.start() { carryOut(effect) }
   }
 
@@ -57,7 +57,7 @@ struct ScreenDriver {
   }
 
   private mutating func tell(_ news: VaultEvent) {
-    let asked = model.update(.vault(news), now: now)
+    let asked = model.update(.event(.vault(news)), now: now)
     effects += asked
     for effect in asked { carryOut(effect) }
   }

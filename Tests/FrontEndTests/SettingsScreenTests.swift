@@ -27,9 +27,9 @@ import Testing
     #expect(settings.ascii && settings.linear && settings.mouse)
     #expect(settings.lock == 0)
     #expect(settings.helplines == "~/mine.yaml")
-    sitting.send(.savedSettings(settings, failure: nil))
+    sitting.send(.event(.savedSettings(settings, failure: nil)))
     #expect(sitting.text.contains("Saved in /home/me/.config/poise/config.yaml"))
-    #expect(sitting.model.session.settings.settings == settings)
+    #expect(sitting.model.state.session.settings.settings == settings)
     // Enter once more is done with it, and writes nothing again.
     let count = sitting.effects.count
     sitting.press("ENTER")
@@ -75,14 +75,14 @@ import Testing
     var sitting = try sitting(file)
     sitting.press("UP nope ENTER")
     let settings = try #require(saved(sitting))
-    sitting.send(.savedSettings(settings, failure: SettingsFailure("There is none.", isAboutHelplines: true)))
+    sitting.send(.event(.savedSettings(settings, failure: SettingsFailure("There is none.", isAboutHelplines: true))))
     #expect(sitting.text.contains("nope\n     There is none."))
     sitting.press("x")
     #expect(!sitting.text.contains("There is none."))
     sitting.press("ENTER")
-    sitting.send(.savedSettings(settings, failure: SettingsFailure("The disk is full.")))
+    sitting.send(.event(.savedSettings(settings, failure: SettingsFailure("The disk is full."))))
     #expect(sitting.text.contains("The disk is full.") && sitting.text.contains("nopex"))
-    #expect(sitting.model.session.settings.settings == Settings())
+    #expect(sitting.model.state.session.settings.settings == Settings())
   }
 
   @Test func aFileThatWasPassedOverIsNamedOnTheFirstScreen() throws {
@@ -91,7 +91,7 @@ import Testing
     #expect(sitting.text.contains(fault))
     sitting.press("s")
     #expect(sitting.text.contains(fault) && sitting.text.contains("Saving"))
-    sitting.send(.savedSettings(Settings(), failure: nil))
+    sitting.send(.event(.savedSettings(Settings(), failure: nil)))
     sitting.press("ESC")
     #expect(!sitting.text.contains(fault))
   }
@@ -99,7 +99,7 @@ import Testing
   @Test func openedByThemselvesTheyEndWithTheScreen() throws {
     var model = Model(
       words: try Embedded.words, opening: LaunchOptions(seed: 1, settings: file),
-      size: Size(columns: 80, rows: 24), capabilities: Capabilities(), entrance: .settings)
+      size: Size(columns: 80, rows: 24), capabilities: Capabilities(), place: .settings)
     #expect(model.frame.canvas.text.contains("Lock after"))
     #expect(model.update(.key(.control("c")), now: 0) == [.end(status: 130)])
     #expect(model.update(.key(.escape), now: 0) == [.end(status: 0)])
@@ -112,7 +112,7 @@ import Testing
       #expect(sitting.text.contains("▸"))
       sitting.press("DOWN")
     }
-    sitting.send(.savedSettings(Settings(), failure: nil))
+    sitting.send(.event(.savedSettings(Settings(), failure: nil)))
     #expect(sitting.text.contains("Saved in"))
     sitting.press("UP")
     #expect(sitting.text.contains("plain text"))

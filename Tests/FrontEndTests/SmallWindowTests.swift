@@ -25,7 +25,7 @@ import Testing
   @Test func anErrorIsSeenWithTheFieldItIsAbout() throws {
     var sitting = try Scene(name: "", keys: Scene.toResult + "6 5 1").sitting(Layout.leastSize)
     let sentence = "“/nowhere/at/all/page.html” could not be made; check the folder, or choose another one."
-    sitting.send(.wrote(path: "page.html", failure: sentence))
+    sitting.send(.event(.wrote(path: "page.html", failure: sentence)))
     #expect(sitting.text.contains("▸ page.html") && sitting.text.contains("another one."))
   }
 

@@ -41,32 +41,32 @@ import Testing
   @Test func digitsAnswerBothRowsAndEnterGoesOn() throws {
     var sitting = try ScreenDriver()
     sitting.press("\(Scene.toPairs) 4 2")
-    let interview = try #require(sitting.model.session.interview)
+    let interview = try #require(sitting.model.state.session.interview)
     let question = interview.questions[1]
     guard case .pair(let item, let first) = question else { return #expect(Bool(false)) }
     #expect(interview.answers.pair(item.id)[first] == 4)
     #expect(interview.answers.pair(item.id)[first.other] == 2)
     sitting.press("ENTER")
-    #expect(sitting.model.session.interview?.position == 2)
+    #expect(sitting.model.state.session.interview?.position == 2)
   }
 
   @Test func enterAsksOnceBeforeItLeavesAQuestionOpen() throws {
     var sitting = try ScreenDriver()
     sitting.press("\(Scene.toPairs) ENTER")
-    #expect(sitting.model.session.interview?.position == 1)
+    #expect(sitting.model.state.session.interview?.position == 1)
     #expect(sitting.text.contains("Not answered yet"))
     sitting.press("ENTER")
-    #expect(sitting.model.session.interview?.position == 2)
+    #expect(sitting.model.state.session.interview?.position == 2)
   }
 
   @Test func arrowsAndLettersMoveTheRating() throws {
     var sitting = try ScreenDriver()
     sitting.press("\(Scene.toPairs) RIGHT RIGHT l DOWN h")
-    let interview = try #require(sitting.model.session.interview)
+    let interview = try #require(sitting.model.state.session.interview)
     #expect(interview.value(at: 1, for: interview.questions[1].rows[0]) == 2)
     #expect(interview.value(at: 1, for: interview.questions[1].rows[1]) == 6)
     sitting.press("x TAB x")
-    #expect(sitting.model.session.interview?.status(at: 1) == .open)
+    #expect(sitting.model.state.session.interview?.status(at: 1) == .open)
   }
 
   @Test func backShowsTheEarlierAnswer() throws {
@@ -80,17 +80,17 @@ import Testing
     #expect(sitting.text.contains("How much time do you have?"))
     // The same length again goes on where it was, with nothing lost.
     sitting.press("ENTER")
-    #expect(sitting.model.session.hasAnswers)
+    #expect(sitting.model.state.session.hasAnswers)
   }
 
   @Test func skippedIsNotZeroAndCanBeTakenUpAgain() throws {
     var sitting = try ScreenDriver()
     sitting.press("\(Scene.toPairs) s")
-    #expect(sitting.model.session.interview?.status(at: 1) == .skipped)
+    #expect(sitting.model.state.session.interview?.status(at: 1) == .skipped)
     sitting.press("ESC")
     #expect(sitting.text.contains("does not apply"))
     sitting.press("3 3")
-    #expect(sitting.model.session.interview?.status(at: 1) == .answered)
+    #expect(sitting.model.state.session.interview?.status(at: 1) == .answered)
   }
 
   @Test func whatIsOpenIsShownAndCanBeAnswered() throws {
@@ -106,18 +106,18 @@ import Testing
   @Test func notSafeNowEndsThePrivateQuestions() throws {
     var sitting = try ScreenDriver()
     sitting.press("\(Scene.toSafety) 1 ENTER 3 ENTER")
-    #expect(sitting.model.session.result?.advice.care.state == .closed)
+    #expect(sitting.model.state.session.result?.advice.care.state == .closed)
     #expect(sitting.text.contains("Overview"))
   }
 
   @Test func changingAnAnswerChangesTheResult() throws {
     var sitting = try Scene(name: "", keys: Scene.toResult).sitting(Size(columns: 80, rows: 24))
-    let before = sitting.model.session.result?.profile
+    let before = sitting.model.state.session.result?.profile
     sitting.press("a DOWN DOWN ENTER 0 6 ENTER")
     #expect(sitting.text.contains("Your answers"))
     sitting.press("HOME ENTER")
     #expect(sitting.text.contains("Overview"))
-    #expect(sitting.model.session.result?.profile != before)
+    #expect(sitting.model.state.session.result?.profile != before)
   }
 
   @Test func interruptingAsksOnlyWhereSomethingWouldBeLost() throws {
@@ -133,7 +133,7 @@ import Testing
 
   @Test func aSignalEndsItWithItsNumber() throws {
     var sitting = try ScreenDriver()
-    sitting.send(.end(signal: 15))
+    sitting.send(.event(.end(signal: 15)))
     #expect(sitting.effects == [.end(status: 143)])
   }
 
@@ -148,24 +148,24 @@ import Testing
     sitting.press("ENTER 1")
     sitting.send(.key(.paste("  <b>\tÉva\n" + String(repeating: "x", count: 500))))
     sitting.press("BSPACE ENTER")
-    let name = sitting.model.session.names.partner
+    let name = sitting.model.state.session.names.partner
     #expect(name.hasPrefix("<b> Éva xxx"))
     #expect(name.count <= Session.longestName)
     sitting.press("ESC C-u ENTER")
-    #expect(sitting.model.session.names.partner == "your partner")
+    #expect(sitting.model.state.session.names.partner == "your partner")
   }
 
   @Test func aResizeKeepsWhatHasTheFocus() throws {
     var sitting = try ScreenDriver()
     // Enter on the other row, which is open, asks whether to leave it open.
     sitting.press("\(Scene.toPairs) 4 ENTER")
-    let before = try #require(sitting.model.screen as? QuestionScreen)
+    let before = sitting.model.view
     #expect(before.row == 1 && before.asksAgain)
     for size in [Size(columns: 40, rows: 12), Size(columns: 5, rows: 2), Size(columns: 200, rows: 60)] {
       sitting.send(.resize(size))
       #expect(sitting.model.frame.canvas.size == size)
     }
-    let after = try #require(sitting.model.screen as? QuestionScreen)
+    let after = sitting.model.view
     #expect(after.row == before.row && after.asksAgain)
   }
 
@@ -193,32 +193,32 @@ import Testing
     guard case .write(let text, let path)? = sitting.effects.last else { return #expect(Bool(false)) }
     #expect(path == "mine.txt")
     #expect(text.contains("rewards") && !text.contains("Sam"))
-    let tips = try #require(sitting.model.session.result?.advice.tips)
+    let tips = try #require(sitting.model.state.session.result?.advice.tips)
     let parts: [Passage.Part] = [.meaning, .step, .opening, .sign]
     for passage in tips.flatMap(\.passages) where parts.contains(passage.part) {
       #expect(!text.contains(passage.text))
     }
-    sitting.send(.wrote(path: path, failure: "There is no room."))
+    sitting.send(.event(.wrote(path: path, failure: "There is no room.")))
     #expect(sitting.text.contains("There is no room."))
     #expect(sitting.text.contains("mine.txt"))
     sitting.press("ENTER")
-    sitting.send(.wrote(path: path, failure: nil))
+    sitting.send(.event(.wrote(path: path, failure: nil)))
     #expect(sitting.text.contains("It is in mine.txt"))
   }
 
   @Test func whatIfNeverTouchesTheAnswers() throws {
     var sitting = try Scene(name: "", keys: Scene.toResult).sitting(Size(columns: 80, rows: 24))
-    let before = sitting.model.session.interview
-    let profile = sitting.model.session.result?.profile
+    let before = sitting.model.state.session.interview
+    let profile = sitting.model.state.session.result?.profile
     sitting.press("6 4 RIGHT RIGHT TAB LEFT DOWN m DOWN m 0 ESC")
-    #expect(sitting.model.session.interview == before)
-    #expect(sitting.model.session.result?.profile == profile)
+    #expect(sitting.model.state.session.interview == before)
+    #expect(sitting.model.state.session.result?.profile == profile)
   }
 
   /// A what-if may be shown to the other person.
   @Test func whatIfShowsBalanceAndCertaintyAndNoTip() throws {
     var sitting = try Scene(name: "", keys: Scene.toResult).sitting(Size(columns: 80, rows: 24))
-    let tips = try #require(sitting.model.session.result?.advice.tips)
+    let tips = try #require(sitting.model.state.session.result?.advice.tips)
     func hasTip() -> Bool { tips.contains { sitting.text.contains($0.title) } }
     sitting.press("4")
     #expect(hasTip())
@@ -239,7 +239,7 @@ import Testing
   @Test(arguments: [(0, 5), (5, 0)])
   func whatIfNeverProposesMoreOfTheUnpleasant(mine: Int, theirs: Int) throws {
     var sitting = try Scene(name: "", keys: Scene.toPairs).sitting(Size(columns: 80, rows: 24))
-    while case .pair(let item, let first)? = sitting.model.session.interview?.question {
+    while case .pair(let item, let first)? = sitting.model.state.session.interview?.question {
       for person in [first, first.other] {
         let rating = person == .me ? mine : theirs
         sitting.press("\(item.isReversed ? 6 - rating : rating)")

@@ -7,6 +7,8 @@ import Terminal
 import Testing
 
 @testable import Assessment
+import Pages
+
 @testable import FrontEnd
 @testable import Study
 
@@ -85,13 +87,13 @@ private struct ResultTexts {
     profile = try #require(session.result?.profile)
 
     let layout = Layout(size: Size(columns: 120, rows: 40), capabilities: Capabilities())
-    var screens: [any Screen] = [
-      OverviewScreen(), ClimateScreen(), AnglesScreen(), FirstThoughtScreen(), StudiesScreen(), WhatIfScreen(),
-    ]
-    screens += Base.allCases.indices.map { BaseScreen(index: $0) }
-    for screen in screens {
-      let lines = screen.page(session, layout).body.lines.map(\.text)
-      pages.append(("\(type(of: screen))", lines + [Self.joined(lines)]))
+    let places: [Place] = [.overview, .climate, .angles, .firstThought, .studies] + Base.allCases.map(Place.base)
+    var state = AssessmentState(session, at: .more)
+    _ = state.perform(.open(.whatIf), now: 0)
+    for place in places + [.whatIf] {
+      let page = PageBuilder(state, at: place).page
+      let lines = PageLayout(page, PageView(page), words: books.words, layout).screen.body.lines.map(\.text)
+      pages.append(("\(place)", lines + [Self.joined(lines)]))
     }
     var linear = LinearModel(books: books, opening: LaunchOptions(seed: 1))
     linear.session = session

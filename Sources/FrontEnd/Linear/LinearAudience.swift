@@ -1,3 +1,4 @@
+import Pages
 /// Where the lines go.
 package enum LinearAudience: Equatable, Sendable {
   /// A terminal. Some can be cleared when somebody leaves at once.

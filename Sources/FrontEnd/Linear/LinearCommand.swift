@@ -1,3 +1,4 @@
+import Pages
 /// The letters that do something. A line is one letter, or it is no command.
 enum LinearCommand: Character, CaseIterable, Sendable {
   case next = "n"

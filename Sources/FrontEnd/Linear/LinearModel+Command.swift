@@ -1,3 +1,4 @@
+import Pages
 import Assessment
 
 /// The letters that do something.

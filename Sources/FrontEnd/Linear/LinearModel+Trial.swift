@@ -1,3 +1,4 @@
+import Pages
 import Assessment
 import Instrument
 import Scoring
@@ -47,7 +48,7 @@ extension LinearModel {
   private func follows(_ trial: LinearTrial) -> [String] {
     let profile = trial.whatIf.profile
     var lines = [bases(profile)[trial.base], session.overallSentence(profile)]
-    if let gap = session.overallGap(profile, .unicode) { lines.append(gap) }
+    if let gap = session.overallGap(profile) { lines.append(gap) }
     return lines + promptLines
   }
 

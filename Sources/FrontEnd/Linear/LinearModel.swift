@@ -1,3 +1,4 @@
+import Pages
 import Assessment
 import YAML
 import Instrument

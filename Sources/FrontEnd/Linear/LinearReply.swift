@@ -1,3 +1,4 @@
+import Pages
 /// What is said after a line.
 package struct LinearReply: Equatable, Sendable {
   package var lines: [String]

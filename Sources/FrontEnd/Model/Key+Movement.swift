@@ -17,7 +17,7 @@ extension Key {
   }
 
   /// Scrolling for screens that only show text; nil for other keys.
-  var scrolling: Step? {
+  var scrolling: KeyResult? {
     switch self {
     case _ where isUp: .scroll(-1)
     case _ where isDown: .scroll(1)

@@ -1,198 +1,194 @@
 import Assessment
-import Instrument
+import Pages
 import Terminal
 
 /// The state of the full-screen front end. It changes by messages only, and says what is to be done as effects.
 package struct Model: Sendable {
-  /// A screen and how far its text is scrolled.
-  private struct Shown {
-    var screen: Screen
-    var scroll = 0
-  }
-
-  var session: Session
+  package private(set) var state: AssessmentState
+  /// What is remembered about each visit on the way here, by its number.
+  private var views: [Int: PageView] = [:]
+  /// How far the list of keys is scrolled, where it is shown over the page.
+  private var keysScroll: Int?
   /// When a key was pressed last, or a vault was opened, by the clock of messages.
-  var lastKey = 0.0
-  /// Asked for by the user, and waits until what was answered is saved.
-  var postponedEnd: Effect?
-  private var stack: [Shown]
+  private var lastKey = 0.0
   private var layout: Layout
-
-  /// Where the front end begins.
-  package enum Entrance: Sendable {
-    /// An assessment.
-    case welcome
-    /// The settings alone.
-    case settings
-  }
 
   /// - Parameter words: those of the first screen at least; all, where it is another than the welcome.
   package init(
-    words: ScreenWords, opening: LaunchOptions, size: Size, capabilities: Capabilities, entrance: Entrance = .welcome
+    words: ScreenWords, opening: LaunchOptions, size: Size, capabilities: Capabilities, place: Place = .welcome
   ) {
-    session = Session(words: words, opening: opening)
-    let first: any Screen = entrance == .welcome ? WelcomeScreen() : SettingsScreen(session)
-    stack = [Shown(screen: first)]
-    if opening.passphrase != nil {
-      session.keeping.isWorking = true
-      stack.append(Shown(screen: PassphraseScreen(.open)))
-    }
+    state = AssessmentState(Session(words: words, opening: opening), at: place)
     layout = Layout(size: size, capabilities: capabilities)
   }
 
   /// What the program does once the first screen stands. Asked for once: a passphrase that was given goes with it.
-  package func start() -> [Effect] {
-    [.loadBooks, .vault(.look)] + (session.opening.passphrase?.take().map { [.vault(.open($0))] } ?? [])
-  }
+  package func start() -> [Effect] { [.loadBooks] + state.start() }
 
   package var frame: Frame {
-    let renderer = PageRenderer(words: session.words, layout: layout)
+    let renderer = PageRenderer(words: state.session.words, layout: layout)
     // No page is laid out where there is no room for any: charts need some columns to be charts.
-    return layout.isTooSmall ? renderer.tooSmall() : renderer.render(page, scroll: stack[stack.count - 1].scroll)
+    if layout.isTooSmall { return renderer.tooSmall() }
+    let page = page
+    let view = view(of: page)
+    return renderer.render(screen(page, view), scroll: keysScroll ?? view.scroll)
   }
 
-  /// What the sitting came to; nil before the result was reached.
-  package var outcome: Outcome? { session.outcome }
+  /// What the assessment came to; nil before the result was reached.
+  package var outcome: Outcome? { state.session.outcome }
 
-  var screen: any Screen { stack[stack.count - 1].screen }
+  /// When an open vault is to be locked, by the clock of messages; nil where none is open or it stays open.
+  package var locksAt: Double? {
+    guard state.session.keeping.isOpen, let limit = state.session.opening.lockSeconds else { return nil }
+    return lastKey + limit
+  }
 
-  private var page: ScreenPage { stack[stack.count - 1].screen.page(session, layout) }
+  var page: Page { PageBuilder(state).page }
+
+  /// What is remembered about the present visit.
+  var view: PageView { view(of: page) }
+
+  /// The present page as it is laid out.
+  var shown: ScreenPage {
+    let page = page
+    return screen(page, view(of: page))
+  }
+
+  /// Whether the list of keys is shown over the page.
+  var showsKeys: Bool { keysScroll != nil }
+
+  private func view(of page: Page) -> PageView { views[state.visit] ?? PageView(page) }
+
+  private func screen(_ page: Page, _ view: PageView) -> ScreenPage {
+    let layout = PageLayout(page, view, words: state.session.words, layout)
+    return keysScroll == nil ? layout.screen : layout.keysScreen
+  }
 
   /// - Parameter now: seconds by a clock that only goes forward.
   /// - Returns: what is to be done, in order.
   package mutating func update(_ message: Message, now: Double) -> [Effect] {
-    session.now = now
-    let effects = react(to: message)
-    // A signal asks nobody, and shows nothing any more.
-    if case .end = message { return effects }
-    return keeping(effects)
-  }
-
-  private mutating func react(to message: Message) -> [Effect] {
     switch message {
-    case .books(let books):
-      session.books = books
-      return []
-    case .wrote(let path, let failure):
-      session.written = failure.map { .failed(sentence: $0) } ?? .done(path: path)
-      return []
-    case .savedSettings(let settings, let failure):
-      session.saved(settings, failure)
-      return []
     case .resize(let size):
       layout = Layout(size: size, capabilities: layout.capabilities)
       return []
-    case .end(let signal):
-      return [.end(status: 128 + signal)]
-    case .vault(let news):
-      take(news)
-      return []
-    case .idle:
-      // Where it cannot be locked now, it is tried again after as long a while.
-      lastKey = session.now
-      // What is nowhere else is not forgotten; it is tried once more to keep it.
-      session.keeping.isGivenUp = false
-      return session.keeping.isOpen && !session.hasUnkept ? [.vault(.lock)] : []
     case .key(let key):
-      lastKey = session.now
-      postponedEnd = nil
-      return press(key)
+      lastKey = now
+      state.postponedEnd = nil
+      return settled(press(key, now))
+    case .event(let event):
+      let wasOpen = state.session.keeping.isOpen
+      // Where the vault cannot be locked now, it is tried again after as long a while.
+      if case .idle = event { lastKey = now }
+      let effects = state.receive(event, now: now)
+      // Its time begins here: where the passphrase was given, there was no key yet.
+      if !wasOpen, state.session.keeping.isOpen { lastKey = now }
+      // A signal asks nobody, and shows nothing any more.
+      if case .end = event { return effects }
+      return settled(effects)
     }
   }
 
-  private mutating func press(_ key: Key) -> [Effect] {
+  /// Adds what has to be saved, and forgets what was remembered about places that were left.
+  private mutating func settled(_ effects: [Effect]) -> [Effect] {
+    let effects = state.addingSaves(to: effects)
+    if views.count > state.path.count {
+      let visits = Set(state.path.map(\.number))
+      views = views.filter { visits.contains($0.key) }
+    }
+    return effects
+  }
+
+  private mutating func press(_ key: Key, _ now: Double) -> [Effect] {
     switch key {
     case .control("x"): return [.leaveAtOnce]
-    case .control("c"): return interrupt()
+    case .control("c"):
+      keysScroll = nil
+      return state.interrupt()
     case .control("l"): return [.repaint]
     case .control("z"): return [.suspend]
     case _ where layout.isTooSmall: return []
-    case .click(let point): return click(point)
-    case .wheelUp: return turnWheel(.up)
-    case .wheelDown: return turnWheel(.down)
-    case .character("?") where !screen.takesText, .function(1):
-      if session.keeping.isWorking { return [] }
-      if screen is KeysScreen { return [] }
-      push(KeysScreen(hints: page.hints))
-      return []
+    case .click(let point): return click(point, now)
+    case .wheelUp: return turnWheel(.up, now)
+    case .wheelDown: return turnWheel(.down, now)
     default: break
     }
-    let last = stack.count - 1
-    let step = stack[last].screen.press(key, &session, layout)
-    return take(step)
+    let page = page
+    if keysScroll != nil { return pressOnKeys(key, page) }
+    if key == .function(1) || key == "?" && !page.takesText(view(of: page)) {
+      if page.field?.isBusy != true { keysScroll = 0 }
+      return []
+    }
+    var view = view(of: page)
+    let result = PageKeys(page: page).press(key, &view)
+    views[state.visit] = view
+    return take(result, page, now)
   }
 
+  private mutating func take(_ result: KeyResult, _ page: Page, _ now: Double) -> [Effect] {
+    switch result {
+    case .nothing: return []
+    case .edited: state.editedText()
+    case .tooLong: return state.refuse(.passphraseLong)
+    case .scroll(let lines): scroll(by: lines)
+    case .scrollPage(let pages): scroll(by: pages * max(layout.height - 2, 1))
+    case .action(let action): return state.perform(action, now: now)
+    case .answered(let action):
+      let effects = state.perform(action, now: now)
+      if let open = state.session.firstOpenRow { views[state.visit]?.row = open }
+      return effects
+    }
+    return []
+  }
+
+  // MARK: The list of keys
+
+  private mutating func pressOnKeys(_ key: Key, _ page: Page) -> [Effect] {
+    if key.isBack || key == .enter || key == "?" || key == "q" || key == .function(1) {
+      keysScroll = nil
+      return []
+    }
+    switch key.scrolling {
+    case .scroll(let lines): scroll(by: lines)
+    case .scrollPage(let pages): scroll(by: pages * max(layout.height - 2, 1))
+    default: break
+    }
+    return []
+  }
+
+  // MARK: The mouse
+
   /// Presses what the place stands for.
-  private mutating func click(_ point: Point) -> [Effect] {
+  private mutating func click(_ point: Point, _ now: Double) -> [Effect] {
     var layout = layout
     layout.findsAreas = true
-    let renderer = PageRenderer(words: session.words, layout: layout)
-    let keys = renderer.keys(at: point, screen.page(session, layout), scroll: stack[stack.count - 1].scroll)
-    return keys.flatMap { press($0) }
+    let page = page
+    let view = view(of: page)
+    let laid = PageLayout(page, view, words: state.session.words, layout)
+    let renderer = PageRenderer(words: state.session.words, layout: layout)
+    let keys = renderer.keys(
+      at: point, keysScroll == nil ? laid.screen : laid.keysScreen, scroll: keysScroll ?? view.scroll)
+    return keys.flatMap { press($0, now) }
   }
 
   /// Scrolls a text by a few lines, moves the focus of a list by one, and never changes an answer.
-  private mutating func turnWheel(_ key: Key) -> [Effect] {
-    if screen is QuestionScreen { return take(.scroll(key == .up ? -1 : 1)) }
-    return (0..<(page.body.focus == nil ? 3 : 1)).flatMap { _ in press(key) }
-  }
-
-  /// Asks once where answers would be lost, then ends as an interrupted program does.
-  private mutating func interrupt() -> [Effect] {
-    if screen is LeaveScreen { return [.end(status: 130)] }
-    guard session.hasAnswers else { return [.end(status: 130)] }
-    push(LeaveScreen(status: 130))
-    return []
-  }
-
-  private mutating func take(_ step: Step) -> [Effect] {
-    switch step {
-    case .stay: break
-    case .push(let screen): push(screen)
-    case .replace(let screen): stack[stack.count - 1] = Shown(screen: screen)
-    case .back:
-      // Settings that were opened by themselves have nothing behind them.
-      if stack.count == 1, screen is SettingsScreen { return [.end(status: 0)] }
-      pop()
-    case .scroll(let lines): scroll(by: lines)
-    case .scrollPage(let pages): scroll(by: pages * max(layout.height - 2, 1))
-    case .effect(let effect): return [effect]
-    case .with(let effect, let step): return [effect] + take(step)
-    case .toVault: return session.toVault().map { take($0) } ?? []
-    case .answerAgain:
-      guard session.isReadOnly, let entry = session.entry else { return [] }
-      return take(session.answerAgain(entry))
-    case .beginAgain(let id): beginAgain(id)
-    case .leaveResult:
-      return take(session.isReadOnly ? .back : .replace(ReviewScreen(showsAll: true, isFromResult: true)))
-    case .restart(let screens): restart(screens)
+  private mutating func turnWheel(_ key: Key, _ now: Double) -> [Effect] {
+    let page = page
+    if keysScroll == nil, page.question != nil {
+      scroll(by: key == .up ? -1 : 1)
+      return []
     }
-    return []
-  }
-
-  mutating func push(_ screen: any Screen) {
-    stack.append(Shown(screen: screen))
-  }
-
-  mutating func pop() {
-    if stack.count > 1 { stack.removeLast() }
-  }
-
-  /// Takes away what only stood there until the vault had done something, also below what was opened over it.
-  mutating func popVaultScreens() {
-    stack.removeAll { $0.screen.waitsForVault }
-  }
-
-  /// Something stands there until the vault has done something.
-  var waitsForVault: Bool { stack.contains { $0.screen.waitsForVault } }
-
-  mutating func restart(_ screens: [any Screen]) {
-    stack = screens.map { Shown(screen: $0) }
+    let isList = keysScroll == nil && screen(page, view(of: page)).body.focus != nil
+    return (0..<(isList ? 1 : 3)).flatMap { _ in press(key, now) }
   }
 
   private mutating func scroll(by lines: Int) {
-    let last = stack.count - 1
-    let most = max(page.body.lines.count - layout.height, 0)
-    stack[last].scroll = min(max(stack[last].scroll + lines, 0), most)
+    let page = page
+    var view = view(of: page)
+    let most = max(screen(page, view).body.lines.count - layout.height, 0)
+    if let scroll = keysScroll {
+      keysScroll = min(max(scroll + lines, 0), most)
+    } else {
+      view.scroll = min(max(view.scroll + lines, 0), most)
+      views[state.visit] = view
+    }
   }
 }

@@ -19,6 +19,9 @@ struct Layout: Equatable, Sendable {
   /// No lines to spare.
   var isCompact: Bool { size.rows < 20 || isNarrow }
 
+  /// Hardly any room: only what is in the hand is shown.
+  var isSmall: Bool { isNarrow && size.rows < 30 }
+
   /// Columns left free on either side; a wide window centres a block of 106.
   var margin: Int {
     isNarrow ? 1 : 3 + max(size.columns - 106, 0) / 2

@@ -35,13 +35,13 @@ struct PageRenderer {
     let first = firstLine(page, scroll: scroll)
     let last = layout.size.rows - 1
     let more = more(page, first: first)
-    let surround = surround(page)
+    let chrome = chrome(page)
     var lines: [StyledLine] = []
     lines.reserveCapacity(layout.size.rows)
     func fill(to row: Int) { while lines.count < row { lines.append(StyledLine()) } }
 
-    lines.append(surround.title)
-    lines.append(more?.place.row == 1 ? rule(page, beside: more?.line) : surround.rule)
+    lines.append(chrome.title)
+    lines.append(more?.place.row == 1 ? rule(page, beside: more?.line) : chrome.rule)
     fill(to: layout.top)
     lines += page.body.lines[first...].prefix(layout.height)
     fill(to: last)
@@ -49,7 +49,7 @@ struct PageRenderer {
       lines[more.place.row].pad(to: more.place.column - layout.margin)
       lines[more.place.row] += more.line
     }
-    lines.append(surround.hints)
+    lines.append(chrome.hints)
     let focus = page.body.focus ?? Point(column: 0, row: first)
     let cursor = Point(
       column: min(layout.margin + focus.column, layout.size.columns - 1),
@@ -68,9 +68,9 @@ struct PageRenderer {
     return around.last { $0.contains(point) }?.keys ?? []
   }
 
-  private func surround(_ page: ScreenPage) -> PageChrome {
+  private func chrome(_ page: ScreenPage) -> PageChrome {
     func set() -> PageChrome { PageChrome(title: title(page), rule: rule(page), hints: hints(page.hints)) }
-    return page.surround.map { $0.value(for: layout, set) } ?? set()
+    return page.chrome.map { $0.value(for: layout, set) } ?? set()
   }
 
   private func title(_ page: ScreenPage) -> StyledLine {

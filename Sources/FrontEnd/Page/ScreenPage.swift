@@ -14,11 +14,11 @@ struct ScreenPage: Sendable {
   /// The likeliest key first.
   var hints: [Hint]
   /// Where all but the body stays the same as long as the size does: what it was set as.
-  var surround: LastValueCache<Layout, PageChrome>?
+  var chrome: LastValueCache<Layout, PageChrome>?
 
   init(
     title: String, place: String? = nil, tabs: (names: [String], current: Int)? = nil, progress: Double? = nil,
-    body: Sheet, hints: [Hint], surround: LastValueCache<Layout, PageChrome>? = nil
+    body: Sheet, hints: [Hint], chrome: LastValueCache<Layout, PageChrome>? = nil
   ) {
     self.title = title
     self.place = place
@@ -26,6 +26,6 @@ struct ScreenPage: Sendable {
     self.progress = progress
     self.body = body
     self.hints = hints
-    self.surround = surround
+    self.chrome = chrome
   }
 }

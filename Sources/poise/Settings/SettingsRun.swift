@@ -23,7 +23,7 @@ struct SettingsRun {
     }
     let model = Model(
       words: words, opening: LaunchOptions(seed: 0, settings: file), size: terminal.size,
-      capabilities: terminal.capabilities, entrance: .settings)
+      capabilities: terminal.capabilities, place: .settings)
     var loop = ScreenLoop(terminal: terminal, model: model, keeper: nil) { try ContentBundle.embedded() }
     return try loop.run()
   }

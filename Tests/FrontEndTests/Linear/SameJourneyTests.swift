@@ -41,12 +41,12 @@ import Testing
     while both.lines.model.session.result == nil, steps < 600 {
       step(&both)
       steps += 1
-      #expect(both.screens.model.session.interview == both.lines.model.session.interview)
+      #expect(both.screens.model.state.session.interview == both.lines.model.session.interview)
     }
-    let result = try #require(both.screens.model.session.result)
+    let result = try #require(both.screens.model.state.session.result)
     #expect(result.profile == both.lines.model.session.result?.profile)
     #expect(result.advice == both.lines.model.session.result?.advice)
-    #expect(both.screens.model.session.role == both.lines.model.session.role)
+    #expect(both.screens.model.state.session.role == both.lines.model.session.role)
     #expect(both.screens.model.outcome?.profile == both.lines.model.outcome?.profile)
   }
 

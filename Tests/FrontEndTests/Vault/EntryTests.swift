@@ -18,7 +18,7 @@ import Testing
     sitting.press(Scene.unlock)
   }
 
-  private var session: Session { sitting.model.session }
+  private var session: Session { sitting.model.state.session }
   private var contents: VaultContents { get throws { try #require(vault.vault?.contents) } }
   private var saves: [VaultAction] { vault.actions.filter(\.isSave) }
 
@@ -83,9 +83,9 @@ import Testing
     var sitting = try ScreenDriver(seed: 7, vault: vault)
     sitting.press("\(Scene.create) 1 \(Scene.toResult.dropFirst(6))")
     let finished = try #require(vault.vault?.contents.entries)
-    sitting.send(.idle)
+    sitting.send(.event(.idle))
     sitting.press("correct ENTER 2 1 2 ENTER a DOWN ENTER 1 s ENTER")
-    #expect(sitting.model.session.isReadOnly && vault.vault?.contents.entries == finished)
+    #expect(sitting.model.state.session.isReadOnly && vault.vault?.contents.entries == finished)
   }
 
   /// What was deleted is not brought back by what is still in memory.
@@ -103,7 +103,7 @@ import Testing
     var sitting = sitting
     let before = try contents.entries
     sitting.press(keys)
-    let session = sitting.model.session
+    let session = sitting.model.state.session
     let interview = try #require(session.interview)
     #expect(interview.answers == Answers() && interview.position == 0 && !session.isReadOnly && session.entry == nil)
     #expect(interview.form == before[1].sitting.form && session.names.partner == "Sam")
@@ -133,7 +133,7 @@ import Testing
     sitting.press("1")
     #expect(sitting.text.contains("Earlier results"))
     sitting.press("g 2")
-    #expect(sitting.model.session.interview?.answers == Answers())
+    #expect(sitting.model.state.session.interview?.answers == Answers())
     #expect(vault.vault?.contents.draft == draft)
     sitting.press("3")
     #expect(vault.vault?.contents.draft?.sitting.answers.global == 2)
@@ -184,10 +184,10 @@ import Testing
   @Test func nothingIsShownOfAPassThatIsOver() throws {
     var sitting = try ScreenDriver(seed: 7)
     sitting.press("\(Scene.toSafety) 1 ENTER")
-    while sitting.model.session.result == nil { sitting.press("1 ENTER") }
+    while sitting.model.state.session.result == nil { sitting.press("1 ENTER") }
     for way in ["6 7 1 ENTER", "6 7 2 ENTER 6 7 1 ENTER"] {
       sitting.press(way)
-      while sitting.model.session.interview?.question != nil {
+      while sitting.model.state.session.interview?.question != nil {
         #expect(!sitting.text.contains("●"))
         sitting.press("ENTER ENTER")
       }

@@ -19,7 +19,7 @@ import Testing
     sitting = try ScreenDriver(seed: 7, vault: vault)
   }
 
-  private var session: Session { sitting.model.session }
+  private var session: Session { sitting.model.state.session }
   private var contents: VaultContents? { vault.vault?.contents }
 
   /// From an empty vault to the first statement about both people.
@@ -105,14 +105,14 @@ import Testing
     let before = try #require(session.interview)
     var again = try ScreenDriver(seed: 99, vault: vault)
     again.press("ENTER correct ENTER 1")
-    let session = again.model.session
+    let session = again.model.state.session
     let after = try #require(session.interview)
     #expect(after.questions == before.questions && after.answers == before.answers && after.position == before.position)
     #expect(session.names.partner == "Sam")
     #expect(again.text.contains("● 5"))
     // It goes on being the same one.
     again.press("6")
-    #expect(contents?.draft?.sitting.answers == again.model.session.interview?.answers)
+    #expect(contents?.draft?.sitting.answers == again.model.state.session.interview?.answers)
     #expect(contents?.draft?.sitting.begun == session.begun)
   }
 
@@ -143,8 +143,8 @@ import Testing
     sitting.press("\(Self.toPairs) 4")
     var again = try ScreenDriver(seed: 99, vault: vault)
     again.press("ENTER TAB 2 2 Kim ENTER ENTER 1 3 q 3 correct ENTER 1 2")
-    again.send(.idle)
-    #expect(again.model.session.hasAnswers && again.model.session.keeping.isOpen)
+    again.send(.event(.idle))
+    #expect(again.model.state.session.hasAnswers && again.model.state.session.keeping.isOpen)
   }
 
   @Test mutating func whatCouldNotBeSavedIsTriedAgainBeforeItIsLocked() throws {
@@ -152,9 +152,9 @@ import Testing
     vault.files.fault = { _, name in name == "write" ? ENOSPC : nil }
     sitting.press("4 DOWN DOWN ENTER 5")
     vault.files.fault = { _, _ in nil }
-    sitting.send(.idle)
+    sitting.send(.event(.idle))
     #expect(session.isKept && contents?.draft?.sitting.answers == session.interview?.answers)
-    sitting.send(.idle)
+    sitting.send(.event(.idle))
     #expect(!session.keeping.isOpen)
   }
 
@@ -209,7 +209,7 @@ import Testing
     try vault.vault?.finish(kept)
     var again = try ScreenDriver(vault: vault)
     again.press("\(Scene.unlock) 2 1 2 ENTER")
-    let session = again.model.session
+    let session = again.model.state.session
     #expect(session.questionnaire?.version.hasPrefix("8.") == true)
     #expect(session.result?.profile == PowerProfile(interview.answers, to: old, form: .full))
     #expect(session.items(of: .reward).contains { $0.id == "reward_formerly" })
@@ -223,7 +223,7 @@ import Testing
     sitting.press("2 ENTER")
     #expect(sitting.text.contains("All in all"))
     let entry = try #require(vault.vault?.contents.entries[1])
-    #expect(sitting.model.session.interview?.answers == entry.sitting.answers)
+    #expect(sitting.model.state.session.interview?.answers == entry.sitting.answers)
     // Looking changes nothing.
     #expect(vault.vault?.contents.entries.count == 3 && vault.vault?.contents.draft != nil)
     let saves = vault.actions.filter { if case .open = $0 { false } else { $0 != .look && $0 != .prepare } }

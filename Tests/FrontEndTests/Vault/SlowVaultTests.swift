@@ -16,7 +16,7 @@ import Testing
     sitting.press("\(Scene.create) 1 \(Scene.toPairs.dropFirst(6))")
   }
 
-  private var session: Session { sitting.model.session }
+  private var session: Session { sitting.model.state.session }
   private var contents: VaultContents? { vault.vault?.contents }
   private var ends: [Effect] { sitting.effects.filter(\.isEnd) }
 
@@ -103,7 +103,7 @@ import Testing
   @Test mutating func aSignalIsNotPutOff() throws {
     sitting.stallVault()
     sitting.press("4")
-    sitting.send(.end(signal: 15))
+    sitting.send(.event(.end(signal: 15)))
     #expect(ends == [.end(status: 143)])
   }
 

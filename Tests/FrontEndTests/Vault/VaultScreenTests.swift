@@ -10,17 +10,17 @@ import Testing
 /// The passphrase, locking, what goes wrong, and being rid of it.
 @Suite struct VaultScreenTests {
   /// What was chosen is offered no more when one comes back.
-  @Test func leavingBearsThatItIsKeptByNow() throws {
-    let sitting = try Scene(name: "leave-kept", keys: "\(Scene.create) 1 1 Sam ENTER ENTER 1 3 q", vault: .absent)
-      .sitting(Size(columns: 80, rows: 24))
-    var session = sitting.model.session
-    var screen = LeaveScreen(status: 0)
-    screen.selected = 2
-    let layout = Layout(size: Size(columns: 80, rows: 24), capabilities: Capabilities())
-    #expect(screen.page(session, layout).body.focus != nil)
-    guard case .back = screen.press(.enter, &session, layout) else {
-      return #expect(Bool(false), "it does not go back")
-    }
+  @Test mutating func leavingBearsThatItIsKeptByNow() throws {
+    sitting.press("ENTER TAB 1 Sam ENTER ENTER 1 3 ENTER 4 q DOWN")
+    #expect(sitting.model.shown.body.focus != nil)
+    var kept = sitting.model
+    sitting = try ScreenDriver(vault: vault)
+    sitting.press(Scene.unlock)
+    let contents = try #require(vault.vault?.contents)
+    _ = kept.update(.event(.vault(.kept(contents, path: "/v"))), now: 900)
+    #expect(kept.shown.body.focus != nil)
+    _ = kept.update(.key(.enter), now: 900)
+    #expect(kept.state.place == .question)
   }
 
   private let vault: MemoryVault
@@ -31,7 +31,7 @@ import Testing
     sitting = try ScreenDriver(vault: vault)
   }
 
-  private var session: Session { sitting.model.session }
+  private var session: Session { sitting.model.state.session }
   private var contents: VaultContents? { vault.vault?.contents }
 
   // MARK: The passphrase
@@ -66,10 +66,10 @@ import Testing
     #expect(model.start().last == .vault(.open(Sample.secret(MemoryVault.passphrase))))
     // It is handed over, and kept nowhere.
     #expect(model.start().last == .vault(.look))
-    _ = model.update(.vault(.closed(path: "/v")), now: 0)
+    _ = model.update(.event(.vault(.closed(path: "/v"))), now: 0)
     #expect(model.frame.canvas.text.contains("One moment."))
     #expect(model.update(.key(.escape), now: 0) == [])
-    _ = model.update(.vault(.failed("It did not open.", nil)), now: 0)
+    _ = model.update(.event(.vault(.failed("It did not open.", nil))), now: 0)
     #expect(model.frame.canvas.text.contains("It did not open."))
     var sitting = try ScreenDriver(opening: opening(), vault: vault)
     #expect(sitting.text.contains("Last saved"))
@@ -103,7 +103,7 @@ import Testing
   @Test mutating func thePromptGoesAwayBelowWhatWasOpenedOverIt() throws {
     sitting.press("\(Scene.unlock) 1 4")
     var model = sitting.model
-    _ = model.update(.vault(.closed(path: "/v")), now: 0)
+    _ = model.update(.event(.vault(.closed(path: "/v"))), now: 0)
     for key in [Key.control("c"), .character("3"), .character("x")] { _ = model.update(.key(key), now: 1) }
     _ = model.update(.key(.enter), now: 2)
     // F1 does nothing while the key is worked on.
@@ -112,7 +112,7 @@ import Testing
     #expect(model.frame.canvas.text.contains("One moment."))
     _ = model.update(.key(.control("c")), now: 4)
     let contents = try #require(vault.vault?.contents)
-    _ = model.update(.vault(.open(contents, path: "/v")), now: 5)
+    _ = model.update(.event(.vault(.open(contents, path: "/v"))), now: 5)
     for _ in 0..<4 { _ = model.update(.key(.escape), now: 6) }
     #expect(!model.frame.canvas.text.contains("Your passphrase"))
   }
@@ -147,7 +147,7 @@ import Testing
     sitting.press("\(Scene.unlock) 1 4")
     #expect(sitting.model.locksAt != nil)
     let answers = session.interview?.answers
-    sitting.send(.idle)
+    sitting.send(.event(.idle))
     #expect(session.interview == nil && !session.keeping.isOpen && sitting.model.locksAt == nil)
     #expect(sitting.text.contains("It is locked."))
     #expect(vault.vault == nil)
@@ -161,7 +161,7 @@ import Testing
       clock: MemoryVault.clock)
     var model = sitting.model
     let news = try #require(vault.perform(.open(Sample.secret(MemoryVault.passphrase))))
-    _ = model.update(.vault(news), now: 9_000)
+    _ = model.update(.event(.vault(news)), now: 9_000)
     #expect(model.locksAt == 9_000 + (opening.lockSeconds ?? 0))
   }
 
@@ -181,7 +181,7 @@ import Testing
     sitting.press("\(Scene.unlock) 1")
     vault.files.fault = { _, name in name == "write" ? ENOSPC : nil }
     sitting.press("4")
-    sitting.send(.idle)
+    sitting.send(.event(.idle))
     #expect(session.interview != nil && session.keeping.isOpen)
     #expect(sitting.text.contains("Not saved"))
   }

@@ -1,51 +1,36 @@
-import Assessment
-import Advice
 import Charts
 import Instrument
+import Pages
 import Scoring
 import Terminal
 
-/// Draws a bar for each base, one of them with the focus.
-struct BarsView {
-  /// Index into the bases in their order here.
+/// Draws a bar for each base, one of them marked.
+struct GapsDrawing {
+  let list: GapList
   let selected: Int
-  let profile: PowerProfile
-  let session: Session
   let layout: Layout
-  var order = BasesOrder.field
-  /// The real result, where `profile` is a try: bases that moved say from where.
-  var before: PowerProfile?
-  /// Only the bar that has the focus, where there is room for what follows from it or for the others.
-  var isAlone = false
-  /// Whether a click on a bar also opens it.
-  var opens = true
-
-  private var words: ScreenWords { session.words }
-  private var names: Names { session.names }
 
   /// Columns for the name of a base.
   static let labelWidth = 14
   private static let verdictWidth = 19
 
+  /// Only the marked bar, where there is little room.
+  private var isAlone: Bool { list.mayBeAlone && layout.isSmall }
+
   func draw(on sheet: inout Sheet) {
-    guard let glossary = session.books?.advice.glossary else { return }
-    let bases = order.bases(profile)
     let room = layout.isNarrow ? layout.width - 3 : layout.width - Self.labelWidth - Self.verdictWidth - 5
     let width = room.isMultiple(of: 2) ? room - 1 : room
-    let bars = bases.map { base in profile.bases[base].flatMap(Self.bar) }
+    let bars = list.rows.map { Self.bar($0.relative, $0.verdict) }
     let reach = DivergingBar.reach(bars.compactMap(\.self))
     let indent = layout.isNarrow ? 2 : 2 + Self.labelWidth
-    sheet.line(indented(Self.axisTitle(width: width, names, words, layout), by: indent))
-    for (index, base) in bases.enumerated() where !isAlone || index == selected {
-      let verdict = profile.bases[base]?.verdict ?? .notScored
+    sheet.line(indented(Self.axisTitle(width: width, list.sides, short: list.shortSides, layout), by: indent))
+    for (index, row) in list.rows.enumerated() where !isAlone || index == selected {
       let line =
         bars[index]?.line(width: width, reach: reach, glyphs: sheet.glyphs)
         ?? DivergingBar.empty(width: width, glyphs: sheet.glyphs)
       let start = sheet.lines.count
-      drawRow(
-        glossary.word(base, names).name, line, change(base) ?? glossary.short(verdict, names), verdict,
-        isSelected: index == selected, on: &sheet)
-      sheet.area(from: start, pressing: .moves(from: selected, to: index) + (opens ? [.enter] : []))
+      drawRow(row.name, line, row.shown, row.verdict, isSelected: index == selected, on: &sheet)
+      sheet.area(from: start, pressing: .moves(from: selected, to: index) + (list.opens ? [.enter] : []))
       if layout.size.rows >= 32 { sheet.blank() }
     }
     guard !isAlone else { return }
@@ -53,7 +38,7 @@ struct BarsView {
   }
 
   private func drawRow(
-    _ name: String, _ bar: StyledLine, _ words: String, _ verdict: Verdict, isSelected: Bool, on sheet: inout Sheet
+    _ name: String, _ bar: StyledLine, _ shown: String, _ verdict: Verdict, isSelected: Bool, on sheet: inout Sheet
   ) {
     let start = sheet.lines.count
     var line = StyledLine((isSelected ? sheet.glyphs.focus : " ") + " ", .bold)
@@ -62,7 +47,7 @@ struct BarsView {
     let style = Style(Self.ink(verdict), bold: isSelected, dim: isPale)
     if layout.isNarrow {
       let room = layout.width - line.width - 2
-      let text = TextLayout.fit(words, width: room, ellipsis: sheet.glyphs.ellipsis)
+      let text = TextLayout.fit(shown, width: room, ellipsis: sheet.glyphs.ellipsis)
       line.pad(to: layout.width - CharacterWidth.of(text))
       line.append(text, style)
       sheet.line(line)
@@ -71,7 +56,7 @@ struct BarsView {
       line.pad(to: 2 + Self.labelWidth)
       line = line + bar
       line.append("   ")
-      line.append(TextLayout.fit(words, width: Self.verdictWidth, ellipsis: sheet.glyphs.ellipsis), style)
+      line.append(TextLayout.fit(shown, width: Self.verdictWidth, ellipsis: sheet.glyphs.ellipsis), style)
       sheet.line(line)
     }
     if isSelected {
@@ -82,21 +67,12 @@ struct BarsView {
     }
   }
 
-  /// "+12, was +34", where a try has moved the gap.
-  private func change(_ base: Base) -> String? {
-    guard let was = before?.bases[base]?.relative?.estimate, let now = profile.bases[base]?.relative?.estimate,
-      abs(was - now) >= 0.5
-    else { return nil }
-    let glyphs = layout.glyphs
-    return "\(signed(now, glyphs)), " + words(.whatIfWas, ["number": signed(was, glyphs)]).lowercased()
-  }
-
   /// A bar in the colour of its verdict; nil where there is no gap.
-  static func bar(_ comparison: Comparison) -> DivergingBar? {
-    comparison.relative.map { relative in
+  static func bar(_ relative: RelativePower?, _ verdict: Verdict) -> DivergingBar? {
+    relative.map { relative in
       DivergingBar(
         estimate: relative.estimate, interval80: relative.interval80, interval95: relative.interval95,
-        style: Style(ink(comparison.verdict)))
+        style: Style(ink(verdict)))
     }
   }
 
@@ -106,14 +82,14 @@ struct BarsView {
   }
 
   /// Which side is whose, over the two halves of the axis.
-  static func axisTitle(width: Int, _ names: Names, _ words: ScreenWords, _ layout: Layout) -> StyledLine {
+  static func axisTitle(
+    width: Int, _ sides: (String, String), short: (String, String), _ layout: Layout
+  ) -> StyledLine {
     let half = width / 2 - 1
-    let long = words(.overviewAxisPartner, names)
-    let partner = CharacterWidth.of(long) <= half ? long : capitalized(names.partner)
+    let partner = CharacterWidth.of(sides.0) <= half ? sides.0 : short.0
     let left = TextLayout.fit(layout.glyphs.shown(partner), width: half, ellipsis: layout.glyphs.ellipsis)
     var line = StyledLine(left, .partner)
-    let right = words[.overviewAxisMe]
-    let me = CharacterWidth.of(right) <= half ? right : words[.you]
+    let me = CharacterWidth.of(sides.1) <= half ? sides.1 : short.1
     line.pad(to: width - CharacterWidth.of(me))
     line.append(me, .me)
     return line

@@ -1,35 +1,38 @@
 import Assessment
 import Instrument
+import Pages
 import Terminal
 
 /// Draws one question.
-struct QuestionView {
-  let asked: QuestionContent
-  /// What was answered, for each row.
-  let values: [Int?]
+struct QuestionDrawing {
+  let question: QuestionBlock
   /// Index of the row that has the focus.
   let row: Int
-  /// What stands beside the answer: what is missing, or that it was skipped.
-  let notice: ScreenText?
-  let words: ScreenWords
+  /// Enter was pressed where nothing is answered.
+  let asksAgain: Bool
   let layout: Layout
 
-  var page: ScreenPage {
-    var sheet = Sheet(layout)
-    if asked.isList { drawList(on: &sheet) } else { drawRatings(on: &sheet) }
-    if let notice { drawNotice(words[notice], on: &sheet) }
-    return ScreenPage(
-      title: asked.title, place: asked.place, progress: asked.progress, body: sheet, hints: hints,
-      surround: asked.surround)
+  private var content: QuestionContent { question.content }
+
+  /// What stands beside the answer: what is missing, or that it was skipped.
+  private var notice: String? { asksAgain ? question.openNotice : question.notice }
+
+  /// - Parameter cache: keeps what does not depend on the answer.
+  func draw(on sheet: inout Sheet, _ cache: LastValueCache<Layout, QuestionLayout>) {
+    if content.isList {
+      drawList(on: &sheet)
+    } else {
+      drawRatings(cache.value(for: layout) { QuestionLayout(question, layout) }, on: &sheet)
+    }
+    if let notice { drawNotice(notice, on: &sheet) }
   }
 
   // MARK: Ratings
 
-  private func drawRatings(on sheet: inout Sheet) {
-    let laid = asked.laid.value(for: layout) { QuestionLayout(asked, words, layout) }
+  private func drawRatings(_ laid: QuestionLayout, on sheet: inout Sheet) {
     sheet.add(laid.timeFrame)
     sheet.air()
-    for index in asked.rows.indices where !layout.isCompact || index == row {
+    for index in content.rows.indices where !layout.isCompact || index == row {
       let start = sheet.lines.count
       sheet.add(laid.statements[index])
       if !layout.isCompact {
@@ -39,7 +42,7 @@ struct QuestionView {
       }
     }
     guard layout.isCompact else { return drawLegend(laid, on: &sheet) }
-    for index in asked.rows.indices { drawScale(index, laid, from: sheet.lines.count, on: &sheet) }
+    for index in content.rows.indices { drawScale(index, laid, from: sheet.lines.count, on: &sheet) }
     // Where there are no lines to spare, what is to be said about the answer takes its place.
     if notice == nil { drawLegend(laid, on: &sheet) }
   }
@@ -49,7 +52,7 @@ struct QuestionView {
     sheet.add(laid.legend)
     guard layout.size.rows >= 22, !layout.isCompact else { return }
     sheet.blank()
-    if asked.takesAnswers {
+    if content.takesAnswers {
       sheet.line(laid.skip)
       sheet.area(from: sheet.lines.count - 1, pressing: [.character("s")])
     }
@@ -59,13 +62,13 @@ struct QuestionView {
 
   private func drawScale(_ index: Int, _ laid: QuestionLayout, from start: Int, on sheet: inout Sheet) {
     let isFocused = index == row
-    let person = asked.rows[index].person
-    let value = values[index]
+    let person = content.rows[index].person
+    let value = question.values[index]
     // A pair has two rows, so Tab leads to the other one.
     let toRow: [Key] = isFocused ? [] : [.tab]
     let ink: Style.Ink = person == .me ? .me : person == .partner ? .partner : .plain
     var line = StyledLine()
-    line.reserve(asked.choices.count + 5)
+    line.reserve(content.choices.count + 5)
     line.append((isFocused ? sheet.glyphs.focus : " ") + " ", .bold)
     if person != nil {
       line.append(laid.names[index], Style(ink, bold: isFocused))
@@ -74,17 +77,17 @@ struct QuestionView {
     var cursor = line.width
     let place = sheet.lines.count
     var ratings: [(columns: Range<Int>, key: Key)] = []
-    for choice in asked.choices {
+    for choice in content.choices {
       let start = line.width
       let isChosen = choice == value
-      if isChosen || (choice == asked.choices.lowerBound && value == nil) { cursor = start }
+      if isChosen || (choice == content.choices.lowerBound && value == nil) { cursor = start }
       line.append(
         isChosen
           ? QuestionLayout.mark(choice, isChosen: true, ink, layout)
-          : laid.notChosen[choice - asked.choices.lowerBound])
+          : laid.notChosen[choice - content.choices.lowerBound])
       if layout.findsAreas { ratings.append((start..<line.width, .character(Character("\(choice)")))) }
     }
-    let label = value.map(asked.label) ?? ""
+    let label = value.map(content.label) ?? ""
     let fitsBeside = !layout.isNarrow && line.width + CharacterWidth.of(label) + 1 <= layout.width
     if fitsBeside, !label.isEmpty {
       line.append(" ")
@@ -105,33 +108,26 @@ struct QuestionView {
   // MARK: Lists
 
   private func drawList(on sheet: inout Sheet) {
-    sheet.text(asked.rows[0].statement, .bold)
+    sheet.text(content.rows[0].statement, .bold)
     sheet.air()
-    for (index, label) in asked.labels.enumerated() {
-      let isChosen = index == values[0]
+    for (index, label) in content.labels.enumerated() {
+      let isChosen = index == question.values[0]
       let start = sheet.lines.count
       var line = StyledLine((isChosen ? sheet.glyphs.focus : " ") + " ", .bold)
       line.append((isChosen ? sheet.glyphs.chosen : sheet.glyphs.notChosen) + " ", Style(bold: isChosen))
       line.append("\(index + 1)  ", .dim)
       sheet.text(label, Style(bold: isChosen), indent: line.width, first: line)
       sheet.area(from: start, pressing: [.character(Character("\(index + 1)"))])
-      if isChosen || (values[0] == nil && index == 0) {
+      if isChosen || (question.values[0] == nil && index == 0) {
         sheet.setFocus(Point(column: 2, row: start), with: start...start)
       }
     }
   }
-
-  // MARK: Around the question
 
   private func drawNotice(_ text: String, on sheet: inout Sheet) {
     let start = sheet.focus?.row ?? 0
     sheet.air()
     sheet.text(text)
     if let focus = sheet.focus { sheet.setFocus(focus, with: min(start, focus.row)...sheet.lines.count - 1) }
-  }
-
-  /// In a narrow window there may be room for one only: keep "next", or "back", which mouse users need.
-  private var hints: [Hint] {
-    layout.isNarrow ? [asked.hints[1], asked.hints[0]] + asked.hints[2...] : asked.hints
   }
 }

@@ -1,7 +1,8 @@
 import Assessment
+import Pages
 import Terminal
 
-/// What of a rated question stays the same whatever is answered, set in lines. Never copied, because each key asks for it.
+/// Layout of a rating question that does not depend on the answer. A reference, because each key asks for it.
 final class QuestionLayout: Sendable {
   let timeFrame: [StyledLine]
   /// For each row of the question.
@@ -14,24 +15,25 @@ final class QuestionLayout: Sendable {
   let skip: StyledLine
   let why: StyledLine
 
-  init(_ asked: QuestionContent, _ words: ScreenWords, _ layout: Layout) {
+  init(_ question: QuestionBlock, _ layout: Layout) {
+    let content = question.content
     func lines(_ text: String, _ style: Style) -> [StyledLine] {
       var sheet = Sheet(layout)
       sheet.text(text, style)
       return sheet.lines
     }
     let glyphs = layout.glyphs
-    timeFrame = lines(asked.timeFrame, .dim)
+    timeFrame = lines(content.timeFrame, .dim)
     // Both look alike: one compares them, and going from one to the other paints a marker and not two sentences.
-    let style = layout.isCompact || asked.rows.count == 1 ? Style.bold : .plain
-    statements = asked.rows.map { lines($0.statement, style) }
-    names = asked.rows.map {
+    let style = layout.isCompact || content.rows.count == 1 ? Style.bold : .plain
+    statements = content.rows.map { lines($0.statement, style) }
+    names = content.rows.map {
       TextLayout.fit(glyphs.shown($0.label), width: Self.nameWidth(layout), ellipsis: glyphs.ellipsis)
     }
-    notChosen = asked.choices.map { Self.mark($0, isChosen: false, .plain, layout) }
-    legend = lines(layout.isNarrow ? asked.shortLegend : asked.legend, .dim)
-    skip = StyledLine(words[asked.isPair ? .skipLine : .skipLineSingle], .dim)
-    why = StyledLine(words[.whyLine], .dim)
+    notChosen = content.choices.map { Self.mark($0, isChosen: false, .plain, layout) }
+    legend = lines(layout.isNarrow ? content.shortLegend : content.legend, .dim)
+    skip = StyledLine(question.skipLine, .dim)
+    why = StyledLine(question.whyLine, .dim)
   }
 
   /// A choice of a scale.

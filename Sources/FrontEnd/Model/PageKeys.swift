@@ -1,0 +1,190 @@
+import Assessment
+import Pages
+import Terminal
+import Vault
+
+/// What a key does on a page: something that both front ends know, or something of the screen alone.
+enum KeyResult {
+  case nothing
+  case action(Action)
+  /// The action, and then on to the row of a question that is still open.
+  case answered(Action)
+  /// What was typed has changed.
+  case edited
+  /// The passphrase that was typed has more letters than one may have.
+  case tooLong
+  /// Moves the text by so many lines; negative: up.
+  case scroll(Int)
+  case scrollPage(Int)
+}
+
+/// Translates keys on one page.
+struct PageKeys {
+  let page: Page
+
+  func press(_ key: Key, _ view: inout PageView) -> KeyResult {
+    if let field = page.field { return type(key, field, &view) }
+    if let question = page.question { return press(key, question, &view) }
+    if let settings = page.settings { return press(key, settings, &view) }
+    return choose(key, &view) ?? turnTab(key) ?? command(key) ?? key.scrolling ?? .nothing
+  }
+
+  private func command(_ key: Key) -> KeyResult? {
+    page.command(pressing: key)?.action.map { .action($0) }
+  }
+
+  // MARK: Lists
+
+  private func choose(_ key: Key, _ view: inout PageView) -> KeyResult? {
+    guard let list = page.list, !list.choices.isEmpty else { return nil }
+    let count = list.choices.count
+    let focus = view.focus(in: page)
+    if list.isPartOfPage {
+      // Beside the list, the keys of the page move its text or lead to other pages.
+      guard let focus else { return nil }
+      if key.isUp || key.isDown {
+        let next = min(max(focus + (key.isUp ? -1 : 1), 0), count - 1)
+        return move(to: next, list, &view)
+      }
+    } else if page.tab == nil || (key != .tab && key != .backTab) {
+      if let focus, let next = key.selection(from: focus, of: count) { return move(to: next, list, &view) }
+      if focus == nil, key.selection(from: 0, of: count) != nil {
+        return move(to: key == .end ? count - 1 : 0, list, &view)
+      }
+    }
+    if list.digits != .none, let digit = key.digit {
+      guard list.choices.indices.contains(digit - 1) else { return page.command(pressing: key) == nil ? .nothing : nil }
+      view.focus = digit - 1
+      return list.digits == .choose ? .action(list.choices[digit - 1].action) : .nothing
+    }
+    guard let focus else { return key == .enter ? .nothing : nil }
+    if key == .enter, list.opens { return .action(list.choices[focus].action) }
+    for other in list.choices[focus].others where other.binding.keys.contains(key) {
+      if let action = other.action { return .action(action) }
+    }
+    return nil
+  }
+
+  private func move(to next: Int, _ list: PageList, _ view: inout PageView) -> KeyResult {
+    view.focus = next
+    // What is marked is what is tried.
+    return list.selected == nil ? .nothing : .action(list.choices[next].action)
+  }
+
+  private func turnTab(_ key: Key) -> KeyResult? {
+    guard let tab = page.tab else { return nil }
+    let tabs = ResultTab.allCases
+    let index = tab.rawValue
+    switch key {
+    case _ where key.isRight, .tab: return .action(.turn(tabs[(index + 1) % tabs.count].place))
+    case _ where key.isLeft, .backTab: return .action(.turn(tabs[(index + tabs.count - 1) % tabs.count].place))
+    default: return key.digit.flatMap { ResultTab(rawValue: $0 - 1) }.map { .action(.turn($0.place)) }
+    }
+  }
+
+  // MARK: Typing
+
+  private func type(_ key: Key, _ field: Field, _ view: inout PageView) -> KeyResult {
+    // A passphrase is being worked on; leaving at once is open all the same.
+    if field.isBusy { return .nothing }
+    if key == .enter { return send(&view) }
+    if key.character == nil, let command = command(key) { return command }
+    if let secret = view.secret {
+      switch key {
+      case .backspace, .control("h"): secret.eraseLast()
+      case .control("u"): secret.eraseAll()
+      case .character(let character): secret.add(String(character))
+      case .paste(let text): secret.add(text)
+      default: return .nothing
+      }
+      return .edited
+    }
+    return view.text?.press(key) == true ? .edited : .nothing
+  }
+
+  private func send(_ view: inout PageView) -> KeyResult {
+    if let secret = view.secret {
+      if secret.isTooLong {
+        secret.eraseAll()
+        return .tooLong
+      }
+      return .action(.passphrase(secret.take()))
+    }
+    return .action(.submit(view.text?.text ?? ""))
+  }
+
+  // MARK: Questions
+
+  private func press(_ key: Key, _ question: QuestionBlock, _ view: inout PageView) -> KeyResult {
+    let content = question.content
+    let (rows, choices) = (content.rows, content.choices)
+    view.row = min(view.row, rows.count - 1)
+    let row = view.row
+    let value = question.values[row]
+    if key != .enter { view.asksAgain = false }
+    switch key {
+    case .enter: return content.takesAnswers ? enter(question, &view) : .action(.goOn)
+    case .backspace, .delete, "x": return content.takesAnswers ? .action(.clear(rows[row].person)) : .nothing
+    case .tab: view.row = (row + 1) % rows.count
+    case .backTab: view.row = (row + rows.count - 1) % rows.count
+    default:
+      if let command = command(key) { return command }
+      if let digit = key.digit {
+        // Lists count from 1; the ratings are their own numbers.
+        let choice = content.isList ? digit - 1 + choices.lowerBound : digit
+        return choices.contains(choice) ? .answered(.answer(choice, rows[row].person)) : .nothing
+      }
+      let isMoving = content.isList ? key.isUp || key.isDown : key.isLeft || key.isRight
+      if isMoving {
+        let step = key.isUp || key.isLeft ? -1 : 1
+        return .action(.answer(move(value, by: step, in: choices), rows[row].person))
+      }
+      if key.isUp { view.row = max(row - 1, 0) }
+      if key.isDown { view.row = min(row + 1, rows.count - 1) }
+    }
+    return .nothing
+  }
+
+  /// The first press chooses an end of the scale, so that no middle is suggested.
+  private func move(_ value: Int?, by step: Int, in choices: ClosedRange<Int>) -> Int {
+    guard let value else { return step > 0 ? choices.lowerBound : choices.upperBound }
+    return min(max(value + step, choices.lowerBound), choices.upperBound)
+  }
+
+  /// On to the row that is still open, or to the next question.
+  private func enter(_ question: QuestionBlock, _ view: inout PageView) -> KeyResult {
+    guard let open = question.firstOpenRow, !question.isSkipped, !view.asksAgain else { return .action(.goOn) }
+    let isAnswered = question.values[view.row] != nil
+    if open != view.row, isAnswered {
+      view.row = open
+    } else {
+      if isAnswered { view.row = open }
+      view.asksAgain = true
+    }
+    return .nothing
+  }
+
+  // MARK: Settings
+
+  private func press(_ key: Key, _ settings: SettingsContent, _ view: inout PageView) -> KeyResult {
+    let count = settings.rows.count
+    let row = settings.rows[view.row]
+    switch key {
+    case .enter: return .action(.saveSettings)
+    case .escape: return .action(.back)
+    case .up, .backTab: view.row = (view.row + count - 1) % count
+    case .down, .tab: view.row = (view.row + 1) % count
+    case _ where row.choices.isEmpty:
+      guard view.text?.press(key) == true else { return .nothing }
+      return .action(.setHelplines(view.text?.text.trimmed ?? ""))
+    case _ where key.isUp: view.row = (view.row + count - 1) % count
+    case _ where key.isDown: view.row = (view.row + 1) % count
+    case _ where key.isLeft: return set(row, (row.chosen ?? 0) - 1)
+    case _ where key.isRight, " ": return set(row, (row.chosen ?? 0) + 1)
+    default: return command(key) ?? key.digit.map { set(row, $0 - 1) } ?? .nothing
+    }
+    return .nothing
+  }
+
+  private func set(_ row: SettingsContent.Row, _ index: Int) -> KeyResult { .action(.set(row.setting, index)) }
+}

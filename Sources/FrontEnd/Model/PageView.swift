@@ -1,0 +1,41 @@
+import Pages
+import Settings
+import Terminal
+import Vault
+
+/// What a screen remembers about one visit of a place: what is marked, scrolled to and typed.
+struct PageView: Sendable {
+  /// Lines that are scrolled out of sight at the top.
+  var scroll = 0
+  /// The marked choice; nil where the list says which is marked first.
+  var focus: Int?
+  /// The marked row of a question or of the settings.
+  var row = 0
+  /// Enter was pressed on a question that is not answered; once more leaves it open.
+  var asksAgain = false
+  /// The text that is being typed.
+  var text: TextField?
+  /// The passphrase that is being typed.
+  var secret: TypedPassphrase?
+  /// What stays the same for a question, laid out for one size.
+  let chrome = LastValueCache<Layout, PageChrome>()
+  let question = LastValueCache<Layout, QuestionLayout>()
+
+  init(_ page: Page) {
+    switch page.field?.kind {
+    case .text: text = page.field.map { TextField(text: $0.text, longest: $0.longest) }
+    case .secret: secret = TypedPassphrase()
+    case nil: break
+    }
+    if let question = page.question { row = question.firstOpenRow ?? 0 }
+    if let path = page.settings?.rows.first(where: { $0.choices.isEmpty })?.text {
+      text = TextField(text: path, longest: Settings.longestPath)
+    }
+  }
+
+  /// The marked choice of `page`; nil where none is.
+  func focus(in page: Page) -> Int? {
+    guard let list = page.list, !list.choices.isEmpty else { return nil }
+    return (list.selected ?? focus ?? list.first).map { min($0, list.choices.count - 1) }
+  }
+}

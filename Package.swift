@@ -54,9 +54,8 @@ let package = Package(
     .executableTarget(
       name: "poise",
       dependencies: [
-        "FrontEnd", "Assessment", "NcursesTerminal", "Report", "Vault", "Advice", "Scoring", "Instrument", "Settings", "Content",
-        "YAML",
-        "JSON", argumentParser,
+        "FrontEnd", "Assessment", "NcursesTerminal", "Batch", "Traces", "Report", "Vault", "Advice", "Scoring",
+        "Instrument", "Settings", "Content", "YAML", "JSON", "System", "Text", argumentParser,
       ],
       swiftSettings: settings, linkerSettings: wholeProgram),
 
@@ -66,31 +65,39 @@ let package = Package(
     room(
       "FrontEnd",
       uses: [
-        "Pages", "Assessment", "Terminal", "Charts", "Report", "Vault", "Advice", "Scoring", "Instrument", "Settings", "Content",
-        "YAML",
+        "Pages", "Assessment", "Terminal", "Charts", "Report", "Vault", "Advice", "Scoring", "Instrument", "Settings",
+        "Content", "YAML", "Text",
       ]),
     room(
       "Assessment",
-      uses: ["Report", "Vault", "Advice", "Scoring", "Instrument", "Settings", "Content", "YAML"]),
+      uses: ["Report", "Vault", "Advice", "Scoring", "Instrument", "Settings", "Content", "YAML", "Text"]),
     room(
       "Pages",
-      uses: ["Assessment", "Terminal", "Report", "Vault", "Advice", "Scoring", "Instrument", "Settings", "Content", "YAML"]
-    ),
-    room("NcursesTerminal", uses: ["Terminal", "CNcurses"]),
-    room("Charts", uses: ["Terminal"]),
-    room("Terminal"),
+      uses: [
+        "Assessment", "Terminal", "Report", "Vault", "Advice", "Scoring", "Instrument", "Settings", "Content", "YAML",
+        "Text",
+      ]),
+    room("NcursesTerminal", uses: ["Terminal", "System", "CNcurses"]),
+    room("Charts", uses: ["Terminal", "Text"]),
+    room("Terminal", uses: ["Text"]),
 
-    room("Report", uses: ["Charts", "Terminal", "Advice", "Scoring", "Instrument", "Content", "YAML", "JSON"]),
+    room("Batch", uses: ["Report", "Advice", "Scoring", "Instrument", "JSON", "System", "Text"]),
+    room("Traces", uses: ["Report", "Vault", "System", "Text"]),
     room(
-      "Vault", uses: ["Instrument", "Content", "YAML", "JSON", "CProcess", "CSodium"], links: [archive("sodium")]),
-    room("Advice", uses: ["Scoring", "Instrument", "Content", "YAML"]),
+      "Report", uses: ["Charts", "Terminal", "Advice", "Scoring", "Instrument", "Content", "YAML", "JSON", "Text"]),
+    room(
+      "Vault", uses: ["Instrument", "Content", "YAML", "JSON", "System", "Text", "CProcess", "CSodium"],
+      links: [archive("sodium")]),
+    room("Advice", uses: ["Scoring", "Instrument", "Content", "YAML", "Text"]),
     room("Scoring", uses: ["Instrument", "YAML"]),
     room("Study", uses: ["Scoring", "Instrument"]),
-    room("Instrument", uses: ["Content", "YAML"]),
+    room("Instrument", uses: ["Content", "YAML", "Text"]),
     room("Settings", uses: ["YAML"]),
     room("Content", uses: ["CQuestionnaires"]),
-    room("YAML", uses: ["CYaml"], links: [archive("yaml")]),
+    room("YAML", uses: ["Text", "CYaml"], links: [archive("yaml")]),
     room("JSON"),
+    room("System", uses: ["Text"]),
+    room("Text"),
 
     .target(
       name: "CNcurses",
@@ -110,7 +117,8 @@ let package = Package(
       name: "VaultProbe", dependencies: ["VaultSamples", "Vault", "Instrument"], path: "Tests/VaultProbe",
       swiftSettings: settings),
     .target(
-      name: "VaultSamples", dependencies: ["Vault", "Instrument", "Content"], path: "Tests/VaultSamples",
+      name: "VaultSamples", dependencies: ["Vault", "Instrument", "Content", "System", "Text"],
+      path: "Tests/VaultSamples",
       swiftSettings: settings),
 
     // Programs on a pseudo-terminal, for the tests of any target; no product.
@@ -128,16 +136,18 @@ let package = Package(
     tests(
       "FrontEndTests",
       uses: [
-        "FrontEnd", "Pages", "Assessment", "Terminal", "Vault", "VaultSamples", "Report", "Study", "Advice", "Scoring", "Instrument",
-        "Settings", "Content", "YAML",
+        "FrontEnd", "Pages", "Assessment", "Terminal", "Vault", "VaultSamples", "Batch", "Report", "Study", "Advice",
+        "Scoring", "Instrument", "Settings", "Content", "YAML", "Text",
       ],
       data: ["Snapshots"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument", "Content", "YAML"]),
     tests(
-      "ReportTests", uses: ["Report", "Terminal", "Advice", "Scoring", "Instrument", "YAML"], data: ["Golden"]),
+      "ReportTests", uses: ["Report", "Batch", "Terminal", "Advice", "Scoring", "Instrument", "YAML"], data: ["Golden"]),
+    tests("BatchTests", uses: ["Batch", "Instrument"]),
     tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),
     tests(
-      "VaultTests", uses: ["VaultSamples", "VaultProbe", "Vault", "Instrument", "Content", "YAML"],
+      "VaultTests",
+      uses: ["VaultSamples", "VaultProbe", "Vault", "Instrument", "Content", "YAML", "System", "Text"],
       data: ["Scripts", "Vaults"]),
     tests(
       "CommandTests", uses: ["poise", "TestTerminal", "VaultSamples", "Vault", "Instrument", "Content", "YAML"]),

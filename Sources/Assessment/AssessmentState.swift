@@ -1,3 +1,4 @@
+import Text
 import Instrument
 import Report
 import Settings

@@ -1,3 +1,4 @@
+import Text
 import Assessment
 import Instrument
 
@@ -26,7 +27,7 @@ extension Question {
   package func labels(_ names: Names) -> [String] {
     switch self {
     case .global(let global): global.labels.map { $0.text(names) }
-    case .safety(let item): item.options.map { capitalized($0.label) }
+    case .safety(let item): item.options.map { $0.label.capitalizedAtStart }
     case .pair, .single: []
     }
   }

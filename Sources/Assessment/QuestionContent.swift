@@ -1,3 +1,4 @@
+import Text
 import Instrument
 
 /// A question in words: everything about it that does not depend on the answer.
@@ -70,7 +71,7 @@ package final class QuestionContent: Sendable {
 
 extension Session {
   /// The other person as a heading.
-  package var partnerLabel: String { capitalized(names.partner) }
+  package var partnerLabel: String { names.partner.capitalizedAtStart }
 
   package func label(_ person: Person) -> String { person == .me ? words[.you] : partnerLabel }
 }

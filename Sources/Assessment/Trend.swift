@@ -1,3 +1,4 @@
+import Text
 import Instrument
 import Vault
 import Scoring

@@ -1,3 +1,4 @@
+import Text
 import Vault
 
 /// What the front end asks the program to do with the vault, in order. Each comes back as `VaultEvent`; of those that

@@ -1,3 +1,4 @@
+import Text
 import Vault
 
 /// The time of day and the calendar on this machine, passed in.

@@ -1,4 +1,5 @@
 import Terminal
+import Text
 
 /// Relative power on an axis around zero: the 95 % interval as a thin line, the 80 % interval as a thick one, and the
 /// estimate on top. All values are from −100 to 100.
@@ -61,8 +62,7 @@ package struct DivergingBar {
     let axis = BarAxis(width: width, reach: reach)
     var columns = [String](repeating: " ", count: width)
     for value in [-reach, -reach / 2, 0, reach / 2, reach] {
-      let number = Int(abs(value))
-      let text = value == 0 ? "0" : (value < 0 ? glyphs.minus : "+") + "\(number)"
+      let text = Figures.signed(value, minus: glyphs.minus)
       let start = min(max(axis.column(value) - text.count / 2, 0), width - text.count)
       for (offset, character) in text.enumerated() { columns[start + offset] = String(character) }
     }

@@ -49,6 +49,7 @@ package struct JSONWriter {
 
   package mutating func field(_ key: String, _ text: String) { field(key) { $0.value(text) } }
   package mutating func field(_ key: String, _ number: Int) { field(key) { $0.value(number) } }
+  package mutating func field(_ key: String, _ number: Double?) { field(key) { $0.value(number) } }
   package mutating func field(_ key: String, _ flag: Bool) { field(key) { $0.raw(flag ? "true" : "false") } }
 
   package mutating func field(_ key: String, _ texts: [String]) {

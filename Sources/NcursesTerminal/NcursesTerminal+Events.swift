@@ -1,5 +1,6 @@
 import CNcurses
 import Glibc
+import System
 import Terminal
 
 /// Waiting for what happens.
@@ -12,7 +13,7 @@ extension NcursesTerminal {
   private static let inputCapacity = 4096
 
   package func next(within seconds: Double?) -> Event? {
-    let deadline = seconds.map { Clock.seconds + $0 }
+    let deadline = seconds.map { SystemClock.uptime + $0 }
     var hasLooked = false
     while isOpen {
       // Nothing that came before is acted on while a wish to leave stands unread behind it.
@@ -21,7 +22,7 @@ extension NcursesTerminal {
       takeSignals()
       if let event = waiting() { return event }
       if guard_take_wake() { return nil }
-      let now = Clock.seconds
+      let now = SystemClock.uptime
       let pasteEnd = decoder.isPasting ? (lastPasteByte ?? now) + Self.pastePatience : nil
       let sequenceEnd = decoder.isWaiting ? now + sequencePatience : nil
       if let pasteEnd, now >= pasteEnd {
@@ -43,10 +44,10 @@ extension NcursesTerminal {
   }
 
   package func waitForWake(within seconds: Double?) -> Bool {
-    let deadline = seconds.map { Clock.seconds + $0 }
+    let deadline = seconds.map { SystemClock.uptime + $0 }
     while isOpen, !isEnding {
       if guard_take_wake() { return true }
-      if let deadline, Clock.seconds >= deadline { return false }
+      if let deadline, SystemClock.uptime >= deadline { return false }
       _ = wait(until: deadline)
     }
     return false
@@ -80,7 +81,7 @@ extension NcursesTerminal {
   func wait(until limit: Double?, orFor output: Int32 = -1) -> Bool {
     // Rounded up, so that the time is over afterwards.
     let milliseconds =
-      limit.map { $0 <= 0 ? 0 : Int32(min(max(($0 - Clock.seconds) * 1000, 0).rounded(.up), 1e9)) } ?? -1
+      limit.map { $0 <= 0 ? 0 : Int32(min(max(($0 - SystemClock.uptime) * 1000, 0).rounded(.up), 1e9)) } ?? -1
     var descriptors = (
       pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0),
       pollfd(fd: wakeDescriptor, events: Int16(POLLIN), revents: 0),
@@ -106,7 +107,7 @@ extension NcursesTerminal {
       for byte in bytes.prefix(max(count, 0)) { decoder.take(byte, into: &keys) }
       if let start = bytes.baseAddress { explicit_bzero(start, max(count, 0)) }
     }
-    if decoder.isPasting { lastPasteByte = Clock.seconds }
+    if decoder.isPasting { lastPasteByte = SystemClock.uptime }
     if keys[waited...].contains(.leaveAtOnce) {
       keys = [.leaveAtOnce]
     } else if keys.count > Self.mostKeys {

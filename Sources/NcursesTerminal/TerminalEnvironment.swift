@@ -1,4 +1,4 @@
-import Glibc
+import System
 import Terminal
 
 /// What the environment says about the terminal.
@@ -19,7 +19,7 @@ struct TerminalEnvironment: Hashable, Sendable {
     background = Self.background(foregroundAndBackground: value("COLORFGBG"), type: type)
   }
 
-  static let ofProcess = TerminalEnvironment { name in getenv(name).map { String(cString: $0) } }
+  static let ofProcess = TerminalEnvironment(variable: Environment.variable)
 
   /// COLORFGBG is "foreground;background" or "foreground;default;background", as numbers of the first 16 colours.
   private static func background(foregroundAndBackground: String?, type: String?) -> Capabilities.Background {

@@ -1,3 +1,4 @@
+import Text
 import Assessment
 import Instrument
 import Scoring
@@ -21,7 +22,7 @@ extension PageBuilder {
   private func blocks(of base: Base, _ index: Int) -> [PageBlock] {
     guard let comparison = profile?.bases[base], let glossary else { return [] }
     let word = glossary.word(base, names)
-    let name = capitalized(word.name)
+    let name = word.name.capitalizedAtStart
     let place = words(.basePlace, ["number": "\(index + 1)", "count": "\(Base.allCases.count)"])
     var blocks: [PageBlock] = [
       .drawn(.text(name, .strong)), .drawn(.text(place, .quiet)), .air, .drawn(.text(word.gist, .plain)), .air,
@@ -32,8 +33,8 @@ extension PageBuilder {
     blocks.append(.text(glossary.sentence(comparison.verdict, names), tone))
     if let relative = comparison.relative {
       let values = [
-        "gap": signed(relative.estimate), "low": signed(relative.interval80.lowerBound),
-        "high": signed(relative.interval80.upperBound),
+        "gap": Figures.signed(relative.estimate), "low": Figures.signed(relative.interval80.lowerBound),
+        "high": Figures.signed(relative.interval80.upperBound),
       ]
       blocks += [
         .drawn(.text(words(.baseGap, values), .plain)), .drawn(.text(words[.baseScaleNote], .quiet)),
@@ -61,7 +62,7 @@ extension PageBuilder {
   private func answers(_ item: Item) -> ItemAnswers {
     var values = ["text": item.statement.ofEither]
     guard let pair = session.ratings(of: item) else {
-      values["answers"] = capitalized(words[.baseSkipped])
+      values["answers"] = words[.baseSkipped].capitalizedAtStart
       return ItemAnswers(
         statement: item.statement.ofEither, answers: nil, note: words[.baseSkipped],
         said: words(.lineBaseAnswer, values))

@@ -1,3 +1,4 @@
+import Text
 import Assessment
 import Instrument
 import Scoring
@@ -11,7 +12,7 @@ extension PageBuilder {
         .levels(
           session.askedScales.map { scale in
             let word = glossary.word(scale, names)
-            let name = capitalized(word.name)
+            let name = word.name.capitalizedAtStart
             var values = ["name": name, "gist": word.gist]
             let shown = climate[scale].map(session.climate)
             values["level"] = shown

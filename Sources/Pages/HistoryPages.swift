@@ -1,3 +1,4 @@
+import Text
 import Assessment
 import Instrument
 import Scoring
@@ -58,8 +59,8 @@ extension PageBuilder {
             ?? words[.climateMissing],
         ])
     }
-    let change = trend.change.map { _ in " " + capitalized(session.change(of: base, trend)) + "." } ?? ""
-    let name = capitalized(glossary?.word(base, trend.names).name ?? "")
+    let change = trend.change.map { _ in " " + session.change(of: base, trend).capitalizedAtStart + "." } ?? ""
+    let name = (glossary?.word(base, trend.names).name ?? "").capitalizedAtStart
     return labelled(name, days.joined(separator: "; ") + ".") + change
   }
 
@@ -84,13 +85,13 @@ extension PageBuilder {
     }
     let days = DayList(
       rows: rows, sides: (words(.overviewAxisPartner, trend.names), words[.overviewAxisMe]),
-      shortSides: (capitalized(trend.names.partner), words[.you]))
+      shortSides: (trend.names.partner.capitalizedAtStart, words[.you]))
     let blocks: [PageBlock] =
       [.text(word?.gist ?? "", .plain), .blank, .days(days), .blank]
       + (session.changeSentence(of: base, trend).map { [.text($0, .strong)] } ?? [])
       + session.trendNotes(trend).map { .text($0, .quiet) }
     return Page(
-      capitalized(word?.name ?? ""), position: words[.trendTitle], blocks,
+      (word?.name ?? "").capitalizedAtStart, position: words[.trendTitle], blocks,
       commands: [
         Command(Binding("Enter", [.enter, .tab], letter: "n", .doNextBase), next), Command(.back.alsoQuit, .back),
         Command(.scroll), Command(.help), Command(.nextOfKind, next),

@@ -1,3 +1,4 @@
+import Text
 import Assessment
 import Instrument
 import Scoring
@@ -48,7 +49,7 @@ extension PageBuilder {
   /// "rewards +34"; the heading has said the rest.
   private func gapLabel(_ base: Base) -> String {
     let name = glossary?.word(base, names).name ?? ""
-    return profile?.bases[base]?.relative.map { "\(name) \(signed($0.estimate))" } ?? name
+    return profile?.bases[base]?.relative.map { "\(name) \(Figures.signed($0.estimate))" } ?? name
   }
 
   /// The answer to the first question, held against the profile.
@@ -62,7 +63,7 @@ extension PageBuilder {
     let levels = Session.cooperation.map { name, percent, shown in
       LevelContent(
         name: words[name], person: nil, level: percent, shown: "\(shown) %", gist: nil,
-        said: labelled(capitalized(words[name]), words(.linePercent, ["number": shown])))
+        said: labelled(words[name].capitalizedAtStart, words(.linePercent, ["number": shown])))
     }
     return Page(
       words[.studiesTitle],

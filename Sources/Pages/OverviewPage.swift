@@ -1,3 +1,4 @@
+import Text
 import Advice
 import Assessment
 import Instrument
@@ -28,7 +29,7 @@ extension PageBuilder {
   private func beam(_ overall: Comparison, _ glossary: Glossary) -> BeamContent? {
     guard let tilt = overall.tilt else { return nil }
     let ends = (session.partnerLabel, words[.you])
-    let verdict = capitalized(glossary.short(overall.verdict, names))
+    let verdict = glossary.short(overall.verdict, names).capitalizedAtStart
     let telling =
       switch overall.verdict.holder {
       case .partner: (verdict, ends.1)
@@ -72,7 +73,7 @@ extension PageBuilder {
     guard let was = before?.bases[base]?.relative?.estimate, let now = profile.bases[base]?.relative?.estimate,
       abs(was - now) >= 0.5
     else { return nil }
-    return "\(signed(now)), " + words(.whatIfWas, ["number": signed(was)]).lowercased()
+    return "\(Figures.signed(now)), " + words(.whatIfWas, ["number": Figures.signed(was)]).lowercased()
   }
 
   // MARK: In sentences
@@ -81,7 +82,7 @@ extension PageBuilder {
   private func said(_ base: Base, number: Int, _ profile: PowerProfile) -> String {
     let comparison = profile.bases[base]
     var values = [
-      "number": "\(number)", "name": capitalized(glossary?.word(base, names).name ?? ""),
+      "number": "\(number)", "name": (glossary?.word(base, names).name ?? "").capitalizedAtStart,
       "verdict": glossary?.short(comparison?.verdict ?? .notScored, names) ?? "",
     ]
     guard let comparison, let relative = comparison.relative else { return words(.lineBaseMissing, values) }

@@ -1,11 +1,15 @@
 import Assessment
 import Report
+import Text
 
 /// Writing the result to a file.
 extension PageBuilder {
-  private static let formats: [(name: ScreenText, format: ReportFormat)] = [
-    (.writeHtml, .html), (.writeText, .text), (.writeMarkdown, .markdown), (.writeJson, .json), (.writeCsv, .csv),
-  ]
+  /// The format that most people can read comes first.
+  private static let formats = [.html] + ReportFormat.allCases.filter { $0 != .html }
+
+  private func name(_ format: ReportFormat) -> String {
+    ScreenText(stringValue: "write" + format.rawValue.capitalizedAtStart).map { words[$0] } ?? format.rawValue
+  }
 
   /// Which kind of report to write, and with what in it.
   var report: Page {
@@ -18,7 +22,7 @@ extension PageBuilder {
       [
         .text(words[.writeLead], .plain), .blank,
         .choices(
-          ChoiceList(Self.formats.map { Choice(words[$0.name], .open(.reportFile($0.format))) }, isSpaced: false)),
+          ChoiceList(Self.formats.map { Choice(name($0), .open(.reportFile($0))) }, isSpaced: false)),
         .blank,
       ] + zip(options, labels).map { .option($0.0, $1, isOn: $0.1) } + [.blank, .text(words[.writeNote], .quiet)]
     return Page(
@@ -29,7 +33,7 @@ extension PageBuilder {
 
   /// Where to write a report.
   func reportFile(_ format: ReportFormat) -> Page {
-    var field = Field(.text, text: "page." + format.fileExtension, longest: 200)
+    var field = Field(.text, text: "page." + format.ending, longest: 200)
     switch session.written {
     case .done(let path): (field.note, field.noteTone) = (words(.fileDone, ["file": path]), .plain)
     case .failed(let sentence): field.note = sentence

@@ -1,3 +1,4 @@
+import Text
 import Assessment
 import Instrument
 import Scoring
@@ -24,7 +25,7 @@ extension Session {
   /// "+12, then +34: moved toward you".
   package func course(of base: Base, _ trend: Trend) -> String {
     let gaps = trend.points.suffix(2).map { point in
-      point.profile.bases[base]?.relative.map { signed($0.estimate) } ?? words[.climateMissing]
+      point.profile.bases[base]?.relative.map { Figures.signed($0.estimate) } ?? words[.climateMissing]
     }
     let values = gaps.joined(separator: ", " + words[.trendThen] + " ")
     return trend.change.map { _ in values + ": " + change(of: base, trend) } ?? values
@@ -42,8 +43,8 @@ extension Session {
     guard trend.change != nil else { return words[.trendOne] }
     guard let change = trend.change?.bases[base] else { return words[.trendNotComparableSentence] }
     let values = [
-      "gap": signed(change.estimate), "low": signed(change.interval80.lowerBound),
-      "high": signed(change.interval80.upperBound),
+      "gap": Figures.signed(change.estimate), "low": Figures.signed(change.interval80.lowerBound),
+      "high": Figures.signed(change.interval80.upperBound),
     ]
     let text: ScreenText =
       !change.isChanged ? .trendSameSentence : change.estimate > 0 ? .trendMovedMe : .trendMovedPartner

@@ -1,3 +1,4 @@
+import Text
 import Assessment
 import Scoring
 
@@ -7,13 +8,13 @@ extension Session {
   package func overallGap(_ profile: PowerProfile) -> String? {
     guard let now = profile.overall.relative else { return nil }
     var values = [
-      "gap": signed(now.estimate), "low": signed(now.interval80.lowerBound),
-      "high": signed(now.interval80.upperBound),
+      "gap": Figures.signed(now.estimate), "low": Figures.signed(now.interval80.lowerBound),
+      "high": Figures.signed(now.interval80.upperBound),
     ]
     guard let was = result?.profile.overall.relative?.estimate, abs(was - now.estimate) >= 0.05 else {
       return words(.whatIfOverall, values)
     }
-    values["was"] = signed(was)
+    values["was"] = Figures.signed(was)
     return words(.whatIfOverallWas, values)
   }
 }

@@ -1,3 +1,4 @@
+import Text
 import Assessment
 import Instrument
 import Vault
@@ -60,7 +61,7 @@ extension Session {
   /// What stands for the other person of a sitting.
   package func who(_ sitting: AssessmentRecord) -> String {
     let questionnaire = known(sitting)
-    return capitalized(questionnaire?.names(given: sitting.name).partner ?? sitting.name)
+    return (questionnaire?.names(given: sitting.name).partner ?? sitting.name).capitalizedAtStart
   }
 
   private func kind(_ sitting: AssessmentRecord) -> String {

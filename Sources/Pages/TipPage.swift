@@ -1,3 +1,4 @@
+import Text
 import Advice
 import Assessment
 
@@ -46,7 +47,7 @@ extension PageBuilder {
     if !answers.isEmpty { blocks.append(.said(labelled(words[.tipBecause], answers.joined(separator: " ")))) }
     blocks += [
       .drawn(.labelled(words[.tipEvidence], tip.evidenceWords, width: 14, .quiet)),
-      .said(labelled(words[.tipEvidence], ended(capitalized(tip.evidenceWords)))),
+      .said(labelled(words[.tipEvidence], ended(tip.evidenceWords.capitalizedAtStart))),
     ]
     return blocks
   }

@@ -1,3 +1,5 @@
+import Text
+
 /// A character reduced to what all terminals show in the same way.
 ///
 /// A grapheme cluster keeps its first scalar and up to two combining marks. A family emoji keeps its first member, a flag
@@ -21,7 +23,7 @@ package struct CellText: Hashable, Sendable {
       width = letters.count
       return
     }
-    guard let first = scalars.first, Self.isPrintable(first), CharacterWidth.of(first) > 0 else {
+    guard let first = scalars.first, first.isPrintable, CharacterWidth.of(first) > 0 else {
       parts = ["\u{FFFD}"]
       width = 1
       return
@@ -41,12 +43,5 @@ package struct CellText: Hashable, Sendable {
       return Unicode.Scalar(scalar.value - 0x1F1E6 + 0x41).map { String($0) }
     }
     return letters.count == scalars.count ? letters : nil
-  }
-
-  private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
-    default: true
-    }
   }
 }

@@ -1,3 +1,5 @@
+import Text
+
 /// One fault in a data file: where it is, what is wrong and what would be right.
 package struct Diagnostic: Error, Equatable, Sendable, CustomStringConvertible {
   /// The file as the user named it.

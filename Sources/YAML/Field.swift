@@ -1,3 +1,5 @@
+import Text
+
 /// One value in a YAML file, with its place.
 ///
 /// Asking for a type that the value does not have records a fault and returns a placeholder. The caller of

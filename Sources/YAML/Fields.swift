@@ -1,3 +1,5 @@
+import Text
+
 /// A mapping with known keys. Every key that is asked for counts as known; `end()` reports the others.
 package final class Fields {
   private let field: Field

@@ -1,4 +1,5 @@
 import CYaml
+import Text
 
 /// A syntax error with its line and a message for somebody who edits such a file once a year.
 ///

@@ -1,4 +1,5 @@
 import CYaml
+import Text
 
 /// Builds the nodes of a YAML text from the events of libyaml, and stops at the first thing that could make that costly.
 ///
@@ -16,7 +17,7 @@ struct YAMLParser {
       throw diagnostic(nil, "is larger than \(limits.bytes / 1024) KiB; split or shorten it")
     }
     // Some editors begin a file with a byte order mark; libyaml would count it as a column.
-    let bytes = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(bytes.dropFirst(3)) : bytes
+    let bytes = bytes.starts(with: [UInt8].byteOrderMark) ? Array(bytes.dropFirst(3)) : bytes
     let source = SourceLines(bytes)
     if let line = source.firstLineNotUTF8 {
       throw diagnostic(line, "has something that is not UTF-8 text; save the file in the encoding UTF-8")

@@ -1,9 +1,11 @@
 import Assessment
+import Batch
 import FrontEnd
 import Glibc
 import NcursesTerminal
 import Report
 import Settings
+import System
 
 /// Runs an assessment from the welcome to the tips: on screens where they can be shown, else line by line.
 struct AssessmentRun {
@@ -20,10 +22,10 @@ struct AssessmentRun {
   ///   from broken data.
   func run() throws -> Int32 {
     let file = SettingsStore.load()
-    let settings = file.settings.outranked(by: wishes) { name in getenv(name).map { String(cString: $0) } }
+    let settings = file.settings.outranked(by: wishes, Environment.variable)
     var opening = opening
     opening.clock = .ofMachine
-    opening.multiplexer = Multiplexer.ofProcess?.rawValue
+    opening.multiplexer = Multiplexer.around().first?.rawValue
     opening.settings = file
     opening.lockSeconds = settings.lock == 0 ? nil : Double(settings.lock * 60)
     if settings.linear { return try runLines(opening, settings.terminalOptions, asked: true) }

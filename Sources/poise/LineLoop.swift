@@ -1,9 +1,9 @@
 import Assessment
 import FrontEnd
-import Glibc
-import Vault
 import NcursesTerminal
+import System
 import Terminal
+import Vault
 
 /// Runs the linear front end on standard input and output.
 struct LineLoop {
@@ -53,7 +53,7 @@ struct LineLoop {
     guard try settle(model.start()) else { return .over }
     while let line = try nextLine() {
       isAnswered = true
-      let reply = model.answer(line, now: MonotonicClock.now)
+      let reply = model.answer(line, now: SystemClock.uptime)
       if reply.isSilent {
         if let clearing = input.clearing { _ = try input.say(clearing) }
         return .leftAtOnce
@@ -127,9 +127,9 @@ struct LineLoop {
   /// The next line; nil at the end. A vault that is open is locked after minutes without one.
   private mutating func nextLine() throws -> String? {
     guard let lockSeconds, keeper?.isOpen == true else { return try input.next() }
-    let since = MonotonicClock.now
+    let since = SystemClock.uptime
     // While the machine sleeps, no wait ends: the clock has to be asked too.
-    let isInTime = input.isReady(within: lockSeconds) && MonotonicClock.now - since < lockSeconds
+    let isInTime = input.isReady(within: lockSeconds) && SystemClock.uptime - since < lockSeconds
     if !isInTime, !model.hasUnkept, let news = perform(.lock) { _ = try settle(model.take(news)) }
     return try input.next()
   }

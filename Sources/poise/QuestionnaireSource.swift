@@ -1,6 +1,8 @@
 import Content
-import YAML
 import Instrument
+import System
+import Text
+import YAML
 
 /// Where a questionnaire that the user named comes from.
 enum QuestionnaireSource {
@@ -15,7 +17,7 @@ enum QuestionnaireSource {
     }
     let bytes: [UInt8]
     do throws(Failure) {
-      bytes = try InputFile.bytes(name)
+      bytes = try InputFile.bytes(name, upTo: Limits().bytes)
     } catch {
       throw looksLikeFile(name) || InputFile.exists(name) ? error : unknown(name)
     }

@@ -2,6 +2,7 @@ import Dispatch
 import Assessment
 import FrontEnd
 import Glibc
+import System
 import Terminal
 
 /// Runs the full-screen front end on a terminal: shows frames, takes events, and carries out what the model asks for.
@@ -24,12 +25,12 @@ struct ScreenLoop {
   let keeper: VaultQueue?
   let loadBooks: () throws -> ContentBundle
   /// Tests pass in another one, and need not wait.
-  var now: () -> Double = { MonotonicClock.now }
+  var now: () -> Double = { SystemClock.uptime }
   private let files: FileWork
 
   init(
     terminal: any TerminalDevice, model: Model, keeper: VaultQueue?, loadBooks: @escaping () throws -> ContentBundle,
-    now: @escaping () -> Double = { MonotonicClock.now }
+    now: @escaping () -> Double = { SystemClock.uptime }
   ) {
     self.terminal = terminal
     self.model = model
@@ -82,7 +83,7 @@ struct ScreenLoop {
     case .write(let text, let path):
       write(&next) {
         do throws(Failure) {
-          try OutputFile.write(text, to: HomePath.expanded(path), overwriting: false)
+          try OutputFile.write(text, to: Environment.expanded(path), overwriting: false)
         } catch {
           return .event(.wrote(path: path, failure: error.message))
         }
@@ -135,11 +136,11 @@ struct ScreenLoop {
       }
       if action.isSave || action.takesPassphrase { return }
       // What is typed next is meant for the screen that comes of it.
-      let deadline = MonotonicClock.now + Self.screenPatience
+      let deadline = SystemClock.uptime + Self.screenPatience
       while true {
         if let news = keeper.news() {
           next += model.update(.event(.vault(news)), now: now())
-        } else if !keeper.isBusy || !terminal.waitForWake(within: deadline - MonotonicClock.now) {
+        } else if !keeper.isBusy || !terminal.waitForWake(within: deadline - SystemClock.uptime) {
           break
         }
       }

@@ -1,3 +1,4 @@
+import Batch
 import Advice
 import Instrument
 import Report

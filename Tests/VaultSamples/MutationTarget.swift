@@ -1,3 +1,4 @@
+import Text
 import Vault
 
 /// A small vault in memory, to be changed and opened.

@@ -1,3 +1,5 @@
+import Text
+import System
 import Glibc
 import Vault
 import VaultSamples

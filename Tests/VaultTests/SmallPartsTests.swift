@@ -1,3 +1,5 @@
+import Text
+import System
 import Vault
 import Testing
 

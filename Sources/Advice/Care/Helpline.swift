@@ -1,3 +1,4 @@
+import Text
 import YAML
 
 /// Somebody who can be reached.
@@ -45,16 +46,9 @@ package struct Helpline: Equatable, Sendable {
     source = (needsSource ? fields.required("source") : fields.optional("source"))?.text(maximum: 80)
     let date = needsSource ? fields.required("checked") : fields.optional("checked")
     checked = date?.text(maximum: 10)
-    if let date, let checked, !Self.isDate(checked) {
+    if let date, let checked, !CalendarDate.isDayMonthOrYear(checked) {
       date.fault("has to be a date such as 2026, 2026-07 or 2026-07-31, but says “\(checked)”")
     }
     fields.end()
-  }
-
-  private static func isDate(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    let lengths = [4, 2, 2]
-    return (1...3).contains(parts.count)
-      && zip(parts, lengths).allSatisfy { $0.count == $1 && $0.allSatisfy { $0.isASCII && $0.isNumber } }
   }
 }

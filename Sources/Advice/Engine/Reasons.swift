@@ -1,5 +1,6 @@
 import Instrument
 import Scoring
+import Text
 
 /// Puts the facts of one result into words, with the answers that speak loudest for them.
 struct Reasons {
@@ -76,7 +77,7 @@ struct Reasons {
     let estimate = comparison?.relative?.estimate
     let words =
       estimate.map { number in
-        phrase(.gap) { [.name: name, .number: number.signed, .verdict: verdict][$0] }
+        phrase(.gap) { [.name: name, .number: Figures.signed(number), .verdict: verdict][$0] }
       } ?? "\(name) (\(verdict))"
     return Reason(fact: fact, words: words, number: estimate, answer: answer)
   }
@@ -156,13 +157,5 @@ extension AdviceContext {
     }
     return global.labels[answer].template.contains("{")
       ? global.labels[answer].text(names) : global.labels[answer].template
-  }
-}
-
-extension Double {
-  /// "+34", "−18" with a true minus sign, "0".
-  var signed: String {
-    let whole = Int(rounded())
-    return whole > 0 ? "+\(whole)" : whole < 0 ? "−\(-whole)" : "0"
   }
 }

@@ -1,5 +1,6 @@
 import Instrument
 import Scoring
+import Text
 
 /// The sentences that hold a whole result, the same on every page and in every report.
 package struct Summary: Equatable, Sendable {

@@ -1,3 +1,4 @@
+import Text
 import Content
 import YAML
 import Instrument
@@ -51,11 +52,11 @@ package struct ScreenWords: Equatable, Sendable {
 
   /// The text with `values` for its placeholders, the first letter a capital where the text begins with one.
   package func callAsFunction(_ name: ScreenText, _ values: [String: String]) -> String {
-    capitalized(Self.filled(self[name]) { values[$0] })
+    Self.filled(self[name]) { values[$0] }.capitalizedAtStart
   }
 
   package func callAsFunction(_ name: ScreenText, _ names: Names, _ values: [String: String] = [:]) -> String {
-    capitalized(part(name, names, values))
+    part(name, names, values).capitalizedAtStart
   }
 
   /// The text as it stands inside of a sentence.

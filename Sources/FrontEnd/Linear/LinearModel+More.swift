@@ -1,3 +1,4 @@
+import Text
 import Pages
 import Assessment
 
@@ -41,7 +42,9 @@ extension LinearModel {
 
   var studiesLines: [String] {
     [words[.studiesLead]]
-      + Session.cooperation.map { labelled(capitalized(words[$0.name]), words(.linePercent, ["number": $0.shown])) }
+      + Session.cooperation.map {
+        labelled(words[$0.name].capitalizedAtStart, words(.linePercent, ["number": $0.shown]))
+      }
       + session.studies + [session.studiesSource]
   }
 }

@@ -1,3 +1,4 @@
+import Text
 import Pages
 import Assessment
 import Advice
@@ -21,7 +22,7 @@ extension LinearModel {
   private func line(of base: Base, number: Int, _ profile: PowerProfile, _ glossary: Glossary) -> String {
     let comparison = profile.bases[base]
     var values = [
-      "number": "\(number)", "name": capitalized(glossary.word(base, names).name),
+      "number": "\(number)", "name": glossary.word(base, names).name.capitalizedAtStart,
       "verdict": glossary.short(comparison?.verdict ?? .notScored, names),
     ]
     guard let comparison, let relative = comparison.relative else { return words(.lineBaseMissing, values) }
@@ -74,7 +75,7 @@ extension LinearModel {
       return []
     }
     let word = glossary.word(base, names)
-    var lines = [labelled(capitalized(word.name), word.gist), glossary.sentence(comparison.verdict, names)]
+    var lines = [labelled(word.name.capitalizedAtStart, word.gist), glossary.sentence(comparison.verdict, names)]
     if let relative = comparison.relative {
       lines.append(levels(comparison) + ". " + gap(relative) + ".")
     } else {
@@ -87,7 +88,7 @@ extension LinearModel {
   private func answerLine(_ item: Item) -> String {
     var values = ["text": item.statement.ofEither]
     guard let pair = session.ratings(of: item) else {
-      values["answers"] = capitalized(words[.baseSkipped])
+      values["answers"] = words[.baseSkipped].capitalizedAtStart
       return words(.lineBaseAnswer, values)
     }
     values["answers"] = [Person.partner, .me].map { person in
@@ -104,7 +105,7 @@ extension LinearModel {
     return [words[.climateLead]]
       + session.askedScales.map { scale in
         let word = glossary.word(scale, names)
-        var values = ["name": capitalized(word.name), "gist": word.gist]
+        var values = ["name": word.name.capitalizedAtStart, "gist": word.gist]
         guard let level = climate[scale] else { return words(.lineClimateMissing, values) }
         values["level"] = session.climate(level)
         return words(.lineClimate, values)

@@ -1,3 +1,4 @@
+import Text
 import Pages
 import Assessment
 import Advice
@@ -17,7 +18,7 @@ extension LinearModel {
     }
     let answers = newAnswers(number, tip)
     if !answers.isEmpty { lines.append(labelled(words[.tipBecause], answers.joined(separator: " "))) }
-    return lines + [labelled(words[.tipEvidence], ended(capitalized(tip.evidenceWords)))]
+    return lines + [labelled(words[.tipEvidence], ended(tip.evidenceWords.capitalizedAtStart))]
   }
 
   /// What the overview and the tips before said.

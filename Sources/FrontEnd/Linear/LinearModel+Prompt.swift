@@ -1,3 +1,4 @@
+import Text
 import Pages
 import Assessment
 import Instrument
@@ -89,7 +90,7 @@ extension LinearModel {
 
   /// Numbered, one a line.
   func options(_ texts: [String]) -> [String] {
-    texts.enumerated().map { words(.lineOption, ["number": "\($0 + 1)", "text": capitalized($1)]) }
+    texts.enumerated().map { words(.lineOption, ["number": "\($0 + 1)", "text": $1.capitalizedAtStart]) }
   }
 
   private var leaveLines: [String] {

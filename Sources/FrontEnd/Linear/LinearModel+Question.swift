@@ -1,3 +1,4 @@
+import Text
 import Pages
 import Assessment
 import Instrument
@@ -18,7 +19,7 @@ extension LinearModel {
   private func introduction(_ question: Question, _ interview: Interview) -> [String] {
     let count = interview.place(of: interview.position).count
     let values = [
-      "section": capitalized(words[question.section.name]), "count": "\(count)",
+      "section": words[question.section.name].capitalizedAtStart, "count": "\(count)",
       "time": interview.questionnaire.timeFrame,
     ]
     switch question.section {

@@ -1,3 +1,4 @@
+import Text
 import Pages
 import Assessment
 import Instrument
@@ -17,7 +18,8 @@ extension LinearModel {
     var entries = listed(review).enumerated().map { place, index in
       let answer = session.answer(at: index, missing: words[.reviewOpen]).joined(separator: ", ")
       return words(
-        .lineReviewEntry, ["number": "\(place + 2)", "text": session.entry(at: index), "answer": capitalized(answer)])
+        .lineReviewEntry,
+        ["number": "\(place + 2)", "text": session.entry(at: index), "answer": answer.capitalizedAtStart])
     }
     if review.isKnown { entries = [words[.lineReviewList]] }
     return [lead(review)] + options([goOn(review)]) + entries

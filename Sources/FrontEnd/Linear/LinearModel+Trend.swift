@@ -1,3 +1,4 @@
+import Text
 import Pages
 import Assessment
 import Instrument
@@ -17,8 +18,9 @@ extension LinearModel {
               ?? words[.climateMissing],
           ])
       }
-      let change = trend.change.map { _ in " " + capitalized(session.change(of: base, trend)) + "." } ?? ""
-      return labelled(capitalized(glossary.word(base, trend.names).name), days.joined(separator: "; ") + ".") + change
+      let change = trend.change.map { _ in " " + session.change(of: base, trend).capitalizedAtStart + "." } ?? ""
+      return labelled(glossary.word(base, trend.names).name.capitalizedAtStart, days.joined(separator: "; ") + ".")
+        + change
     }
     return session.trendLead(trend) + bases + session.trendNotes(trend)
   }

@@ -1,3 +1,4 @@
+import Text
 import Pages
 import Assessment
 import YAML
@@ -95,7 +96,7 @@ package struct LinearSettings: Sendable {
     guard let row else {
       return [words[.lineSettingsSave]]
         + [words[.doSave], words[.lineSettingsKeep]].enumerated().map {
-          words(.lineOption, ["number": "\($0 + 1)", "text": capitalized($1)])
+          words(.lineOption, ["number": "\($0 + 1)", "text": $1.capitalizedAtStart])
         }
     }
     let choices = row.choices(draft, words, areHeard: true)

@@ -1,3 +1,4 @@
+import Text
 import Assessment
 import Pages
 import Terminal

@@ -1,3 +1,4 @@
+import Text
 import YAML
 
 /// Checks across several fields of a file.

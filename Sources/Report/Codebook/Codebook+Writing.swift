@@ -1,5 +1,6 @@
 import Instrument
 import JSON
+import Text
 
 extension Codebook {
   /// One row a variable; several values in a cell stand apart by “ | ”.
@@ -28,12 +29,11 @@ extension Codebook {
   package var json: String {
     var json = JSONWriter()
     json.object { json in
-      json.key("questionnaire")
-      json.value(questionnaire.id)
-      json.key("version")
-      json.value(questionnaire.version)
-      json.key("variables")
-      json.array { json in for variable in variables { write(variable, to: &json) } }
+      json.field("questionnaire", questionnaire.id)
+      json.field("version", questionnaire.version)
+      json.field("variables") { json in
+        json.array { json in for variable in variables { write(variable, to: &json) } }
+      }
     }
     json.lineEnd()
     return String(decoding: json.bytes, as: UTF8.self)
@@ -45,32 +45,21 @@ extension Codebook {
         ("variable", variable.name), ("label", label(variable).withoutControls), ("type", variable.kind.rawValue),
         ("person", variable.person?.rawValue), ("measure", measure(variable)), ("item", item(variable)?.id),
       ]
-      for (key, text) in texts {
-        guard let text else { continue }
-        json.key(key)
-        json.value(text)
-      }
+      for (key, text) in texts { json.field(key, ifAny: text) }
       if let range = range(variable) {
-        json.key("minimum")
-        json.value(range.lowerBound)
-        json.key("maximum")
-        json.value(range.upperBound)
+        json.field("minimum", range.lowerBound)
+        json.field("maximum", range.upperBound)
       }
       if let item = item(variable) {
-        json.key("reversed")
-        json.raw(item.isReversed ? "true" : "false")
-        json.key("forms")
-        json.array { json in for form in forms(item) { json.value(form) } }
+        json.field("reversed", item.isReversed)
+        json.field("forms", forms(item))
       }
-      json.key("values")
-      json.object { json in
-        for label in labels(variable) {
-          json.key(label.code)
-          json.value(label.text.withoutControls)
+      json.field("values") { json in
+        json.object { json in
+          for label in labels(variable) { json.field(label.code, label.text.withoutControls) }
         }
       }
-      json.key("missing")
-      json.array { json in for reason in missing(variable) { json.value(reason.rawValue) } }
+      json.field("missing", missing(variable).map(\.rawValue))
     }
   }
 

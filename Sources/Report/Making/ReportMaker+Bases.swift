@@ -1,6 +1,7 @@
 import Advice
 import Instrument
 import Scoring
+import Text
 
 extension ReportMaker {
   var bases: Section {

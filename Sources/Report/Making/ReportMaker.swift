@@ -1,6 +1,7 @@
 import Advice
 import Instrument
 import Scoring
+import Text
 
 /// Makes the sections of a report; each in a file of its own.
 struct ReportMaker {

@@ -1,4 +1,5 @@
 import Instrument
+import Text
 
 /// The name of the other person as a report writes it.
 package struct ReportName: Equatable, Sendable {

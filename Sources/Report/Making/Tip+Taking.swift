@@ -1,4 +1,5 @@
 import Advice
+import Text
 
 extension Advice {
   /// The tips for a program to read: without the marks around names and, unless wanted, without single answers.

@@ -1,5 +1,6 @@
 import Instrument
 import JSON
+import Text
 
 /// Reads what `ContentsWriter` writes, with the keys in any order.
 struct ContentsReader {

@@ -1,3 +1,5 @@
+import Text
+
 /// A finished assessment. It is scored from the instrument it keeps, whatever the program's own has become.
 package struct Entry: Equatable, Identifiable, Sendable {
   /// 16 hexadecimal digits, random.
@@ -24,7 +26,6 @@ package struct Entry: Equatable, Identifiable, Sendable {
     let seconds = finished + zone
     let second = (seconds % day + day) % day
     guard let date = CalendarDate(daysSince1970: (seconds - second) / day) else { return nil }
-    func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
-    return (date, "\(date) \(two(second / 3600)):\(two(second / 60 % 60))")
+    return (date, date.text(hour: second / 3600, minute: second / 60 % 60))
   }
 }

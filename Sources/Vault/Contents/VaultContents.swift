@@ -1,3 +1,5 @@
+import Text
+
 /// What a vault holds.
 package struct VaultContents: Equatable, Sendable {
   /// 32 hexadecimal digits, random; the same for the life of the vault.

@@ -1,3 +1,5 @@
+import Text
+
 /// What can be done with an open vault.
 extension OpenVault {
   // MARK: Assessments

@@ -1,5 +1,6 @@
 import CProcess
 import Glibc
+import System
 
 /// What a vault needs of the world around it.
 package struct VaultEnvironment: Sendable {
@@ -13,12 +14,9 @@ package struct VaultEnvironment: Sendable {
     return process_random(&bytes, count) ? bytes : nil
   }
   /// Seconds since 1970.
-  package var now: @Sendable () -> Int = { time(nil) }
+  package var now: @Sendable () -> Int = { SystemClock.now }
   /// How far the clock on the wall is ahead of UTC at such a time, in seconds; nil where that is not known.
-  package var zone: @Sendable (Int) -> Int? = { seconds in
-    var (time, parts) = (time_t(seconds), tm())
-    return localtime_r(&time, &parts) == nil ? nil : parts.tm_gmtoff
-  }
+  package var zone: @Sendable (Int) -> Int? = { SystemClock.local($0)?.tm_gmtoff }
   package var process: Int32 = getpid()
   package var user: UInt32 = geteuid()
 

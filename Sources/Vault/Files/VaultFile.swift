@@ -1,6 +1,5 @@
 import Glibc
-
-import Glibc
+import System
 
 /// The file of a vault. Where it may be changed, its lock is held as long as this object lives. What can be refused without
 /// the passphrase is refused here.
@@ -78,21 +77,17 @@ final class VaultFile {
   ///
   /// - Parameter isGood: whether what came back from the disk is what it should be.
   /// - Throws: `VaultError.unconfirmed` where the new file stands but may not stay; for all others the old one does.
-  func replace(with bytes: [UInt8], isGood: ([UInt8]) -> Bool) throws(VaultError) {
+  func replace(with bytes: [UInt8], isGood: @escaping ([UInt8]) -> Bool) throws(VaultError) {
     guard lock != nil else { throw .notSaved(path: location.path, SystemError(EROFS)) }
     try requireUnchanged()
     let written: FileStatus?
-    do throws(SystemError) {
-      written = try writeNew(bytes, isGood: isGood)
-      if written != nil { try files.rename(location.newName, to: location.name, in: folder.handle) }
+    do throws(WritingError) {
+      written = try files.replace(
+        location.name, by: location.newName, in: folder.handle, with: bytes, isGood: isGood)
     } catch {
-      try? files.remove(location.newName, in: folder.handle)
-      throw .notSaved(path: location.path, error)
+      throw .notSaved(path: location.path, error.reason)
     }
-    guard let written else {
-      try? files.remove(location.newName, in: folder.handle)
-      throw .notSavedWhole(path: location.path)
-    }
+    guard let written else { throw .notSavedWhole(path: location.path) }
     // Some file systems set the time of a change when the file is closed.
     known = (try? folder.fileStatus()) ?? written
     do throws(SystemError) {
@@ -100,33 +95,6 @@ final class VaultFile {
     } catch {
       throw .unconfirmed(path: location.path, error)
     }
-  }
-
-  /// - Returns: nil where `isGood` says no.
-  private func writeNew(
-    _ bytes: [UInt8], isGood: ([UInt8]) -> Bool
-  ) throws(SystemError) -> FileStatus? {
-    do throws(SystemError) {
-      try files.remove(location.newName, in: folder.handle)
-    } catch {
-      if !error.isMissing { throw error }
-    }
-    let handle = try files.open(location.newName, in: folder.handle, for: .creating)
-    let status: FileStatus?
-    do throws(SystemError) {
-      // A mask may have taken even the owner's rights.
-      try files.makePrivate(handle)
-      try files.writeAll(bytes, to: handle)
-      try files.synchronize(handle)
-      let isWhole = isGood(try files.readAll(handle, size: bytes.count))
-      status = isWhole ? try files.status(of: handle) : nil
-    } catch {
-      try? files.close(handle)
-      throw error
-    }
-    // Some file systems tell only here that there was no room.
-    try files.close(handle)
-    return status
   }
 
   /// What a sync program or another hand put there is not overwritten, and what was removed is not brought back.
@@ -149,11 +117,7 @@ final class VaultFile {
     guard lock != nil else { throw .notDeleted(path: location.path, SystemError(EROFS)) }
     do throws(SystemError) {
       for name in [location.name, location.newName, location.lockName] {
-        do throws(SystemError) {
-          try files.remove(name, in: folder.handle)
-        } catch {
-          if !error.isMissing { throw error }
-        }
+        try files.removeIfThere(name, in: folder.handle)
       }
       known = nil
       try files.synchronizeFolder(folder.handle)

@@ -1,3 +1,5 @@
+import System
+
 /// The open folder of a vault, which nobody else may write to.
 final class VaultFolder {
   let location: VaultLocation

@@ -1,3 +1,5 @@
+import System
+
 /// Where a vault lies.
 package struct VaultLocation: Equatable, Sendable {
   package static let standardName = "vault.age"
@@ -18,10 +20,9 @@ package struct VaultLocation: Equatable, Sendable {
   ///   not set.
   /// - Throws: `VaultError.noHome`.
   package static func standard(_ environment: [String: String]) throws(VaultError) -> VaultLocation {
-    func folder(_ name: String) -> String? {
-      environment[name].flatMap { $0.hasPrefix("/") ? $0 : nil }
+    guard let data = Environment.folder("XDG_DATA_HOME", or: ".local/share", { environment[$0] }) else {
+      throw .noHome
     }
-    guard let data = folder("XDG_DATA_HOME") ?? folder("HOME").map({ $0 + "/.local/share" }) else { throw .noHome }
     return try VaultLocation(data + "/poise/" + standardName)
   }
 

@@ -1,4 +1,5 @@
 import Glibc
+import System
 
 /// Held by the one process that has a vault open; it goes with the process, however that ends.
 final class VaultLock {

@@ -1,7 +1,8 @@
 import Advice
 import ArgumentParser
+import Batch
 import Instrument
-import Report
+import System
 
 extension Poise {
   struct Advise: ParsableCommand {
@@ -29,7 +30,7 @@ extension Poise {
     var role: String?
 
     @Option(help: "How to write it.")
-    var format = LineAdviser.Format.json
+    var format = LineAdviser.AdviceFormat.json
 
     @Argument(
       help: "Files of answers; none, or “-”, for standard input.", completion: .file(extensions: ["jsonl", "ndjson"]))
@@ -40,7 +41,7 @@ extension Poise {
       let adviser = LineAdviser(
         chosen, form: form, role: try role.map(chosen.role), book: try AdviceBook.embedded(),
         care: try care(), format: format)
-      var run = LineRun(adviser, files: files.isEmpty ? ["-"] : files)
+      var run = LineRun(adviser, files: files)
       try run.run()
       if run.hasFaults { throw ExitStatus.data.code }
     }
@@ -57,4 +58,4 @@ extension Poise {
   }
 }
 
-extension LineAdviser.Format: ExpressibleByArgument {}
+extension LineAdviser.AdviceFormat: ExpressibleByArgument {}

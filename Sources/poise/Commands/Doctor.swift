@@ -1,5 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
+import System
+import Traces
 import Vault
 
 extension Poise {
@@ -17,7 +19,13 @@ extension Poise {
         try path.map { path throws(VaultError) in try VaultLocation(path) }
         ?? VaultLocation.standard(environment)
       let words = try VaultWords.embedded()
-      let traces = TraceSearch(environment: environment, location: location).run()
+      let folder = SettingsLocation.folder { environment[$0] }
+      let helplines = folder.flatMap { folder in
+        SettingsStore.load().settings.helplines.map { SettingsLocation.resolve($0, in: folder) }
+      }
+      let traces = TraceSearch(
+        environment: environment, location: location, settingsFolder: folder, helplines: helplines
+      ).run()
       try StandardStream.output.write(traces.flatMap { $0.lines(words) }.map { $0 + "\n" }.joined())
     }
   }

@@ -1,6 +1,7 @@
 import ArgumentParser
-import Vault
 import NcursesTerminal
+import System
+import Vault
 
 extension Poise {
   struct History: ParsableCommand {

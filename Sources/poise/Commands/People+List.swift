@@ -1,5 +1,7 @@
 import Advice
 import ArgumentParser
+import System
+import Text
 
 extension Poise.People {
   struct List: ParsableCommand {

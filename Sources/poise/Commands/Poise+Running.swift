@@ -1,10 +1,12 @@
 import ArgumentParser
-import YAML
 import Assessment
+import YAML
 import FrontEnd
 import Glibc
-import Vault
 import Settings
+import System
+import Text
+import Vault
 
 extension Poise {
   /// Does what `arguments` ask for, and says on standard error in one sentence why not.

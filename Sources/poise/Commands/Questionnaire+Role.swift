@@ -1,5 +1,6 @@
-import YAML
 import Instrument
+import System
+import Text
 
 extension Questionnaire {
   /// The role that the user named.

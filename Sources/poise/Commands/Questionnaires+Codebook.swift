@@ -1,6 +1,7 @@
 import Advice
 import ArgumentParser
 import Report
+import System
 
 extension Poise.Questionnaires {
   struct Codebook: ParsableCommand {

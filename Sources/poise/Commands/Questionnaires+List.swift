@@ -1,5 +1,7 @@
 import ArgumentParser
 import Instrument
+import System
+import Text
 
 extension Poise.Questionnaires {
   struct List: ParsableCommand {

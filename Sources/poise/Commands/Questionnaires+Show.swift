@@ -1,4 +1,6 @@
 import ArgumentParser
+import System
+import Text
 
 extension Poise.Questionnaires {
   struct Show: ParsableCommand {

@@ -1,11 +1,14 @@
 import Advice
 import ArgumentParser
-import YAML
+import Batch
 import Instrument
-import Vault
 import NcursesTerminal
 import Report
 import Scoring
+import System
+import Text
+import Vault
+import YAML
 
 extension Poise {
   struct Report: ParsableCommand {
@@ -84,7 +87,7 @@ extension Poise {
     }
 
     func run() throws {
-      let text = try document().rendered(as: format ?? OutputFile.format(of: output) ?? .text)
+      let text = try document().rendered(as: format ?? ReportFormat(fileNamed: output) ?? .text)
       guard let output else { return try StandardStream.output.write(text) }
       try OutputFile.write(text, to: output, overwriting: force)
       StandardStream.error.writeLine(

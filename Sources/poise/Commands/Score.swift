@@ -1,6 +1,7 @@
 import ArgumentParser
+import Batch
 import Instrument
-import Report
+import System
 
 extension Poise {
   struct Score: ParsableCommand {
@@ -25,7 +26,7 @@ extension Poise {
 
     func run() throws {
       let chosen = try QuestionnaireSource.find(questionnaire)
-      var run = LineRun(LineScorer(chosen, form: form), files: files.isEmpty ? ["-"] : files)
+      var run = LineRun(LineScorer(chosen, form: form), files: files)
       try run.run()
       if run.hasFaults { throw ExitStatus.data.code }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assessment
 import FrontEnd
+import System
 
 extension Poise.SettingsCommands {
   struct Show: ParsableCommand {

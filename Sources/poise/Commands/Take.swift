@@ -1,6 +1,6 @@
 import ArgumentParser
-import YAML
 import Assessment
+import YAML
 import FrontEnd
 import Instrument
 import Vault

@@ -1,6 +1,8 @@
 import ArgumentParser
-import Vault
 import NcursesTerminal
+import System
+import Text
+import Vault
 
 extension Poise.VaultCommands {
   struct Create: ParsableCommand {

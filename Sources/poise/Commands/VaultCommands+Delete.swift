@@ -1,6 +1,8 @@
 import ArgumentParser
-import Vault
 import NcursesTerminal
+import System
+import Text
+import Vault
 
 extension Poise.VaultCommands {
   struct Delete: ParsableCommand {
@@ -55,7 +57,7 @@ extension Poise.VaultCommands {
         guard vault.path != nil else {
           throw Failure(
             .usage,
-            "Nothing was deleted; with --yes, name the vault: add “--vault \(ShellWord.of(closed.location.path))”.")
+            "Nothing was deleted; with --yes, name the vault: add “--vault \(closed.location.path.shellWord)”.")
         }
       } else {
         StandardStream.error.writeLine(words(.deletingAll, ["path": closed.location.path.printable]))

@@ -1,4 +1,5 @@
 import Instrument
+import Text
 import Vault
 
 /// What a vault holds, in lines.

@@ -1,9 +1,10 @@
 import Advice
-import YAML
 import Assessment
+import YAML
 import FrontEnd
 import Instrument
 import JSON
+import System
 import Vault
 
 extension StandardStream {

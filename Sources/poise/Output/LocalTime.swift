@@ -1,6 +1,7 @@
 import Assessment
 import FrontEnd
-import Glibc
+import System
+import Text
 import Vault
 
 /// A time as the clock on this machine's wall has it.
@@ -11,23 +12,18 @@ struct LocalTime {
 
   /// - Parameter seconds: since 1970.
   init(_ seconds: Int) {
-    var time: time_t = seconds
-    var parts = tm()
-    guard localtime_r(&time, &parts) != nil,
-      let date = CalendarDate(year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
-    else {
-      (date, text) = (nil, "")
-      return
+    let parts = SystemClock.local(seconds)
+    let date = parts.flatMap {
+      CalendarDate(year: Int($0.tm_year) + 1900, month: Int($0.tm_mon) + 1, day: Int($0.tm_mday))
     }
-    func two(_ number: Int32) -> String { (number < 10 ? "0" : "") + String(number) }
     self.date = date
-    text = "\(date) \(two(parts.tm_hour)):\(two(parts.tm_min))"
+    text = parts.flatMap { date?.text(hour: Int($0.tm_hour), minute: Int($0.tm_min)) } ?? ""
   }
 
-  static var now: LocalTime { LocalTime(time(nil)) }
+  static var now: LocalTime { LocalTime(SystemClock.now) }
 }
 
 extension WallClock {
   static let ofMachine = WallClock(
-    now: { time(nil) }, day: { LocalTime($0).date }, text: { LocalTime($0).text })
+    now: { SystemClock.now }, day: { LocalTime($0).date }, text: { LocalTime($0).text })
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dispatch
 import NcursesTerminal
+import System
 
 /// Slow work of a command that has just asked for a passphrase on the terminal. Meanwhile Ctrl-X leaves at once, signals
 /// end the program, and what is typed is not shown.

@@ -1,3 +1,5 @@
+import System
+import Text
 import YAML
 
 /// Checks files, and names every fault in them.
@@ -13,7 +15,7 @@ struct FileCheck {
     var failures: [Failure] = []
     for file in files {
       do {
-        let contents = try check(try InputFile.bytes(file), file)
+        let contents = try check(try InputFile.bytes(file, upTo: Limits().bytes), file)
         if format == .text { try StandardStream.output.write("\(file.printable) is in order: \(contents)\n") }
       } catch let found as Diagnostics {
         faults += found.faults

@@ -2,6 +2,7 @@ import Dispatch
 import Assessment
 import FrontEnd
 import Synchronization
+import System
 
 /// Writes files for the screens on the worker's thread, so that a slow disk keeps nobody from leaving.
 final class FileWork: Sendable {

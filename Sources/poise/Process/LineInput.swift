@@ -1,7 +1,8 @@
 import Dispatch
 import Glibc
 import NcursesTerminal
-import Report
+import System
+import Text
 
 /// Standard input, line by line, each as soon as it is there. On a terminal, Ctrl-X leaves at once: without Enter, before
 /// anything that was typed ahead of it is acted on, while something is done, and while nobody reads what is said.
@@ -28,11 +29,11 @@ final class LineInput {
   init(output: StandardStream, worker: Worker = .shared) {
     self.output = output
     self.worker = worker
-    clearing = output.clearing
+    clearing = NcursesTerminal.clearing(output: output.descriptor)
     guard isTerminal else { return }
     pipe(&wakes)
     for wake in wakes { _ = fcntl(wake, F_SETFD, FD_CLOEXEC) }
-    output.startLines(from: STDIN_FILENO)
+    LineTerminal.start(input: STDIN_FILENO, output: output.descriptor)
     worker.start()
   }
 
@@ -41,8 +42,7 @@ final class LineInput {
   /// Whether there is nothing to read, now and for ever. Does not wait to find out.
   var isAtEnd: Bool {
     if isTerminal { return false }
-    var request = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    guard poll(&request, 1, 0) == 1 else { return false }
+    guard Descriptor.isReady(STDIN_FILENO) else { return false }
     try? fill()
     return hasEnded && bytes.isEmpty
   }
@@ -52,8 +52,7 @@ final class LineInput {
   /// - Returns: false where nothing came for `seconds`.
   func isReady(within seconds: Double) -> Bool {
     if hasEnded || bytes.contains(UInt8(ascii: "\n")) { return true }
-    var request = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    return poll(&request, 1, Int32(min(seconds, 1e6) * 1000)) != 0
+    return Descriptor.isReady(STDIN_FILENO, within: seconds)
   }
 
   /// Unchecked, because the value is read only once the work is done.
@@ -113,8 +112,7 @@ final class LineInput {
 
   /// Reads all that is there, which may hold a wish to leave behind lines that were typed before it.
   private func takeWaiting() {
-    var request = pollfd(fd: STDIN_FILENO, events: Int16(POLLIN), revents: 0)
-    while isTerminal, !hasEnded, poll(&request, 1, 0) > 0 {
+    while isTerminal, !hasEnded, Descriptor.isReady(STDIN_FILENO) {
       do { try fill() } catch { return }
     }
   }
@@ -146,19 +144,21 @@ final class LineInput {
   }
 
   private func fill() throws(Failure) {
-    var chunk = [UInt8](repeating: 0, count: 4096)
-    let count = chunk.withUnsafeMutableBytes { Descriptor.read(STDIN_FILENO, $0) }
-    // A terminal that is gone, or no input at all, is an end like another.
-    if count == 0 || count < 0 && (errno == EIO || errno == EBADF) { return hasEnded = true }
-    guard count > 0 else {
-      throw Failure(.io, "The input could not be read (\(String(cString: strerror(errno)))); try another one.")
+    let chunk: [UInt8]
+    do throws(SystemError) {
+      chunk = try Descriptor.read(STDIN_FILENO, upTo: 4096)
+    } catch {
+      // A terminal that is gone, or no input at all, is an end like another.
+      if [EIO, EBADF].contains(error.code) { return hasEnded = true }
+      throw Failure(.io, "The input could not be read (\(error)); try another one.")
     }
-    if isTerminal, chunk.prefix(count).contains(Self.leave) { leave() }
-    bytes += chunk.prefix(count)
-    if isAtStart, bytes.count >= LineSplitter.byteOrderMark.count {
+    if chunk.isEmpty { return hasEnded = true }
+    if isTerminal, chunk.contains(Self.leave) { leave() }
+    bytes += chunk
+    if isAtStart, bytes.count >= [UInt8].byteOrderMark.count {
       isAtStart = false
       // Read as a letter, it would make the first answer a wrong one.
-      if bytes.starts(with: LineSplitter.byteOrderMark) { bytes.removeFirst(LineSplitter.byteOrderMark.count) }
+      if bytes.starts(with: [UInt8].byteOrderMark) { bytes.removeFirst([UInt8].byteOrderMark.count) }
     }
   }
 }

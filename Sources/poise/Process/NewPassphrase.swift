@@ -1,3 +1,4 @@
+import System
 import Vault
 
 /// A passphrase to be set: asked for twice where nobody sees what they type.

@@ -1,7 +1,8 @@
 import ArgumentParser
 import Glibc
-import Vault
 import NcursesTerminal
+import System
+import Vault
 
 /// Where a passphrase comes from: the terminal, or a descriptor that the caller opened.
 struct PassphraseSource {
@@ -38,13 +39,13 @@ struct PassphraseSource {
     let secret = try Secret(capacity: Secret.longest + 2) { memory in
       var count = 0
       while count < memory.count {
-        let more = Descriptor.read(descriptor, UnsafeMutableRawBufferPointer(rebasing: memory[count...]))
-        if more == 0 { break }
-        if more > 0 {
+        do throws(SystemError) {
+          let more = try Descriptor.read(
+            descriptor, into: UnsafeMutableRawBufferPointer(rebasing: memory[count...]))
+          if more == 0 { break }
           count += more
-        } else {
-          let reason = String(cString: strerror(errno))
-          throw Failure(.io, "The descriptor \(descriptor) could not be read (\(reason)); open it for reading.")
+        } catch {
+          throw Failure(.io, "The descriptor \(descriptor) could not be read (\(error)); open it for reading.")
         }
       }
       if count > 0, memory[count - 1] == 0x0A { count -= 1 }

@@ -3,6 +3,7 @@ import FrontEnd
 import Glibc
 import NcursesTerminal
 import Settings
+import System
 import Terminal
 
 /// Has the settings changed: on a screen where one can be shown, else line by line.
@@ -13,7 +14,7 @@ struct SettingsRun {
   func run() throws -> Int32 {
     let words = try ScreenWords.embedded()
     let file = SettingsStore.load()
-    let settings = file.settings.outranked(by: wishes) { name in getenv(name).map { String(cString: $0) } }
+    let settings = file.settings.outranked(by: wishes, Environment.variable)
     if settings.linear { return try runLines(words, file, settings) }
     let terminal: NcursesTerminal
     do throws(TerminalRefusal) {

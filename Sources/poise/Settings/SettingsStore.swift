@@ -1,9 +1,11 @@
 import Advice
-import YAML
 import Assessment
+import YAML
 import FrontEnd
 import Glibc
 import Settings
+import System
+import Text
 
 /// The file of settings on the disk. What is wrong with it is told, and never stops anybody.
 enum SettingsStore {
@@ -16,7 +18,7 @@ enum SettingsStore {
     let path = folder + "/" + name
     do {
       guard let bytes = try bytes(path) else { return SettingsFile(path: path) }
-      return SettingsFile(path: path, settings: try Settings.read(bytes, file: SettingsLocation.short(path)))
+      return SettingsFile(path: path, settings: try Settings.read(bytes, file: Environment.abbreviated(path)))
     } catch {
       return SettingsFile(path: path, fault: "The settings were passed over: \(sentence(error))")
     }
@@ -40,7 +42,7 @@ enum SettingsStore {
       if isNamed { throw Failure(.noInput, "there is no file \(path.quotedWhole); check how its name is spelt.") }
       return []
     }
-    return try Helpline.read(bytes, file: SettingsLocation.short(path))
+    return try Helpline.read(bytes, file: Environment.abbreviated(path))
   }
 
   /// Keeps `settings`: for their owner's eyes only, and whole or not at all.
@@ -56,7 +58,7 @@ enum SettingsStore {
         _ = try helplines(at: SettingsLocation.resolve(named, in: folder), isNamed: true)
       } catch {
         let text = sentence(error)
-        return SettingsFailure(text.prefix(1).uppercased() + text.dropFirst(), isAboutHelplines: true)
+        return SettingsFailure(text.capitalizedAtStart, isAboutHelplines: true)
       }
     }
     do throws(Failure) {
@@ -80,30 +82,19 @@ enum SettingsStore {
   /// - Returns: nil where there is no such file.
   /// - Throws: `Failure` where it is no ordinary file or cannot be read.
   private static func bytes(_ path: String) throws(Failure) -> [UInt8]? {
-    // A named pipe would keep somebody waiting for its other end.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
-    guard descriptor >= 0 else {
-      if errno == ENOENT || errno == ENOTDIR { return nil }
-      throw Failure(.noInput, "\(path.quotedWhole) could not be opened (\(String(cString: strerror(errno)))).")
+    let file: ReadableFile
+    do throws(SystemError) {
+      file = try ReadableFile(path, waits: false)
+    } catch {
+      if [ENOENT, ENOTDIR].contains(error.code) { return nil }
+      throw Failure(.noInput, "\(path.quotedWhole) could not be opened (\(error)).")
     }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-      throw Failure(.noInput, "\(path.quotedWhole) is not an ordinary file.")
+    guard file.kind == .file else { throw Failure(.noInput, "\(path.quotedWhole) is not an ordinary file.") }
+    do throws(SystemError) {
+      return try file.rest(upTo: Limits().bytes)
+    } catch {
+      throw Failure(.io, "\(path.quotedWhole) could not be read (\(error)).")
     }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 4096)
-    while bytes.count <= Limits().bytes {
-      let count = read(descriptor, &buffer, buffer.count)
-      if count > 0 {
-        bytes += buffer.prefix(count)
-      } else if count == 0 {
-        break
-      } else if errno != EINTR {
-        throw Failure(.io, "\(path.quotedWhole) could not be read (\(String(cString: strerror(errno)))).")
-      }
-    }
-    return bytes
   }
 
   /// Makes the folder and those above it that are missing.
@@ -111,11 +102,12 @@ enum SettingsStore {
     var folder = ""
     for part in path.split(separator: "/") {
       folder += "/" + part
-      if mkdir(folder, 0o700) != 0, errno != EEXIST, errno != EISDIR {
+      do throws(SystemError) {
+        try SystemFiles().makeFolder(folder)
+      } catch {
+        if [EEXIST, EISDIR].contains(error.code) { continue }
         throw Failure(
-          .cannotCreate,
-          "The folder \(folder.quotedWhole) could not be made (\(String(cString: strerror(errno)))); make it, and save again."
-        )
+          .cannotCreate, "The folder \(folder.quotedWhole) could not be made (\(error)); make it, and save again.")
       }
     }
   }

@@ -2,8 +2,9 @@ import Dispatch
 import Assessment
 import FrontEnd
 import Glibc
-import Vault
 import Synchronization
+import System
+import Vault
 
 /// Has the vault do what the front end asks for, one thing after another on the worker's thread: keys are taken meanwhile,
 /// however long a disk or a passphrase takes.

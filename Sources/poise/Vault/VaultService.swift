@@ -1,5 +1,6 @@
 import Assessment
 import FrontEnd
+import System
 import Vault
 
 /// Has the vault, and does what is asked of it.
@@ -44,7 +45,7 @@ struct VaultService {
     case .remind(let day): return try changed { vault throws(VaultError) in try vault.remind(on: day) }
     case .save: return try changed { vault throws(VaultError) in try vault.save() }
     case .saveElsewhere(let path):
-      let other = try VaultLocation(HomePath.expanded(path))
+      let other = try VaultLocation(Environment.expanded(path))
       return try changed { vault throws(VaultError) in try vault.saveElsewhere(at: other) }
     case .delete(let id, let passphrase):
       return try changed { vault throws(VaultError) in try vault.delete([id], passphrase: passphrase) }

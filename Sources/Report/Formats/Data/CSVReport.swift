@@ -1,8 +1,10 @@
 /// A report as a table with a row for each variable: its name, its value, why it is missing, and what a code stands for.
 /// The codebook of the questionnaire says what each variable is.
 struct CSVReport {
+  static let head = ["variable", "value", "missing", "label"]
+
   func render(_ document: ReportDocument) -> String {
-    var table = CSVTable(["variable", "value", "missing", "label"])
+    var table = CSVTable(Self.head)
     for record in document.records {
       let label = CSVTable.Field.text(record.label ?? "")
       let name = CSVTable.Field.text(record.variable.name)

@@ -1,3 +1,5 @@
+import Text
+
 /// Comma-separated values as RFC 4180 has them, in UTF-8, with line feeds.
 struct CSVTable {
   enum Field {

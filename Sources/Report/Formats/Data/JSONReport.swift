@@ -1,6 +1,7 @@
 import Advice
 import Instrument
 import JSON
+import Text
 
 /// A report as one JSON object; the shape is in `Questionnaires/report.schema.json`. The members of a profile are those of
 /// `poise score`, the tips those of `poise advise`.
@@ -9,19 +10,12 @@ struct JSONReport {
     let result = document.result
     var json = JSONWriter(capacity: 16_000)
     json.object { json in
-      json.key("format")
-      json.value(1)
-      json.key("questionnaire")
-      json.value(result.questionnaire.id)
-      json.key("version")
-      json.value(result.questionnaire.version)
-      json.key("form")
-      json.value(result.form.rawValue)
+      json.field("format", 1)
+      json.instrument(result.questionnaire, result.form)
       text("partner", result.name, to: &json)
       text("role", result.role?.id, to: &json)
       text("date", result.date, to: &json)
-      json.key("summary")
-      json.array { json in for sentence in result.summary { json.value(sentence.withoutControls) } }
+      json.field("summary", result.summary.map(\.withoutControls))
       json.members(of: result.profile)
       // What the tips were made with stays out: a report may be kept, printed or shown.
       json.tips(result.advice?.tips ?? [])

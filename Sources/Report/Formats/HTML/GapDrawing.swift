@@ -1,4 +1,5 @@
 import Instrument
+import Text
 
 /// A row a base: the estimate as a mark, the 80 % interval as a thick line, the 95 % interval as a thin one.
 struct GapDrawing {
@@ -14,7 +15,7 @@ struct GapDrawing {
     var drawing = SVGDrawing(height: bottom + 26)
     for value in [-reach, -reach / 2, 0, reach / 2, reach] {
       drawing.line(place(value), Self.top, place(value), bottom + 4, value == 0 ? "zero" : "grid")
-      drawing.text(Figures.axis(value), place(value), bottom + 20, "tick")
+      drawing.text(Figures.signed(value), place(value), bottom + 20, "tick")
     }
     for (index, gap) in gaps.enumerated() {
       draw(gap, y: Self.top + Self.step * (Double(index) + 0.5), on: &drawing)

@@ -1,3 +1,5 @@
+import Text
+
 /// Text in HTML that means nothing but itself.
 enum HTMLText {
   /// For the content of an element. The marks that keep a name apart become elements that do.

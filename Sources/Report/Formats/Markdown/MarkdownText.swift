@@ -1,3 +1,5 @@
+import Text
+
 /// Text in Markdown that means nothing but itself.
 enum MarkdownText {
   private static let special = Set("\\`*_[]<>|~&#$^{}!@".unicodeScalars)

@@ -1,4 +1,5 @@
 import Terminal
+import Text
 
 /// A report as plain text, 72 columns wide, with bars of ASCII.
 struct TextReport {

@@ -1,0 +1,79 @@
+import Advice
+import Instrument
+import JSON
+import Report
+import Scoring
+import Text
+
+/// Turns lines of answers into advice: the whole of `poise advise` but its files.
+///
+/// The answers to private questions are read, lead to the advice, and are dropped with the line.
+package struct LineAdviser: LineFilter {
+  package enum AdviceFormat: String, CaseIterable, Sendable {
+    /// One object a line.
+    case json
+    /// Letters, one after the other.
+    case text
+  }
+
+  private let questionnaire: Questionnaire
+  private let form: Form
+  private let role: Questionnaire.Role?
+  private let book: AdviceBook
+  private let letter: AdviceText
+  private let format: AdviceFormat
+  private let reader: AnswerLineReader
+
+  package init(
+    _ questionnaire: Questionnaire, form: Form, role: Questionnaire.Role?, book: AdviceBook, care: CareBook,
+    format: AdviceFormat
+  ) {
+    self.questionnaire = questionnaire
+    self.form = form
+    self.role = role
+    self.book = book
+    self.format = format
+    letter = AdviceText(book.glossary, care)
+    reader = AnswerLineReader(questionnaire, readsSafety: true)
+  }
+
+  package func output(
+    for line: UnsafeBufferPointer<UInt8>, number: Int, file: String?
+  ) -> (bytes: [UInt8], isInOrder: Bool) {
+    guard let answers = reader.read(line) else { return ([], true) }
+    switch answers.content {
+    case .failure(let fault):
+      return (bytes(of: fault, id: answers.id, number: number, file: file), false)
+    case .success(let content):
+      let profile = PowerProfile(content.answers, to: questionnaire, form: form, seconds: content.seconds)
+      let context = AdviceContext(
+        questionnaire: questionnaire, answers: content.answers, profile: profile,
+        names: questionnaire.names(given: ""), role: role, care: Care(profile, content.safety))
+      return (bytes(of: Advice(for: context, from: book), id: answers.id), true)
+    }
+  }
+
+  private func bytes(of advice: Advice, id: String?) -> [UInt8] {
+    switch format {
+    case .json:
+      // The shape is in `Questionnaires/advise-output.schema.json`.
+      JSONWriter.line(id: id, capacity: 20_000) { json in
+        json.instrument(questionnaire, form)
+        json.field("care", advice.care.state.rawValue)
+        json.field("own_conduct", advice.care.ownConduct)
+        json.tips(advice.tips)
+      }
+    case .text:
+      Array(
+        ((id.map { "\($0.printable)\n\n" } ?? "")
+          + letter.text(advice, asksPrivateQuestions: !questionnaire.safetyItems.isEmpty) + "\n").utf8)
+    }
+  }
+
+  private func bytes(of fault: LineFault, id: String?, number: Int, file: String?) -> [UInt8] {
+    switch format {
+    case .json: fault.line(id: id, number: number, file: file)
+    case .text: Array("\(file.map { "\($0.printable), " } ?? "")line \(number): \(fault.message.printable)\n\n".utf8)
+    }
+  }
+}

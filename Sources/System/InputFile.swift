@@ -1,0 +1,49 @@
+import Glibc
+import Text
+
+/// Reads files named by the user, which may be anything.
+package enum InputFile {
+  /// The bytes of the file, but no more than it takes to see that there are more than `limit`.
+  ///
+  /// - Throws: `Failure` with status 66 where there is no such file or it may not be read, 74 where reading fails.
+  package static func bytes(_ path: String, upTo limit: Int) throws(Failure) -> [UInt8] {
+    let file = try open(path)
+    do throws(SystemError) {
+      return try file.rest(upTo: limit)
+    } catch {
+      throw broken(path.quotedWhole, error)
+    }
+  }
+
+  /// - Throws: `Failure` with status 66 where there is no such file or it may not be read.
+  package static func open(_ path: String) throws(Failure) -> ReadableFile {
+    let file: ReadableFile
+    do throws(SystemError) {
+      file = try ReadableFile(path)
+    } catch {
+      throw cannotOpen(path.quotedWhole, error)
+    }
+    if file.kind == .folder { throw Failure(.noInput, "\(path.quotedWhole) is a folder; name a file in it.") }
+    return file
+  }
+
+  /// Says early what `open` would say later. A named pipe is left alone: its writer would see it closed.
+  package static func require(_ path: String) throws(Failure) {
+    if FileStatus.at(path, followsLinks: true)?.kind != .pipe { _ = try open(path) }
+  }
+
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// - Parameter name: what was read, as it stands in a sentence.
+  package static func broken(_ name: String, _ error: SystemError) -> Failure {
+    Failure(.io, "\(name) could not be read to its end (\(error)); try a copy.")
+  }
+
+  private static func cannotOpen(_ name: String, _ error: SystemError) -> Failure {
+    switch error.code {
+    case ENOENT, ENOTDIR: Failure(.noInput, "There is no file \(name); check how its name is spelt and where it lies.")
+    case EACCES, EPERM: Failure(.noInput, "\(name) may not be read; “ls -l” shows whose file it is.")
+    default: Failure(.noInput, "\(name) could not be opened (\(error)); try a copy.")
+    }
+  }
+}

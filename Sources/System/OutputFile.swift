@@ -1,0 +1,35 @@
+import Glibc
+import Text
+
+/// Writes files that only their owner can read.
+package enum OutputFile {
+  /// - Parameter overwriting: put it in the place of a file that is there. That file stays whole until the new one is.
+  /// - Throws: `Failure`: 73 where the file is there already or cannot be made, 74 where writing fails.
+  package static func write(_ text: String, to path: String, overwriting: Bool) throws(Failure) {
+    let name = path.quotedWhole
+    let old = FileStatus.at(path)
+    if let old, old.kind != .file {
+      throw Failure(.cannotCreate, "\(name) is not an ordinary file; choose another name.")
+    }
+    if old != nil, !overwriting {
+      throw Failure(.cannotCreate, "\(name) is there already; choose another name, or take it away first.")
+    }
+    let (files, folder, bytes) = (SystemFiles(), SystemFiles.workingFolder, Array(text.utf8))
+    do throws(WritingError) {
+      if old == nil {
+        _ = try files.create(path, in: folder, with: bytes)
+      } else {
+        _ = try files.replace(path, by: path + ".new-\(getpid())", in: folder, with: bytes)
+      }
+    } catch {
+      switch error.step {
+      case .making:
+        throw Failure(
+          .cannotCreate,
+          "\(name) could not be made (\(error.reason)); check the folder, or choose another name.")
+      case .writing: throw Failure(.io, "\(name) could not be written (\(error.reason)); make room for it.")
+      case .replacing: throw Failure(.io, "\(name) could not be replaced (\(error.reason)); choose another name.")
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+import Glibc
+
+/// Standard output or standard error, written at once and without a buffer.
+package struct StandardStream: Sendable {
+  package static let output = StandardStream(descriptor: STDOUT_FILENO)
+  package static let error = StandardStream(descriptor: STDERR_FILENO)
+
+  package let descriptor: Int32
+
+  /// Writes all of `text`; quietly nothing where the reader has closed the pipe.
+  ///
+  /// - Throws: `Failure` with status 74, such as on a full disk.
+  package func write(_ text: String) throws(Failure) {
+    _ = try write(Array(text.utf8))
+  }
+
+  /// Writes all of `bytes`.
+  ///
+  /// - Returns: false where the reader has closed the pipe, so that nothing more need be written.
+  /// - Throws: `Failure` with status 74, such as on a full disk.
+  package func write(_ bytes: [UInt8]) throws(Failure) -> Bool {
+    do throws(SystemError) {
+      try Descriptor.write(bytes, to: descriptor)
+      return true
+    } catch {
+      if error.code == EPIPE { return false }
+      throw Failure(.io, "The output could not be written (\(error)); make room for it.")
+    }
+  }
+
+  package var isTerminal: Bool { isatty(descriptor) == 1 }
+
+  /// An ordinary file, which keeps what is written.
+  package var isFile: Bool { (try? SystemFiles().status(of: descriptor))?.kind == .file }
+
+  /// For messages: there is nowhere left to say that they could not be written.
+  package func writeLine(_ text: String) {
+    try? write(text + "\n")
+  }
+}

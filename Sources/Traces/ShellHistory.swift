@@ -1,0 +1,47 @@
+import System
+
+/// What a shell wrote down of the commands that were given.
+enum ShellHistory {
+  /// More than this is not looked at, in bytes.
+  private static let longest = 64 * 1024 * 1024
+
+  /// How many lines have `name` as a word; none for what is no file or cannot be read.
+  static func lines(naming name: String, in path: String) -> Int {
+    guard let file = try? ReadableFile(path, waits: false), file.kind == .file else { return 0 }
+    let word = Array(name.utf8)
+    var count = 0
+    var line: [UInt8] = []
+    var total = 0
+    while total < longest {
+      guard let piece = try? file.read(upTo: 64 * 1024), !piece.isEmpty else { break }
+      total += piece.count
+      for byte in piece {
+        if byte == UInt8(ascii: "\n") {
+          if hasWord(word, line) { count += 1 }
+          line.removeAll(keepingCapacity: true)
+        } else if line.count < 64 * 1024 {
+          line.append(byte)
+        }
+      }
+    }
+    return count + (hasWord(word, line) ? 1 : 0)
+  }
+
+  private static func hasWord(_ word: [UInt8], _ line: [UInt8]) -> Bool {
+    guard line.count >= word.count else { return false }
+    for start in 0...line.count - word.count where line[start] == word[0] {
+      let end = start + word.count
+      if line[start..<end].elementsEqual(word), start == 0 || !isPart(line[start - 1]),
+        end == line.count || !isPart(line[end])
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  private static func isPart(_ byte: UInt8) -> Bool {
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      || byte == UInt8(ascii: "_") || byte >= 0x80
+  }
+}

@@ -1,0 +1,133 @@
+import FoundationEssentials
+import Report
+import System
+import Vault
+
+/// Looks where traces usually are. Reads only, and opens nothing that is encrypted.
+package struct TraceSearch {
+  private let environment: [String: String]
+  private let location: VaultLocation
+  private let settingsFolder: String?
+  private let helplines: String?
+
+  /// - Parameters:
+  ///   - environment: the variables of the process.
+  ///   - location: of the vault.
+  ///   - settingsFolder: where settings are kept; nil where there is no home.
+  ///   - helplines: the file of helplines that the settings name.
+  package init(
+    environment: [String: String], location: VaultLocation, settingsFolder: String?, helplines: String?
+  ) {
+    self.environment = environment
+    self.location = location
+    self.settingsFolder = settingsFolder
+    self.helplines = helplines
+  }
+
+  /// In the order in which they are told.
+  package func run() -> [Trace] {
+    let found = vault + beside + settings + histories + exports + multiplexer + swap
+    return found + [Trace(kind: .none), Trace(kind: .beyond)]
+  }
+
+  private var home: String? { environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } }
+
+  // MARK: The vault
+
+  private var vault: [Trace] {
+    var traces: [Trace] = []
+    if Self.exists(location.path) {
+      traces.append(Trace(kind: .vault, values: ["path": location.path]))
+      if let refusal = VaultInspection.refusal(at: location) {
+        traces.append(Trace(kind: .vaultUnfit, values: ["name": "\(refusal)"]))
+      }
+    }
+    for (kind, path) in [(TraceKind.lock, location.lockPath), (.unfinished, location.path + ".new")]
+    where Self.exists(path) {
+      traces.append(Trace(kind: kind, values: ["path": path]))
+    }
+    return traces
+  }
+
+  /// Copies that editors, programs for backups and people make, such as `vault.age~` and `vault (copy).age`.
+  private var beside: [Trace] {
+    let own = [location.name, location.lockName, location.newName]
+    let stem = location.name.split(separator: ".").first.map(String.init) ?? location.name
+    return Self.names(in: location.folder)
+      .filter { !own.contains($0) && ($0.contains(stem) || $0.hasSuffix(".age")) }
+      .map { Trace(kind: .beside, values: ["path": location.folder + "/" + $0]) }
+  }
+
+  private var settings: [Trace] {
+    guard let folder = settingsFolder, Self.exists(folder) else { return [] }
+    // They may name a file that lies elsewhere.
+    let elsewhere = [helplines].compactMap(\.self).filter { !$0.hasPrefix(folder + "/") && Self.exists($0) }
+    return [Trace(kind: .settings, values: ["path": folder])]
+      + elsewhere.map { Trace(kind: .helplines, values: ["path": $0]) }
+  }
+
+  // MARK: Around it
+
+  private var histories: [Trace] {
+    guard let home else { return [] }
+    let usual = [
+      ".bash_history", ".zsh_history", ".zhistory", ".histfile", ".ash_history", ".sh_history",
+      ".local/share/fish/fish_history", ".python_history",
+    ].map { home + "/" + $0 }
+    var paths: [String] = []
+    for path in [environment["HISTFILE"] ?? ""] + usual where path.hasPrefix("/") && !paths.contains(path) {
+      paths.append(path)
+    }
+    return paths.compactMap { path in
+      let count = ShellHistory.lines(naming: "poise", in: path)
+      guard count > 0 else { return nil }
+      return Trace(kind: .history, values: ["path": path, "count": count == 1 ? "1 line" : "\(count) lines"])
+    }
+  }
+
+  /// Files with the program's name in theirs, where people put what they export.
+  private var exports: [Trace] {
+    guard let home else { return [] }
+    let folders = [home, home + "/Documents", home + "/Downloads", home + "/Desktop"]
+    let endings = ReportFormat.allCases.map { "." + $0.ending }
+    return folders.flatMap { folder in
+      Self.names(in: folder)
+        .filter { name in
+          // The names that are proposed on the screens, where the file is one of ours.
+          endings.contains { name.hasSuffix($0) }
+            && (name.hasPrefix("poise") || name.hasPrefix("page.") && Self.isOurs(folder + "/" + name))
+        }
+        .map { Trace(kind: .export, values: ["path": folder + "/" + $0]) }
+    }
+  }
+
+  /// Whether a file is a report that was written here.
+  private static func isOurs(_ path: String) -> Bool {
+    guard let status = FileStatus.at(path), status.kind == .file, status.size < 16 << 20,
+      let text = try? text(path)
+    else { return false }
+    return ReportFormat.allCases.contains { text.contains($0.mark) }
+  }
+
+  private var multiplexer: [Trace] {
+    Multiplexer.around { environment[$0] }.map { Trace(kind: .multiplexer, values: ["name": $0.rawValue]) }
+  }
+
+  private var swap: [Trace] {
+    let table = (try? Self.text("/proc/swaps")) ?? ""
+    let names = table.split(separator: "\n").dropFirst().compactMap { $0.split(separator: " ").first }
+    guard !names.isEmpty else { return [] }
+    return [Trace(kind: .swap, values: ["name": names.joined(separator: ", ")])]
+  }
+
+  private static func exists(_ path: String) -> Bool { FileStatus.at(path) != nil }
+
+  /// Of a file in UTF-8; else empty.
+  private static func text(_ path: String) throws(SystemError) -> String {
+    String(validating: try ReadableFile(path, waits: false).rest(upTo: 16 << 20), as: UTF8.self) ?? ""
+  }
+
+  private static func names(in folder: String) -> [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+  }
+}

@@ -76,7 +76,8 @@ package enum Action: Equatable, Sendable {
 
   // MARK: The settings
 
-  case set(SettingsRow, Int)
-  case setHelplines(String)
+  /// Chooses the value at this index.
+  case set(Setting, Int)
+  case setText(Setting, String)
   case saveSettings
 }

@@ -73,8 +73,8 @@ package struct AssessmentState: Sendable {
     case .chooseTrial, .switchTrialPerson, .moveTrial, .findSmallestTrial, .resetTrial: session.changeTrial(action)
     case .toggleReportAnswers: session.reportHasAnswers.toggle()
     case .toggleReportName: session.reportHasName.toggle()
-    case .set(let row, let index): session.change(row, to: index)
-    case .setHelplines(let path): session.change(helplines: path)
+    case .set(let setting, let index): session.change(setting, to: index)
+    case .setText(let setting, let text): session.change(setting, to: text)
     case .saveSettings: return saveSettings()
     case .passphrase, .goOnWithoutVault, .resumeDraft, .beginNew, .openEntry, .openTrend, .remind, .lockVault, .confirm,
       .saveAgain, .goOnUnsaved, .answerAgain:

@@ -19,14 +19,15 @@ extension Session {
     (settingsDraft, savedSettings) = (settings.settings, nil)
   }
 
-  mutating func change(_ row: SettingsRow, to index: Int) {
-    guard row.choices(settingsDraft, words).indices.contains(index), row.chosen(settingsDraft) != index else { return }
-    row.choose(index, &settingsDraft)
+  mutating func change(_ setting: Setting, to index: Int) {
+    let choices = setting.choices(in: settingsDraft)
+    guard choices.indices.contains(index), setting.chosen(in: settingsDraft) != choices[index] else { return }
+    setting.choose(choices[index], in: &settingsDraft)
     savedSettings = nil
   }
 
-  mutating func change(helplines path: String) {
-    settingsDraft.helplines = path.isEmpty ? nil : path
+  mutating func change(_ setting: Setting, to text: String) {
+    setting.setText(text, in: &settingsDraft)
     savedSettings = nil
   }
 }

@@ -2,6 +2,7 @@ import Advice
 import Assessment
 import Instrument
 import Scoring
+import Settings
 
 /// One piece of a page.
 package enum PageBlock: Sendable {
@@ -170,7 +171,7 @@ package struct HelplineContent: Sendable {
 /// The settings that can be changed.
 package struct SettingsContent: Sendable {
   package struct Row: Sendable {
-    package let setting: SettingsRow
+    package let setting: Setting
     package let name: String
     package let detail: String
     /// What can be chosen, and the same so that each makes sense by itself; empty for a text.

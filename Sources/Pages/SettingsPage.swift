@@ -1,15 +1,19 @@
 import Assessment
 import Settings
+import Text
 
 /// What is settled for all assessments. Nothing changes before it is saved.
 extension PageBuilder {
   var settings: Page {
     let draft = session.settingsDraft
-    let rows = SettingsRow.allCases.map { row in
-      SettingsContent.Row(
-        setting: row, name: words[row.name], detail: words[row.detail], choices: row.choices(draft, words),
-        saidChoices: row.choices(draft, words, areHeard: true), chosen: row.chosen(draft),
-        text: row == .helplines ? draft.helplines ?? "" : "", usual: words[.settingsUsual], fault: fault(row))
+    let rows = Setting.all.map { setting in
+      let choices = setting.choices(in: draft)
+      return SettingsContent.Row(
+        setting: setting, name: words(of: setting), detail: words(of: setting, "Detail"),
+        choices: choices.map { label($0, isSaid: false) },
+        saidChoices: choices.map { label($0, isSaid: true) },
+        chosen: setting.chosen(in: draft).flatMap(choices.firstIndex), text: setting.text(in: draft) ?? "",
+        usual: words[.settingsUsual], fault: fault(setting))
     }
     var blocks: [PageBlock] = [.settings(SettingsContent(rows: rows, news: news)), .air]
     if let fault = session.settings.fault { blocks.append(.text(fault + " " + words[.settingsAnew], .plain)) }
@@ -23,8 +27,27 @@ extension PageBuilder {
       ])
   }
 
-  private func fault(_ row: SettingsRow) -> String? {
-    guard row == .helplines, case .failed(let failure) = session.savedSettings, failure.isAboutHelplines else {
+  /// The words of a setting, which are found by its name.
+  private func words(of setting: Setting, _ part: String = "") -> String {
+    ScreenText(stringValue: "settings" + setting.key.capitalizedAtStart + part).map { words[$0] } ?? setting.name
+  }
+
+  /// - Parameter isSaid: each label has to make sense by itself.
+  private func label(_ choice: Setting.Choice, isSaid: Bool) -> String {
+    switch choice {
+    case .no: words[.settingsNo]
+    case .yes: words[.settingsYes]
+    case .color(.never), .minutes(0): words[.settingsNever]
+    case .color(.auto): words[.settingsColorAuto]
+    case .color(.always): words[.settingsAlways]
+    case .minutes(let number) where isSaid:
+      words(number == 1 ? .lineSettingsMinute : .lineSettingsMinutes, ["number": "\(number)"])
+    case .minutes(let number): "\(number)"
+    }
+  }
+
+  private func fault(_ setting: Setting) -> String? {
+    guard setting.isText, case .failed(let failure) = session.savedSettings, failure.isAboutHelplines else {
       return nil
     }
     return failure.sentence

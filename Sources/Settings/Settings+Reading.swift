@@ -20,12 +20,7 @@ extension Settings {
     if holdsNothing(bytes) { return Settings() }
     return try YAMLReader.read(bytes, file: file, limits: limits) { fields in
       var settings = Settings()
-      settings.ascii = fields.flag("ascii", default: settings.ascii)
-      settings.color = fields.optional("color").flatMap { $0.choice(Color.self) } ?? settings.color
-      settings.mouse = fields.flag("mouse", default: settings.mouse)
-      settings.linear = fields.flag("linear", default: settings.linear)
-      settings.lock = fields.optional("lock")?.integer(in: lockRange) ?? settings.lock
-      settings.helplines = fields.optional("people")?.text(maximum: longestPath)
+      for setting in Setting.all { setting.read(fields, into: &settings) }
       fields.end()
       return settings
     }
@@ -38,5 +33,20 @@ extension Settings {
         let first = line.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\r") }
         return first == nil || first == UInt8(ascii: "#")
       }
+  }
+}
+
+extension Setting {
+  fileprivate func read(_ fields: Fields, into settings: inout Settings) {
+    switch values {
+    case .flag(let path): settings[keyPath: path] = fields.flag(name, default: settings[keyPath: path])
+    case .color(let path):
+      if let color = fields.optional(name).flatMap({ $0.choice(Settings.Color.self) }) {
+        settings[keyPath: path] = color
+      }
+    case .minutes(let path, let range):
+      if let minutes = fields.optional(name)?.integer(in: range) { settings[keyPath: path] = minutes }
+    case .path(let path): settings[keyPath: path] = fields.optional(name)?.text(maximum: Settings.longestPath)
+    }
   }
 }

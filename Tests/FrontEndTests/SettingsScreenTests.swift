@@ -108,7 +108,7 @@ import Testing
   /// The choices stay in sight where the window is small, and so does what came of saving.
   @Test func theSmallestWindowShowsTheRowAndWhatItMeans() throws {
     var sitting = try sitting(file, Size(columns: 40, rows: 12))
-    for _ in SettingsRow.allCases {
+    for _ in Setting.all {
       #expect(sitting.text.contains("▸"))
       sitting.press("DOWN")
     }

@@ -177,7 +177,7 @@ struct PageKeys {
     case .down, .tab: view.row = (view.row + 1) % count
     case _ where row.choices.isEmpty:
       guard view.text?.press(key) == true else { return .nothing }
-      return .action(.setHelplines(view.text?.text.trimmed ?? ""))
+      return .action(.setText(row.setting, view.text?.text.trimmed ?? ""))
     case _ where key.isUp: view.row = (view.row + count - 1) % count
     case _ where key.isDown: view.row = (view.row + 1) % count
     case _ where key.isLeft: return set(row, (row.chosen ?? 0) - 1)

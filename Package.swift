@@ -54,7 +54,8 @@ let package = Package(
     .executableTarget(
       name: "poise",
       dependencies: [
-        "FrontEnd", "Assessment", "NcursesTerminal", "Batch", "Traces", "Report", "Vault", "Advice", "Scoring",
+        "Screens", "Lines", "Pages", "Assessment", "NcursesTerminal", "Batch", "Traces", "Report", "Vault", "Advice",
+        "Scoring",
         "Instrument", "Settings", "Content", "YAML", "JSON", "System", "Text", argumentParser,
       ],
       swiftSettings: settings, linkerSettings: wholeProgram),
@@ -63,7 +64,7 @@ let package = Package(
       name: "poise-study", dependencies: ["Study", "Instrument", argumentParser], swiftSettings: settings),
 
     room(
-      "FrontEnd",
+      "Screens",
       uses: [
         "Pages", "Assessment", "Terminal", "Charts", "Report", "Vault", "Advice", "Scoring", "Instrument", "Settings",
         "Content", "YAML", "Text",
@@ -77,6 +78,8 @@ let package = Package(
         "Assessment", "Terminal", "Report", "Vault", "Advice", "Scoring", "Instrument", "Settings", "Content", "YAML",
         "Text",
       ]),
+    room(
+      "Lines", uses: ["Pages", "Assessment", "Terminal", "Report", "Vault", "Instrument", "Settings", "YAML", "Text"]),
     room("NcursesTerminal", uses: ["Terminal", "System", "CNcurses"]),
     room("Charts", uses: ["Terminal", "Text"]),
     room("Terminal", uses: ["Text"]),
@@ -121,6 +124,13 @@ let package = Package(
       path: "Tests/VaultSamples",
       swiftSettings: settings),
 
+    // An assessment with a vault in memory, for the tests of both front ends; no product.
+    .target(
+      name: "AssessmentSamples",
+      dependencies: ["Assessment", "VaultSamples", "Vault", "Advice", "Scoring", "Instrument", "Content", "Text"],
+      path: "Tests/AssessmentSamples",
+      swiftSettings: settings),
+
     // Programs on a pseudo-terminal, for the tests of any target; no product.
     .target(name: "TestTerminal", dependencies: ["Terminal"], path: "Tests/TestTerminal", swiftSettings: settings),
 
@@ -134,10 +144,18 @@ let package = Package(
     tests("SettingsTests", uses: ["Settings", "Instrument", "YAML"]),
     tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "Content", "YAML"], data: ["Personas"]),
     tests(
-      "FrontEndTests",
+      "ScreensTests",
       uses: [
-        "FrontEnd", "Pages", "Assessment", "Terminal", "Vault", "VaultSamples", "Batch", "Report", "Study", "Advice",
+        "Screens", "Pages", "Assessment", "AssessmentSamples", "Terminal", "Vault", "VaultSamples", "Batch", "Report",
+        "Study", "Advice",
         "Scoring", "Instrument", "Settings", "Content", "YAML", "Text",
+      ],
+      data: ["Snapshots"]),
+    tests(
+      "LinesTests",
+      uses: [
+        "Lines", "Pages", "Assessment", "AssessmentSamples", "Terminal", "Vault", "VaultSamples", "Study", "Advice",
+        "Scoring", "Instrument", "Settings", "YAML", "Text",
       ],
       data: ["Snapshots"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument", "Content", "YAML"]),
@@ -153,7 +171,7 @@ let package = Package(
       "CommandTests", uses: ["poise", "TestTerminal", "VaultSamples", "Vault", "Instrument", "Content", "YAML"]),
     tests(
       "JourneyTests",
-      uses: ["poise", "TestTerminal", "VaultSamples", "FrontEnd", "Assessment", "Terminal", "Vault", "Instrument"]),
+      uses: ["poise", "TestTerminal", "VaultSamples", "Screens", "Assessment", "Terminal", "Vault", "Instrument"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -21,6 +21,9 @@ package struct LaunchOptions: Sendable {
   /// Seconds without a key until an open vault is locked; nil for never.
   package var lockSeconds: Double?
 
+  /// Where lines are said.
+  package var audience = LineAudience.window(isCleared: false)
+
   /// The settings that the sitting began with.
   package var settings: SettingsFile
 
@@ -39,4 +42,12 @@ package struct LaunchOptions: Sendable {
     self.clock = clock
     self.lockSeconds = lockSeconds
   }
+}
+
+/// Where lines go.
+package enum LineAudience: Equatable, Sendable {
+  /// A terminal. Some can be cleared when somebody leaves at once.
+  case window(isCleared: Bool)
+  /// A file, or another program, which may keep them.
+  case record
 }

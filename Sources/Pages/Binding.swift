@@ -48,10 +48,14 @@ extension Binding {
   package static let close = Binding("Esc", [.escape, "b", .enter, "q"], letter: "b", .doBack)
   /// Back from where letters are typed.
   package static let escape = Binding("Esc", [.escape], letter: "b", .doBack)
+  package static let leaveSettings = Binding("Esc", [.escape, "b", "q"], letter: "q", .doBack)
   package static let quit = Binding("q", ["q"], letter: "q", .doQuit)
   package static let help = Binding("?", letter: "?", .doKeys)
   package static let helpWhileTyping = Binding("F1", letter: "?", .doKeys)
   package static let erase = Binding("Ctrl-U", .doErase)
+  /// In lines, where going on has no key of its own on a screen.
+  package static let goOnInLines = Binding("", letter: "n", .lineDoNext)
+  package static let keepText = Binding("", letter: "n", .lineDoTake)
   package static let privacy = Binding("p", ["p"], letter: "p", .doPrivacyShort)
   package static let settings = Binding("s", ["s"], .doSettings)
   package static func vault(_ label: ScreenText) -> Binding { Binding("v", ["v"], letter: "v", label) }

@@ -22,7 +22,7 @@ extension PageBuilder {
           }))
     }
     var page = resultPage(.climate, blocks, first: Command(.scroll), [])
-    lead(&page, to: session.tipCount > 0 ? .tip(0) : .people)
+    lead(&page, to: session.tipCount > 0 ? .tip(0) : .people, from: .overview)
     return page
   }
 }

@@ -11,7 +11,8 @@ extension PageBuilder {
     let entries = session.entriesNewestFirst
     let choices = entries.map { entry in
       Choice(
-        session.heading(entry), detail: session.detail(entry), .openEntry(entry.id),
+        session.heading(entry), detail: session.detail(entry), said: (session.title(entry), session.detail(entry)),
+        .openEntry(entry.id),
         others: [
           Command(.overTime, .openTrend(entry.id)), Command(.again, .answerAgain(entry.id)),
           Command(.delete, .open(.passphrase(.delete(entry.id)))),
@@ -41,7 +42,9 @@ extension PageBuilder {
         }, shown: session.course(of: base, trend), said: said(base, trend), action: .open(.trendBase(base)))
     }
     let blocks: [PageBlock] =
-      session.trendLead(trend).map { .text($0, .plain) } + [.blank, .courses(CourseList(rows: rows)), .blank]
+      session.trendLead(trend).map { .text($0, .plain) } + [
+        .blank, .courses(CourseList(rows: rows)), .said(words[.lineBaseMore]), .blank,
+      ]
       + [.drawn(.text(words(.trendLegend, trend.names), .quiet))]
       + session.trendNotes(trend).map { .text($0, .quiet) }
     return Page(
@@ -88,7 +91,8 @@ extension PageBuilder {
       shortSides: (trend.names.partner.capitalizedAtStart, words[.you]))
     let blocks: [PageBlock] =
       [.text(word?.gist ?? "", .plain), .blank, .days(days), .blank]
-      + (session.changeSentence(of: base, trend).map { [.text($0, .strong)] } ?? [])
+      + (session.changeSentence(of: base, trend).map { [.drawn(.text($0, .strong))] } ?? [])
+      + [.said(trend.change == nil ? words[.trendOne] : session.change(of: base, trend).capitalizedAtStart + ".")]
       + session.trendNotes(trend).map { .text($0, .quiet) }
     return Page(
       (word?.name ?? "").capitalizedAtStart, position: words[.trendTitle], blocks,

@@ -22,7 +22,7 @@ extension PageBuilder {
     var page = resultPage(
       .more, [.said(words[.tabMore] + ":"), .choices(ChoiceList(choices))], first: Command(.open),
       [Command(.change)])
-    lead(&page, to: nil)
+    lead(&page, to: nil, from: .ownConduct)
     return page
   }
 

@@ -30,16 +30,16 @@ extension PageBuilder {
     var choices = [Choice(words[.leaveYes], .leave(status: status)), Choice(words[.leaveNo], .back)]
     // Keeping it is offered where there is something that is not kept.
     if session.hasAnswers, !session.keeping.isOpen, canKeep { choices.append(Choice(words[.leaveKeep], .openVault)) }
+    // What was said in lines is not gone with the result.
+    let leaving: ScreenText = session.leaving == .leaveResult ? .leaveNothing : session.leaving
     return Page(
       words[.leaveTitle],
       [
-        .text(words[session.leaving], .plain), .blank,
+        .drawn(.text(words[session.leaving], .plain)),
+        .said(words[leaving] + " " + words[isRecorded ? .lineStaysElsewhere : .lineStays]), .blank,
         .choices(ChoiceList(choices, first: session.losesByLeaving ? 1 : 0, isSpaced: false)),
       ], commands: listCommands() + [Command(.yes, .leave(status: status)), Command(.no, .back)])
   }
-
-  /// Whether there can be a vault: it is known where, and its passphrase can be asked for.
-  private var canKeep: Bool { if case .unknown = session.keeping.vault { false } else { true } }
 }
 
 extension String {

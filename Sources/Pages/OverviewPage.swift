@@ -130,8 +130,9 @@ extension PageBuilder {
   // MARK: What comes next
 
   /// Lets lines go on from a page of the result to another one.
-  func lead(_ page: inout Page, to place: Place?) {
+  func lead(_ page: inout Page, to place: Place?, from previous: Place? = nil) {
     page.next = place.map { .turn($0) }
+    page.previous = previous.map { .turn($0) }
     page.following = place.map(following) ?? words[.lineLast]
   }
 

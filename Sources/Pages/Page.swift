@@ -15,10 +15,14 @@ package struct Page: Sendable {
   package var blocks: [PageBlock]
   /// What can be done here, the likeliest first.
   package var commands: [Command]
-  /// What lines say about the page that going on leads to, or that there is none.
+  /// What lines say last, and alone where the prompt is asked for again: where going on leads, or what is being tried.
   package var following: String?
   /// Where going on leads in lines, where that is not the first command.
   package var next: Action?
+  /// Where going back leads in lines, where that is not to where one came from.
+  package var previous: Action?
+  /// What lines offer by number after what the page lists.
+  package var spokenChoices: [Choice] = []
   /// Lines say the page on the way to what follows it, without waiting for an answer.
   package var isSaidInPassing = false
 
@@ -60,6 +64,11 @@ package struct Page: Sendable {
   package func command(pressing key: Key) -> Command? {
     commands.first { $0.action != nil && $0.binding.keys.contains(key) }
   }
+
+  package func command(_ binding: Binding) -> Command? { commands.first { $0.binding == binding } }
+
+  /// What leads on from a page that lines say in passing.
+  package var goOn: Action? { next ?? commands.first?.action }
 }
 
 /// How a text is said.
@@ -80,10 +89,16 @@ package struct Choice: Sendable {
   package let action: Action
   /// What else can be done with it.
   package let others: [Command]
+  /// Label and detail as lines say them.
+  package let said: (label: String, detail: String?)
 
-  package init(_ label: String, detail: String? = nil, _ action: Action, others: [Command] = []) {
+  package init(
+    _ label: String, detail: String? = nil, said: (label: String, detail: String?)? = nil, _ action: Action,
+    others: [Command] = []
+  ) {
     self.label = label
     self.detail = detail
+    self.said = said ?? (label, detail)
     self.action = action
     self.others = others
   }

@@ -65,14 +65,35 @@ package struct PageBuilder {
   }
 
   /// Commands of a text that is only read.
-  var readingCommands: [Command] { [Command(.close, .back), Command(.scroll), Command(.help)] }
+  var readingCommands: [Command] {
+    [Command(.close, .back), Command(.scroll), Command(.help), Command(.goOnInLines, .back)]
+  }
 
   /// Commands where a line is typed.
-  func typingCommands(_ send: Binding) -> [Command] {
-    [Command(send), Command(.escape, .back), Command(.helpWhileTyping), Command(.erase)]
+  ///
+  /// - Parameter text: what stands there at first; lines take it with a letter.
+  func typingCommands(_ send: Binding, keeping text: String = "") -> [Command] {
+    let keep = text.isEmpty ? [] : [Command(.keepText, .submit(text))]
+    return [Command(send), Command(.escape, .back), Command(.helpWhileTyping), Command(.erase)] + keep
   }
 
   var quit: Command { Command(.quit, .open(.leave(status: 0))) }
+
+  /// What can be done in lines beside the commands of the page.
+  package var commandsInLines: [Command] {
+    if case .leave = place { return [] }
+    var commands: [Command] = []
+    let isAsking = if case .confirm = place { true } else { place.waitsForVault }
+    if !isAsking, canKeep { commands.append(Command(.vault(session.doVault), .openVault)) }
+    if session.books != nil { commands.append(Command(.privacy.named(.doPrivacy), .open(.note(.privacy)))) }
+    return commands + [quit]
+  }
+
+  /// Whether there can be a vault: it is known where, and its passphrase can be asked for.
+  package var canKeep: Bool { if case .unknown = session.keeping.vault { false } else { true } }
+
+  /// Where lines go to: a file or another program may keep them.
+  var isRecorded: Bool { session.opening.audience == .record }
 
   /// What the last thing that was done came to.
   var notice: [PageBlock] { session.keeping.notice.map { [.text($0, .strong)] } ?? [] }

@@ -14,7 +14,7 @@ extension PageBuilder {
     }
     let own = Command(Binding("Enter", [.enter], .doOwnConduct), .turn(.ownConduct))
     var page = resultPage(.people, blocks, first: own, [Command(.scroll)])
-    lead(&page, to: .ownConduct)
+    lead(&page, to: .ownConduct, from: session.tipCount > 0 ? .tip(session.tipCount - 1) : .climate)
     return page
   }
 
@@ -34,7 +34,7 @@ extension PageBuilder {
     }
     let people = Command(Binding("Enter", [.enter], .doPeople), .turn(.people))
     var page = resultPage(.people, blocks, first: people, [Command(.scroll)])
-    lead(&page, to: .more)
+    lead(&page, to: .more, from: .people)
     return page
   }
 }

@@ -18,7 +18,10 @@ extension PageBuilder {
     let review = [Command(.openAnswers, .openReview(showsAll: false)), Command(.answers, .openReview(showsAll: true))]
     let why = Command(.why, .open(.note(.whyQuestion)))
     guard content.takesAnswers else {
-      return [Command(.again, .answerAgain(nil)), Command(.back, .back), Command(.help), why, quit] + review
+      return [
+        Command(.again, .answerAgain(nil)), Command(.back, .back), Command(.help), why, quit,
+        Command(.goOnInLines, .goOn),
+      ] + review
     }
     let choices = content.choices
     let digits = content.isList ? "1–\(choices.count)" : "\(choices.lowerBound)–\(choices.upperBound)"

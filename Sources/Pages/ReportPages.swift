@@ -33,7 +33,8 @@ extension PageBuilder {
 
   /// Where to write a report.
   func reportFile(_ format: ReportFormat) -> Page {
-    var field = Field(.text, text: "page." + format.ending, longest: 200)
+    let file = "page." + format.ending
+    var field = Field(.text, text: file, longest: 200)
     switch session.written {
     case .done(let path): (field.note, field.noteTone) = (words(.fileDone, ["file": path]), .plain)
     case .failed(let sentence): field.note = sentence
@@ -41,6 +42,6 @@ extension PageBuilder {
     }
     return Page(
       words[.fileTitle], [.text(words[.fileHelp], .plain), .blank, .field(field)],
-      commands: typingCommands(.send.named(.doWrite)))
+      commands: typingCommands(.send.named(.doWrite), keeping: file))
   }
 }

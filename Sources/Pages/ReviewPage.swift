@@ -1,3 +1,4 @@
+import Text
 import Assessment
 import Instrument
 
@@ -8,9 +9,16 @@ extension PageBuilder {
     let listed = listed(list)
     let goOn = Choice(goOnLabel(list), .goOn)
     let questions = listed.map { index in
-      Choice(session.entry(at: index), detail: session.answer(at: index).joined(separator: " · "), .jump(index))
+      let entry = session.entry(at: index)
+      let answer = session.answer(at: index, missing: words[.reviewOpen]).joined(separator: ", ")
+      return Choice(
+        entry, detail: session.answer(at: index).joined(separator: " · "), said: (entry, answer.capitalizedAtStart),
+        .jump(index))
     }
     let again = session.isReadOnly ? [Command(.again, .answerAgain(nil))] : []
+    // The list itself, said again.
+    let same: Binding =
+      list.showsAll ? Binding("", letter: "a", .doAnswers) : Binding("", letter: "r", .lineDoOpen)
     let other =
       list.showsAll
       ? Command(Binding("a", ["a"], letter: "r", .doOnlyOpen), .openReview(showsAll: false))
@@ -22,7 +30,8 @@ extension PageBuilder {
         .choices(ChoiceList([goOn] + questions, digits: .none, isSpaced: false, apart: 1)),
       ],
       commands: [Command(.choose)] + again + [
-        Command(.change), Command(.back, .back), Command(.help), other, quit,
+        Command(.change), Command(.back, .back), Command(.help), other, quit, Command(.goOnInLines, .goOn),
+        Command(same, .openReview(showsAll: list.showsAll)),
       ])
   }
 
@@ -61,8 +70,14 @@ extension PageBuilder {
     return Page(
       words[.safetyTitle],
       [
-        .text(session.questionnaire?.safetyOpening ?? "", .plain), .blank,
+        .text(session.questionnaire?.safetyOpening ?? "", .plain),
+        .said(words[isRecorded ? .lineSafetyElsewhere : .lineSafety]), .blank,
         .choices(ChoiceList(choices, digits: .move, first: nil)),
-      ], commands: listCommands() + [Command(Binding("", letter: "s", .doLeaveOut), .choosePrivate(false))])
+      ],
+      commands: listCommands() + [
+        Command(Binding("", letter: "s", .doLeaveOut), .choosePrivate(false)),
+        Command(Binding("", letter: "r", .lineDoOpen), .openReview(showsAll: false)),
+        Command(Binding("", letter: "a", .doAnswers), .openReview(showsAll: true)),
+      ])
   }
 }

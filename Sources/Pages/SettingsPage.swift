@@ -19,12 +19,14 @@ extension PageBuilder {
     if let fault = session.settings.fault { blocks.append(.text(fault + " " + words[.settingsAnew], .plain)) }
     if let path = session.settings.path { blocks.append(.text(words(.settingsFile, ["file": path]), .quiet)) }
     blocks.append(.text(words[.settingsRank], .quiet))
-    return Page(
+    var page = Page(
       words[.settingsTitle], blocks,
       commands: [
         Command(Binding("Enter", letter: "s", .doSave), .saveSettings), Command(Binding("←→", .doChange)),
-        Command(Binding("↑↓", .doChoose)), Command(.back.alsoQuit, .back), Command(.helpWhileTyping),
+        Command(Binding("↑↓", .doChoose)), Command(.leaveSettings, .back), Command(.helpWhileTyping),
       ])
+    page.isSaidInPassing = session.savedSettings == .done
+    return page
   }
 
   /// The words of a setting, which are found by its name.

@@ -6,15 +6,22 @@ extension PageBuilder {
   var welcome: Page {
     var blocks = notice
     blocks += [.text(words[.welcomeLead], .strong), .air, .text(words[.welcomeWhat], .plain), .air]
-    let facts: [(ScreenText, ScreenText)] = [
-      (.welcomeLeaveLabel, .welcomeLeave), (.welcomeSaferLabel, .welcomeSafer), (.welcomeSeenLabel, .welcomeSeen),
-      (.welcomeKeptLabel, session.welcomeKept), (.welcomeNotLabel, .welcomeNot),
+    let leave: ScreenText =
+      session.opening.audience == .window(isCleared: true) ? .lineLeaveClears : .lineLeave
+    let facts: [(label: ScreenText, drawn: ScreenText, said: ScreenText)] = [
+      (.welcomeLeaveLabel, .welcomeLeave, leave), (.welcomeSaferLabel, .welcomeSafer, .welcomeSafer),
+      (.welcomeSeenLabel, .welcomeSeen, .lineSeen), (.welcomeKeptLabel, session.welcomeKept, keptInLines),
+      (.welcomeNotLabel, .welcomeNot, .welcomeNot),
     ]
-    blocks += facts.map { .labelled(words[$0], words[$1], width: 19, .plain) }
+    for fact in facts {
+      blocks.append(.drawn(.labelled(words[fact.label], words[fact.drawn], width: 19, .plain)))
+      blocks.append(.said(labelled(words[fact.label], words[fact.said])))
+    }
     if let multiplexer = session.opening.multiplexer {
       blocks += [.blank, .text(words(.welcomeInside, ["name": multiplexer]), .strong)]
     }
-    if let fault = session.settings.fault { blocks += [.blank, .text(fault, .plain)] }
+    if let fault = session.settings.fault { blocks += [.blank, .drawn(.text(fault, .plain))] }
+    blocks.append(.said(words[.lineLead]))
     var page = Page(
       words[.name], blocks,
       commands: [
@@ -23,6 +30,12 @@ extension PageBuilder {
       ])
     page.isSaidInPassing = true
     return page
+  }
+
+  /// What is kept, where it is said in lines.
+  private var keptInLines: ScreenText {
+    if session.hasVault { return isRecorded ? .lineKeptBoth : .welcomeKeptVault }
+    return isRecorded ? .lineKeptElsewhere : canKeep ? .lineKeptAsk : .lineKept
   }
 
   func setup(_ step: SetupStep) -> Page {
@@ -45,9 +58,10 @@ extension PageBuilder {
 
   /// What the other person is to the user, where the questionnaire tells apart.
   private var role: Page {
-    let labels = (session.questionnaire?.roles ?? []).map(\.label) + [words[.roleSkip]]
-    let choices = labels.enumerated().map { Choice($1, .chooseRole($0)) }
-    return Page(words[.roleTitle], [.choices(ChoiceList(choices))], commands: listCommands())
+    let roles = session.questionnaire?.roles ?? []
+    let choices = (roles.map(\.label) + [words[.roleSkip]]).enumerated().map { Choice($1, .chooseRole($0)) }
+    let skip = Command(Binding("", letter: "s", .doSkipQuestion), .chooseRole(roles.count))
+    return Page(words[.roleTitle], [.choices(ChoiceList(choices))], commands: listCommands() + [skip])
   }
 
   /// What to call the other person; may be left empty.
@@ -56,9 +70,13 @@ extension PageBuilder {
     return Page(
       words[.nameTitle],
       [
-        .text(words(.nameHelp, ["partner": partner]), .plain), .blank,
+        .drawn(.text(words(.nameHelp, ["partner": partner]), .plain)),
+        .said(words(.lineName, ["partner": partner])), .blank,
         .field(Field(.text, text: session.givenName, longest: Session.longestName)),
-      ], commands: typingCommands(.send))
+      ],
+      commands: typingCommands(.send, keeping: session.givenName) + [
+        Command(Binding("", letter: "s", .lineDoLeaveEmpty), .submit(""))
+      ])
   }
 
   private var how: Page {

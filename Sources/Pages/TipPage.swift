@@ -14,7 +14,8 @@ extension PageBuilder {
       others: [
         Command(.nextOfKind.named(.doNextTip), .turn(.tip(next))), Command(.previousOfKind, .turn(.tip(previous))),
       ])
-    lead(&page, to: index + 1 < session.tipCount ? .tip(index + 1) : .people)
+    lead(
+      &page, to: index + 1 < session.tipCount ? .tip(index + 1) : .people, from: index > 0 ? .tip(index - 1) : .climate)
     return page
   }
 

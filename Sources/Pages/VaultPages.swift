@@ -18,12 +18,16 @@ extension PageBuilder {
       blocks.append(.text(promise.closing, .plain))
     }
     blocks += [.blank, .text(words(.keepWhere, ["path": session.keeping.path]), .quiet)]
-    return Page(
+    var page = Page(
       words[.keepTitle], blocks,
       commands: [
         Command(.next, .open(.passphrase(.create))), Command(.back, .back), Command(.scroll),
         Command(.help),
       ])
+    page.spokenChoices = [
+      Choice(words[.doPassphrase], .open(.passphrase(.create))), Choice(words[.lineVaultNotNow], .back),
+    ]
+    return page
   }
 
   /// What the open vault holds, and what can be done next.
@@ -76,7 +80,7 @@ extension PageBuilder {
       (field.note, field.noteTone) = (words[.passphraseHidden], .quiet)
     }
     field.isBusy = session.keeping.isWorking
-    field.spokenChoice = words[purpose == .open ? .lineVaultOpen : .doPassphrase]
+    field.spokenChoice = words[purpose == .open ? .lineVaultOpen : purpose.isNew ? .doPassphrase : .lineDoType]
     // Nothing was answered yet, so one can begin without the vault.
     let isAtStart = purpose == .open && !session.hasAnswers
     let send: Binding = purpose.isDeleting ? .send.named(.doDelete) : .send
@@ -86,7 +90,17 @@ extension PageBuilder {
       purpose.isNew
       ? .passphraseTitleNew
       : purpose == .deleteAll ? .vaultDelete : purpose.isDeleting ? .passphraseTitleDelete : .passphraseTitle
-    return Page(words[title], [.text(lead(purpose), .plain), .blank, .field(field)], commands: commands)
+    let opening: [PageBlock] =
+      purpose == .open
+      ? [.drawn(.text(words[.passphraseOpen], .plain)), .said(words[.lineVault])] : [.text(lead(purpose), .plain)]
+    var page = Page(words[title], opening + [.blank, .field(field)], commands: commands)
+    if !field.isBusy {
+      page.spokenChoices = [
+        purpose == .open
+          ? Choice(words[.doWithout], isAtStart ? .goOnWithoutVault : .back) : Choice(words[.lineVaultNotNow], .back)
+      ]
+    }
+    return page
   }
 
   private func lead(_ purpose: PassphrasePurpose) -> String {
@@ -118,12 +132,13 @@ extension PageBuilder {
   /// Another day to be reminded, typed.
   var reminderDay: Page {
     let example = session.opening.clock.day(after: 60)?.description ?? "2027-01-31"
+    let text = session.keeping.contents?.reminder?.description ?? ""
     let field = Field(
-      .text, text: session.keeping.contents?.reminder?.description ?? "", longest: 10,
+      .text, text: text, longest: 10,
       note: session.isDayWrong ? words(.dayWrong, ["example": example]) : nil)
     return Page(
       words[.reminderTitle], [.text(words(.dayLead, ["example": example]), .plain), .blank, .field(field)],
-      commands: typingCommands(.choose))
+      commands: typingCommands(.choose, keeping: text))
   }
 
   /// Asks once before something kept is gone. What loses nothing comes first.
@@ -151,12 +166,16 @@ extension PageBuilder {
       Choice(words[.troubleAgain], .saveAgain), Choice(words[.troubleElsewhere], .open(.elsewhere)),
       Choice(words[.troubleWithout], .goOnUnsaved),
     ]
-    return Page(
+    var page = Page(
       words[.troubleTitle],
       [
         .text(session.keeping.failure ?? "", .plain), .air, .text(words[.troubleSafe], .strong), .air,
         .choices(ChoiceList(choices, digits: .none, isSpaced: false)),
       ], commands: [Command(.choose), Command(.change), Command(.help)])
+    page.next = .goOnUnsaved
+    // Answers that were written down before would be taken for choices.
+    page.isSaidInPassing = !session.opening.countsTime
+    return page
   }
 
   /// Another file for the vault, where the first could not be written.

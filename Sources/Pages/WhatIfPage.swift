@@ -24,17 +24,21 @@ extension PageBuilder {
         .note(words[.whatIfNote], instead: trial.finding),
         .drawn(.text(moving, .person(trial.person, isStrong: false))), .air, .gaps(list), .wide,
         .text(session.overallSentence(profile), .strong),
-      ] + (session.overallGap(profile).map { [.text($0, .plain)] } ?? [])
+      ] + (session.overallGap(profile).map { [.drawn(.text($0, .plain))] } ?? [])
+      + (profile.overall.relative.map { [.said(gap($0) + ".")] } ?? [])
       + (trial.finding.map { [.finding($0)] } ?? []) + [.wide, .drawn(.keys(keys))]
-      + [.said(words(.lineTrial, ["who": who, "base": name]))]
-    return Page(
+      + [.said(words[.lineTrialHow])]
+    var page = Page(
       words[.whatIfTitle], blocks,
       commands: [
         Command(Binding("←→", .doLessMore)), Command(.change), Command(.otherPerson, .switchTrialPerson),
         Command(.back.alsoQuit, .back),
       ] + keys + [
         Command(.help), Command(Binding("", Binding.less.keys, letter: "-", .lineDoLess), .moveTrial(-1)),
-        Command(Binding("", Binding.more.keys, letter: "+", .lineDoMore), .moveTrial(1)),
+        Command(Binding("", Binding.more.keys, letter: "+", .lineDoMore), .moveTrial(1)), Command(.goOnInLines, .back),
       ])
+    let moved = words(.lineTrial, ["who": who, "base": name])
+    page.following = trial.isAtEnd ? words[.lineTrialEnd] + " " + moved : moved
+    return page
   }
 }

@@ -1,6 +1,6 @@
 import Assessment
 import Batch
-import FrontEnd
+import Screens
 import Glibc
 import NcursesTerminal
 import Report

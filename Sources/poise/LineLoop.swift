@@ -1,11 +1,13 @@
 import Assessment
-import FrontEnd
+import Glibc
+import Lines
 import NcursesTerminal
+import Settings
 import System
 import Terminal
 import Vault
 
-/// Runs the linear front end on standard input and output.
+/// Runs the front end in lines on standard input and output.
 struct LineLoop {
   enum End {
     case over, leftAtOnce
@@ -13,15 +15,18 @@ struct LineLoop {
     case unanswered
   }
 
-  private(set) var model: LinearModel
+  private(set) var model: LineModel
   private let words: VaultWords
   private let keeper: VaultQueue?
   private let lockSeconds: Double?
-  private let isPassphraseGiven: Bool
+  /// The vault is opened at the start, with a passphrase that nobody types.
+  private var isPassphraseGiven: Bool
   private let input: LineInput
 
+  /// - Parameter place: where one begins: at the welcome, or at the settings alone.
   init(
-    opening: LaunchOptions, options: TerminalOptions, keeper: VaultQueue?, format: OutputFormat
+    opening: LaunchOptions, at place: Place = .welcome, options: TerminalOptions, keeper: VaultQueue?,
+    format: OutputFormat = .text
   ) throws {
     ProcessGuard.harden()
     ProcessGuard.endOnSignals()
@@ -36,10 +41,10 @@ struct LineLoop {
     var opening = opening
     // Answers that were written down before have no pace.
     if !input.isTerminal { opening.countsTime = false }
+    opening.audience = output.isTerminal ? .window(isCleared: input.clearing != nil) : .record
     let isUnicode = options.glyphs == .auto ? Encoding.adopt() == .utf8 : options.glyphs == .unicode
-    model = LinearModel(
-      books: try ContentBundle.all(with: opening.settings), opening: opening,
-      audience: output.isTerminal ? .window(isCleared: input.clearing != nil) : .record,
+    model = LineModel(
+      contents: try ContentBundle.all(with: opening.settings), opening: opening, at: place,
       capabilities: Capabilities(unicode: isUnicode, colors: 0))
   }
 
@@ -49,29 +54,67 @@ struct LineLoop {
   mutating func run(asked: Bool) throws -> End {
     if !asked, input.isAtEnd { return .unanswered }
     var isAnswered = false
-    if let news = perform(.look) { _ = model.take(news) }
-    guard try settle(model.start()) else { return .over }
+    if let end = try settle(model.start(perform(.look), now: SystemClock.uptime)) { return end }
+    isPassphraseGiven = false
     while let line = try nextLine() {
       isAnswered = true
-      let reply = model.answer(line, now: SystemClock.uptime)
-      if reply.isSilent {
-        if let clearing = input.clearing { _ = try input.say(clearing) }
-        return .leftAtOnce
-      }
-      // Once the next question is there, the answer before it is on the disk.
-      let news = saved()
-      guard try settle(reply), !reply.isOver else { return .over }
-      // A vault that was opened just now has none of it yet.
-      if let news = news ?? saved() {
-        guard try settle(model.take(news)) else { return .over }
-      }
+      if let end = try settle(model.answer(line, now: SystemClock.uptime)) { return end }
     }
     _ = try say(model.end(saysRest: !input.isTerminal))
     return isAnswered ? .over : .unanswered
   }
 
-  /// - Returns: what came of saving; nil where there is nothing to save.
-  private func saved() -> VaultEvent? { model.neededSave.flatMap { perform($0) } }
+  /// Says the lines and does what the model asks for, until it asks for nothing more.
+  ///
+  /// - Returns: nil where the next line is to be read.
+  private mutating func settle(_ first: LineReply) throws -> End? {
+    var replies = [first]
+    while !replies.isEmpty {
+      let reply = replies.removeFirst()
+      let (saves, others) = (reply.effects.filter(\.isSave), reply.effects.filter { !$0.isSave })
+      // Once the next question is there, the answer before it is on the disk.
+      for save in saves { if let next = try perform(save) { replies.append(next) } }
+      guard try say(reply.lines) else { return .over }
+      for effect in others {
+        if effect.isEnd { return .over }
+        if effect == .leaveAtOnce {
+          if let clearing = input.clearing { _ = try input.say(clearing) }
+          return .leftAtOnce
+        }
+        if let next = try perform(effect) { replies.append(next) }
+      }
+      if let purpose = reply.passphrase { replies.append(try ask(for: purpose)) }
+    }
+    // A lock that was taken for a passphrase which did not come.
+    if keeper?.isOpen == false { _ = perform(.release) }
+    return nil
+  }
+
+  /// - Returns: what is said of what came of it; nil where nothing came.
+  private mutating func perform(_ effect: Effect) throws -> LineReply? {
+    switch effect {
+    // The lock is taken just before a passphrase is typed: a vault that is only offered stays free for others.
+    case .vault(.prepare): return nil
+    case .vault(let action):
+      guard let event = perform(action) else { return nil }
+      if case .failed(let sentence, nil) = event, isPassphraseGiven { throw Failure(.data, sentence) }
+      return model.receive(.vault(event), now: SystemClock.uptime)
+    case .write(let text, let path):
+      let failure = input.attend { () -> String? in
+        do throws(Failure) {
+          try OutputFile.write(text, to: Environment.expanded(path), overwriting: false)
+          return nil
+        } catch {
+          return error.message
+        }
+      }
+      return model.receive(.wrote(path: path, failure: failure), now: SystemClock.uptime)
+    case .saveSettings(let settings, let heading):
+      let failure = input.attend { SettingsStore.save(settings, heading: heading) }
+      return model.receive(.savedSettings(settings, failure: failure), now: SystemClock.uptime)
+    case .loadBooks, .repaint, .suspend, .end, .leaveAtOnce: return nil
+    }
+  }
 
   /// Has the vault do `action`. A passphrase may take seconds, and so may a disk: meanwhile Ctrl-X leaves at once.
   private func perform(_ action: VaultAction) -> VaultEvent? {
@@ -83,45 +126,22 @@ struct LineLoop {
     return input.attend { keeper.perform(action) }
   }
 
-  /// Says the lines, then does what the model asks for.
-  ///
-  /// - Returns: false where nobody listens any more.
-  private mutating func settle(_ reply: LinearReply) throws -> Bool {
-    var reply = reply
-    while true {
-      guard try say(reply.lines) else { return false }
-      switch reply.request {
-      case nil:
-        // A lock that was taken for a passphrase which did not come.
-        if keeper?.isOpen == false, let news = perform(.release) { _ = model.take(news) }
-        return true
-      case .passphrase(let purpose):
-        // What stands in the way is told before anything is typed.
-        if purpose == .open, let news = perform(.prepare), case .failed = news {
-          reply = model.take(news)
-        } else {
-          reply = try asked(purpose)
-        }
-      case .vault(let action):
-        let saysPrompt = reply.saysPrompt
-        guard let news = perform(action) else { return true }
-        if case .failed(let sentence, nil) = news, isPassphraseGiven { throw Failure(.data, sentence) }
-        reply = model.take(news)
-        if saysPrompt { reply.lines += model.question }
-      }
-    }
-  }
-
-  /// What a passphrase that is typed comes to. One that cannot be used, or a terminal that cannot be asked on, is said, and
-  /// nothing that was answered is lost.
-  private mutating func asked(_ purpose: LinearPassphrase) throws -> LinearReply {
+  /// Asks for a passphrase. What stands in the way of it is told before anything is typed, and one that cannot be used, or
+  /// a terminal that cannot be asked on, is told, too.
+  private mutating func ask(for purpose: PassphrasePurpose) throws -> LineReply {
+    let sentence: String
     do {
-      return model.take(try PassphraseSource(descriptor: nil).read(words[purpose.question]), for: purpose)
+      if purpose == .open, let event = perform(.prepare), case .failed = event {
+        return model.receive(.vault(event), now: SystemClock.uptime)
+      }
+      return model.take(
+        try PassphraseSource(descriptor: nil).read(words[purpose.question]), now: SystemClock.uptime)
     } catch let error as VaultError {
-      return model.take(.failed(error.description, nil))
+      sentence = error.description
     } catch let failure as Failure {
-      return model.take(.failed(failure.message, nil))
+      sentence = failure.message
     }
+    return model.receive(.vault(.failed(sentence, nil)), now: SystemClock.uptime)
   }
 
   /// The next line; nil at the end. A vault that is open is locked after minutes without one.
@@ -130,7 +150,7 @@ struct LineLoop {
     let since = SystemClock.uptime
     // While the machine sleeps, no wait ends: the clock has to be asked too.
     let isInTime = input.isReady(within: lockSeconds) && SystemClock.uptime - since < lockSeconds
-    if !isInTime, !model.hasUnkept, let news = perform(.lock) { _ = try settle(model.take(news)) }
+    if !isInTime { _ = try settle(model.receive(.idle, now: SystemClock.uptime)) }
     return try input.next()
   }
 
@@ -141,12 +161,12 @@ struct LineLoop {
   }
 }
 
-extension LinearPassphrase {
+extension PassphrasePurpose {
   fileprivate var question: VaultText {
     switch self {
-    case .open: .ask
-    case .create: .askNew
-    case .createAgain: .askAgain
+    case .open, .delete, .deleteAll, .current: .ask
+    case .create, .new: .askNew
+    case .createAgain, .newAgain: .askAgain
     }
   }
 }

@@ -355,9 +355,11 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case lineLeaveClears
   case lineSeen
   case lineKeptElsewhere
+  case lineKeptBoth
   case lineLabelled
   case lineOption
-  case lineOptionDetail
+  case lineSwitch
+  case lineField
   case lineName
   case lineSection
   case lineSectionOne
@@ -374,7 +376,6 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case lineRated
   case lineReviewSoFar
   case lineReviewReturn
-  case lineReviewEntry
   case lineReviewList
   case lineBases
   case lineBase
@@ -406,9 +407,7 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case lineVault
   case lineVaultOpen
   case lineVaultNotNow
-  case lineVaultCommands
   case lineSavedAgain
-  case lineNotSaved
   case lineTrendDay
   case lineEndKept
   case linePercent
@@ -419,15 +418,15 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case lineDoLess
   case lineHelp
   case lineHelpNumber
-  case lineHelpName
+  case lineHelpText
   case lineHelpEnter
   case lineHelpLeave
   case lineDoNext
-  case lineDoKeep
+  case lineDoTake
+  case lineDoType
   case lineDoOpen
   case lineDoLeaveEmpty
   case lineDoHelp
-  case lineSettingsLead
   case lineSettingsChoice
   case lineSettingsPath
   case lineSettingsNow
@@ -437,12 +436,12 @@ package enum ScreenText: Int, CaseIterable, CodingKey {
   case lineSettingsSave
   case lineSettingsKeep
   case lineSettingsUnsaved
-  case lineSettingsHelp
   case lineWrongNumber
   case lineWrong
   case lineWrongCommand
   case lineNoNumbers
   case lineTooLong
+  case lineSecret
   case lineWhy
   case lineWhyAlways
   case lineStays

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Assessment
-import FrontEnd
+import Screens
 import System
 
 extension Poise.SettingsCommands {

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Assessment
 import YAML
-import FrontEnd
+import Screens
 import Instrument
 import Vault
 

@@ -1,7 +1,7 @@
 import Advice
 import Assessment
 import YAML
-import FrontEnd
+import Screens
 import Instrument
 import JSON
 import System

@@ -1,6 +1,6 @@
 import YAML
 import Assessment
-import FrontEnd
+import Screens
 
 extension ContentBundle {
   /// What came with the program, and the user's own helplines.

@@ -1,5 +1,5 @@
 import Assessment
-import FrontEnd
+import Screens
 import Glibc
 import NcursesTerminal
 import Settings
@@ -15,12 +15,12 @@ struct SettingsRun {
     let words = try ScreenWords.embedded()
     let file = SettingsStore.load()
     let settings = file.settings.outranked(by: wishes, Environment.variable)
-    if settings.linear { return try runLines(words, file, settings) }
+    if settings.linear { return try runLines(file, settings) }
     let terminal: NcursesTerminal
     do throws(TerminalRefusal) {
       terminal = try NcursesTerminal.open(settings.terminalOptions)
     } catch {
-      return try runLines(words, file, settings)
+      return try runLines(file, settings)
     }
     let model = Model(
       words: words, opening: LaunchOptions(seed: 0, settings: file), size: terminal.size,
@@ -29,31 +29,11 @@ struct SettingsRun {
     return try loop.run()
   }
 
-  private func runLines(_ words: ScreenWords, _ file: SettingsFile, _ settings: Settings) throws(Failure) -> Int32 {
-    ProcessGuard.endOnSignals()
+  private func runLines(_ file: SettingsFile, _ settings: Settings) throws -> Int32 {
     if let fault = file.fault { StandardStream.error.writeLine("poise: \(fault)") }
-    let isUnicode = !settings.ascii && Encoding.adopt() == .utf8
-    var model = LinearSettings(words: words, file: file, capabilities: Capabilities(unicode: isUnicode, colors: 0))
-    let input = LineInput(output: .output)
-    guard try say(model.start(), input) else { return 0 }
-    while let line = try input.next() {
-      var reply = model.answer(line)
-      if reply.isSilent {
-        if let clearing = input.clearing { _ = try input.say(clearing) }
-        return 0
-      }
-      if let wish = model.wish {
-        let heading = words[.settingsHeading]
-        reply = model.saved(input.attend { SettingsStore.save(wish, heading: heading) })
-      }
-      guard try say(reply.lines, input), !reply.isOver else { return 0 }
-    }
-    _ = try say(model.end, input)
+    var loop = try LineLoop(
+      opening: LaunchOptions(seed: 0, settings: file), at: .settings, options: settings.terminalOptions, keeper: nil)
+    _ = try loop.run(asked: true)
     return 0
-  }
-
-  /// - Returns: false where nobody listens any more.
-  private func say(_ lines: [String], _ input: LineInput) throws(Failure) -> Bool {
-    try input.say(lines.map { $0 + "\n" }.joined())
   }
 }

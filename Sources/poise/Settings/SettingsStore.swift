@@ -1,7 +1,7 @@
 import Advice
 import Assessment
 import YAML
-import FrontEnd
+import Screens
 import Glibc
 import Settings
 import System

@@ -1,6 +1,6 @@
 import Dispatch
 import Assessment
-import FrontEnd
+import Screens
 import Glibc
 import Synchronization
 import System

@@ -1,5 +1,5 @@
 import Assessment
-import FrontEnd
+import Screens
 import System
 import Vault
 

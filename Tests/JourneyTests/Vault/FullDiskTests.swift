@@ -109,15 +109,17 @@ struct FullDiskTests {
   @Test func lineByLine() throws {
     try withDisk { home in
       let terminal = try home.start(["--linear"], passphraseIsGiven: true, size: Size(columns: 200, rows: 60))
-      try terminal.wait(forOutput: "commands of their own")
+      try terminal.wait(forOutput: ". The vault itself")
       terminal.type("1\n1\nRobin\n2\n5\n")
       try terminal.wait(forOutput: "\n1 of 12.")
       fill(home)
       terminal.type("2\n")
-      try terminal.wait(forOutput: "saving is tried again after the next line")
+      try terminal.wait(forOutput: "3. Go on without saving")
       makeRoom(home)
-      terminal.type("3\n")
+      terminal.type("1\n")
       try terminal.wait(forOutput: "Now it is saved.")
+      terminal.type("3\n")
+      try terminal.wait(forOutput: "\n2 of 12.")
       terminal.type(Keys.control("d"))
       #expect(try terminal.waitForEnd() == .status(0))
       #expect(terminal.output.contains("What you answered is in your vault."))
@@ -129,10 +131,10 @@ struct FullDiskTests {
   @Test func lineByLineTheEndIsNoSuccess() throws {
     try withDisk { home in
       let terminal = try home.start(["--linear"], passphraseIsGiven: true, size: Size(columns: 200, rows: 60))
-      try terminal.wait(forOutput: "commands of their own")
+      try terminal.wait(forOutput: ". The vault itself")
       fill(home)
       terminal.type("1\n1\nRobin\n2\n5\n")
-      try terminal.wait(forOutput: "saving is tried again after the next line")
+      try terminal.wait(forOutput: "3. Go on without saving")
       terminal.type(Keys.control("d"))
       #expect(try terminal.waitForEnd() == .status(74))
       #expect(terminal.output.contains("The input has ended. Nothing was kept."))

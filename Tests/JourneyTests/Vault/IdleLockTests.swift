@@ -1,6 +1,6 @@
 import Foundation
 import Assessment
-import FrontEnd
+import Screens
 import Vault
 import VaultSamples
 import Terminal

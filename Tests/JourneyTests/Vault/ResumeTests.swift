@@ -92,7 +92,7 @@ import Testing
       terminal.type(home.passphrase + Keys.enter)
     }
     try terminal.wait(forOutput: "Last saved")
-    try terminal.wait(forOutput: "commands of their own")
+    try terminal.wait(forOutput: ". The vault itself")
     return terminal
   }
 

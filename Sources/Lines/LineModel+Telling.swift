@@ -1,0 +1,193 @@
+import Text
+import Assessment
+import Instrument
+import Pages
+import Settings
+
+/// Pages as lines.
+extension LineModel {
+  /// What is said of a page on arriving, and what is said last and again for Enter alone.
+  func tell(_ page: Page) -> (body: [String], prompt: [String]) {
+    if let question = page.question { return ([], lines(question)) }
+    if let choice = picked(page) { return ([], [ended(choice.said.label)] + numbered(offers(page))) }
+    if let settings = page.settings { return (lines(page), lines(settings)) }
+    let lines = lines(page)
+    if let following = page.following { return (lines, [following]) }
+    if telling.isKnown { return ([], lines.prefix(2) + [words[.lineReviewList]]) }
+    return ([], lines + (page.choices.isEmpty ? numbered(offers(page)) : []))
+  }
+
+  /// A page that is not waited at: without what could be chosen there.
+  func linesInPassing(_ page: Page) -> [String] {
+    if let settings = page.settings { return [settings.news].compactMap(\.self) }
+    return lines(page, withChoices: false)
+  }
+
+  func lines(_ page: Page, withChoices: Bool = true) -> [String] {
+    if let field = page.field, field.isBusy { return [field.note].compactMap(\.self) }
+    var title = page.tab == nil && !page.title.isEmpty ? ended(page.title.capitalizedAtStart) : nil
+    var lines: [String] = []
+    for block in page.blocks {
+      if !withChoices, case .choices = block { continue }
+      var said = said(block, page)
+      guard !said.isEmpty else { continue }
+      if let heading = title {
+        if block.isSentence { said[0] = heading + " " + said[0] } else { said.insert(heading, at: 0) }
+        title = nil
+      }
+      lines += said
+    }
+    // What just happened goes before all else.
+    let news = page.field.flatMap { $0.noteTone == .strong ? $0.note : nil }
+    return [news, title].compactMap(\.self) + lines
+  }
+
+  private func said(_ block: PageBlock, _ page: Page) -> [String] {
+    switch block {
+    case .text(let text, _), .said(let text), .bullet(let text), .indented(let text, _), .finding(let text),
+      .note(let text, _):
+      text.isEmpty ? [] : [text]
+    case .labelled(let label, let text, _, _): [label.isEmpty ? text : labelled(label, text)]
+    case .choices: numbered(offers(page))
+    case .field(let field): said(field)
+    case .option(let command, let label, let isOn):
+      [
+        words(
+          .lineSwitch,
+          [
+            "label": label, "letter": command.binding.letter.map(String.init) ?? "",
+            "answer": words[isOn ? .settingsYes : .settingsNo],
+          ])
+      ]
+    case .gaps(let list): list.rows.map(\.said)
+    case .levels(let levels): levels.compactMap(\.said)
+    case .itemAnswers(let items): items.map(\.said)
+    case .courses(let list): list.rows.map(\.said)
+    case .days(let list): list.rows.map(\.said)
+    case .helplines(let helplines): helplines.map(\.said)
+    case .blank, .air, .wide, .drawn, .keys, .question, .settings, .beam, .radar, .legend: []
+    }
+  }
+
+  private func said(_ field: Field) -> [String] {
+    let text = field.text.isEmpty ? [] : [words(.lineField, ["text": field.text])]
+    return text + (field.noteTone == .strong ? [] : [field.note].compactMap(\.self))
+  }
+
+  /// Numbered from 1, one a line.
+  private func numbered(_ offers: [Offer]) -> [String] {
+    offers.enumerated().map { index, offer in
+      let label = offer.label.capitalizedAtStart
+      let text = offer.detail.map { ended(label) + " " + ended($0.capitalizedAtStart) } ?? label
+      return words(.lineOption, ["number": "\(index + 1)", "text": text])
+    }
+  }
+
+  func labelled(_ label: String, _ text: String) -> String {
+    words.part(.lineLabelled, session.names, ["label": label, "text": text])
+  }
+
+  /// With an end that a voice can hear.
+  private func ended(_ text: String) -> String {
+    text.last.map { ".?!:".contains($0) } == true ? text : text + "."
+  }
+
+  // MARK: Questions
+
+  /// Says once what the questions of a section have in common, before the first of them.
+  mutating func introduce(_ page: Page) {
+    guard let content = page.question?.content, let seed = session.interview?.seed else { return }
+    guard introduced.insert(Section(seed: seed, section: content.section)).inserted else { return }
+    let count = content.place.count
+    let values = [
+      "section": words[content.section.name].capitalizedAtStart, "count": "\(count)", "time": content.timeFrame,
+    ]
+    switch content.section {
+    case .global, .safety: say(words(count == 1 ? .lineSectionOne : .lineSection, values))
+    case .pairs:
+      say(words(.lineSectionPairs, values))
+      say(scale(content))
+    case .singles:
+      say(words(.lineSectionSingles, values))
+      if !introduced.contains(Section(seed: seed, section: .pairs)) { say(scale(content)) }
+    }
+  }
+
+  func scale(_ content: QuestionContent) -> String {
+    let labels = content.choices.map { words(.lineScalePoint, ["number": "\($0)", "label": content.label($0)]) }
+    return words(.lineScale, ["labels": labels.joined(separator: ", ")])
+  }
+
+  private func lines(_ question: QuestionBlock) -> [String] {
+    let (content, row) = (question.content, telling.row)
+    let statement = content.rows[row].statement
+    var values = ["number": "\(content.place.number)", "count": "\(content.place.count)", "statement": statement]
+    var lines: [String]
+    switch content.section {
+    case .global:
+      lines = [statement] + numbered(content.labels.map { Offer(label: $0, meaning: .rating(0)) })
+    case .safety:
+      // Few and short: one line is heard at once, and the same choices are not lines of their own each time.
+      values["options"] = inline(content.labels)
+      lines = [words(.lineQuestionList, values)]
+    case .pairs, .singles: lines = [words(row == 0 ? .lineQuestion : .lineQuestionAgain, values)]
+    }
+    return lines + [notice(question, row)].compactMap(\.self)
+  }
+
+  private func inline(_ labels: [String]) -> String {
+    labels.enumerated().map { words(.lineInlineOption, ["number": "\($0 + 1)", "label": $1]) }.joined(separator: "; ")
+  }
+
+  /// What was answered before.
+  private func notice(_ question: QuestionBlock, _ row: Int) -> String? {
+    let content = question.content
+    guard !question.isSkipped, let value = question.values[row] else { return question.notice }
+    let label = content.label(value)
+    let answer = content.isList ? "“\(label)”" : words(.lineRated, ["number": "\(value)", "label": label])
+    return words(content.takesAnswers ? .lineSoFar : .lineWas, ["answer": answer])
+  }
+
+  // MARK: Settings
+
+  /// The setting that is asked now, or whether to save them.
+  private func lines(_ settings: SettingsContent) -> [String] {
+    let news = [settings.news].compactMap(\.self)
+    guard settings.rows.indices.contains(telling.row) else {
+      return news + [words[.lineSettingsSave]] + numbered(offers(page))
+    }
+    let row = settings.rows[telling.row]
+    let values = [
+      "number": "\(telling.row + 1)", "count": "\(settings.rows.count)", "name": row.name, "detail": row.detail,
+      "options": inline(row.saidChoices),
+      "answer": row.chosen.map { row.saidChoices[$0] } ?? (row.text.isEmpty ? row.usual : row.text),
+    ]
+    let isText = row.choices.isEmpty
+    return news + [
+      words(isText ? .lineSettingsPath : .lineSettingsChoice, values),
+      words(isText ? .lineSettingsPathNow : .lineSettingsNow, values),
+    ]
+  }
+}
+
+extension PageBlock {
+  /// Whether it is a sentence that may follow the title on its line.
+  fileprivate var isSentence: Bool {
+    switch self {
+    case .text, .said, .note: true
+    default: false
+    }
+  }
+}
+
+extension Page {
+  var question: QuestionBlock? {
+    for block in blocks { if case .question(let question) = block { return question } }
+    return nil
+  }
+
+  var settings: SettingsContent? {
+    for block in blocks { if case .settings(let settings) = block { return settings } }
+    return nil
+  }
+}

@@ -1,0 +1,199 @@
+import Text
+import Assessment
+import Instrument
+import Pages
+
+/// What a typed line means: a letter, a number, or a text.
+extension LineModel {
+  // MARK: Rows
+
+  /// Questions about two people, and settings, are asked one row after the other.
+  func rowCount(_ page: Page) -> Int {
+    if let question = page.question { return question.content.rows.count }
+    // The last one is whether to save.
+    if let settings = page.settings { return settings.rows.count + 1 }
+    return 0
+  }
+
+  /// - Returns: false where there is no such row.
+  private mutating func move(toRow row: Int, _ page: Page) -> Bool {
+    guard (0..<rowCount(page)).contains(row) else { return false }
+    tellings[visit]?.row = row
+    sayPrompt(page)
+    return true
+  }
+
+  // MARK: Letters
+
+  /// The line as a command; nil where it is a text or a number. A text of one letter has to be a capital.
+  func letter(_ text: String, _ page: Page) -> Character? {
+    guard text.count == 1, let letter = text.first, letter.isASCII else { return nil }
+    if takesText(page) { return letter.isUppercase || letter.isNumber ? nil : letter }
+    let lower = Character(letter.lowercased())
+    return !letter.isNumber || command(lower, page) != nil ? lower : nil
+  }
+
+  mutating func obey(_ letter: Character, _ text: String, _ page: Page) {
+    if letter == "?" { return say(help(page), thenPromptOf: page) }
+    let row = telling.row
+    if letter == "n", move(toRow: row + 1, page) { return }
+    if letter == "b", move(toRow: row - 1, page) { return }
+    if letter == "b", telling.picked != nil {
+      tellings[visit]?.picked = nil
+      return sayPrompt(page)
+    }
+    if let action = command(letter, page)?.action { return act(action) }
+    if letter == "s", takesText(page), page.settings != nil { return typed("") }
+    let isFirst = letter == "b" && page.settings != nil
+    say([isFirst ? words[.lineFirst] : words(.lineWrongCommand, ["line": text.quoted])], thenPromptOf: page)
+  }
+
+  private func command(_ letter: Character, _ page: Page) -> Command? {
+    commands(page).first { $0.binding.letter == letter }
+  }
+
+  /// The letters that do something now. Those without an action lead from row to row.
+  private func commands(_ page: Page) -> [Command] {
+    let isAtText = page.settings != nil && takesText(page)
+    var commands = picked(page)?.others ?? page.commands
+    if let row = page.question?.content.rows[telling.row] {
+      commands = commands.map { $0.binding == .clear ? Command(.clear, .clear(row.person)) : $0 }
+    }
+    commands.removeAll { $0.action == nil || $0.binding.letter == nil || isAtText && $0.binding.letter == "s" }
+    if !PageBuilder(state).canKeep { commands.removeAll { $0.action == .openVault } }
+    func add(_ command: Command, isBetter: Bool = false) {
+      if isBetter { commands.removeAll { $0.binding.letter == command.binding.letter } }
+      if commands.allSatisfy({ $0.binding.letter != command.binding.letter }) { commands.append(command) }
+    }
+    if let action = page.next { add(Command(.goOnInLines, action), isBetter: true) }
+    if let action = page.previous { add(Command(.back, action), isBetter: true) }
+    if page.settings != nil || telling.picked != nil { add(Command(.back)) }
+    if page.settings != nil { add(Command(.goOnInLines)) }
+    if isAtText { add(Command(Binding("", letter: "s", .lineDoLeaveEmpty))) }
+    PageBuilder(state).commandsInLines.forEach { add($0) }
+    return commands
+  }
+
+  // MARK: Help
+
+  private func help(_ page: Page) -> [String] {
+    var lines = [words[.lineHelp] + ":"]
+    let numbers = numbers(page)
+    if let question = page.question, !question.content.isList, !numbers.isEmpty {
+      lines.append(scale(question.content))
+    } else if !numbers.isEmpty {
+      let values = ["low": "\(numbers.lowerBound)", "high": "\(numbers.upperBound - 1)"]
+      lines.append(words(.lineHelpNumber, values) + ".")
+    }
+    if takesText(page) { lines.append(words(.lineHelpText, [:]) + ".") }
+    lines += commands(page).map { labelled(String($0.binding.letter ?? " "), words[$0.binding.label]) + "." }
+    return lines + [labelled("?", words[.lineDoHelp]) + ".", words[.lineHelpEnter] + ".", words[.lineHelpLeave] + "."]
+  }
+
+  // MARK: Texts
+
+  func takesText(_ page: Page) -> Bool {
+    if let settings = page.settings { return settings.rows.dropFirst(telling.row).first?.choices.isEmpty == true }
+    return page.field?.kind == .text
+  }
+
+  mutating func typed(_ text: String) {
+    guard let settings = page.settings else { return act(.submit(text)) }
+    perform(.setText(settings.rows[telling.row].setting, text))
+    _ = move(toRow: telling.row + 1, page)
+  }
+
+  // MARK: Numbers
+
+  /// Something that a number does.
+  struct Offer {
+    enum Meaning {
+      case action(Action)
+      /// An answer to the row of the question that is asked now.
+      case rating(Int)
+      /// What a passphrase is typed for.
+      case passphrase(PassphrasePurpose)
+      /// The choice at this index, with which several things can be done.
+      case pick(Int)
+    }
+
+    let label: String
+    var detail: String?
+    let meaning: Meaning
+  }
+
+  func picked(_ page: Page) -> Choice? {
+    telling.picked.flatMap { page.choices.indices.contains($0) ? page.choices[$0] : nil }
+  }
+
+  /// What numbers do, from the lowest on.
+  func offers(_ page: Page) -> [Offer] {
+    if let choice = picked(page) {
+      let open = Offer(label: words[.doOpen], meaning: .action(choice.action))
+      return [open]
+        + choice.others.compactMap { other in
+          other.action.map { Offer(label: words[other.binding.label], meaning: .action($0)) }
+        }
+    }
+    if let content = page.question?.content {
+      return content.takesAnswers ? content.choices.map { Offer(label: content.label($0), meaning: .rating($0)) } : []
+    }
+    if let settings = page.settings { return offers(settings) }
+    var offers = page.choices.enumerated().map { index, choice in
+      Offer(
+        label: choice.said.label, detail: choice.said.detail,
+        meaning: choice.others.isEmpty ? .action(choice.action) : .pick(index))
+    }
+    if let field = page.field, let label = field.spokenChoice, !field.isBusy,
+      case .passphrase(let purpose) = state.place
+    {
+      offers.append(Offer(label: label, meaning: .passphrase(purpose)))
+    }
+    return offers + page.spokenChoices.map { Offer(label: $0.label, meaning: .action($0.action)) }
+  }
+
+  private func offers(_ settings: SettingsContent) -> [Offer] {
+    guard settings.rows.indices.contains(telling.row) else {
+      return [
+        Offer(label: words[.doSave], meaning: .action(.saveSettings)),
+        Offer(label: words[.lineSettingsKeep], meaning: .action(.back)),
+      ]
+    }
+    let row = settings.rows[telling.row]
+    return row.saidChoices.enumerated().map { Offer(label: $1, meaning: .action(.set(row.setting, $0))) }
+  }
+
+  private func numbers(_ page: Page) -> Range<Int> {
+    // Lists count from 1; ratings are their own numbers.
+    let first = page.question.map { $0.content.isList ? 1 : $0.content.choices.lowerBound } ?? 1
+    return first..<first + offers(page).count
+  }
+
+  /// - Parameter text: the number as it was typed.
+  mutating func choose(_ number: Int, _ text: String, _ page: Page) {
+    let numbers = numbers(page)
+    guard !numbers.isEmpty else {
+      return say([words(.lineNoNumbers, ["line": text.quoted])], thenPromptOf: page)
+    }
+    guard numbers.contains(number) else {
+      let values = ["line": text.quoted, "low": "\(numbers.lowerBound)", "high": "\(numbers.upperBound - 1)"]
+      return say([words(.lineWrongNumber, values)], thenPromptOf: page)
+    }
+    switch offers(page)[number - numbers.lowerBound].meaning {
+    case .action(.set(let row, let index)):
+      perform(.set(row, index))
+      _ = move(toRow: telling.row + 1, self.page)
+    // Where there can be no vault, nothing leads there.
+    case .action(.openVault) where !PageBuilder(state).canKeep:
+      say([words(.lineWrongCommand, ["line": text.quoted])], thenPromptOf: page)
+    case .action(let action): act(action)
+    case .rating(let value):
+      perform(.answer(value, page.question?.content.rows[telling.row].person))
+      if !move(toRow: telling.row + 1, self.page) { act(.goOn) }
+    case .passphrase(let purpose): askPassphrase(purpose)
+    case .pick(let index):
+      tellings[visit]?.picked = index
+      sayPrompt(page)
+    }
+  }
+}

@@ -1,0 +1,168 @@
+import Instrument
+import Settings
+import Terminal
+import Testing
+import Vault
+import VaultSamples
+
+@testable import Assessment
+@testable import Lines
+
+/// An assessment in lines without a terminal, beside the same one without a front end: whatever is typed, both have to be in
+/// the same place and to know the same.
+struct LineDriver {
+  private(set) var model: LineModel
+  /// What the actions that lines came to lead to, without lines.
+  private(set) var state: AssessmentState
+  /// Everything said and typed so far; what was typed begins with "> ".
+  private(set) var transcript: [String] = []
+  private(set) var said: [String] = []
+  /// All actions that lines came to, with their times.
+  private(set) var actions: [(action: Action, time: Double)] = []
+  private(set) var isOver = false
+  /// Where the assessment was, also in passing.
+  private(set) var places: Set<String> = []
+  private var now = 0.0
+  let vault: MemoryVault?
+  /// Passphrases that are typed when they are asked for.
+  var passphrases: [String] = []
+  /// Reports that were written, by path.
+  private(set) var files: [String: String] = [:]
+  private(set) var savedSettings: Settings?
+  /// Why settings cannot be saved.
+  var settingsFailure: SettingsFailure?
+
+  init(
+    questionnaire: String? = nil, name: String? = nil, form: Form? = nil, seed: UInt64 = 7,
+    audience: LineAudience = .window(isCleared: false), capabilities: Capabilities = Capabilities(),
+    vault: MemoryVault? = nil, at place: Place = .welcome, countsTime: Bool = true
+  ) throws {
+    self.vault = vault
+    var opening = LaunchOptions(
+      questionnaire: try questionnaire.flatMap { try Library.questionnaire($0) }, name: name, form: form, seed: seed,
+      countsTime: countsTime, clock: vault == nil ? .still : MemoryVault.clock,
+      settings: SettingsFile(path: "/x/config.yaml"))
+    opening.audience = audience
+    model = LineModel(contents: try Embedded.books, opening: opening, at: place, capabilities: capabilities)
+    state = model.state
+    let look = vault?.perform(.look)
+    let reply = model.start(look, now: now)
+    if let look { _ = state.receive(.vault(look), now: now) }
+    follow(reply, state.start())
+    settle(reply)
+  }
+
+  /// Does with the other assessment what the line came to here.
+  private mutating func follow(_ reply: LineReply, _ effects: [Effect]) {
+    var effects = effects
+    places.insert(state.place.name)
+    for action in reply.actions {
+      effects += state.perform(action, now: now)
+      actions.append((action, now))
+      places.insert(state.place.name)
+    }
+    effects = state.addingSaves(to: effects)
+    #expect(effects.filter { $0 != .vault(.look) } == reply.effects || reply.effects == [.leaveAtOnce])
+    expectSame(model.state, state)
+  }
+
+  private mutating func receive(_ event: AssessmentState.Event) -> LineReply {
+    let reply = model.receive(event, now: now)
+    follow(reply, state.receive(event, now: now))
+    return reply
+  }
+
+  private mutating func settle(_ first: LineReply) {
+    said = []
+    var replies = [first]
+    while !replies.isEmpty {
+      let reply = replies.removeFirst()
+      for effect in reply.effects where effect.isSave { perform(effect, &replies) }
+      said += reply.lines
+      for effect in reply.effects where !effect.isSave { perform(effect, &replies) }
+      if reply.passphrase != nil {
+        let next = model.take(Sample.secret(passphrases.isEmpty ? "" : passphrases.removeFirst()), now: now)
+        follow(next, [])
+        replies.append(next)
+      }
+    }
+    transcript += said
+  }
+
+  private mutating func perform(_ effect: Effect, _ replies: inout [LineReply]) {
+    switch effect {
+    case .vault(let action):
+      guard action != .prepare, let event = vault?.perform(action) else { return }
+      replies.append(receive(.vault(event)))
+    case .write(let text, let path):
+      let isNew = files[path] == nil
+      files[path] = files[path] ?? text
+      replies.append(receive(.wrote(path: path, failure: isNew ? nil : "There is a file \(path).")))
+    case .saveSettings(let settings, _):
+      if settingsFailure == nil { savedSettings = settings }
+      replies.append(receive(.savedSettings(settings, failure: settingsFailure)))
+    case .end, .leaveAtOnce: isOver = true
+    case .loadBooks, .repaint, .suspend: break
+    }
+  }
+
+  /// Tells the assessment that no line came for minutes.
+  mutating func wait() { settle(receive(.idle)) }
+
+  /// - Returns: what is said after the last of `lines`.
+  @discardableResult
+  mutating func type(_ lines: String...) -> [String] {
+    for line in lines { send(line) }
+    return said
+  }
+
+  /// Lines separated by blanks.
+  mutating func type(all lines: String) {
+    for line in lines.split(separator: " ") { send(String(line)) }
+  }
+
+  private mutating func send(_ line: String) {
+    now += 5
+    transcript.append("> " + line)
+    let reply = model.answer(line, now: now)
+    follow(reply, [])
+    settle(reply)
+  }
+
+  /// A whole assessment about somebody called Sam, up to the private questions.
+  mutating func answerAll(pairs: Int = 24, singles: Int = 17) {
+    type(all: (0..<pairs).map { "\($0 * 3 % 7) \(($0 * 5 + 2) % 7)" }.joined(separator: " "))
+    type(all: (0..<singles).map { "\(($0 * 2 + 3) % 7)" }.joined(separator: " "))
+  }
+}
+
+extension Place {
+  /// The case, with that of what it holds.
+  fileprivate var name: String {
+    func name(_ value: Any) -> String { String("\(value)".prefix { $0 != "(" }) }
+    return switch self {
+    case .setup(let step): "setup \(name(step))"
+    case .passphrase(let purpose): "passphrase \(name(purpose))"
+    case .note(let note): "note \(name(note))"
+    default: name(self)
+    }
+  }
+}
+
+/// Expects that two assessments are in the same place, came the same way, and know the same.
+func expectSame(
+  _ one: AssessmentState, _ other: AssessmentState, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  #expect(one.path == other.path, sourceLocation: sourceLocation)
+  #expect(one.postponedEnd == other.postponedEnd, sourceLocation: sourceLocation)
+  let (mine, its) = (one.session, other.session)
+  #expect(mine.interview == its.interview && mine.seconds == its.seconds, sourceLocation: sourceLocation)
+  #expect(mine.role == its.role && mine.givenName == its.givenName, sourceLocation: sourceLocation)
+  #expect(mine.result?.advice == its.result?.advice, sourceLocation: sourceLocation)
+  #expect(mine.trial == its.trial && mine.trend == its.trend, sourceLocation: sourceLocation)
+  #expect(mine.settingsDraft == its.settingsDraft, sourceLocation: sourceLocation)
+  #expect(mine.savedSettings == its.savedSettings && mine.written == its.written, sourceLocation: sourceLocation)
+  #expect(mine.entry == its.entry && mine.isReadOnly == its.isReadOnly, sourceLocation: sourceLocation)
+  #expect(mine.keeping.failure == its.keeping.failure, sourceLocation: sourceLocation)
+  #expect(mine.keeping.asked == its.keeping.asked, sourceLocation: sourceLocation)
+}

@@ -1,0 +1,34 @@
+import Terminal
+import Testing
+
+@testable import Assessment
+@testable import Screens
+
+/// What a screen does for a key stands in the list that `?` shows.
+@Suite struct KeysListTests {
+  /// Other ways to go back and to quit, to move as the arrows do, and to close what `w` opened.
+  private static let sameEverywhere: Set<Character> = ["b", "q", "h", "j", "k", "l", "w"]
+
+  @Test(arguments: Scene.all) func everyLetterThatDoesSomethingIsListed(scene: Scene) throws {
+    let shown = try scene.sitting(Size(columns: 80, rows: 24)).model
+    guard !shown.page.takesText(shown.view), !shown.showsKeys else { return }
+    let listed = Set(shown.page.commands.map(\.binding.hint).compactMap { $0.count == 1 ? $0.first : nil })
+    // Any key takes away what was said about the last one.
+    var unknown = shown
+    _ = unknown.update(.key(.character("Z")), now: 900)
+    let frame = unknown.frame
+    for letter in "abcdefghijklmnopqrstuvwxyz" where !listed.union(Self.sameEverywhere).contains(letter) {
+      var pressed = shown
+      let effects = pressed.update(.key(.character(letter)), now: 900)
+      #expect(effects.isEmpty && pressed.frame == frame, "\(scene.name): \(letter)")
+    }
+  }
+
+  @Test func thePagesOfAResultHaveTheirDigitsThere() throws {
+    var sitting = try Scene(name: "", keys: Scene.toResult + "2 ?").sitting(Size(columns: 80, rows: 24))
+    #expect(sitting.text.contains("1–6     page by its number"))
+    #expect(sitting.text.contains("p       the one before"))
+    sitting.press("ESC 6 ?")
+    #expect(!sitting.text.contains("page by its number"))
+  }
+}

@@ -1,0 +1,170 @@
+import Batch
+import Advice
+import Instrument
+import Report
+import Scoring
+import Terminal
+import Testing
+
+@testable import Assessment
+@testable import Screens
+
+/// Nothing that somebody else may see differs by what was answered in private, and the private answers are gone once the
+/// tips are made.
+@Suite struct NoTellTests {
+  /// Choices of the seven private questions, counted from 1.
+  private static let choices = [
+    "open": [1, 1, 1, 1, 1, 1, 1], "careful": [1, 2, 1, 1, 1, 1, 1], "closed": [1, 3, 3, 1, 1, 1, 1],
+    "own conduct": [1, 1, 1, 1, 1, 1, 3],
+  ]
+
+  /// Up to the private questions, with consequences low and even.
+  private func beforeThem(_ size: Size) throws -> ScreenDriver {
+    var sitting = try Scene(name: "", keys: Scene.toPairs).sitting(size)
+    while case .pair(let item, let first)? = sitting.model.state.session.interview?.question {
+      for person in [first, first.other] {
+        let rating = item.base == .coercive ? 1 : person == .me ? 3 : 4
+        sitting.press("\(item.isReversed ? 6 - rating : rating)")
+      }
+      sitting.press("ENTER")
+    }
+    for _ in 0..<17 { sitting.press("3 ENTER") }
+    sitting.press("1 ENTER")
+    return sitting
+  }
+
+  private func sittings(_ size: Size) throws -> [String: ScreenDriver] {
+    let before = try beforeThem(size)
+    return Self.choices.mapValues { choices in
+      var sitting = before
+      for choice in choices { sitting.press("\(choice) ENTER") }
+      return sitting
+    }
+  }
+
+  @Test(arguments: [Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 120, rows: 60)])
+  func screensDifferInsideOfTipsOnly(size: Size) throws {
+    var sittings = try sittings(size)
+    let states = sittings.mapValues { $0.model.state.session.result?.advice.care.state }
+    #expect(states == ["open": .open, "careful": .careful, "closed": .closed, "own conduct": .open])
+    for keys in ["", "2", "3", "5", "5 ENTER", "6", "6 1", "ESC 6 2", "ESC 6 3", "ESC 6 4", "RIGHT m", "ESC 6 5"] {
+      let texts = Set(
+        sittings.keys.map { name -> String in
+          sittings[name]?.press(keys)
+          return sittings[name]?.text ?? ""
+        })
+      #expect(texts.count == 1, "\(keys)")
+    }
+    for name in sittings.keys { sittings[name]?.press("ESC 4") }
+    for number in 0..<4 {
+      let texts = sittings.mapValues { frame($0, number) }
+      #expect(Set(texts.values).count == 1, "tip \(number + 1): \(texts)")
+      for name in sittings.keys { sittings[name]?.press("n") }
+    }
+    let said = sittings.mapValues {
+      $0.model.state.session.result?.advice.tips.flatMap { $0.passages.map(\.text) } ?? []
+    }
+    #expect(said["open"] != said["closed"] && said["open"] != said["careful"])
+  }
+
+  /// What of a tip is not one of its sentences: the lines above them, the labels in their order, and the last line.
+  private func frame(_ sitting: ScreenDriver, _ number: Int) -> [String] {
+    let lines = sitting.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    let session = sitting.model.state.session
+    let head = lines.firstIndex { $0.contains("Tip \(number + 1) of 4") } ?? 0
+    let top = Array(lines[...head]) + lines[head...].prefix { !$0.allSatisfy(\.isWhitespace) }
+    let tip = session.tip(number)
+    let labels = Session.labelledParts.filter { tip?[$0.part].isEmpty == false }.map { session.words[$0.label] }
+    return top + labels + (tip.map(session.answered) ?? []) + [tip?.evidenceWords ?? "", lines.last ?? ""]
+  }
+
+  // MARK: One decision on every path
+
+  @Test(arguments: [Form.full, .brief]) func everyPathTakesTheSameCare(form: Form) throws {
+    let books = try Embedded.books
+    let questionnaire = try #require(books.questionnaires.first { $0.id == "romantic" })
+    let adviser = LineAdviser(
+      questionnaire, form: form, role: nil, book: books.advice, care: books.care, format: .json)
+    for index in stride(from: 0, to: 16_384, by: 379) {
+      let partner = index % 2 == 0 ? 5 : 1
+      var session = Session(words: books.words, opening: LaunchOptions(seed: 1, countsTime: false))
+      session.books = books
+      session.choose(questionnaire)
+      session.begin(form)
+      // From the last to the first: after "it is risky here" no further private question takes an answer.
+      let questions = try #require(session.interview?.questions)
+      var members: [String] = []
+      for place in questions.indices.reversed() {
+        session.interview?.jump(to: place)
+        switch questions[place] {
+        case .pair(let item, _):
+          let high = item.isReversed ? 6 - partner : partner
+          let (me, other) = item.base == .coercive ? (item.isReversed ? 5 : 1, high) : (3, 3)
+          session.interview?.answer(me, for: .me)
+          session.interview?.answer(other, for: .partner)
+          members.append("\"\(item.id)\":{\"me\":\(me),\"partner\":\(other)}")
+        case .single(let item):
+          session.interview?.answer(3)
+          members.append("\"\(item.id)\":3")
+        case .safety(let item):
+          let shift = 2 * (questions.count - 1 - place)
+          guard let choice = [nil, 0, 1, 2][(index >> shift) & 3] else { continue }
+          session.interview?.answer(choice)
+          members.append("\"\(item.id)\":\(choice)")
+        case .global: break
+        }
+      }
+      let interview = try #require(session.interview)
+      let safety = interview.safety
+      let profile = PowerProfile(interview.answers, to: questionnaire, form: form)
+      let care = Care(profile, safety)
+      session.finish()
+      #expect(session.result?.advice.care == care)
+
+      let line = Array("{\"answers\":{\(members.joined(separator: ","))}}".utf8)
+      let output = line.withUnsafeBufferPointer { adviser.output(for: $0, number: 1, file: nil).bytes }
+      let mark = "\"care\":\"\(care.state.rawValue)\",\"own_conduct\":\(care.ownConduct)"
+      #expect(String(decoding: output, as: UTF8.self).contains(mark))
+
+      var input = ReportInput(interview.answers, to: questionnaire, form: form)
+      input.care = care
+      let report = ReportDocument(input, words: books.report, book: books.advice)
+      #expect(report.result.advice?.care == care)
+      #expect(!report.rendered(as: .json).contains("own_conduct"))
+      #expect(report.result.advice?.tips.map(\.title) == session.result?.advice.tips.map(\.title))
+    }
+  }
+
+  // MARK: What stays in memory
+
+  /// Everything that can be reached from `value` by reflection and holds something of a private answer.
+  private func remains(_ value: Any, _ path: String = "", depth: Int = 0) -> [String] {
+    if value is ContentBundle || depth > 12 { return [] }
+    if let safety = value as? SafetyAnswers { return safety.meanings.isEmpty ? [] : [path] }
+    return Mirror(reflecting: value).children.flatMap { child -> [String] in
+      let label = child.label ?? ""
+      if ["safetyChoices", "skippedSafety"].contains(label) {
+        return Mirror(reflecting: child.value).children.isEmpty ? [] : [path + "." + label]
+      }
+      return remains(child.value, path + "." + label, depth: depth + 1)
+    }
+  }
+
+  @Test func nothingOfThePrivateAnswersStaysOnceTheTipsAreMade() throws {
+    var sitting = try beforeThem(Size(columns: 80, rows: 24))
+    sitting.press("1 ENTER 3 ENTER s 2 ENTER 1 ENTER 1 ENTER")
+    #expect(!remains(sitting.model).isEmpty)
+    sitting.press("3 ENTER")
+    #expect(sitting.model.state.session.result?.advice.care.state == .closed)
+    #expect(sitting.model.state.session.result?.advice.care.ownConduct == true)
+    #expect(remains(sitting.model) == [])
+    // A later answer, and a look at the private questions that answers none of them, change nothing of the care.
+    sitting.press("a DOWN DOWN ENTER 0 6 ENTER HOME ENTER")
+    #expect(sitting.model.state.session.result?.advice.care.state == .closed)
+    sitting.press("6 6 1 ENTER ENTER ENTER ESC")
+    sitting.press("C-c")
+    #expect(remains(sitting.model) == [])
+    #expect(sitting.model.state.session.result?.advice.care.state == .closed)
+    #expect(sitting.model.state.session.result?.advice.care.ownConduct == true)
+  }
+}

@@ -96,7 +96,10 @@ let package = Package(
     room("Study", uses: ["Scoring", "Instrument"]),
     room("Instrument", uses: ["Content", "YAML", "Text"]),
     room("Settings", uses: ["YAML"]),
-    room("Content", uses: ["CQuestionnaires"]),
+    .target(
+      name: "Content", dependencies: ["YAML", "Text"], exclude: ["Questionnaires"], swiftSettings: settings,
+      plugins: ["EmbedFiles"]),
+    .plugin(name: "EmbedFiles", capability: .buildTool(), path: "Sources/EmbedFiles"),
     room("YAML", uses: ["Text", "CYaml"], links: [archive("yaml")]),
     room("JSON"),
     room("System", uses: ["Text"]),
@@ -105,7 +108,6 @@ let package = Package(
     .target(
       name: "CNcurses",
       linkerSettings: [archive("ncursesw"), archive("tinfo"), .unsafeFlags(["-Xlinker", "--wrap=write"])]),
-    .target(name: "CQuestionnaires"),
     .target(name: "CProcess"),
     .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),

@@ -159,7 +159,7 @@ extension AssessmentState {
       _ = try new.asNewPassphrase()
       return true
     } catch {
-      session.keeping.failure = error.description
+      session.keeping.failure = session.books?.vault.sentence(error) ?? error.description
       return false
     }
   }

@@ -1,4 +1,5 @@
 import Advice
+import Content
 import YAML
 import Instrument
 import Vault
@@ -15,10 +16,12 @@ package struct ContentBundle: Sendable {
   package private(set) var helplinesFault: String?
   package let report: ReportWords
   package let vault: VaultWords
+  /// Where all of it came from.
+  package let files: ContentFiles
 
   package init(
     words: ScreenWords, questionnaires: [Questionnaire], advice: AdviceBook, care: CareBook, report: ReportWords,
-    vault: VaultWords
+    vault: VaultWords, files: ContentFiles = .english
   ) {
     self.words = words
     self.questionnaires = questionnaires
@@ -26,6 +29,7 @@ package struct ContentBundle: Sendable {
     self.care = care
     self.report = report
     self.vault = vault
+    self.files = files
   }
 
   /// These books with the user's own helplines before the others.
@@ -39,13 +43,15 @@ package struct ContentBundle: Sendable {
   }
 
   /// What came with the program.
-  package static func embedded() throws(Diagnostics) -> ContentBundle {
+  package static func embedded(in files: ContentFiles = .english) throws(Diagnostics) -> ContentBundle {
     var questionnaires: [Questionnaire] = []
     for id in Library.ids {
-      if let questionnaire = try Library.questionnaire(id) { questionnaires.append(questionnaire) }
+      if let questionnaire = try Library.questionnaire(id, in: files) { questionnaires.append(questionnaire) }
     }
     return ContentBundle(
-      words: try ScreenWords.embedded(), questionnaires: questionnaires, advice: try AdviceBook.embedded(),
-      care: try CareBook.embedded(), report: try ReportWords.embedded(), vault: try VaultWords.embedded())
+      words: try ScreenWords.embedded(in: files), questionnaires: questionnaires,
+      advice: try AdviceBook.embedded(in: files),
+      care: try CareBook.embedded(in: files), report: try ReportWords.embedded(in: files),
+      vault: try VaultWords.embedded(in: files), files: files)
   }
 }

@@ -1,5 +1,4 @@
 import Advice
-import Content
 import Instrument
 import Vault
 import Scoring
@@ -129,7 +128,7 @@ package struct Session: Sendable {
       kept
       ?? (opening.questionnaire == questionnaire
         ? opening.instrument
-        : EmbeddedFiles.bytes("\(questionnaire.id).yaml").flatMap { StoredInstrument(questionnaire, file: $0) })
+        : books.flatMap { StoredInstrument(questionnaire, file: $0.files.bytes("\(questionnaire.id).yaml")) })
   }
 
   /// Scores the answers and makes the tips. Of the private answers only the care that they lead to stays.

@@ -31,6 +31,6 @@ extension Session {
   package var notes: [String] {
     guard let profile = result?.profile else { return [] }
     return [summary?.firstThought].compactMap(\.self)
-      + profile.quality.map { words(.careWith, ["detail": $0.detail]) }
+      + profile.quality.map { words(.careWith, ["detail": books?.advice.glossary.sentence($0) ?? ""]) }
   }
 }

@@ -65,12 +65,9 @@ struct QualityCheck {
     guard isSameForBoth else {
       guard pairs.share >= Self.monotonousShare else { return nil }
       return QualityFlag(
-        .noVariance,
-        "You gave both of you the same number on \(pairs.count) of \(pairs.of) statements, so these answers can't show that "
-          + "you are equal.")
+        .noVariance, .nearlySameForBoth, [.count: String(pairs.count), .total: String(pairs.of)])
     }
-    return QualityFlag(
-      .sameForBoth, "You gave both of you the same number throughout, so these answers can't tell you apart.")
+    return QualityFlag(.sameForBoth, .sameForBoth)
   }
 
   private var haste: QualityFlag? {
@@ -78,7 +75,7 @@ struct QualityCheck {
     guard times.count >= Self.leastValues else { return nil }
     let median = (times[(times.count - 1) / 2] + times[times.count / 2]) / 2
     guard median < Self.hasteSeconds else { return nil }
-    return QualityFlag(.fast, "Half of the questions took less than \(Self.tenths(max(median, 0.1))) seconds a rating.")
+    return QualityFlag(.fast, .fast, [.seconds: Self.tenths(max(median, 0.1))])
   }
 
   /// All, or a long run, of one person's ratings as they were given, in the order of the file.
@@ -88,16 +85,15 @@ struct QualityCheck {
       let ratings = rated.pairs.compactMap { $0[person] }
       let run = Self.longestRun(ratings)
       if isNearlyConstant(person) {
-        let figure =
-          isConstant(person)
-          ? "All \(run) ratings \(Self.of(person)) are the same"
-          : "Nearly all \(ratings.count) ratings \(Self.of(person)) are the same"
-        return QualityFlag(.noVariance, figure + ", so these answers can't show that you are equal.")
+        let (all, nearly): (QualityFlag.Finding, QualityFlag.Finding) =
+          person == .me ? (.allSameMine, .nearlyAllSameMine) : (.allSameTheirs, .nearlyAllSameTheirs)
+        return QualityFlag(.noVariance, isConstant(person) ? all : nearly, [.count: String(ratings.count)])
       }
       if run >= Self.leastRun, run > longest.count { longest = (run, person) }
     }
     guard longest.count > 0 else { return nil }
-    return QualityFlag(.longRun, "\(longest.count) ratings in a row \(Self.of(longest.person)) are the same.")
+    let finding: QualityFlag.Finding = longest.person == .me ? .longRunMine : .longRunTheirs
+    return QualityFlag(.longRun, finding, [.count: String(longest.count)])
   }
 
   /// Straight and reversed items of a scale were both agreed with, or both rejected.
@@ -119,8 +115,7 @@ struct QualityCheck {
       return nil
     }
     return QualityFlag(
-      .contradiction,
-      "In \(contradicted) of \(compared) sets of statements, those of opposite sense got the same kind of answer.")
+      .contradiction, .contradiction, [.count: String(contradicted), .total: String(compared)])
   }
 
   /// The odd and the even items of the scales neither lie near each other nor rise and fall together.
@@ -143,9 +138,7 @@ struct QualityCheck {
     guard apart >= Self.halvesApart, (ClassicalTest.correlation(odd, even) ?? 0) < Self.halvesTogether else {
       return nil
     }
-    return QualityFlag(
-      .inconsistent,
-      "Answers to statements of the same kind are \(Int(apart.rounded())) of 100 points apart on average.")
+    return QualityFlag(.inconsistent, .inconsistent, [.points: String(Int(apart.rounded()))])
   }
 
   static func longestRun(_ ratings: [Int]) -> Int {
@@ -159,8 +152,6 @@ struct QualityCheck {
     }
     return longest
   }
-
-  private static func of(_ person: Person) -> String { person == .me ? "of yourself" : "of the other person" }
 
   private static func mean(_ values: [Double]) -> Double? {
     values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)

@@ -27,20 +27,41 @@ package struct QualityFlag: Equatable, Sendable {
     }
   }
 
+  /// Which sentence says what was found. The sentences are words, and not here.
+  package enum Finding: String, CaseIterable, Sendable {
+    case fast
+    case sameForBoth = "same_for_both"
+    case nearlySameForBoth = "nearly_same_for_both"
+    case allSameMine = "all_same_mine"
+    case allSameTheirs = "all_same_theirs"
+    case nearlyAllSameMine = "nearly_all_same_mine"
+    case nearlyAllSameTheirs = "nearly_all_same_theirs"
+    case longRunMine = "long_run_mine"
+    case longRunTheirs = "long_run_theirs"
+    case contradiction, inconsistent
+  }
+
+  /// A figure in such a sentence.
+  package enum Figure: String, CaseIterable, Sendable {
+    case count, total, seconds, points
+  }
+
   package let kind: Kind
-  /// One plain sentence with its figure.
-  package let detail: String
+  package let finding: Finding
+  /// As they are shown.
+  package let figures: [Figure: String]
   /// Intervals are widened by this factor, at least 1. Several flags multiply.
   package let widening: Double
 
-  package init(kind: Kind, detail: String, widening: Double) {
+  package init(kind: Kind, finding: Finding, figures: [Figure: String], widening: Double) {
     self.kind = kind
-    self.detail = detail
+    self.finding = finding
+    self.figures = figures
     self.widening = widening
   }
 
   /// A flag with the factor that its kind states.
-  init(_ kind: Kind, _ detail: String) {
-    self.init(kind: kind, detail: detail, widening: kind.widening)
+  init(_ kind: Kind, _ finding: Finding, _ figures: [Figure: String] = [:]) {
+    self.init(kind: kind, finding: finding, figures: figures, widening: kind.widening)
   }
 }

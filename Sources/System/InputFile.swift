@@ -32,6 +32,19 @@ package enum InputFile {
     if FileStatus.at(path, followsLinks: true)?.kind != .pipe { _ = try open(path) }
   }
 
+  /// - Returns: the YAML files in a folder, by name; nil where `path` is none, or none is in it.
+  package static func names(inFolder path: String) -> [(name: String, path: String)]? {
+    guard let folder = opendir(path) else { return nil }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      names.append(
+        withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
+    }
+    names = names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
+    return names.isEmpty ? nil : names.map { ($0, path.hasSuffix("/") ? path + $0 : path + "/" + $0) }
+  }
+
   package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// - Parameter name: what was read, as it stands in a sentence.

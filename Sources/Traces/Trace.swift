@@ -1,3 +1,4 @@
+import Content
 import Text
 import Vault
 
@@ -13,8 +14,8 @@ package struct Trace: Equatable {
     let shown = values.mapValues(\.printable)
     var commands = values
     commands["path"] = values["path"]?.shellWord
-    return [VaultWords.fill(trace.found, shown)]
-      + [trace.mend.map { VaultWords.fill($0, commands).printable }, trace.advice.map { VaultWords.fill($0, shown) }]
+    return [Template(trace.found).filled(shown)]
+      + [trace.mend.map { Template($0).filled(commands).printable }, trace.advice.map { Template($0).filled(shown) }]
       .compactMap { $0 }.map { "  " + $0 }
   }
 }

@@ -114,6 +114,12 @@ package struct Field {
 
   var isMapping: Bool { node.isMapping }
 
+  /// Whether the value is a mapping that has one of `keys`.
+  package func hasKey(among keys: Set<String>) -> Bool {
+    guard case .mapping(let entries) = node.content else { return false }
+    return entries.contains { keys.contains($0.key) }
+  }
+
   /// The end of a message: what the file has here instead.
   var butSays: String {
     switch node.content {

@@ -17,18 +17,25 @@ package enum YAMLReader {
   package static func read<Value>(
     _ bytes: [UInt8], file: String, limits: Limits? = Limits(), _ make: (Fields) -> Value
   ) throws(Diagnostics) -> Value {
-    let log = DiagnosticLog(file: file)
+    try read(try root(bytes, file: file, limits: limits), file: file, make)
+  }
+
+  /// - Throws: `Diagnostics` for a text that is not YAML, or is empty.
+  static func root(_ bytes: [UInt8], file: String, limits: Limits?) throws(Diagnostics) -> Node {
     let root: Node?
     do {
       root = try YAMLParser(file: file, limits: limits ?? .none).parse(bytes)
     } catch {
       throw Diagnostics([error])
     }
-    guard let root else {
-      throw Diagnostics([
-        Diagnostic(file: file, message: "is empty; begin with a copy of a file that comes with the program")
-      ])
-    }
+    if let root { return root }
+    throw Diagnostics([
+      Diagnostic(file: file, message: "is empty; begin with a copy of a file that comes with the program")
+    ])
+  }
+
+  static func read<Value>(_ root: Node, file: String, _ make: (Fields) -> Value) throws(Diagnostics) -> Value {
+    let log = DiagnosticLog(file: file)
     let value = make(Fields(Field(node: root, path: "", log: log)))
     guard log.faults.isEmpty else { throw Diagnostics(log.faults) }
     return value

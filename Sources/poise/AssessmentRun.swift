@@ -1,5 +1,6 @@
 import Assessment
 import Batch
+import Content
 import Screens
 import Glibc
 import NcursesTerminal
@@ -16,6 +17,8 @@ struct AssessmentRun {
   let keeper: VaultQueue?
   /// With `.json`, the result is written when all is over.
   let format: OutputFormat
+  /// The words, in the language of the user.
+  let files: ContentFiles
 
   /// - Returns: the exit status.
   /// - Throws: `Failure` before anything is shown, or where reading or writing fails; `Diagnostics` only for a program built
@@ -30,7 +33,7 @@ struct AssessmentRun {
     opening.lockSeconds = settings.lock == 0 ? nil : Double(settings.lock * 60)
     if settings.linear { return try runLines(opening, settings.terminalOptions, asked: true) }
     // Before the terminal is touched: what came with the program may be broken.
-    let words = try opening.passphrase == nil ? ScreenWords.ofWelcome() : .embedded()
+    let words = try opening.passphrase == nil ? ScreenWords.ofWelcome(in: files) : .embedded(in: files)
     let terminal: NcursesTerminal
     do throws(TerminalRefusal) {
       terminal = try NcursesTerminal.open(settings.terminalOptions)
@@ -40,13 +43,15 @@ struct AssessmentRun {
     }
     let model = Model(
       words: words, opening: opening, size: terminal.size, capabilities: terminal.capabilities)
-    var loop = ScreenLoop(terminal: terminal, model: model, keeper: keeper) { try ContentBundle.all(with: file) }
+    var loop = ScreenLoop(terminal: terminal, model: model, keeper: keeper) { [files] in
+      try ContentBundle.all(with: file, in: files)
+    }
     return try finish(try loop.run(), loop.model.outcome)
   }
 
   private func runLines(_ opening: LaunchOptions, _ options: TerminalOptions, asked: Bool) throws -> Int32 {
     if let fault = opening.settings.fault { StandardStream.error.writeLine("poise: \(fault)") }
-    var loop = try LineLoop(opening: opening, options: options, keeper: keeper, format: format)
+    var loop = try LineLoop(opening: opening, options: options, keeper: keeper, format: format, files: files)
     let end = try loop.run(asked: asked)
     if end == .unanswered, !asked {
       throw Failure(

@@ -1,4 +1,5 @@
 import Assessment
+import Content
 import Glibc
 import Lines
 import NcursesTerminal
@@ -26,14 +27,14 @@ struct LineLoop {
   /// - Parameter place: where one begins: at the welcome, or at the settings alone.
   init(
     opening: LaunchOptions, at place: Place = .welcome, options: TerminalOptions, keeper: VaultQueue?,
-    format: OutputFormat = .text
+    format: OutputFormat = .text, files: ContentFiles
   ) throws {
     ProcessGuard.harden()
     ProcessGuard.endOnSignals()
     // The result has standard output for itself, so that another program can read it.
     let output: StandardStream = format == .json ? .error : .output
     input = LineInput(output: output)
-    self.words = try VaultWords.embedded()
+    self.words = try VaultWords.embedded(in: files)
     isPassphraseGiven = opening.passphrase != nil
     // Where a passphrase can neither be typed nor was given, there is no vault.
     self.keeper = input.isTerminal || isPassphraseGiven ? keeper : nil
@@ -44,7 +45,7 @@ struct LineLoop {
     opening.audience = output.isTerminal ? .window(isCleared: input.clearing != nil) : .record
     let isUnicode = options.glyphs == .auto ? Encoding.adopt() == .utf8 : options.glyphs == .unicode
     model = LineModel(
-      contents: try ContentBundle.all(with: opening.settings), opening: opening, at: place,
+      contents: try ContentBundle.all(with: opening.settings, in: files), opening: opening, at: place,
       capabilities: Capabilities(unicode: isUnicode, colors: 0))
   }
 
@@ -137,7 +138,7 @@ struct LineLoop {
       return model.take(
         try PassphraseSource(descriptor: nil).read(words[purpose.question]), now: SystemClock.uptime)
     } catch let error as VaultError {
-      sentence = error.description
+      sentence = words.sentence(error)
     } catch let failure as Failure {
       sentence = failure.message
     }

@@ -5,21 +5,24 @@ import Text
 import YAML
 
 /// Where a questionnaire that the user named comes from.
-enum QuestionnaireSource {
+struct QuestionnaireSource {
+  /// Where those that come with the program are.
+  let files: ContentFiles
+
   /// - Parameter name: an id of the library, or else a file.
   /// - Throws: `Failure`: 66 where nothing has that name, 65 where the file is not in order.
-  static func find(_ name: String) throws(Failure) -> Questionnaire { try read(name).questionnaire }
+  func find(_ name: String) throws(Failure) -> Questionnaire { try read(name).questionnaire }
 
   /// With the file it was read from, which a vault keeps.
-  static func read(_ name: String) throws(Failure) -> (questionnaire: Questionnaire, file: [UInt8]) {
+  func read(_ name: String) throws(Failure) -> (questionnaire: Questionnaire, file: [UInt8]) {
     if Library.ids.contains(name) {
-      return (try embedded(name), EmbeddedFiles.bytes("\(name).yaml") ?? [])
+      return (try embedded(name), files.bytes("\(name).yaml"))
     }
     let bytes: [UInt8]
     do throws(Failure) {
       bytes = try InputFile.bytes(name, upTo: Limits().bytes)
     } catch {
-      throw looksLikeFile(name) || InputFile.exists(name) ? error : unknown(name)
+      throw Self.looksLikeFile(name) || InputFile.exists(name) ? error : Self.unknown(name)
     }
     do throws(Diagnostics) {
       return (try Questionnaire.read(bytes, file: name), bytes)
@@ -28,13 +31,13 @@ enum QuestionnaireSource {
     }
   }
 
-  static func embedded(_ id: String) throws(Failure) -> Questionnaire {
+  func embedded(_ id: String) throws(Failure) -> Questionnaire {
     do throws(Diagnostics) {
-      if let questionnaire = try Library.questionnaire(id) { return questionnaire }
+      if let questionnaire = try Library.questionnaire(id, in: files) { return questionnaire }
     } catch {
       throw Failure(.internal, "A questionnaire that came with the program is broken; install the program anew.")
     }
-    throw unknown(id)
+    throw Self.unknown(id)
   }
 
   private static func looksLikeFile(_ name: String) -> Bool {

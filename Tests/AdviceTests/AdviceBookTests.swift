@@ -8,7 +8,7 @@ import Testing
 @Suite struct AdviceBookTests {
   /// The diagnostics after `old` was replaced by `new`, everywhere, in the book that came with the program.
   private func faults(replacing old: String, with new: String) throws -> [String] {
-    let text = String(decoding: try #require(EmbeddedFiles.bytes("advice.yaml")), as: UTF8.self)
+    let text = String(decoding: try #require(EmbeddedFiles.bytes("en/advice.yaml")), as: UTF8.self)
     let changed = text.replacing(old, with: new)
     try #require(changed != text)
     let glossary = try Glossary.embedded()
@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func itsHeadTellsEveryFactAndWord() throws {
-    let text = String(decoding: try #require(EmbeddedFiles.bytes("advice.yaml")), as: UTF8.self)
+    let text = String(decoding: try #require(EmbeddedFiles.bytes("en/advice.yaml")), as: UTF8.self)
     let head = text.split(separator: "\n").prefix { $0.hasPrefix("#") }.joined(separator: " ")
     let known = Set(head.split { !($0.isLetter || $0 == "_") }.map(String.init))
     for fact in Fact.allCases {
@@ -78,7 +78,7 @@ import Testing
   }
 
   @Test func aPartThatCouldBeEmptyIsFound() throws {
-    let text = String(decoding: try #require(EmbeddedFiles.bytes("advice.yaml")), as: UTF8.self)
+    let text = String(decoding: try #require(EmbeddedFiles.bytes("en/advice.yaml")), as: UTF8.self)
     let start = try #require(text.range(of: "  - id: honest_opening\n")).lowerBound
     let rest = text[start...].dropFirst(4)
     let end = try #require(rest.range(of: "  - id: ")).lowerBound
@@ -94,7 +94,7 @@ import Testing
   }
 
   @Test func aPassageThatCannotBeReachedIsFound() throws {
-    let text = String(decoding: try #require(EmbeddedFiles.bytes("advice.yaml")), as: UTF8.self)
+    let text = String(decoding: try #require(EmbeddedFiles.bytes("en/advice.yaml")), as: UTF8.self)
       .replacing(
         "when: {own_conduct: [no], candour: [high]}",
         with: "when: {candour: [high], position: [equal], overall: [i_hold_more]}")

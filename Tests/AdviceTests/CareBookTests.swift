@@ -36,7 +36,7 @@ import Testing
   @Test func whatComesWithTheProgramHasToSayWhomItServes() {
     let text = "format: 1\nhelplines:\n- {place: Here, name: A, reach: [\"1\"], source: A page, checked: \"2025\"}\n"
     let faults = #expect(throws: Diagnostics.self) {
-      try Helpline.read([UInt8](text.utf8), file: "ours.yaml", needsSource: true)
+      try YAMLReader.read([UInt8](text.utf8), file: "ours.yaml") { Helpline.read($0, needsSource: true) }
     }
     #expect(faults?.faults.map(\.description).contains { $0.contains("lacks “for”") } == true)
     #expect(throws: Never.self) { try Helpline.read([UInt8](text.utf8), file: "mine.yaml") }

@@ -80,7 +80,7 @@ import Testing
     }
     // Nor by way of a list of bases.
     let lists: Set<Placeholder> = [.against, .level]
-    let listing = Set(passages.filter { !lists.isDisjoint(with: $0.text.gaps) }.map(\.id))
+    let listing = Set(passages.filter { !lists.isDisjoint(with: $0.text.placeholders) }.map(\.id))
     var chance = SeededGenerator(seed: 21)
     var seen = 0
     for _ in 0..<4_000 {

@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func aMissingWordIsAFaultWithItsPlace() throws {
-    let bytes = try #require(EmbeddedFiles.bytes("words.yaml"))
+    let bytes = try #require(EmbeddedFiles.bytes("en/words.yaml"))
     let text = String(decoding: bytes, as: UTF8.self)
       .replacing("    name: rewards\n", with: "    name: rewards and good things\n")
       .replacing("levels: {low: low, middle: in between, high: high}", with: "levels: {low: low, high: high}")

@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func nothingIsSaidOfTrustFromContradictedAnswers() {
-    let flag = QualityFlag(kind: .contradiction, detail: "Made up.", widening: 1.2)
+    let flag = QualityFlag(kind: .contradiction, finding: .contradiction, figures: [:], widening: 1.2)
     for trust in [20, 50, 80] as [Double] {
       #expect(fit([:], [.trust: trust, .cooperation: 30, .sharedGoals: 30], quality: [flag]) == .unknown)
     }

@@ -64,6 +64,10 @@ package final class MemoryVault {
     return text[start..<end.lowerBound]
   }
 
+  private static func sentence(_ error: VaultError) -> String {
+    (try? Embedded.books)?.vault.sentence(error) ?? error.description
+  }
+
   // MARK: What the program does
 
   package func perform(_ action: VaultAction) -> VaultEvent? {
@@ -71,8 +75,8 @@ package final class MemoryVault {
     do throws(VaultError) {
       return try news(action)
     } catch {
-      guard action.isSave, let vault else { return .failed(error.description, vault?.contents) }
-      return .notKept(error.description, vault.contents)
+      guard action.isSave, let vault else { return .failed(Self.sentence(error), vault?.contents) }
+      return .notKept(Self.sentence(error), vault.contents)
     }
   }
 

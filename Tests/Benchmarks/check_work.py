@@ -94,7 +94,7 @@ def instructions(binary, folder):
     keys = os.path.join(folder, "keys.jsonl")
     with open(keys, "w") as file:
         json.dump({f"k{number}": 1 for number in range(70_000)}, file)
-    questionnaire = os.path.join(os.path.dirname(__file__), "../../Questionnaires/romantic.yaml")
+    questionnaire = os.path.join(os.path.dirname(__file__), "../../Questionnaires/en/romantic.yaml")
     start = millions([binary], [])
     # Up to the question, and then the same with 20 keys more.
     script = [keys for _, keys in SCRIPT[:14]]

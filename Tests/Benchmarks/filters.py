@@ -41,7 +41,7 @@ def measure(binary, folder, count=5_000):
         output.write(text)
     with open(one, "w") as output:
         output.write(text[:text.index("\n") + 1])
-    questionnaire = os.path.join(os.path.dirname(__file__), "../../Questionnaires/romantic.yaml")
+    questionnaire = os.path.join(os.path.dirname(__file__), "../../Questionnaires/en/romantic.yaml")
     every = sorted(os.sched_getaffinity(0))
     start = seconds([binary, "--version"], rounds=20)
     score = [binary, "score", "--questionnaire", "romantic"]

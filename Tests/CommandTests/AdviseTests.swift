@@ -103,14 +103,14 @@ import Testing
   }
 
   @Test(arguments: ["advice", "words", "care", "helplines"]) func itsFilesCanBeChecked(name: String) throws {
-    let file = URL(filePath: #filePath).appending(path: "../../../Questionnaires/\(name).yaml").standardizedFileURL
+    let file = URL(filePath: #filePath).appending(path: "../../../Questionnaires/en/\(name).yaml").standardizedFileURL
     let outcome = try Command.run("questionnaires", "check", file.path())
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("\(name).yaml is in order: "))
   }
 
   @Test func aTipThatNobodyCanSeeIsAFault() throws {
-    let source = URL(filePath: #filePath).appending(path: "../../../Questionnaires/advice.yaml").standardizedFileURL
+    let source = URL(filePath: #filePath).appending(path: "../../../Questionnaires/en/advice.yaml").standardizedFileURL
     let text = try String(contentsOf: source, encoding: .utf8)
       .replacing(
         "when: {own_conduct: [no], candour: [high]}",

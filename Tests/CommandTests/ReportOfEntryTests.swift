@@ -41,7 +41,8 @@ import Testing
   private static func sitting(_ questionnaire: String, name: String, change: (String) -> String = { $0 }) throws
     -> AssessmentRecord
   {
-    let file = Array(change(String(decoding: EmbeddedFiles.bytes("\(questionnaire).yaml") ?? [], as: UTF8.self)).utf8)
+    let file = Array(
+      change(String(decoding: EmbeddedFiles.bytes("en/\(questionnaire).yaml") ?? [], as: UTF8.self)).utf8)
     let questionnaire = try Questionnaire.read(file, file: questionnaire)
     var interview = Interview(questionnaire, form: .full, seed: 5)
     for index in 0..<interview.firstSafetyQuestion {

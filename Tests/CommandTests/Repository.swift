@@ -7,7 +7,7 @@ enum Repository {
 
   static let questionnaires = ["romantic", "workplace", "family", "friendship"]
 
-  static func questionnaire(_ id: String) -> String { root.appending(path: "Questionnaires/\(id).yaml").path() }
+  static func questionnaire(_ id: String) -> String { root.appending(path: "Questionnaires/en/\(id).yaml").path() }
 
   static let whole = root.appending(path: "Tests/InstrumentTests/Whole/neighbours.yaml").path()
 

@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test(arguments: Mistake.allCases) func namesTheLine(_ mistake: Mistake) throws {
-    let bytes = try #require(EmbeddedFiles.bytes("romantic.yaml"))
+    let bytes = try #require(EmbeddedFiles.bytes("en/romantic.yaml"))
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
     var named = 0

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Writes the section `tests` of a questionnaire: answers and the levels that have to come out.
 
-    python3 Tests/Oracles/levels.py Questionnaires/romantic.yaml
+    python3 Tests/Oracles/levels.py Questionnaires/en/romantic.yaml
 
 Needs PyYAML. Exact fractions, and no code in common with the Swift. The section replaces the one that the file has.
 """

@@ -53,7 +53,7 @@ import Testing
     #expect(kinds(careful, seconds: seconds(5, of: 5)).isEmpty)
     #expect(kinds(careful, seconds: ["unknown": 1, "global": 1, "a": 1, "b": 1, "c": 1, "d": 1]).isEmpty)
     let flag = PowerProfile(careful, to: Sample.questionnaire, form: .full, seconds: seconds(13, of: 24)).quality.first
-    #expect(flag?.detail == "Half of the questions took less than 1.9 seconds a rating.")
+    #expect(flag?.figures == [.seconds: "1.9"])
   }
 
   @Test func noVarianceAndLongRunsAreOfOnePerson() {

@@ -8,7 +8,7 @@ import Testing
 
 @Suite struct VectorTests {
   private func text(_ id: String) throws -> String {
-    String(decoding: try #require(EmbeddedFiles.bytes("\(id).yaml")), as: UTF8.self)
+    String(decoding: try #require(EmbeddedFiles.bytes("en/\(id).yaml")), as: UTF8.self)
   }
 
   private func faults(_ text: String) throws -> [Diagnostic] {

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Holds questionnaire files to Questionnaires/questionnaire.schema.json, as an editor would.
 
-Every file of Questionnaires that names the schema and every file of Whole has to fit; every file of Broken has to be
+Every file of a language that names the schema and every file of Whole has to fit; every file of Broken has to be
 refused, by the schema or by YAML itself, but for those with faults that a schema cannot express. Needs PyYAML and
 jsonschema (Debian: python3-yaml python3-jsonschema); without them it says so and checks nothing.
 """
@@ -63,7 +63,7 @@ def main():
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
-    own = [p for p in sorted(SCHEMA.parent.glob("*.yaml")) if SCHEMA.name in p.read_text("utf-8").split("\n")[0]]
+    own = [p for p in sorted(SCHEMA.parent.glob("*/*.yaml")) if SCHEMA.name in p.read_text("utf-8").split("\n")[0]]
     whole = sorted((TESTS / "Whole").glob("*.yaml"))
     broken = sorted((TESTS / "Broken").glob("*.yaml"))
     faults = []

@@ -10,7 +10,7 @@ package enum Sample {
   }()
 
   package static let instrument: StoredInstrument = {
-    let file = EmbeddedFiles.bytes("romantic.yaml") ?? []
+    let file = EmbeddedFiles.bytes("en/romantic.yaml") ?? []
     guard let instrument = StoredInstrument(questionnaire, file: file) else { fatalError("no instrument") }
     return instrument
   }()
@@ -48,7 +48,7 @@ package enum Sample {
 
   /// The first questions of a built-in questionnaire, answered.
   package static func sitting(of id: String) throws -> AssessmentRecord {
-    let file = EmbeddedFiles.bytes("\(id).yaml") ?? []
+    let file = EmbeddedFiles.bytes("en/\(id).yaml") ?? []
     guard let questionnaire = try Library.questionnaire(id),
       let instrument = StoredInstrument(questionnaire, file: file)
     else { fatalError("no questionnaire \(id)") }

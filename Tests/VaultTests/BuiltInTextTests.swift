@@ -5,8 +5,8 @@ import Testing
 
 /// Vaults name the built-in questionnaires by the SHA-256 of their text.
 struct BuiltInTextTests {
-  /// Where this fails, a text that vaults may name was changed. Copy the old file to `Questionnaires/earlier/`, embed it,
-  /// and let its line in `BuiltInText.files` name the copy.
+  /// Where this fails, a text that vaults may name was changed. Copy the old file to `Questionnaires/earlier/`, and
+  /// let its line in `BuiltInText.files` name the copy.
   @Test(arguments: BuiltInText.files.keys.sorted())
   func eachTextStaysInTheProgram(sha256: String) throws {
     let text = try #require(BuiltInText.text(sha256), "the text \(sha256) is gone")
@@ -16,7 +16,7 @@ struct BuiltInTextTests {
   /// Where this fails, vaults hold the text itself, and their size tells so. Add a line to `BuiltInText.files`.
   @Test(arguments: Library.ids)
   func theTextOfTodayIsListed(id: String) throws {
-    let bytes = try #require(EmbeddedFiles.bytes("\(id).yaml"))
+    let bytes = try #require(EmbeddedFiles.bytes("en/\(id).yaml"))
     #expect(BuiltInText.text(Hexadecimal.text(SHA256.hash(bytes))) != nil)
   }
 }

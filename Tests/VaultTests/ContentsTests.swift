@@ -63,7 +63,7 @@ struct ContentsTests {
 
   /// The program's own may change; the entry is read by the one it was answered with.
   @Test func anEntryKeepsItsInstrument() throws {
-    let file = String(decoding: EmbeddedFiles.bytes("romantic.yaml") ?? [], as: UTF8.self)
+    let file = String(decoding: EmbeddedFiles.bytes("en/romantic.yaml") ?? [], as: UTF8.self)
     let version = Sample.questionnaire.version
     let old = file.replacing("version: \(version)", with: "version: 0.0.1", maxReplacements: 1)
     #expect(old != file)

@@ -14,9 +14,9 @@ package struct AdviceBook: Sendable {
   package var count: Int { tips.reduce(0) { $0 + $1.passages.values.reduce(0) { $0 + $1.count } } }
 
   /// The book that came with the program.
-  package static func embedded() throws(Diagnostics) -> AdviceBook {
-    let glossary = try Glossary.embedded()
-    return try read(EmbeddedFiles.bytes("advice.yaml") ?? [], file: "advice.yaml", glossary: glossary, limits: nil)
+  package static func embedded(in files: ContentFiles = .english) throws(Diagnostics) -> AdviceBook {
+    let glossary = try Glossary.embedded(in: files)
+    return try files.read("advice.yaml") { read($0, glossary) }
   }
 
   /// Reads and checks a book.
@@ -24,28 +24,25 @@ package struct AdviceBook: Sendable {
   /// - Parameters:
   ///   - bytes: UTF-8.
   ///   - file: the name for faults.
-  ///   - limits: nil for the file that came with the program.
-  package static func read(
-    _ bytes: [UInt8], file: String, glossary: Glossary, limits: Limits? = Limits()
-  ) throws(Diagnostics) -> AdviceBook {
-    try YAMLReader.read(bytes, file: file, limits: limits) { fields in
-      _ = fields.integer("format", in: 1...1)
-      _ = fields.text("id")
-      _ = fields.text("language")
-      let tips = fields.list("tips", count: 4...4)
-      let templates = tips.map(TipTemplate.init)
-      if templates.map(\.kind) != Tip.Kind.allCases {
-        fields.fault("needs the tips \(Tip.Kind.allCases.map(\.rawValue).joined(separator: ", ")), in this order")
-      }
-      let passages = templates.flatMap { $0.passages.values.joined() }
-      for (id, same) in Dictionary(grouping: passages, by: \.id).sorted(by: { $0.key < $1.key }) where same.count > 1 {
-        fields.fault("has \(same.count) passages called “\(id)”; give each its own id")
-      }
-      let book = AdviceBook(
-        glossary: glossary, tips: templates, contradictions: contradictions(fields, Set(passages.map(\.id))))
-      fields.end()
-      return book
+  package static func read(_ bytes: [UInt8], file: String, glossary: Glossary) throws(Diagnostics) -> AdviceBook {
+    try YAMLReader.read(bytes, file: file) { read($0, glossary) }
+  }
+
+  private static func read(_ fields: Fields, _ glossary: Glossary) -> AdviceBook {
+    fields.readHead()
+    let tips = fields.list("tips", count: 4...4)
+    let templates = tips.map(TipTemplate.init)
+    if templates.map(\.kind) != Tip.Kind.allCases {
+      fields.fault("needs the tips \(Tip.Kind.allCases.map(\.rawValue).joined(separator: ", ")), in this order")
     }
+    let passages = templates.flatMap { $0.passages.values.joined() }
+    for (id, same) in Dictionary(grouping: passages, by: \.id).sorted(by: { $0.key < $1.key }) where same.count > 1 {
+      fields.fault("has \(same.count) passages called “\(id)”; give each its own id")
+    }
+    let book = AdviceBook(
+      glossary: glossary, tips: templates, contradictions: contradictions(fields, Set(passages.map(\.id))))
+    fields.end()
+    return book
   }
 
   private static func contradictions(_ fields: Fields, _ known: Set<String>) -> [String: Set<String>] {

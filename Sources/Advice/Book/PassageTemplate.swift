@@ -20,7 +20,7 @@ struct PassageTemplate: Sendable {
   let group: String?
   /// Facts that explain it besides those that its condition and its text name.
   let because: [Fact]
-  let text: Template<Placeholder>
+  let text: CheckedTemplate<Placeholder>
   let sentences: Int
   /// Where it stands in the file.
   let line: Int
@@ -40,7 +40,7 @@ struct PassageTemplate: Sendable {
     rank = fields.optional("rank")?.integer(in: 0...99) ?? condition.clauses.count
     group = fields.optional("group")?.text(maximum: 60)
     because = (fields.optional("because")?.list(count: 1...8) ?? []).compactMap { $0.choice(Fact.self) }
-    text = Template(fields.required("text"))
+    text = CheckedTemplate(fields.required("text"))
     sentences = text.source.sentences.count
     fields.end()
     check(field)
@@ -65,7 +65,7 @@ struct PassageTemplate: Sendable {
     if !id.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "_") }) {
       field.fault("“\(id)” has to be of lower-case letters, digits and underscores")
     }
-    for gap in text.gaps {
+    for gap in text.placeholders {
       if gap == .base, each.isEmpty { field.fault("“\(id)” names {base}; add “each”") }
       let hasHolder = gap == .certainty && condition.demands(.stands, among: BaseAlignment.withHolder)
       if let demand = gap.demand, !hasHolder, !condition.demands(demand.fact, among: demand.words) {
@@ -73,7 +73,7 @@ struct PassageTemplate: Sendable {
         field.fault("“\(id)” names {\(gap.rawValue)}; its condition needs \(demand.fact.rawValue): [\(words)]")
       }
     }
-    if each.count > 1, !text.gaps.contains(.base) {
+    if each.count > 1, !text.placeholders.contains(.base) {
       field.fault("“\(id)” is weighed for several bases, so its text has to name {base}")
     }
     if sentences > part.budget {

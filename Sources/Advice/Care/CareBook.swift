@@ -25,11 +25,10 @@ package struct CareBook: Equatable, Sendable {
   package subscript(page: Page) -> Text { pages[page] ?? Text(title: "", paragraphs: []) }
 
   /// What came with the program.
-  package static func embedded() throws(Diagnostics) -> CareBook {
-    let pages = try readPages(EmbeddedFiles.bytes("care.yaml") ?? [], file: "care.yaml", limits: nil)
-    let helplines = try Helpline.read(
-      EmbeddedFiles.bytes("helplines.yaml") ?? [], file: "helplines.yaml", limits: nil, needsSource: true)
-    return CareBook(pages: pages, helplines: helplines)
+  package static func embedded(in files: ContentFiles = .english) throws(Diagnostics) -> CareBook {
+    CareBook(
+      pages: try files.read("care.yaml", readPages),
+      helplines: try files.read("helplines.yaml") { Helpline.read($0, needsSource: true) })
   }
 
   /// This book with the user's own helplines before the others.
@@ -40,16 +39,12 @@ package struct CareBook: Equatable, Sendable {
   }
 
   /// - Throws: `Diagnostics` that name everything that is wrong, a missing page too.
-  static func readPages(
-    _ bytes: [UInt8], file: String, limits: Limits? = Limits()
-  ) throws(Diagnostics) -> [Page: Text] {
-    try YAMLReader.read(bytes, file: file, limits: limits, readPages)
+  static func readPages(_ bytes: [UInt8], file: String) throws(Diagnostics) -> [Page: Text] {
+    try YAMLReader.read(bytes, file: file, readPages)
   }
 
   private static func readPages(_ fields: Fields) -> [Page: Text] {
-    _ = fields.integer("format", in: 1...1)
-    _ = fields.text("id")
-    _ = fields.text("language")
+    fields.readHead()
     var pages: [Page: Text] = [:]
     if let rows = fields.fields("pages") {
       for page in Page.allCases {

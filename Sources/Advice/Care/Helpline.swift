@@ -21,20 +21,19 @@ package struct Helpline: Equatable, Sendable {
   /// - Parameters:
   ///   - bytes: YAML in UTF-8, of the shape of `helplines.yaml`.
   ///   - file: the name for faults.
-  ///   - limits: nil only for the file that came with the program.
-  ///   - needsSource: whether `for`, `source` and `checked` have to be there.
   /// - Throws: `Diagnostics` that name everything that is wrong.
-  package static func read(
-    _ bytes: [UInt8], file: String, limits: Limits? = Limits(), needsSource: Bool = false
-  ) throws(Diagnostics) -> [Helpline] {
-    try YAMLReader.read(bytes, file: file, limits: limits) { fields in
-      _ = fields.integer("format", in: 1...1)
-      _ = fields.optional("id")
-      _ = fields.optional("language")
-      let helplines = fields.list("helplines", count: 1...100).map { Helpline($0.fields(), needsSource: needsSource) }
-      fields.end()
-      return helplines
-    }
+  package static func read(_ bytes: [UInt8], file: String) throws(Diagnostics) -> [Helpline] {
+    try YAMLReader.read(bytes, file: file) { read($0, needsSource: false) }
+  }
+
+  /// - Parameter needsSource: whether `for`, `source` and `checked` have to be there.
+  static func read(_ fields: Fields, needsSource: Bool) -> [Helpline] {
+    _ = fields.integer("format", in: 1...1)
+    _ = fields.optional("id")
+    _ = fields.optional("language")
+    let helplines = fields.list("helplines", count: 1...100).map { Helpline($0.fields(), needsSource: needsSource) }
+    fields.end()
+    return helplines
   }
 
   private init(_ fields: Fields, needsSource: Bool) {

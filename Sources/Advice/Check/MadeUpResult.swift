@@ -71,7 +71,7 @@ enum MadeUpResult {
     for scale in Scale.allCases {
       if let level = pick([nil, 10, 30, 50, 70, 90] as [Double?]) { climate[scale] = level }
     }
-    let quality = pick([true, false]) ? [] : [QualityFlag(kind: .fast, detail: "Made up.", widening: 1.2)]
+    let quality = pick([true, false]) ? [] : [QualityFlag(kind: .fast, finding: .fast, figures: [:], widening: 1.2)]
     let label = pick([nil, 0, 1, 2, 3, 4, 5, 6] as [Int?])
     let profile = profile(
       verdicts, height: pick([15, 50, 85]), coerciveHeight: pick([nil, 30]), climate: climate,

@@ -20,7 +20,7 @@ package struct Glossary: Sendable {
 
   struct Term: Sendable {
     let name: String
-    let gist: Template<NameGap>
+    let gist: CheckedTemplate<NameGap>
   }
 
   let bases: [Base: Term]
@@ -28,20 +28,24 @@ package struct Glossary: Sendable {
   let measures: [Measure: Term]
   /// A verdict in a few words, as a sentence about one base, and as a sentence about all of them.
   struct VerdictWords: Sendable {
-    let short: Template<NameGap>
-    let sentence: Template<NameGap>
-    let overall: Template<NameGap>
+    let short: CheckedTemplate<NameGap>
+    let sentence: CheckedTemplate<NameGap>
+    let overall: CheckedTemplate<NameGap>
   }
 
   let verdicts: [Verdict: VerdictWords]
-  let summary: [SummaryPhrase: Template<SummaryGap>]
+  let summary: [SummaryPhrase: CheckedTemplate<SummaryGap>]
+  let quality: [QualityFlag.Finding: CheckedTemplate<QualityFlag.Figure>]
   let certainties: [Verdict.Certainty: String]
   let levels: [Level: String]
   let grades: [EvidenceGrade: String]
-  let lists: [ListPhrase: Template<ListGap>]
+  let lists: [ListPhrase: CheckedTemplate<ListGap>]
   let and: String
-  let letter: [LetterPhrase: Template<LetterGap>]
-  let reasons: [ReasonPhrase: Template<ReasonGap>]
+  let letter: [LetterPhrase: CheckedTemplate<LetterGap>]
+  let reasons: [ReasonPhrase: CheckedTemplate<ReasonGap>]
+
+  /// For output that is the same in every language; nil only for a program built from broken data.
+  package static let english = try? Glossary.embedded()
 
   package func word(_ base: Base, _ names: Names) -> Word { word(bases[base], names) }
   package func word(_ scale: Scale, _ names: Names) -> Word { word(scales[scale], names) }
@@ -58,6 +62,9 @@ package struct Glossary: Sendable {
 
   /// The overall verdict as a sentence: "All in all, Sam probably holds more."
   package func overall(_ verdict: Verdict, _ names: Names) -> String { fill(verdicts[verdict]?.overall, names) }
+
+  /// Why the answers may say less than they seem to, in a sentence.
+  package func sentence(_ flag: QualityFlag) -> String { quality[flag.finding]?.render { flag.figures[$0] } ?? "" }
 
   /// "clearly hold more on rewards, and probably on know-how"; nil where `person` holds more on no base.
   func holds(_ person: Person, _ profile: PowerProfile, _ names: Names) -> String? {
@@ -124,7 +131,7 @@ package struct Glossary: Sendable {
     Word(name: term?.name ?? "", gist: fill(term?.gist, names))
   }
 
-  private func fill(_ template: Template<NameGap>?, _ names: Names) -> String {
+  private func fill(_ template: CheckedTemplate<NameGap>?, _ names: Names) -> String {
     template?.render { $0 == .partner ? names.partner : names.possessive } ?? ""
   }
 }

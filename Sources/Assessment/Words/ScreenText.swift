@@ -1,455 +1,103 @@
-/// The texts of `Questionnaires/welcome.yaml` and `Questionnaires/screens.yaml`, one case each: a text that is missing, or
-/// that nobody shows, is found when the files are read. There a text has the name of its case in snake case.
-package enum ScreenText: Int, CaseIterable, CodingKey {
+import Content
+
+/// The texts of `welcome.yaml` and `screens.yaml`.
+package enum ScreenText: Int, TextKey {
   case name
   case you
   case andYou
   case leaveAtOnce
   case more
   case tooSmall
-  case doBegin
-  case doNext
-  case doBack
-  case doKeys
-  case doQuit
-  case doChoose
-  case doAnswer
-  case doChange
-  case doOtherRow
-  case doSkip
-  case doLeaveOut
-  case doSkipQuestion
-  case doClear
-  case doWhy
-  case doScroll
-  case doOpen
-  case doTab
-  case doPage
-  case doAnswers
-  case doAllAnswers
-  case doOnlyOpen
-  case doWhyTip
-  case doNextTip
-  case doPeople
-  case doOwnConduct
-  case doNextBase
-  case doPrevious
-  case doArrows
-  case doWithName
-  case doErase
-  case doPrivacy
-  case doPrivacyShort
-  case doSettings
-  case doSave
-  case doRedraw
-  case doSuspend
-  case welcomeLead
-  case welcomeWhat
-  case welcomeSeenLabel
-  case welcomeSeen
-  case welcomeKeptLabel
-  case welcomeKept
-  case welcomeKeptVault
-  case welcomeNotLabel
-  case welcomeNot
-  case welcomeLeaveLabel
-  case welcomeLeave
-  case welcomeSaferLabel
-  case welcomeSafer
-  case welcomeInside
+  case doBegin, doNext, doBack, doKeys, doQuit, doChoose, doAnswer, doChange, doOtherRow, doSkip, doLeaveOut
+  case doSkipQuestion, doClear, doWhy, doScroll, doOpen, doTab, doPage, doAnswers, doAllAnswers, doOnlyOpen
+  case doWhyTip, doNextTip, doPeople, doOwnConduct, doNextBase, doPrevious, doArrows, doWithName, doErase, doPrivacy
+  case doPrivacyShort, doSettings, doSave, doRedraw, doSuspend
+  case welcomeLead, welcomeWhat, welcomeSeenLabel, welcomeSeen, welcomeKeptLabel, welcomeKept, welcomeKeptVault
+  case welcomeNotLabel, welcomeNot, welcomeLeaveLabel, welcomeLeave, welcomeSaferLabel, welcomeSafer, welcomeInside
   case whoTitle
-  case roleTitle
-  case roleSkip
-  case nameTitle
-  case nameHelp
-  case howTitle
-  case howRate
-  case howScale
-  case howWhen
-  case howFree
-  case howPrivate
-  case howChoose
-  case howFull
-  case howFullDetail
-  case howBrief
+  case roleTitle, roleSkip
+  case nameTitle, nameHelp
+  case howTitle, howRate, howScale, howWhen, howFree, howPrivate, howChoose, howFull, howFullDetail, howBrief
   case howBriefDetail
-  case legend
-  case legendShort
-  case skipLine
-  case skipLineSingle
+  case legend, legendShort
+  case skipLine, skipLineSingle
   case whyLine
-  case sectionGlobal
-  case sectionPairs
-  case sectionSingles
-  case sectionSafety
+  case sectionGlobal, sectionPairs, sectionSingles, sectionSafety
   case place
   case pairOpen
   case singleOpen
   case safetyOpen
-  case wasSkipped
-  case wasSkippedSafety
-  case stays
-  case staysSkipped
+  case wasSkipped, wasSkippedSafety
+  case stays, staysSkipped
   case whyTitle
-  case safetyTitle
-  case safetyChoiceAnswer
-  case safetyChoiceSkip
-  case reviewTitle
-  case reviewTitleAll
-  case reviewLead
-  case reviewLeadNone
-  case reviewLeadAll
-  case reviewLeadStays
-  case reviewGoOn
-  case reviewOpen
-  case reviewSkipped
-  case tabOverview
-  case tabBases
-  case tabClimate
-  case tabTips
-  case tabPeople
-  case tabMore
-  case moreAngles
-  case moreAnglesDetail
-  case moreFirst
-  case moreFirstDetail
-  case moreStudies
-  case moreStudiesDetail
-  case moreWhatIf
-  case moreWhatIfDetail
-  case moreWrite
-  case moreWriteDetail
-  case moreKeep
-  case moreKeepDetail
-  case moreKept
-  case moreKeptDetail
-  case morePrivate
-  case morePrivateDetail
-  case moreAnswers
-  case moreAnswersDetail
-  case moreAnswersStay
-  case moreSettings
-  case moreSettingsDetail
-  case overviewAxisPartner
-  case overviewAxisMe
-  case overviewLegend
+  case safetyTitle, safetyChoiceAnswer, safetyChoiceSkip
+  case reviewTitle, reviewTitleAll, reviewLead, reviewLeadNone, reviewLeadAll, reviewLeadStays, reviewGoOn
+  case reviewOpen, reviewSkipped
+  case tabOverview, tabBases, tabClimate, tabTips, tabPeople, tabMore
+  case moreAngles, moreAnglesDetail, moreFirst, moreFirstDetail, moreStudies, moreStudiesDetail, moreWhatIf
+  case moreWhatIfDetail, moreWrite, moreWriteDetail, moreKeep, moreKeepDetail, moreKept, moreKeptDetail, morePrivate
+  case morePrivateDetail, moreAnswers, moreAnswersDetail, moreAnswersStay, moreSettings, moreSettingsDetail
+  case overviewAxisPartner, overviewAxisMe, overviewLegend
   case careWith
-  case basePlace
-  case baseGap
-  case baseScaleNote
-  case baseSurerOpen
-  case baseSurerBrief
-  case baseSurerAgain
-  case baseAnswers
-  case baseReversed
-  case baseSkipped
-  case baseNotScored
-  case climateLead
-  case climateLevel
-  case climateMissing
-  case tipPlace
-  case tipFits
-  case privateAnswered
-  case privatePartly
-  case privateLeftOut
-  case privateNotKept
-  case privateNone
-  case tipResearch
-  case tipStep
-  case tipOpening
-  case tipSign
-  case tipEvidence
-  case tipBecause
-  case tipBecausePassage
-  case peopleFor
-  case peopleChecked
-  case anglesTitle
-  case anglesMineClearly
-  case anglesMineProbably
-  case anglesPartnerClearly
-  case anglesPartnerProbably
-  case anglesLevel
-  case anglesOpen
-  case anglesMissing
-  case anglesRadar
-  case firstTitle
-  case firstNone
-  case firstWas
-  case firstWhy
-  case firstWhyCouples
-  case firstSource
-  case studiesTitle
-  case studiesLead
-  case studiesEqual
-  case studiesLow
-  case studiesHigh
-  case studiesHereEqual
-  case studiesHereUneven
-  case studiesHereOpen
-  case studiesNot
-  case studiesOther
-  case studiesOtherCouples
-  case studiesSource
-  case studiesSourceCouples
-  case whatIfTitle
-  case whatIfNote
-  case whatIfMe
-  case whatIfMoving
-  case whatIfWas
-  case whatIfOverall
-  case whatIfOverallWas
-  case whatIfSmallestMore
-  case whatIfSmallestLess
-  case whatIfLevel
-  case whatIfImpossible
-  case doLessMore
-  case doSmallest
-  case doReset
-  case doOrder
-  case orderSize
-  case orderMine
-  case writeTitle
-  case writeLead
-  case writeHtml
-  case writeText
-  case writeMarkdown
-  case writeJson
-  case writeCsv
-  case writeAnswers
-  case writeName
+  case basePlace, baseGap, baseScaleNote, baseSurerOpen, baseSurerBrief, baseSurerAgain, baseAnswers, baseReversed
+  case baseSkipped, baseNotScored
+  case climateLead, climateLevel, climateMissing
+  case tipPlace, tipFits
+  case privateAnswered, privatePartly, privateLeftOut, privateNotKept, privateNone
+  case tipResearch, tipStep, tipOpening, tipSign, tipEvidence, tipBecause, tipBecausePassage
+  case peopleFor, peopleChecked
+  case anglesTitle, anglesMineClearly, anglesMineProbably, anglesPartnerClearly, anglesPartnerProbably, anglesLevel
+  case anglesOpen, anglesMissing, anglesRadar
+  case firstTitle, firstNone, firstWas, firstWhy, firstWhyCouples, firstSource
+  case studiesTitle, studiesLead, studiesEqual, studiesLow, studiesHigh, studiesHereEqual, studiesHereUneven
+  case studiesHereOpen, studiesNot, studiesOther, studiesOtherCouples, studiesSource, studiesSourceCouples
+  case whatIfTitle, whatIfNote, whatIfMe, whatIfMoving, whatIfWas, whatIfOverall, whatIfOverallWas
+  case whatIfSmallestMore, whatIfSmallestLess, whatIfLevel, whatIfImpossible
+  case doLessMore, doSmallest, doReset, doOrder
+  case orderSize, orderMine
+  case writeTitle, writeLead, writeHtml, writeText, writeMarkdown, writeJson, writeCsv, writeAnswers, writeName
   case writeNote
-  case fileTitle
-  case fileHelp
-  case fileDone
-  case doWrite
-  case doPassphrase
-  case doWithout
-  case doVault
-  case doKeep
-  case doOverTime
-  case doDelete
-  case doAgain
-  case keepTitle
-  case keepWhere
-  case passphraseTitle
-  case passphraseTitleNew
-  case passphraseOpen
-  case passphraseNew
-  case passphraseAgain
-  case passphraseCurrent
-  case passphraseTitleDelete
-  case passphraseDelete
-  case passphraseDeleteAll
-  case passphraseHidden
-  case passphraseWorking
-  case passphraseEmpty
-  case passphraseLong
-  case passphraseDiffers
-  case passphraseLocked
-  case keptTitle
-  case keptGoOn
-  case keptPlace
-  case keptPlaceEnd
-  case keptNew
-  case keptNewDetail
-  case keptNewDetailDrops
-  case keptHistory
-  case keptHistoryDetail
-  case keptHistoryOne
-  case keptVault
-  case keptVaultDetail
-  case keptDoneTitle
-  case keptDone
-  case historyTitle
-  case historyLead
-  case historyEmpty
-  case historyFull
-  case historyBrief
-  case historyUnreadableTitle
-  case historyUnreadable
-  case vaultTitle
-  case vaultWhere
-  case vaultReminder
-  case vaultRemind
-  case vaultPassphrase
-  case vaultLock
-  case vaultLockUnkept
-  case vaultDelete
-  case reminderTitle
-  case reminderLead
-  case reminderMonth
-  case reminderQuarter
-  case reminderHalfYear
-  case reminderOther
-  case reminderNone
-  case dayLead
-  case dayWrong
-  case troubleTitle
-  case troubleSafe
-  case troubleAgain
-  case troubleElsewhere
-  case troubleWithout
+  case fileTitle, fileHelp, fileDone
+  case doWrite, doPassphrase, doWithout, doVault, doKeep, doOverTime, doDelete, doAgain
+  case keepTitle, keepWhere
+  case passphraseTitle, passphraseTitleNew, passphraseOpen, passphraseNew, passphraseAgain, passphraseCurrent
+  case passphraseTitleDelete, passphraseDelete, passphraseDeleteAll, passphraseHidden, passphraseWorking
+  case passphraseEmpty, passphraseLong, passphraseDiffers, passphraseLocked
+  case keptTitle, keptGoOn, keptPlace, keptPlaceEnd, keptNew, keptNewDetail, keptNewDetailDrops, keptHistory
+  case keptHistoryDetail, keptHistoryOne, keptVault, keptVaultDetail, keptDoneTitle, keptDone
+  case historyTitle, historyLead, historyEmpty, historyFull, historyBrief, historyUnreadableTitle, historyUnreadable
+  case vaultTitle, vaultWhere, vaultReminder, vaultRemind, vaultPassphrase, vaultLock, vaultLockUnkept, vaultDelete
+  case reminderTitle, reminderLead, reminderMonth, reminderQuarter, reminderHalfYear, reminderOther, reminderNone
+  case dayLead, dayWrong
+  case troubleTitle, troubleSafe, troubleAgain, troubleElsewhere, troubleWithout
   case elsewhereLead
-  case confirmDrop
-  case confirmDropNo
-  case confirmReplace
-  case confirmReplaceNo
-  case confirmReplaceYes
-  case trendTitle
-  case trendName
-  case trendLead
-  case trendOverallSame
-  case trendOverallMe
-  case trendOverallPartner
-  case trendOne
-  case trendThen
-  case trendSame
-  case trendTowardMe
-  case trendTowardPartner
-  case trendNotComparable
-  case trendLegend
-  case trendSameSentence
-  case trendMovedMe
-  case trendMovedPartner
-  case trendNotComparableSentence
-  case trendNoise
-  case leaveTitle
-  case leaveYes
-  case leaveNo
-  case leaveResult
-  case leaveAnswers
-  case leaveNothing
-  case settingsTitle
-  case settingsColor
-  case settingsColorAuto
-  case settingsColorDetail
-  case settingsAscii
-  case settingsAsciiDetail
-  case settingsLinear
-  case settingsLinearDetail
-  case settingsMouse
-  case settingsMouseDetail
-  case settingsLock
-  case settingsLockDetail
-  case settingsHelplines
-  case settingsHelplinesDetail
-  case settingsUsual
-  case settingsNever
-  case settingsAlways
-  case settingsYes
-  case settingsNo
-  case settingsFile
-  case settingsAnew
-  case settingsRank
-  case settingsSaved
-  case settingsHeading
-  case leaveKeep
-  case leaveKeptResult
-  case leaveKeptAnswers
-  case leaveSaving
-  case leaveVault
-  case keysTitle
-  case keysAnywhere
-  case lineLead
-  case lineLeave
-  case lineLeaveClears
-  case lineSeen
-  case lineKeptElsewhere
-  case lineKeptBoth
-  case lineLabelled
-  case lineOption
-  case lineSwitch
-  case lineField
-  case lineName
-  case lineSection
-  case lineSectionOne
-  case lineSectionPairs
-  case lineSectionSingles
-  case lineScale
-  case lineScalePoint
-  case lineQuestion
-  case lineQuestionAgain
-  case lineQuestionList
-  case lineInlineOption
-  case lineSoFar
-  case lineWas
-  case lineRated
-  case lineReviewSoFar
-  case lineReviewReturn
-  case lineReviewList
-  case lineBases
-  case lineBase
-  case lineBaseMissing
-  case lineLevel
-  case lineGap
-  case lineTowardMe
-  case lineTowardPartner
-  case lineRange
-  case lineBaseMore
-  case lineBaseAnswer
-  case lineBaseReversed
-  case lineClimate
-  case lineClimateMissing
-  case lineTip
-  case lineTipFits
-  case lineHelpline
-  case lineNext
-  case lineLast
-  case linePageTip
-  case linePageBases
-  case linePageOverview
-  case linePageClimate
-  case linePagePeople
-  case linePageOwn
-  case linePageMore
-  case lineKept
-  case lineKeptAsk
-  case lineVault
-  case lineVaultOpen
-  case lineVaultNotNow
-  case lineSavedAgain
-  case lineTrendDay
-  case lineEndKept
-  case linePercent
-  case lineTrial
-  case lineTrialHow
-  case lineTrialEnd
-  case lineDoMore
-  case lineDoLess
-  case lineHelp
-  case lineHelpNumber
-  case lineHelpText
-  case lineHelpEnter
-  case lineHelpLeave
-  case lineDoNext
-  case lineDoTake
-  case lineDoType
-  case lineDoOpen
-  case lineDoLeaveEmpty
-  case lineDoHelp
-  case lineSettingsChoice
-  case lineSettingsPath
-  case lineSettingsNow
-  case lineSettingsPathNow
-  case lineSettingsMinute
-  case lineSettingsMinutes
-  case lineSettingsSave
-  case lineSettingsKeep
-  case lineSettingsUnsaved
-  case lineWrongNumber
-  case lineWrong
-  case lineWrongCommand
-  case lineNoNumbers
-  case lineTooLong
-  case lineSecret
-  case lineWhy
-  case lineWhyAlways
-  case lineStays
-  case lineStaysElsewhere
-  case lineSafety
-  case lineSafetyElsewhere
-  case lineFirst
-  case lineEnd
+  case confirmDrop, confirmDropNo, confirmReplace, confirmReplaceNo, confirmReplaceYes
+  case trendTitle, trendName, trendLead, trendOverallSame, trendOverallMe, trendOverallPartner, trendOne, trendThen
+  case trendSame, trendTowardMe, trendTowardPartner, trendNotComparable, trendLegend, trendSameSentence
+  case trendMovedMe, trendMovedPartner, trendNotComparableSentence, trendNoise
+  case leaveTitle, leaveYes, leaveNo, leaveResult, leaveAnswers, leaveNothing
+  case settingsTitle, settingsColor, settingsColorAuto, settingsColorDetail, settingsAscii, settingsAsciiDetail
+  case settingsLinear, settingsLinearDetail, settingsMouse, settingsMouseDetail, settingsLock, settingsLockDetail
+  case settingsHelplines, settingsHelplinesDetail, settingsUsual, settingsNever, settingsAlways, settingsYes
+  case settingsNo, settingsFile, settingsAnew, settingsRank, settingsSaved, settingsHeading
+  case leaveKeep, leaveKeptResult, leaveKeptAnswers, leaveSaving, leaveVault
+  case keysTitle, keysAnywhere
+  case lineSwitch, lineField, lineKeptBoth, lineSecret, lineDoTake, lineDoType
+  case lineLead, lineLeave, lineLeaveClears, lineSeen, lineKeptElsewhere, lineLabelled, lineOption
+  case lineName, lineSection, lineSectionOne, lineSectionPairs, lineSectionSingles, lineScale, lineScalePoint
+  case lineQuestion, lineQuestionAgain, lineQuestionList, lineInlineOption, lineSoFar, lineWas, lineRated
+  case lineReviewSoFar, lineReviewReturn, lineReviewList, lineBases, lineBase, lineBaseMissing
+  case lineLevel, lineGap, lineTowardMe, lineTowardPartner, lineRange, lineBaseMore, lineBaseAnswer
+  case lineBaseReversed, lineClimate, lineClimateMissing, lineTip, lineTipFits, lineHelpline, lineNext, lineLast
+  case linePageTip, linePageBases, linePageOverview, linePageClimate, linePagePeople, linePageOwn, linePageMore
+  case lineKept, lineKeptAsk, lineVault, lineVaultOpen, lineVaultNotNow, lineSavedAgain
+  case lineTrendDay, lineEndKept, linePercent, lineTrial, lineTrialHow, lineTrialEnd, lineDoMore
+  case lineDoLess, lineHelp, lineHelpNumber, lineHelpText, lineHelpEnter, lineHelpLeave, lineDoNext
+  case lineDoOpen, lineDoLeaveEmpty, lineDoHelp, lineSettingsChoice, lineSettingsPath
+  case lineSettingsNow, lineSettingsPathNow, lineSettingsMinute, lineSettingsMinutes, lineSettingsSave
+  case lineSettingsKeep, lineSettingsUnsaved, lineWrongNumber, lineWrong, lineWrongCommand
+  case lineNoNumbers, lineTooLong, lineWhy, lineWhyAlways, lineStays, lineStaysElsewhere, lineSafety
+  case lineSafetyElsewhere, lineFirst, lineEnd
 }
 
 extension ScreenText {
@@ -460,14 +108,4 @@ extension ScreenText {
     .welcomeKeptVault, .welcomeNotLabel, .welcomeNot, .welcomeLeaveLabel, .welcomeLeave, .welcomeSaferLabel,
     .welcomeSafer, .welcomeInside,
   ]
-
-  /// Its name in the file.
-  package var key: String {
-    var bytes: [UInt8] = []
-    for letter in stringValue.utf8 {
-      if (0x41...0x5A).contains(letter) { bytes.append(UInt8(ascii: "_")) }
-      bytes.append(letter | 0x20)
-    }
-    return String(decoding: bytes, as: UTF8.self)
-  }
 }

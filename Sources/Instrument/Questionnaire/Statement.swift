@@ -1,22 +1,36 @@
+import Content
+
 /// A text with placeholders that is rendered for either person.
 ///
 /// In a paired item `{who}` is the person who is rated and `{other}` is the other one, so that one text serves for both:
-/// "{who} could do {other} a favour" becomes "Sam could do you a favour" and "You could do Sam a favour".
+/// "{who} could do {other} a favour" becomes "Sam could do you a favour" and "You could do Sam a favour". A language in
+/// which one text cannot serve has one for each person.
 package struct Statement: Equatable, Sendable {
+  /// A text for each person, in which {partner} is the other one.
+  private struct Wordings: Equatable {
+    let me: String
+    let partner: String
+  }
+
+  /// The text about either person, where each has their own.
   package let template: String
+  private let wordings: Wordings?
 
   package init(_ template: String) {
     self.template = template
+    wordings = nil
   }
 
-  /// All names between braces, in order, including unknown ones.
-  package var placeholderNames: [Substring] {
-    template.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { $0.prefix { $0 != "}" } }
+  /// - Parameter either: names nobody: "One of you could do the other a favour".
+  package init(me: String, partner: String, either: String) {
+    template = either
+    wordings = Wordings(me: me, partner: partner)
   }
 
   /// The text about `person`, with a capital first letter.
   package func about(_ person: Person, _ names: Names) -> String {
-    render { placeholder in
+    let text = wordings.map { person == .me ? $0.me : $0.partner } ?? template
+    return Self.render(text) { placeholder in
       switch (placeholder, person) {
       case (.partner, _), (.who, .partner), (.other, .me): names.partner
       case (.partners, _), (.others, .me): names.possessive
@@ -36,7 +50,7 @@ package struct Statement: Equatable, Sendable {
 
   /// A paired text about either person, for lists with both ratings: "One of you could do the other a favour".
   package var ofEither: String {
-    render { placeholder in
+    Self.render(template) { placeholder in
       switch placeholder {
       case .who: "one of you"
       case .other: "the other"
@@ -51,22 +65,8 @@ package struct Statement: Equatable, Sendable {
     }
   }
 
-  private func render(_ value: (StatementPlaceholder) -> String) -> String {
-    var text = ""
-    var rest = template[...]
-    // Search bytes: searching characters takes ten times as long.
-    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
-      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
-    {
-      text += rest[..<open]
-      let name = rest[rest.utf8.index(after: open)..<close]
-      text += StatementPlaceholder(rawValue: String(name)).map(value) ?? String(rest[open...close])
-      rest = rest[rest.utf8.index(after: close)...]
-    }
-    text += rest
-    // Fast path: most texts begin with an ASCII character that has no upper case.
-    if let first = text.utf8.first, first < 0x80, !(0x61...0x7A).contains(first) { return text }
-    return text.prefix(1).uppercased() + text.dropFirst()
+  private static func render(_ text: String, _ value: (StatementPlaceholder) -> String) -> String {
+    Template(text).filled { StatementPlaceholder(rawValue: String($0)).map(value) }.capitalizedAtStart
   }
 }
 

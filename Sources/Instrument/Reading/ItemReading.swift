@@ -1,3 +1,4 @@
+import Content
 import YAML
 
 /// An item as it was read from a file, faults included.
@@ -47,10 +48,11 @@ struct ItemReading {
     let paired: Set<StatementPlaceholder> = [.who, .other, .others, .they, .them, .own, .was]
     let single: Set<StatementPlaceholder> = [.partner, .partners]
     guard let field = fields.required("text") else { return Statement("") }
+    if isPaired, !isSingle, field.hasWordings { return field.wordings() }
     let faults = field.faultCount
     // If an item is neither paired nor single, or both, report only that and not its placeholders.
     let statement = field.statement(allowing: isPaired == isSingle ? paired.union(single) : isPaired ? paired : single)
-    if isPaired, !isSingle, field.faultCount == faults, !statement.placeholderNames.contains("who") {
+    if isPaired, !isSingle, field.faultCount == faults, !Template(statement.template).placeholders.contains("who") {
       field.fault(
         "has no {who}; an item with “base” is answered for both people, so write {who} where the person stands")
     }

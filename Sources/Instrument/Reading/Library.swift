@@ -8,8 +8,10 @@ package enum Library {
 
   /// - Returns: nil for an unknown id.
   /// - Throws: `Diagnostics` only if the program was built with a broken file, which the tests prevent.
-  package static func questionnaire(_ id: String) throws(Diagnostics) -> Questionnaire? {
-    guard ids.contains(id), let bytes = EmbeddedFiles.bytes("\(id).yaml") else { return nil }
-    return try Questionnaire.read(bytes, file: "\(id).yaml", limits: nil)
+  package static func questionnaire(
+    _ id: String, in files: ContentFiles = .english
+  ) throws(Diagnostics) -> Questionnaire? {
+    guard ids.contains(id) else { return nil }
+    return try Questionnaire.read(files.bytes("\(id).yaml"), file: "\(id).yaml", limits: nil)
   }
 }

@@ -9,7 +9,7 @@ extension ReportMaker {
     let lists = (said.holders + said.others).joined(separator: " ")
     if !lists.isEmpty { blocks.append(.paragraph(lists, .plain)) }
     if let first = said.firstThought { blocks.append(.paragraph(first, .plain)) }
-    blocks += profile.quality.map { .paragraph(words(.quality, names, ["detail": $0.detail]), .note) }
+    blocks += profile.quality.map { .paragraph(words(.quality, names, ["detail": glossary.sentence($0)]), .note) }
     blocks.append(.figure(beam))
     return Section(id: .overview, title: words[.overviewTitle], blocks: blocks)
   }

@@ -1,103 +1,39 @@
-/// The texts of reports, by their key in `report.yaml`.
-enum ReportText: String, CaseIterable, Sendable {
+import Content
+
+/// The texts of `report.yaml`.
+package enum ReportText: Int, TextKey {
   case title
   case you
-  case formFull = "form_full"
-  case formBrief = "form_brief"
-  case fullName = "full_name"
+  case formFull, formBrief
+  case fullName
   case statements
-  case overviewTitle = "overview_title"
+  case overviewTitle
   case quality
-  case beamTitle = "beam_title"
-  case beamSentence = "beam_sentence"
-  case gapsTitle = "gaps_title"
-  case gapsSentence = "gaps_sentence"
-  case levelsTitle = "levels_title"
-  case levelsSentence = "levels_sentence"
-  case climateTitle = "climate_title"
-  case climateSentence = "climate_sentence"
-  case axisPartner = "axis_partner"
-  case axisMe = "axis_me"
-  case columnBase = "column_base"
-  case columnVerdict = "column_verdict"
-  case columnGap = "column_gap"
-  case columnLikely = "column_likely"
-  case columnPossible = "column_possible"
-  case columnChance = "column_chance"
-  case columnWithin = "column_within"
-  case columnBoth = "column_both"
-  case columnLevel = "column_level"
-  case columnStatement = "column_statement"
-  case columnAnswer = "column_answer"
+  case beamTitle, beamSentence
+  case gapsTitle, gapsSentence
+  case levelsTitle, levelsSentence
+  case climateTitle, climateSentence
+  case axisPartner, axisMe
+  case columnBase, columnVerdict, columnGap, columnLikely, columnPossible, columnChance, columnWithin, columnBoth
+  case columnLevel, columnStatement, columnAnswer
   case range
-  case percent
-  case percentLeast = "percent_least"
-  case percentMost = "percent_most"
-  case notEnough = "not_enough"
-  case gapRow = "gap_row"
-  case missingRow = "missing_row"
-  case levelRow = "level_row"
-  case scaleRow = "scale_row"
+  case percent, percentLeast, percentMost
+  case notEnough
+  case gapRow
+  case missingRow
+  case levelRow
+  case scaleRow
   case about
-  case beamRow = "beam_row"
-  case beamLevel = "beam_level"
-  case beamEmpty = "beam_empty"
-  case tipsTitle = "tips_title"
-  case tipsLead = "tips_lead"
-  case tipStep = "tip_step"
-  case tipOpening = "tip_opening"
-  case tipSign = "tip_sign"
-  case tipResearch = "tip_research"
-  case tipBecause = "tip_because"
-  case tipAnswered = "tip_answered"
-  case tipEvidence = "tip_evidence"
-  case answersTitle = "answers_title"
-  case answersLead = "answers_lead"
-  case answersPairs = "answers_pairs"
-  case answersSingles = "answers_singles"
-  case answerFirst = "answer_first"
-  case answerRating = "answer_rating"
-  case answerReversed = "answer_reversed"
-  case answerSkipped = "answer_skipped"
-  case answerOpen = "answer_open"
-  case readingTitle = "reading_title"
-  case readingView = "reading_view"
-  case readingMirror = "reading_mirror"
-  case readingGap = "reading_gap"
-  case readingSure = "reading_sure"
-  case readingWords = "reading_words"
-  case madeWith = "made_with"
-  case variableQuestionnaire = "variable_questionnaire"
-  case variableVersion = "variable_version"
-  case variableForm = "variable_form"
-  case variableName = "variable_name"
-  case variableRole = "variable_role"
-  case variableDate = "variable_date"
-  case variableMe = "variable_me"
-  case variablePartner = "variable_partner"
-  case variableRating = "variable_rating"
-  case variableSingle = "variable_single"
-  case variableFirst = "variable_first"
-  case variableLevel = "variable_level"
-  case variableGap = "variable_gap"
-  case variableLow80 = "variable_low80"
-  case variableHigh80 = "variable_high80"
-  case variableLow95 = "variable_low95"
-  case variableHigh95 = "variable_high95"
-  case variableHigher = "variable_higher"
-  case variableWithin = "variable_within"
-  case variableBeyond = "variable_beyond"
-  case variableVerdict = "variable_verdict"
-  case variableAnswered = "variable_answered"
-  case variableClimate = "variable_climate"
-  case variableComparison = "variable_comparison"
-  case variableFlag = "variable_flag"
-  case flagFast = "flag_fast"
-  case flagSameForBoth = "flag_same_for_both"
-  case flagLongRun = "flag_long_run"
-  case flagNoVariance = "flag_no_variance"
-  case flagContradiction = "flag_contradiction"
-  case flagInconsistent = "flag_inconsistent"
-  case flagYes = "flag_yes"
-  case flagNo = "flag_no"
+  case beamRow, beamLevel, beamEmpty
+  case tipsTitle, tipsLead
+  case tipStep, tipOpening, tipSign, tipResearch, tipBecause, tipAnswered, tipEvidence
+  case answersTitle, answersLead, answersPairs, answersSingles
+  case answerFirst, answerRating, answerReversed, answerSkipped, answerOpen
+  case readingTitle, readingView, readingMirror, readingGap, readingSure, readingWords
+  case madeWith
+  case variableQuestionnaire, variableVersion, variableForm, variableName, variableRole, variableDate, variableMe
+  case variablePartner, variableRating, variableSingle, variableFirst, variableLevel, variableGap, variableLow80
+  case variableHigh80, variableLow95, variableHigh95, variableHigher, variableWithin, variableBeyond
+  case variableVerdict, variableAnswered, variableClimate, variableComparison, variableFlag
+  case flagFast, flagSameForBoth, flagLongRun, flagNoVariance, flagContradiction, flagInconsistent, flagYes, flagNo
 }

@@ -1,19 +1,17 @@
-/// The names of single texts in `Questionnaires/vault.yaml`.
-package enum VaultText: String, CaseIterable, Sendable {
-  case ask
-  case askNew = "ask_new"
-  case askAgain = "ask_again"
-  case created, changed
-  case deletedEntry = "deleted_entry"
+import Content
+
+/// The names of single texts in `vault.yaml`.
+package enum VaultText: Int, TextKey {
+  case ask, askNew, askAgain, created, changed, deletedEntry
   /// With what it was.
-  case deletedNamed = "deleted_named"
-  case deletingAll = "deleting_all"
-  case deletedAll = "deleted_all"
-  case exportWarning = "export_warning"
-  case lastSaved = "last_saved"
-  case underWay = "under_way"
-  case reminderDue = "reminder_due"
-  case reminderSet = "reminder_set"
-  case reminderNone = "reminder_none"
-  case nothingKept = "nothing_kept"
+  case deletedNamed
+  case deletingAll, deletedAll, exportWarning, lastSaved, underWay, reminderDue, reminderSet, reminderNone, nothingKept
+}
+
+/// The names of the sentences on what could not be done, in `vault.yaml`.
+enum VaultErrorText: Int, TextKey {
+  case wrongPassphraseOrDamaged, emptyPassphrase, passphraseTooLong, passphraseNotTypable, noHome, missing
+  case exists, held, heldBy, symbolicLink, notAFile, readableByOthers, folderWritableByOthers
+  case ownedByAnother, tooLarge, armored, laterFormat, notAVault, noSuchEntry, changedOutside, cannotOpen
+  case cannotLock, notSaved, notSavedWhole, unconfirmed, notDeleted, full, cannotDerive, noRandomness
 }

@@ -14,41 +14,39 @@ package struct VaultWords: Equatable, Sendable {
   }
 
   package let promise: Promise
-  private let texts: [VaultText: String]
+  private let texts: Catalogue<VaultText>
+  private let errors: Catalogue<VaultErrorText>
   private let traces: [TraceKind: TraceWords]
 
-  package subscript(_ name: VaultText) -> String { texts[name] ?? "" }
+  package subscript(_ name: VaultText) -> String { texts[name] }
 
   /// The text with `values` for its placeholders. What they hold is not read for placeholders.
   package func callAsFunction(_ name: VaultText, _ values: [String: String]) -> String {
-    Self.fill(self[name], values)
+    texts(name, values)
   }
+
+  /// One sentence that says what happened and what to do. It may quote a path, and has to be made printable where it is
+  /// written.
+  package func sentence(_ error: VaultError) -> String { errors(error.text, error.values) }
 
   package func trace(_ kind: TraceKind) -> TraceWords {
     traces[kind] ?? TraceWords(found: "", mend: nil, advice: nil)
   }
 
-  package static func fill(_ text: String, _ values: [String: String]) -> String {
-    var filled = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = String(rest[rest.index(after: open)..<close])
-      filled += rest[..<open] + (values[name] ?? String(rest[open...close]))
-      rest = rest[rest.index(after: close)...]
-    }
-    return filled + rest
-  }
 }
 
 extension VaultWords {
-  /// - Throws: `Diagnostics` for a text that is missing or unknown.
-  package static func read(
-    _ bytes: [UInt8], file: String, limits: Limits? = Limits()
-  ) throws(Diagnostics) -> VaultWords {
-    try YAMLReader.read(bytes, file: file, limits: limits) { fields in
-      _ = fields.integer("format", in: 1...1)
-      _ = fields.text("id")
-      _ = fields.text("language")
+  /// For what is said where no language is known; nil only for a program built from broken data.
+  static let english = try? embedded()
+
+  /// The words that came with the program.
+  package static func embedded(in files: ContentFiles = .english) throws(Diagnostics) -> VaultWords {
+    try files.read("vault.yaml") { fields in
+      fields.readHead()
+      var texts = Catalogue<VaultText>()
+      texts.read(fields, VaultText.allCases)
+      var errors = Catalogue<VaultErrorText>()
+      errors.read(fields, VaultErrorText.allCases, under: "errors")
       let promise = fields.fields("promise")
       let words = VaultWords(
         promise: Promise(
@@ -57,39 +55,23 @@ extension VaultWords {
           exposesHeading: promise?.text("exposes_heading") ?? "",
           exposes: promise?.list("exposes", count: 1...10).map { $0.text() } ?? [],
           closing: promise?.text("closing") ?? ""),
-        texts: named(fields, "texts", VaultText.self) { $0.text() },
-        traces: named(fields, "traces", TraceKind.self) { field in
-          let trace = field.fields()
-          defer { trace.end() }
-          return TraceWords(
-            found: trace.text("found"), mend: trace.optional("mend")?.text(), advice: trace.optional("advice")?.text())
-        })
+        texts: texts, errors: errors,
+        traces: traces(fields.fields("traces")))
       promise?.end()
       fields.end()
       return words
     }
   }
 
-  /// The words that came with the program.
-  package static func embedded() throws(Diagnostics) -> VaultWords {
-    try read(EmbeddedFiles.bytes("vault.yaml") ?? [], file: "vault.yaml", limits: nil)
-  }
-
-  /// One value for each name, none missing and none unknown.
-  private static func named<Name: RawRepresentable<String> & CaseIterable & Hashable, Value>(
-    _ fields: Fields, _ key: String, _ names: Name.Type, _ read: (Field) -> Value
-  ) -> [Name: Value] {
-    var values: [Name: Value] = [:]
-    for (key, field) in fields.required(key)?.entries() ?? [] {
-      guard let name = Name(rawValue: key) else {
-        field.fault("is a text that nothing shows; take it out")
-        continue
-      }
-      values[name] = read(field)
+  /// The words for each kind of trace, none missing and none unknown.
+  private static func traces(_ fields: Fields?) -> [TraceKind: TraceWords] {
+    guard let fields else { return [:] }
+    defer { fields.end() }
+    return TraceKind.allCases.reduce(into: [:]) { traces, kind in
+      guard let trace = fields.fields(kind.rawValue) else { return }
+      defer { trace.end() }
+      traces[kind] = TraceWords(
+        found: trace.text("found"), mend: trace.optional("mend")?.text(), advice: trace.optional("advice")?.text())
     }
-    for name in Name.allCases where values[name] == nil {
-      fields.fault("lacks the text “\(name.rawValue)” under “\(key)”; add it")
-    }
-    return values
   }
 }

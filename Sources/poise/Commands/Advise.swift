@@ -32,14 +32,16 @@ extension Poise {
     @Option(help: "How to write it.")
     var format = LineAdviser.AdviceFormat.json
 
+    @OptionGroup var language: LanguageOptions
+
     @Argument(
       help: "Files of answers; none, or “-”, for standard input.", completion: .file(extensions: ["jsonl", "ndjson"]))
     var files: [String] = []
 
     func run() throws {
-      let chosen = try QuestionnaireSource.find(questionnaire)
+      let chosen = try QuestionnaireSource(files: language.files).find(questionnaire)
       let adviser = LineAdviser(
-        chosen, form: form, role: try role.map(chosen.role), book: try AdviceBook.embedded(),
+        chosen, form: form, role: try role.map(chosen.role), book: try AdviceBook.embedded(in: language.files),
         care: try care(), format: format)
       var run = LineRun(adviser, files: files)
       try run.run()
@@ -48,7 +50,7 @@ extension Poise {
 
     /// With the user's own helplines, which letters show; nothing else of the settings matters here.
     private func care() throws -> CareBook {
-      let care = try CareBook.embedded()
+      let care = try CareBook.embedded(in: language.files)
       guard format == .text else { return care }
       let file = SettingsStore.load()
       let own = SettingsStore.helplines(file)

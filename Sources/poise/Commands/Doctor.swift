@@ -13,12 +13,14 @@ extension Poise {
     @Option(name: .customLong("vault"), help: "The vault, in place of the usual one.", completion: .file())
     var path: String?
 
+    @OptionGroup var language: LanguageOptions
+
     func run() throws {
       let environment = ProcessInfo.processInfo.environment
       let location =
         try path.map { path throws(VaultError) in try VaultLocation(path) }
         ?? VaultLocation.standard(environment)
-      let words = try VaultWords.embedded()
+      let words = try VaultWords.embedded(in: language.files)
       let folder = SettingsLocation.folder { environment[$0] }
       let helplines = folder.flatMap { folder in
         SettingsStore.load().settings.helplines.map { SettingsLocation.resolve($0, in: folder) }

@@ -11,13 +11,15 @@ extension Poise {
 
     @OptionGroup var vault: VaultOptions
 
+    @OptionGroup var language: LanguageOptions
+
     @Option(help: "How to write it.")
     var format = OutputFormat.text
 
     func run() throws {
       ProcessGuard.harden()
       vault.guardTyping()
-      let words = try VaultWords.embedded()
+      let words = try VaultWords.embedded(in: language.files)
       let contents = try vault.reading(words).contents
       switch format {
       case .text:

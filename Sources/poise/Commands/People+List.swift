@@ -10,18 +10,21 @@ extension Poise.People {
       discussion:
         "The exit status is 65 if there is a file of your own that is not in order; the others are listed then.")
 
+    @OptionGroup var language: LanguageOptions
+
     @Option(help: "How to write it.")
     var format = OutputFormat.text
 
     func run() throws {
       let settings = SettingsStore.load()
       let own = SettingsStore.helplines(settings)
-      let all = try CareBook.embedded().adding(own.helplines).helplines
+      let all = try CareBook.embedded(in: language.files).adding(own.helplines).helplines
       let entries = all.enumerated().map { (helpline: $1, isOwn: $0 < own.helplines.count) }
       switch format {
       case .text:
+        let words = try CommandWords.embedded(in: language.files)
         try StandardStream.output.write(
-          entries.map { $0.helpline.text(isOwn: $0.isOwn) }.joined(separator: "\n").printableLines)
+          entries.map { $0.helpline.text(words, isOwn: $0.isOwn) }.joined(separator: "\n").printableLines)
       case .json: try StandardStream.output.writeJSON(entries) { $1.value($0.helpline, isOwn: $0.isOwn) }
       }
       let faults = [settings.fault, own.fault].compactMap(\.self)
@@ -33,10 +36,13 @@ extension Poise.People {
 
 extension Helpline {
   /// Lines that end in a line feed each.
-  fileprivate func text(isOwn: Bool) -> String {
-    let origin = [isOwn ? "your own" : nil, checked.map { "checked \($0)" }, source].compactMap(\.self)
+  fileprivate func text(_ words: CommandWords, isOwn: Bool) -> String {
+    let origin = [
+      isOwn ? words[.peopleOwn] : nil, checked.map { date in words.part(.peopleChecked) { _ in date } }, source,
+    ].compactMap(\.self)
     let lines = [
-      "\(place): \(name)", serves.map { "  For: " + $0 }, "  " + reach.joined(separator: ", "), note.map { "  " + $0 },
+      "\(place): \(name)", serves.map { people in "  " + words(.peopleFor, ["people": people]) },
+      "  " + reach.joined(separator: ", "), note.map { "  " + $0 },
     ]
     return (lines.compactMap(\.self) + (origin.isEmpty ? [] : ["  (\(origin.joined(separator: "; ")))"]))
       .map { $0 + "\n" }.joined()

@@ -31,7 +31,8 @@ extension Poise {
     let opening = LaunchOptions(
       questionnaire: nil, name: nil, form: nil, seed: .random(in: .min ... .max), countsTime: true)
     return try AssessmentRun(
-      opening: opening, wishes: SettingsOverrides(), keeper: VaultOptions.standardKeeper, format: .text
+      opening: opening, wishes: SettingsOverrides(), keeper: VaultOptions.standardKeeper, format: .text,
+      files: ProcessLanguage.files
     ).run()
   }
 

@@ -1,6 +1,10 @@
+import Assessment
+import System
 import Advice
 import ArgumentParser
+import Content
 import YAML
+import FrontEnd
 import Instrument
 import Scoring
 
@@ -11,29 +15,68 @@ extension Poise.Questionnaires {
       discussion: """
         Writes one line for each fault: the file, the line, the field, and what would be right. As JSON, writes one \
         array of all faults. The answers under “tests” are scored too, and their levels compared. Files of tips, of words \
-        and of people to reach are known by what is in them. The exit status is 65 if there is a fault, 66 if a file is \
-        not there.
+        and of people to reach are known by what is in them. A file in another language than English is held against the \
+        English one of the same id: texts that it lacks or has too much, and placeholders that differ, are faults. In \
+        place of files, name the folder of a language: then files that it lacks are faults as well. The exit status is \
+        65 if there is a fault, 66 if a file is not there.
         """)
 
-    @Argument(help: "The files.", completion: .file(extensions: ["yaml", "yml"]))
+    @Argument(help: "The files, or folders of languages.", completion: .file(extensions: ["yaml", "yml"]))
     var files: [String]
 
     @Option(help: "How to write it.")
     var format = OutputFormat.text
 
     func run() throws {
-      try FileCheck(files: files, format: format) { bytes, file throws(Diagnostics) in try Self.check(bytes, file: file)
+      let folders = files.map { (path: $0, names: InputFile.names(inFolder: $0)) }
+      let lacking = folders.flatMap { path, names in Self.lacking(names?.map(\.name), in: path) }
+      let files = folders.flatMap { path, names in names?.map(\.path) ?? [path] }
+      try FileCheck(files: files, format: format, faults: lacking) { bytes, file throws(Diagnostics) in
+        try Self.check(bytes, file: file)
       }
       .run()
     }
 
+    /// - Parameter names: of the files in a folder; nil for a file.
+    private static func lacking(_ names: [String]?, in folder: String) -> [Diagnostic] {
+      guard let names else { return [] }
+      return ContentFiles.names.filter { !names.contains($0) }.map {
+        Diagnostic(file: folder, message: "lacks the file “\($0)”; until it is there, English stands in")
+      }
+    }
+
     /// - Returns: what is in the file.
     private static func check(_ bytes: [UInt8], file: String) throws(Diagnostics) -> String {
+      let kind = ContentFiles.kind(bytes, file: file)
+      if let kind, kind.language != Language.english, !kind.isInstrument {
+        return try checkWords(bytes, kind, file: file)
+      }
       if let kind = AdviceFile(bytes, file: file) { return try kind.check(bytes, file: file) }
+      if let kind, !kind.isInstrument { return try checkWords(bytes, kind, file: file) }
       let questionnaire = try Questionnaire.read(bytes, file: file)
-      let failed = questionnaire.faultsOfTests(file: file)
-      if !failed.isEmpty { throw Diagnostics(failed) }
+      var faults = questionnaire.faultsOfTests(file: file)
+      if questionnaire.language != Language.english, let original = try Library.questionnaire(questionnaire.id) {
+        faults += questionnaire.differences(from: original).map {
+          Diagnostic(file: file, field: $0.id, message: $0.message)
+        }
+      }
+      if !faults.isEmpty { throw Diagnostics(faults) }
       return questionnaire.counts
+    }
+
+    /// Holds a file of words against the English one.
+    private static func checkWords(
+      _ bytes: [UInt8], _ kind: ContentFiles.Kind, file: String
+    ) throws(Diagnostics) -> String {
+      let faults = try ContentFiles.differences(bytes, from: kind.name, file: file)
+      if !faults.isEmpty { throw Diagnostics(faults) }
+      do throws(Diagnostics) {
+        _ = try ContentBundle.embedded(in: ContentFiles(language: kind.language, translations: [kind.name: bytes]))
+      } catch {
+        throw Diagnostics(
+          error.faults.map { Diagnostic(file: file, line: $0.line, field: $0.field, message: $0.message) })
+      }
+      return "every text is there"
     }
   }
 }

@@ -16,13 +16,15 @@ extension Poise.Questionnaires {
     @Argument(help: "The id of a questionnaire that comes with the program, or a file of your own.")
     var questionnaire: String
 
+    @OptionGroup var language: LanguageOptions
+
     @Option(help: "How to write it.")
     var format = Format.csv
 
     func run() throws {
       let codebook = Report.Codebook(
-        try QuestionnaireSource.find(questionnaire), words: try ReportWords.embedded(),
-        glossary: try Glossary.embedded())
+        try QuestionnaireSource(files: language.files).find(questionnaire),
+        words: try ReportWords.embedded(in: language.files), glossary: try Glossary.embedded(in: language.files))
       try StandardStream.output.write(format == .csv ? codebook.csv : codebook.json)
     }
   }

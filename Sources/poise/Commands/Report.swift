@@ -36,6 +36,8 @@ extension Poise {
 
     @OptionGroup var vault: VaultOptions
 
+    @OptionGroup var language: LanguageOptions
+
     @Option(help: "How to write it; by default as the end of the output's name says, or else as text.")
     var format: ReportFormat?
 
@@ -95,16 +97,16 @@ extension Poise {
     }
 
     private func document() throws -> ReportDocument {
-      let book = try AdviceBook.embedded()
+      let book = try AdviceBook.embedded(in: language.files)
       var input = try entry.map(kept) ?? answered()
       input.isAnonymous = anonymous
       input.includesAnswers = withAnswers
-      return ReportDocument(input, words: try ReportWords.embedded(), book: book)
+      return ReportDocument(input, words: try ReportWords.embedded(in: language.files), book: book)
     }
 
     /// A line of a file.
     private func answered() throws -> ReportInput {
-      let chosen = try QuestionnaireSource.find(questionnaire ?? "")
+      let chosen = try QuestionnaireSource(files: language.files).find(questionnaire ?? "")
       let answers = AnswerFile(path: file ?? "-", questionnaire: chosen, readsSafety: withTips)
       let content = try answers.content(id: id)
       var input = ReportInput(content.answers, to: chosen, form: form ?? .full)
@@ -123,7 +125,8 @@ extension Poise {
     private func kept(_ entry: String) throws -> ReportInput {
       ProcessGuard.harden()
       vault.guardTyping()
-      let entry = try vault.reading(try VaultWords.embedded()).contents.entry(named: entry, in: vault.location)
+      let entry = try vault.reading(try VaultWords.embedded(in: language.files)).contents.entry(
+        named: entry, in: vault.location)
       do throws(Diagnostics) {
         return ReportInput(try entry.sitting.interview(), entry)
       } catch {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Batch
+import Content
 import Instrument
 import System
 
@@ -25,7 +26,7 @@ extension Poise {
     var files: [String] = []
 
     func run() throws {
-      let chosen = try QuestionnaireSource.find(questionnaire)
+      let chosen = try QuestionnaireSource(files: .english).find(questionnaire)
       var run = LineRun(LineScorer(chosen, form: form), files: files)
       try run.run()
       if run.hasFaults { throw ExitStatus.data.code }

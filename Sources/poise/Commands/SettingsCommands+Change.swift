@@ -8,8 +8,10 @@ extension Poise.SettingsCommands {
 
     @OptionGroup var screen: ScreenOptions
 
+    @OptionGroup var language: LanguageOptions
+
     func run() throws {
-      let status = try SettingsRun(wishes: screen.wishes).run()
+      let status = try SettingsRun(wishes: screen.wishes, files: language.files).run()
       if status != 0 { throw ExitCode(status) }
     }
   }

@@ -30,6 +30,8 @@ extension Poise {
 
     @OptionGroup var screen: ScreenOptions
 
+    @OptionGroup var language: LanguageOptions
+
     @Option(
       help: "For scripts: a number that fixes the order of the questions. Their pace then does not count.")
     var seed: UInt64?
@@ -48,7 +50,8 @@ extension Poise {
     }
 
     func run() throws {
-      let chosen = try (file ?? questionnaire).map(QuestionnaireSource.read)
+      let source = QuestionnaireSource(files: language.files)
+      let chosen = try (file ?? questionnaire).map(source.read)
       var opening = LaunchOptions(
         questionnaire: chosen?.questionnaire, name: name, form: length?.form, seed: seed ?? .random(in: .min ... .max),
         countsTime: seed == nil)
@@ -59,7 +62,7 @@ extension Poise {
         opening.passphrase = GivenPassphrase(try vault.passphrase(""))
       }
       let status = try AssessmentRun(
-        opening: opening, wishes: screen.wishes, keeper: try vault.keeper, format: format
+        opening: opening, wishes: screen.wishes, keeper: try vault.keeper, format: format, files: source.files
       ).run()
       if status != 0 { throw ExitCode(status) }
     }

@@ -10,10 +10,12 @@ extension Poise.VaultCommands {
 
     @OptionGroup var vault: VaultOptions
 
+    @OptionGroup var language: LanguageOptions
+
     func run() throws {
       ProcessGuard.harden()
       vault.guardTyping()
-      let words = try VaultWords.embedded()
+      let words = try VaultWords.embedded(in: language.files)
       let location = try vault.location
       // Looked at first, and made last: who leaves at the prompt leaves nothing behind.
       switch VaultInspection.refusal(at: location) {

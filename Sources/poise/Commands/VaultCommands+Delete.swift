@@ -16,6 +16,8 @@ extension Poise.VaultCommands {
 
     @OptionGroup var vault: VaultOptions
 
+    @OptionGroup var language: LanguageOptions
+
     @Argument(help: "Entries.")
     var entries: [String] = []
 
@@ -35,7 +37,7 @@ extension Poise.VaultCommands {
     func run() throws {
       ProcessGuard.harden()
       if !yes { vault.guardTyping() }
-      let words = try VaultWords.embedded()
+      let words = try VaultWords.embedded(in: language.files)
       if all {
         try deleteAll(words)
         try StandardStream.output.write(words[.deletedAll] + "\n")

@@ -11,6 +11,8 @@ extension Poise.VaultCommands {
 
     @OptionGroup var vault: VaultOptions
 
+    @OptionGroup var language: LanguageOptions
+
     @Flag(help: "Yes, without protection.")
     var plain = false
 
@@ -23,7 +25,7 @@ extension Poise.VaultCommands {
     func run() throws {
       ProcessGuard.harden()
       if plain { vault.guardTyping() }
-      let words = try VaultWords.embedded()
+      let words = try VaultWords.embedded(in: language.files)
       StandardStream.error.writeLine(words[.exportWarning])
       guard plain else { throw Failure(.usage, "Nothing was written; give --plain if this is what you want.") }
       let text = String(decoding: try vault.reading(words).exported, as: UTF8.self) + "\n"

@@ -11,6 +11,8 @@ extension Poise.VaultCommands {
 
     @OptionGroup var vault: VaultOptions
 
+    @OptionGroup var language: LanguageOptions
+
     @Option(help: "An open file descriptor to read the new passphrase from, one line, in place of asking.")
     var newPassphraseFd: Int32?
 
@@ -23,7 +25,7 @@ extension Poise.VaultCommands {
     func run() throws {
       ProcessGuard.harden()
       vault.guardTyping(also: newPassphraseFd == nil)
-      let words = try VaultWords.embedded()
+      let words = try VaultWords.embedded(in: language.files)
       let (vault, passphrase) = try vault.open(words)
       let new = try NewPassphrase(words: words, descriptor: newPassphraseFd).read()
       try self.vault.attend { try vault.changePassphrase(from: passphrase, to: new) }

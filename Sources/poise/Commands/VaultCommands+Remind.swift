@@ -12,13 +12,15 @@ extension Poise.VaultCommands {
 
     @OptionGroup var vault: VaultOptions
 
+    @OptionGroup var language: LanguageOptions
+
     @Argument(help: "A day to come, as YYYY-MM-DD, or “none”.")
     var day: String
 
     func run() throws {
       ProcessGuard.harden()
       vault.guardTyping()
-      let words = try VaultWords.embedded()
+      let words = try VaultWords.embedded(in: language.files)
       let date = try date
       let opened: OpenVault = try vault.open(words)
       try vault.attend { try opened.remind(on: date) }

@@ -3,9 +3,11 @@ import Instrument
 /// A questionnaire as text: each question under the heading of what it counts for.
 struct QuestionnaireListing {
   private let questionnaire: Questionnaire
+  private let words: CommandWords
   private let names: Names
 
-  init(_ questionnaire: Questionnaire) {
+  init(_ questionnaire: Questionnaire, _ words: CommandWords) {
+    self.words = words
     self.questionnaire = questionnaire
     names = questionnaire.names(given: "")
   }
@@ -17,14 +19,14 @@ struct QuestionnaireListing {
       questionnaire.timeFrame,
     ]
     lines += zip(questionnaire.rating.range, questionnaire.rating.labels).map { "  \($0)  \($1)" }
-    lines += ["", "* also in the brief form   - a high answer stands for less"]
+    lines += ["", words[.listingLegend]]
     if let global = questionnaire.global {
-      lines += ["", "first", "     \(global.statement.text(names))"]
+      lines += ["", words[.listingFirst], "     \(global.statement.text(names))"]
     }
     for base in Base.allCases { lines += section(base.rawValue) { $0.base == base } }
     for scale in Scale.allCases { lines += section(scale.rawValue) { $0.scale == scale } }
     if !questionnaire.safetyItems.isEmpty {
-      lines += ["", "private"]
+      lines += ["", words[.listingPrivate]]
       for item in questionnaire.safetyItems {
         lines.append("     \(item.statement.text(names)) (\(item.options.map(\.label).joined(separator: " / ")))")
       }

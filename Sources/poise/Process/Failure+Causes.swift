@@ -23,7 +23,7 @@ extension Failure {
       case .noHome: .configuration
       case .changedOutside, .notSaved, .notSavedWhole, .unconfirmed, .notDeleted, .full: .io
       }
-    self.init(status, error.description)
+    self.init(status, ProcessLanguage.sentence(error))
   }
 }
 

@@ -6,12 +6,15 @@ import YAML
 struct FileCheck {
   let files: [String]
   let format: OutputFormat
+  /// What was found already.
+  var faults: [Diagnostic] = []
   /// Says what is in a file that is in order.
   let check: (_ bytes: [UInt8], _ file: String) throws(Diagnostics) -> String
 
   /// - Throws: the exit status, where everything was said already: 65 for a fault, 66 for a file that is not there.
   func run() throws {
-    var faults: [Diagnostic] = []
+    var faults = faults
+    if format == .text, !faults.isEmpty { try StandardStream.output.write(faults.map { "\($0)\n" }.joined()) }
     var failures: [Failure] = []
     for file in files {
       do {

@@ -1,4 +1,5 @@
 import Assessment
+import Content
 import Screens
 import Glibc
 import NcursesTerminal
@@ -9,10 +10,11 @@ import Terminal
 /// Has the settings changed: on a screen where one can be shown, else line by line.
 struct SettingsRun {
   let wishes: SettingsOverrides
+  let files: ContentFiles
 
   /// - Returns: the exit status.
   func run() throws -> Int32 {
-    let words = try ScreenWords.embedded()
+    let words = try ScreenWords.embedded(in: files)
     let file = SettingsStore.load()
     let settings = file.settings.outranked(by: wishes, Environment.variable)
     if settings.linear { return try runLines(file, settings) }
@@ -25,14 +27,17 @@ struct SettingsRun {
     let model = Model(
       words: words, opening: LaunchOptions(seed: 0, settings: file), size: terminal.size,
       capabilities: terminal.capabilities, place: .settings)
-    var loop = ScreenLoop(terminal: terminal, model: model, keeper: nil) { try ContentBundle.embedded() }
+    var loop = ScreenLoop(terminal: terminal, model: model, keeper: nil) { [files] in
+      try ContentBundle.embedded(in: files)
+    }
     return try loop.run()
   }
 
   private func runLines(_ file: SettingsFile, _ settings: Settings) throws -> Int32 {
     if let fault = file.fault { StandardStream.error.writeLine("poise: \(fault)") }
     var loop = try LineLoop(
-      opening: LaunchOptions(seed: 0, settings: file), at: .settings, options: settings.terminalOptions, keeper: nil)
+      opening: LaunchOptions(seed: 0, settings: file), at: .settings, options: settings.terminalOptions, keeper: nil,
+      files: files)
     _ = try loop.run(asked: true)
     return 0
   }

@@ -23,8 +23,8 @@ struct VaultService {
     do throws(VaultError) {
       return try news(of: action)
     } catch {
-      guard action.isSave, let vault else { return .failed(error.description, vault?.contents) }
-      return .notKept(error.description, vault.contents)
+      guard action.isSave, let vault else { return .failed(ProcessLanguage.sentence(error), vault?.contents) }
+      return .notKept(ProcessLanguage.sentence(error), vault.contents)
     }
   }
 

@@ -11,13 +11,13 @@ import Testing
 
   @Test func theLibraryListsTheEmbeddedFiles() throws {
     #expect(Self.ids == ["romantic", "workplace", "family", "friendship"])
-    #expect(Set(Self.ids.map { "\($0).yaml" }).isSubset(of: EmbeddedFiles.names))
+    #expect(Set(Self.ids.map { "en/\($0).yaml" }).isSubset(of: EmbeddedFiles.names))
     #expect(try Library.questionnaire("nobody") == nil)
   }
 
   /// The program reads built-in files without limits. They must be valid within the limits too.
   @Test(arguments: ids) func isValid(_ id: String) throws {
-    let bytes = try #require(EmbeddedFiles.bytes("\(id).yaml"))
+    let bytes = try #require(EmbeddedFiles.bytes("en/\(id).yaml"))
     #expect(Example.faults(bytes).map(\.description) == [])
     let questionnaire = try load(id)
     #expect(questionnaire.id == id)

@@ -68,7 +68,7 @@ extension JSONWriter {
   private mutating func value(_ flag: QualityFlag) {
     object { json in
       json.field("flag", flag.kind.rawValue)
-      json.field("detail", flag.detail)
+      json.field("detail", Glossary.english?.sentence(flag) ?? "")
       json.field("widening", flag.widening)
     }
   }

@@ -1,0 +1,70 @@
+import Content
+import YAML
+
+/// A template that is parsed once, and whose placeholders are a closed list.
+///
+/// A value at the beginning of a sentence begins with a capital.
+struct CheckedTemplate<Placeholder: RawRepresentable<String> & CaseIterable & Sendable>: Sendable {
+  private enum Segment: Sendable {
+    case text(String)
+    case placeholder(Placeholder, beginsSentence: Bool)
+  }
+
+  private var parts: [Segment] = []
+  /// As it stands in the file.
+  let source: String
+
+  /// Reads the text of `field`; a placeholder that is not in the list, or a brace alone, is a fault.
+  ///
+  /// - Parameter isSentence: false for a few words that stand in the middle of something.
+  init(_ field: Field?, maximum: Int = 400, isSentence: Bool = true) {
+    source = field?.text(maximum: maximum) ?? ""
+    if let problem = Template.braceFault(source, example: Placeholder.allCases.first?.rawValue ?? "name") {
+      field?.fault(problem)
+      return
+    }
+    for part in Template(source) {
+      switch part {
+      case .text(let piece):
+        parts.append(.text(String(piece)))
+      case .placeholder(let name):
+        if let known = Placeholder(rawValue: String(name)) {
+          parts.append(.placeholder(known, beginsSentence: isSentence && endsSentence))
+        } else {
+          let known = Placeholder.allCases.map { "{\($0.rawValue)}" }.joined(separator: ", ")
+          field?.fault("has {\(name)}, which is unknown here; known are \(known)")
+        }
+      }
+    }
+  }
+
+  /// In order, with repetitions.
+  var placeholders: [Placeholder] {
+    parts.compactMap { if case .placeholder(let name, _) = $0 { name } else { nil } }
+  }
+
+  /// - Parameter value: what to put in; nil where the result has nothing for it.
+  /// - Returns: nil as soon as one placeholder has no value.
+  func render(_ value: (Placeholder) -> String?) -> String? {
+    var text = ""
+    text.reserveCapacity(source.utf8.count + 32)
+    for part in parts {
+      switch part {
+      case .text(let piece):
+        text += piece
+      case .placeholder(let name, let beginsSentence):
+        guard let filling = value(name) else { return nil }
+        text += beginsSentence ? filling.capitalizedAtStart : filling
+      }
+    }
+    return text
+  }
+
+  /// Whether what has been read so far is empty or ends a sentence.
+  private var endsSentence: Bool {
+    guard let last = parts.last else { return true }
+    guard case .text(let piece) = last else { return false }
+    let before = piece.hasSuffix("\"") ? piece.dropLast() : piece[...]
+    return before.isEmpty && parts.count == 1 || [". ", "? ", "! "].contains { before.hasSuffix($0) }
+  }
+}

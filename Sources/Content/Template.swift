@@ -1,0 +1,73 @@
+import Text
+
+/// A text with placeholders between braces, such as "{partner} holds more": the one place that reads and fills them.
+///
+/// A sequence of its parts. A brace without its match is part of the text around it.
+package struct Template: Sequence, IteratorProtocol, Sendable {
+  package enum Piece: Equatable, Sendable {
+    case text(Substring)
+    /// The name between the braces.
+    case placeholder(Substring)
+  }
+
+  private var rest: Substring
+  /// A placeholder that was found behind a text.
+  private var found: Substring?
+
+  package init(_ text: String) {
+    rest = text[...]
+  }
+
+  package mutating func next() -> Piece? {
+    if let name = found {
+      found = nil
+      return .placeholder(name)
+    }
+    if rest.isEmpty { return nil }
+    // Search bytes: searching characters takes ten times as long.
+    guard let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
+    else {
+      defer { rest = "" }
+      return .text(rest)
+    }
+    let (before, name) = (rest[..<open], rest[rest.utf8.index(after: open)..<close])
+    rest = rest[rest.utf8.index(after: close)...]
+    if before.isEmpty { return .placeholder(name) }
+    found = name
+    return .text(before)
+  }
+
+  /// The names between braces, in order, with repetitions.
+  package var placeholders: [Substring] {
+    compactMap { if case .placeholder(let name) = $0 { name } else { nil } }
+  }
+
+  /// The text with what `value` has for each placeholder; one that it does not know stays. What is filled in is never
+  /// read for placeholders: users type some of it.
+  package func filled(_ value: (Substring) -> String?) -> String {
+    var text = ""
+    for part in self {
+      switch part {
+      case .text(let piece): text += piece
+      case .placeholder(let name): text += value(name) ?? "{\(name)}"
+      }
+    }
+    return text
+  }
+
+  package func filled(_ values: [String: String]) -> String { filled { values[String($0)] } }
+
+  /// What is wrong with the braces of `text`; nil where they are balanced and not nested.
+  ///
+  /// - Parameter example: a placeholder for the message.
+  package static func braceFault(_ text: String, example: String) -> String? {
+    let unclosed = "has a { that is not closed; write placeholders as in {\(example)}"
+    var isOpen = false
+    for byte in text.utf8 where byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") {
+      guard (byte == UInt8(ascii: "{")) != isOpen else { return isOpen ? unclosed : "has a } without a { before it" }
+      isOpen.toggle()
+    }
+    return isOpen ? unclosed : nil
+  }
+}

@@ -1,0 +1,138 @@
+/// A file in another language, held against the original. It may have the original's keys with texts of its own; lists whose
+/// members have an `id` or a `kind` are matched by it, and lists of texts by their order.
+struct Translation {
+  /// The keys of texts that may differ; nil for all.
+  let keys: Set<String>?
+
+  /// Keys at the top that say what a file is.
+  private static let head: Set<String> = ["format", "id", "language"]
+
+  /// `original` with the texts of `translation`, as far as it has them.
+  func merge(_ original: Node, _ translation: Node?, key: String = "") -> Node {
+    guard let translation else { return original }
+    switch (original.content, translation.content) {
+    case (.scalar, .scalar(let scalar)):
+      return mayDiffer(key) && !scalar.isNull ? translation : original
+    case (.mapping(let entries), .mapping(let others)):
+      let merged = entries.map { entry in
+        let other = key.isEmpty && Self.head.contains(entry.key) ? nil : others.first { $0.key == entry.key }
+        return Node.MappingEntry(
+          key: entry.key, keyLine: entry.keyLine, value: merge(entry.value, other?.value, key: entry.key))
+      }
+      return Node(line: original.line, content: .mapping(merged))
+    case (.sequence(let members), .sequence(let others)):
+      if members.allSatisfy({ $0.identity != nil }) {
+        let byIdentity = Dictionary(others.map { ($0.identity, $0) }) { first, _ in first }
+        return Node(
+          line: original.line,
+          content: .sequence(members.map { merge($0, byIdentity[$0.identity], key: $0.identity ?? "") }))
+      }
+      return keys == nil && (members.count == others.count || members.allSatisfy(\.isMapping)) ? translation : original
+    default:
+      return original
+    }
+  }
+
+  /// Tells `found` of each way in which `translation` differs from what a translation of `original` has to be.
+  ///
+  /// - Parameter compare: what is wrong with a text, given the original; nil where all is well.
+  func differences(
+    _ original: Node, _ translation: Field, key: String = "", _ compare: (_ original: String, _ text: String) -> String?
+  ) {
+    switch (original.content, translation.node.content) {
+    case (.scalar(let scalar), .scalar(let other)):
+      if !mayDiffer(key) {
+        if scalar.string != other.string { translation.fault("is the same in every language; leave it out") }
+      } else if let problem = compare(scalar.string, other.string) {
+        translation.fault(problem)
+      }
+    case (.mapping(let entries), .mapping(let others)):
+      let (known, fields) = (Dictionary(entries.map { ($0.key, $0.value) }) { $1 }, translation.entries())
+      for (name, field) in fields where !(key.isEmpty && Self.head.contains(name)) {
+        guard let value = known[name] else {
+          field.fault("is not in the English file; take it out")
+          continue
+        }
+        differences(value, field, key: name, compare)
+      }
+      for entry in entries where isNeeded(entry) && !others.contains(where: { $0.key == entry.key }) {
+        translation.fault("lacks “\(entry.key)”; until it is there, English stands in")
+      }
+    case (.sequence(let members), .sequence(let others)):
+      let fields = translation.list(count: 0...10_000)
+      if members.allSatisfy({ $0.identity != nil }) {
+        let known = Dictionary(members.map { ($0.identity, $0) }) { first, _ in first }
+        for field in fields {
+          guard let member = known[field.node.identity] else {
+            field.fault("is not in the English file; take it out")
+            continue
+          }
+          differences(member, field, key: field.node.identity ?? "", compare)
+        }
+        for member in members where !others.contains(where: { $0.identity == member.identity }) {
+          translation.fault("lacks “\(member.identity ?? "")”; until it is there, English stands in")
+        }
+      } else if keys == nil, !members.allSatisfy(\.isMapping) {
+        if members.count != others.count {
+          translation.fault("has \(others.count) texts; the English file has \(members.count)")
+        } else {
+          for (member, field) in zip(members, fields) { differences(member, field, key: key, compare) }
+        }
+      } else if keys != nil {
+        translation.fault("is the same in every language; leave it out")
+      }
+    default:
+      translation.fault("has another shape than in the English file")
+    }
+  }
+
+  private func mayDiffer(_ key: String) -> Bool { keys?.contains(key) ?? true }
+
+  /// Whether a translation has to have the entry: a text, or something with texts in it.
+  private func isNeeded(_ entry: Node.MappingEntry) -> Bool {
+    if keys?.contains(entry.key) == false { return entry.value.holdsIdentities }
+    return !Self.head.contains(entry.key) || !entry.value.isScalar
+  }
+}
+
+extension Node {
+  fileprivate var isScalar: Bool { scalar != nil }
+
+  /// The value of `id` or `kind`.
+  fileprivate var identity: String? {
+    guard case .mapping(let entries) = content else { return nil }
+    return ["id", "kind"].lazy.compactMap { key in entries.first { $0.key == key }?.value.scalar?.string }.first
+  }
+
+  fileprivate var holdsIdentities: Bool {
+    guard case .sequence(let members) = content else { return false }
+    return members.allSatisfy { $0.identity != nil }
+  }
+}
+
+extension YAMLReader {
+  /// Reads `original` with the texts of `translation`, as far as it has them.
+  ///
+  /// - Parameters:
+  ///   - file: the name of the translation for diagnostics.
+  ///   - keys: of texts that may differ; nil for all.
+  package static func read<Value>(
+    _ original: [UInt8], translatedBy translation: [UInt8], file: String, keys: Set<String>?, _ make: (Fields) -> Value
+  ) throws(Diagnostics) -> Value {
+    let merged = Translation(keys: keys).merge(
+      try root(original, file: file, limits: nil), try root(translation, file: file, limits: nil))
+    return try read(merged, file: file, make)
+  }
+
+  /// - Parameter compare: what is wrong with a text, given the original; nil where all is well.
+  /// - Returns: every way in which `translation` differs from what a translation of `original` has to be.
+  package static func differences(
+    _ original: [UInt8], translation: [UInt8], file: String, keys: Set<String>?,
+    _ compare: (_ original: String, _ text: String) -> String?
+  ) throws(Diagnostics) -> [Diagnostic] {
+    let log = DiagnosticLog(file: file)
+    let field = Field(node: try root(translation, file: file, limits: Limits()), path: "", log: log)
+    Translation(keys: keys).differences(try root(original, file: file, limits: nil), field, compare)
+    return log.faults
+  }
+}

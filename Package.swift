@@ -129,7 +129,9 @@ let package = Package(
     // An assessment with a vault in memory, for the tests of both front ends; no product.
     .target(
       name: "AssessmentSamples",
-      dependencies: ["Assessment", "VaultSamples", "Vault", "Advice", "Scoring", "Instrument", "Content", "Text"],
+      dependencies: [
+        "Assessment", "VaultSamples", "Vault", "Advice", "Scoring", "Instrument", "Content", "YAML", "Text",
+      ],
       path: "Tests/AssessmentSamples",
       swiftSettings: settings),
 
@@ -157,7 +159,7 @@ let package = Package(
       "LinesTests",
       uses: [
         "Lines", "Pages", "Assessment", "AssessmentSamples", "Terminal", "Vault", "VaultSamples", "Study", "Advice",
-        "Scoring", "Instrument", "Settings", "YAML", "Text",
+        "Scoring", "Instrument", "Settings", "Content", "YAML", "Text",
       ],
       data: ["Snapshots"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument", "Content", "YAML"]),

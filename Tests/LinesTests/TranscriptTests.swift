@@ -6,7 +6,7 @@ import Testing
 
 /// Whole assessments, as they are heard.
 @Suite struct TranscriptTests {
-  private func transcript(_ questionnaire: Int, hasRoles: Bool, isBrief: Bool) throws -> LineDriver {
+  static func transcript(_ questionnaire: Int, hasRoles: Bool, isBrief: Bool) throws -> LineDriver {
     var sitting = try LineDriver()
     sitting.type("\(questionnaire)")
     if hasRoles { sitting.type("1") }
@@ -20,14 +20,14 @@ import Testing
 
   /// Read it line by line, as somebody who hears it, after `POISE_RECORD=1 swift test --filter TranscriptTests`.
   @Test func aFullAssessmentIsAsRecorded() throws {
-    let sitting = try transcript(1, hasRoles: false, isBrief: false)
+    let sitting = try Self.transcript(1, hasRoles: false, isBrief: false)
     let text = sitting.transcript.joined(separator: "\n") + "\n"
     #expect(try text == Snapshot("romantic-full").recorded(text))
   }
 
   @Test(arguments: [(1, false), (2, true), (3, true), (4, false)], [true, false])
   func eachLineIsHeardOnceAndMakesSense(questionnaire: (number: Int, hasRoles: Bool), isBrief: Bool) throws {
-    let sitting = try transcript(questionnaire.number, hasRoles: questionnaire.hasRoles, isBrief: isBrief)
+    let sitting = try Self.transcript(questionnaire.number, hasRoles: questionnaire.hasRoles, isBrief: isBrief)
     let lines = sitting.transcript.filter { !$0.hasPrefix("> ") }
     let repeated = Dictionary(grouping: lines) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
     #expect(repeated == [])
@@ -44,5 +44,16 @@ import Testing
     scalar.value >= 0x20 && !(0x7F...0x9F).contains(scalar.value)
       && !(0x2190...0x21FF).contains(scalar.value) && !(0x2500...0x25FF).contains(scalar.value)
       && !(0x2800...0x28FF).contains(scalar.value)
+  }
+
+  @Test(arguments: [(1, false), (2, true), (3, true), (4, false)], [true, false])
+  func hasNoEnglishInAnotherLanguage(questionnaire: (number: Int, hasRoles: Bool), isBrief: Bool) throws {
+    try Embedded.$files.withValue(SampleLanguage.files) {
+      var sitting = try Self.transcript(
+        questionnaire.number, hasRoles: questionnaire.hasRoles, isBrief: isBrief)
+      sitting.type("?")
+      let said = sitting.transcript.filter { !$0.hasPrefix("> ") }.joined(separator: "\n")
+      #expect(SampleLanguage.foreignWords(in: said).sorted() == [])
+    }
   }
 }

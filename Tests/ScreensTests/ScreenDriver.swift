@@ -18,7 +18,7 @@ struct ScreenDriver {
     _ size: Size = Size(columns: 80, rows: 24), capabilities: Capabilities = Capabilities(), seed: UInt64 = 1,
     questionnaire: String? = nil, vault: MemoryVault? = nil
   ) throws {
-    let own = try questionnaire.flatMap { try Library.questionnaire($0) }
+    let own = try questionnaire.flatMap { try Library.questionnaire($0, in: Embedded.files) }
     let file = SettingsFile(path: "/home/me/.config/poise/config.yaml")
     try self.init(
       size, capabilities: capabilities,

@@ -93,9 +93,9 @@ let package = Package(
       links: [archive("sodium")]),
     room("Advice", uses: ["Scoring", "Instrument", "Content", "YAML", "Text"]),
     room("Scoring", uses: ["Instrument", "YAML"]),
-    room("Study", uses: ["Scoring", "Instrument"]),
+    room("Study", uses: ["Scoring", "Instrument", "Text"]),
     room("Instrument", uses: ["Content", "YAML", "Text"]),
-    room("Settings", uses: ["YAML"]),
+    room("Settings", uses: ["Advice", "YAML", "System", "Text"]),
     .target(
       name: "Content", dependencies: ["YAML", "Text"], exclude: ["Questionnaires"], swiftSettings: settings,
       plugins: ["EmbedFiles"]),
@@ -143,6 +143,8 @@ let package = Package(
     tests(
       "NcursesTerminalTests", uses: ["NcursesTerminal", "TestTerminal", "Terminal", "Instrument", "TerminalProbe"]),
     tests("JSONTests", uses: ["JSON"]),
+    tests("SystemTests", uses: ["System"]),
+    tests("TextTests", uses: ["Text"]),
     tests("ChartsTests", uses: ["Charts", "Terminal", "Instrument"]),
     tests("InstrumentTests", uses: ["Instrument", "Content", "YAML"], data: ["Broken", "Whole"]),
     tests("SettingsTests", uses: ["Settings", "Instrument", "YAML"]),

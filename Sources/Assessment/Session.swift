@@ -1,3 +1,4 @@
+import Settings
 import Advice
 import Instrument
 import Vault

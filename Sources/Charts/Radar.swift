@@ -1,12 +1,5 @@
+import Glibc
 import Terminal
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Darwin
-#endif
 
 /// Levels of both people on several axes, as two outlines: solid for the user, dotted for the partner.
 ///

@@ -5,7 +5,7 @@
 ///
 /// A byte order mark is no JSON: whoever reads a file takes it off.
 package struct JSONReader {
-  package enum Kind {
+  package enum ValueKind {
     case object, array, string, number, boolean, null
 
     package var name: String {
@@ -39,7 +39,7 @@ package struct JSONReader {
   }
 
   /// What the next value is, without reading it.
-  package mutating func kind() throws(JSONError) -> Kind {
+  package mutating func kind() throws(JSONError) -> ValueKind {
     skipSpace()
     guard let byte else { throw error("ends where a value is expected") }
     switch byte {
@@ -155,5 +155,25 @@ package struct JSONReader {
   mutating func expect(_ character: Unicode.Scalar) throws(JSONError) {
     skipSpace()
     guard take(character) else { throw error("lacks “\(character)”") }
+  }
+}
+
+/// Text that is not the JSON that was expected.
+package struct JSONError: Error, Equatable, Sendable {
+  /// What is wrong with the text, to follow “it”: “ends inside a text”.
+  package let problem: String
+  /// Where reading stopped, counted from 1.
+  package let line: Int
+  /// Counted from 1 in characters, as an editor counts them, not in bytes.
+  package let column: Int
+
+  /// - Parameter offset: in bytes from the start of `text`.
+  init(_ problem: String, at offset: Int, in text: UnsafeBufferPointer<UInt8>) {
+    let before = text[..<offset]
+    let lineFeed = UInt8(ascii: "\n")
+    let start = before.lastIndex(of: lineFeed).map { $0 + 1 } ?? 0
+    self.problem = problem
+    line = before.count { $0 == lineFeed } + 1
+    column = String(decoding: before[start...], as: UTF8.self).count + 1
   }
 }

@@ -3,7 +3,7 @@
 /// What could steer a terminal or turn the direction of a line is written as an escape: control characters, bidirectional
 /// controls (U+202A–U+202E, U+2066–U+2069) and line separators. So a text from outside is harmless wherever it is shown.
 package struct JSONWriter {
-  private enum Place {
+  private enum WritingState {
     /// Where a value is expected and no separator is needed.
     case value
     /// Behind an opening bracket.
@@ -12,7 +12,7 @@ package struct JSONWriter {
   }
 
   package private(set) var bytes: [UInt8] = []
-  private var place = Place.value
+  private var place = WritingState.value
   private var depth = 0
   private let isIndented: Bool
 

@@ -129,11 +129,11 @@ package final class NcursesTerminal: TerminalDevice {
     cn_put(row, column, scalar(0), scalar(1), scalar(2), attributes, pair)
   }
 
-  private func isShown(_ cell: Cell, width: Int) -> Bool {
+  private func isShown(_ cell: FrameCell, width: Int) -> Bool {
     guard let first = cell.scalar(0) else { return false }
     if (0x20..<0x7F).contains(first.value), cell.scalar(1) == nil { return width == 1 }
     guard encoding == .utf8, Int(cn_width(wchar_t(bitPattern: first.value))) == width else { return false }
-    return (1..<Cell.mostScalars).allSatisfy { index in
+    return (1..<FrameCell.mostScalars).allSatisfy { index in
       cell.scalar(index).map { cn_width(wchar_t(bitPattern: $0.value)) == 0 } ?? true
     }
   }

@@ -2,7 +2,7 @@ import Terminal
 
 /// What the user asks of the terminal; by itself everything is found out.
 package struct TerminalOptions: Hashable, Sendable {
-  package enum Color: String, CaseIterable, Sendable {
+  package enum ColorUse: String, CaseIterable, Sendable {
     case never, auto, always
   }
 
@@ -11,7 +11,7 @@ package struct TerminalOptions: Hashable, Sendable {
   }
 
   /// `always` outranks NO_COLOR, but cannot give colours to a terminal without them.
-  package var color: Color
+  package var color: ColorUse
   /// `ascii` chooses the set of glyphs; letters beyond ASCII that the user typed are shown if the locale has them.
   package var glyphs: Glyphs
   /// Whether the mouse is told of. While it is not, not a byte about it is written, and its reports are dropped.
@@ -20,7 +20,7 @@ package struct TerminalOptions: Hashable, Sendable {
   package var background: Capabilities.Background?
 
   package init(
-    color: Color = .auto, glyphs: Glyphs = .auto, mouse: Bool = false, background: Capabilities.Background? = nil
+    color: ColorUse = .auto, glyphs: Glyphs = .auto, mouse: Bool = false, background: Capabilities.Background? = nil
   ) {
     self.color = color
     self.glyphs = glyphs

@@ -1,10 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Glibc
 
 /// What one person's paired differences say about the true gap δ of each base.
 ///
@@ -15,7 +9,7 @@
 /// normals. A base that stands apart is not pulled in to the others, nor are they pulled out to it.
 struct GapPosterior {
   /// One value of σ, τ and s with one set of bases that stand apart, and what is known there.
-  struct Cell {
+  struct GridCell {
     /// Steps over σ, τ and s.
     let noise: Int
     let spread: Int
@@ -42,7 +36,7 @@ struct GapPosterior {
   /// For each step over σ and τ, each base, near and then far: how much of the way from its answers to μ is gone, and the
   /// variance that is left when μ is known.
   let shrinkages: [(pulled: Double, variance: Double)]
-  let cells: [Cell]
+  let cells: [GridCell]
 
   /// - Parameter differences: POMP points, −100…100, of each base that is scored; one to six bases, none empty.
   init(_ differences: [[Double]], priors: Priors = .standard) {
@@ -57,7 +51,7 @@ struct GapPosterior {
     let step = Self.noiseStepWidth * (2 / freedom).squareRoot()
 
     var shrinkages: [(pulled: Double, variance: Double)] = []
-    var cells: [Cell] = []
+    var cells: [GridCell] = []
     cells.reserveCapacity(1_000)
     // Cells of no weight are dropped as soon as a better one is known; the rest stay in the order of the grid.
     var highest = -Double.infinity
@@ -98,7 +92,7 @@ struct GapPosterior {
             guard weight > highest - negligible else { continue }
             highest = max(highest, weight)
             cells.append(
-              Cell(
+              GridCell(
                 noise: noiseStep, spread: spreadStep, scale: scaleStep, set: setPlace, weight: weight,
                 mean: pull / total, variance: 1 / total))
           }

@@ -7,14 +7,14 @@ struct NormalMixture {
     let variance: Double
   }
 
-  struct Term {
+  struct ScaledComponent {
     let weight: Double
     let mean: Double
     /// One over the standard deviation.
     let scale: Double
   }
 
-  let terms: [Term]
+  let terms: [ScaledComponent]
   let mean: Double
   let standardDeviation: Double
 
@@ -26,7 +26,7 @@ struct NormalMixture {
     let total = kept.reduce(0) { $0 + $1.weight }
     let mean = kept.reduce(0) { $0 + $1.weight * $1.mean } / total
     let variance = kept.reduce(0) { $0 + $1.weight * ($1.variance + ($1.mean - mean) * ($1.mean - mean)) } / total
-    terms = kept.map { Term(weight: $0.weight / total, mean: $0.mean, scale: 1 / $0.variance.squareRoot()) }
+    terms = kept.map { ScaledComponent(weight: $0.weight / total, mean: $0.mean, scale: 1 / $0.variance.squareRoot()) }
     self.mean = mean
     standardDeviation = variance.squareRoot()
   }

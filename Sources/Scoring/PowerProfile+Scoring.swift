@@ -43,7 +43,7 @@ extension PowerProfile {
 
     self.init(
       bases: bases,
-      outcomeControl: comparison(Base.allCases.indices.filter { [.reward, .coercive].contains(Base.allCases[$0]) }),
+      outcomeControl: comparison(Base.allCases.indices.filter { Base.outcomeControl.contains(Base.allCases[$0]) }),
       overall: comparison(scored.count >= Self.leastScoredForOverall ? scored : Array(Base.allCases.indices)),
       climate: climate,
       globalComparison: questionnaire.global.flatMap { Self.position(answers.global, in: $0.range) },

@@ -24,7 +24,7 @@ struct QualityCheck {
   /// Seconds a rating, for each item of the form that was timed.
   let seconds: [Double]
 
-  /// At most one of each kind, in the order of `QualityFlag.Kind`.
+  /// At most one of each kind, in the order of `QualityFlag.FlagKind`.
   var flags: [QualityFlag] {
     [haste, sameForBoth ?? sameRatings, contradiction, inconsistency].compactMap(\.self)
   }

@@ -1,6 +1,6 @@
 /// Something about the answers that makes them say less than they seem to. A flag explains and never rejects.
 package struct QualityFlag: Equatable, Sendable {
-  package enum Kind: String, CaseIterable, Codable, Sendable {
+  package enum FlagKind: String, CaseIterable, Codable, Sendable {
     /// Answered faster than the statements can be read.
     case fast
     /// The same rating for both people on every statement.
@@ -46,14 +46,14 @@ package struct QualityFlag: Equatable, Sendable {
     case count, total, seconds, points
   }
 
-  package let kind: Kind
+  package let kind: FlagKind
   package let finding: Finding
   /// As they are shown.
   package let figures: [Figure: String]
   /// Intervals are widened by this factor, at least 1. Several flags multiply.
   package let widening: Double
 
-  package init(kind: Kind, finding: Finding, figures: [Figure: String], widening: Double) {
+  package init(kind: FlagKind, finding: Finding, figures: [Figure: String], widening: Double) {
     self.kind = kind
     self.finding = finding
     self.figures = figures
@@ -61,7 +61,7 @@ package struct QualityFlag: Equatable, Sendable {
   }
 
   /// A flag with the factor that its kind states.
-  init(_ kind: Kind, _ finding: Finding, _ figures: [Figure: String] = [:]) {
+  init(_ kind: FlagKind, _ finding: Finding, _ figures: [Figure: String] = [:]) {
     self.init(kind: kind, finding: finding, figures: figures, widening: kind.widening)
   }
 }

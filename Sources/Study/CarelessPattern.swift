@@ -18,10 +18,10 @@ package enum CarelessPattern: String, CaseIterable, Sendable {
     }
   }
 
-  /// The share of simulated respondents who get each quality flag, 0 to 1, in the order of `QualityFlag.Kind.allCases`.
+  /// The share of simulated respondents who get each quality flag, 0 to 1, in the order of `QualityFlag.FlagKind.allCases`.
   package func flagged(form: Form, respondents: Int, seed: UInt64) -> [Double] {
     var random = SeededGenerator(seed: seed)
-    var counts = [Int](repeating: 0, count: QualityFlag.Kind.allCases.count)
+    var counts = [Int](repeating: 0, count: QualityFlag.FlagKind.allCases.count)
     for _ in 0..<respondents {
       var answers = Answers()
       for item in StudyInstrument.questionnaire.items(form) {
@@ -29,7 +29,7 @@ package enum CarelessPattern: String, CaseIterable, Sendable {
         answers.pairs[item.id] = Answers.RatingPair(me: me, partner: rating(&random))
       }
       let profile = PowerProfile(answers, to: StudyInstrument.questionnaire, form: form)
-      for (place, kind) in QualityFlag.Kind.allCases.enumerated()
+      for (place, kind) in QualityFlag.FlagKind.allCases.enumerated()
       where profile.quality.contains(where: { $0.kind == kind }) {
         counts[place] += 1
       }

@@ -17,7 +17,7 @@ package struct ScenarioResult: Sendable {
   private var pooledWidth = 0.0
   private var aggregates = 0
   private var coveredAggregates = 0
-  private var flags = [Int](repeating: 0, count: QualityFlag.Kind.allCases.count)
+  private var flags = [Int](repeating: 0, count: QualityFlag.FlagKind.allCases.count)
   private var flagged = 0
   private var compared = 0
   private var changed = 0
@@ -61,7 +61,7 @@ package struct ScenarioResult: Sendable {
   }
   /// The share of respondents with at least one quality flag.
   package var flaggedShare: Double { Double(flagged) / Double(respondents) }
-  /// The share of respondents with each quality flag, in the order of `QualityFlag.Kind.allCases`.
+  /// The share of respondents with each quality flag, in the order of `QualityFlag.FlagKind.allCases`.
   package var flagShares: [Double] { flags.map { Double($0) / Double(respondents) } }
   /// The share of comparisons of two entries that report a change although nothing changed.
   package var falseChangeShare: Double { Double(changed) / Double(compared) }
@@ -86,7 +86,7 @@ package struct ScenarioResult: Sendable {
   mutating func add(_ profile: PowerProfile, _ pooled: PooledInterval?) {
     respondents += 1
     if !profile.quality.isEmpty { flagged += 1 }
-    for (place, kind) in QualityFlag.Kind.allCases.enumerated()
+    for (place, kind) in QualityFlag.FlagKind.allCases.enumerated()
     where profile.quality.contains(where: { $0.kind == kind }) {
       flags[place] += 1
     }

@@ -1,5 +1,6 @@
 import Instrument
 import Scoring
+import Text
 
 /// The results as a Markdown table, and the checks against what they have to reach.
 package struct StudyTable {
@@ -12,7 +13,7 @@ package struct StudyTable {
   /// A Markdown table of how often each quality flag is raised, for careful and for careless answers.
   package static func flags(_ rows: [(name: String, form: Form, shares: [Double])]) -> String {
     table(
-      head: ["answers", "form"] + QualityFlag.Kind.allCases.map(\.rawValue),
+      head: ["answers", "form"] + QualityFlag.FlagKind.allCases.map(\.rawValue),
       rows: rows.map { [$0.name, $0.form.rawValue] + $0.shares.map(percent) })
   }
 
@@ -96,10 +97,6 @@ package struct StudyTable {
   private static func percent(_ share: Double) -> String { decimal(100 * share, 1) }
 
   private static func decimal(_ value: Double, _ places: Int) -> String {
-    let unit = (0..<places).reduce(1) { product, _ in product * 10 }
-    let scaled = Int((abs(value) * Double(unit)).rounded())
-    let fraction = String(scaled % unit)
-    return (value < 0 ? "-" : "") + "\(scaled / unit)." + String(repeating: "0", count: places - fraction.count)
-      + fraction
+    Figures.decimal(value, places: places, minus: "-")
   }
 }

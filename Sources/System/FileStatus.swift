@@ -2,11 +2,11 @@ import Glibc
 
 /// What is known about a file without reading it.
 package struct FileStatus: Equatable, Sendable {
-  package enum Kind: Sendable {
+  package enum FileKind: Sendable {
     case file, folder, symbolicLink, pipe, other
   }
 
-  package var kind: Kind
+  package var kind: FileKind
   /// The nine lowest bits of the mode: who may read, write and enter.
   package var permissions: UInt32
   package var owner: UInt32
@@ -28,7 +28,7 @@ package struct FileStatus: Equatable, Sendable {
   }
 
   package init(
-    kind: Kind, permissions: UInt32, owner: UInt32, size: Int, identity: Identity, modified: Int = 0
+    kind: FileKind, permissions: UInt32, owner: UInt32, size: Int, identity: Identity, modified: Int = 0
   ) {
     self.kind = kind
     self.permissions = permissions
@@ -51,7 +51,7 @@ package struct FileStatus: Equatable, Sendable {
   }
 
   init(_ status: stat) {
-    let kind: Kind =
+    let kind: FileKind =
       switch status.st_mode & S_IFMT {
       case S_IFREG: .file
       case S_IFDIR: .folder

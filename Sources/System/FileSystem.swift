@@ -48,11 +48,11 @@ package enum FileUse: Sendable {
 
 /// Where writing a file failed, and why. An older file of its name is as it was.
 package struct WritingError: Error {
-  package enum Step: Sendable {
+  package enum WritingStep: Sendable {
     case making, writing, replacing
   }
 
-  package let step: Step
+  package let step: WritingStep
   package let reason: SystemError
 }
 

@@ -45,8 +45,6 @@ package enum InputFile {
     return names.isEmpty ? nil : names.map { ($0, path.hasSuffix("/") ? path + $0 : path + "/" + $0) }
   }
 
-  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
-
   /// - Parameter name: what was read, as it stands in a sentence.
   package static func broken(_ name: String, _ error: SystemError) -> Failure {
     Failure(.io, "\(name) could not be read to its end (\(error)); try a copy.")

@@ -23,7 +23,7 @@ package struct ReadableFile: ~Copyable {
   deinit { if isOwned { close(descriptor) } }
 
   /// nil where the system does not tell.
-  package var kind: FileStatus.Kind? { (try? SystemFiles().status(of: descriptor))?.kind }
+  package var kind: FileStatus.FileKind? { (try? SystemFiles().status(of: descriptor))?.kind }
 
   /// At most `limit` bytes that come at once; none at the end.
   package func read(upTo limit: Int) throws(SystemError) -> [UInt8] { try Descriptor.read(descriptor, upTo: limit) }

@@ -65,3 +65,35 @@ package final class Worker: Sendable {
     }
   }
 }
+
+/// Work for another thread. Unchecked, because the result is read only once the work is done.
+package final class BackgroundJob<Value, Fault: Error>: @unchecked Sendable {
+  private let work: () throws(Fault) -> Value
+  private var result: Result<Value, Fault>?
+  private let done = DispatchSemaphore(value: 0)
+
+  package init(_ work: @escaping () throws(Fault) -> Value) {
+    self.work = work
+  }
+
+  /// Does the work, once.
+  package func run() {
+    result = Result(catching: work)
+    done.signal()
+  }
+
+  /// Does not wait to find out.
+  package var isDone: Bool {
+    guard done.wait(timeout: .now()) == .success else { return false }
+    done.signal()
+    return true
+  }
+
+  /// Waits until the work is done.
+  package func value() throws(Fault) -> Value {
+    done.wait()
+    done.signal()
+    guard let result else { return try work() }
+    return try result.get()
+  }
+}

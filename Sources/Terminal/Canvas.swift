@@ -2,7 +2,7 @@
 package struct Canvas: Equatable, Sendable {
   package let size: Size
   /// Row by row, from the top left: `size.rows * size.columns` cells.
-  package internal(set) var cells: [Cell]
+  package internal(set) var cells: [FrameCell]
 
   package init(_ size: Size) {
     self.size = size
@@ -13,11 +13,11 @@ package struct Canvas: Equatable, Sendable {
     for _ in 0..<count { cells.append(.blank) }
   }
 
-  package subscript(column: Int, row: Int) -> Cell {
+  package subscript(column: Int, row: Int) -> FrameCell {
     cells[row * size.columns + column]
   }
 
-  package func row(_ row: Int) -> ArraySlice<Cell> {
+  package func row(_ row: Int) -> ArraySlice<FrameCell> {
     cells[row * size.columns..<(row + 1) * size.columns]
   }
 
@@ -35,7 +35,7 @@ package struct Canvas: Equatable, Sendable {
       for part in cell.parts {
         let width = cell.parts.count == 1 ? cell.width : 1
         guard column + width <= size.columns else { return column }
-        set(Cell(text: part, style: style), column: column, row: row, width: width)
+        set(FrameCell(text: part, style: style), column: column, row: row, width: width)
         column += width
       }
     }
@@ -65,12 +65,12 @@ package struct Canvas: Equatable, Sendable {
       let isDrawn: Void? =
         columns == text.utf8.count
         ? text.utf8.withContiguousStorageIfAvailable { bytes in
-          for offset in 0..<count { cells[start + offset] = Cell(Unicode.Scalar(bytes[offset]), style: style) }
+          for offset in 0..<count { cells[start + offset] = FrameCell(Unicode.Scalar(bytes[offset]), style: style) }
         } : nil
       guard isDrawn == nil else { return }
       var index = start
       for scalar in text.unicodeScalars where index < start + count {
-        cells[index] = Cell(scalar, style: style)
+        cells[index] = FrameCell(scalar, style: style)
         index += 1
       }
     }
@@ -78,14 +78,14 @@ package struct Canvas: Equatable, Sendable {
     return column + count
   }
 
-  private mutating func set(_ cell: Cell, column: Int, row: Int, width: Int) {
+  private mutating func set(_ cell: FrameCell, column: Int, row: Int, width: Int) {
     guard row >= 0, row < size.rows, column >= 0, column + width <= size.columns else { return }
     let index = row * size.columns + column
     // Drawing over one half of a wide character blanks the other half.
     if cells[index].isSecondHalf, column > 0 { cells[index - 1] = .blank }
     if column + width < size.columns, cells[index + width].isSecondHalf { cells[index + width] = .blank }
     cells[index] = cell
-    if width == 2 { cells[index + 1] = Cell(text: "", style: cell.style) }
+    if width == 2 { cells[index + 1] = FrameCell(text: "", style: cell.style) }
   }
 
   /// The text of a row without trailing blanks.

@@ -7,14 +7,14 @@ package struct FrameDiff: Sendable {
   package struct CellChange: Equatable, Sendable {
     package let column: Int
     package let row: Int
-    package let cell: Cell
+    package let cell: FrameCell
     package let width: Int
   }
 
   package let size: Size
   package private(set) var frame: Frame
   /// The cells on the screen, row by row, after ``Canvas/simplifyBlanks(row:)``.
-  private var cells: [Cell]
+  private var cells: [FrameCell]
 
   /// A blank screen.
   package init(_ size: Size) {
@@ -69,7 +69,7 @@ package struct FrameDiff: Sendable {
   ///
   /// - Parameter rows: the rows that differ, which are those of `drawn`.
   private func onlyBlankMoved(to drawn: Canvas, _ rows: [Int]) -> Bool {
-    func isBlank(_ row: ArraySlice<Cell>) -> Bool { row.allSatisfy { $0.isSpace && !$0.style.isReversed } }
+    func isBlank(_ row: ArraySlice<FrameCell>) -> Bool { row.allSatisfy { $0.isSpace && !$0.style.isReversed } }
     // One blank row appeared and one disappeared. They are the only ones if no other row is blank.
     let came = rows.indices.filter { isBlank(drawn.row($0)) && !isBlank(row(rows[$0])) }
     let left = rows.indices.filter { isBlank(row(rows[$0])) && !isBlank(drawn.row($0)) }
@@ -79,7 +79,7 @@ package struct FrameDiff: Sendable {
       && !(0..<size.rows).contains { !rows.contains($0) && isBlank(row($0)) }
   }
 
-  private func row(_ row: Int) -> ArraySlice<Cell> { cells[row * size.columns..<(row + 1) * size.columns] }
+  private func row(_ row: Int) -> ArraySlice<FrameCell> { cells[row * size.columns..<(row + 1) * size.columns] }
 }
 
 extension Canvas {

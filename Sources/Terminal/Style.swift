@@ -7,7 +7,7 @@ package struct Style: Hashable, Sendable {
     case partner
   }
 
-  /// The ink in the lowest four bits, then one bit for each attribute. ``Cell`` stores these bits.
+  /// The ink in the lowest four bits, then one bit for each attribute. ``FrameCell`` stores these bits.
   private(set) var bits: UInt8
 
   package init(_ ink: Ink = .plain, bold: Bool = false, dim: Bool = false, reversed: Bool = false) {

@@ -28,16 +28,7 @@ enum ShellHistory {
   }
 
   private static func hasWord(_ word: [UInt8], _ line: [UInt8]) -> Bool {
-    guard line.count >= word.count else { return false }
-    for start in 0...line.count - word.count where line[start] == word[0] {
-      let end = start + word.count
-      if line[start..<end].elementsEqual(word), start == 0 || !isPart(line[start - 1]),
-        end == line.count || !isPart(line[end])
-      {
-        return true
-      }
-    }
-    return false
+    line.split { !isPart($0) }.contains { $0.elementsEqual(word) }
   }
 
   private static func isPart(_ byte: UInt8) -> Bool {

@@ -1,6 +1,8 @@
+import Content
 import FoundationEssentials
 import Report
 import System
+import Text
 import Vault
 
 /// Looks where traces usually are. Reads only, and opens nothing that is encrypted.
@@ -129,5 +131,23 @@ package struct TraceSearch {
 
   private static func names(in folder: String) -> [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+  }
+}
+
+/// Something that may show that the program was used here.
+package struct Trace: Equatable {
+  let kind: TraceKind
+  /// For the placeholders of its words.
+  var values: [String: String] = [:]
+
+  /// One line that says what it is, and lines that say what can be done.
+  package func lines(_ words: VaultWords) -> [String] {
+    let trace = words.trace(kind)
+    let shown = values.mapValues(\.printable)
+    var commands = values
+    commands["path"] = values["path"]?.shellWord
+    return [Template(trace.found).filled(shown)]
+      + [trace.mend.map { Template($0).filled(commands).printable }, trace.advice.map { Template($0).filled(shown) }]
+      .compactMap { $0 }.map { "  " + $0 }
   }
 }

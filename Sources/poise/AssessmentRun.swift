@@ -7,6 +7,7 @@ import NcursesTerminal
 import Report
 import Settings
 import System
+import YAML
 
 /// Runs an assessment from the welcome to the tips: on screens where they can be shown, else line by line.
 struct AssessmentRun {
@@ -82,5 +83,13 @@ struct AssessmentRun {
       id: nil, questionnaire: outcome.questionnaire, form: outcome.form, profile: outcome.profile)
     _ = try StandardStream.output.write(line.bytes)
     return status
+  }
+}
+
+extension ContentBundle {
+  /// What came with the program, and the user's own helplines.
+  static func all(with settings: SettingsFile, in files: ContentFiles) throws(Diagnostics) -> ContentBundle {
+    let own = SettingsStore.helplines(settings)
+    return try embedded(in: files).adding(own.helplines, fault: own.fault)
   }
 }

@@ -50,8 +50,7 @@ struct LineLoop {
   }
 
   /// - Parameter asked: lines were asked for; else nothing is said where nobody is there.
-  /// - Throws: `Failure` where reading or writing fails, or a passphrase that was given opens nothing; `ExitCode` where
-  ///   a signal ended the prompt for one.
+  /// - Throws: `Failure` where reading or writing fails, or a passphrase that was given opens nothing; `EndedBySignal`.
   mutating func run(asked: Bool) throws -> End {
     if !asked, input.isAtEnd { return .unanswered }
     var isAnswered = false

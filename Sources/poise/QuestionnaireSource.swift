@@ -22,7 +22,7 @@ struct QuestionnaireSource {
     do throws(Failure) {
       bytes = try InputFile.bytes(name, upTo: Limits().bytes)
     } catch {
-      throw Self.looksLikeFile(name) || InputFile.exists(name) ? error : Self.unknown(name)
+      throw Self.looksLikeFile(name) || FileStatus.at(name, followsLinks: true) != nil ? error : Self.unknown(name)
     }
     do throws(Diagnostics) {
       return (try Questionnaire.read(bytes, file: name), bytes)
@@ -52,5 +52,17 @@ struct QuestionnaireSource {
       return Failure(.noInput, "There is no questionnaire or file \(name.quoted); did you mean “\(near)”?")
     }
     return Failure(.noInput, "There is no questionnaire or file \(name.quoted); name a file or one of \(known).")
+  }
+}
+
+extension Questionnaire {
+  /// The role that the user named.
+  ///
+  /// - Throws: `Failure` with status 64 for an unknown one.
+  func role(named id: String) throws(Failure) -> Role {
+    if let role = roles.first(where: { $0.id == id }) { return role }
+    let known = roles.map(\.id).joined(separator: ", ")
+    let which = known.isEmpty ? "it has none" : "it has \(known)"
+    throw Failure(.usage, "The questionnaire has no role \(id.quoted); \(which).")
   }
 }

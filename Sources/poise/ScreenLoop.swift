@@ -2,6 +2,7 @@ import Dispatch
 import Assessment
 import Screens
 import Glibc
+import Settings
 import System
 import Terminal
 

@@ -52,6 +52,11 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["2026-02-31", "2026-13", "2026-7-1"]) func aDateThatNoCalendarHasIsRefused(date: String) {
+    let text = "format: 1\nhelplines:\n- {place: Here, name: A, reach: [\"1\"], checked: \"\(date)\"}\n"
+    #expect(throws: Diagnostics.self) { try Helpline.read([UInt8](text.utf8), file: "mine.yaml") }
+  }
+
   @Test func nobodyIsToldThatThereIsNoDanger() throws {
     let book = try CareBook.embedded()
     let texts = CareBook.Page.allCases.flatMap { book[$0].paragraphs }

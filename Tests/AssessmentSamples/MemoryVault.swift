@@ -1,6 +1,7 @@
 import Assessment
 import Text
 import Foundation
+import Text
 import Vault
 import VaultSamples
 

@@ -39,7 +39,8 @@ struct LineDriver {
   ) throws {
     self.vault = vault
     var opening = LaunchOptions(
-      questionnaire: try questionnaire.flatMap { try Library.questionnaire($0, in: Embedded.files) }, name: name, form: form, seed: seed,
+      questionnaire: try questionnaire.flatMap { try Library.questionnaire($0, in: Embedded.files) }, name: name,
+      form: form, seed: seed,
       countsTime: countsTime, clock: vault == nil ? .still : MemoryVault.clock,
       settings: SettingsFile(path: "/x/config.yaml"))
     opening.audience = audience

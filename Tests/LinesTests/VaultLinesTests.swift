@@ -1,8 +1,8 @@
-import Text
 import Glibc
 import Instrument
-import Vault
 import Testing
+import Text
+import Vault
 
 @testable import Assessment
 @testable import Lines

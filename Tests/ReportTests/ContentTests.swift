@@ -47,6 +47,17 @@ import Testing
     #expect(!document.rendered(as: .text).contains("thing 3 of"))
   }
 
+  /// The names that files get, those that people give them, and what `poise doctor` looks for in them.
+  @Test func eachFormatKnowsItsFiles() throws {
+    for format in ReportFormat.allCases {
+      #expect(ReportFormat(fileNamed: "mine." + format.ending.uppercased()) == format)
+      #expect(try Sample.document().rendered(as: format).contains(format.mark))
+    }
+    let endings = ["htm", "html", "md", "markdown", "json", "csv", "txt"].map { ReportFormat(fileNamed: "a." + $0) }
+    #expect(endings == [.html, .html, .markdown, .markdown, .json, .csv, .text])
+    #expect(ReportFormat(fileNamed: "a.pdf") == nil && ReportFormat(fileNamed: nil) == nil)
+  }
+
   @Test func withoutTipsNoTipIsThere() throws {
     for format in ReportFormat.allCases {
       #expect(!(try Sample.document { $0.care = nil }.rendered(as: format).contains("tip called")))

@@ -24,7 +24,7 @@ import Testing
     }
   }
 
-  private func rows(_ kind: Figure.Kind) throws -> [[String]] {
+  private func rows(_ kind: Figure.FigureKind) throws -> [[String]] {
     try #require(try figures().first { $0.kind == kind }).table.rows.map { $0.cells.map(\.text) }
   }
 

@@ -4,7 +4,8 @@ import Testing
 @testable import Scoring
 
 @Suite struct QualityTests {
-  private func kinds(_ answers: Answers, form: Form = .full, seconds: [Item.ID: Double] = [:]) -> [QualityFlag.Kind] {
+  private func kinds(_ answers: Answers, form: Form = .full, seconds: [Item.ID: Double] = [:]) -> [QualityFlag.FlagKind]
+  {
     PowerProfile(answers, to: Sample.questionnaire, form: form, seconds: seconds).quality.map(\.kind)
   }
 
@@ -99,7 +100,7 @@ import Testing
     let wide = try #require(
       PowerProfile(careful, to: Sample.questionnaire, form: .full, seconds: seconds).bases[.coercive]?.relative)
     let factor = (wide.interval80.upperBound - wide.estimate) / (plain.interval80.upperBound - plain.estimate)
-    #expect(abs(factor - QualityFlag.Kind.fast.widening) < 1e-9)
+    #expect(abs(factor - QualityFlag.FlagKind.fast.widening) < 1e-9)
     #expect(wide.estimate == plain.estimate)
   }
 }

@@ -1,5 +1,5 @@
-import Batch
 import Advice
+import Batch
 import Instrument
 import Report
 import Scoring

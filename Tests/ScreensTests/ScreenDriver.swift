@@ -1,8 +1,9 @@
 import Assessment
 import Screens
 import Instrument
-import Vault
+import Settings
 import Terminal
+import Vault
 
 /// A session without a terminal: keys in, frames and effects out.
 struct ScreenDriver {

@@ -52,9 +52,9 @@ import Testing
   }
 
   @Test func carelessAnswersAreFlagged() {
-    func share(_ kind: CarelessPattern, _ flag: QualityFlag.Kind) -> Double {
+    func share(_ kind: CarelessPattern, _ flag: QualityFlag.FlagKind) -> Double {
       let shares = kind.flagged(form: .full, respondents: 100, seed: 1)
-      return shares[QualityFlag.Kind.allCases.firstIndex(of: flag) ?? 0]
+      return shares[QualityFlag.FlagKind.allCases.firstIndex(of: flag) ?? 0]
     }
     #expect(share(.constant, .sameForBoth) == 1)
     #expect(share(.agreeing, .contradiction) > 0.95)

@@ -9,7 +9,7 @@ struct CellTests {
   @Test(arguments: ["", " ", "a", "─", "日", "👩", "é", "e\u{301}", "e\u{301}\u{302}", "\u{10FFFD}", "a\u{1D167}"])
   func storesTextAndStyle(_ text: String) {
     for style in Self.styles {
-      let cell = Cell(text: text, style: style)
+      let cell = FrameCell(text: text, style: style)
       #expect(Array(cell.text.unicodeScalars) == Array(text.unicodeScalars))
       #expect(cell.style == style)
     }
@@ -17,9 +17,9 @@ struct CellTests {
 
   @Test func keepsItsTextWhenItsStyleChanges() {
     for style in Self.styles {
-      var cell = Cell(text: "e\u{301}", style: Style(.partner, bold: true))
+      var cell = FrameCell(text: "e\u{301}", style: Style(.partner, bold: true))
       cell.style = style
-      #expect(cell == Cell(text: "e\u{301}", style: style))
+      #expect(cell == FrameCell(text: "e\u{301}", style: style))
     }
   }
 

@@ -12,7 +12,7 @@ struct FrameDiffTests {
     var diff = FrameDiff(Self.size)
     #expect(diff.change(to: Self.frame(["ab", "cd"])).cells.map(\.cell.text) == ["a", "b", "c", "d"])
     let change = diff.change(to: Self.frame(["ab", "ce"])).cells
-    #expect(change.map(\.cell) == [Cell("e")])
+    #expect(change.map(\.cell) == [FrameCell("e")])
     #expect(change.map(\.column) == [1])
     #expect(change.map(\.row) == [1])
     #expect(diff.change(to: Self.frame(["ab", "ce"])).cells.isEmpty)

@@ -1,5 +1,5 @@
-import System
 import Glibc
+import System
 import Vault
 
 /// One folder in memory, whose disk forgets what was not synchronised. Any call can be made to fail, and from any call

@@ -1,9 +1,9 @@
-import Text
-import System
 import Glibc
+import System
+import Testing
+import Text
 import Vault
 import VaultSamples
-import Testing
 
 /// A save that fails or is cut off at any call.
 struct SavingTests {

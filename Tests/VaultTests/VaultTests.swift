@@ -1,11 +1,11 @@
-import Text
-import System
 import Glibc
 import Instrument
+import Synchronization
+import System
+import Testing
+import Text
 import Vault
 import VaultSamples
-import Synchronization
-import Testing
 
 /// What a vault does, on a disk in memory.
 struct VaultTests {
@@ -56,8 +56,8 @@ struct VaultTests {
     let again = try opened()
     #expect(again.contents == contents)
     #expect(again.contents.entries == [entry])
-    #expect(again.isReminderDue(on: try #require(CalendarDate("2028-02-29"))))
-    #expect(!again.isReminderDue(on: try #require(CalendarDate("2028-02-28"))))
+    #expect(again.contents.isReminderDue(on: try #require(CalendarDate("2028-02-29"))))
+    #expect(!again.contents.isReminderDue(on: try #require(CalendarDate("2028-02-28"))))
   }
 
   @Test func finishingDropsTheDraftInOneWrite() throws {

@@ -7,12 +7,12 @@ struct Condition: Sendable {
     /// One bit a word of `fact.words`.
     let accepted: UInt16
     /// Where a situation keeps the fact.
-    let place: Situation.Place
+    let place: Situation.FactPlace
 
     init(fact: Fact, accepted: UInt16) {
       self.fact = fact
       self.accepted = accepted
-      place = Situation.Place(fact)
+      place = Situation.FactPlace(fact)
     }
   }
 
@@ -44,16 +44,16 @@ struct Condition: Sendable {
     }
   }
 
-  /// Whether `word` is accepted for `fact`; every word is where the fact is not asked.
-  func accepts(_ fact: Fact, _ word: String) -> Bool {
+  /// Whether `word` is accepted for `topic`; every word is where the fact is not asked.
+  func accepts(_ topic: Topic, _ word: String) -> Bool {
     clauses.allSatisfy { clause in
-      clause.fact != fact || fact.words.firstIndex(of: word).map { clause.accepted & 1 << $0 != 0 } ?? false
+      clause.fact != .topic(topic) || topic.words.firstIndex(of: word).map { clause.accepted & 1 << $0 != 0 } ?? false
     }
   }
 
-  /// Whether it accepts only some of `words` for `fact`.
-  func demands(_ fact: Fact, among words: [String]) -> Bool {
-    let wanted = words.compactMap { fact.words.firstIndex(of: $0) }.reduce(UInt16(0)) { $0 | 1 << $1 }
-    return clauses.contains { $0.fact == fact && $0.accepted & ~wanted == 0 }
+  /// Whether it accepts only some of `words` for `topic`.
+  func demands(_ topic: Topic, among words: [String]) -> Bool {
+    let wanted = words.compactMap { topic.words.firstIndex(of: $0) }.reduce(UInt16(0)) { $0 | 1 << $1 }
+    return clauses.contains { $0.fact == .topic(topic) && $0.accepted & ~wanted == 0 }
   }
 }

@@ -29,7 +29,7 @@ enum Placeholder: String, CaseIterable, Sendable {
 
   /// What the condition has to demand so that there is always a value; for `certainty`, or that the base stands with or
   /// against the whole.
-  var demand: (fact: Fact, words: [String])? {
+  var demand: (fact: Topic, words: [String])? {
     switch self {
     case .certainty: (.verdict, Verdict.allCases.filter { $0.holder != nil }.map(\.rawValue))
     case .youHold: (.hasMine, ["yes"])

@@ -12,7 +12,7 @@ enum RelevanceFactor: String, CaseIterable, Sendable {
   /// Bases that stand against the whole or level with somebody ahead, or go to one and the other, out of three. Never
   /// consequences: see `Counterweights`.
   case counterweights
-  /// Bases on which it cannot be told, out of six.
+  /// Bases on which it cannot be told, out of all.
   case unsureBases = "unsure_bases"
   /// The first answer says something else than the profile.
   case surprise
@@ -37,7 +37,7 @@ enum RelevanceFactor: String, CaseIterable, Sendable {
     case .informationalGap: gap(profile.bases[.informational])
     case .counterweights:
       min(1, Double(counterweights(profile)) / 3)
-    case .unsureBases: Double(standing(profile) { $0 == .open }) / 6
+    case .unsureBases: Double(standing(profile) { $0 == .open }) / Double(Base.allCases.count)
     case .surprise: [.agrees, .open, .unknown].contains(Impression(profile)) ? 0 : 1
     case .feltMismatch: [.above, .below].contains(PerceivedPowerFit(profile)) ? 1 : 0
     case .unevenBenefit:
@@ -57,8 +57,8 @@ enum RelevanceFactor: String, CaseIterable, Sendable {
     switch self {
     case .overallGap: .fact(.overall)
     case .outcomeGap: .fact(.outcomeControl)
-    case .coerciveGap: .fact(.coercive)
-    case .informationalGap: .fact(.informational)
+    case .coerciveGap: .of(.base(.coercive))
+    case .informationalGap: .of(.base(.informational))
     case .counterweights: .bases { $0.against + $0.level }
     case .unsureBases: .bases(\.open)
     case .surprise: .fact(.impression)

@@ -29,7 +29,7 @@ extension AdviceBook {
     for passage in passages where passage.isAllowed(in: state) && passage.each.isEmpty {
       if passage.group != nil || contradictions[passage.id] != nil { continue }
       // What the passage asks about the gate is answered: it is allowed in this state.
-      let clauses = passage.condition.clauses.filter { $0.fact != .gate }
+      let clauses = passage.condition.clauses.filter { $0.fact != .topic(.gate) }
       if clauses.isEmpty { return true }
       if clauses.count == 1 { accepted[clauses[0].fact, default: 0] |= clauses[0].accepted }
     }

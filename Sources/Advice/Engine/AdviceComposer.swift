@@ -88,7 +88,7 @@ struct AdviceComposer {
 extension PassageTemplate {
   /// What it names comes first, then what its condition asks.
   var reasonSources: [ReasonSource] {
-    text.placeholders.compactMap(\.source) + (because + condition.clauses.map(\.fact)).map { .fact($0) }
+    text.placeholders.compactMap(\.source) + (because + condition.clauses.map(\.fact)).map { .of($0) }
   }
 }
 

@@ -25,24 +25,19 @@ struct Reasons {
     var seen: Set<String> = []
     return sources.flatMap { source in
       switch source {
-      case .fact(let fact): reasons(fact, base)
+      case .of(.base(let base)): one(base)
+      case .of(.topic(let topic)): reasons(topic, base)
       case .bases(let pick): pick(lists).compactMap { bases[$0] }
       }
     }.filter { seen.insert($0.fact).inserted }
   }
 
-  private func reasons(_ fact: Fact, _ base: Base?) -> [Reason] {
-    switch fact {
+  private func reasons(_ topic: Topic, _ base: Base?) -> [Reason] {
+    switch topic {
     case .relationship, .role, .gate, .ownConduct, .quality: []
     case .position, .overall, .heights: [overall]
     case .outcomeControl:
-      [gap(fact.rawValue, glossary.outcomeControl(context.names).name, context.profile.outcomeControl, nil)]
-    case .reward: one(.reward)
-    case .coercive: one(.coercive)
-    case .legitimate: one(.legitimate)
-    case .referent: one(.referent)
-    case .expert: one(.expert)
-    case .informational: one(.informational)
+      [gap(topic.rawValue, glossary.outcomeControl(context.names).name, context.profile.outcomeControl, nil)]
     case .counterweights: [overall] + some(lists.against)
     case .scored, .hasOpen: some(lists.open)
     case .hasMine: some(lists.mine)
@@ -158,4 +153,12 @@ extension AdviceContext {
     return global.labels[answer].template.contains("{")
       ? global.labels[answer].text(names) : global.labels[answer].template
   }
+}
+
+/// Where the reasons of a passage or of a tip's relevance come from.
+enum ReasonSource: Sendable {
+  case of(Fact)
+  case bases(@Sendable (BaseLists) -> [Base])
+
+  static func fact(_ topic: Topic) -> ReasonSource { .of(.topic(topic)) }
 }

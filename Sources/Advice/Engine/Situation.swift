@@ -20,38 +20,38 @@ struct Situation: Sendable {
     set(.position, position.rawValue)
     set(.overall, profile.overall.verdict.rawValue)
     set(.outcomeControl, profile.outcomeControl.verdict.rawValue)
-    for base in Base.allCases { set(Fact(base), profile.verdict(base).rawValue) }
+    for base in Base.allCases { set(.base(base), profile.verdict(base).rawValue) }
     set(.counterweights, Counterweights(profile, position).rawValue)
     set(.heights, LevelPattern(profile.overall).rawValue)
     let scored = Base.allCases.count { profile.verdict($0) != .notScored }
     set(.scored, scored == Base.allCases.count ? "all" : scored == 0 ? "none" : "some")
     let bases = BaseLists(profile, position)
-    let lists: [(Fact, [Base])] = [
+    let lists: [(Topic, [Base])] = [
       (.hasMine, bases.mine), (.hasTheirs, bases.theirs), (.hasLevel, bases.level), (.hasOpen, bases.open),
       (.hasRest, bases.rest), (.hasWith, bases.with),
     ]
-    for (fact, list) in lists { set(fact, list.isEmpty ? "no" : "yes") }
+    for (topic, list) in lists { set(topic, list.isEmpty ? "no" : "yes") }
     set(.quality, profile.quality.isEmpty ? "clean" : "flagged")
     set(.impression, Impression(profile).rawValue)
-    let climate: [(Fact, Scale)] = [
+    let climate: [(Topic, Scale)] = [
       (.trust, .trust), (.cooperation, .cooperation), (.sharedGoals, .sharedGoals), (.candour, .candour),
       (.outsidePressure, .outsidePressure), (.enemyOutside, .enemyOutside),
     ]
-    for (fact, scale) in climate { set(fact, profile.level(scale)?.rawValue ?? "unknown") }
+    for (topic, scale) in climate { set(topic, profile.level(scale)?.rawValue ?? "unknown") }
     set(.benefit, Benefit(profile).rawValue)
     set(.felt, PerceivedPowerFit(profile).rawValue)
     set(.trustFit, TrustFit(profile).rawValue)
     for base in Base.allCases {
       baseBits += [
-        Self.bit(.verdict, profile.verdict(base).rawValue),
-        Self.bit(.stands, BaseAlignment(base, profile, position).rawValue),
-        Self.bit(.levels, LevelPattern(profile.bases[base]).rawValue),
+        Self.bit(.topic(.verdict), profile.verdict(base).rawValue),
+        Self.bit(.topic(.stands), BaseAlignment(base, profile, position).rawValue),
+        Self.bit(.topic(.levels), LevelPattern(profile.bases[base]).rawValue),
       ]
     }
   }
 
   /// Where a fact is kept; found once for each condition, because conditions are asked a thousand times for one advice.
-  struct Place: Sendable {
+  struct FactPlace: Sendable {
     fileprivate let isOfOneBase: Bool
     fileprivate let offset: Int
 
@@ -71,6 +71,8 @@ struct Situation: Sendable {
     }
     return true
   }
+
+  private mutating func set(_ topic: Topic, _ word: String) { set(.topic(topic), word) }
 
   private mutating func set(_ fact: Fact, _ word: String) {
     bits[fact.ordinal] = Self.bit(fact, word)

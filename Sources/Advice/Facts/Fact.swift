@@ -4,7 +4,44 @@ import Scoring
 /// The closed vocabulary of conditions: what can be asked about a result, and the words that can be the answer.
 ///
 /// Every fact has exactly one word for any result, so a condition is a list of facts with the words that it accepts.
-package enum Fact: String, CaseIterable, Sendable {
+package enum Fact: RawRepresentable, CaseIterable, Hashable, Sendable {
+  /// Who holds more on a base.
+  case base(Base)
+  case topic(Topic)
+
+  package static let allCases: [Fact] = Topic.allCases.flatMap { topic in
+    [.topic(topic)] + (topic == .outcomeControl ? Base.allCases.map(Fact.base) : [])
+  }
+
+  package init?(rawValue: String) {
+    guard let fact = Self.allCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+    self = fact
+  }
+
+  package var rawValue: String {
+    switch self {
+    case .base(let base): base.rawValue
+    case .topic(let topic): topic.rawValue
+    }
+  }
+
+  /// Whether it is about one base, in a passage that is weighed base by base.
+  var isOfOneBase: Bool { Self.ofOneBase.contains(self) }
+
+  /// The facts that are about one base.
+  static let ofOneBase: [Fact] = [.topic(.verdict), .topic(.stands), .topic(.levels)]
+
+  /// The answers that it can have; at most 16.
+  package var words: [String] {
+    switch self {
+    case .base: Verdict.allCases.map(\.rawValue)
+    case .topic(let topic): topic.words
+    }
+  }
+}
+
+/// What a fact is about, other than who holds more on a base.
+package enum Topic: String, CaseIterable, Sendable {
   case relationship
   case role
   /// The state of care.
@@ -15,7 +52,6 @@ package enum Fact: String, CaseIterable, Sendable {
   case position
   case overall
   case outcomeControl = "outcome_control"
-  case reward, coercive, legitimate, referent, expert, informational
   /// Whether the person who holds less as a whole stands higher or level on single bases.
   case counterweights
   /// Levels of both people over all bases.
@@ -52,33 +88,14 @@ package enum Fact: String, CaseIterable, Sendable {
   /// Levels of both people on one base.
   case levels
 
-  /// Whether it is about one base, in a passage that is weighed base by base.
-  var isOfOneBase: Bool { [.verdict, .stands, .levels].contains(self) }
-
-  /// The facts that are about one base.
-  static let ofOneBase = allCases.filter(\.isOfOneBase)
-
-  init(_ base: Base) {
-    switch base {
-    case .reward: self = .reward
-    case .coercive: self = .coercive
-    case .legitimate: self = .legitimate
-    case .referent: self = .referent
-    case .expert: self = .expert
-    case .informational: self = .informational
-    }
-  }
-
-  /// The answers that it can have; at most 16.
-  package var words: [String] {
+  var words: [String] {
     switch self {
     case .relationship: Relationship.allCases.map(\.rawValue)
     case .role: RoleWord.allCases.map(\.rawValue)
     case .gate: CareState.allCases.map(\.rawValue)
     case .ownConduct: ["no", "yes"]
     case .position: Position.allCases.map(\.rawValue)
-    case .overall, .outcomeControl, .reward, .coercive, .legitimate, .referent, .expert, .informational, .verdict:
-      Verdict.allCases.map(\.rawValue)
+    case .overall, .outcomeControl, .verdict: Verdict.allCases.map(\.rawValue)
     case .counterweights: Counterweights.allCases.map(\.rawValue)
     case .heights, .levels: LevelPattern.allCases.map(\.rawValue)
     case .scored: ["all", "some", "none"]
@@ -86,7 +103,7 @@ package enum Fact: String, CaseIterable, Sendable {
     case .quality: ["clean", "flagged"]
     case .impression: Impression.allCases.map(\.rawValue)
     case .trust, .cooperation, .sharedGoals, .candour, .outsidePressure, .enemyOutside:
-      Level.allCases.map(\.rawValue) + ["unknown"]
+      LevelWord.allCases.map(\.rawValue) + ["unknown"]
     case .benefit: Benefit.allCases.map(\.rawValue)
     case .felt: PerceivedPowerFit.allCases.map(\.rawValue)
     case .trustFit: TrustFit.allCases.map(\.rawValue)

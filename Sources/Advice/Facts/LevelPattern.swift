@@ -15,7 +15,7 @@ extension LevelPattern {
       self = .unknown
       return
     }
-    switch (Level(me), Level(partner)) {
+    switch (LevelWord(me), LevelWord(partner)) {
     case (.high, .high): self = .bothHigh
     case (.low, .low): self = .bothLow
     default: self = .mixed

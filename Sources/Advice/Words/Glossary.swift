@@ -1,6 +1,6 @@
-import YAML
 import Instrument
 import Scoring
+import YAML
 
 /// The words of a result, the same on screens, in reports and in advice. They are read from `words.yaml`.
 package struct Glossary: Sendable {
@@ -25,7 +25,7 @@ package struct Glossary: Sendable {
 
   let bases: [Base: Term]
   let scales: [Scale: Term]
-  let measures: [Measure: Term]
+  let measures: [WholeMeasure: Term]
   /// A verdict in a few words, as a sentence about one base, and as a sentence about all of them.
   struct VerdictWords: Sendable {
     let short: CheckedTemplate<NameGap>
@@ -37,7 +37,7 @@ package struct Glossary: Sendable {
   let summary: [SummaryPhrase: CheckedTemplate<SummaryGap>]
   let quality: [QualityFlag.Finding: CheckedTemplate<QualityFlag.Figure>]
   let certainties: [Verdict.Certainty: String]
-  let levels: [Level: String]
+  let levels: [LevelWord: String]
   let grades: [EvidenceGrade: String]
   let lists: [ListPhrase: CheckedTemplate<ListGap>]
   let and: String
@@ -105,7 +105,7 @@ package struct Glossary: Sendable {
   package func words(_ grade: EvidenceGrade) -> String { grades[grade] ?? grade.rawValue }
 
   /// "low", "in between" or "high", for a level of the climate.
-  package func words(level: Double) -> String { levels[Level(level)] ?? "" }
+  package func words(level: Double) -> String { levels[LevelWord(level)] ?? "" }
 
   /// "a", "a and b", "a, b and c".
   package func list(_ names: [String]) -> String {

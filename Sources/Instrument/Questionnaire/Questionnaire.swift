@@ -74,3 +74,41 @@ package struct Questionnaire: Equatable, Sendable, Identifiable {
     return Names(partner: name.isEmpty ? partnerName : name)
   }
 }
+
+/// The rating scale: whole numbers from `minimum` to `maximum`, each with a label.
+package struct Rating: Equatable, Sendable {
+  package let minimum: Int
+  package let maximum: Int
+  /// One for each point, from `minimum` up.
+  package let labels: [String]
+
+  package init(minimum: Int, maximum: Int, labels: [String]) {
+    self.minimum = minimum
+    self.maximum = maximum
+    self.labels = labels
+  }
+
+  package var range: ClosedRange<Int> { minimum...maximum }
+
+  /// - Parameter rating: within ``range``.
+  package func label(_ rating: Int) -> String { labels[rating - minimum] }
+}
+
+/// The question about the balance as a whole. It is asked first and later compared with the profile.
+package struct GlobalComparison: Equatable, Sendable {
+  package let id: String
+  package let statement: Statement
+  /// An odd number of options, from "the partner, by far" to "you, by far"; the middle one is "both the same".
+  package let labels: [Statement]
+  package let why: String
+
+  package init(id: String, statement: Statement, labels: [Statement], why: String) {
+    self.id = id
+    self.statement = statement
+    self.labels = labels
+    self.why = why
+  }
+
+  /// The valid answers: indices into `labels`.
+  package var range: ClosedRange<Int> { 0...labels.count - 1 }
+}

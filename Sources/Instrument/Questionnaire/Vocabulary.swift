@@ -1,6 +1,9 @@
 /// One of the six bases of power (French and Raven 1959; Raven 1965).
 package enum Base: String, CaseIterable, Codable, Sendable {
   case reward, coercive, legitimate, referent, expert, informational
+
+  /// The bases by which somebody controls what the other gets.
+  package static let outcomeControl: [Base] = [.reward, .coercive]
 }
 
 /// A scale of the climate: what the advice needs to know besides the bases.
@@ -31,4 +34,23 @@ package enum Form: String, CaseIterable, Codable, Sendable {
 /// The kind of relationship that an instrument is worded for.
 package enum Relationship: String, CaseIterable, Codable, Sendable {
   case romantic, workplace, family, friendship, other
+}
+
+/// One of the two people: the user (`me`) or the other one (`partner`), in any kind of relationship.
+package enum Person: String, CaseIterable, Codable, Sendable {
+  case me, partner
+
+  package var other: Person { self == .me ? .partner : .me }
+}
+
+/// The name of the partner in texts. The user is always "you".
+package struct Names: Equatable, Sendable {
+  /// A name such as "Sam", or "your partner" if the user gave none.
+  package let partner: String
+
+  package init(partner: String) {
+    self.partner = partner
+  }
+
+  package var possessive: String { partner + "'s" }
 }

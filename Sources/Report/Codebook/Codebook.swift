@@ -99,7 +99,7 @@ package struct Codebook: Sendable {
   private func counts(_ item: Item, for measure: Variable.Measure) -> Bool {
     switch measure {
     case .base(let base): item.base == base
-    case .outcomeControl: item.base == .reward || item.base == .coercive
+    case .outcomeControl: item.base.map(Base.outcomeControl.contains) ?? false
     case .overall: item.isPaired
     }
   }

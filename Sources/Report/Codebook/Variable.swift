@@ -50,10 +50,10 @@ package struct Variable: Equatable, Sendable {
     case answered(Measure)
     case climate(Scale)
     case globalComparison
-    case flag(QualityFlag.Kind)
+    case flag(QualityFlag.FlagKind)
   }
 
-  package enum Kind: String, Sendable {
+  package enum VariableKind: String, Sendable {
     case text, integer, decimal, category
   }
 
@@ -84,7 +84,7 @@ package struct Variable: Equatable, Sendable {
     }
   }
 
-  package var kind: Kind {
+  package var kind: VariableKind {
     switch source {
     case .about(.form), .about(.role), .first, .verdict, .flag: .category
     case .about: .text
@@ -112,7 +112,7 @@ package struct Variable: Equatable, Sendable {
     let scales = Set(questionnaire.items.compactMap(\.scale))
     sources += Scale.allCases.filter(scales.contains).map(Source.climate)
     if let global = questionnaire.global { sources += [.globalComparison, .first(global)] }
-    sources += QualityFlag.Kind.allCases.map(Source.flag)
+    sources += QualityFlag.FlagKind.allCases.map(Source.flag)
     sources += questionnaire.items.flatMap { item in
       item.isPaired ? Person.allCases.map { Source.pair(item, $0) } : [.single(item)]
     }

@@ -1,10 +1,10 @@
 /// A chart with what it shows in a sentence, in words for somebody who does not see it, and as a table.
 package struct Figure: Equatable, Sendable {
-  package enum Kind: String, Sendable {
+  package enum FigureKind: String, Sendable {
     case beam, gaps, levels, climate
   }
 
-  package let kind: Kind
+  package let kind: FigureKind
   package let title: String
   /// How to look at it.
   package let sentence: String

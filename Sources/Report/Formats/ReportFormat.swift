@@ -2,7 +2,7 @@
 package enum ReportFormat: String, CaseIterable, Sendable {
   case text, markdown, html, json, csv
 
-  private struct Row {
+  private struct FormatRow {
     /// What names of such files end with; new ones with the first.
     let endings: [String]
     /// What stands in each such file, for finding it again.
@@ -10,13 +10,13 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     let render: (ReportDocument) -> String
   }
 
-  private var row: Row {
+  private var row: FormatRow {
     switch self {
-    case .text: Row(endings: ["txt"], mark: "Made with Poise", render: TextReport().render)
-    case .markdown: Row(endings: ["md", "markdown"], mark: "Made with Poise", render: MarkdownReport().render)
-    case .html: Row(endings: ["html", "htm"], mark: "Made with Poise", render: HTMLReport().render)
-    case .json: Row(endings: ["json"], mark: "{\"format\":1,\"questionnaire\":", render: JSONReport().render)
-    case .csv: Row(endings: ["csv"], mark: CSVReport.head.joined(separator: ","), render: CSVReport().render)
+    case .text: FormatRow(endings: ["txt"], mark: "Made with Poise", render: TextReport().render)
+    case .markdown: FormatRow(endings: ["md", "markdown"], mark: "Made with Poise", render: MarkdownReport().render)
+    case .html: FormatRow(endings: ["html", "htm"], mark: "Made with Poise", render: HTMLReport().render)
+    case .json: FormatRow(endings: ["json"], mark: "{\"format\":1,\"questionnaire\":", render: JSONReport().render)
+    case .csv: FormatRow(endings: ["csv"], mark: CSVReport.head.joined(separator: ","), render: CSVReport().render)
     }
   }
 

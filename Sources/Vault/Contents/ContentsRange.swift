@@ -1,3 +1,5 @@
+import JSON
+
 /// What each number in a vault can be. Outside of it the vault is not read, so that nobody who counts on with such a number
 /// runs out of its type; what is written is held to it.
 enum ContentsRange {
@@ -14,4 +16,37 @@ enum ContentsRange {
   static let seconds = 0.0...1e9
 
   static func time(_ seconds: Int) -> Int { min(max(seconds, time.lowerBound), time.upperBound) }
+}
+
+/// Why an open vault's contents cannot be used.
+enum ContentsFault: Error, Equatable {
+  case laterFormat
+  case unexpected(JSONError)
+}
+
+extension JSONReader {
+  mutating func integer(in range: ClosedRange<Int>) throws(JSONError) -> Int {
+    let value = try integer()
+    guard range.contains(value) else { throw unexpected }
+    return value
+  }
+
+  mutating func double(in range: ClosedRange<Double>) throws(JSONError) -> Double {
+    let value = try double()
+    guard range.contains(value) else { throw unexpected }
+    return value
+  }
+}
+
+/// Bytes as text: two lower-case digits each.
+enum Hexadecimal {
+  static func text(_ bytes: some Sequence<UInt8>) -> String {
+    let digits = Array("0123456789abcdef".utf8)
+    return String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+  }
+
+  static func isText(_ text: String, bytes: Int) -> Bool {
+    text.utf8.count == bytes * 2
+      && text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+  }
 }

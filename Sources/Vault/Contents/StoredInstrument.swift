@@ -1,5 +1,7 @@
-import YAML
+import Content
 import Instrument
+import JSON
+import YAML
 
 /// The questionnaire that an entry was answered with, as its own file, so that the entry can be scored for ever.
 ///
@@ -31,5 +33,61 @@ package struct StoredInstrument: Equatable, Sendable {
   /// - Throws: `Diagnostics` where the file is not in order, or asks for more than this version of the program knows.
   package func questionnaire() throws(Diagnostics) -> Questionnaire {
     try Questionnaire.read(Array(text.utf8), file: "\(id) \(version)")
+  }
+}
+
+extension JSONWriter {
+  mutating func instrument(_ instrument: StoredInstrument, hasText: Bool) {
+    object { writer in
+      writer.field("id", instrument.id)
+      writer.field("version", instrument.version)
+      if hasText { writer.field("file", instrument.text) }
+    }
+  }
+}
+
+extension JSONReader {
+  /// - Parameter sha256: of the instrument's text.
+  /// - Returns: nil where the text was left out and this program does not hold it.
+  mutating func instrument(_ sha256: String) throws(JSONError) -> StoredInstrument? {
+    var id: String?
+    var version: String?
+    var file: String?
+    try object { (name, reader) throws(JSONError) in
+      switch name {
+      case "id": id = try reader.string()
+      case "version": version = try reader.string()
+      case "file": file = try reader.string()
+      default: throw reader.unexpected
+      }
+    }
+    guard let id, let version else { throw unexpected }
+    guard let text = file ?? BuiltInText.text(sha256) else { return nil }
+    let instrument = StoredInstrument(id: id, version: version, text: text)
+    guard instrument.sha256 == sha256 else { throw unexpected }
+    return instrument
+  }
+}
+
+/// The texts of the built-in questionnaires. A vault names such a text by its SHA-256 and leaves it out, so that its
+/// size does not tell how many kinds of relationship there are entries of.
+///
+/// A text stays in the program for ever once vaults may name it. When a built-in questionnaire changes, copy the old file
+/// to `Questionnaires/earlier/`, let its line here name the copy, and add a line for the new text.
+enum BuiltInText {
+  /// Embedded files by the SHA-256 of their bytes.
+  static let files = [
+    "662b485887e903e9381badfcbad89fe0edba0b0d03c482749c0447c8322f4687": "en/romantic.yaml",
+    "d7cb495200431f1e497c17d8a5715e612ba6e68ddc2d58991978dd55a93a6a5c": "en/workplace.yaml",
+    "0f5557fef9aa309e96b4d9006d2dce97ba12daa44d78965ba7f97480c9d7eb48": "en/family.yaml",
+    "b24789c9aa5d55e762fc43f846538d2cb65cc9e776c3e33866e1506766e526ac": "en/friendship.yaml",
+  ]
+
+  /// - Returns: nil for a text that this program does not hold. Such a text has to be in the vault itself.
+  static func text(_ sha256: String) -> String? {
+    guard let bytes = files[sha256].flatMap(EmbeddedFiles.bytes), Hexadecimal.text(SHA256.hash(bytes)) == sha256 else {
+      return nil
+    }
+    return String(validating: bytes, as: UTF8.self)
   }
 }

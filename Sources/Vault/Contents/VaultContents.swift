@@ -22,6 +22,8 @@ package struct VaultContents: Equatable, Sendable {
 
   package func entry(_ id: Entry.ID) -> Entry? { entries.first { $0.id == id } }
 
+  package func isReminderDue(on today: CalendarDate) -> Bool { reminder.map { $0 <= today } ?? false }
+
   /// What it will hold once `draft` is kept.
   package func keeping(_ draft: Draft) -> VaultContents {
     var contents = self

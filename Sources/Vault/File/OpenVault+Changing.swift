@@ -39,10 +39,6 @@ extension OpenVault {
     try change { $0.reminder = date }
   }
 
-  package func isReminderDue(on today: CalendarDate) -> Bool {
-    contents.reminder.map { $0 <= today } ?? false
-  }
-
   // MARK: Deleting and the passphrase
 
   /// - Parameter new: nil for a new key under the same passphrase.

@@ -80,3 +80,25 @@ final class VaultFolder {
     }
   }
 }
+
+/// Looks at a vault without opening it: no lock is taken, and nothing is written.
+package enum VaultInspection {
+  /// - Returns: what makes the folder or the file unfit; nil where both are as they should be.
+  package static func refusal(at location: VaultLocation, environment: VaultEnvironment = .init()) -> VaultError? {
+    do throws(VaultError) {
+      let folder = try VaultFolder(location, isNew: false, environment: environment)
+      return try folder.fileStatus() == nil ? .missing(path: location.path) : nil
+    } catch {
+      return error
+    }
+  }
+
+  /// - Throws: `VaultError.exists`, or what makes the place unfit for a new vault.
+  package static func requireFree(_ location: VaultLocation) throws(VaultError) {
+    switch refusal(at: location) {
+    case nil: throw .exists(path: location.path)
+    case .missing: break
+    case let refusal?: throw refusal
+    }
+  }
+}

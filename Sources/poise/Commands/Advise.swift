@@ -2,6 +2,7 @@ import Advice
 import ArgumentParser
 import Batch
 import Instrument
+import Settings
 import System
 
 extension Poise {

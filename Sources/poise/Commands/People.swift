@@ -1,4 +1,9 @@
+import Advice
 import ArgumentParser
+import Settings
+import System
+import Text
+import YAML
 
 extension Poise {
   struct People: ParsableCommand {
@@ -8,6 +13,78 @@ extension Poise {
         Your own come first wherever they are shown. Put them into people.yaml beside the settings, or name another \
         file in the settings (“poise settings”).
         """,
-      subcommands: [List.self, Check.self])
+      subcommands: [ListPeople.self, CheckPeople.self])
+  }
+}
+
+extension Poise.People {
+  struct ListPeople: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "list",
+      abstract: "List all of them, your own first: whom each is for, and when it was checked.",
+      discussion:
+        "The exit status is 65 if there is a file of your own that is not in order; the others are listed then.")
+
+    @OptionGroup var language: LanguageOptions
+
+    @Option(help: "How to write it.")
+    var format = OutputFormat.text
+
+    func run() throws {
+      let settings = SettingsStore.load()
+      let own = SettingsStore.helplines(settings)
+      let all = try CareBook.embedded(in: language.files).adding(own.helplines).helplines
+      let entries = all.enumerated().map { (helpline: $1, isOwn: $0 < own.helplines.count) }
+      switch format {
+      case .text:
+        let words = try CommandWords.embedded(in: language.files)
+        try StandardStream.output.write(
+          entries.map { $0.helpline.text(words, isOwn: $0.isOwn) }.joined(separator: "\n").printableLines)
+      case .json: try StandardStream.output.writeJSON(entries) { $1.value($0.helpline, isOwn: $0.isOwn) }
+      }
+      let faults = [settings.fault, own.fault].compactMap(\.self)
+      for fault in faults { StandardStream.error.writeLine("poise: \(fault)") }
+      if !faults.isEmpty { throw ExitStatus.data.code }
+    }
+  }
+}
+
+extension Helpline {
+  /// Lines that end in a line feed each.
+  fileprivate func text(_ words: CommandWords, isOwn: Bool) -> String {
+    let origin = [
+      isOwn ? words[.peopleOwn] : nil, checked.map { date in words.part(.peopleChecked) { _ in date } }, source,
+    ].compactMap(\.self)
+    let lines = [
+      "\(place): \(name)", serves.map { people in "  " + words(.peopleFor, ["people": people]) },
+      "  " + reach.joined(separator: ", "), note.map { "  " + $0 },
+    ]
+    return (lines.compactMap(\.self) + (origin.isEmpty ? [] : ["  (\(origin.joined(separator: "; ")))"]))
+      .map { $0 + "\n" }.joined()
+  }
+}
+
+extension Poise.People {
+  struct CheckPeople: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "check",
+      abstract: "Check files of helplines, and name every fault in them.",
+      discussion: """
+        Writes one line for each fault: the file, the line, the field, and what would be right. As JSON, writes one \
+        array of all faults. The exit status is 65 if there is a fault, 66 if a file is not there.
+        """)
+
+    @Argument(help: "The files.", completion: .file(extensions: ["yaml", "yml"]))
+    var files: [String]
+
+    @Option(help: "How to write it.")
+    var format = OutputFormat.text
+
+    func run() throws {
+      try FileCheck(files: files, format: format) { bytes, file throws(Diagnostics) in
+        let count = try Helpline.read(bytes, file: file).count
+        return count == 1 ? "1 entry" : "\(count) entries"
+      }.run()
+    }
   }
 }

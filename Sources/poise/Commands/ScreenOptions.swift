@@ -26,12 +26,7 @@ extension Settings.Color: ExpressibleByArgument {}
 extension Settings {
   /// For a terminal.
   var terminalOptions: TerminalOptions {
-    let color: TerminalOptions.Color =
-      switch self.color {
-      case .never: .never
-      case .auto: .auto
-      case .always: .always
-      }
-    return TerminalOptions(color: color, glyphs: ascii ? .ascii : .auto, mouse: mouse)
+    TerminalOptions(
+      color: TerminalOptions.ColorUse(rawValue: color.rawValue) ?? .auto, glyphs: ascii ? .ascii : .auto, mouse: mouse)
   }
 }

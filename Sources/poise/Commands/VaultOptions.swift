@@ -1,7 +1,7 @@
 import ArgumentParser
 import FoundationEssentials
-import Vault
 import NcursesTerminal
+import Vault
 
 /// Which vault, and where its passphrase comes from. Never from an argument or the environment, which others can read.
 struct VaultOptions: ParsableArguments {
@@ -39,7 +39,7 @@ struct VaultOptions: ParsableArguments {
     if passphraseFd == nil || asksOtherwise { PassphrasePrompt.hideTyping() }
   }
 
-  /// - Throws: `Failure`; `ExitCode` where the user ended it.
+  /// - Throws: `Failure`; `EndedBySignal`.
   func passphrase(_ question: String) throws -> Secret {
     try PassphraseSource(descriptor: passphraseFd).read(question)
   }

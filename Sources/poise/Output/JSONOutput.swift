@@ -1,9 +1,11 @@
 import Advice
+import ArgumentParser
 import Assessment
-import YAML
 import Screens
+import YAML
 import Instrument
 import JSON
+import Settings
 import System
 import Vault
 
@@ -74,4 +76,8 @@ extension JSONWriter {
       json.field("people", ifAny: file.settings.helplines)
     }
   }
+}
+
+enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+  case text, json
 }

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Glibc
 import NcursesTerminal
 import System
@@ -21,7 +20,7 @@ struct PassphraseSource {
     case .entered: return secret
     // The prompt has cleared the screen.
     case .leave: LineTerminal.leave(nil)
-    case .ended(let signal): throw ExitCode(128 + signal)
+    case .ended(let signal): throw EndedBySignal(signal)
     case .tooLong: throw VaultError.passphraseTooLong
     case .noTerminal:
       throw Failure(.usage, "There is no terminal to ask for the passphrase on; give it with --passphrase-fd.")
@@ -54,5 +53,24 @@ struct PassphraseSource {
     }
     if isTooLong { throw VaultError.passphraseTooLong }
     return secret
+  }
+}
+
+/// A passphrase to be set: asked for twice where nobody sees what they type.
+struct NewPassphrase {
+  let words: VaultWords
+  /// nil for the terminal.
+  let descriptor: Int32?
+
+  func read() throws -> Secret {
+    let source = PassphraseSource(descriptor: descriptor)
+    let typed = try source.read(words[.askNew])
+    let passphrase = descriptor == nil ? typed : typed.withoutCarriageReturn
+    // What cannot be used is refused before it has to be typed again.
+    _ = try passphrase.asNewPassphrase()
+    if descriptor == nil, !passphrase.isEqual(to: try source.read(words[.askAgain])) {
+      throw Failure(.usage, "The two passphrases are not the same, so nothing was changed; try again.")
+    }
+    return passphrase
   }
 }

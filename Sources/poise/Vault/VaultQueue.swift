@@ -9,15 +9,15 @@ import Vault
 /// Has the vault do what the front end asks for, one thing after another on the worker's thread: keys are taken meanwhile,
 /// however long a disk or a passphrase takes.
 final class VaultQueue: Sendable {
-  private struct Job {
+  private struct VaultJob {
     /// Counts all that was asked for, from 1.
     let number: Int
     let action: VaultAction
   }
 
   private struct Jobs {
-    var waiting: [Job] = []
-    var answers: [(job: Job, news: VaultEvent?)] = []
+    var waiting: [VaultJob] = []
+    var answers: [(job: VaultJob, news: VaultEvent?)] = []
     /// How many there ever were, and the last whose answer was taken.
     var (asked, taken) = (0, 0)
     /// The last that keeps answers: what came of those before it is no news any more.
@@ -55,7 +55,7 @@ final class VaultQueue: Sendable {
       if action.isSave { jobs.lastSave = jobs.asked }
       if !action.takesPassphrase { jobs.lastWrite = jobs.asked }
       if let last = jobs.waiting.last, action.replaces(last.action) { jobs.waiting.removeLast() }
-      jobs.waiting.append(Job(number: jobs.asked, action: action))
+      jobs.waiting.append(VaultJob(number: jobs.asked, action: action))
     }
     let isBegun = worker.begin { [self] in
       if action.isSave { usleep(Self.paintPatience) }

@@ -75,11 +75,7 @@ struct VaultService {
   }
 
   private func create(_ passphrase: Secret) throws(VaultError) -> OpenVault {
-    switch VaultInspection.refusal(at: location) {
-    case nil: throw .exists(path: location.path)
-    case .missing: break
-    case let refusal?: throw refusal
-    }
+    try VaultInspection.requireFree(location)
     // Nothing is made before the key is there: who leaves meanwhile leaves nothing behind.
     let key = try ClosedVault.newKeyWork(for: passphrase).run()
     return try ClosedVault.new(at: location).create(with: key)

@@ -1,9 +1,9 @@
-import Text
 import Glibc
-import Vault
-import VaultSamples
 import Terminal
 import Testing
+import Text
+import Vault
+import VaultSamples
 
 @testable import Assessment
 @testable import Screens

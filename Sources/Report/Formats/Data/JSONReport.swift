@@ -20,8 +20,9 @@ struct JSONReport {
       // What the tips were made with stays out: a report may be kept, printed or shown.
       json.tips(result.advice?.tips ?? [])
       if let answers = result.answers {
-        json.key("answers")
-        json.object { json in write(answers, result.questionnaire, result.form, to: &json) }
+        json.field("answers") { json in
+          json.object { json in write(answers, result.questionnaire, result.form, to: &json) }
+        }
       }
     }
     json.lineEnd()
@@ -37,11 +38,9 @@ struct JSONReport {
         rating(item.id, answers.singles[item.id], answers, to: &json)
         continue
       }
-      json.key(item.id)
-      json.object { json in
-        for person in Person.allCases {
-          json.key(person.rawValue)
-          json.value(pair[person].map(Double.init))
+      json.field(item.id) { json in
+        json.object { json in
+          for person in Person.allCases { json.field(person.rawValue, pair[person].map(Double.init)) }
         }
       }
     }
@@ -49,12 +48,12 @@ struct JSONReport {
 
   private func rating(_ id: String, _ rating: Int?, _ answers: Answers, to json: inout JSONWriter) {
     guard rating != nil || answers.skipped.contains(id) else { return }
-    json.key(id)
-    json.value(rating.map(Double.init))
+    json.field(id, rating.map(Double.init))
   }
 
   private func text(_ key: String, _ text: String?, to json: inout JSONWriter) {
-    json.key(key)
-    if let text { json.value(text.withoutControls) } else { json.null() }
+    json.field(key) { json in
+      if let text { json.value(text.withoutControls) } else { json.null() }
+    }
   }
 }

@@ -1,4 +1,5 @@
 import Instrument
+import Text
 
 /// Shapes of a chart, as SVG elements. Colours and strokes come from the style sheet by class.
 struct SVGDrawing {
@@ -53,9 +54,7 @@ struct SVGDrawing {
 
   /// With one decimal at most.
   static func number(_ value: Double) -> String {
-    let tenths = Int((value * 10).rounded())
-    let sign = tenths < 0 ? "-" : ""
-    let rest = abs(tenths) % 10
-    return sign + "\(abs(tenths) / 10)" + (rest == 0 ? "" : ".\(rest)")
+    let text = Figures.decimal(value, places: 1, minus: "-")
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

@@ -1,0 +1,23 @@
+import Instrument
+import Scoring
+
+/// Where a level lies between 0 and 100.
+package enum LevelWord: String, CaseIterable, Sendable {
+  /// At most 40.
+  case low
+  case middle
+  /// At least 60.
+  case high
+
+  /// - Parameter value: POMP, 0–100.
+  package init(_ value: Double) {
+    self = value <= 40 ? .low : value >= 60 ? .high : .middle
+  }
+}
+
+extension PowerProfile {
+  func verdict(_ base: Base) -> Verdict { bases[base]?.verdict ?? .notScored }
+
+  /// nil where too little was answered.
+  func level(_ scale: Scale) -> LevelWord? { climate[scale].map(LevelWord.init) }
+}

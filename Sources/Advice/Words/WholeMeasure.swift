@@ -1,0 +1,5 @@
+/// Sums over several bases.
+enum WholeMeasure: String, CaseIterable, Sendable {
+  case overall
+  case outcomeControl = "outcome_control"
+}

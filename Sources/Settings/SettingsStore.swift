@@ -1,0 +1,136 @@
+import Advice
+import YAML
+import Glibc
+import System
+import Text
+
+/// The file of settings on the disk. What is wrong with it is told, and never stops anybody.
+package enum SettingsStore {
+  private static let name = "config.yaml"
+  private static let usualHelplines = "people.yaml"
+
+  /// Reads the file. Where there is none, that takes one system call.
+  package static func load() -> SettingsFile {
+    guard let folder = SettingsLocation.folder else { return SettingsFile() }
+    let path = folder + "/" + name
+    do {
+      guard let bytes = try bytes(path) else { return SettingsFile(path: path) }
+      return SettingsFile(path: path, settings: try Settings.read(bytes, file: Environment.abbreviated(path)))
+    } catch {
+      return SettingsFile(path: path, fault: "The settings were passed over: \(sentence(error))")
+    }
+  }
+
+  /// The user's own helplines: those of the file that the settings name, or of the usual one where it is there.
+  ///
+  /// - Returns: also why they were passed over, in one sentence.
+  package static func helplines(_ file: SettingsFile) -> (helplines: [Helpline], fault: String?) {
+    guard let folder = SettingsLocation.folder else { return ([], nil) }
+    let named = file.settings.helplines.map { SettingsLocation.resolve($0, in: folder) }
+    do {
+      return (try helplines(at: named ?? folder + "/" + usualHelplines, isNamed: named != nil), nil)
+    } catch {
+      return ([], "Your own helplines were passed over: \(sentence(error))")
+    }
+  }
+
+  private static func helplines(at path: String, isNamed: Bool) throws -> [Helpline] {
+    guard let bytes = try bytes(path) else {
+      if isNamed { throw Failure(.noInput, "there is no file \(path.quotedWhole); check how its name is spelt.") }
+      return []
+    }
+    return try Helpline.read(bytes, file: Environment.abbreviated(path))
+  }
+
+  /// Keeps `settings`: for their owner's eyes only, and whole or not at all.
+  ///
+  /// - Parameter heading: a comment above them.
+  /// - Returns: why that did not work.
+  package static func save(_ settings: Settings, heading: String) -> SettingsFailure? {
+    guard let folder = SettingsLocation.folder else {
+      return SettingsFailure("There is no home directory to keep settings in; set HOME.")
+    }
+    if let named = settings.helplines {
+      do {
+        _ = try helplines(at: SettingsLocation.resolve(named, in: folder), isNamed: true)
+      } catch {
+        let text = sentence(error)
+        return SettingsFailure(text.capitalizedAtStart, isAboutHelplines: true)
+      }
+    }
+    do throws(Failure) {
+      try makeFolder(folder)
+      try OutputFile.write(settings.text(heading: heading), to: linked(folder + "/" + name), overwriting: true)
+      return nil
+    } catch {
+      return SettingsFailure(error.message.printable)
+    }
+  }
+
+  /// One sentence, with its end.
+  private static func sentence(_ error: any Error) -> String {
+    switch error {
+    case let faults as Diagnostics: faults.faults.first.map { "\($0)." } ?? ""
+    case let failure as Failure: failure.message.printable
+    default: "\(type(of: error))."
+    }
+  }
+
+  /// - Returns: nil where there is no such file.
+  /// - Throws: `Failure` where it is no ordinary file or cannot be read.
+  private static func bytes(_ path: String) throws(Failure) -> [UInt8]? {
+    let file: ReadableFile
+    do throws(SystemError) {
+      file = try ReadableFile(path, waits: false)
+    } catch {
+      if [ENOENT, ENOTDIR].contains(error.code) { return nil }
+      throw Failure(.noInput, "\(path.quotedWhole) could not be opened (\(error)).")
+    }
+    guard file.kind == .file else { throw Failure(.noInput, "\(path.quotedWhole) is not an ordinary file.") }
+    do throws(SystemError) {
+      return try file.rest(upTo: Limits().bytes)
+    } catch {
+      throw Failure(.io, "\(path.quotedWhole) could not be read (\(error)).")
+    }
+  }
+
+  /// Makes the folder and those above it that are missing.
+  private static func makeFolder(_ path: String) throws(Failure) {
+    var folder = ""
+    for part in path.split(separator: "/") {
+      folder += "/" + part
+      do throws(SystemError) {
+        try SystemFiles().makeFolder(folder)
+      } catch {
+        if [EEXIST, EISDIR].contains(error.code) { continue }
+        throw Failure(
+          .cannotCreate, "The folder \(folder.quotedWhole) could not be made (\(error)); make it, and save again.")
+      }
+    }
+  }
+
+  /// Who keeps such files elsewhere and links to them wants the link kept.
+  private static func linked(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}
+
+/// Where settings lie: `$XDG_CONFIG_HOME/poise`, or else `~/.config/poise`.
+package enum SettingsLocation {
+  /// - Parameter variable: the value of an environment variable.
+  /// - Returns: nil where there is no home.
+  package static func folder(_ variable: (String) -> String?) -> String? {
+    Environment.folder("XDG_CONFIG_HOME", or: ".config", variable).map { $0 + "/poise" }
+  }
+
+  /// Of this process.
+  package static var folder: String? { folder(Environment.variable) }
+
+  /// A path as somebody wrote it into the settings: under the home after `~/`, else beside the settings.
+  package static func resolve(_ path: String, in folder: String) -> String {
+    let path = Environment.expanded(path)
+    return path.hasPrefix("/") ? path : folder + "/" + path
+  }
+}

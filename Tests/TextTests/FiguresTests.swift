@@ -1,0 +1,36 @@
+import Testing
+import Text
+
+@Suite struct FiguresTests {
+  @Test(arguments: [(12.46, "+12.5"), (-14.94, "−14.9"), (0, "0.0"), (-0.04, "0.0"), (0.06, "+0.1"), (100, "+100.0")])
+  func gaps(value: Double, text: String) { #expect(Figures.gap(value) == text) }
+
+  @Test(arguments: [(58.33, "58.3"), (0, "0.0"), (99.96, "100.0")])
+  func levels(value: Double, text: String) { #expect(Figures.level(value) == text) }
+
+  @Test(arguments: [(12.5, "+13"), (-4.6, "-5"), (0.4, "0"), (-0.4, "0")])
+  func signed(value: Double, text: String) { #expect(Figures.signed(value, minus: "-") == text) }
+
+  @Test func places() {
+    #expect(Figures.decimal(3.14159, places: 3) == "3.142" && Figures.decimal(2.007, places: 2) == "2.01")
+    #expect(Figures.decimal(-1.5, places: 0, minus: "-") == "-2")
+  }
+}
+
+@Suite struct StringTests {
+  @Test(arguments: [("who", "Who"), ("Who", "Who"), ("1st", "1st"), ("élan", "Élan"), ("", ""), ("ß", "SS")])
+  func capitals(text: String, capitalized: String) { #expect(text.capitalizedAtStart == capitalized) }
+
+  @Test func blanksGoAtBothEnds() { #expect(" \t a b \n".trimmed == "a b" && "  ".trimmed.isEmpty) }
+
+  @Test func whatSteersATerminalIsEscapedOrLeftOut() {
+    let text = "a\u{1B}[2J\u{202E}b\nc"
+    #expect(text.printable == "a\\u{1B}[2J\\u{202E}b\\nc" && text.withoutControls == "a[2Jb c")
+    #expect("one\u{7}\ntwo".printableLines == "one\\u{7}\ntwo")
+  }
+
+  @Test(arguments: [
+    ("/home/a/x.age", "/home/a/x.age"), ("a b", "'a b'"), ("it's", "'it'\\''s'"), ("-x", "'./-x'"), ("", ""),
+  ])
+  func wordsForAShell(path: String, word: String) { #expect(path.shellWord == word) }
+}

@@ -1,18 +1,18 @@
-/// How a gap changed between two entries, in POMP points from −200 to 200. Positive: it moved my way.
+/// The change of a gap between two entries, in POMP points from −200 to 200. Positive if it moved in the user's favour.
 package struct Change: Equatable, Sendable {
   /// The later estimate minus the earlier.
   package let estimate: Double
   package let interval80: ClosedRange<Double>
   package let interval95: ClosedRange<Double>
 
-  /// The 95 % interval leaves zero out.
+  /// Whether the 95 % interval excludes zero.
   package var isChanged: Bool { !interval95.contains(0) }
 
-  /// The posterior of the later gap minus the earlier; the two were answered independently.
+  /// Compares two gaps, whose errors are taken as independent.
   ///
-  /// The limits are recovered from those of the two gaps, each side by itself, as the square root of the summed squares of
-  /// their distances from the estimates (Zou and Donner 2008, *Statistics in Medicine* 27, 1693–1702). Against the
-  /// exact difference of the two mixtures that is off by a few hundredths of the width.
+  /// Each limit lies from the estimate by the square root of the sum of the squared distances of the limits of both
+  /// gaps (MOVER; Zou and Donner 2008, *Statistics in Medicine* 27, 1693–1702). The error is a few hundredths of the
+  /// interval's width, compared with the exact difference of the two mixtures.
   package init(from earlier: RelativePower, to later: RelativePower) {
     estimate = later.estimate - earlier.estimate
     interval80 = Self.interval(from: earlier, to: later, \.interval80)

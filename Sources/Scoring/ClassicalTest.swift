@@ -1,6 +1,6 @@
 import Glibc
 
-/// Formulas of classical test theory, for what the product says about reliability and change.
+/// Formulas of classical test theory. Texts about reliability and change quote their results.
 package enum ClassicalTest {
   /// Standard error of measurement: SD · √(1 − r).
   package static func standardError(deviation: Double, reliability: Double) -> Double {
@@ -18,25 +18,26 @@ package enum ClassicalTest {
     (second - first) / standardErrorOfDifference
   }
 
-  /// Reliability of the difference of two scores of equal variance: (mean r − r_xy) / (1 − r_xy).
+  /// Reliability of the difference of two scores with equal variances: (mean r − r_xy) / (1 − r_xy).
   package static func reliabilityOfDifference(_ first: Double, _ second: Double, correlation: Double) -> Double {
     ((first + second) / 2 - correlation) / (1 - correlation)
   }
 
-  /// Spearman–Brown: the reliability of `length` parallel parts, one of which has reliability `reliability`.
+  /// Spearman–Brown: the reliability of a test of `length` parallel parts, each with this `reliability`.
   package static func spearmanBrown(_ reliability: Double, length: Double) -> Double {
     length * reliability / (1 + (length - 1) * reliability)
   }
 
-  /// Kelley's estimate of a true score: r · x + (1 − r) · mean.
+  /// Kelley's estimate of the true score: r · x + (1 − r) · mean.
   package static func trueScore(_ score: Double, mean: Double, reliability: Double) -> Double {
     reliability * score + (1 - reliability) * mean
   }
 
   /// Cronbach's alpha.
   ///
-  /// - Parameter respondents: one array of item scores each, all of the same length, at least two of both.
-  /// - Returns: nil where the sum scores do not vary.
+  /// - Parameter respondents: the item scores of each respondent; at least two respondents with at least two items
+  ///   each, all of the same length.
+  /// - Returns: nil if the sum scores do not vary.
   package static func alpha(_ respondents: [[Double]]) -> Double? {
     guard let items = respondents.first?.count, items > 1, respondents.count > 1 else { return nil }
     let total = variance(respondents.map { $0.reduce(0, +) })
@@ -45,7 +46,7 @@ package enum ClassicalTest {
     return Double(items) / Double(items - 1) * (1 - parts / total)
   }
 
-  /// An interval for alpha (Feldt 1965): (1 − alpha) · F with n − 1 and (n − 1)(k − 1) degrees of freedom.
+  /// A confidence interval for alpha (Feldt 1965): (1 − alpha) · F with n − 1 and (n − 1)(k − 1) degrees of freedom.
   package static func alphaInterval(_ alpha: Double, respondents: Int, items: Int, level: Double = 0.95)
     -> ClosedRange<Double>
   {
@@ -57,7 +58,7 @@ package enum ClassicalTest {
     return lower...upper
   }
 
-  /// Pearson's correlation; nil where one side does not vary.
+  /// Pearson's correlation of two arrays of the same length; nil if one of them does not vary.
   package static func correlation(_ first: [Double], _ second: [Double]) -> Double? {
     let count = Double(first.count)
     let means = (first.reduce(0, +) / count, second.reduce(0, +) / count)

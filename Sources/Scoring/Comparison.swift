@@ -1,15 +1,15 @@
-/// Levels of both people and the gap between them: on a base, on several, or on all.
+/// The levels of both people and the gap between them, on one base or averaged over several.
 package struct Comparison: Equatable, Sendable {
-  /// Percent of maximum possible, 0–100; nil where too little was answered.
+  /// POMP, 0–100; nil if too few items were answered.
   package let me: Double?
   package let partner: Double?
-  /// nil exactly where the verdict is *not scored*.
+  /// nil if and only if the verdict is `notScored`.
   package let relative: RelativePower?
   package let verdict: Verdict
-  /// Items answered for both people.
+  /// How many items were answered for both people.
   package let answered: Int
 
-  /// How far a beam tilts, POMP points; level where nobody is named. nil where it is not scored.
+  /// The gap to draw as a beam, POMP points: 0 if the verdict names no holder, nil if not scored.
   package var tilt: Double? { relative.map { verdict.holder == nil ? 0 : $0.estimate } }
 
   package init(me: Double?, partner: Double?, relative: RelativePower?, verdict: Verdict, answered: Int) {

@@ -1,13 +1,13 @@
 import Glibc
 
-/// Fisher's F, and through its square root Student's t.
+/// Fisher's F distribution. Student's t follows from it: t² with n degrees of freedom is F with 1 and n.
 package enum FDistribution {
   /// P(F ≤ `f`) with `first` and `second` degrees of freedom.
   package static func cumulative(_ f: Double, _ first: Double, _ second: Double) -> Double {
     f <= 0 ? 0 : incompleteBeta(first * f / (first * f + second), first / 2, second / 2)
   }
 
-  /// The value that a share `p` (0 < p < 1) lies below, by halving: exact to the last digits of its logarithm.
+  /// The `p` quantile (0 < p < 1), by bisection on the logarithm.
   package static func quantile(_ p: Double, _ first: Double, _ second: Double) -> Double {
     var low = -60.0
     var high = 60.0
@@ -18,7 +18,7 @@ package enum FDistribution {
     return exp((low + high) / 2)
   }
 
-  /// The two-sided quantile of Student's t: |T| lies below it with probability `p`.
+  /// The two-sided quantile of Student's t: P(|T| ≤ result) = `p`.
   package static func studentQuantile(twoSided p: Double, freedom: Double) -> Double {
     quantile(p, 1, freedom).squareRoot()
   }
@@ -28,7 +28,7 @@ package enum FDistribution {
   private static func incompleteBeta(_ x: Double, _ a: Double, _ b: Double) -> Double {
     if x <= 0 { return 0 }
     if x >= 1 { return 1 }
-    // The fraction converges fast only on this side.
+    // The continued fraction converges quickly only for x below this limit.
     if x > (a + 1) / (a + b + 2) { return 1 - incompleteBeta(1 - x, b, a) }
     let front = exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * log(x) + b * log1p(-x)) / a
     var numerator = 1.0

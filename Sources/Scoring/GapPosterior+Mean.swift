@@ -1,9 +1,9 @@
 extension GapPosterior {
-  /// The posterior of the mean gap of some bases.
+  /// The posterior of the mean gap over some bases.
   ///
-  /// - Parameter members: positions in the differences given at the start; at least one.
+  /// - Parameter members: indices into the differences passed to the initializer; at least one.
   func mean(of members: [Int]) -> NormalMixture {
-    // Sets that differ only in bases not asked for are put together, and so are neighbouring steps over σ.
+    // Merge cells that differ only in bases outside `members`, and neighbouring noise steps, to keep the mixture small.
     let mask = members.reduce(0) { $0 | 1 << $1 }
     var distinct: [Int] = []
     let places = sets.map { set in

@@ -1,12 +1,12 @@
 import Glibc
 
-/// What one person's paired differences say about the true gap δ of each base.
+/// The joint posterior of the true gaps δ of all bases, given one person's paired differences.
 ///
 ///     d[b,i] ~ N(δ[b], σ²)    δ[b] ~ N(μ, τ²), or N(μ, τ² + κ²) for up to two bases that stand apart    μ ~ N(0, s²)
 ///
-/// σ and τ lie on a grid, s and the set of bases that stand apart are two of a few cases; given all these the posterior of δ is
-/// normal (Gelman et al. 2013, *Bayesian Data Analysis*, 5.4). So the posterior of any mean of gaps is a mixture of
-/// normals. A base that stands apart is not pulled in to the others, nor are they pulled out to it.
+/// σ and τ are integrated over a grid, s and the set of outlying bases over a few discrete cases. Given all of them,
+/// the posterior of δ is normal (Gelman et al. 2013, *Bayesian Data Analysis*, 5.4), so the posterior of any mean of
+/// gaps is a mixture of normals. An outlying base is not shrunk toward the others and does not pull them toward itself.
 struct GapPosterior {
   /// One value of σ, τ and s with one set of bases that stand apart, and what is known there.
   struct GridCell {
@@ -14,53 +14,54 @@ struct GapPosterior {
     let noise: Int
     let spread: Int
     let scale: Int
-    /// The set of bases that stand apart, as its place in `sets`.
+    /// The index into `sets`.
     let set: Int
-    /// The logarithm while cells are compared, then the share of the highest.
+    /// A log weight while the grid is built; afterwards the weight relative to the heaviest cell, 0 to 1.
     var weight: Double
-    /// Posterior of μ.
+    /// The conditional posterior of μ.
     let mean: Double
     let variance: Double
   }
 
-  /// Steps of the grid over log σ², each 0.8 standard deviations of its posterior wide.
+  /// Grid steps over log σ², each 0.8 standard deviations of its posterior wide.
   static let noiseSteps = -3...4
   private static let noiseStepWidth = 0.8
-  /// Neighbouring steps are put together in a mixture: normals of nearly equal width make a normal.
+  /// How many neighbouring noise steps share one component of the mixture. Their normals have nearly equal widths.
   static let noiseStepsTogether = 4
 
   let priors: Priors
   let means: [Double]
-  /// The bases that may stand apart together, as bits.
+  /// Each set of bases that may be outlying, as a bit mask.
   let sets: [Int]
-  /// For each step over σ and τ, each base, near and then far: how much of the way from its answers to μ is gone, and the
-  /// variance that is left when μ is known.
+  /// For each σ, τ and base, first as a normal and then as an outlying base: the shrinkage toward μ, 0 to 1, and the
+  /// conditional variance given μ.
   let shrinkages: [(pulled: Double, variance: Double)]
   let cells: [GridCell]
 
-  /// - Parameter differences: POMP points, −100…100, of each base that is scored; one to six bases, none empty.
+  /// - Parameter differences: for each scored base, the item differences in POMP points, −100…100. One to six bases,
+  ///   none empty.
   init(_ differences: [[Double]], priors: Priors = .standard) {
     let counts = differences.map { Double($0.count) }
     let means = differences.map { $0.reduce(0, +) / Double($0.count) }
     let sets = Self.sets(of: means.count, priors)
 
-    // What the differences inside the bases say about σ², joined with its prior: scaled-inverse-χ² again.
-    var squares = priors.noiseFreedom * priors.noiseScale * priors.noiseScale
+    // The conjugate update of σ²: its posterior is scaled-inverse-χ² again.
+    var squares = priors.noiseDegreesOfFreedom * priors.noiseScale * priors.noiseScale
     for (base, mean) in zip(differences, means) { for value in base { squares += (value - mean) * (value - mean) } }
-    let freedom = priors.noiseFreedom + counts.reduce(0, +) - Double(counts.count)
+    let freedom = priors.noiseDegreesOfFreedom + counts.reduce(0, +) - Double(counts.count)
     let step = Self.noiseStepWidth * (2 / freedom).squareRoot()
 
     var shrinkages: [(pulled: Double, variance: Double)] = []
     var cells: [GridCell] = []
     cells.reserveCapacity(1_000)
-    // Cells of no weight are dropped as soon as a better one is known; the rest stay in the order of the grid.
+    // Drop cells far below the best one so far, to keep the list short.
     var highest = -Double.infinity
     let negligible = 9.0
     for (noiseStep, place) in Self.noiseSteps.enumerated() {
       let noise = squares / freedom * exp(Double(place) * step)
       let logNoise = -0.5 * freedom * log(noise) - 0.5 * squares / noise
       for (spreadStep, spread) in priors.spreads.enumerated() {
-        /// One over the variance of each base's mean difference around μ, near and then far.
+        /// The precision of each base's mean difference around μ, first as a normal and then as an outlying base.
         var precisions: [Double] = []
         for count in counts {
           for variance in [spread * spread, spread * spread + priors.standoutScale * priors.standoutScale] {
@@ -74,7 +75,7 @@ struct GapPosterior {
           var precision = 0.0
           var pull = 0.0
           var energy = 0.0
-          // In units that keep the product of six far from the ends of what a number holds.
+          // Scale the factors so that the product of six precisions does not underflow.
           var product = set.chance * set.chance
           for base in means.indices {
             let own = precisions[2 * base + (set.bits >> base & 1)]
@@ -85,7 +86,7 @@ struct GapPosterior {
           }
           for (scaleStep, scale) in priors.meanScales.enumerated() {
             let total = precision + 1 / (scale * scale)
-            let chance = priors.meanChances[scaleStep]
+            let chance = priors.meanProbabilities[scaleStep]
             let weight =
               logNoise + 0.5 * log(product * chance * chance / (total * scale * scale))
               - 0.5 * (energy - pull * pull / total)
@@ -108,14 +109,15 @@ struct GapPosterior {
     self.cells = cells
   }
 
-  /// The sets of bases that may stand apart, with the chance of each. Fewer than half can.
+  /// The sets of bases that may be outlying, with their prior probabilities. Fewer than half of the bases can be
+  /// outlying.
   private static func sets(of count: Int, _ priors: Priors) -> [(bits: Int, chance: Double)] {
-    let most = min((count - 1) / 2, priors.standoutChances.count - 1)
-    let total = priors.standoutChances[0...most].reduce(0, +)
+    let most = min((count - 1) / 2, priors.standoutProbabilities.count - 1)
+    let total = priors.standoutProbabilities[0...most].reduce(0, +)
     let sets = (0..<(1 << count)).filter { $0.nonzeroBitCount <= most }
     return sets.map { bits in
       let alike = sets.reduce(0) { $0 + ($1.nonzeroBitCount == bits.nonzeroBitCount ? 1 : 0) }
-      return (bits, priors.standoutChances[bits.nonzeroBitCount] / total / Double(alike))
+      return (bits, priors.standoutProbabilities[bits.nonzeroBitCount] / total / Double(alike))
     }
   }
 }

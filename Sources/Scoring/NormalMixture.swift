@@ -1,7 +1,7 @@
 /// A weighted mixture of normal distributions: the posterior of one gap.
 struct NormalMixture {
   struct Component {
-    /// At least 0; the weights of a mixture add up to 1.
+    /// At least 0. The weights need not add up to 1.
     let weight: Double
     let mean: Double
     let variance: Double
@@ -10,7 +10,7 @@ struct NormalMixture {
   struct ScaledComponent {
     let weight: Double
     let mean: Double
-    /// One over the standard deviation.
+    /// 1 / standard deviation.
     let scale: Double
   }
 
@@ -18,8 +18,8 @@ struct NormalMixture {
   let mean: Double
   let standardDeviation: Double
 
-  /// - Parameter components: at least one with a weight; their weights need not add up to anything. Those that hold
-  ///   less than a hundred-thousandth of the whole are dropped.
+  /// - Parameter components: at least one with a positive weight. Those with less than 1e-5 of the total weight are
+  ///   dropped.
   init(_ components: [Component]) {
     let sum = components.reduce(0) { $0 + $1.weight }
     let kept = components.filter { $0.weight > 1e-5 * sum }
@@ -45,14 +45,14 @@ struct NormalMixture {
     return (density, cumulative)
   }
 
-  /// The value that a share `p` of the distribution lies below.
+  /// The `p` quantile.
   ///
-  /// Newton's method inside a bracket, halving it wherever a step would leave it; exact to about a millionth of the
-  /// standard deviation.
+  /// Uses Newton's method inside a bracket and falls back to bisection. Accurate to about a millionth of the standard
+  /// deviation.
   ///
   /// - Parameters:
   ///   - p: strictly between 0 and 1.
-  ///   - z: the same quantile of the standard normal distribution, where the search begins.
+  ///   - z: the same quantile of the standard normal distribution, as a starting point.
   func quantile(_ p: Double, near z: Double) -> Double {
     var low = mean - 30 * standardDeviation
     var high = mean + 30 * standardDeviation
@@ -64,7 +64,7 @@ struct NormalMixture {
       if !(next > low && next < high) { next = (low + high) / 2 }
       let step = abs(next - x)
       x = next
-      // The step after one this small is about its square.
+      // Newton's method converges quadratically: the next step would be about the square of this one.
       if step < 1e-3 * standardDeviation { break }
     }
     return x

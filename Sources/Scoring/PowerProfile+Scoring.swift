@@ -1,17 +1,17 @@
 import Instrument
 
 extension PowerProfile {
-  /// Scores answers: levels, gaps with their uncertainty, climate and quality.
+  /// Scores a response.
   ///
   /// - Parameters:
-  ///   - answers: ratings off the questionnaire's scale, and items that `form` does not ask, count for nothing.
-  ///   - questionnaire: the instrument they were given to.
-  ///   - form: a base or scale is scored against the items that this form asks.
-  ///   - seconds: how long each item was on the screen; empty where that is not known.
+  ///   - answers: ratings outside the scale, and items that `form` does not ask, are ignored.
+  ///   - questionnaire: the instrument that was answered.
+  ///   - form: determines how many items of a base or scale count as complete.
+  ///   - seconds: how long each item was on the screen; empty if unknown.
   package init(
     _ answers: Answers, to questionnaire: Questionnaire, form: Form, seconds: [Item.ID: Double] = [:]
   ) {
-    let rated = Rated(answers, to: questionnaire, form: form)
+    let rated = RatedItems(answers, to: questionnaire, form: form)
     let times =
       seconds.isEmpty
       ? [] : questionnaire.items(form).compactMap { item in seconds[item.id].map { $0 / (item.isPaired ? 2 : 1) } }
@@ -24,7 +24,7 @@ extension PowerProfile {
     let scored = Self.scored(rated, differences)
     let posterior = scored.isEmpty ? nil : GapPosterior(scored.map { differences[$0] })
 
-    /// Several bases together, each of the same weight; not scored where one of them is not.
+    /// The mean over several bases, with equal weights; not scored if one of them is not.
     func comparison(_ members: [Int]) -> Comparison {
       let places = members.compactMap { scored.firstIndex(of: $0) }
       let relative =
@@ -50,34 +50,34 @@ extension PowerProfile {
       quality: quality)
   }
 
-  /// Fewer scored bases say nothing about the whole.
+  /// The fewest scored bases for which `overall` is scored.
   package static let leastScoredForOverall = 3
 
-  /// The estimate of one gap and nothing else, for a search that asks for hundreds; nil where it is not scored.
+  /// Only the estimate of one gap, for a search that needs hundreds; nil if the base is not scored.
   static func estimate(of base: Base, _ answers: Answers, to questionnaire: Questionnaire, form: Form) -> Double? {
-    let rated = Rated(answers, to: questionnaire, form: form)
+    let rated = RatedItems(answers, to: questionnaire, form: form)
     let differences = Base.allCases.map { rated.differences($0) }
     let scored = scored(rated, differences)
     guard let place = scored.firstIndex(where: { Base.allCases[$0] == base }) else { return nil }
     return RelativePower.estimate(GapPosterior(scored.map { differences[$0] }).mean(of: [place]))
   }
 
-  /// Positions of the scored bases among all six.
-  private static func scored(_ rated: Rated, _ differences: [[Double]]) -> [Int] {
+  /// The indices of the scored bases in `Base.allCases`.
+  private static func scored(_ rated: RatedItems, _ differences: [[Double]]) -> [Int] {
     Base.allCases.indices.filter { index in
       let base = Base.allCases[index]
       return rated.level(base, .me) != nil && rated.level(base, .partner) != nil && !differences[index].isEmpty
     }
   }
 
-  /// The mean of values that are all there; nil where one is missing or there are none.
+  /// The mean; nil if a value is missing or there are none.
   private static func mean(_ values: [Double?]) -> Double? {
     let known = values.compactMap(\.self)
     guard !known.isEmpty, known.count == values.count else { return nil }
     return known.reduce(0, +) / Double(known.count)
   }
 
-  /// A choice as a place between the ends: −1 for the first label, 0 for the middle one, 1 for the last.
+  /// Maps an index into the labels to −1…1: −1 is the first label, 0 the middle one, 1 the last.
   private static func position(_ choice: Int?, in range: ClosedRange<Int>) -> Double? {
     guard let choice, range.contains(choice), range.count > 1 else { return nil }
     return 2 * Double(choice) / Double(range.upperBound) - 1

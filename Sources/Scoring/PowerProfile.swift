@@ -1,16 +1,16 @@
 import Instrument
 
-/// What the answers say about the balance of power: derived, never stored.
+/// The scores of one response. They are computed from the answers and never stored.
 package struct PowerProfile: Equatable, Sendable {
-  /// All six, scored or not.
+  /// All six bases, including those that are not scored.
   package let bases: [Base: Comparison]
-  /// Reward and coercive together.
+  /// The mean of the reward and coercive bases.
   package let outcomeControl: Comparison
-  /// All scored bases, equal weights; not scored where fewer than three bases are.
+  /// The mean of all scored bases; not scored if fewer than ``leastScoredForOverall`` are.
   package let overall: Comparison
-  /// POMP, 0–100; a scale of which too little was answered is left out.
+  /// POMP, 0–100. Scales with too few answers are missing.
   package let climate: [Scale: Double]
-  /// −1 (the partner has by far more say) … 0 … 1 (I have); nil where it was not answered.
+  /// The answer to the global comparison, from −1 (the partner has by far more say) to 1 (I have); nil if not answered.
   package let globalComparison: Double?
   package let quality: [QualityFlag]
 

@@ -1,23 +1,24 @@
-/// What is assumed about gaps before any answer: weak, and about no particular person. In POMP points.
+/// The priors of ``GapPosterior``, in POMP points. They are weak and the same for everybody.
 ///
-/// The values were chosen with the simulation study (`swift run -c release poise-study`), which says what they cost.
+/// The values were tuned with the simulation study (`swift run -c release poise-study`), which reports their error
+/// rates.
 struct Priors: Sendable {
-  /// The person's mean gap μ is normal around 0, so that neither side is favoured, with one of these standard
-  /// deviations: for many the two people hold about as much, for the others anything goes.
+  /// Standard deviations s of the mean gap μ, which is normal around 0. The small one says that many couples are about
+  /// even, the large one leaves room for any other balance.
   var meanScales = [7.0, 30.0]
-  /// The chances of those; they add up to 1.
-  var meanChances = [0.6, 0.4]
-  /// τ, the spread of a person's gaps around μ, is one of these, each as likely.
+  /// The prior probabilities of `meanScales`; they add up to 1.
+  var meanProbabilities = [0.6, 0.4]
+  /// Values of τ, the standard deviation of the gaps around μ, equally likely.
   var spreads = [5.0, 15.0, 25.0, 40.0]
-  /// The chances that no base stands apart from the others, that one does, that two do; alone they make the prior of a
-  /// gap heavy-tailed. They add up to 1.
-  var standoutChances = [0.05, 0.2, 0.75]
-  /// How far such a base lies from μ: a standard deviation, on top of τ.
+  /// The prior probabilities of zero, one and two outlying bases. They make the prior of a gap heavy-tailed. They add
+  /// up to 1.
+  var standoutProbabilities = [0.05, 0.2, 0.75]
+  /// κ, the additional standard deviation of an outlying base around μ.
   var standoutScale = 60.0
-  /// σ², the variance of single paired differences, is scaled-inverse-χ² with this many degrees of freedom …
-  var noiseFreedom = 3.0
-  /// … and this scale. With no variance at all in 24 pairs it leaves σ near 8, little more than the rounding of two
-  /// ratings to whole points makes (6.8): answers on a coarse scale are never exact.
+  /// The degrees of freedom of the scaled-inverse-χ² prior of σ², the variance of item differences.
+  var noiseDegreesOfFreedom = 3.0
+  /// The scale of that prior. With no variance at all in 24 pairs it leaves σ near 8, slightly more than the error of
+  /// rounding two ratings to whole points (6.8).
   var noiseScale = 22.0
 
   static let standard = Priors()

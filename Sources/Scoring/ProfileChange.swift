@@ -2,23 +2,24 @@ import Instrument
 
 /// What changed between two entries of the same instrument.
 package struct ProfileChange: Equatable, Sendable {
-  /// Nearer together than this, in days, a change may be no more than a good or a bad week.
+  /// Entries closer together than this, in days, may differ only because of a good or a bad week.
   package static let settlingDays = 28.0
 
   /// Bases that both entries score.
   package let bases: [Base: Change]
-  /// nil where one of the entries does not score it.
+  /// nil if one of the entries does not score it.
   package let outcomeControl: Change?
-  /// nil also where the entries do not score the same bases: their means would be of different things.
+  /// nil also if the entries score different bases, because their means are then not comparable.
   package let overall: Change?
-  /// The later level minus the earlier, POMP points, −100…100; scales that both entries have.
+  /// The later level minus the earlier, POMP points, −100…100, for the scales that both entries have.
   package let climate: [Scale: Double]
-  /// The entries lie less than four weeks apart.
+  /// Whether the entries are less than ``settlingDays`` apart.
   package let mayBeNoise: Bool
 
   /// - Parameters:
   ///   - earlier: scored with the same instrument as `later`; see ``isComparable(_:_:)``.
-  ///   - days: between the two entries, at least 0.
+  ///   - later: the more recent profile.
+  ///   - days: the time between the two entries, at least 0.
   package init(from earlier: PowerProfile, to later: PowerProfile, days: Double) {
     var bases: [Base: Change] = [:]
     for base in Base.allCases { bases[base] = Self.change(earlier.bases[base], later.bases[base]) }
@@ -34,7 +35,7 @@ package struct ProfileChange: Equatable, Sendable {
     mayBeNoise = days < Self.settlingDays
   }
 
-  /// Whether entries given to the two questionnaires may be compared: the same instrument in versions of the same major.
+  /// Whether profiles from the two questionnaires may be compared: same instrument, same major version.
   package static func isComparable(_ one: Questionnaire, _ other: Questionnaire) -> Bool {
     func major(_ version: String) -> Substring { version.prefix { $0 != "." } }
     return one.id == other.id && major(one.version) == major(other.version)

@@ -1,4 +1,4 @@
-/// Something about the answers that makes them say less than they seem to. A flag explains and never rejects.
+/// A sign that the answers are less informative than usual. A flag widens the intervals; it never rejects answers.
 package struct QualityFlag: Equatable, Sendable {
   package enum FlagKind: String, CaseIterable, Codable, Sendable {
     /// Answered faster than the statements can be read.
@@ -9,14 +9,14 @@ package struct QualityFlag: Equatable, Sendable {
     case longRun = "long_run"
     /// No variance at all for one person.
     case noVariance = "no_variance"
-    /// Reversed items answered like the others.
+    /// Straight and reversed items were both agreed with, or both rejected.
     case contradiction
-    /// Odd and even items of the twelve base-and-person scales disagree.
+    /// The odd and even items of the twelve base-and-person scales disagree.
     case inconsistent
 
-    /// Intervals are widened by this factor. No trial gives these numbers; they are chosen: fourfold where no answer tells
-    /// the two people apart, half again where the statements can hardly have been read, a quarter where they may have
-    /// been read carelessly, and a tenth where the scatter that raises the flag has widened the intervals already.
+    /// The factor for the width of the intervals. The values are chosen, not estimated: large if no answer
+    /// distinguishes the two people, smaller if the statements were perhaps not read, and smallest if the scatter of
+    /// the answers has already widened the intervals.
     package var widening: Double {
       switch self {
       case .sameForBoth: 4

@@ -1,8 +1,10 @@
 extension RelativePower {
-  /// Reads a gap off its posterior.
+  /// Summarizes the posterior of a gap.
   ///
-  /// - Parameter widening: the posterior is stretched by this factor around its mean, at least 1; probabilities and
-  ///   intervals follow, the estimate does not.
+  /// - Parameters:
+  ///   - posterior: in POMP points.
+  ///   - widening: stretches the posterior around its mean, at least 1. It affects the intervals and probabilities, but
+  ///   not the estimate.
   init(_ posterior: NormalMixture, widening: Double) {
     let center = posterior.mean
     func below(_ gap: Double) -> Double { posterior.cumulative(center + (gap - center) / widening) }
@@ -20,9 +22,9 @@ extension RelativePower {
       probabilityBeyond10: center >= 0 ? 1 - below10 : belowMinus10)
   }
 
-  /// The same without all else; widening does not move it.
+  /// Only the estimate, which does not depend on the widening.
   static func estimate(_ posterior: NormalMixture) -> Double { clamp(posterior.mean) }
 
-  /// No gap between two levels from 0 to 100 is wider than 100.
+  /// Levels are from 0 to 100, so gaps are from −100 to 100.
   private static func clamp(_ gap: Double) -> Double { min(max(gap, -100), 100) }
 }

@@ -1,16 +1,16 @@
-/// My level minus the partner's, in POMP points from −100 to 100, with how sure that is. Positive: I hold more.
+/// My level minus the partner's, with its uncertainty, in POMP points from −100 to 100. Positive if I hold more.
 package struct RelativePower: Equatable, Sendable {
-  /// Mean of the posterior.
+  /// The mean of the posterior.
   package let estimate: Double
-  /// The central 80 % of the posterior.
+  /// The central 80 % credible interval.
   package let interval80: ClosedRange<Double>
-  /// The central 95 % of the posterior.
+  /// The central 95 % credible interval.
   package let interval95: ClosedRange<Double>
   /// P(gap > 0).
   package let probabilityMeHigher: Double
   /// P(|gap| < 10).
   package let probabilityWithin10: Double
-  /// P(|gap| > 10 on the side of the estimate).
+  /// P(gap beyond ±10 on the side of the estimate).
   package let probabilityBeyond10: Double
 
   package init(

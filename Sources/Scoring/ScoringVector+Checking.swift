@@ -2,13 +2,13 @@ import YAML
 import Instrument
 
 extension Questionnaire {
-  /// Levels may differ from those expected by this much, POMP points: the noise of the last digits.
+  /// The allowed difference between expected and computed levels, POMP points. Covers floating-point rounding.
   private static let tolerance = 1e-9
 
-  /// Scores the answers that the questionnaire carries with it.
+  /// Scores the sample answers of the questionnaire and compares the levels with the expected ones.
   ///
-  /// - Parameter file: the name for faults.
-  /// - Returns: a fault for each level that did not come out; none where all did.
+  /// - Parameter file: the name for diagnostics.
+  /// - Returns: a diagnostic for each level that differs.
   package func faultsOfTests(file: String) -> [Diagnostic] {
     tests.enumerated().flatMap { place, test in
       let profile = PowerProfile(test.answers, to: self, form: test.form)

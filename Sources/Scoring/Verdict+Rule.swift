@@ -1,12 +1,12 @@
 extension Verdict {
-  /// Nobody is named for a smaller estimate, in POMP points.
+  /// The smallest estimate for which a verdict names a holder, in POMP points.
   package static let leastNamedGap = 5.0
 
-  /// The verdict for a gap, by the rules of the measurement page in their order.
+  /// Applies the rules of the Measurement article, in their order.
   ///
   /// - Parameters:
-  ///   - relative: nil where the base is not scored.
-  ///   - contrast: what the answers can tell about a difference between the two people.
+  ///   - relative: nil if the base is not scored.
+  ///   - contrast: how well the answers tell the two people apart.
   package init(_ relative: RelativePower?, contrast: Contrast = .full) {
     guard let relative else {
       self = .notScored
@@ -27,13 +27,14 @@ extension Verdict {
     }
   }
 
-  /// What answers can tell about a difference between the two people.
+  /// How well the answers tell the two people apart.
   package enum Contrast: Sendable {
     case full
-    /// Nearly all statements got the same rating for both people, or nearly all ratings of one person are the same. A
-    /// difference may still show, but equality is never claimed.
+    /// Nearly all items have equal ratings for both people, or nearly all ratings of one person are the same. A
+    /// difference may still show, but the verdict is never `aboutEqual`.
     case little
-    /// Both people got the same rating on every statement, or each the same rating throughout: nothing can be told.
+    /// All items have equal ratings for both people, or each person has the same rating throughout. The verdict is
+    /// always `cannotTell`.
     case none
   }
 }

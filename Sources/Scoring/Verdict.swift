@@ -1,6 +1,6 @@
 import Instrument
 
-/// The one word for a base, on the scale of relative power.
+/// The conclusion about who holds more power on a base.
 package enum Verdict: String, CaseIterable, Codable, Sendable {
   case iHoldMore = "i_hold_more"
   case partnerHoldsMore = "partner_holds_more"
@@ -10,18 +10,18 @@ package enum Verdict: String, CaseIterable, Codable, Sendable {
   case cannotTell = "cannot_tell"
   case notScored = "not_scored"
 
-  /// How sure a verdict is that somebody holds more.
+  /// How sure a verdict is that the holder holds more.
   package enum Certainty: String, CaseIterable, Sendable {
     case clearly, probably
   }
 
-  /// Who holds more, and how sure that is: whoever names a holder has both at hand.
+  /// Who holds more, and how sure that is. Texts that name a holder must state both.
   package struct Holding: Equatable, Sendable {
     package let holder: Person
     package let certainty: Certainty
   }
 
-  /// nil where nobody holds more, or where it cannot be told.
+  /// nil if nobody holds more, or if that cannot be told.
   package var holding: Holding? {
     switch self {
     case .iHoldMore: Holding(holder: .me, certainty: .clearly)
@@ -32,6 +32,6 @@ package enum Verdict: String, CaseIterable, Codable, Sendable {
     }
   }
 
-  /// Who holds more, clearly or probably.
+  /// The person who holds more, clearly or probably.
   package var holder: Person? { holding?.holder }
 }

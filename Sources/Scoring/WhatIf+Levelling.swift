@@ -1,25 +1,26 @@
 import Instrument
 
 extension WhatIf {
-  /// The fewest points that bring a gap below the size at which anybody is said to lean one way.
+  /// A change of one person's ratings that brings a gap below ``Verdict/leastNamedGap``.
   package struct Levelling: Equatable, Sendable {
     package let base: Base
     package let person: Person
-    /// More of the base, or less.
+    /// Whether the person gets a higher level on the base; otherwise a lower one.
     package let isMore: Bool
-    /// Rating points in all.
+    /// The sum of the changes, in rating points.
     package let points: Int
-    /// The answers after it.
+    /// All answers after the change.
     package let answers: Answers
   }
 
-  /// Finds the smallest change that would level `base`: more on the side of the one who holds less. Nobody is ever told
-  /// to make more unpleasant for the other, so on the coercive base it is less on the side of the one who holds more.
+  /// Finds the smallest change that levels `base`. It raises the level of the person who holds less. On the coercive
+  /// base it lowers the level of the person who holds more instead: nobody is advised to threaten or punish more.
   ///
-  /// Points are moved evenly until the base is level. Then every way to spread a point fewer over the items is tried, and
-  /// so on: how unlike the items are says how sure a gap is, so that an uneven spread may need less.
+  /// It first moves points evenly until the base is level. Then it tries every distribution of one point fewer, and so
+  /// on. An uneven distribution may need fewer points, because the spread of the items affects the posterior.
   ///
-  /// - Returns: nil where the base is not scored, is level already, or cannot be levelled from one side.
+  /// - Returns: nil if the base is not scored, is already level, or cannot be levelled by changing one person's
+  ///   ratings.
   package func smallestLevelling(of base: Base) -> Levelling? {
     guard let gap = estimate(base), abs(gap) >= Verdict.leastNamedGap else { return nil }
     let higher: Person = gap > 0 ? .me : .partner
@@ -38,19 +39,19 @@ extension WhatIf {
   private func evenLevelling(of base: Base, _ gap: Double, person: Person, isMore: Bool) -> Levelling? {
     var trial = self
     var points = 0
-    while trial.move(person, on: base, by: isMore ? 1 : -1, isForGap: true) {
+    while trial.move(person, on: base, by: isMore ? 1 : -1, completePairsOnly: true) {
       points += 1
       guard let now = trial.estimate(base) else { return nil }
       if abs(now) < Verdict.leastNamedGap {
         return Levelling(base: base, person: person, isMore: isMore, points: points, answers: trial.answers)
       }
-      // Past level without touching it: one point is more than the band is wide.
+      // One point moved the gap from one side of the level band to the other.
       if (now > 0) != (gap > 0) { return nil }
     }
     return nil
   }
 
-  /// Any way to spread `points` over the items that levels the base.
+  /// The first distribution of `points` over the items that levels the base; nil if there is none.
   private func spreadLevelling(with points: Int, as found: Levelling) -> Levelling? {
     let rating = questionnaire.rating
     let items = questionnaire.items(form).filter { $0.base == found.base && answers.pair($0.id).isComplete }
@@ -71,16 +72,16 @@ extension WhatIf {
     return nil
   }
 
-  /// Every way to put `points` into places of which each has so much room.
+  /// Every way to distribute `points` over items that can take at most `rooms` points each.
   private static func spreads(_ points: Int, over rooms: ArraySlice<Int>) -> [[Int]] {
     guard let room = rooms.first else { return points == 0 ? [[]] : [] }
     let rest = rooms.dropFirst()
-    // What the others cannot take has to be put here.
+    // The remaining items cannot take more than this.
     let least = max(points - rest.reduce(0, +), 0)
     guard least <= min(points, room) else { return [] }
     return (least...min(points, room)).flatMap { here in spreads(points - here, over: rest).map { [here] + $0 } }
   }
 
-  /// Four items of seven ratings have at most 231 ways; a questionnaire with many more items is not searched for ever.
+  /// Limits the search for long questionnaires. Four items with seven ratings have at most 231 distributions.
   private static let mostSpreads = 500
 }

@@ -1,11 +1,11 @@
 import Instrument
 
-/// Answers to play with: what would follow if one of the two stood a little higher or lower on a base. The real answers are
-/// never touched.
+/// A copy of the answers that the user can change to see how the profile would follow. The original answers stay as
+/// they are.
 package struct WhatIf: Equatable, Sendable {
   package let questionnaire: Questionnaire
   package let form: Form
-  /// How long each item was on the screen, for the flags of quality.
+  /// Seconds that each item was on the screen, for the quality flags.
   package let seconds: [Item.ID: Double]
   package let original: Answers
   package internal(set) var answers: Answers
@@ -28,22 +28,22 @@ package struct WhatIf: Equatable, Sendable {
     answers = original
   }
 
-  /// Moves one rating of `person` on `base` by one point: of the answered ones that with the most room, so that several
-  /// moves spread over the items and do not end in one.
+  /// Moves one rating of `person` on `base` by one point. Chooses the answered item with the most room, so that
+  /// repeated moves are spread over the items.
   ///
-  /// - Parameter direction: 1 for more of the base, −1 for less.
-  /// - Returns: false where every rating is at its end, or none was given.
+  /// - Parameter direction: 1 to raise the level on the base, −1 to lower it.
+  /// - Returns: false if no rating can move further, or none was given.
   @discardableResult
   package mutating func move(_ person: Person, on base: Base, by direction: Int) -> Bool {
-    move(person, on: base, by: direction, isForGap: false)
+    move(person, on: base, by: direction, completePairsOnly: false)
   }
 
-  /// - Parameter isForGap: leave out what was answered for one of the two only, which moves no gap.
-  mutating func move(_ person: Person, on base: Base, by direction: Int, isForGap: Bool) -> Bool {
+  /// - Parameter completePairsOnly: whether to skip items that are answered for only one person, because they do not affect the gap.
+  mutating func move(_ person: Person, on base: Base, by direction: Int, completePairsOnly: Bool) -> Bool {
     let rating = questionnaire.rating
     let candidates = questionnaire.items(form).filter { $0.base == base }.compactMap { item -> (Item, Int, Int)? in
       let pair = answers.pair(item.id)
-      guard let value = pair[person], pair.isComplete || !isForGap else { return nil }
+      guard let value = pair[person], pair.isComplete || !completePairsOnly else { return nil }
       let up = (direction > 0) != item.isReversed
       let room = up ? rating.maximum - value : value - rating.minimum
       return room > 0 ? (item, value + (up ? 1 : -1), room) : nil
@@ -55,7 +55,7 @@ package struct WhatIf: Equatable, Sendable {
     return true
   }
 
-  /// Takes over what `smallestLevelling` found.
+  /// Replaces the answers with those of a `smallestLevelling`.
   package mutating func adopt(_ levelling: Levelling) {
     answers = levelling.answers
   }

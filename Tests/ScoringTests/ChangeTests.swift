@@ -10,14 +10,14 @@ import Testing
 
   private let before = [[1, 2, 0, 1], [0, -1, 0, 1], [-2, -1, -3, -1], [0, 0, 1, 0], [2, 3, 1, 2], [0, 0, 0, -1]]
 
-  @Test func theSameAnswersAreNoChange() throws {
+  @Test func equalAnswersAreNoChange() throws {
     let change = ProfileChange(from: profile(before), to: profile(before), days: 40)
     #expect(change.bases.count == 6 && !change.mayBeNoise)
     for one in change.bases.values { #expect(one.estimate == 0 && !one.isChanged) }
     #expect(try #require(change.overall).isChanged == false)
   }
 
-  @Test func aLargeMoveIsAChangeAndItsReverseItsMirror() throws {
+  @Test func detectsALargeChangeInBothDirections() throws {
     let after = before.map { $0.map { max($0 - 4, -6) } }
     let there = ProfileChange(from: profile(before), to: profile(after), days: 20)
     let back = ProfileChange(from: profile(after), to: profile(before), days: 28)
@@ -29,7 +29,7 @@ import Testing
     #expect(abs(up.interval95.lowerBound + down.interval95.upperBound) < 1e-9)
   }
 
-  @Test func onlyWhatBothEntriesScoreIsCompared() {
+  @Test func comparesOnlyBasesScoredInBothEntries() {
     var answers = Sample.answers(differences: before)
     for item in 1...2 { answers.pairs["reward_\(item)"] = nil }
     let later = PowerProfile(answers, to: Sample.questionnaire, form: .full)
@@ -38,7 +38,7 @@ import Testing
     #expect(change.outcomeControl == nil && change.overall == nil)
   }
 
-  @Test func onlyTheSameInstrumentOfTheSameMajorIsComparable() {
+  @Test func comparesOnlyTheSameMajorVersion() {
     func sample(_ id: String, _ version: String) -> Questionnaire {
       let it = Sample.questionnaire
       return Questionnaire(
@@ -51,8 +51,8 @@ import Testing
     #expect(!ProfileChange.isComparable(sample("a", "1.2.0"), sample("b", "1.2.0")))
   }
 
-  /// The exact posterior of the difference of two mixtures is the mixture of all differences of their components.
-  @Test func limitsAreCloseToTheExactOnes() {
+  /// The exact posterior of the change is the mixture of the differences of all pairs of components.
+  @Test func limitsApproximateTheExactOnes() {
     let rows = [before, before.map { $0.map { $0 + 1 } }, before.map { $0.map { _ in 0 } }, before.reversed()]
     let posteriors = rows.map { GapPosterior($0.map { $0.map { Double($0) * 100 / 6 } }) }
     for first in posteriors {

@@ -2,7 +2,7 @@ import Testing
 
 @testable import Scoring
 
-/// The reference values of the measurement page, and values of scipy for the distributions.
+/// Compares with published examples, and with scipy for the distributions.
 @Suite struct ClassicalTestTests {
   private func close(_ a: Double, _ b: Double, _ tolerance: Double) -> Bool { abs(a - b) < tolerance }
 

@@ -8,19 +8,19 @@ import Testing
     PowerProfile(answers, to: Sample.questionnaire, form: form)
   }
 
-  @Test func meansAreOfAnsweredItemsInTheKeyedDirection() throws {
+  @Test func averagesAnsweredItemsAfterReversal() throws {
     var answers = Answers()
     answers.pairs["reward_1"] = Answers.RatingPair(me: 5, partner: 1)
     answers.pairs["reward_2"] = Answers.RatingPair(me: 3, partner: 2)
     answers.pairs["reward_4"] = Answers.RatingPair(me: 1, partner: 6)
     let reward = try #require(profile(answers).bases[.reward])
-    // 5, 3 and 6 − 1 of 6; 1, 2 and 6 − 6 of 6.
+    // Points out of 6, the last one reversed: 5, 3 and 6 − 1; 1, 2 and 6 − 6.
     #expect(abs(try #require(reward.me) - 1300.0 / 18) < 1e-9)
     #expect(abs(try #require(reward.partner) - 300.0 / 18) < 1e-9)
     #expect(reward.answered == 3)
   }
 
-  @Test func threeQuartersOfTheFormsItemsHaveToBeAnswered() throws {
+  @Test func needsThreeQuartersOfTheItems() throws {
     var answers = Sample.answers { _, _ in (4, 2) }
     answers.pairs["reward_1"] = nil
     answers.pairs["coercive_1"] = nil
@@ -39,7 +39,7 @@ import Testing
     #expect(profile.overall.answered == 3 + 3 * 4 + 2)
   }
 
-  @Test func oneSidedAnswersGiveOneLevelAndNoGap() throws {
+  @Test func ratingsOfOnePersonGiveOneLevelAndNoGap() throws {
     var answers = Sample.answers { _, _ in (4, 2) }
     for item in 1...4 { answers.pairs["referent_\(item)"]?.partner = nil }
     let referent = try #require(profile(answers).bases[.referent])
@@ -47,7 +47,7 @@ import Testing
     #expect(referent.partner == nil && referent.relative == nil && referent.verdict == .notScored)
   }
 
-  @Test func theBriefFormCountsOnlyItsOwnItems() throws {
+  @Test func briefFormCountsOnlyItsOwnItems() throws {
     var answers = Sample.answers { _, item in item > 1 ? (5, 3) : (0, 6) }
     answers.pairs["expert_3"] = nil
     let profile = profile(answers, form: .brief)
@@ -57,7 +57,7 @@ import Testing
     #expect(profile.bases[.expert]?.verdict == .notScored)
   }
 
-  @Test func climateTakesReversalAndTheSameRule() {
+  @Test func scoresClimateByTheSameRule() {
     var answers = Answers()
     answers.singles = ["trust_1": 5, "trust_2": 2]
     #expect(profile(answers).climate == [.trust: 75])
@@ -67,7 +67,7 @@ import Testing
     #expect(abs(brief - 500.0 / 6) < 1e-9)
   }
 
-  @Test func theGlobalComparisonRunsFromMinusOneToOne() {
+  @Test func mapsTheGlobalComparisonToMinusOneToOne() {
     let places = [0, 3, 5, 6].map { choice in
       var answers = Answers()
       answers.global = choice
@@ -78,7 +78,7 @@ import Testing
     #expect(profile(Answers()).globalComparison == nil)
   }
 
-  @Test func nothingAnsweredIsNotScoredAnywhere() {
+  @Test func scoresNothingWithoutAnswers() {
     let profile = profile(Answers())
     #expect(profile.bases.count == 6)
     #expect(profile.bases.values.allSatisfy { $0.verdict == .notScored && $0.me == nil && $0.relative == nil })
@@ -86,7 +86,7 @@ import Testing
     #expect(profile.quality.isEmpty)
   }
 
-  @Test func ratingsOffTheScaleCountAsMissing() {
+  @Test func treatsInvalidRatingsAsMissing() {
     let answers = Sample.answers { base, item in base == .reward && item < 2 ? (9, 2) : (4, 2) }
     #expect(profile(answers).bases[.reward]?.me == nil)
   }

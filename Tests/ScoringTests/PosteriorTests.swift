@@ -2,12 +2,12 @@ import Testing
 
 @testable import Scoring
 
-/// Against `Tests/Oracles/posterior.py`, which integrates by brute force. A row: mean; 2.5, 10, 90, 97.5 %; P(> 0);
-/// P(|gap| < 10). Rows: each base, the first two together, all together.
+/// Compares with `Tests/Oracles/posterior.py`, which integrates numerically. Columns: mean; quantiles 2.5, 10, 90 and
+/// 97.5 %; P(> 0); P(|gap| < 10). Rows: each base, the mean of the first two, the mean of all.
 @Suite struct PosteriorTests {
   struct Case: Sendable, CustomStringConvertible {
     let description: String
-    /// In rating points.
+    /// In rating points, one array for each base.
     let differences: [[Double]]
     let expected: [[Double]]
   }

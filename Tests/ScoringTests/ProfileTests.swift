@@ -12,12 +12,12 @@ import Testing
     PowerProfile(answers, to: Sample.questionnaire, form: .full)
   }
 
-  @Test func theSameAnswersGiveTheSameBits() {
+  @Test func isDeterministic() {
     let first = profile(Self.mixed)
     for _ in 0..<20 { #expect(profile(Self.mixed) == first) }
   }
 
-  @Test func swappingThePeopleMirrorsEverything() throws {
+  @Test func swappingPeopleMirrorsTheProfile() throws {
     var answers = Self.mixed
     answers.global = 5
     let straight = profile(answers)
@@ -47,7 +47,7 @@ import Testing
     for (one, other) in pairs { #expect(other.verdict == verdicts[one.verdict] ?? one.verdict) }
   }
 
-  @Test func aBaseFarFromTheRestIsNotPulledIn() throws {
+  @Test func doesNotShrinkAnOutlyingBase() throws {
     let answers = Sample.answers(differences: [
       [3, 4, 3, 4], [0, 0, 1, 0], [0, -1, 0, 0], [0, 0, 0, 1], [0, 0, 0, 0], [1, 0, -1, 0],
     ])
@@ -75,7 +75,7 @@ import Testing
     #expect(reached == Set(Verdict.allCases))
   }
 
-  @Test func fewerThanThreeScoredBasesSayNothingOfTheWhole() {
+  @Test func doesNotScoreOverallBelowThreeBases() {
     func overall(_ scored: Int) -> Comparison {
       profile(
         Sample.answers { base, _ in
@@ -89,7 +89,7 @@ import Testing
     #expect(overall(3).verdict == .iHoldMore)
   }
 
-  @Test func sameNumbersForBothTellNothing() {
+  @Test func equalRatingsGiveCannotTell() {
     let varied = profile(
       Sample.answers { base, item in
         let rating = (base == .reward ? 4 : 2) + item % 2
@@ -103,8 +103,8 @@ import Testing
     }
   }
 
-  /// One step of difference somewhere does not make empty answers say anything.
-  @Test func nearlySameNumbersForBothAreNeverAboutEqual() {
+  /// One item with different ratings does not make the other answers informative.
+  @Test func nearlyEqualRatingsAreNeverAboutEqual() {
     let nearly = profile(
       Sample.answers { base, item in
         let rating = (base == .reward ? 4 : 2) + item % 2
@@ -112,14 +112,14 @@ import Testing
       })
     #expect(!nearly.bases.values.contains { $0.verdict == .aboutEqual })
     #expect(nearly.overall.verdict == .cannotTell)
-    // A large difference on one base still shows.
+    // A large gap on one base still shows.
     let apart = profile(
       Sample.answers { base, item in base == .coercive && item < 2 ? (0, 6) : (item % 3 + 1, item % 3 + 1) })
     #expect(apart.bases[.coercive]?.verdict.holder == .partner)
   }
 
-  @Test func aPersonRatedAlikeThroughoutIsNeverAboutEqual() {
-    // A rating of 3 is 3 whichever way the item counts.
+  @Test func constantRatingsAreNeverAboutEqual() {
+    // Raw ratings of 3, whether the item is reversed or not.
     let oneSided = profile(Sample.answers { base, item in (3, item == 0 && base == .reward ? 4 : 3) })
     #expect(!oneSided.bases.values.contains { $0.verdict == .aboutEqual })
     #expect(oneSided.overall.verdict == .cannotTell)

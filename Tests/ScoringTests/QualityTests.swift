@@ -14,7 +14,7 @@ import Testing
     return (level + item % 2, level - item / 2)
   }
 
-  /// The same raw rating for a person, whatever the item asks.
+  /// Answers with raw ratings, which are not reversed for reversed items.
   private func raw(_ rate: (_ place: Int, _ isReversed: Bool) -> (me: Int, partner: Int)) -> Answers {
     var answers = Answers()
     for (place, item) in Sample.questionnaire.items.filter(\.isPaired).enumerated() {
@@ -24,12 +24,12 @@ import Testing
     return answers
   }
 
-  @Test func carefulAnswersAreNotFlagged() {
+  @Test func doesNotFlagCarefulAnswers() {
     #expect(kinds(careful).isEmpty)
     #expect(kinds(careful, form: .brief).isEmpty)
   }
 
-  @Test func equalAnswersForBothPeopleAreFlaggedFromNineInTen() {
+  @Test func flagsEqualRatingsFromNinetyPercent() {
     func answers(others: Int) -> Answers {
       Sample.answers { base, item in
         let rating = (base == .reward ? 4 : 2) + item % 2
@@ -41,8 +41,8 @@ import Testing
     #expect(kinds(answers(others: 3)).isEmpty)
   }
 
-  /// A pair is two ratings, so it takes twice as long.
-  @Test func hasteIsTheMedianOfTheRatingsAsked() {
+  /// A pair has two ratings, so its time counts half.
+  @Test func flagsFastMedian() {
     func seconds(_ short: Int, of count: Int) -> [Item.ID: Double] {
       Dictionary(
         uniqueKeysWithValues: Sample.questionnaire.items.prefix(count).enumerated().map {
@@ -57,19 +57,19 @@ import Testing
     #expect(flag?.figures == [.seconds: "1.9"])
   }
 
-  @Test func noVarianceAndLongRunsAreOfOnePerson() {
+  @Test func flagsNoVarianceAndLongRunsOfOnePerson() {
     #expect(kinds(raw { place, _ in (3, place % 5) }) == [.noVariance])
     #expect(kinds(raw { place, _ in (place % 5, place < 8 ? 4 : place % 3) }).contains(.longRun))
     #expect(!kinds(raw { place, _ in (place % 5, place < 7 ? 4 : place % 3) }).contains(.longRun))
   }
 
-  @Test func contradictionIsOppositeItemsAnsweredAlike() {
+  @Test func flagsContradiction() {
     #expect(kinds(raw { place, _ in (5 + place % 2, 5 - place % 2) }).contains(.contradiction))
     #expect(!kinds(raw { place, isReversed in isReversed ? (1, 0) : (5 + place % 2, 5) }).contains(.contradiction))
   }
 
-  @Test func aFewContradictionsAreNone() {
-    // Of the twelve scales, `count` have all items agreed with.
+  @Test func toleratesAFewContradictions() {
+    // In `count` of the twelve scales, all items are agreed with.
     func flagged(_ count: Int) -> Bool {
       kinds(
         raw { place, isReversed in
@@ -83,9 +83,9 @@ import Testing
     #expect(flagged(8))
   }
 
-  @Test func inconsistencyIsHalvesThatDisagree() {
+  @Test func flagsInconsistentHalves() {
     #expect(kinds(Sample.answers { _, item in item % 2 == 0 ? (5, 6) : (1, 0) }).contains(.inconsistent))
-    // Far apart, but the halves rise and fall together.
+    // The halves are far apart, but correlate.
     let answers = Sample.answers { base, item in
       let level = Base.allCases.firstIndex(of: base) ?? 0
       return item % 2 == 0 ? (min(level + 2, 6), 6) : (max(level - 2, 0), 3)
@@ -93,7 +93,7 @@ import Testing
     #expect(!kinds(answers).contains(.inconsistent))
   }
 
-  @Test func flagsWidenTheIntervalsByTheirFactor() throws {
+  @Test func flagsWidenIntervals() throws {
     let seconds = Dictionary(uniqueKeysWithValues: Sample.questionnaire.items.map { ($0.id, 1.0) })
     let plain = try #require(
       PowerProfile(careful, to: Sample.questionnaire, form: .full).bases[.coercive]?.relative)

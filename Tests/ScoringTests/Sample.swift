@@ -1,6 +1,6 @@
 import Instrument
 
-/// An instrument of six bases with four items each (the last one reversed) and three items of climate.
+/// An instrument with four items for each base, the last one reversed, and three climate items.
 enum Sample {
   static let questionnaire = Questionnaire(
     id: "sample", version: "1.0.0", language: "en", relationship: .other, title: "Sample", about: "About",
@@ -26,7 +26,7 @@ enum Sample {
       ],
     safetyOpening: "", safetyItems: [])
 
-  /// Answers whose ratings in the keyed direction are `me` and `partner` of the item at a position in a base.
+  /// Answers from `rate`, which returns the ratings of an item as they are after reversal.
   static func answers(
     _ rate: (_ base: Base, _ item: Int) -> (me: Int?, partner: Int?)
   ) -> Answers {
@@ -42,7 +42,7 @@ enum Sample {
     return answers
   }
 
-  /// Answers with these differences, as far from the ends of the scale as they can be.
+  /// Answers with these differences between the two people, with ratings close to the middle of the scale.
   static func answers(differences: [[Int]]) -> Answers {
     answers { base, item in
       let difference = differences[Base.allCases.firstIndex(of: base) ?? 0][item]
@@ -53,7 +53,7 @@ enum Sample {
 }
 
 extension Answers {
-  /// The same answers of the other person.
+  /// The answers with both people exchanged.
   var mirrored: Answers {
     var copy = self
     copy.pairs = pairs.mapValues { RatingPair(me: $0.partner, partner: $0.me) }

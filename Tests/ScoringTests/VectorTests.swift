@@ -15,8 +15,8 @@ import Testing
     try Questionnaire.read(Array(text.utf8), file: "mine.yaml").faultsOfTests(file: "mine.yaml")
   }
 
-  /// Their levels come from `Tests/Oracles/levels.py`.
-  @Test(arguments: Library.ids) func everyInstrumentScoresAsAnIndependentCalculation(_ id: String) throws {
+  /// The expected levels come from `Tests/Oracles/levels.py`.
+  @Test(arguments: Library.ids) func agreesWithTheIndependentCalculation(_ id: String) throws {
     let questionnaire = try #require(try Library.questionnaire(id))
     #expect(questionnaire.tests.count == 3)
     #expect(questionnaire.tests.contains { $0.form == .brief })
@@ -24,7 +24,7 @@ import Testing
     #expect(questionnaire.faultsOfTests(file: id).isEmpty)
   }
 
-  @Test func aLevelThatDoesNotComeOutIsNamed() throws {
+  @Test func reportsAWrongLevel() throws {
     let text = try text("romantic")
     let levels = try #require(text.range(of: "levels: {reward: ["))
     let number = text[levels.upperBound...].prefix { $0 != "," }
@@ -37,7 +37,7 @@ import Testing
     #expect(faults.first?.line == line.map { $0 + 1 })
   }
 
-  @Test func aScoreThatShouldNotBeThereIsNamed() throws {
+  @Test func reportsAnUnexpectedLevel() throws {
     let text = try text("family")
     let climate = try #require(text.range(of: "climate: {"))
     let end = try #require(text[climate.upperBound...].firstIndex(of: ","))
@@ -47,7 +47,7 @@ import Testing
     #expect(faults.first?.message.hasPrefix("expects no score for the level, but the answers give ") == true)
   }
 
-  @Test func aTestOfUnknownThingsIsNotRead() throws {
+  @Test func rejectsUnknownItemsAndScales() throws {
     let text = try text("romantic")
     for (old, new, message) in [
       ("answers: {", "answers: {nothing: 3, ", "is no item of this questionnaire; name one of “items”"),

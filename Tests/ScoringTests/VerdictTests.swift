@@ -10,11 +10,11 @@ import Testing
         probabilityWithin10: within, probabilityBeyond10: beyond))
   }
 
-  @Test func rulesApplyInTheirOrder() {
+  @Test func appliesRulesInOrder() {
     #expect(Verdict(nil) == .notScored)
     #expect(verdict(12, higher: 0.95, within: 0.4, beyond: 0.5) == .iHoldMore)
     #expect(verdict(-12, higher: 0.05, within: 0.4, beyond: 0.5) == .partnerHoldsMore)
-    // Sure of the side, but not that it is more than 10 points; then it leans, however near to equal.
+    // The side is certain, but not that the gap exceeds 10 points. Leaning comes before about equal.
     #expect(verdict(8, higher: 0.99, within: 0.85, beyond: 0.15) == .leaningMe)
     #expect(verdict(-8, higher: 0.01, within: 0.85, beyond: 0.15) == .leaningPartner)
     #expect(verdict(5, higher: 0.8, within: 0.7, beyond: 0.2) == .leaningMe)
@@ -23,12 +23,12 @@ import Testing
     #expect(verdict(12, higher: 0.79, within: 0.3, beyond: 0.6) == .cannotTell)
   }
 
-  @Test func nobodyIsNamedForASmallGap() {
+  @Test func namesNobodyForASmallGap() {
     #expect(verdict(4.9, higher: 0.99, within: 0.1, beyond: 0.6) == .cannotTell)
     #expect(verdict(-4.9, higher: 0.01, within: 0.9, beyond: 0.1) == .aboutEqual)
   }
 
-  @Test func aVerdictNamesItsHolderAndItsCertainty() {
+  @Test func statesHolderAndCertainty() {
     #expect(Verdict.iHoldMore.holding == .init(holder: .me, certainty: .clearly))
     #expect(Verdict.leaningMe.holding == .init(holder: .me, certainty: .probably))
     #expect(Verdict.partnerHoldsMore.holding == .init(holder: .partner, certainty: .clearly))

@@ -14,7 +14,7 @@ import Testing
     return WhatIf(answers, to: questionnaire, form: .full)
   }
 
-  @Test func aMoveIsOnePointTowardWhatWasAsked() throws {
+  @Test func movesOnePointInTheGivenDirection() throws {
     var trial = try trial(0)
     let before = try #require(trial.profile.bases[.expert]?.me)
     let hasMoved = trial.move(.me, on: .expert, by: 1)
@@ -25,7 +25,7 @@ import Testing
     #expect(!trial.isChanged)
   }
 
-  @Test func movesEndWhereEveryRatingIsAtItsEnd() throws {
+  @Test func stopsAtTheEndsOfTheScale() throws {
     var trial = try trial(0)
     var moves = 0
     while trial.move(.partner, on: .reward, by: 1) { moves += 1 }
@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test(arguments: Base.allCases)
-  func theSmallestChangeLevelsAndNoSmallerOneDoes(base: Base) throws {
+  func findsTheSmallestLevelling(base: Base) throws {
     let trial = try trial(2)
     let found = try #require(trial.smallestLevelling(of: base))
     var adopted = trial
@@ -46,7 +46,7 @@ import Testing
     #expect(abs(try #require(smaller.profile.bases[base]?.relative?.estimate)) >= 5)
   }
 
-  @Test func nobodyIsEverToldToMakeMoreUnpleasant() throws {
+  @Test func neverSuggestsMoreCoercion() throws {
     for difference in [-3, -2, 2, 3] {
       let found = try #require(try trial(difference).smallestLevelling(of: .coercive))
       #expect(!found.isMore)
@@ -55,15 +55,15 @@ import Testing
   }
 
   @Test(arguments: Base.allCases)
-  func theQuickEstimateIsThatOfTheProfile(base: Base) throws {
+  func quickEstimateEqualsProfile(base: Base) throws {
     let trial = try trial(2)
     let quick = PowerProfile.estimate(of: base, trial.answers, to: trial.questionnaire, form: .full)
     #expect(quick == trial.profile.bases[base]?.relative?.estimate)
   }
 
-  /// Every way to spread one point fewer over the items, for answers of all kinds, some of them for one person only.
+  /// Tries every distribution of one point fewer, for random answers of which some are for one person only.
   @Test(arguments: 0..<3)
-  func noSpreadOfFewerPointsLevels(seed: Int) throws {
+  func noDistributionOfFewerPointsLevels(seed: Int) throws {
     let questionnaire = try #require(try Library.questionnaire("romantic"))
     var state = UInt64(seed) &* 7919 &+ 3
     func next(_ bound: Int) -> Int {
@@ -104,7 +104,7 @@ import Testing
     return (0...points).flatMap { first in spreads(points - first, over: count - 1).map { [first] + $0 } }
   }
 
-  @Test func whatIsLevelNeedsNoChange() throws {
+  @Test func findsNothingForALevelBase() throws {
     #expect(try trial(0).smallestLevelling(of: .reward) == nil)
   }
 }

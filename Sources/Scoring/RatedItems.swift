@@ -1,8 +1,9 @@
 import Instrument
 
-/// The items of one form with the ratings they got, in the order of the file: what levels, gaps and quality are made of.
-struct Rated {
-  /// A paired item. A rating is nil where it is missing or off the scale.
+/// The items of one form with their ratings, in the order of the file. Levels, gaps and quality flags are computed from
+/// them.
+struct RatedItems {
+  /// A paired item. A rating is nil if it is missing or outside the scale.
   struct Pair {
     let base: Base
     let isReversed: Bool
@@ -45,35 +46,35 @@ struct Rated {
     self.singles = singles
   }
 
-  /// A rating in points above the lowest, turned round where the item is reversed.
+  /// A rating in points above the minimum; below the maximum for a reversed item.
   func points(_ value: Int, isReversed: Bool) -> Int { isReversed ? rating.maximum - value : value - rating.minimum }
 
-  /// A rating as percent of maximum possible (Cohen, Cohen, Aiken and West 1999), 0–100, turned round where the item is
-  /// reversed: 100 · (x − min) / (max − min).
+  /// A rating as percent of maximum possible (POMP; Cohen, Cohen, Aiken and West 1999), 0–100: 100 · (x − min) / (max −
+  /// min), mirrored for a reversed item.
   func pomp(_ value: Int, isReversed: Bool) -> Double { pomp([points(value, isReversed: isReversed)]) }
 
-  /// The mean of ratings in points as POMP. Divided once, so that a level of 25 is 25 and not a hair more.
+  /// The mean of ratings in points as POMP. It divides only once, to avoid rounding errors at thresholds.
   private func pomp(_ points: [Int]) -> Double {
     Double(100 * points.reduce(0, +)) / Double(points.count * (rating.maximum - rating.minimum))
   }
 
   /// The level of `person` on `base`: the mean POMP of the answered items.
   ///
-  /// - Returns: 0–100; nil where fewer than three quarters of the form's items, rounded up, are answered.
+  /// - Returns: 0–100; nil if fewer than three quarters of the form's items are answered.
   func level(_ base: Base, _ person: Person) -> Double? {
     let items = pairs.filter { $0.base == base }
     return level(
       items.compactMap { item in item[person].map { points($0, isReversed: item.isReversed) } }, of: items.count)
   }
 
-  /// The level of a scale of the climate, by the same rule.
+  /// The level of a climate scale, by the same rule.
   func level(_ scale: Scale) -> Double? {
     let items = singles.filter { $0.scale == scale }
     return level(
       items.compactMap { item in item.rating.map { points($0, isReversed: item.isReversed) } }, of: items.count)
   }
 
-  /// Me minus partner in POMP points, −100…100, for each item of `base` that is answered for both.
+  /// My rating minus the partner's in POMP points, −100…100, for each item of `base` that is answered for both.
   func differences(_ base: Base) -> [Double] {
     pairs.compactMap { item in
       guard item.base == base, let me = item.me, let partner = item.partner else { return nil }

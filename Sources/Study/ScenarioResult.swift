@@ -1,7 +1,7 @@
 import Instrument
 import Scoring
 
-/// The results of the study for one scenario. Shares are from 0 to 1, of scored bases if not stated otherwise. Widths are in
+/// The results for one scenario. Shares are from 0 to 1, of the scored bases if not stated otherwise. Widths are in
 /// POMP points.
 package struct ScenarioResult: Sendable {
   package let scenario: Scenario
@@ -21,14 +21,14 @@ package struct ScenarioResult: Sendable {
   private var flagged = 0
   private var compared = 0
   private var changed = 0
-  private var told = Told()
+  private var verdictCounts = VerdictCounts()
 
-  /// How many respondents are told that somebody holds more, by the surest word they read.
-  private struct Told {
+  /// Counts of respondents by the surest verdict on any base, and by the overall verdict.
+  private struct VerdictCounts {
     var clearly = 0
     var probably = 0
     var nothing = 0
-    /// Of all bases together.
+    /// By the overall verdict.
     var overallClearly = 0
     var overallProbably = 0
   }
@@ -49,14 +49,14 @@ package struct ScenarioResult: Sendable {
   package var aggregateCoverage: Double { Double(coveredAggregates) / Double(aggregates) }
   package var meanWidth: Double { width / Double(scored) }
   package var meanPooledWidth: Double { pooledWidth / Double(scored) }
-  /// Shares of respondents told of a holder on at least one base, by the surest word they read, and of the whole.
-  package var toldShares:
+  /// Shares of respondents who see a holder on at least one base, by the surest verdict, and overall.
+  package var verdictShares:
     (clearly: Double, probably: Double, nothing: Double, whole: (clearly: Double, probably: Double))
   {
     func share(_ count: Int) -> Double { Double(count) / Double(respondents) }
     return (
-      share(told.clearly), share(told.probably), share(told.nothing),
-      (share(told.overallClearly), share(told.overallProbably))
+      share(verdictCounts.clearly), share(verdictCounts.probably), share(verdictCounts.nothing),
+      (share(verdictCounts.overallClearly), share(verdictCounts.overallProbably))
     )
   }
   /// The share of respondents with at least one quality flag.
@@ -65,7 +65,7 @@ package struct ScenarioResult: Sendable {
   package var flagShares: [Double] { flags.map { Double($0) / Double(respondents) } }
   /// The share of comparisons of two entries that report a change although nothing changed.
   package var falseChangeShare: Double { Double(changed) / Double(compared) }
-  /// The share of verdicts that a person holds more who does not.
+  /// The share of bases with a clear verdict for a person who does not hold more.
   package var wrongSideShare: Double { Double(wrongSides) / Double(scored) }
 
   /// The share of all bases, scored or not, with one of these verdicts.
@@ -90,7 +90,7 @@ package struct ScenarioResult: Sendable {
     where profile.quality.contains(where: { $0.kind == kind }) {
       flags[place] += 1
     }
-    tell(profile)
+    countVerdicts(profile)
     for (place, base) in Base.allCases.enumerated() {
       guard let comparison = profile.bases[base] else { continue }
       if let verdict = Verdict.allCases.firstIndex(of: comparison.verdict) { verdicts[verdict] += 1 }
@@ -114,18 +114,18 @@ package struct ScenarioResult: Sendable {
     add(profile.outcomeControl, truth: (scenario.gaps[0] + scenario.gaps[1]) / 2)
   }
 
-  private mutating func tell(_ profile: PowerProfile) {
+  private mutating func countVerdicts(_ profile: PowerProfile) {
     let certainties = Set(profile.bases.values.compactMap(\.verdict.holding?.certainty))
     if certainties.contains(.clearly) {
-      told.clearly += 1
+      verdictCounts.clearly += 1
     } else if certainties.contains(.probably) {
-      told.probably += 1
+      verdictCounts.probably += 1
     } else {
-      told.nothing += 1
+      verdictCounts.nothing += 1
     }
     switch profile.overall.verdict.holding?.certainty {
-    case .clearly: told.overallClearly += 1
-    case .probably: told.overallProbably += 1
+    case .clearly: verdictCounts.overallClearly += 1
+    case .probably: verdictCounts.overallProbably += 1
     case nil: break
     }
   }

@@ -26,9 +26,9 @@ enum StudyInstrument {
   /// The answers of one respondent in a scenario.
   ///
   /// - Parameters:
-  ///   - latents: from ``latents(_:)``, which is slow and therefore called once for each scenario.
-  ///   - questionnaire: rated from 0 to 6. What it asks about the climate is answered at random, and its global question
-  ///     near what the gaps say.
+  ///   - latents: from ``latents(_:)``. Compute them once for each scenario, because that is slow.
+  ///   - questionnaire: with ratings from 0 to 6. Climate items get random answers, and the global comparison gets one
+  ///   near the mean gap.
   static func answers(
     _ scenario: Scenario, _ latents: [(me: Double, partner: Double)], to questionnaire: Questionnaire = questionnaire,
     _ random: inout SeededGenerator

@@ -2,7 +2,7 @@ import Instrument
 import Scoring
 import Text
 
-/// The results as a Markdown table, and the checks against what they have to reach.
+/// The results as a Markdown table, and the requirements they have to meet.
 package struct StudyTable {
   package let results: [ScenarioResult]
 
@@ -17,15 +17,15 @@ package struct StudyTable {
       rows: rows.map { [$0.name, $0.form.rawValue] + $0.shares.map(percent) })
   }
 
-  /// What respondents are told: whether any base names a holder, by the surest word they read, and whether the whole does.
-  package var told: String {
+  /// How many respondents see at least one holder among the bases, by the surest verdict, and how many see one overall.
+  package var verdictTable: String {
     Self.table(
       head: [
         "scenario", "noise", "clearly on a base", "at most probably", "nobody named", "whole: clearly",
         "whole: probably",
       ],
       rows: results.map { outcome in
-        let shares = outcome.toldShares
+        let shares = outcome.verdictShares
         return [outcome.scenario.name, outcome.scenario.noise.rawValue]
           + [shares.clearly, shares.probably, shares.nothing, shares.whole.clearly, shares.whole.probably].map(
             Self.percent)

@@ -25,7 +25,7 @@ struct StudyCommand: ParsableCommand {
   func run() throws {
     let table = StudyTable(Scenario.all.map { Simulation.run($0, respondents: respondents, seed: seed) })
     print(table.text + "\n")
-    print(table.told + "\n")
+    print(table.verdictTable + "\n")
     let careful = table.results.map {
       (name: "\($0.scenario.name), \($0.scenario.noise.rawValue) noise", form: $0.scenario.form, shares: $0.flagShares)
     }

@@ -6,7 +6,7 @@ import Testing
 
 /// A short run of the study. The limits are those of the full study, with a margin for chance.
 @Suite struct StudyTests {
-  @Test(arguments: Scenario.all.indices) func intervalsCoverWhatTheyClaim(_ place: Int) {
+  @Test(arguments: Scenario.all.indices) func intervalsReachTheirNominalCoverage(_ place: Int) {
     let result = Simulation.run(Scenario.all[place], respondents: 80, seed: 11)
     #expect((0.90...0.998).contains(result.coverage95), "\(result.scenario)")
     #expect((0.72...0.96).contains(result.coverage80), "\(result.scenario)")
@@ -28,18 +28,18 @@ import Testing
     #expect(tables[0] != other)
   }
 
-  /// Every respondent is counted once.
-  @Test func whatRespondentsAreToldAddsUp() {
-    let shares = Simulation.run(Scenario.all[0], respondents: 60, seed: 2).toldShares
+  /// Every respondent is counted exactly once.
+  @Test func verdictSharesAddUpToOne() {
+    let shares = Simulation.run(Scenario.all[0], respondents: 60, seed: 2).verdictShares
     #expect(abs(shares.clearly + shares.probably + shares.nothing - 1) < 1e-9)
     #expect(shares.clearly < 0.3)
-    let large = Simulation.run(Scenario.all[2], respondents: 20, seed: 2).toldShares
+    let large = Simulation.run(Scenario.all[2], respondents: 20, seed: 2).verdictShares
     #expect(large.clearly == 1)
     #expect(large.whole.clearly == 1)
   }
 
   /// The true level has to be the expectation of the ratings that are drawn.
-  @Test func trueLevelsAreTheMeansOfRatings() {
+  @Test func trueLevelsAreMeansOfRatings() {
     let model = RatingModel(noise: 1.2)
     var random = SeededGenerator(seed: 3)
     for level in [10.0, 50, 92] {

@@ -1,26 +1,26 @@
-/// What a person settled once for all sittings. Kept in a file of plain text, which holds no answers.
+/// The user's settings for every start. They are stored in a plain text file, which contains no answers.
 package struct Settings: Equatable, Sendable {
   package enum Color: String, CaseIterable, Sendable {
     case never, auto, always
   }
 
-  /// Minutes that can be chosen for ``lock``. Above an hour a vault might as well stay open.
+  /// Valid values of ``lock``, in minutes.
   package static let lockRange = 0...60
 
-  /// The longest path that is kept, in letters.
+  /// The longest path that is accepted, in characters.
   package static let longestPath = 1_000
 
-  /// Draw with ASCII signs only.
+  /// Whether to draw with ASCII characters only.
   package var ascii = false
   package var color = Color.auto
-  /// Whether the mouse does something.
+  /// Whether mouse input is enabled.
   package var mouse = false
-  /// Everything line by line.
+  /// Whether to use line mode instead of screens.
   package var linear = false
-  /// Minutes without a key until an open vault locks; 0 for never.
+  /// Minutes without a key press until an open vault locks; 0 for never.
   package var lock = 5
-  /// A file of the user's own helplines, as it was written: perhaps beside the settings, or under `~/`. nil for the usual
-  /// file, where it is there.
+  /// The path of the user's own helplines, as written in the file: absolute, relative to the settings file, or under
+  /// `~/`. If nil, the standard file is used if it exists.
   package var helplines: String?
 
   package init() {}

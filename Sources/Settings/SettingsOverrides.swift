@@ -1,4 +1,4 @@
-/// What the command line asks for; nil where it says nothing.
+/// Settings from the command line; nil if an option is not given.
 package struct SettingsOverrides: Equatable, Sendable {
   package var ascii: Bool?
   package var color: Settings.Color?
@@ -14,18 +14,21 @@ package struct SettingsOverrides: Equatable, Sendable {
 }
 
 extension Settings {
-  /// These settings, as far as nothing outranks them: first comes the command line, then the environment, then the file.
+  /// Applies overrides to these settings from the file. The command line takes precedence over the environment, and
+  /// that over the file.
   ///
-  /// - Parameter variable: the value of an environment variable. `NO_COLOR`, unless it is empty, is a wish for no colour;
-  ///   `POISE_LINEAR` one for lines, or with 0, `no` or `false` one against them.
-  package func outranked(by wishes: SettingsOverrides, _ variable: (String) -> String?) -> Settings {
+  /// - Parameters:
+  ///   - overrides: the options from the command line.
+  ///   - variable: returns the value of an environment variable. A non-empty `NO_COLOR` turns colours off. A non-empty
+  ///   `POISE_LINEAR` turns line mode on, or off if it is `0`, `no` or `false`.
+  package func outranked(by overrides: SettingsOverrides, _ variable: (String) -> String?) -> Settings {
     func value(_ name: String) -> String? { variable(name).flatMap { $0.isEmpty ? nil : $0 } }
     var settings = self
-    settings.ascii = wishes.ascii ?? ascii
-    settings.color = wishes.color ?? (value("NO_COLOR") == nil ? color : .never)
-    settings.mouse = wishes.mouse ?? mouse
+    settings.ascii = overrides.ascii ?? ascii
+    settings.color = overrides.color ?? (value("NO_COLOR") == nil ? color : .never)
+    settings.mouse = overrides.mouse ?? mouse
     let asksForLines = value("POISE_LINEAR").map { !["0", "no", "false"].contains($0.lowercased()) }
-    settings.linear = wishes.linear ?? asksForLines ?? linear
+    settings.linear = overrides.linear ?? asksForLines ?? linear
     return settings
   }
 }

@@ -6,7 +6,8 @@ import Testing
 
 /// Compares the diagnostics for each file in `Broken` with the expected text beside it.
 ///
-/// With `POISE_RECORD=1` in the environment the expected texts are written anew. Read the difference before you keep it.
+/// With `POISE_RECORD=1` in the environment the expected texts are recorded again. Review the changes before you commit
+/// them.
 @Suite struct BrokenFileTests {
   static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Broken")
 

@@ -61,12 +61,12 @@ import Testing
     let required = Set(try #require(object["required"] as? [String]))
     let whole = Set(try #require(object["properties"] as? [String: Any]).keys)
     #expect(required.isSubset(of: whole))
-    let lacking = Self.lacking(place)
+    let lacking = Self.missingKeys(place)
     #expect(Set(lacking) == required)
   }
 
   /// The keys that the reader reports as missing in an object without known keys.
-  private static func lacking(_ place: Place) -> [String] {
+  private static func missingKeys(_ place: Place) -> [String] {
     let empty: [String: String] = [
       "the whole": "zzzzzzzzzzzz: 1",
       "$defs.role": "roles: [{zzzzzzzzzzzz: 1}]",

@@ -17,11 +17,11 @@ import Testing
   }
 
   @Test(arguments: ["", "\n", "# ascii: true\n\n  # color: never\r\n", "ascii: false\n"])
-  func whatIsNotNamedIsAsWithoutAFile(text: String) throws {
+  func missingSettingsKeepTheirDefaults(text: String) throws {
     #expect(try read(text) == Settings())
   }
 
-  @Test func readsEveryName() throws {
+  @Test func readsEverySetting() throws {
     let settings = try read("ascii: true\ncolor: never\nmouse: true\nlinear: true\nlock: 0\npeople: ~/mine.yaml\n")
     #expect(settings.ascii && settings.mouse && settings.linear)
     #expect(settings.color == .never)
@@ -55,12 +55,12 @@ import Testing
     #expect(faults(text).first == fault)
   }
 
-  @Test func aFileThatIsNoneIsRefusedEarly() {
+  @Test func refusesLargeFiles() {
     let fault = faults(String(repeating: "# x\n", count: 5_000) + "ascii: true\n").first
     #expect(fault?.contains("larger than 16 KiB") == true)
   }
 
-  @Test(arguments: 0..<200) func whatIsWrittenIsRead(seed: Int) throws {
+  @Test(arguments: 0..<200) func readsWhatItWrites(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed))
     let marks = ["a", "'", "\"", "\\", " ", "#", ": ", "~/", "é", "字", "{", "-", "null", "\u{301}"]
     var settings = Settings()
@@ -75,7 +75,7 @@ import Testing
     #expect(try read(settings.text(heading: "One line.\nAnother: line.")) == settings)
   }
 
-  @Test func theCommandLineOutranksTheEnvironmentAndThatTheFile() {
+  @Test func commandLineOverridesEnvironmentAndFile() {
     var file = Settings()
     (file.ascii, file.color, file.mouse, file.linear) = (true, .always, true, true)
     func settled(_ wishes: SettingsOverrides = SettingsOverrides(), _ environment: [String: String] = [:]) -> Settings {

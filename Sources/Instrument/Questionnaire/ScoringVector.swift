@@ -15,9 +15,9 @@ package struct ScoringVector: Equatable, Sendable {
   package let name: String
   package let form: Form
   package let answers: Answers
-  /// A missing base must not be scored.
+  /// The expected levels. A base that is missing here must not be scored.
   package let levels: [Base: Levels]
-  /// POMP 0–100. A missing scale must not be scored.
+  /// The expected levels, POMP 0–100. A scale that is missing here must not be scored.
   package let climate: [Scale: Double]
   /// The line in the file, counted from 1.
   package let line: Int

@@ -6,7 +6,7 @@ package enum Base: String, CaseIterable, Codable, Sendable {
   package static let outcomeControl: [Base] = [.reward, .coercive]
 }
 
-/// A scale of the climate: what the advice needs to know besides the bases.
+/// A scale of the climate, which the advice takes into account besides the bases.
 package enum Scale: String, CaseIterable, Codable, Sendable {
   case trust
   case cooperation
@@ -20,9 +20,9 @@ package enum Scale: String, CaseIterable, Codable, Sendable {
   case candour
   case feltPowerMe = "felt_power_me"
   case feltPowerPartner = "felt_power_partner"
-  /// Pressure on both from outside.
+  /// Pressure from outside on both people.
   case outsidePressure = "outside_pressure"
-  /// Whether a common enemy is what unites them.
+  /// Whether a common enemy is what unites the two people.
   case enemyOutside = "enemy_outside"
 }
 

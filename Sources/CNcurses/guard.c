@@ -15,40 +15,40 @@
 #include <time.h>
 #include <unistd.h>
 
-enum { exit_crashed = 70, sequence_capacity = 512, last_patience = 20, ending_seconds = 2 };
+enum { exit_crashed = 70, sequence_capacity = 512, last_write_milliseconds = 20, ending_seconds = 2 };
 
-// All that end a program by default, except those below and those that nobody can catch.
+// All signals that end a program by default, except those below and those that cannot be caught.
 static const int fatal_signals[] = {SIGSEGV, SIGBUS,    SIGILL,    SIGFPE,  SIGABRT, SIGTRAP, SIGSYS, SIGQUIT, SIGXCPU,
                                     SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGIO,   SIGPWR, SIGSTKFLT};
 static const int waking_signals[] = {SIGHUP, SIGINT, SIGTERM, SIGWINCH, SIGTSTP, SIGCONT};
-// A write that fails says so; it does not end a program in the middle of the screen.
+// Ignored, so that a failed write returns an error and does not end the program while the screen is in use.
 static const int ignored_signals[] = {SIGPIPE, SIGXFSZ};
 enum { ignored_count = sizeof ignored_signals / sizeof *ignored_signals };
 enum { waking_count = sizeof waking_signals / sizeof *waking_signals };
 
 static int input_fd = -1, output_fd = -1;
-// The same terminal as `output_fd`, opened again so that a write never waits; -1 where that is not possible. The flag on
-// `output_fd` itself would hold for every program that shares it.
-static int quick_fd = -1;
+// The terminal of `output_fd`, opened a second time with O_NONBLOCK; -1 if that failed. Setting the flag on `output_fd`
+// would affect every program that shares it.
+static int nonblocking_fd = -1;
 static int wake_read = -1;
 static _Atomic int wake_write = -1;
-static atomic_bool woken;
-static struct termios first_modes;
-static struct sigaction first_actions[waking_count], first_ignored[ignored_count];
-static volatile sig_atomic_t came[NSIG];
+static atomic_bool has_wake;
+static struct termios saved_modes;
+static struct sigaction saved_actions[waking_count], saved_ignored[ignored_count];
+static volatile sig_atomic_t arrived[NSIG];
 static volatile sig_atomic_t armed;
-// The lines of somebody who answers at prompts, with the modes they had; -1 where there are none.
-static int line_input = -1, line_output = -1, line_fd = -1;
+// Line mode: the terminal's descriptors and the modes to restore; -1 if line mode is off.
+static int line_input = -1, line_output = -1, line_nonblocking_fd = -1;
 static struct termios line_modes;
-// What is typed on `line_input` is not shown, and nothing of it is dropped before the program ends.
+// Whether echo is off on `line_input`. Typed text is then kept until the program ends.
 static bool hides_typing;
-// The only thread is busy, so a signal that ends the program cannot wait for it for ever.
-static volatile sig_atomic_t is_alone;
-static volatile sig_atomic_t ending_number;
+// Whether the only thread is busy. A signal that ends the program then waits for a limited time only.
+static volatile sig_atomic_t is_only_thread_busy;
+static volatile sig_atomic_t ending_signal;
 static char sequence[sequence_capacity];
 static volatile size_t sequence_length;
 
-// The system's own: this file decides itself what waits.
+// The libc function behind the wrapper (--wrap in Package.swift). Used here because this file handles blocking itself.
 ssize_t __real_write(int file, const void *bytes, size_t length);
 
 static int reopen(int file) {
@@ -64,19 +64,22 @@ static int reopen(int file) {
   return again;
 }
 
-// - quick: the same terminal opened again, or -1.
-static ssize_t try_write(int file, int quick, const char *bytes, size_t length) {
+// Writes without blocking, through `nonblocking` or, if that is -1, through `file`. Returns 0 if the terminal accepts
+// nothing, -1 if it is gone.
+static ssize_t try_write(int file, int nonblocking, const char *bytes, size_t length) {
   ssize_t written;
-  int kept = quick < 0 ? fcntl(file, F_GETFL) : -1;
+  int kept = nonblocking < 0 ? fcntl(file, F_GETFL) : -1;
   if (kept >= 0) fcntl(file, F_SETFL, kept | O_NONBLOCK);
-  do written = __real_write(quick < 0 ? file : quick, bytes, length);
+  do written = __real_write(nonblocking < 0 ? file : nonblocking, bytes, length);
   while (written < 0 && errno == EINTR);
   int fault = errno;
   if (kept >= 0) fcntl(file, F_SETFL, kept);
   return written >= 0 ? written : fault == EAGAIN ? 0 : -1;
 }
 
-ssize_t guard_try_write(const char *bytes, size_t length) { return try_write(output_fd, quick_fd, bytes, length); }
+ssize_t guard_try_write(const char *bytes, size_t length) {
+  return try_write(output_fd, nonblocking_fd, bytes, length);
+}
 
 static long now_in_milliseconds(void) {
   struct timespec time;
@@ -84,12 +87,12 @@ static long now_in_milliseconds(void) {
   return time.tv_sec * 1000 + time.tv_nsec / 1000000;
 }
 
-// What is written last has to reach a terminal that nobody reads for now: what it was sent before gives way.
-static void write_last(int file, int quick, const char *bytes, size_t length) {
-  long deadline = now_in_milliseconds() + last_patience;
+// Writes the last output. If the terminal does not accept it in time, its pending output is discarded to make room.
+static void write_last(int file, int nonblocking, const char *bytes, size_t length) {
+  long deadline = now_in_milliseconds() + last_write_milliseconds;
   bool has_made_room = false;
   for (size_t done = 0; done < length;) {
-    ssize_t written = try_write(file, quick, bytes + done, length - done);
+    ssize_t written = try_write(file, nonblocking, bytes + done, length - done);
     if (written < 0) return;
     done += (size_t)written;
     if (written > 0) continue;
@@ -121,14 +124,14 @@ void guard_write(const char *bytes, size_t length) {
 }
 
 void guard_restore_modes(void) {
-  tcsetattr(input_fd, TCSANOW, &first_modes);
+  tcsetattr(input_fd, TCSANOW, &saved_modes);
   tcflush(input_fd, TCIFLUSH);
 }
 
-// Only calls that are safe in a signal handler.
+// Restores the modes of line mode. Calls only async-signal-safe functions.
 static void restore_lines(void) {
   if (line_input < 0) return;
-  // Half a passphrase is not meant for the shell.
+  // Don't pass part of a passphrase on to the shell.
   if (hides_typing) tcflush(line_input, TCIFLUSH);
   tcsetattr(line_input, TCSANOW, &line_modes);
   line_input = -1;
@@ -139,7 +142,7 @@ static void restore_all(void) {
   signal(SIGTTOU, SIG_IGN);
   if (armed) {
     armed = 0;
-    write_last(output_fd, quick_fd, sequence, sequence_length);
+    write_last(output_fd, nonblocking_fd, sequence, sequence_length);
     guard_restore_modes();
   }
   restore_lines();
@@ -153,12 +156,12 @@ static void on_fatal(int number) {
 
 static void on_waking(int number) {
   int kept = errno;
-  came[number] = 1;
-  if (is_alone && (number == SIGHUP || number == SIGTERM || number == SIGINT)) {
-    ending_number = number;
+  arrived[number] = 1;
+  if (is_only_thread_busy && (number == SIGHUP || number == SIGTERM || number == SIGINT)) {
+    ending_signal = number;
     alarm(ending_seconds);
   }
-  // A full pipe wakes as well as one more byte would.
+  // If the pipe is full, a wake is pending anyway.
   ssize_t written = write(wake_write, "", 1);
   (void)written;
   errno = kept;
@@ -169,7 +172,7 @@ void guard_harden(void) {
   struct rlimit none = {0, 0};
   setrlimit(RLIMIT_CORE, &none);
 
-  // A stack that has run over cannot hold the handler. The size is that of the system, and kept until the end.
+  // An alternate stack, because a handler cannot run on a stack that has overflowed. It is never freed.
   static stack_t spare;
   if (!spare.ss_sp) {
     size_t size = (size_t)SIGSTKSZ + 16384;
@@ -203,7 +206,7 @@ static void catch_waking(size_t i) {
   sigaction(waking_signals[i], &action, NULL);
 }
 
-// For whoever calls exit() without closing the terminal.
+// Covers calls of exit() that do not close the terminal first.
 static void restore_at_exit(void) {
   static bool is_registered;
   if (!is_registered) is_registered = atexit(restore_all) == 0;
@@ -211,22 +214,22 @@ static void restore_at_exit(void) {
 
 int guard_start(int input, int output) {
   int ends[2];
-  if (tcgetattr(input, &first_modes) != 0 || pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
+  if (tcgetattr(input, &saved_modes) != 0 || pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0) return -1;
   restore_at_exit();
   input_fd = input;
   output_fd = output;
-  quick_fd = reopen(output);
+  nonblocking_fd = reopen(output);
   wake_read = ends[0];
   wake_write = ends[1];
   for (size_t i = 0; i < waking_count; i++) {
-    came[waking_signals[i]] = 0;
-    sigaction(waking_signals[i], NULL, &first_actions[i]);
-    // What the caller of the program ignores (nohup, a script's background) stays ignored.
-    if (first_actions[i].sa_handler != SIG_IGN || waking_signals[i] == SIGWINCH) catch_waking(i);
+    arrived[waking_signals[i]] = 0;
+    sigaction(waking_signals[i], NULL, &saved_actions[i]);
+    // Keep signals ignored that were ignored at the start (nohup, background jobs of a script).
+    if (saved_actions[i].sa_handler != SIG_IGN || waking_signals[i] == SIGWINCH) catch_waking(i);
   }
   struct sigaction ignore = {.sa_handler = SIG_IGN};
   sigemptyset(&ignore.sa_mask);
-  for (size_t i = 0; i < ignored_count; i++) sigaction(ignored_signals[i], &ignore, &first_ignored[i]);
+  for (size_t i = 0; i < ignored_count; i++) sigaction(ignored_signals[i], &ignore, &saved_ignored[i]);
   return wake_read;
 }
 
@@ -241,25 +244,25 @@ void guard_arm(const char *restoring, size_t length) {
 void guard_disarm(void) { armed = 0; }
 
 bool guard_take(int number) {
-  if (!came[number]) return false;
-  came[number] = 0;
+  if (!arrived[number]) return false;
+  arrived[number] = 0;
   return true;
 }
 
 bool guard_has_signal(void) {
   for (size_t i = 0; i < waking_count; i++) {
-    if (came[waking_signals[i]]) return true;
+    if (arrived[waking_signals[i]]) return true;
   }
   return false;
 }
 
 void guard_wake(void) {
-  woken = true;
+  has_wake = true;
   ssize_t written = write(wake_write, "", 1);
   (void)written;
 }
 
-bool guard_take_wake(void) { return atomic_exchange(&woken, false); }
+bool guard_take_wake(void) { return atomic_exchange(&has_wake, false); }
 
 void guard_drain(void) {
   char bytes[64];
@@ -270,12 +273,12 @@ void guard_drain(void) {
 void guard_stop_group(void) {
   for (size_t i = 0; i < waking_count; i++) {
     if (waking_signals[i] != SIGTSTP) continue;
-    sigaction(SIGTSTP, &first_actions[i], NULL);
+    sigaction(SIGTSTP, &saved_actions[i], NULL);
     kill(0, SIGTSTP);
-    if (first_actions[i].sa_handler != SIG_IGN) catch_waking(i);
+    if (saved_actions[i].sa_handler != SIG_IGN) catch_waking(i);
   }
-  came[SIGTSTP] = 0;
-  came[SIGCONT] = 0;
+  arrived[SIGTSTP] = 0;
+  arrived[SIGCONT] = 0;
 }
 
 void guard_finish(const char *first, const char *last) {
@@ -284,20 +287,20 @@ void guard_finish(const char *first, const char *last) {
   for (; *first; first++) all[length++] = *first;
   for (size_t i = 0; i < sequence_length; i++) all[length++] = sequence[i];
   for (; *last; last++) all[length++] = *last;
-  if (armed) write_last(output_fd, quick_fd, all, length);
+  if (armed) write_last(output_fd, nonblocking_fd, all, length);
   armed = 0;
   guard_restore_modes();
 }
 
 void guard_end(void) {
   armed = 0;
-  tcsetattr(input_fd, TCSANOW, &first_modes);
+  tcsetattr(input_fd, TCSANOW, &saved_modes);
   if (!hides_typing) tcflush(input_fd, TCIFLUSH);
-  for (size_t i = 0; i < waking_count; i++) sigaction(waking_signals[i], &first_actions[i], NULL);
-  for (size_t i = 0; i < ignored_count; i++) sigaction(ignored_signals[i], &first_ignored[i], NULL);
-  int ends[] = {wake_read, wake_write, quick_fd};
-  // Forgotten first: another thread may still wake us, and the number may be that of another file soon.
-  wake_read = wake_write = quick_fd = -1;
+  for (size_t i = 0; i < waking_count; i++) sigaction(waking_signals[i], &saved_actions[i], NULL);
+  for (size_t i = 0; i < ignored_count; i++) sigaction(ignored_signals[i], &saved_ignored[i], NULL);
+  int ends[] = {wake_read, wake_write, nonblocking_fd};
+  // Clear these first: another thread may call guard_wake(), and the descriptors may be reused.
+  wake_read = wake_write = nonblocking_fd = -1;
   for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
     if (ends[i] >= 0) close(ends[i]);
   }
@@ -313,10 +316,10 @@ static void on_leave(int number) {
   _exit(0);
 }
 
-static void on_ending_time(int number) {
+static void on_ending_timeout(int number) {
   (void)number;
   restore_all();
-  _exit(128 + ending_number);
+  _exit(128 + ending_signal);
 }
 
 void guard_leave_on_key(bool is_on, bool is_ansi) {
@@ -324,9 +327,9 @@ void guard_leave_on_key(bool is_on, bool is_ansi) {
   struct sigaction action = {.sa_handler = is_on ? on_leave : on_fatal, .sa_flags = SA_ONSTACK};
   sigemptyset(&action.sa_mask);
   sigaction(SIGQUIT, &action, NULL);
-  action.sa_handler = is_on ? on_ending_time : on_fatal;
+  action.sa_handler = is_on ? on_ending_timeout : on_fatal;
   sigaction(SIGALRM, &action, NULL);
-  is_alone = is_on;
+  is_only_thread_busy = is_on;
   if (!is_on) alarm(0);
   leaving_first = is_ansi ? "\033[3J" : "";
   leaving_last = is_ansi ? clearing_all : "";
@@ -349,7 +352,7 @@ static void set_line_modes(int number) {
   if (hides_typing) {
     modes.c_lflag &= ~(tcflag_t)(ECHO | ECHONL);
   } else {
-    // A line ends at Ctrl-X, and is read.
+    // Ctrl-X ends a line, so that it is read at once.
     modes.c_cc[VEOL] = 0x18;
   }
   if (line_input >= 0) tcsetattr(line_input, TCSANOW, &modes);
@@ -359,7 +362,7 @@ static void set_line_modes(int number) {
 static void start_lines(int input) {
   restore_at_exit();
   line_input = input;
-  // The shell puts its own modes back while the program is stopped.
+  // The shell restores its own modes while the program is stopped.
   struct sigaction action = {.sa_handler = set_line_modes, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
   sigaction(SIGCONT, &action, NULL);
@@ -369,13 +372,13 @@ static void start_lines(int input) {
 void guard_lines_start(int input, int output) {
   if (tcgetattr(input, &line_modes) != 0) return;
   line_output = output;
-  line_fd = isatty(output) ? reopen(output) : -1;
+  line_nonblocking_fd = isatty(output) ? reopen(output) : -1;
   start_lines(input);
 }
 
 void guard_hide_typing(void) {
   struct stat output;
-  // A pager on the other end of a pipe sets modes of its own meanwhile.
+  // If output goes to a pipe, a pager at its other end may set modes of its own.
   if (hides_typing || (fstat(STDOUT_FILENO, &output) == 0 && S_ISFIFO(output.st_mode))) return;
   int terminal = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
   if (terminal < 0) return;
@@ -390,11 +393,11 @@ void guard_hide_typing(void) {
 bool guard_hides_typing(void) { return hides_typing; }
 
 ssize_t guard_lines_try_write(const char *bytes, size_t length) {
-  return try_write(line_output, line_fd, bytes, length);
+  return try_write(line_output, line_nonblocking_fd, bytes, length);
 }
 
 void guard_lines_leave(const char *last, size_t length) {
-  if (length > 0) write_last(line_output, line_fd, last, length);
+  if (length > 0) write_last(line_output, line_nonblocking_fd, last, length);
   if (line_input >= 0) tcflush(line_input, TCIFLUSH);
   restore_lines();
 }

@@ -22,8 +22,8 @@ bool cn_describes_ansi(const char *name, int output) {
   return is_ansi;
 }
 
-// ncurses writes after each move of the cursor, and it waits where the terminal takes no more. So the linker leads every
-// write here (--wrap in Package.swift), and what ncurses writes is collected until the program hands it to the terminal.
+// ncurses writes after each cursor movement, and blocks if the terminal accepts no more. The linker therefore redirects
+// every write() to this file (--wrap in Package.swift). Output is collected here until the program sends it.
 static bool is_collecting;
 static char *output;
 static size_t output_length, output_capacity;
@@ -65,7 +65,7 @@ SCREEN *cn_start(const char *name) {
 
 const char *cn_key_sequence(const char *capability) {
   const char *sequence = cur_term ? tigetstr(capability) : NULL;
-  // That is what it says of a name that is not that of a text.
+  // tigetstr() returns -1 if the capability is not a string.
   return sequence == (const char *)-1 ? NULL : sequence;
 }
 
@@ -73,7 +73,7 @@ void cn_put(int row, int column, wchar_t first, wchar_t second, wchar_t third, a
   cchar_t cell;
   const wchar_t text[] = {first, second, third, 0};
   if (setcchar(&cell, text, attributes, 0, &pair) != OK) return;
-  // The bottom right cell gives an error although it is drawn.
+  // Drawing the bottom right cell returns an error although it succeeds, so the result is ignored.
   mvadd_wch(row, column, &cell);
 }
 

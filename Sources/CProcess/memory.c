@@ -9,7 +9,7 @@ void *process_secret_new(size_t length) {
   if (length == 0) return NULL;
   void *bytes = mmap(NULL, length, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
   if (bytes == MAP_FAILED) return NULL;
-  // Either may be refused, under a small limit or by an old kernel. The secret is needed all the same.
+  // Both may fail, with a small memory limit or on an old kernel. Continue without them.
   mlock(bytes, length);
   madvise(bytes, length, MADV_DONTDUMP);
   madvise(bytes, length, MADV_WIPEONFORK);

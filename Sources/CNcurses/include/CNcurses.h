@@ -1,7 +1,7 @@
 #ifndef CNCURSES_H
 #define CNCURSES_H
 
-// The wide API. SwiftPM drops what pkg-config says about it, so it is asked for here.
+// Selects the wide-character API. SwiftPM ignores this flag from pkg-config.
 #define NCURSES_WIDECHAR 1
 #include <ncurses.h>
 #include <stddef.h>
@@ -9,7 +9,7 @@
 
 #include "TerminalGuard.h"
 
-// Swift cannot import these attributes, and refuses the globals.
+// ncurses defines these as macros that Swift cannot import, and as global variables that it rejects.
 static inline attr_t cn_bold(void) { return A_BOLD; }
 static inline attr_t cn_dim(void) { return A_DIM; }
 static inline attr_t cn_reverse(void) { return A_REVERSE; }
@@ -19,48 +19,48 @@ static inline int cn_colors(void) { return COLORS; }
 typedef enum {
   CN_TERMINAL_USABLE,
   CN_TERMINAL_UNKNOWN,
-  /// It is known, but its cursor cannot be placed.
+  /// Known, but the cursor cannot be placed.
   CN_TERMINAL_TOO_SIMPLE,
 } cn_terminal;
 
-/// What the description of the terminal `name` is good for. Touches nothing.
+/// Looks up the terminal type `name`. Does not change the terminal.
 cn_terminal cn_describe(const char *name, int output);
 
-/// Whether the terminal `name` is known to clear itself by sequences that begin with ESC [. Touches nothing.
+/// Whether the terminal type `name` clears the screen with a sequence that begins with ESC [. Does not change the
+/// terminal.
 bool cn_describes_ansi(const char *name, int output);
 
-/// The `TERM` on standard output and input, with sizes from the terminal and never from LINES and COLUMNS. From now on
-/// what is written to standard output is collected.
+/// Starts ncurses on standard input and output. The size comes from the terminal, not from LINES and COLUMNS. From now
+/// on, writes to standard output are collected.
 SCREEN *cn_start(const char *name);
 
-/// What the key called `capability` in descriptions of terminals sends; NULL where this terminal has none.
+/// The sequence of the key that terminfo calls `capability`; NULL if the terminal has no such key.
 const char *cn_key_sequence(const char *capability);
 
-/// Puts one character with at most two combining marks, 0 where there is none.
+/// Draws a character with up to two combining marks, which are 0 if absent.
 void cn_put(int row, int column, wchar_t first, wchar_t second, wchar_t third, attr_t attributes, int pair);
 
-/// What ncurses wrote for the terminal since the last `cn_drop_output`. Valid until ncurses is called again.
+/// The output collected since the last `cn_drop_output`. Valid until the next call of ncurses.
 const char *cn_output(size_t *length);
 void cn_drop_output(void);
 
-/// From now on writes to standard output go there at once, and what was collected is dropped.
+/// Stops collecting and discards what was collected. Later writes go directly to standard output.
 void cn_stop_collecting(void);
 
-/// How many columns ncurses gives a character; negative for what cannot be shown.
+/// How many columns ncurses uses for a character; negative if it cannot be shown.
 int cn_width(wchar_t character);
 
-/// Forgets what the screen shows, so that the next update paints all of it.
+/// Makes the next update redraw the whole screen.
 void cn_forget(void);
 
-/// Clears the screen.
 void cn_clear(void);
 
-/// Whether the terminal understands sequences that begin with ESC [.
+/// Whether the terminal understands ECMA-48 sequences, which begin with ESC [.
 bool cn_is_ansi(void);
 
-/// Writes what undoes all modes into `buffer`, and returns how many bytes that takes; 0 if there is no room.
+/// Writes the sequence that resets all modes into `buffer`. Returns its length; 0 if `buffer` is too small.
 ///
-/// The screen is cleared before the alternate one is left, because some terminals can show that one again.
+/// It clears the screen before it leaves the alternate screen, because some terminals can show that screen again.
 size_t cn_restoring_sequence(char *buffer, size_t capacity, bool has_colors, bool has_mouse);
 
 #endif

@@ -5,72 +5,72 @@
 #include <stddef.h>
 #include <sys/types.h>
 
-/// Keeps what is in memory out of core files and away from other processes of the same user, and ends on a crash
-/// with 70, in silence: a backtrace prints memory.
+/// Excludes the process's memory from core files and from access by other processes of the user. After this, a crash
+/// exits with 70 and prints nothing, because a backtrace may contain secrets.
 void guard_harden(void);
 
-/// Exits with 128 + n on the signals that ask for it, unless the caller of the program ignores them.
+/// Makes SIGHUP, SIGINT and SIGTERM exit with 128 + signal number, unless they were ignored when the program started.
 void guard_end_on_signals(void);
 
-/// Keeps the terminal's modes and catches signals: those that end or resize wake the returned descriptor; -1 on failure.
+/// Saves the terminal's modes and catches signals. Returns a descriptor that becomes readable on each signal; -1 on
+/// failure.
 int guard_start(int input, int output);
 
-/// From now on a crash, and an exit, write `sequence` and give the modes back.
+/// From now on a crash or exit writes `sequence` and restores the modes. At most 512 bytes.
 void guard_arm(const char *sequence, size_t length);
 void guard_disarm(void);
 
-/// Whether `signal` came since this was last asked.
+/// Whether `signal` arrived since the last call.
 bool guard_take(int signal);
 
-/// Whether any signal came that `guard_take` has not taken.
+/// Whether a signal arrived that guard_take() has not returned yet.
 bool guard_has_signal(void);
 
-/// Wakes the returned descriptor as a signal does, from any thread; does nothing once `guard_end` was called.
+/// Makes the descriptor readable, as a signal does. Callable from any thread; no effect after guard_end().
 void guard_wake(void);
 
-/// Whether `guard_wake` was called since this was last asked.
+/// Whether guard_wake() was called since the last call of this function.
 bool guard_take_wake(void);
 
-/// Empties the descriptor that woke the program.
+/// Empties the descriptor.
 void guard_drain(void);
 
-/// Writes as much of `bytes` as the terminal takes without a wait, and returns how much; -1 where it is gone.
+/// Writes without blocking. Returns the number of bytes written; -1 if the terminal is gone.
 ssize_t guard_try_write(const char *bytes, size_t length);
 
-/// Writes `bytes` to the terminal. While it takes no more, a key or a signal makes this give up.
+/// Writes all bytes to the terminal. Stops early if it accepts no more and a key or a signal arrives.
 void guard_write(const char *bytes, size_t length);
 
-/// Gives the terminal the modes it had, and drops keys that nobody has read: they were not meant for the shell.
+/// Restores the terminal's modes and discards unread input, which was not meant for the shell.
 void guard_restore_modes(void);
 
-/// Stops the process group until the user brings it back.
+/// Stops the process group (like Ctrl-Z) until it is resumed.
 void guard_stop_group(void);
 
-/// Gives the terminal back for good: writes `first`, what undoes the modes, and `last`. A terminal that nobody reads is
-/// waited for no longer than 20 ms. Signals stay caught, so that none ends the program while it still saves.
+/// Restores the terminal for good: writes `first`, the sequence of guard_arm() and `last`. Waits at most 20 ms for a
+/// terminal that accepts no output. Signals stay caught, so that none ends the program while it still saves.
 void guard_finish(const char *first, const char *last);
 
-/// While the program works on its only thread: Ctrl-X raises a signal that leaves at once, with status 0, and clears the
-/// terminal where it `is_ansi`. Other programs of the same job get the signal too, so this is for that case alone. A signal
-/// that ends the program waits no longer than 2 s for the work.
+/// For work on the only thread. While on, Ctrl-X raises SIGQUIT, whose handler restores the terminal and exits with 0;
+/// if `is_ansi`, it also clears the terminal. Signals that end the program take effect after 2 s at the latest. Other
+/// processes of the job get the SIGQUIT too, so use this only where no other thread can watch the keys.
 void guard_leave_on_key(bool is_on, bool is_ansi);
 
-/// For answers line by line from the terminal `input`: Ctrl-X is read at once, without Enter, until the program ends.
+/// Starts line mode on the terminal `input`: Ctrl-X is read at once, without Enter, until the program ends.
 void guard_lines_start(int input, int output);
 
-/// For a command that is going to ask for a passphrase: from now on until the program ends, nothing that is typed is shown,
-/// and nothing of it is dropped between prompts. Has no effect without a terminal, and where standard output is a pipe.
+/// Turns echo off until the program ends and keeps input that was typed between prompts, for a command that will ask
+/// for a passphrase. No effect without a controlling terminal, or if standard output is a pipe.
 void guard_hide_typing(void);
 bool guard_hides_typing(void);
 
-/// Writes as much of `bytes` as the terminal of the lines takes without a wait; -1 where it is gone.
+/// Writes to the terminal of line mode without blocking. Returns the number of bytes written; -1 if it is gone.
 ssize_t guard_lines_try_write(const char *bytes, size_t length);
 
-/// Writes `last`, drops what was typed and gives the terminal of the lines back.
+/// Writes `last`, discards unread input and restores the terminal of line mode.
 void guard_lines_leave(const char *last, size_t length);
 
-/// Gives back the modes and the signals, except for those of a crash, and drops keys that nobody has read unless typing is
-/// hidden.
+/// Restores the modes and the signal handlers, except those for crashes. Discards unread input unless echo is off.
 void guard_end(void);
 
 #endif

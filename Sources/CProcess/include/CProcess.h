@@ -4,18 +4,18 @@
 #include <stdbool.h>
 #include <stddef.h>
 
-/// Memory for a secret: kept out of swap and of core files as far as the system lets us; NULL where there is none.
+/// Allocates memory for a secret, kept out of swap and core files if the system permits. NULL if there is no memory.
 ///
-/// Whole pages of its own, because locks and advice work on pages.
+/// It occupies whole pages, because mlock() and madvise() work on pages.
 void *process_secret_new(size_t length);
 
-/// Overwrites and gives back what `process_secret_new` returned; NULL is allowed.
+/// Wipes and frees memory from `process_secret_new`. NULL is allowed.
 void process_secret_free(void *bytes, size_t length);
 
-/// Overwrites memory in a way that the compiler does not leave out.
+/// Overwrites memory. The compiler does not optimize this away.
 void process_wipe(void *bytes, size_t length);
 
-/// Fills at most 256 bytes from the system's source for keys: all of them, or it fails.
+/// Fills at most 256 bytes with random data from the kernel. Returns false, not partial data, on failure.
 bool process_random(void *bytes, size_t length);
 
 #endif

@@ -13,14 +13,14 @@ package protocol TerminalDevice: AnyObject {
   func next(within seconds: Double?) -> Event?
   /// Ends the current wait of ``next(within:)``, or else the next one. Callable from any thread, also after closing.
   var wake: @Sendable () -> Void { get }
-  /// Waits until ``wake`` is called, and keeps the keys that come meanwhile.
+  /// Waits until ``wake`` is called. Keys that arrive meanwhile stay queued.
   ///
-  /// - Parameter seconds: nil for as long as it takes.
-  /// - Returns: false after `seconds`, or as soon as somebody leaves at once or the program is asked to end.
+  /// - Parameter seconds: the longest time to wait; nil for no limit.
+  /// - Returns: false after `seconds`, or as soon as Ctrl-X is pressed or the program is asked to end.
   func waitForWake(within seconds: Double?) -> Bool
-  /// Whether a signal that was not taken yet asks the program to end, or the terminal is gone. Works after closing too.
+  /// Whether a signal asks the program to end, or the terminal is gone. Works after closing, too.
   var isAskedToEnd: Bool { get }
-  /// Does slow work where no other thread can: meanwhile Ctrl-X ends the program, and nothing after `work` runs.
+  /// Runs slow work on the only thread. Meanwhile Ctrl-X ends the program at once, without returning from this call.
   func leaveOnKey(during work: () -> Void)
   /// Forgets what the screen shows, so that the next frame is written in full (Ctrl-L).
   func forget()

@@ -4,11 +4,11 @@ import Terminal
 import TestTerminal
 import Testing
 
-/// Keys on a real terminal.
+/// Decoding of keys on a real terminal.
 @Suite struct InputTests {
-  /// What the descriptions of terminals say that their keys send.
+  /// Sends the sequences from the terminfo entry of each terminal type.
   @Test(arguments: ["xterm-256color", "xterm", "screen", "tmux", "linux", "vt100", "vt220", "rxvt"])
-  func namesTheKeysOfEveryTerminal(type: String) throws {
+  func decodesKeysInTerminfo(type: String) throws {
     let names = [
       "kcuu1": "up", "kcud1": "down", "kcub1": "left", "kcuf1": "right", "kri": "up", "kind": "down", "khome": "home",
       "kend": "end", "kpp": "pageUp", "knp": "pageDown", "kdch1": "delete", "kcbt": "backTab", "kent": "enter",
@@ -17,7 +17,7 @@ import Testing
     ]
     let described = try names.sorted { $0.key < $1.key }.compactMap { capability, name in
       try sequence(capability, type).map { (sequence: $0, name: name) }
-      // What the keypad of digits sends is digits, also where the description calls some of it function keys.
+      // Keypad digits are decoded as digits, even if terminfo calls some of them function keys.
     }.filter { !$0.sequence.contains(/^\u{1B}O[p-y]$/) }
     #expect(described.count >= 7)
     let terminal = try startProbe(environment: ["TERM": type])
@@ -40,7 +40,7 @@ import Testing
     return text.isEmpty ? nil : text
   }
 
-  @Test func namesKeys() throws {
+  @Test func decodesKeys() throws {
     let terminal = try startProbe()
     try terminal.type(each: [Keys.up, Keys.enter, Keys.backTab, Keys.home, Keys.pageDown, Keys.function(3), "é"])
     #expect(
@@ -49,14 +49,14 @@ import Testing
       ])
   }
 
-  @Test func escapeComesBeforeWhatIsTypedAfterIt() throws {
+  @Test func reportsEscapeBeforeLaterKeys() throws {
     let terminal = try startProbe()
     try terminal.type(each: [Keys.escape, "3", Keys.escape, Keys.up])
     #expect(
       (3...6).map { terminal.screen.text(row: $0) } == ["1 escape", "2 character(\"3\")", "3 escape", "4 up"])
   }
 
-  @Test func sequencesBeyondTheDescriptionAreNoCommands() throws {
+  @Test func ignoresUnknownSequences() throws {
     let terminal = try startProbe()
     terminal.type("\u{1B}[?27;5;113~\u{1B}q\u{1B}[I\u{1B}[<0;5;5M")
     try terminal.type(each: ["x"])
@@ -64,21 +64,21 @@ import Testing
   }
 
   @Test(arguments: ["xterm-256color", "screen", "rxvt", "linux"])
-  func aMouseThatAnotherProgramLeftOnAnswersNothing(type: String) throws {
+  func ignoresMouseReportsIfMouseIsOff(type: String) throws {
     let terminal = try startProbe(environment: ["TERM": type])
     terminal.type("\u{1B}[M !!\u{1B}[<0;5;5M\u{1B}[<0;5;5m")
     try terminal.type(each: ["x"])
     #expect(terminal.screen.text(row: 3) == "1 character(\"x\")")
   }
 
-  @Test func aPasteIsOneText() throws {
+  @Test func deliversAPasteAsOneText() throws {
     let terminal = try startProbe()
     try terminal.type(each: [Keys.paste("quit\n\u{17}q"), "x"])
     #expect(terminal.screen.text(row: 3) == "1 paste 6 quit q")
     #expect(terminal.screen.text(row: 4) == "2 character(\"x\")")
   }
 
-  @Test func aPasteWithoutAnEndDoesNotWedgeTheInput() throws {
+  @Test func deliversAnUnfinishedPasteAfterATimeout() throws {
     let terminal = try startProbe()
     terminal.type("\u{1B}[200~half")
     try terminal.wait(for: "1 paste 4 half")
@@ -86,7 +86,7 @@ import Testing
     #expect(terminal.screen.text(row: 4) == "2 character(\"x\")")
   }
 
-  @Test func aLongPasteComesInPartsAndNothingIsLost() throws {
+  @Test func splitsALongPasteWithoutLoss() throws {
     let terminal = try startProbe()
     terminal.type(Keys.paste(String(repeating: "x", count: 100_000)))
     try terminal.wait(for: "ready 2")
@@ -94,7 +94,7 @@ import Testing
     #expect(terminal.screen.text(row: 4).hasPrefix("2 paste 34464 x"))
   }
 
-  @Test func aCharacterInPiecesIsOne() throws {
+  @Test func joinsACharacterSplitAcrossReads() throws {
     let terminal = try startProbe()
     terminal.type(bytes: [0xC3])
     terminal.resize(to: Size(columns: 70, rows: 24))
@@ -103,7 +103,7 @@ import Testing
     try terminal.wait(for: "2 character(\"é\")")
   }
 
-  @Test func anArrowCostsLittle() throws {
+  @Test func writesFewBytesForAnArrowKey() throws {
     let terminal = try startProbe()
     let before = terminal.bytes.count
     try terminal.type(each: [Keys.down])
@@ -111,15 +111,15 @@ import Testing
   }
 }
 
-/// A wish to leave, behind other keys and in the midst of what is no key.
+/// Ctrl-X behind other pending input and inside incomplete sequences.
 extension InputTests {
-  /// The probe counts what it is told: nothing that came before may be acted on.
+  /// The probe numbers the events it gets, so that the test can tell that none came before Ctrl-X.
   @Test(arguments: [
     String(repeating: "5", count: 4_000), String(repeating: "\u{C}", count: 3_000), "\u{1B}", "\u{1B}[", "\u{1B}O",
     "\u{1B}]11;",
     "\u{1B}P", "\u{1B}[M ", "\u{1B}[1;5", "\u{1B}[200~half",
   ])
-  func controlXLeavesBehindAnythingElse(before: String) throws {
+  func controlXWorksAfterAnyPendingInput(before: String) throws {
     for leaving in ["\u{18}", "\u{1B}[120;5u", "\u{1B}[27;5;120~"] {
       if leaving != "\u{18}", before.hasPrefix("\u{1B}") { continue }
       let terminal = try startProbe()
@@ -132,7 +132,7 @@ extension InputTests {
     }
   }
 
-  @Test func controlXLeavesThroughAStormOfSignals() throws {
+  @Test func controlXWorksDuringManySignals() throws {
     let terminal = try startProbe()
     for _ in 0..<300 {
       terminal.send(signal: SIGWINCH)
@@ -147,7 +147,7 @@ extension InputTests {
     #expect(terminal.leftovers == [])
   }
 
-  @Test func aLateRestOfASequenceIsNoAnswer() throws {
+  @Test func joinsALateRestOfASequence() throws {
     let terminal = try startProbe()
     terminal.type("\u{1B}[")
     terminal.resize(to: Size(columns: 70, rows: 24))
@@ -156,7 +156,7 @@ extension InputTests {
     try terminal.wait(for: "2 pageUp")
   }
 
-  @Test func theDelayOfEscapeIsRespected() throws {
+  @Test func honoursESCDELAY() throws {
     let terminal = try startProbe(environment: ["ESCDELAY": "60000"])
     terminal.type("\u{1B}")
     terminal.resize(to: Size(columns: 70, rows: 24))
@@ -168,21 +168,21 @@ extension InputTests {
 }
 
 extension LeavingTests {
-  /// Nobody reads what the probe paints until the terminal takes no more; then it is left.
+  /// Fills the terminal until it accepts no more output, then ends the program.
   @Test(arguments: [nil, SIGTERM, SIGHUP] as [Int32?])
-  func aTerminalThatNobodyReadsKeepsNobody(signal: Int32?) throws {
+  func endsOnATerminalThatAcceptsNoOutput(signal: Int32?) throws {
     let terminal = try startProbe()
     try terminal.fillUp(typing: Keys.control("l"))
     if let signal { terminal.send(signal: signal) } else { terminal.typeBlindly(Keys.control("x")) }
     #expect(try terminal.waitForEndWithoutReading() == .status(signal.map { 128 + $0 } ?? 0))
-    // Whoever reads it later finds nothing.
+    // Output that is read later contains nothing from the screen.
     #expect(try terminal.waitForEnd() == .status(signal.map { 128 + $0 } ?? 0))
     #expect(terminal.leftovers == [])
     #expect(terminal.screen.text.allSatisfy { $0 == "\n" })
   }
 
   @Test(arguments: [SIGSTKFLT, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, 40])
-  func otherSignalsThatEndGiveItBackToo(signal: Int32) throws {
+  func restoresTheTerminalOnOtherFatalSignals(signal: Int32) throws {
     let terminal = try startProbe()
     terminal.send(signal: signal)
     #expect(try terminal.waitForEnd() == .status(70))

@@ -5,7 +5,7 @@ import Testing
 @testable import NcursesTerminal
 
 @Suite struct KeyDecoderTests {
-  /// - Parameter bursts: what comes at once, with a pause after each.
+  /// - Parameter bursts: bytes that arrive together; each burst is followed by a pause.
   private func keys(_ bursts: [UInt8]...) -> [Key] {
     var decoder = KeyDecoder()
     var keys: [Key] = []
@@ -26,64 +26,64 @@ import Testing
     return keys
   }
 
-  @Test func namesControlCharacters() {
+  @Test func decodesControlCharacters() {
     #expect(
       keys("\u{3}\u{18}\t\r\n\u{8}\u{7F}") == [
         .control("c"), .control("x"), .tab, .enter, .enter, .backspace, .backspace,
       ])
   }
 
-  @Test func escapeStandsAloneOnlyWithNothingBehindIt() {
+  @Test func reportsEscapeOnlyIfNothingFollows() {
     #expect(keys("\u{1B}", "3") == [.escape, .character("3")])
     #expect(keys("\u{1B}\u{1B}") == [.escape, .escape])
-    // Alt-3 neither goes back nor answers.
+    // Alt-3 is neither Escape nor an answer.
     #expect(keys("\u{1B}3", "4") == [.character("4")])
   }
 
-  @Test func readsSequencesThatTheDescriptionLacks() {
+  @Test func decodesCommonSequencesMissingInTerminfo() {
     #expect(
       keys("\u{1B}[A\u{1B}OB\u{1B}OM\u{1B}[1;5C\u{1B}[Z\u{1B}[3~\u{1B}[15~") == [
         .up, .down, .enter, .right, .backTab, .delete, .function(5),
       ])
   }
 
-  /// Nothing of them is a letter that answers or leaves, whether the description has them or not.
-  @Test func functionKeysOfTheConsoleAreOne() {
+  /// Their letters must not become characters, which could answer a question.
+  @Test func consumesLinuxConsoleFunctionKeys() {
     #expect(keys("\u{1B}[[Aq") == [.character("q")])
     #expect(keys("\u{1B}[[", "Aq") == [.character("q")])
   }
 
-  @Test func anEscapeWaitsForWhatMayFollow() {
+  @Test func waitsAfterEscape() {
     var decoder = KeyDecoder()
     var keys: [Key] = []
     decoder.take(0x1B, into: &keys)
     #expect(decoder.isWaiting && keys.isEmpty)
     decoder.take(UInt8(ascii: "O"), into: &keys)
-    // The rest belongs to the sequence, however late it comes.
+    // After two bytes it is certainly a sequence, so no timeout applies.
     #expect(!decoder.isWaiting && keys.isEmpty)
     decoder.take(UInt8(ascii: "A"), into: &keys)
     #expect(!decoder.isWaiting && keys == [.up])
   }
 
-  @Test func dropsWhatItDoesNotKnowAsAWhole() {
+  @Test func dropsUnknownSequencesAsAWhole() {
     #expect(keys("\u{1B}[?27;5;113~\u{1B}[?1;2c\u{1B}]11;rgb:0/0/0\u{1B}\\q") == [.character("q")])
     #expect(keys("\u{1B}[<0;10;10M\u{1B}[M 33x") == [.character("x")])
     #expect(keys("\u{1B}[" + String(repeating: "1;", count: 100) + "zq") == [.character("q")])
   }
 
-  @Test func putsCharactersTogether() {
+  @Test func decodesUTF8() {
     #expect(keys([0xC3], [0xA9]) == [.character("é")])
     #expect(keys([0xFF, 0xFE, 0xC3, 0x61]) == [.character("a")])
     #expect(keys([0xF0, 0x9F, 0x99, 0x82]) == [.character("🙂")])
   }
 
-  @Test func aPasteIsTextWhateverIsInIt() {
+  @Test func treatsPastedControlCharactersAsText() {
     #expect(keys("\u{1B}[200~q\u{17}\u{1B}[A\u{9B}x\u{1B}[201~q") == [.paste("q[Ax"), .character("q")])
     #expect(keys("\u{1B}[200~one\r\n\ttwo\n\u{1B}[201~") == [.paste("one two")])
     #expect(keys("\u{1B}[200~\u{7}\u{1B}[201~") == [])
   }
 
-  @Test func aPasteGoesOnAfterAPause() {
+  @Test func continuesAPasteAfterAPause() {
     #expect(keys("\u{1B}[200~on", "e\u{1B}[2", "01~q") == [.paste("one"), .character("q")])
     var decoder = KeyDecoder()
     var keys: [Key] = []
@@ -94,7 +94,7 @@ import Testing
     #expect(!decoder.isPasting && keys == [.paste("half")])
   }
 
-  @Test func aLongPasteComesInParts() {
+  @Test func splitsALongPaste() {
     let text = String(repeating: "é", count: PasteText.limit)
     let keys = keys("\u{1B}[200~a\(text)\u{1B}[201~q")
     #expect(keys.count == 4)
@@ -102,7 +102,7 @@ import Testing
     #expect(parts.joined() == "a" + text)
   }
 
-  @Test func neverTrapsAndAlwaysComesToRest() {
+  @Test func recoversFromRandomBytes() {
     var generator = SeededGenerator(seed: 2026)
     for _ in 0..<200 {
       var decoder = KeyDecoder()
@@ -110,7 +110,7 @@ import Testing
       for _ in 0..<200 { decoder.take(UInt8.random(in: 0...255, using: &generator), into: &keys) }
       decoder.endPaste(into: &keys)
       decoder.pause(into: &keys)
-      // A sequence that has begun ends with a control character.
+      // A control character ends an unfinished sequence.
       decoder.take(0x0D, into: &keys)
       keys = []
       decoder.take(0x71, into: &keys)

@@ -3,12 +3,12 @@ import Testing
 
 @testable import NcursesTerminal
 
-/// Sequences as terminals send them, whole and in pieces.
+/// Recorded sequences of common terminals, complete and split.
 @Suite struct KeySequenceTests {
   struct Recorded: Sendable, CustomTestStringConvertible {
     let terminal: String
     let sequence: String
-    /// nil for a key that means nothing here.
+    /// nil if the sequence must be ignored.
     let key: Key?
 
     var testDescription: String { "\(terminal): \(sequence.debugDescription)" }
@@ -54,7 +54,7 @@ import Testing
     }
   }
 
-  /// - Parameter bursts: what comes at once, with a pause after each.
+  /// - Parameter bursts: bytes that arrive together; each burst is followed by a pause.
   private func keys(_ bursts: some Sequence<some Collection<UInt8>>) -> [Key] {
     var decoder = KeyDecoder()
     var keys: [Key] = []
@@ -65,13 +65,13 @@ import Testing
     return keys
   }
 
-  @Test(arguments: Recorded.all) func whole(recorded: Recorded) {
+  @Test(arguments: Recorded.all) func decodesRecordedSequences(recorded: Recorded) {
     #expect(keys([Array(recorded.sequence.utf8)]) == [recorded.key].compactMap { $0 })
   }
 
-  /// A slow line delivers the rest late: it is the same key, and never characters. Behind Escape alone, time has made it
-  /// a key of its own.
-  @Test(arguments: Recorded.all) func cutAnywhere(recorded: Recorded) {
+  /// On a slow line, the rest of a sequence may arrive after a pause. It must give the same key and no characters. Only
+  /// after a single Escape the pause makes it a key of its own.
+  @Test(arguments: Recorded.all) func decodesSplitSequences(recorded: Recorded) {
     let bytes = Array(recorded.sequence.utf8)
     for cut in 1..<bytes.count {
       let keys = keys([bytes[..<cut], bytes[cut...]])
@@ -84,14 +84,14 @@ import Testing
     }
   }
 
-  /// Each of these is a state in which bytes are something else than keys.
+  /// Each argument leads to another state of the decoder.
   @Test(arguments: [
     "", "\u{1B}", "\u{1B}[", "\u{1B}O", "\u{1B}]", "\u{1B}]11;", "\u{1B}P", "\u{1B}P1+", "\u{1B}_", "\u{1B}^",
     "\u{1B}[M",
     "\u{1B}[M !", "\u{1B}[1;5", "\u{1B}[[", "\u{1B}[<0;", "\u{1B}[200~", "\u{1B}[200~half\u{1B}[20", "\u{1B}\u{1B}",
     "\u{1B}[200", "\u{1B}]11;\u{1B}", "\u{1B}O5",
   ])
-  func controlXLeavesFromEveryState(before: String) {
+  func controlXWorksInEveryState(before: String) {
     for isPaused in [false, true] {
       var decoder = KeyDecoder()
       var keys: [Key] = []
@@ -105,27 +105,27 @@ import Testing
   }
 
   @Test(arguments: [[0xC3], [0xE6, 0x97], [0xF0, 0x9F, 0x99]] as [[UInt8]])
-  func controlXLeavesFromTheMidstOfACharacter(before: [UInt8]) {
+  func controlXWorksInsideACharacter(before: [UInt8]) {
     #expect(keys([before + [0x18, 0x71]]) == [.control("x"), .character("q")])
   }
 
-  /// Every prefix of everything that terminals send.
-  @Test func controlXLeavesAfterEveryPrefix() {
+  /// Every prefix of every recorded sequence.
+  @Test func controlXWorksAfterEveryPrefix() {
     for recorded in Recorded.all {
       let bytes = Array(recorded.sequence.utf8)
       for cut in 1...bytes.count { #expect(keys([bytes[..<cut] + [0x18]]).last == .control("x")) }
     }
   }
 
-  /// Alt, or a sequence that never goes on, costs no more than the keys up to the next control character.
-  @Test func aSequenceThatStopsEndsWithAControlCharacter() {
+  /// An unfinished sequence swallows typed keys only up to the next control character.
+  @Test func endsAnUnfinishedSequenceAtAControlCharacter() {
     #expect(keys(["\u{1B}[", "5", "3", "\r", "5"].map { Array($0.utf8) }) == [.enter, .character("5")])
     #expect(keys(["\u{1B}]1", "5", "\t", "5"].map { Array($0.utf8) }) == [.tab, .character("5")])
     #expect(keys(["\u{1B}P", "5"].map { Array($0.utf8) }) == [.character("5")])
     #expect(keys(["\u{1B}[1", "\u{1B}[A", "5"].map { Array($0.utf8) }) == [.up, .character("5")])
   }
 
-  @Test func whatIsTypedAfterALoneEscapeIsKept() {
+  @Test func keepsCharactersAfterALoneEscape() {
     #expect(keys(["\u{1B}", "O", "s"].map { Array($0.utf8) }) == [.escape, .character("O"), .character("s")])
     #expect(keys(["\u{1B}", "[", "5"].map { Array($0.utf8) }) == [.escape, .character("["), .character("5")])
   }

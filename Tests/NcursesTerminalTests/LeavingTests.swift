@@ -3,9 +3,9 @@ import Terminal
 import TestTerminal
 import Testing
 
-/// The terminal is given back on every way out.
+/// The terminal is restored however the program ends.
 @Suite struct LeavingTests {
-  @Test func takesTheTerminalOver() throws {
+  @Test func setsUpTheTerminal() throws {
     let terminal = try startProbe()
     #expect(terminal.screen.usesAlternateScreen)
     #expect(terminal.screen.modes.contains(2004))
@@ -15,7 +15,7 @@ import Testing
     #expect(terminal.screen.unknown == [])
   }
 
-  @Test func givesItBackWhenTheProgramEnds() throws {
+  @Test func restoresTheTerminalAtTheEnd() throws {
     let terminal = try startProbe()
     terminal.type("q")
     #expect(try terminal.waitForEnd() == .status(0))
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test(arguments: [SIGHUP, SIGINT, SIGTERM])
-  func asksTheProgramToEnd(signal: Int32) throws {
+  func endsOnSignals(signal: Int32) throws {
     let terminal = try startProbe()
     terminal.send(signal: signal)
     #expect(try terminal.waitForEnd() == .status(128 + signal))
@@ -33,7 +33,7 @@ import Testing
   }
 
   @Test(arguments: [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGQUIT, SIGSYS])
-  func aCrashGivesItBackInSilence(signal: Int32) throws {
+  func restoresTheTerminalOnFatalSignals(signal: Int32) throws {
     let terminal = try startProbe(environment: ["SWIFT_BACKTRACE": "enable=yes"])
     terminal.send(signal: signal)
     #expect(try terminal.waitForEnd() == .status(70))
@@ -42,9 +42,9 @@ import Testing
     #expect(!terminal.output.contains("rash"))
   }
 
-  /// A fault of memory, a trap of Swift, and a stack that has run over.
+  /// A segmentation fault, a Swift trap and a stack overflow.
   @Test(arguments: ["s", "t", "o"] as [Character])
-  func aFaultOfItsOwnGivesItBackInSilence(key: Character) throws {
+  func restoresTheTerminalAfterACrash(key: Character) throws {
     let terminal = try startProbe(environment: ["SWIFT_BACKTRACE": "enable=yes"])
     terminal.type(Keys.control(key))
     #expect(try terminal.waitForEnd() == .status(70))
@@ -53,7 +53,7 @@ import Testing
     #expect(!terminal.output.contains("Backtrace") && !terminal.output.contains("Thread 0"))
   }
 
-  @Test func anExitWithoutClosingGivesItBack() throws {
+  @Test func restoresTheTerminalOnExitWithoutClose() throws {
     let terminal = try startProbe()
     terminal.type(Keys.control("e"))
     #expect(try terminal.waitForEnd() == .status(3))
@@ -61,9 +61,9 @@ import Testing
     #expect(terminal.screen.text.allSatisfy { $0 == "\n" })
   }
 
-  /// The only thread is busy and never comes back.
+  /// The only thread is in work that never returns.
   @Test(arguments: [nil, SIGHUP, SIGINT, SIGTERM] as [Int32?])
-  func workThatNeverEndsKeepsNobody(signal: Int32?) throws {
+  func canBeLeftDuringEndlessWork(signal: Int32?) throws {
     let terminal = try startProbe()
     terminal.type(Keys.control("w"))
     try terminal.wait { _ in terminal.modes.sendsSignals }
@@ -73,13 +73,13 @@ import Testing
     #expect(terminal.screen.text.allSatisfy { $0 == "\n" })
   }
 
-  @Test func leavesNoCoreFile() throws {
+  @Test func disablesCoreFiles() throws {
     let terminal = try startProbe()
     let limits = try String(contentsOfFile: "/proc/\(terminal.process)/limits", encoding: .utf8)
     #expect(limits.contains(/Max core file size\s+0\s+0\s/))
   }
 
-  @Test func leavesNoTrace() throws {
+  @Test func controlXClearsScreenAndScrollback() throws {
     let terminal = try PseudoTerminal(
       .system("/bin/sh"),
       [
@@ -96,14 +96,14 @@ import Testing
     #expect(terminal.screen.cursor == Point(column: 0, row: 0))
   }
 
-  @Test func endsWhenTheTerminalIsGone() throws {
+  @Test func endsOnHangUp() throws {
     let terminal = try startProbe()
     terminal.hangUp()
     #expect(try terminal.waitForEnd() == .status(128 + SIGHUP))
   }
 
-  @Test func endsWhenTheTerminalIsGoneAndNobodySaysSo() throws {
-    // nohup: the signal is ignored, so only reading tells.
+  @Test func endsOnHangUpWithoutASignal() throws {
+    // With SIGHUP ignored, only reading shows that the terminal is gone.
     let terminal = try PseudoTerminal(
       .system("/bin/sh"), ["-c", "trap '' HUP; exec \"$0\"", Program.built("TerminalProbe").path])
     try terminal.wait(for: "ready 0")

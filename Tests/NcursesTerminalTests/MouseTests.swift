@@ -5,7 +5,7 @@ import Testing
 
 @testable import NcursesTerminal
 
-/// The mouse, where it was asked for.
+/// Mouse reports, which are off by default.
 @Suite struct MouseTests {
   private func keys(_ text: String, readsMouse: Bool = true) -> [Key] {
     var decoder = KeyDecoder(readsMouse: readsMouse)
@@ -15,7 +15,7 @@ import Testing
     return keys
   }
 
-  @Test func readsPressesAndTheWheel() {
+  @Test func decodesClicksAndTheWheel() {
     #expect(
       keys("\u{1B}[<0;1;1M\u{1B}[<0;1;1m\u{1B}[<64;9;9M\u{1B}[<65;300;100Mx") == [
         .click(Point(column: 0, row: 0)), .wheelUp, .wheelDown, .character("x"),
@@ -26,19 +26,19 @@ import Testing
     "<1;5;5M", "<2;5;5M", "<32;5;5M", "<4;5;5M", "<0;0;5M", "<0;5;-1M", "<0;5M", "<0;5;5;5M", "<;5;5M", "<0;5;x",
     "<0;99999;5M", "<0;9223372036854775808;5M", "<66;1;1M", "M !!", "<0;5;5m", "0;5;5M",
   ])
-  func dropsAllElseAsAWhole(report: String) {
+  func dropsOtherReportsAsAWhole(report: String) {
     #expect(keys("\u{1B}[\(report)").filter { $0 != .character("x") } == [])
   }
 
-  @Test func whileItIsOffReportsAreNothing() {
+  @Test func ignoresReportsIfMouseIsOff() {
     #expect(keys("\u{1B}[<0;1;1M\u{1B}[<64;1;1M", readsMouse: false) == [])
   }
 
-  @Test func aReportWithinAPasteIsText() {
+  @Test func treatsReportsInAPasteAsText() {
     #expect(keys("\u{1B}[200~a\u{1B}[<0;1;1Mb\u{1B}[201~") == [.paste("a[<0;1;1Mb")])
   }
 
-  @Test func isTurnedOnAndHeard() throws {
+  @Test func enablesMouseReports() throws {
     let terminal = try startProbe(["--mouse"])
     #expect(terminal.screen.modes.isSuperset(of: [1000, 1006]))
     try terminal.type(each: ["\u{1B}[<0;5;6M\u{1B}[<0;5;6m", "\u{1B}[<64;5;6M"])
@@ -47,7 +47,7 @@ import Testing
   }
 
   @Test(arguments: ["q", Keys.control("x"), Keys.control("e"), Keys.control("s"), Keys.control("t")])
-  func isTurnedOffOnEveryWayOut(key: String) throws {
+  func disablesMouseReportsAtTheEnd(key: String) throws {
     let terminal = try startProbe(["--mouse"])
     terminal.type(key)
     _ = try terminal.waitForEnd()
@@ -56,7 +56,7 @@ import Testing
   }
 
   @Test(arguments: [SIGHUP, SIGTERM, SIGINT, SIGSEGV, SIGABRT, SIGQUIT])
-  func isTurnedOffBySignals(signal: Int32) throws {
+  func disablesMouseReportsOnSignals(signal: Int32) throws {
     let terminal = try startProbe(["--mouse"])
     terminal.send(signal: signal)
     _ = try terminal.waitForEnd()
@@ -64,7 +64,7 @@ import Testing
     #expect(terminal.leftovers == [])
   }
 
-  @Test func theShellHasItOffMeanwhile() throws {
+  @Test func disablesMouseReportsWhileSuspended() throws {
     let terminal = try PseudoTerminal(
       .system("/bin/bash"),
       [

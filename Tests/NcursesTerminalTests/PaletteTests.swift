@@ -4,7 +4,7 @@ import Testing
 @testable import NcursesTerminal
 
 @Suite struct PaletteTests {
-  /// Of the colour cube of 256 colours.
+  /// Red, green and blue of an RGB colour or one from the 256-colour cube, 0 to 255.
   private func components(_ color: Int32) -> [Double] {
     if color >= 256 { return [color >> 16, color >> 8 & 0xFF, color & 0xFF].map(Double.init) }
     let steps: [Double] = [0, 95, 135, 175, 215, 255]
@@ -12,7 +12,7 @@ import Testing
     return [steps[index / 36], steps[index / 6 % 6], steps[index % 6]]
   }
 
-  /// WCAG's relative luminance.
+  /// The relative luminance as defined by WCAG.
   private func luminance(_ color: Int32) -> Double {
     let linear = components(color).map { part -> Double in
       let value = part / 255
@@ -21,7 +21,7 @@ import Testing
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
   }
 
-  /// `base` to the 2.4th power, without Foundation: its fifth root to the twelfth.
+  /// `base` to the power of 2.4, as the twelfth power of its fifth root, without Foundation.
   private func power(_ base: Double) -> Double {
     var root = base
     for _ in 0..<60 { root -= (root * root * root * root * root - base) / (5 * root * root * root * root) }

@@ -3,7 +3,7 @@ import Terminal
 import TestTerminal
 import Testing
 
-/// Stopping and coming back, as a job of a shell.
+/// Suspending and resuming as a job of a shell.
 @Suite struct SuspendingTests {
   private func startJob() throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(
@@ -13,13 +13,13 @@ import Testing
     return terminal
   }
 
-  @Test func givesTheTerminalToTheShellAndTakesItAgain() throws {
+  @Test func restoresTheTerminalWhileSuspended() throws {
     let terminal = try startJob()
     terminal.type(Keys.control("z"))
     try terminal.wait(for: "stopped")
     #expect(terminal.leftovers == [])
     terminal.type("\n")
-    // Painted anew: by itself, and after the news of the size.
+    // Two updates: the redraw after resuming and the resize event.
     try terminal.waitForProbe(toBeReady: 2)
     #expect(terminal.screen.text(row: 0).hasPrefix("Probe 80x24"))
     #expect(terminal.screen.modes.contains(2004))
@@ -30,7 +30,7 @@ import Testing
     #expect(terminal.leftovers == [])
   }
 
-  @Test func waitsInTheBackgroundForItsTurn() throws {
+  @Test func waitsForTheForeground() throws {
     let terminal = try PseudoTerminal(
       .system("/bin/bash"),
       [
@@ -43,7 +43,7 @@ import Testing
     terminal.type("\n")
     try terminal.wait(for: "waiting")
     terminal.type("\n")
-    // Once or twice: it was woken in the background, and again to be seen.
+    // The first resize event may come while the program is still in the background.
     try terminal.wait(for: "2 resize 80x24")
     terminal.type("q")
     try terminal.wait(for: "over")
@@ -51,7 +51,7 @@ import Testing
     #expect(terminal.leftovers == [])
   }
 
-  @Test func learnsOfASizeThatChangedMeanwhile() throws {
+  @Test func noticesAResizeWhileSuspended() throws {
     let terminal = try startJob()
     terminal.type(Keys.control("z"))
     try terminal.wait(for: "stopped")
@@ -62,8 +62,8 @@ import Testing
     #expect(try terminal.waitForEnd() == .status(0))
   }
 
-  /// No shell with job control stands behind it, so nothing can stop it: it goes on.
-  @Test func goesOnWhereNothingCanStopIt() throws {
+  /// Without a shell with job control the stop signal has no effect.
+  @Test func continuesWithoutJobControl() throws {
     let terminal = try startProbe()
     terminal.type(Keys.control("z"))
     try terminal.wait(for: "ready 2")
@@ -74,7 +74,7 @@ import Testing
     #expect(terminal.leftovers == [])
   }
 
-  @Test func takesTheTerminalAgainAfterAStopThatItDidNotSee() throws {
+  @Test func takesOverAgainAfterSIGSTOP() throws {
     let terminal = try startProbe()
     terminal.send(signal: SIGSTOP)
     terminal.send(signal: SIGCONT)

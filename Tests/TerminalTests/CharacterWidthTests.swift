@@ -4,7 +4,7 @@ import Testing
 
 @Suite struct CharacterWidthTests {
   /// Simple texts are counted in a fast path, which must agree with the widths of the cells.
-  @Test func aTextIsAsWideAsItsCells() {
+  @Test func textWidthEqualsCellWidth() {
     let parts = [
       "a", " ", "~", "\u{7F}", "\u{1B}", "\u{A0}", "¡", "©", "é", "e\u{301}", "ÿ", "\u{2FF}", "\u{300}", "“", "…", "→",
       "─",
@@ -22,7 +22,7 @@ import Testing
     }
   }
 
-  @Test func aLineAddsUpItsWidth() {
+  @Test func lineWidthIsTheSumOfItsSpans() {
     var line = StyledLine("você ")
     line.append("中中", .bold)
     line.pad(to: 12)

@@ -4,7 +4,7 @@ import Testing
 
 /// Simple texts are broken in a fast path. It has to agree with the general one.
 struct TextLayoutTests {
-  /// A character of one column that is not simple: it makes a text take the general path.
+  /// A character that is one column wide but not simple: it sends a text to the general path.
   private static let longWay: Character = "©"
 
   @Test(arguments: [2, 7, 20, 40, 72]) func breaksTheSameInBothPaths(_ width: Int) {

@@ -8,7 +8,7 @@ import Terminal
 /// try terminal.wait(for: "In the last three months")
 /// terminal.type("3")
 /// try terminal.wait(for: "● 3")
-/// #expect(terminal.screen.look(of: "Sam")?.isBold == true)
+/// #expect(terminal.screen.attributes(of: "Sam")?.isBold == true)
 /// terminal.type(Keys.control("x"))
 /// #expect(try terminal.waitForEnd() == .status(0))
 /// #expect(terminal.leftovers == [])
@@ -55,8 +55,8 @@ package final class PseudoTerminal {
     process = try program.start(arguments, on: name, Self.pinned.merging(environment) { $1 })
   }
 
-  /// The default environment. An empty value removes a variable. Nobody can write to this home folder, not even root, so no
-  /// test leaves files for the next.
+  /// The default environment. An empty value removes a variable. The home folder is not writable, not even for root, so
+  /// that tests leave no files behind.
   package static let pinned = [
     "TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/bin", "HOME": "/proc/nobody", "TZ": "UTC",
   ]
@@ -101,7 +101,7 @@ package final class PseudoTerminal {
     _ = ioctl(controller, UInt(TIOCSWINSZ), &window)
   }
 
-  /// Has no effect once the program has ended: its number may be another one's by then.
+  /// Sends a signal. No effect once the program has ended, because its process ID may be reused.
   package func send(signal: Int32) {
     if !checkEnd() { kill(process, signal) }
   }
@@ -154,7 +154,7 @@ package final class PseudoTerminal {
     return hasEnded
   }
 
-  /// Waits for the end, and leaves unread what the program writes.
+  /// Waits for the end without reading the program's output.
   package func waitForEndWithoutReading(within seconds: Double = 30) throws -> Ending {
     let deadline = Self.now + seconds
     while !checkEnd() {
@@ -165,13 +165,13 @@ package final class PseudoTerminal {
     return ending
   }
 
-  /// Types without reading.
+  /// Types without reading output.
   package func typeBlindly(_ keys: String) {
     let keys = Array(keys.utf8)
     _ = keys.withUnsafeBytes { write(controller, $0.baseAddress, $0.count) }
   }
 
-  /// Types `keys` again and again without reading, until the terminal takes no more of what the program writes.
+  /// Types `keys` repeatedly without reading, until the terminal accepts no more output from the program.
   package func fillUp(typing keys: String, within seconds: Double = 30) throws {
     let deadline = Self.now + seconds
     var output = pollfd(fd: terminal, events: Int16(POLLOUT), revents: 0)
@@ -195,7 +195,7 @@ package final class PseudoTerminal {
   /// Reads all available output, waiting for it for at most `seconds`.
   private func read(for seconds: Double, orUntil other: Int32 = 0) {
     guard controller >= 0 else {
-      // Without a terminal, only let the time pass.
+      // The terminal is closed: only wait.
       poll(nil, 0, Int32(seconds * 1000))
       return
     }

@@ -4,9 +4,9 @@ import Terminal
 extension Screen {
   /// An erased cell. xterm-like terminals erase with the current background colour.
   var erased: ScreenCell {
-    var look = ScreenCell.Look()
-    look.background = self.look.background
-    return ScreenCell(text: " ", look: look)
+    var attributes = ScreenCell.Attributes()
+    attributes.background = self.attributes.background
+    return ScreenCell(text: " ", attributes: attributes)
   }
 
   private var erasedRow: [ScreenCell] { Array(repeating: erased, count: size.columns) }
@@ -86,12 +86,12 @@ extension Screen {
   }
 
   mutating func saveCursor() {
-    saved = Place(cursor: cursor, look: look, drawsLines: drawsLines[0])
+    saved = Place(cursor: cursor, attributes: attributes, drawsLines: drawsLines[0])
   }
 
   mutating func restoreCursor() {
     cursor = Point(column: min(saved.cursor.column, size.columns - 1), row: min(saved.cursor.row, size.rows - 1))
-    look = saved.look
+    attributes = saved.attributes
     drawsLines[0] = saved.drawsLines
     isPastEnd = false
   }

@@ -2,7 +2,7 @@ import Terminal
 
 /// Writing characters and control characters.
 extension Screen {
-  mutating func obey(_ piece: SequenceParser.Piece) {
+  mutating func apply(_ piece: SequenceParser.Piece) {
     switch piece {
     case .text(let scalar): write(drawsLines[shift] ? Self.line(scalar) : scalar)
     case .control(let byte): control(byte)
@@ -28,8 +28,8 @@ extension Screen {
     let column = min(cursor.column, size.columns - width)
     guard column >= 0 else { return }
     clearHalves(column..<column + width)
-    rows[cursor.row][column] = ScreenCell(text: String(scalar), look: look)
-    if width == 2 { rows[cursor.row][column + 1] = ScreenCell(text: "", look: look) }
+    rows[cursor.row][column] = ScreenCell(text: String(scalar), attributes: attributes)
+    if width == 2 { rows[cursor.row][column + 1] = ScreenCell(text: "", attributes: attributes) }
     lastCharacter = scalar
     cursor.column = column + width
     if cursor.column >= size.columns {

@@ -23,14 +23,14 @@ package struct Screen: Sendable {
 
   struct Place {
     var cursor = Point(column: 0, row: 0)
-    var look = ScreenCell.Look()
+    var attributes = ScreenCell.Attributes()
     var drawsLines = false
   }
 
   var rows: [[ScreenCell]]
   /// The content of the main screen while the alternate one is in use.
   var mainRows: [[ScreenCell]]?
-  var look = ScreenCell.Look()
+  var attributes = ScreenCell.Attributes()
   var saved = Place()
   var mainSaved = Place()
   var region: ClosedRange<Int>
@@ -52,7 +52,7 @@ package struct Screen: Sendable {
   /// Applies output to the screen.
   package mutating func take(_ bytes: some Sequence<UInt8>) {
     for byte in bytes {
-      if let piece = parser.take(byte) { obey(piece) }
+      if let piece = parser.take(byte) { apply(piece) }
     }
   }
 
@@ -81,7 +81,9 @@ package struct Screen: Sendable {
   }
 
   /// The attributes of the first cell of `text`; nil if it is not on the screen.
-  package func look(of text: String) -> ScreenCell.Look? { place(of: text).map { self[$0.column, $0.row].look } }
+  package func attributes(of text: String) -> ScreenCell.Attributes? {
+    place(of: text).map { self[$0.column, $0.row].attributes }
+  }
 
   package var usesAlternateScreen: Bool { mainRows != nil }
   package var showsCursor: Bool { modes.contains(25) }
@@ -94,7 +96,7 @@ package struct Screen: Sendable {
     if usesAlternateScreen { list.append("alternate screen") }
     if isInserting { list.append("insert mode") }
     if hasApplicationKeypad { list.append("application keypad") }
-    if look != ScreenCell.Look() { list.append("attributes") }
+    if attributes != ScreenCell.Attributes() { list.append("attributes") }
     if region != 0...size.rows - 1 { list.append("scroll region") }
     if drawsLines[shift] { list.append("line drawing") }
     return list

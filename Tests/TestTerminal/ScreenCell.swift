@@ -2,12 +2,12 @@
 package struct ScreenCell: Hashable, Sendable {
   /// A character with its combining marks; empty in the second cell of a wide character.
   package var text = " "
-  package var look = Look()
+  package var attributes = Attributes()
 
   package static let blank = ScreenCell()
 
   /// The attributes of a cell.
-  package struct Look: Hashable, Sendable {
+  package struct Attributes: Hashable, Sendable {
     package var isBold = false
     package var isDim = false
     package var isItalic = false
@@ -30,13 +30,13 @@ package struct ScreenCell: Hashable, Sendable {
   }
 }
 
-extension ScreenCell.Look {
+extension ScreenCell.Attributes {
   /// Applies the parameters of `ESC [ … m`.
   mutating func apply(_ numbers: [Int]) {
     var rest = (numbers.isEmpty ? [0] : numbers)[...]
     while let number = rest.popFirst() {
       switch number {
-      case 0: self = ScreenCell.Look()
+      case 0: self = ScreenCell.Attributes()
       case 1: isBold = true
       case 2: isDim = true
       case 3: isItalic = true

@@ -15,9 +15,9 @@ import Testing
     #expect(min(mine.cursor.column, size.columns - 1) == min(shown.cursor.column, size.columns - 1), readable)
     #expect(mine.cursor.row == shown.cursor.row, readable)
     for row in 0..<size.rows {
-      // A capture of tmux lacks cells that were erased with a background.
+      // A capture from tmux lacks cells that were erased with a background colour.
       for column in 0..<size.columns where !["", " "].contains(mine[column, row].text) {
-        let (one, other) = (mine[column, row].look, shown.screen[column, row].look)
+        let (one, other) = (mine[column, row].attributes, shown.screen[column, row].attributes)
         #expect(one == other, "\(readable) at \(column), \(row)")
         if one != other { return }
       }

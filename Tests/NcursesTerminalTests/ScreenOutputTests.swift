@@ -2,28 +2,28 @@ import Terminal
 import TestTerminal
 import Testing
 
-/// What stands on the screen, at any size and on all kinds of terminals.
-@Suite struct ShowingTests {
-  @Test func inksFollowTheBackground() throws {
+/// The content of the screen for different sizes, locales and terminal types.
+@Suite struct ScreenOutputTests {
+  @Test func choosesColorsForTheBackground() throws {
     for (arguments, me, partner) in [([], 32, 166), (["--dark"], 74, 178), (["--light"], 25, 130)] {
       let screen = try startProbe(arguments).screen
-      #expect(screen.look(of: "me")?.foreground == .index(me))
-      #expect(screen.look(of: "partner")?.foreground == .index(partner))
-      #expect(screen.look(of: "me")?.background == .own)
+      #expect(screen.attributes(of: "me")?.foreground == .index(me))
+      #expect(screen.attributes(of: "partner")?.foreground == .index(partner))
+      #expect(screen.attributes(of: "me")?.background == .own)
     }
-    #expect(try startProbe(environment: ["COLORFGBG": "15;0"]).screen.look(of: "me")?.foreground == .index(74))
+    #expect(try startProbe(environment: ["COLORFGBG": "15;0"]).screen.attributes(of: "me")?.foreground == .index(74))
   }
 
-  @Test func stylesAreAttributes() throws {
+  @Test func drawsStylesAsAttributes() throws {
     let screen = try startProbe().screen
-    #expect(screen.look(of: "bold")?.isBold == true)
-    #expect(screen.look(of: "dim")?.isDim == true)
-    #expect(screen.look(of: "reversed")?.isReversed == true)
-    #expect(screen.look(of: "ready") == ScreenCell.Look())
+    #expect(screen.attributes(of: "bold")?.isBold == true)
+    #expect(screen.attributes(of: "dim")?.isDim == true)
+    #expect(screen.attributes(of: "reversed")?.isReversed == true)
+    #expect(screen.attributes(of: "ready") == ScreenCell.Attributes())
   }
 
   @Test(arguments: [["--never"], ["NO_COLOR"]])
-  func saysNothingInColorWhereItIsNotWanted(how: [String]) throws {
+  func writesNoColorIfDisabled(how: [String]) throws {
     let terminal =
       how == ["NO_COLOR"] ? try startProbe(environment: ["NO_COLOR": "1"]) : try startProbe(how)
     #expect(terminal.screen.text(row: 0).contains("colors 0"))
@@ -32,18 +32,18 @@ import Testing
     #expect(!terminal.output.contains(/\u{1B}\[[0-9;]*(3[0-9]|4[0-9]|9[0-7])[0-9;]*m/))
   }
 
-  @Test func alwaysOutranksTheEnvironment() throws {
+  @Test func colorAlwaysOverridesNOCOLOR() throws {
     let terminal = try startProbe(["--always"], environment: ["NO_COLOR": "1"])
-    #expect(terminal.screen.look(of: "me")?.foreground == .index(32))
+    #expect(terminal.screen.attributes(of: "me")?.foreground == .index(32))
   }
 
-  @Test func charactersStandWhereTheCanvasHasThem() throws {
+  @Test func placesWideCharactersLikeTheCanvas() throws {
     let terminal = try startProbe()
     #expect(terminal.screen.text(row: 2) == "━●▸ Jürgen 日本 👩 DE.")
     #expect(terminal.screen[79, 23].text == "#")
   }
 
-  @Test func asciiWithoutALocaleThatHasMore() throws {
+  @Test func usesASCIIInLocalesWithoutUnicode() throws {
     for locale in ["C", "POSIX"] {
       let terminal = try startProbe(environment: ["LANG": locale])
       #expect(terminal.screen.text(row: 2) == "ascii J?rgen.")
@@ -54,7 +54,7 @@ import Testing
     #expect(try startProbe(["--unicode"], environment: ["LANG": "C"]).screen.text(row: 2).hasPrefix("━●▸"))
   }
 
-  @Test func followsAStormOfSizes() throws {
+  @Test func followsManyResizes() throws {
     let terminal = try startProbe()
     for step in 0..<60 {
       terminal.resize(to: Size(columns: 20 + step * 37 % 180, rows: 3 + step * 13 % 57))
@@ -71,7 +71,7 @@ import Testing
     #expect(terminal.leftovers == [])
   }
 
-  @Test func paintsAllOfItAfterCtrlL() throws {
+  @Test func redrawsEverythingOnControlL() throws {
     let terminal = try startProbe()
     let before = terminal.bytes.count
     try terminal.type(each: [Keys.control("l")])
@@ -79,12 +79,12 @@ import Testing
     #expect(terminal.screen.text(row: 0).hasPrefix("Probe"))
   }
 
-  @Test func sizesComeFromTheTerminal() throws {
+  @Test func ignoresLINESAndCOLUMNS() throws {
     let terminal = try startProbe(environment: ["LINES": "10", "COLUMNS": "20"])
     #expect(terminal.screen.text(row: 0).hasPrefix("Probe 80x24"))
   }
 
-  @Test func noMouseByteIsWritten() throws {
+  @Test func leavesMouseModesAloneByDefault() throws {
     let terminal = try startProbe()
     try terminal.type(each: [Keys.control("l"), Keys.up])
     terminal.type("q")
@@ -106,7 +106,7 @@ import Testing
     #expect(!terminal.screen.text.contains("Probe"))
   }
 
-  @Test func refusesInOneSentence() throws {
+  @Test func refusesUnsuitableTerminalsInOneSentence() throws {
     for (type, part) in [("dumb", "'dumb'"), ("nonsense", "'nonsense'"), ("", "TERM is not set")] {
       let terminal = try PseudoTerminal(.built("TerminalProbe"), environment: ["TERM": type])
       #expect(try terminal.waitForEnd() == .status(64))

@@ -1,7 +1,7 @@
 import Terminal
 import TestTerminal
 
-/// The probe on a terminal, after its first screen.
+/// Starts the probe program on a terminal and waits for its first screen.
 func startProbe(
   _ arguments: [String] = [], size: Size = Size(columns: 80, rows: 24), environment: [String: String] = [:]
 ) throws -> PseudoTerminal {
@@ -11,7 +11,7 @@ func startProbe(
 }
 
 extension PseudoTerminal {
-  /// Types `keys` one after another, each when the one before it was seen.
+  /// Types `keys` one after another, each after the probe has reported the one before.
   func type(each keys: [String], after count: Int = 0) throws {
     for (index, key) in keys.enumerated() {
       type(key)
@@ -19,7 +19,7 @@ extension PseudoTerminal {
     }
   }
 
-  /// The cursor goes to its place last.
+  /// Waits until the probe has reported `count` events. The cursor is placed last, so the screen is complete then.
   func waitForProbe(toBeReady count: Int) throws {
     try wait(within: 30, "the probe is not ready \(count)") {
       $0.place(of: "ready \(count)") != nil && $0.cursor == Point(column: 2, row: 1)

@@ -1,7 +1,7 @@
 import Terminal
 import TestTerminal
 
-/// A person at the real program, who presses keys and reads.
+/// Steps of a user through the real program on screens.
 struct Journey {
   let terminal: PseudoTerminal
 
@@ -12,11 +12,11 @@ struct Journey {
     try terminal.wait(for: "leave now")
   }
 
-  /// From the welcome to the first question.
+  /// Goes from the welcome screen to the first question.
   ///
   /// - Parameters:
   ///   - choice: the digit of the questionnaire in the menu.
-  ///   - hasRoles: it asks what the other person is to the user.
+  ///   - hasRoles: whether the questionnaire asks for the other person's role.
   func begin(choice: String, hasRoles: Bool, name: String, isBrief: Bool) throws {
     terminal.type(Keys.enter)
     try terminal.wait(for: "Who is this about?")
@@ -34,7 +34,7 @@ struct Journey {
     try terminal.wait(for: "who has more say?")
   }
 
-  /// Answers everything up to the private questions, and checks each place on the way.
+  /// Answers everything before the private questions, and checks the progress on the way.
   func answer(pairs: Int, singles: Int) throws {
     terminal.type("5" + Keys.enter)
     for number in 1...pairs {
@@ -50,7 +50,7 @@ struct Journey {
     try terminal.wait(for: "Before the result")
   }
 
-  /// Answers the private questions with their first choice, which is the untroubled one.
+  /// Answers the private questions with their first option, which reports no problem.
   func answerPrivateQuestions(count: Int) throws {
     terminal.type("1" + Keys.enter)
     for number in 1...count {
@@ -60,7 +60,7 @@ struct Journey {
     try terminal.wait(for: "All in all")
   }
 
-  /// Leaves the result and sees that the terminal is as it was.
+  /// Leaves from the result and waits for the end.
   func leave() throws -> Ending {
     terminal.type("q")
     try terminal.wait(for: "Leave now?")

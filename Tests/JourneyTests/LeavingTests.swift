@@ -2,9 +2,9 @@ import Glibc
 import TestTerminal
 import Testing
 
-/// Every way out gives the terminal back.
+/// The terminal is restored however the program ends.
 @Suite struct LeavingTests {
-  /// Keys that lead to a screen, and what stands on it.
+  /// Keys that lead to a screen, and a text on it.
   static let places = [
     ("", "leave now"), (Keys.enter, "Who is this about?"), (Keys.enter + "1", "call them?"),
     (Keys.enter + "1" + Keys.enter, "How it works"),
@@ -12,7 +12,7 @@ import Testing
   ]
 
   @Test(arguments: places)
-  func atOnceFromAnyScreen(keys: String, mark: String) throws {
+  func controlXLeavesFromAnyScreen(keys: String, mark: String) throws {
     let terminal = try Journey().terminal
     terminal.type(keys)
     try terminal.wait(for: mark)
@@ -24,7 +24,7 @@ import Testing
     #expect(terminal.screen.scrollback.isEmpty)
   }
 
-  @Test func interruptingAsksOnceWhereAnswersWouldBeLost() throws {
+  @Test func controlCAsksIfAnswersWouldBeLost() throws {
     let journey = try Journey()
     let terminal = journey.terminal
     try journey.begin(choice: "1", hasRoles: false, name: "Sam", isBrief: true)
@@ -35,21 +35,21 @@ import Testing
     #expect(terminal.leftovers == [])
   }
 
-  @Test func interruptingAtTheStartEnds() throws {
+  @Test func controlCEndsAtTheStart() throws {
     let terminal = try Journey().terminal
     terminal.type(Keys.control("c"))
     #expect(try terminal.waitForEnd() == .status(130))
   }
 
   @Test(arguments: [SIGTERM, SIGHUP, SIGINT])
-  func signalsEndIt(signal: Int32) throws {
+  func endsOnSignals(signal: Int32) throws {
     let terminal = try Journey().terminal
     kill(terminal.process, signal)
     #expect(try terminal.waitForEnd() == .status(128 + signal))
     #expect(terminal.leftovers == [])
   }
 
-  @Test func aCrashLeavesTheTerminalAsItWas() throws {
+  @Test func restoresTheTerminalAfterACrash() throws {
     let terminal = try Journey().terminal
     kill(terminal.process, SIGSEGV)
     #expect(try terminal.waitForEnd() == .status(70))

@@ -4,7 +4,7 @@ import Terminal
 import TestTerminal
 import Testing
 
-/// The real program, line by line, on a real pseudo-terminal.
+/// The real program in line mode.
 @Suite struct LinearJourneyTests {
   private static let tall = Size(columns: 160, rows: 60)
   private static let asked = ["--linear"]
@@ -22,21 +22,21 @@ import Testing
     (["--linear"], "xterm-256color", ""), ([], "xterm-256color", "1"), ([], "dumb", ""), ([], "", ""),
     ([], "unknown", ""), ([], "no-such-terminal", ""),
   ])
-  func beginsLineByLine(arguments: [String], type: String, variable: String) throws {
+  func beginsInLineMode(arguments: [String], type: String, variable: String) throws {
     let terminal = try start(arguments, environment: ["TERM": type, "POISE_LINEAR": variable])
     terminal.type("1\n")
     try terminal.wait(for: "What shall Poise call them?")
     #expect(!terminal.output.contains("\u{1B}"))
     let saysWhy = terminal.output.contains("to see screens")
     #expect(saysWhy == ["", "unknown", "no-such-terminal"].contains(type))
-    // The end of input at a terminal.
+    // Ctrl-D: end of input.
     terminal.type(Keys.control("d"))
     #expect(try terminal.waitForEnd() == .status(0))
     #expect(terminal.output.hasSuffix("The input has ended. Nothing was kept.\r\n"))
     #expect(terminal.leftovers == [])
   }
 
-  @Test func anAssessmentFromTheWelcomeToTheLeaving() throws {
+  @Test func completesAnAssessment() throws {
     let terminal = try start(environment: ["TERM": "dumb"])
     terminal.type("4\nKim\n2\n3\n")
     for number in 1...12 {
@@ -67,7 +67,7 @@ import Testing
     #expect(terminal.leftovers == [])
   }
 
-  @Test func leavingAtOnceClearsAWindowThatCanBeCleared() throws {
+  @Test func controlXClearsTheTerminal() throws {
     let terminal = try start(Self.asked)
     try terminal.wait(for: "It clears this window and asks nothing.")
     terminal.type("1\n")
@@ -80,7 +80,7 @@ import Testing
     #expect(terminal.leftovers == [])
   }
 
-  @Test func leavingAtOnceSaysNothingOnADumbTerminal() throws {
+  @Test func controlXWritesNothingToADumbTerminal() throws {
     let terminal = try start(environment: ["TERM": "dumb"])
     let before = terminal.output
     terminal.type(Keys.control("x") + "\n")
@@ -88,7 +88,7 @@ import Testing
     #expect(terminal.output == before + "^X\r\n")
   }
 
-  @Test func anInterruptEndsIt() throws {
+  @Test func endsOnControlC() throws {
     let terminal = try start(Self.asked)
     terminal.type(Keys.control("c"))
     #expect(try terminal.waitForEnd() == .status(130))
@@ -96,20 +96,20 @@ import Testing
   }
 
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP])
-  func signalsEndIt(signal: Int32) throws {
+  func endsOnSignals(signal: Int32) throws {
     let terminal = try start(environment: ["TERM": "dumb"])
     terminal.send(signal: signal)
     #expect(try terminal.waitForEnd() == .status(128 + signal))
   }
 
-  @Test func aClosedWindowEndsIt() throws {
+  @Test func endsOnHangUp() throws {
     let terminal = try start(Self.asked)
     terminal.hangUp()
     #expect(try terminal.waitForEnd() == .status(129))
   }
 
-  /// The questions would wait unseen in the file.
-  @Test func asksNothingIntoAFileThatNobodySees() throws {
+  /// The questions would go into the file, where the user cannot see them.
+  @Test func refusesToAskIntoAFile() throws {
     let terminal = try PseudoTerminal(
       .system("/bin/sh"), ["-c", "\(Program.built("poise").path) > \"$OUT\""],
       environment: ["OUT": "/tmp/poise-\(getpid())"])
@@ -119,8 +119,8 @@ import Testing
     #expect(try Data(contentsOf: URL(filePath: "/tmp/poise-\(getpid())")).isEmpty)
   }
 
-  /// As to a program that speaks.
-  @Test func goesOnIntoAPipe() throws {
+  /// A pipe may lead to a speech program.
+  @Test func asksIntoAPipe() throws {
     let terminal = try PseudoTerminal(
       .system("/bin/sh"), ["-c", "\(Program.built("poise").path) | cat"], size: Self.tall)
     try terminal.wait(for: "4. A friend.")
@@ -130,7 +130,7 @@ import Testing
 }
 
 extension PseudoTerminal {
-  /// Reads until `text` is in what was written; the screen may have scrolled on.
+  /// Waits until `text` is in the output, even if it has scrolled off the screen.
   fileprivate func wait(for text: String, in output: KeyPath<PseudoTerminal, String>) throws {
     try wait(until: { _ in self[keyPath: output].contains(text) })
   }

@@ -2,10 +2,10 @@ import Terminal
 import TestTerminal
 import Testing
 
-/// The real program and a hand on the mouse.
+/// The real program, used with the mouse.
 @Suite struct MouseTests {
   @Test(arguments: [Size(columns: 80, rows: 24), Size(columns: 120, rows: 40), Size(columns: 40, rows: 12)])
-  func aWholeBriefAssessmentByClicksAlone(size: Size) throws {
+  func completesTheBriefFormByClicks(size: Size) throws {
     let terminal = try Journey(["--mouse"], size: size).terminal
     #expect(terminal.screen.modes.isSuperset(of: [1000, 1006]))
     try terminal.click(on: "Enter", then: "Who is this about?")
@@ -40,7 +40,7 @@ import Testing
     #expect(terminal.screen.modes.isDisjoint(with: [1000, 1006]))
   }
 
-  @Test func whileItIsOffNotAByteIsWrittenAndReportsAreNothing() throws {
+  @Test func ignoresTheMouseByDefault() throws {
     let terminal = try Journey().terminal
     terminal.press(Point(column: 4, row: 23))
     terminal.type("?")
@@ -52,12 +52,12 @@ import Testing
 }
 
 extension PseudoTerminal {
-  /// The mouse's first button, down and up again.
+  /// Presses and releases the first mouse button.
   func press(_ point: Point) {
     type("\u{1B}[<0;\(point.column + 1);\(point.row + 1)M\u{1B}[<0;\(point.column + 1);\(point.row + 1)m")
   }
 
-  /// Clicks where `text` stands, at the lowest such place, and waits for what follows.
+  /// Clicks the lowest occurrence of `text` and waits for `next`.
   func click(on text: String, then next: String? = nil) throws {
     try wait(for: text)
     let row = try #require((0..<screen.size.rows).last { screen.text(row: $0).contains(text) })
@@ -67,22 +67,22 @@ extension PseudoTerminal {
     if let next { try wait(for: next) }
   }
 
-  /// Clicks a rating of the row that begins with `name`, and waits until it is chosen.
+  /// Clicks a rating in the row that begins with `name`, and waits until it is chosen.
   func rate(_ name: String, _ number: Int) throws {
     let isNarrow = screen.size.columns < 64
     let open = isNarrow ? " \(number)" : "○ \(number)"
     let chosen = isNarrow ? "[\(number)]" : "● \(number)"
-    // In a small window the rows move up and down with the length of what is asked.
+    // In a small window the rows move, because statements have different numbers of lines.
     func row(_ screen: Screen, _ marks: [String]) -> Int? {
       (2..<screen.size.rows - 1).last { row in
         let line = screen.text(row: row)
         let begins = line.drop { $0 == " " || $0 == "▸" }.hasPrefix(name.prefix(isNarrow ? 8 : 11))
-        // Of all numbers, and not the legend, which names the first and the last one.
+        // The row with all numbers, not the legend with only the first and the last one.
         let isScale = (0...6).allSatisfy { line.contains("\($0)") }
         return begins && isScale && marks.contains(where: line.contains)
       }
     }
-    // The cursor goes to what has the focus last: all of the page is there.
+    // The cursor is placed last, so the page is complete.
     try wait { $0.text(row: $0.cursor.row).contains("▸") && row($0, [open, chosen]) != nil }
     let place = try #require(row(screen, [open, chosen]))
     let line = screen.text(row: place)

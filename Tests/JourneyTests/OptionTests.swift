@@ -3,9 +3,9 @@ import Terminal
 import TestTerminal
 import Testing
 
-/// What can be settled on the command line, on the screens of the real program.
+/// Command-line options and settings, with the real program on screens.
 @Suite struct OptionTests {
-  @Test func whatIsSettledIsNotAsked() throws {
+  @Test func doesNotAskWhatOptionsAnswer() throws {
     let terminal = try Journey(["--questionnaire", "romantic", "--name", "Robin", "--brief"]).terminal
     terminal.type(Keys.enter)
     try terminal.wait(for: "How it works")
@@ -15,7 +15,7 @@ import Testing
     try terminal.wait(for: "1 of 12")
   }
 
-  @Test func theSeedFixesTheOrder() throws {
+  @Test func seedDeterminesTheOrder() throws {
     var firsts: [String] = []
     for _ in 0..<2 {
       let terminal = try Journey(["romantic", "--name", "Robin", "--full", "--seed", "7"]).terminal
@@ -28,13 +28,13 @@ import Testing
     #expect(firsts[0] == firsts[1])
   }
 
-  @Test func asciiDrawsWithASCII() throws {
+  @Test func drawsOnlyASCII() throws {
     let terminal = try Journey(["--ascii"]).terminal
     let isASCII = terminal.screen.text.utf8.allSatisfy { $0 < 0x80 }
     #expect(isASCII)
   }
 
-  @Test(arguments: ["never", "always"]) func colourIsAsAsked(color: String) throws {
+  @Test(arguments: ["never", "always"]) func colorOptionOverridesTheEnvironment(color: String) throws {
     let terminal = try Journey(
       ["friendship", "--name", "Robin", "--brief", "--color", color], environment: ["NO_COLOR": "1"]
     ).terminal
@@ -48,7 +48,7 @@ import Testing
     #expect(isColoured == (color == "always"))
   }
 
-  /// A home with settings in it.
+  /// Creates a home folder with this settings file.
   private func home(_ settings: String) throws -> String {
     let home = FileManager.default.temporaryDirectory.appending(path: "poise-\(UUID().uuidString)")
     let folder = home.appending(path: ".config/poise")
@@ -57,7 +57,7 @@ import Testing
     return home.path(percentEncoded: false)
   }
 
-  @Test func theSettingsHoldUnlessAnOptionSaysOtherwise() throws {
+  @Test func optionsOverrideSettings() throws {
     let home = try home("ascii: true\n")
     defer { try? FileManager.default.removeItem(atPath: home) }
     let settled = try Journey(environment: ["HOME": home]).terminal
@@ -67,7 +67,7 @@ import Testing
     #expect(outranked.screen.text.contains("─"))
   }
 
-  @Test func brokenSettingsAreToldOnTheFirstScreenAndChangedFromThere() throws {
+  @Test func reportsAndReplacesInvalidSettings() throws {
     let home = try home("ascii: maybe\n")
     defer { try? FileManager.default.removeItem(atPath: home) }
     let terminal = try Journey(environment: ["HOME": home]).terminal
@@ -83,7 +83,7 @@ import Testing
     #expect(kept.contains("color: never\n") && kept.contains("ascii: false\n"))
   }
 
-  @Test func theSettingsAloneAreAScreenOfTheirOwn() throws {
+  @Test func opensSettingsByCommand() throws {
     let terminal = try Journey(["settings"], environment: ["HOME": "/dev/null"]).terminal
     #expect(terminal.screen.text.contains("Lock after"))
     terminal.type(Keys.enter)

@@ -2,7 +2,7 @@ import Foundation
 import TestTerminal
 import Testing
 
-/// The prompt for a passphrase, on a real terminal.
+/// The passphrase prompt of commands.
 struct PassphrasePromptTests {
   private let home: URL
 
@@ -31,14 +31,14 @@ struct PassphrasePromptTests {
     return try terminal.waitForEnd() == .status(0)
   }
 
-  @Test func neitherLettersNorTheirNumberAreShown() throws {
+  @Test func outputDoesNotDependOnThePassphrase() throws {
     defer { try? FileManager.default.removeItem(at: home) }
     let marker = "zq marker ß 7"
     let terminal = try create(marker)
     #expect(try terminal.waitForEnd() == .status(0))
     #expect(!terminal.output.contains("zq") && !terminal.output.contains("*") && !terminal.output.contains("•"))
     #expect(terminal.leftovers == [])
-    // Long or short, the terminal got the same bytes.
+    // The output is the same for a short and a long passphrase.
     let short = try start("history")
     try short.wait(for: "Passphrase:")
     short.type("a" + Keys.enter)
@@ -51,16 +51,16 @@ struct PassphrasePromptTests {
     #expect(try opens(with: marker))
   }
 
-  @Test func keysEditWhatIsTyped() throws {
+  @Test func supportsEditingKeys() throws {
     defer { try? FileManager.default.removeItem(at: home) }
-    // A wrong start taken back whole, a letter of two bytes taken back, an arrow that is no letter.
+    // Ctrl-U erases everything, Backspace a letter of two bytes; arrow and Delete are ignored.
     let keys = "wrong" + Keys.control("u") + "seß" + Keys.backspace + Keys.left + "\u{1B}[3~" + "cret"
     #expect(try create("secret", typing: keys).waitForEnd() == .status(0))
     #expect(try opens(with: "secret"))
   }
 
-  /// While the program starts, between its prompts and while a key is derived.
-  @Test func whatIsTypedAheadCounts() throws {
+  /// Keys typed while the program starts, between its prompts, and while it derives a key.
+  @Test func acceptsAPassphraseTypedAhead() throws {
     defer { try? FileManager.default.removeItem(at: home) }
     let create = try PseudoTerminal(
       .system("/bin/sh"), ["-c", #"read go; exec "$0" vault create"#, Program.built("poise").path],
@@ -76,7 +76,7 @@ struct PassphrasePromptTests {
     #expect(try opens(with: "second"))
   }
 
-  @Test func leavingTypedAheadCounts() throws {
+  @Test func acceptsControlXTypedAhead() throws {
     defer { try? FileManager.default.removeItem(at: home) }
     let terminal = try PseudoTerminal(
       .system("/bin/sh"), ["-c", #"read go; exec "$0" vault create"#, Program.built("poise").path],
@@ -87,9 +87,9 @@ struct PassphrasePromptTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: home.path()).isEmpty)
   }
 
-  /// As the system is told: before the command looks for the vault, and until it ends.
+  /// Echo is off before the command opens the vault, and stays off until it ends.
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/strace"), "strace is not installed"))
-  func typingIsHiddenFromStartToEnd() throws {
+  func turnsEchoOffFromStartToEnd() throws {
     defer { try? FileManager.default.removeItem(at: home) }
     #expect(try create("secret").waitForEnd() == .status(0))
     let log = home.appending(path: "calls")
@@ -113,7 +113,7 @@ struct PassphrasePromptTests {
     #expect(try #require(settings.first) < firstLook)
   }
 
-  @Test func twoThatDifferChangeNothing() throws {
+  @Test func changesNothingIfPassphrasesDiffer() throws {
     defer { try? FileManager.default.removeItem(at: home) }
     #expect(try create("one", typing: "two").waitForEnd() == .status(64))
     #expect(try FileManager.default.contentsOfDirectory(atPath: home.path()).isEmpty)
@@ -131,8 +131,8 @@ struct PassphrasePromptTests {
     #expect(try FileManager.default.contentsOfDirectory(atPath: home.path()).isEmpty)
   }
 
-  /// From each prompt of a command that has several. Nothing is changed then.
-  @Test(arguments: 0...2) func controlXLeavesEachPrompt(answered: Int) throws {
+  /// Ctrl-X at each prompt of a command with several. Nothing must change.
+  @Test(arguments: 0...2) func controlXLeavesAtEachPrompt(answered: Int) throws {
     defer { try? FileManager.default.removeItem(at: home) }
     #expect(try create("secret").waitForEnd() == .status(0))
     let terminal = try start("vault", "passphrase")
@@ -149,7 +149,7 @@ struct PassphrasePromptTests {
     #expect(try opens(with: "secret"))
   }
 
-  @Test func signalsGiveTheTerminalBack() throws {
+  @Test func restoresTheTerminalOnSignals() throws {
     defer { try? FileManager.default.removeItem(at: home) }
     for (signal, status) in [(SIGTERM, 128 + SIGTERM), (SIGHUP, 128 + SIGHUP), (SIGSEGV, 70)] {
       let terminal = try start("vault", "create")

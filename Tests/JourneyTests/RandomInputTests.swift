@@ -4,68 +4,69 @@ import Terminal
 import TestTerminal
 import Testing
 
-/// Whatever is typed, pasted or clicked, at whatever size: the program goes on, draws inside of the screen, and gives the
-/// terminal back. `POISE_RANDOM_KEYS` asks for more than the ten thousand.
+/// Random keys, pastes, clicks and sizes. The program must keep running, draw inside the screen, and restore the
+/// terminal at the end. `POISE_RANDOM_KEYS` sets the number of keys; 10,000 is the default.
 @Suite struct RandomInputTests {
   static let count = ProcessInfo.processInfo.environment["POISE_RANDOM_KEYS"].flatMap(Int.init) ?? 10_000
   static let runs = 4
-  /// Between two looks at the screen.
+  /// Keys between two checks of the screen.
   static let batch = 25
 
   @Test(arguments: 0..<runs)
-  func neverBreaksTheTerminal(seed: Int) throws {
+  func restoresTheTerminalAfterRandomInput(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed) + 1_000)
-    var sitting = try Repainting()
+    var program = try RedrawnProgram()
     for _ in 0..<Self.count / Self.runs / Self.batch {
-      if try !Self.storm(&sitting, &generator) { sitting = try Repainting() }
+      if try !Self.resizeAndType(&program, &generator) { program = try RedrawnProgram() }
     }
-    try Self.leave(sitting)
+    try Self.leave(program)
   }
 
-  /// With a vault open, and on the way to it: whatever became of it, it opens afterwards.
+  /// Begins with a vault, open or closed. It must still open afterwards.
   @Test(arguments: 0..<runs)
-  func neverBreaksAVault(seed: Int) throws {
+  func keepsTheVaultValidAfterRandomInput(seed: Int) throws {
     var generator = SeededGenerator(seed: UInt64(seed) + 2_000)
     let home = try PrivateHome()
-    func start() throws -> Repainting {
-      // All of it may have been deleted.
+    func start() throws -> RedrawnProgram {
+      // The random keys may have deleted the vault.
       if !home.names.contains(where: { $0.hasSuffix("vault.age") }) { try home.makeVault(entries: 3, answered: 8) }
       let terminal = try home.start(passphraseIsGiven: generator.next() % 4 != 0)
       try terminal.wait(for: "leave now")
-      return Repainting(terminal)
+      return RedrawnProgram(terminal)
     }
-    var sitting = try start()
+    var program = try start()
     for _ in 0..<Self.count / 4 / Self.runs / Self.batch {
-      if try !Self.storm(&sitting, &generator) { sitting = try start() }
+      if try !Self.resizeAndType(&program, &generator) { program = try start() }
     }
-    try Self.leave(sitting)
+    try Self.leave(program)
     if home.names.contains(where: { $0.hasSuffix("vault.age") }) { _ = try home.contents() }
   }
 
-  /// Gives the terminal another size and types a while.
+  /// Resizes the terminal and types random keys.
   ///
-  /// - Returns: whether the program goes on.
-  private static func storm(_ sitting: inout Repainting, _ generator: inout SeededGenerator) throws -> Bool {
+  /// - Returns: whether the program is still running.
+  private static func resizeAndType(_ program: inout RedrawnProgram, _ generator: inout SeededGenerator) throws -> Bool
+  {
     let size = size(&generator)
-    guard try sitting.repaint(at: size) else { return false }
-    let mark = sitting.terminal.bytes.count
-    sitting.terminal.type((0..<batch).map { _ in input(&generator) }.joined())
-    // What was typed has all been answered once what comes after it is.
-    let goesOn = try sitting.repaint(at: size)
-    let drawn = String(decoding: sitting.terminal.bytes[mark...], as: UTF8.self)
+    guard try program.repaint(at: size) else { return false }
+    let mark = program.terminal.bytes.count
+    program.terminal.type((0..<batch).map { _ in input(&generator) }.joined())
+    // After this redraw all earlier input has been processed.
+    let goesOn = try program.repaint(at: size)
+    let drawn = String(decoding: program.terminal.bytes[mark...], as: UTF8.self)
     #expect(farthest(in: drawn).columns <= size.columns, "\(size)")
     #expect(farthest(in: drawn).rows <= size.rows, "\(size)")
-    #expect(sitting.terminal.screen.unknown == [])
+    #expect(program.terminal.screen.unknown == [])
     return goesOn
   }
 
-  private static func leave(_ sitting: Repainting) throws {
-    sitting.terminal.type(Keys.control("x"))
-    #expect([.status(0), .status(130)].contains(try sitting.terminal.waitForEnd()))
-    #expect(sitting.terminal.leftovers == [])
+  private static func leave(_ program: RedrawnProgram) throws {
+    program.terminal.type(Keys.control("x"))
+    #expect([.status(0), .status(130)].contains(try program.terminal.waitForEnd()))
+    #expect(program.terminal.leftovers == [])
   }
 
-  /// The largest column and row that the cursor is sent to.
+  /// The largest column and row in a cursor movement.
   private static func farthest(in output: String) -> Size {
     var farthest = Size(columns: 0, rows: 0)
     for match in output.matches(of: /\u{1B}\[(\d+)?(?:;(\d+))?([HGd])/) {
@@ -82,7 +83,7 @@ import Testing
   }
 
   private static func size(_ generator: inout SeededGenerator) -> Size {
-    // Half of them large enough for what is asked.
+    // Half of the sizes are large enough for questions.
     let least = generator.next() % 2 == 0 ? Size(columns: 10, rows: 3) : Size(columns: 40, rows: 12)
     return Size(
       columns: .random(in: least.columns...300, using: &generator),
@@ -90,7 +91,7 @@ import Testing
     )
   }
 
-  /// Mostly keys that lead on, so that the run gets into every screen.
+  /// Prefers keys that lead to other screens, so that a run reaches all of them.
   private static func input(_ generator: inout SeededGenerator) -> String {
     let keys = [
       Keys.enter, Keys.enter, Keys.enter, Keys.enter, Keys.up, Keys.down, Keys.left, Keys.right, Keys.tab,

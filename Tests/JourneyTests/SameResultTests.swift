@@ -3,13 +3,13 @@ import Terminal
 import TestTerminal
 import Testing
 
-/// One script of answers, at the screens and at the lines.
+/// The same answers on screens and in line mode give the same result.
 @Suite struct SameResultTests {
   private static let options = ["romantic", "--brief", "--name", "Sam", "--seed", "11", "--format", "json"]
   private static let pairs = (0..<12).map { ($0 * 3 % 7, ($0 * 5 + 2) % 7) }
   private static let singles = (0..<10).map { ($0 * 2 + 3) % 7 }
 
-  @Test func givesTheSameBytes() throws {
+  @Test func givesTheSameBytesOnScreensAndInLines() throws {
     let fromScreens = try screens()
     let fromLines = try lines()
     #expect(fromScreens.hasPrefix(#"{"id":null,"questionnaire":"romantic""#))

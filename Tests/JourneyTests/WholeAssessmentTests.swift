@@ -2,9 +2,9 @@ import Terminal
 import TestTerminal
 import Testing
 
-/// The real program on a real pseudo-terminal, from the welcome to the tips.
+/// Whole assessments with the real program, from the welcome screen to the tips.
 @Suite struct WholeAssessmentTests {
-  @Test func fullFormAboutAPartner() throws {
+  @Test func completesTheFullForm() throws {
     let journey = try Journey()
     let terminal = journey.terminal
     try journey.begin(choice: "1", hasRoles: false, name: "Sam", isBrief: false)
@@ -26,12 +26,12 @@ import Testing
     try terminal.wait(for: "People you can reach")
     #expect(try journey.leave() == .status(0))
     #expect(terminal.leftovers == [])
-    // Nothing of it is left in what can be scrolled back to.
+    // The alternate screen leaves nothing in the scrollback.
     #expect(!terminal.screen.scrollback.contains { $0.contains("Sam") })
   }
 
   @Test(arguments: [("2", true, "Alex"), ("3", true, "Mum"), ("4", false, "")])
-  func briefForm(choice: String, hasRoles: Bool, name: String) throws {
+  func completesTheBriefForm(choice: String, hasRoles: Bool, name: String) throws {
     let journey = try Journey()
     try journey.begin(choice: choice, hasRoles: hasRoles, name: name, isBrief: true)
     try journey.answer(pairs: 12, singles: 10)
@@ -44,7 +44,7 @@ import Testing
   }
 
   @Test(arguments: [Size(columns: 40, rows: 12), Size(columns: 120, rows: 40)])
-  func otherSizes(size: Size) throws {
+  func completesTheBriefFormAtOtherSizes(size: Size) throws {
     let journey = try Journey(size: size)
     try journey.begin(choice: "4", hasRoles: false, name: "Kim", isBrief: true)
     try journey.answer(pairs: 12, singles: 10)
@@ -53,7 +53,7 @@ import Testing
     #expect(try journey.leave() == .status(0))
   }
 
-  @Test func aTextWithEscapeSequencesIsShownAsText() throws {
+  @Test func showsEscapeSequencesAsText() throws {
     let journey = try Journey()
     let terminal = journey.terminal
     terminal.type(Keys.enter)
@@ -68,7 +68,7 @@ import Testing
     #expect(terminal.screen.unknown.isEmpty)
   }
 
-  @Test func aWindowThatIsTooSmallKeepsTheState() throws {
+  @Test func keepsTheStateInATooSmallWindow() throws {
     let journey = try Journey()
     let terminal = journey.terminal
     try journey.begin(choice: "1", hasRoles: false, name: "Sam", isBrief: true)

@@ -3,10 +3,10 @@ import Terminal
 import TestTerminal
 import Testing
 
-/// A disk that is full in the middle of an assessment, on a small disk of its own. Only the administrator can have one.
+/// The disk is full in the middle of an assessment. Needs root to mount a small disk.
 @Suite(.enabled(if: SmallDisk.canBeMade, "a disk of its own cannot be mounted here"), .serialized)
 struct FullDiskTests {
-  /// A home whose vault has a disk to itself, for as long as `body` runs.
+  /// Runs `body` with a home folder whose vault is on a disk of its own.
   private func withDisk(_ body: (PrivateHome) throws -> Void) throws {
     let home = try PrivateHome()
     try home.makeVaultFolder()
@@ -17,7 +17,7 @@ struct FullDiskTests {
   }
 
   private func fill(_ home: PrivateHome) {
-    // A program that another test starts meanwhile would hold the room.
+    // Close on exec: a process started by another test must not keep the file open after it is deleted.
     let file = open(home.vaultFolder + "filler", O_WRONLY | O_CREAT | O_CLOEXEC, 0o600)
     let page = [UInt8](repeating: 7, count: 4096)
     while write(file, page, page.count) > 0 {}
@@ -26,7 +26,7 @@ struct FullDiskTests {
 
   private func makeRoom(_ home: PrivateHome) { unlink(home.vaultFolder + "filler") }
 
-  /// In the middle of an assessment, with two questions answered.
+  /// Starts an assessment and answers two questions.
   private func begin(_ home: PrivateHome) throws -> PseudoTerminal {
     let terminal = try home.start(passphraseIsGiven: true)
     try terminal.wait(for: "Your vault")
@@ -44,14 +44,14 @@ struct FullDiskTests {
     #expect(try terminal.waitForEnd() == .status(0))
   }
 
-  @Test func withRoomAgainNothingIsLost() throws {
+  @Test func retriesAfterSpaceIsFreed() throws {
     try withDisk { home in
       let terminal = try begin(home)
       fill(home)
       terminal.type("4")
       try terminal.wait(for: "Not saved")
       #expect(terminal.screen.place(of: "space left on device") != nil || terminal.output.contains("No space"))
-      // Whoever types on chooses nothing by it, and trying again changes nothing yet.
+      // Keys typed before the dialog appeared choose nothing, and the first choice saves nothing yet.
       terminal.type("1" + Keys.enter + Keys.down)
       try terminal.wait(for: "▸ Save to another file")
       terminal.type(Keys.up)
@@ -69,7 +69,7 @@ struct FullDiskTests {
     }
   }
 
-  @Test func anotherFileTakesItAll() throws {
+  @Test func savesToAnotherFile() throws {
     try withDisk { home in
       let terminal = try begin(home)
       fill(home)
@@ -87,7 +87,7 @@ struct FullDiskTests {
     }
   }
 
-  @Test func whoGoesOnWithoutSavingKeepsWhatWasSaved() throws {
+  @Test func keepsTheLastSaveIfSavingIsTurnedOff() throws {
     try withDisk { home in
       let terminal = try begin(home)
       fill(home)
@@ -106,7 +106,7 @@ struct FullDiskTests {
     }
   }
 
-  @Test func lineByLine() throws {
+  @Test func retriesInLineMode() throws {
     try withDisk { home in
       let terminal = try home.start(["--linear"], passphraseIsGiven: true, size: Size(columns: 200, rows: 60))
       try terminal.wait(forOutput: ". The vault itself")
@@ -127,8 +127,8 @@ struct FullDiskTests {
     }
   }
 
-  /// A script has to learn that nothing was kept of it.
-  @Test func lineByLineTheEndIsNoSuccess() throws {
+  /// The exit status tells scripts that the answers were not saved.
+  @Test func failsInLineModeIfNothingWasSaved() throws {
     try withDisk { home in
       let terminal = try home.start(["--linear"], passphraseIsGiven: true, size: Size(columns: 200, rows: 60))
       try terminal.wait(forOutput: ". The vault itself")

@@ -2,14 +2,14 @@ import Terminal
 import TestTerminal
 import Testing
 
-/// A passphrase typed on screens: the terminal gets the same bytes whatever it is, and however long.
+/// Typing a passphrase on screens. The output must not depend on the passphrase or its length.
 @Suite struct HiddenTypingTests {
   private static let typed = [
     "a", String(repeating: "zq", count: 400), "ßß字👩‍👩‍👧" + Keys.backspace + "b", "wrong" + Keys.control("u") + "c",
     Keys.left + "zq" + Keys.up + Keys.home + Keys.delete, Keys.paste("zq zq zq"),
   ]
 
-  @Test func toOpen() throws {
+  @Test func hidesThePassphraseWhenOpening() throws {
     let home = try PrivateHome()
     try home.makeVault()
     let outputs = try Self.typed.map { typed in
@@ -25,7 +25,7 @@ import Testing
     expectSame(outputs)
   }
 
-  @Test func toChoose() throws {
+  @Test func hidesThePassphraseWhenCreating() throws {
     let home = try PrivateHome()
     let outputs = try Self.typed.map { typed in
       let terminal = try home.start()

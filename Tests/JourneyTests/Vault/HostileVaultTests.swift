@@ -4,15 +4,16 @@ import Terminal
 import TestTerminal
 import Testing
 
-/// Whatever lies where the vault should be: the program says so, touches nothing, and goes on.
+/// Unsuitable files at the path of the vault: the program reports them, changes nothing, and can be used without a
+/// vault.
 @Suite struct HostileVaultTests {
-  enum Thing: String, CaseIterable, Sendable {
+  enum HostileFile: String, CaseIterable, Sendable {
     case pipe, folder, link, danglingLink, device, readableByOthers, folderOpenToOthers, tooLarge, ownedByAnother
     case lockIsAPipe, lockIsALink, lockIsAFolder
-    /// These can be told only with a passphrase at hand.
+    /// These are detected only after the passphrase is known.
     case empty, text, hostileWorkFactor, leastWork, truncated, unreadable
 
-    /// What is said before the passphrase is typed.
+    /// The message before the passphrase is typed; nil if there is none.
     var refusal: String? {
       switch self {
       case .pipe, .folder, .device: "is not the path of a plain file"
@@ -26,8 +27,8 @@ import Testing
       }
     }
 
-    /// What is said at last.
-    var saying: String { refusal ?? (self == .unreadable ? "could not be opened" : "did not open") }
+    /// The message at the end.
+    var finalMessage: String { refusal ?? (self == .unreadable ? "could not be opened" : "did not open") }
 
     func put(in home: PrivateHome) throws {
       try home.makeVault(entries: 1)
@@ -68,7 +69,7 @@ import Testing
       }
     }
 
-    /// Some of it only the administrator can make, and some only others cannot read.
+    /// Some of these can only be created by root.
     var canBeMade: Bool {
       switch self {
       case .device, .ownedByAnother: geteuid() == 0
@@ -77,18 +78,18 @@ import Testing
     }
   }
 
-  @Test(arguments: Thing.allCases.filter(\.canBeMade)) func onScreens(thing: Thing) throws {
+  @Test(arguments: HostileFile.allCases.filter(\.canBeMade)) func isReportedOnScreens(file: HostileFile) throws {
     let home = try PrivateHome()
-    try thing.put(in: home)
+    try file.put(in: home)
     let before = Self.state(home)
     let terminal = try home.start(size: Size(columns: 240, rows: 30))
     try terminal.wait(for: "leave now")
     terminal.type(Keys.enter)
-    try terminal.wait(for: thing.refusal ?? "Type the passphrase of your vault.")
+    try terminal.wait(for: file.refusal ?? "Type the passphrase of your vault.")
     terminal.type(home.passphrase + Keys.enter)
-    let opens = thing == .unreadable && geteuid() == 0
-    try terminal.wait(for: opens ? "Your vault" : thing.saying)
-    // One can go on without it.
+    let opens = file == .unreadable && geteuid() == 0
+    try terminal.wait(for: opens ? "Your vault" : file.finalMessage)
+    // The assessment works without the vault.
     if !opens {
       terminal.type(Keys.tab)
       try terminal.begin(name: "Robin")
@@ -100,17 +101,17 @@ import Testing
     #expect(Self.state(home) == before)
   }
 
-  @Test(arguments: Thing.allCases.filter(\.canBeMade)) func commands(thing: Thing) throws {
+  @Test(arguments: HostileFile.allCases.filter(\.canBeMade)) func isReportedByCommands(file: HostileFile) throws {
     let home = try PrivateHome()
-    try thing.put(in: home)
+    try file.put(in: home)
     let before = Self.state(home)
-    // Reading takes no lock, so a hostile lock is met only by a command that writes.
-    let command = thing.rawValue.hasPrefix("lock") ? ["vault", "delete", "1"] : ["history"]
+    // Reading needs no lock, so only a command that writes encounters a hostile lock.
+    let command = file.rawValue.hasPrefix("lock") ? ["vault", "delete", "1"] : ["history"]
     let terminal = try home.start(command, passphraseIsGiven: true, size: Size(columns: 240, rows: 30))
     let ending = try terminal.waitForEnd()
-    if thing != .unreadable || geteuid() != 0 {
+    if file != .unreadable || geteuid() != 0 {
       #expect(ending != .status(0) && ending != .status(70))
-      #expect(terminal.output.contains(thing.saying))
+      #expect(terminal.output.contains(file.finalMessage))
     }
     #expect(Self.state(home) == before)
     let doctor = try home.start(["doctor"])
@@ -119,7 +120,7 @@ import Testing
     #expect(Self.state(home) == before)
   }
 
-  /// What is there, by name, kind, mode, size, and owner. Locks come and go.
+  /// Name, type, mode, size and owner of all files, without locks.
   private static func state(_ home: PrivateHome) -> [String] {
     home.names.filter { !$0.hasSuffix(".lock") }.map { name in
       var status = stat()
@@ -130,10 +131,10 @@ import Testing
 
   // MARK: Names
 
-  /// Nothing of a path steers the terminal, wherever it is told.
+  /// A path with control characters, which must never reach the terminal.
   static let path = "a\u{1B}]0;owned\u{7}\u{1B}[31mb\n2. forged\u{202E}/vault.age"
 
-  @Test func aPathThatWouldSteerTheTerminal() throws {
+  @Test func escapesControlCharactersInPaths() throws {
     let home = try PrivateHome()
     let terminal = try home.start(["--vault", Self.path], size: Size(columns: 240, rows: 50))
     try terminal.wait(for: "leave now")
@@ -147,7 +148,7 @@ import Testing
     terminal.type("2")
     try terminal.wait(for: "It lies here")
     #expect(terminal.screen.title.isEmpty && terminal.screen.unknown == [] && !terminal.output.contains("\u{202E}"))
-    // It lies in the folder with that name and nowhere else.
+    // The vault was created exactly at this path.
     terminal.type(Keys.control("x"))
     #expect(try terminal.waitForEnd() == .status(0))
     #expect(home.names.contains("work/" + Self.path))
@@ -162,7 +163,7 @@ import Testing
     }
   }
 
-  @Test func aPathThatWouldForgeALine() throws {
+  @Test func escapesPathsInLineMode() throws {
     let home = try PrivateHome()
     let terminal = try home.start(["--linear", "--vault", Self.path], size: Size(columns: 240, rows: 50))
     try terminal.wait(forOutput: "4. A friend.")

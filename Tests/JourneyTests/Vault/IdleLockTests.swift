@@ -9,12 +9,12 @@ import Testing
 
 @testable import poise
 
-/// A vault that nobody touches is locked.
+/// An open vault locks after some time without a key.
 @Suite struct IdleLockTests {
-  private static let typing: [ScriptedTerminal.Turn] =
+  private static let typing: [ScriptedTerminal.Step] =
     Sample.passphrase.map { .key(.character($0)) } + [.key(.enter)]
 
-  private func run(_ script: [ScriptedTerminal.Turn], lockSeconds: Double? = 300) throws -> VaultQueue {
+  private func run(_ script: [ScriptedTerminal.Step], lockSeconds: Double? = 300) throws -> VaultQueue {
     let home = try PrivateHome()
     try home.makeVault(entries: 1, answered: 8)
     let terminal = ScriptedTerminal(script)
@@ -32,40 +32,40 @@ import Testing
     return keeper
   }
 
-  @Test func afterMinutesWithoutAKey() throws {
+  @Test func locksAfterTheTimeWithoutAKey() throws {
     let keeper = try run([
-      .sees("Sam, question 9 of 42"), .silence(299), .key(.enter), .sees("8 of 24"), .silence(299), .key(.tab),
-      .silence(299), .sees("8 of 24"), .silence(2), .sees("It is locked."), .seesNot("Sam"),
+      .shows("Sam, question 9 of 42"), .silence(299), .key(.enter), .shows("8 of 24"), .silence(299), .key(.tab),
+      .silence(299), .shows("8 of 24"), .silence(2), .shows("It is locked."), .hides("Sam"),
     ])
     #expect(!keeper.isOpen)
   }
 
-  /// Nothing of it can be had back but by the passphrase.
-  @Test func thePassphraseOpensItAgain() throws {
+  /// The content is not shown again before the passphrase is typed.
+  @Test func opensAgainWithThePassphrase() throws {
     let keeper = try run(
       [
-        .key(.enter), .sees("8 of 24"), .silence(301), .sees("It is locked."), .key(.escape), .seesNot("Sam"),
-        .key(.enter), .seesNot("Sam"),
-      ] + Self.typing + [.sees("Sam, question 9 of 42"), .key(.enter), .sees("8 of 24")])
+        .key(.enter), .shows("8 of 24"), .silence(301), .shows("It is locked."), .key(.escape), .hides("Sam"),
+        .key(.enter), .hides("Sam"),
+      ] + Self.typing + [.shows("Sam, question 9 of 42"), .key(.enter), .shows("8 of 24")])
     #expect(keeper.isOpen)
   }
 
-  /// After hours the first key opens nothing.
-  @Test func asTheMachineSleeps() throws {
-    let keeper = try run([.sees("Sam"), .sleep(7_200), .key(.enter), .sees("It is locked."), .seesNot("Sam")])
+  /// After a long sleep, even the first key shows nothing.
+  @Test func locksAfterSleep() throws {
+    let keeper = try run([.shows("Sam"), .sleep(7_200), .key(.enter), .shows("It is locked."), .hides("Sam")])
     #expect(!keeper.isOpen)
   }
 
-  /// A window that is dragged about is nobody who reads.
-  @Test func aNewSizeIsNoKey() throws {
+  /// Resizing the window does not count as a key.
+  @Test func resizingDoesNotCountAsAKey() throws {
     let keeper = try run([
-      .silence(200), .resize(Size(columns: 100, rows: 30)), .silence(101), .sees("It is locked."),
+      .silence(200), .resize(Size(columns: 100, rows: 30)), .silence(101), .shows("It is locked."),
     ])
     #expect(!keeper.isOpen)
   }
 
-  /// In the middle of results and of what hides them.
-  @Test func fromEverywhere() throws {
+  /// On results and on screens in front of them.
+  @Test func locksOnEveryScreen() throws {
     let ways: [[Key]] = [
       [.character("3"), .enter, .character("2")],
       [.character("3"), .character("t"), .enter],
@@ -73,18 +73,18 @@ import Testing
       [.enter, .character("?")], [.enter, .character("q")],
     ]
     for keys in ways {
-      let keeper = try run(keys.map { .key($0) } + [.silence(301), .sees("It is locked."), .seesNot("Sam")])
+      let keeper = try run(keys.map { .key($0) } + [.silence(301), .shows("It is locked."), .hides("Sam")])
       #expect(!keeper.isOpen)
     }
   }
 
-  @Test func neverWhereThatIsWanted() throws {
-    #expect(try run([.silence(1e6), .sees("Sam")], lockSeconds: nil).isOpen)
+  @Test func neverLocksIfTurnedOff() throws {
+    #expect(try run([.silence(1e6), .shows("Sam")], lockSeconds: nil).isOpen)
   }
 
-  /// The wait for a line is over at once by strace; minutes need not pass.
+  /// strace makes each wait return at once, so that no real time passes.
   @Test(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/strace"), "strace is not installed"))
-  func lineByLine() throws {
+  func locksInLineMode() throws {
     let home = try PrivateHome()
     try home.makeVault(answered: 8)
     let terminal = try home.start(
@@ -92,7 +92,7 @@ import Testing
       under: ["/usr/bin/strace", "-D", "-o", "/dev/null", "-e", "inject=/^p?poll$:retval=0"])
     try terminal.wait(forOutput: "It is locked. What you answered is in it.")
     try terminal.wait(forOutput: "Shall it be opened?")
-    // The lock is given up with it.
+    // Locking releases the lock file, too.
     #expect(try home.contents().draft?.position == 8)
     terminal.type("1\n")
     try terminal.wait(forOutput: "Passphrase: ")

@@ -2,10 +2,9 @@ import Terminal
 import TestTerminal
 import Testing
 
-/// Ctrl-X wherever somebody may be: the screen is empty, and the program is gone. How long that takes is measured by
-/// `Tests/Benchmarks/keeping.py`.
+/// Ctrl-X on every screen clears the terminal and ends the program. `Tests/Benchmarks/keeping.py` measures the time.
 @Suite struct LeavingAtOnceTests {
-  @Test(arguments: Place.all) func fromAnyPlace(place: Place) throws {
+  @Test(arguments: ScreenPath.all) func leavesFromAnyScreen(place: ScreenPath) throws {
     let home = try PrivateHome()
     let terminal = try place.reach(in: home)
     let before = vaults(home)
@@ -13,16 +12,16 @@ import Testing
     #expect(try terminal.waitForEnd() == .status(0))
     #expect(terminal.isBlank)
     #expect(terminal.leftovers == [])
-    // It writes nothing.
+    // Nothing was written.
     #expect(vaults(home) == before)
     if place.vault == .open { #expect(try home.contents().draft?.position == 8) }
   }
 
-  /// What is kept. A folder and a lock may be made for a new vault that does not come to be.
+  /// Vault files and unfinished ones. The folder and the lock of a vault that was not created do not count.
   private func vaults(_ home: PrivateHome) -> [String] { home.names.filter { $0.contains(/\.age$|\.new$/) } }
 
-  /// In the same breath as the passphrase: nobody waits for a screen.
-  @Test func typedAhead() throws {
+  /// Ctrl-X is typed together with the passphrase.
+  @Test func leavesIfTypedWithThePassphrase() throws {
     let home = try PrivateHome()
     try home.makeSlowFile()
     let terminal = try home.start()
@@ -32,7 +31,7 @@ import Testing
     #expect(terminal.isBlank && terminal.leftovers == [])
   }
 
-  @Test(arguments: ["", "half of it"]) func fromThePromptLineByLine(typed: String) throws {
+  @Test(arguments: ["", "half of it"]) func leavesFromThePromptInLineMode(typed: String) throws {
     let home = try PrivateHome()
     try home.makeVault()
     let terminal = try home.start(["--linear"], size: Size(columns: 160, rows: 40))
@@ -44,14 +43,14 @@ import Testing
     #expect(terminal.isBlank && terminal.leftovers == [])
   }
 
-  /// From a command that works on the passphrase it asked for, also in the same breath. Nothing is printed after it.
-  @Test(arguments: [true, false]) func fromACommandThatDerivesAKey(inOneBreath: Bool) throws {
+  /// During the key derivation of a command, also if typed together with the passphrase. Nothing is printed after it.
+  @Test(arguments: [true, false]) func leavesDuringKeyDerivation(isTypedAhead: Bool) throws {
     let home = try PrivateHome()
     try home.makeSlowFile()
     let terminal = try home.start(["history"])
     try terminal.wait(forOutput: "Passphrase: ")
-    terminal.type("a" + Keys.enter + (inOneBreath ? Keys.control("x") : ""))
-    if !inOneBreath {
+    terminal.type("a" + Keys.enter + (isTypedAhead ? Keys.control("x") : ""))
+    if !isTypedAhead {
       try terminal.wait(until: { $0.cursor.row > 0 })
       terminal.type(Keys.control("x"))
     }
@@ -60,8 +59,8 @@ import Testing
     #expect(terminal.isBlank && terminal.leftovers == [])
   }
 
-  /// They are read with the key to leave, and none of them is acted on.
-  @Test(arguments: ["5", Keys.control("l")]) func beforeKeysThatWait(key: String) throws {
+  /// Other keys wait before Ctrl-X. None of them must have an effect.
+  @Test(arguments: ["5", Keys.control("l")]) func takesPrecedenceOverPendingKeys(key: String) throws {
     let journey = try Journey()
     try journey.begin(choice: "1", hasRoles: false, name: "Sam", isBrief: true)
     let terminal = journey.terminal
@@ -69,26 +68,26 @@ import Testing
     terminal.type(String(repeating: key, count: 4_000) + Keys.control("x"))
     #expect(try terminal.waitForEnd() == .status(0))
     #expect(terminal.isBlank && terminal.leftovers == [])
-    // A screen has some 2,000 bytes. A few may be painted before the rest of the keys is there.
+    // One screen is about 2,000 bytes. A few may be drawn before the remaining keys arrive.
     #expect(terminal.bytes.count - before < 100_000)
   }
 
-  /// The window does not take what the program shows, as after Ctrl-S.
-  @Test(arguments: [WayOut.leavingAtOnce, .hangingUp, .terminating], [true, false])
-  func fromATerminalThatNobodyReads(way: WayOut, inLines: Bool) throws {
+  /// The terminal accepts no output, as after Ctrl-S.
+  @Test(arguments: [ProgramExit.leavingAtOnce, .hangingUp, .terminating], [true, false])
+  func leavesATerminalThatAcceptsNoOutput(way: ProgramExit, inLines: Bool) throws {
     let home = try PrivateHome()
     defer { withExtendedLifetime(home) {} }
     let terminal = try home.start(inLines ? ["--linear"] : [])
     try terminal.wait(forOutput: inLines ? "Who is this about?" : "leave now")
     try terminal.fillUp(typing: inLines ? "?\n" : Keys.control("l"))
-    if way == .leavingAtOnce { terminal.typeBlindly(Keys.control("x")) } else { way.strike(terminal) }
+    if way == .leavingAtOnce { terminal.typeBlindly(Keys.control("x")) } else { way.sendSignal(to: terminal) }
     #expect(try terminal.waitForEndWithoutReading(within: 10) == way.ending)
     #expect(try terminal.waitForEnd() == way.ending)
     #expect(terminal.leftovers == [])
     if way == .leavingAtOnce { #expect(terminal.isBlank) }
   }
 
-  @Test(arguments: ["", "half of a li", "1\n2\n1\n"]) func withoutEnterLineByLine(typed: String) throws {
+  @Test(arguments: ["", "half of a li", "1\n2\n1\n"]) func needsNoEnterInLineMode(typed: String) throws {
     let home = try PrivateHome()
     defer { withExtendedLifetime(home) {} }
     let terminal = try home.start(["--linear"])

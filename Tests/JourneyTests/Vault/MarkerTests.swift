@@ -3,18 +3,18 @@ import Terminal
 import TestTerminal
 import Testing
 
-/// Whatever is typed is marked, and whichever way the program ends, no byte of a mark is left anywhere.
+/// All typed text contains a marker. However the program ends, the marker must not remain anywhere.
 @Suite struct MarkerTests {
   private static let mark = "Zqmark"
   private static let name = mark + "Name"
   private static let passphrase = mark + " secret ß"
 
-  @Test(arguments: WayOut.allCases, [true, false])
-  func onScreens(way: WayOut, hasVault: Bool) throws {
+  @Test(arguments: ProgramExit.allCases, [true, false])
+  func leavesNoMarkerOnScreens(way: ProgramExit, hasVault: Bool) throws {
     let home = try PrivateHome(passphrase: Self.passphrase)
     if hasVault { try home.makeVault() }
     let before = home.names
-    // With what is shown on the only screen there is, some terminals go on.
+    // On a terminal without an alternate screen, a crash must clear the only screen.
     let terminal = try home.start(environment: way == .crashing || way == .quitting ? ["TERM": "linux"] : [:])
     if hasVault {
       try terminal.open(with: Self.passphrase)
@@ -27,15 +27,15 @@ import Testing
     try terminal.wait(for: Self.name)
     try terminal.answerTwo()
     if hasVault { try home.wait { $0.draft?.position == 2 } }
-    #expect(try way.take(terminal) == way.ending)
+    #expect(try way.perform(on: terminal) == way.ending)
     try expectNoTrace(home, before: before, hasVault: hasVault)
-    guard way.givesTheTerminalBack else { return }
+    guard way.restoresTheTerminal else { return }
     #expect(terminal.isBlank)
     #expect(terminal.leftovers == [])
   }
 
-  @Test(arguments: WayOut.allCases, [true, false])
-  func lineByLine(way: WayOut, hasVault: Bool) throws {
+  @Test(arguments: ProgramExit.allCases, [true, false])
+  func leavesNoMarkerInLineMode(way: ProgramExit, hasVault: Bool) throws {
     let home = try PrivateHome(passphrase: Self.passphrase)
     if hasVault { try home.makeVault() }
     let before = home.names
@@ -53,16 +53,16 @@ import Testing
     try terminal.wait(forOutput: "What shall Poise call them?")
     terminal.type(Self.name + "\n2\n4\n3\n")
     try terminal.wait(forOutput: "Still 1 of 12.")
-    #expect(try way.takeByLine(terminal) == way.ending)
+    #expect(try way.performInLineMode(on: terminal) == way.ending)
     #expect(!terminal.output.contains(Self.passphrase))
     try expectNoTrace(home, before: before, hasVault: hasVault)
     if way == .leavingAtOnce { #expect(terminal.isBlank) }
-    // A killed program cannot restore the line mode that it had changed to hear Ctrl-X without Enter.
+    // SIGKILL leaves the line mode as it was changed to read Ctrl-X without Enter.
     if way != .closingTheWindow { #expect(terminal.leftovers == (way == .killing ? ["modes of the line"] : [])) }
   }
 
-  /// Names of files are what somebody types, too: where a report goes, where else a vault would go, which vault.
-  @Test func namesOfFilesStayWhereTheyWereTyped() throws {
+  /// The path of a vault is typed text, too. Nothing is stored if the vault is not created.
+  @Test func storesNoFileNames() throws {
     let home = try PrivateHome(passphrase: Self.passphrase)
     let terminal = try home.start(["--vault", Self.mark + "/vault.age", "friendship", "--brief", "--name", "Kim"])
     try terminal.wait(for: "leave now")
@@ -80,10 +80,10 @@ import Testing
 
   private func expectNoTrace(_ home: PrivateHome, before: [String], hasVault: Bool) throws {
     #expect(home.names(holding: Self.mark) == [])
-    // Struck down in the middle of a save, the half of it stays, encrypted, until the vault is opened.
+    // A save that was interrupted leaves a file, encrypted, until the vault is opened again.
     #expect(home.names.filter { !$0.hasSuffix("vault.age.new") } == before)
     guard hasVault else { return #expect(before == []) }
-    // It was all in there, for those who may know.
+    // The vault itself contains everything.
     let draft = try #require(try home.contents().draft)
     #expect(draft.sitting.name == Self.name && draft.sitting.answers.global != nil)
   }

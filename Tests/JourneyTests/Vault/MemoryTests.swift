@@ -3,14 +3,14 @@ import Glibc
 import TestTerminal
 import Testing
 
-/// What the memory of the program holds. Only the administrator can look: it is closed to all others.
+/// Searches the memory of the program for secrets. Needs root, because the memory is protected.
 @Suite(.enabled(if: geteuid() == 0, "the memory of the program is closed to us"))
 struct MemoryTests {
   private static let passphrase = "Zqmark secret ß"
 
-  /// Once the vault is open, nothing needs the passphrase any more.
+  /// Once the vault is open, the passphrase is no longer needed and must be wiped.
   @Test(arguments: [true, false], [[], ["--linear"]])
-  func noPassphraseIsLeft(isGiven: Bool, arguments: [String]) throws {
+  func wipesThePassphrase(isGiven: Bool, arguments: [String]) throws {
     let home = try PrivateHome(passphrase: Self.passphrase)
     try home.makeVault(entries: 1)
     let terminal = try home.start(arguments, passphraseIsGiven: isGiven)
@@ -26,7 +26,7 @@ struct MemoryTests {
     }
     if arguments.isEmpty {
       try terminal.wait(for: "Your vault")
-      // Something more, so that all that went before is over.
+      // Another key press, so that everything before it has been processed.
       terminal.type("?")
       try terminal.wait(for: "Keys")
     } else {

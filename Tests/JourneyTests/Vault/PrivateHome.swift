@@ -6,10 +6,10 @@ import Synchronization
 import Terminal
 import TestTerminal
 
-/// Every folder of a person that a program may write to, for one test, gone with it.
+/// A temporary home folder for one test, with every folder that the program may write to. Deleted with the object.
 final class PrivateHome {
   let passphrase: String
-  /// With a slash at its end, as those below it.
+  /// Ends with a slash, like all paths of folders here.
   private let root: String
 
   init(passphrase: String = Sample.passphrase) throws {
@@ -27,7 +27,7 @@ final class PrivateHome {
   var home: String { root + "home/" }
   var temporary: String { root + "tmp/" }
   var work: String { root + "work/" }
-  /// Not the person's: what the tests themselves put down.
+  /// For files of the tests, outside of the home folder.
   var outside: String { root + "outside/" }
   var passphraseFile: String { outside + "passphrase" }
   var vaultFolder: String { home + ".local/share/poise/" }
@@ -35,17 +35,17 @@ final class PrivateHome {
 
   // MARK: The vault
 
-  /// With the real derivation at its quickest, so that the program opens it.
+  /// The lowest work factor, so that deriving a key is fast.
   private static let environment: VaultEnvironment = {
     var environment = VaultEnvironment()
     environment.workFactor = 14
     return environment
   }()
 
-  /// Of vaults that tests made, by passphrase: deriving one takes longer than most of what is tested.
+  /// Cached keys by passphrase: key derivation takes longer than most tests.
   private static let keys = Mutex<[String: AgeKey]>([:])
 
-  /// - Parameter answered: questions of a sitting under way.
+  /// - Parameter answered: how many questions of a draft are answered; nil for no draft.
   func makeVault(entries: Int = 0, answered: Int? = nil) throws {
     let new = try ClosedVault.new(at: VaultLocation(vault), environment: Self.environment)
     let key = try Self.keys.withLock { keys in
@@ -60,26 +60,26 @@ final class PrivateHome {
     if let answered { try vault.keep(Sample.draft(answered: answered, seed: 99)) }
   }
 
-  /// As ``makeVault(entries:answered:)``, in the place of one that is there.
+  /// Like ``makeVault(entries:answered:)``, but replaces an existing vault.
   func replaceVault(entries: Int) throws {
     try FileManager.default.removeItem(atPath: vaultFolder)
     try makeVault(entries: entries)
   }
 
-  /// Makes all of it the user's.
+  /// Changes the owner of all files.
   func give(to user: uid_t) throws {
     for path in try FileManager.default.subpathsOfDirectory(atPath: root) + [""] {
       guard chown(root + path, user, user) == 0 else { throw CancellationError() }
     }
   }
 
-  /// The user of that name.
+  /// The ID of the user `nobody`.
   static let nobody: uid_t = 65534
 
-  /// A file that looks like a vault up to the work that it asks for: seconds.
+  /// Creates a file whose key derivation takes several seconds.
   func makeSlowFile() throws { try putVault(Self.file(workFactor: 19)) }
 
-  /// A file that is in order but for its keys, with any number in the place of the work factor.
+  /// A file that is well-formed except for its keys, with any work factor.
   static func file(workFactor: Int) -> Data {
     let (salt, key) = (String(repeating: "A", count: 22), String(repeating: "A", count: 43))
     let header = "age-encryption.org/v1\n-> scrypt \(salt) \(workFactor)\n\(key)\n--- \(key)\n"
@@ -97,8 +97,8 @@ final class PrivateHome {
       atPath: vaultFolder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
   }
 
-  /// - Parameter path: nil for the usual one.
-  /// - Throws: `VaultError`, such as where a program holds it.
+  /// - Parameter path: nil for the standard path.
+  /// - Throws: `VaultError`, for example if another program holds the lock.
   func contents(of path: String? = nil) throws -> VaultContents {
     let closed = try ClosedVault(at: VaultLocation(path ?? vault))
     let key = Self.keys.withLock { $0[passphrase] }
@@ -106,7 +106,7 @@ final class PrivateHome {
     return try closed.open(with: Sample.secret(passphrase)).contents
   }
 
-  /// What is in the usual one while a program has it.
+  /// The content of the vault, read without the lock.
   func peek() throws -> VaultContents {
     let copy = outside + "vault/copy.age"
     try? FileManager.default.removeItem(atPath: copy)
@@ -114,7 +114,7 @@ final class PrivateHome {
     return try contents(of: copy)
   }
 
-  /// Waits until the usual one is as it should be, while a program saves to it.
+  /// Waits until the content meets a condition, while a program saves to the vault.
   func wait(until condition: (VaultContents) -> Bool) throws {
     let deadline = ContinuousClock.now + .seconds(60)
     while !condition(try peek()) {
@@ -126,8 +126,8 @@ final class PrivateHome {
   // MARK: The program
 
   /// - Parameters:
-  ///   - isGiven: the passphrase is given on a descriptor.
-  ///   - tracer: a program to run it under, with its arguments.
+  ///   - isGiven: whether the passphrase is passed in on a descriptor.
+  ///   - tracer: a command that starts the program, with its arguments; empty for none.
   func start(
     _ arguments: [String] = [], passphraseIsGiven isGiven: Bool = false, size: Size = Size(columns: 80, rows: 24),
     environment: [String: String] = [:], under tracer: [String] = []
@@ -141,16 +141,16 @@ final class PrivateHome {
       environment: ["HOME": String(home.dropLast()), "TMPDIR": temporary, "PWD": work].merging(environment) { $1 })
   }
 
-  // MARK: What is there
+  // MARK: Files
 
-  /// All files and folders of the person, by their paths below the root.
+  /// All files and folders in the home folder, relative to its root.
   var names: [String] {
     [home, temporary, work].flatMap { folder in
       ((try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []).map { folder.dropFirst(root.count) + $0 }
     }.sorted()
   }
 
-  /// Those of them that have `text` in their name or anywhere in what they hold.
+  /// The files that contain `text` in their name or content.
   func names(holding text: String) -> [String] {
     let bytes = Data(text.utf8)
     return names.filter { name in

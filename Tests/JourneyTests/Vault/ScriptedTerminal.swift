@@ -2,31 +2,31 @@ import Dispatch
 import Terminal
 import Testing
 
-/// A terminal in memory whose time passes by script: nobody waits.
+/// A terminal in memory with simulated time.
 final class ScriptedTerminal: TerminalDevice {
-  enum Turn {
+  enum Step {
     case key(Key)
     case resize(Size)
-    /// So many seconds go by without a key.
+    /// This many seconds pass without a key.
     case silence(Double)
-    /// The machine sleeps for so many seconds; no wait ends by it.
+    /// The machine sleeps for this many seconds, during which no wait ends.
     case sleep(Double)
-    /// What is on the screen then.
-    case sees(String)
-    case seesNot(String)
+    /// Checks that the screen contains a text.
+    case shows(String)
+    case hides(String)
   }
 
   let capabilities = Capabilities()
   private(set) var size = Size(columns: 80, rows: 24)
   private(set) var now = 1_000.0
-  private var script: [Turn]
+  private var script: [Step]
   private var text = ""
   private(set) var isClosed = false
-  /// Whether something is being done whose end has to be awaited: time stands still meanwhile.
+  /// Whether background work is running. Time stands still until it ends.
   var isAwaiting: () -> Bool = { false }
   private let awake = DispatchSemaphore(value: 0)
 
-  init(_ script: [Turn]) {
+  init(_ script: [Step]) {
     self.script = script
   }
 
@@ -59,8 +59,8 @@ final class ScriptedTerminal: TerminalDevice {
         script[0] = .silence(duration - left)
         return nil
       case .sleep(let duration): now += duration
-      case .sees(let expected): #expect(text.contains(expected), "\(text)")
-      case .seesNot(let other): #expect(!text.contains(other), "\(text)")
+      case .shows(let expected): #expect(text.contains(expected), "\(text)")
+      case .hides(let other): #expect(!text.contains(other), "\(text)")
       }
       script.removeFirst()
     }

@@ -5,7 +5,7 @@ import Terminal
 import TestTerminal
 import Testing
 
-/// A disk that takes long to write something for good: keys are taken meanwhile, and one can leave at once.
+/// The disk is slow. Keys are still processed, and Ctrl-X leaves at once.
 @Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/strace"), "strace is not installed"))
 struct SlowDiskTests {
   private let home: PrivateHome
@@ -15,14 +15,14 @@ struct SlowDiskTests {
     try home.makeVault()
   }
 
-  /// The vault's page.
+  /// Opens the vault.
   ///
-  /// - Parameter delay: microseconds that each call for it takes; a save makes two.
+  /// - Parameter delay: microseconds that each `fsync` takes; a save makes two.
   private func open(delay: Int) throws -> PseudoTerminal {
     let terminal = try home.start(
       passphraseIsGiven: true,
       under: [
-        // Where the program ends in the midst of it, strace says so.
+        // Discard strace's message about a program that ends during a delay.
         "/bin/sh", "-c", #"exec "$@" 2>/dev/null"#, "sh",
         "/usr/bin/strace", "-D", "-f", "--seccomp-bpf", "-o", "/dev/null", "-e", "trace=fsync", "-e",
         "inject=fsync:delay_enter=\(delay)",
@@ -31,7 +31,7 @@ struct SlowDiskTests {
     return terminal
   }
 
-  /// At the third question, and two were answered.
+  /// Starts an assessment and answers two questions.
   private func begin(delay: Int) throws -> PseudoTerminal {
     let terminal = try open(delay: delay)
     terminal.type("1")
@@ -40,9 +40,9 @@ struct SlowDiskTests {
     return terminal
   }
 
-  @Test func leavingAtOnceWaitsForNothing() throws {
+  @Test func controlXDoesNotWait() throws {
     let terminal = try begin(delay: 20_000_000)
-    // It hangs, and every key is shown all the same.
+    // The save is in progress. Keys still have an effect.
     terminal.type("w")
     try terminal.wait(for: "Why is this asked?")
     terminal.type(Keys.escape)
@@ -52,51 +52,51 @@ struct SlowDiskTests {
     terminal.type(Keys.enter)
     terminal.type(Keys.control("x"))
     try terminal.wait { _ in terminal.isBlank }
-    // It did not come through yet, and does not any more. The tracer lets the program go when its delay is over.
+    // The save was not completed, and is not completed later. The tracer ends the program after its delay.
     #expect(home.names.contains { $0.hasSuffix(".new") })
     #expect(try terminal.waitForEnd() == .status(0))
     #expect(terminal.isBlank && terminal.leftovers == [])
     #expect(home.names.contains { $0.hasSuffix(".new") })
     #expect(try home.contents().draft == nil)
-    // Half of a file goes when the vault is opened.
+    // Opening the vault removes the unfinished file.
     #expect(!home.names.contains { $0.hasSuffix(".new") })
   }
 
-  @Test func leavingWaitsForAllOfIt() throws {
+  @Test func quittingWaitsForTheSave() throws {
     let terminal = try begin(delay: 1_000_000)
     terminal.type("q")
     try terminal.wait(for: "Leave now?")
     terminal.type(Keys.enter)
     #expect(try terminal.waitForEnd() == .status(0))
-    try expectAll()
+    try expectEverythingSaved()
   }
 
-  /// Quitting takes as long as the disk does; who is asked to end has 2 s.
-  @Test func interruptingDoesToo() throws {
+  /// Ctrl-C waits for the disk like quitting. Signals wait for at most 2 s.
+  @Test func controlCWaitsForTheSave() throws {
     let terminal = try begin(delay: 1_000_000)
-    #expect(try WayOut.interrupting.take(terminal) == WayOut.interrupting.ending)
-    try expectAll()
+    #expect(try ProgramExit.interrupting.perform(on: terminal) == ProgramExit.interrupting.ending)
+    try expectEverythingSaved()
   }
 
-  @Test(arguments: [WayOut.terminating, .hangingUp, .closingTheWindow])
-  func otherEndsWaitForADiskThatWorks(way: WayOut) throws {
+  @Test(arguments: [ProgramExit.terminating, .hangingUp, .closingTheWindow])
+  func signalsWaitForASlowDisk(way: ProgramExit) throws {
     let terminal = try begin(delay: 150_000)
-    #expect(try way.take(terminal) == way.ending)
-    try expectAll()
+    #expect(try way.perform(on: terminal) == way.ending)
+    try expectEverythingSaved()
   }
 
-  /// Where the program waited for the disk, both answers would be kept in the end.
-  @Test(arguments: [WayOut.terminating, .hangingUp, .closingTheWindow])
-  func otherEndsDoNotWaitForADiskThatHangs(way: WayOut) throws {
+  /// If the program waited for the disk, both answers would be saved.
+  @Test(arguments: [ProgramExit.terminating, .hangingUp, .closingTheWindow])
+  func signalsDoNotWaitForAHangingDisk(way: ProgramExit) throws {
     let terminal = try begin(delay: 12_000_000)
     try waitForFile(".new", terminal)
-    #expect(try way.take(terminal) == way.ending)
-    if way.givesTheTerminalBack { #expect(terminal.isBlank && terminal.leftovers == []) }
-    try expectNothing()
+    #expect(try way.perform(on: terminal) == way.ending)
+    if way.restoresTheTerminal { #expect(terminal.isBlank && terminal.leftovers == []) }
+    try expectNothingSaved()
   }
 
-  /// Who quits waits for what is being saved, until the program is asked to end.
-  @Test(arguments: [SIGTERM, SIGHUP]) func aSignalEndsTheWaitOfSomebodyWhoQuit(signal: Int32) throws {
+  /// After quitting, the program waits for the save until a signal asks it to end.
+  @Test(arguments: [SIGTERM, SIGHUP]) func aSignalEndsTheWaitAfterQuitting(signal: Int32) throws {
     let terminal = try open(delay: 12_000_000)
     try setReminder(terminal)
     try waitForFile(".new", terminal)
@@ -108,22 +108,22 @@ struct SlowDiskTests {
     try terminal.wait { _ in terminal.leftovers == [] }
     terminal.send(signal: signal)
     #expect(try terminal.waitForEnd() == .status(0))
-    try expectNothing()
+    try expectNothingSaved()
   }
 
-  /// The program leaves while a file is being written, without a wait for it.
+  /// Expects that Ctrl-X ends the program during a write, without waiting for it.
   ///
-  /// - Parameter file: the end of its name. It is there before the disk confirms it.
+  /// - Parameter file: the end of the file's name. The file exists before `fsync` returns.
   private func expectLeavingAtOnce(_ terminal: PseudoTerminal, writing file: String) throws {
     try waitForFile(file, terminal)
     terminal.type(Keys.control("x"))
-    // The disk takes more than twice as long.
+    // Less than half of the time that the disk takes.
     try terminal.wait(within: 4, "the screen is not blank") { _ in terminal.isBlank }
     #expect(try terminal.waitForEnd() == .status(0))
     #expect(terminal.isBlank && terminal.leftovers == [])
   }
 
-  @Test func whileSettingsAreSaved() throws {
+  @Test func controlXLeavesWhileSettingsAreSaved() throws {
     let terminal = try open(delay: 9_000_000)
     terminal.type(Keys.escape)
     try terminal.wait(for: "See how things stand")
@@ -133,7 +133,7 @@ struct SlowDiskTests {
     try expectLeavingAtOnce(terminal, writing: "config.yaml")
   }
 
-  @Test func whileAReportIsWritten() throws {
+  @Test func controlXLeavesWhileAReportIsWritten() throws {
     try home.replaceVault(entries: 1)
     let terminal = try open(delay: 9_000_000)
     for (keys, mark) in [
@@ -147,14 +147,14 @@ struct SlowDiskTests {
     try expectLeavingAtOnce(terminal, writing: "work/page.html")
   }
 
-  @Test func whileAReminderIsSet() throws {
+  @Test func controlXLeavesWhileAReminderIsSaved() throws {
     let terminal = try open(delay: 9_000_000)
     try setReminder(terminal)
     try expectLeavingAtOnce(terminal, writing: ".new")
     #expect(try home.contents().reminder == nil)
   }
 
-  @Test func whileAnAnswerIsKept() throws {
+  @Test func controlXLeavesWhileAnAnswerIsSaved() throws {
     try expectLeavingAtOnce(begin(delay: 9_000_000), writing: ".new")
     #expect(try home.contents().draft == nil)
   }
@@ -171,14 +171,14 @@ struct SlowDiskTests {
     try terminal.wait(within: 60, "there is no \(end)") { _ in home.names.contains { $0.hasSuffix(end) } }
   }
 
-  /// Nothing came through, and the half that did goes when the vault is opened.
-  private func expectNothing() throws {
+  /// Expects that nothing was saved. Opening the vault removes the unfinished file.
+  private func expectNothingSaved() throws {
     #expect(home.names.contains { $0.hasSuffix(".new") })
     let contents = try home.contents()
     #expect(contents.draft == nil && contents.reminder == nil)
   }
 
-  private func expectAll() throws {
+  private func expectEverythingSaved() throws {
     let draft = try #require(try home.contents().draft)
     #expect(draft.position == 2)
     #expect(draft.sitting.answers.pairs.values.allSatisfy(\.isComplete) && draft.sitting.answers.pairs.count == 1)

@@ -1,7 +1,7 @@
 import Foundation
 import Glibc
 
-/// A disk in memory with little room, which only the administrator can have.
+/// A small disk in memory. Needs root.
 enum SmallDisk {
   static let canBeMade: Bool = {
     let folder = FileManager.default.temporaryDirectory.path() + "poise-\(UUID().uuidString)"

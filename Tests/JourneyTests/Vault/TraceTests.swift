@@ -3,8 +3,8 @@ import Terminal
 import TestTerminal
 import Testing
 
-/// Whole sessions as the system saw them: no socket, and nothing opened for writing, made, moved or removed but in the
-/// folder of the vault. The terminal itself does not count.
+/// Traces the system calls of whole assessments: no sockets, and no files created, changed, moved or removed outside of
+/// the vault's folder, except the terminal.
 @Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/strace"), "strace is not installed"))
 struct TraceTests {
   private let home: PrivateHome
@@ -15,7 +15,7 @@ struct TraceTests {
 
   private var trace: String { home.outside + "trace" }
 
-  /// Every process and thread, with the paths that descriptors stand for; the program stays the leader of its session.
+  /// Traces all processes and threads, with the paths of descriptors. The program stays the session leader.
   private func start(_ arguments: [String], passphraseIsGiven: Bool = false) throws -> PseudoTerminal {
     try home.start(
       arguments, passphraseIsGiven: passphraseIsGiven, size: Size(columns: 160, rows: 60),
@@ -25,9 +25,9 @@ struct TraceTests {
       ])
   }
 
-  /// - Parameter allowed: folders in which something may be written.
-  private func expectQuiet(_ terminal: PseudoTerminal, allowed: [String]) throws {
-    // The tracer is no child of ours: its last line tells that it is through.
+  /// - Parameter allowed: folders in which files may be written.
+  private func expectNoSideEffects(_ terminal: PseudoTerminal, allowed: [String]) throws {
+    // The tracer is not our child process, so wait for its last line.
     var text = ""
     try wait {
       text = (try? String(contentsOfFile: trace, encoding: .utf8)) ?? ""
@@ -41,9 +41,9 @@ struct TraceTests {
     let flags = #/O_WRONLY|O_RDWR|O_CREAT|O_TRUNC|O_APPEND|O_TMPFILE/#
     for call in calls {
       #expect(!call.contains(network), "\(call)")
-      // The first one is the program itself; threads are made like processes.
+      // The first line starts the program itself. Threads are created with the same call as processes.
       guard call.contains(changing) || call.contains(#/^\d+ +open\w*\(/#) && call.contains(flags) else { continue }
-      // Standard output is opened a second time for writing that never waits; the result names the terminal.
+      // Standard output is opened a second time for nonblocking writes; the result of the call names the terminal.
       let isTerminal =
         ["\"/dev/tty\"", "\"/dev/pts/", "\"/dev/null\""].contains { call.contains($0) }
         || call.contains("\"/proc/self/fd/1\"") && call.contains(#/ = \d+<\/dev\/pts\//#)
@@ -77,7 +77,7 @@ struct TraceTests {
     try terminal.wait(for: "All in all")
   }
 
-  @Test func aSittingThatIsNotKept() throws {
+  @Test func writesNothingWithoutVault() throws {
     let terminal = try start([])
     try terminal.wait(for: "leave now")
     terminal.type(Keys.enter)
@@ -86,12 +86,12 @@ struct TraceTests {
     try terminal.wait(for: "Leave now?")
     terminal.type("1")
     #expect(try terminal.waitForEnd() == .status(0))
-    try expectQuiet(terminal, allowed: [])
+    try expectNoSideEffects(terminal, allowed: [])
     #expect(home.names == [])
   }
 
-  /// From a new vault to an entry, its history, its course, what it would be otherwise, and the lock.
-  @Test func aSittingThatIsKept() throws {
+  /// A new vault, an entry, the history, a trend, what-if, and the lock.
+  @Test func writesOnlyToTheVault() throws {
     let terminal = try start([])
     try terminal.wait(for: "leave now")
     terminal.type("v")
@@ -124,13 +124,13 @@ struct TraceTests {
     }
     terminal.type(Keys.control("x"))
     #expect(try terminal.waitForEnd() == .status(0))
-    // Its folder is made, with those above it.
-    try expectQuiet(terminal, allowed: [home.home + ".local/"])
-    // And of it, only itself is left.
+    // The vault's folder is created, with its parents.
+    try expectNoSideEffects(terminal, allowed: [home.home + ".local/"])
+    // Only the vault and its lock are left.
     #expect(home.names.filter { $0.contains("vault") }.count == 2)
   }
 
-  @Test(arguments: [true, false]) func lineByLine(isKept: Bool) throws {
+  @Test(arguments: [true, false]) func writesOnlyToTheVaultInLineMode(isKept: Bool) throws {
     if isKept { try home.makeVault(entries: 2) }
     let terminal = try start(["--linear"], passphraseIsGiven: isKept)
     if isKept {
@@ -142,14 +142,14 @@ struct TraceTests {
     try terminal.wait(forOutput: "\n2 of 12.")
     terminal.type(Keys.control("d"))
     #expect(try terminal.waitForEnd() == .status(0))
-    try expectQuiet(terminal, allowed: isKept ? [home.vaultFolder] : [])
+    try expectNoSideEffects(terminal, allowed: isKept ? [home.vaultFolder] : [])
   }
 
   @Test(arguments: [["doctor"], ["history"], ["history", "--format", "json"], ["vault", "export", "--plain"]])
-  func commands(arguments: [String]) throws {
+  func writesNothingInReadingCommands(arguments: [String]) throws {
     try home.makeVault(entries: 2, answered: 3)
     let terminal = try start(arguments, passphraseIsGiven: arguments[0] != "doctor")
     #expect(try terminal.waitForEnd() == .status(0))
-    try expectQuiet(terminal, allowed: arguments[0] == "doctor" ? [] : [home.vaultFolder])
+    try expectNoSideEffects(terminal, allowed: arguments[0] == "doctor" ? [] : [home.vaultFolder])
   }
 }

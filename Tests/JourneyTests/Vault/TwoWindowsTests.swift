@@ -4,11 +4,11 @@ import Terminal
 import TestTerminal
 import Testing
 
-/// Two programs want one vault.
+/// Two programs use the same vault.
 @Suite struct TwoWindowsTests {
   private static let held = "is open in another window"
 
-  /// Holds the vault in the first window, in the middle of an assessment.
+  /// Opens the vault in a first window and begins an assessment.
   private func first(_ home: PrivateHome) throws -> PseudoTerminal {
     try home.makeVault(entries: 1)
     let terminal = try home.start(passphraseIsGiven: true)
@@ -19,17 +19,17 @@ import Testing
     return terminal
   }
 
-  @Test func theSecondIsToldBeforeItTypes() throws {
+  @Test func reportsTheLockBeforeThePassphrase() throws {
     let home = try PrivateHome()
     let first = try first(home)
     let second = try home.start()
     try second.wait(for: "leave now")
     second.type(Keys.enter)
-    // The path may go over some lines.
+    // The message may be wrapped because of the path.
     try second.wait(for: "(process \(first.process)")
     #expect(second.screen.place(of: "Type the passphrase of your vault.") != nil)
 
-    // The first goes on as if nothing had been, and so does the second once it is over.
+    // The first program is unaffected. The second can open the vault once the first has ended.
     first.type(Keys.enter)
     try first.wait(for: "1 of 12")
     first.type("34" + Keys.enter)
@@ -46,7 +46,7 @@ import Testing
     #expect(contents.entries.count == 1 && contents.draft?.position == 2)
   }
 
-  @Test func theSecondIsToldBeforeItTypesLineByLine() throws {
+  @Test func reportsTheLockBeforeThePassphraseInLineMode() throws {
     let home = try PrivateHome()
     let first = try first(home)
     let second = try home.start(["--linear"], size: Size(columns: 200, rows: 60))
@@ -58,19 +58,19 @@ import Testing
     #expect(try first.waitForEnd() == .status(0))
     second.type("1\n")
     try second.wait(forOutput: "Passphrase: ")
-    // And it holds the vault from here on.
+    // From here on the second program holds the lock.
     #expect(throws: VaultError.held(path: home.vault, process: second.process)) { try home.contents() }
     second.type("wrong" + Keys.enter)
     try second.wait(forOutput: "did not open")
     second.type("1\n")
-    // What is typed before it is asked for is dropped.
+    // Input typed before the prompt is discarded, so wait for the prompt.
     try second.wait { _ in second.output.split(separator: "Passphrase: ", omittingEmptySubsequences: false).count == 3 }
     second.type(home.passphrase + Keys.enter)
     try second.wait(forOutput: "Last saved")
   }
 
-  /// Whoever goes on without the vault leaves it to others.
-  @Test(arguments: [true, false]) func goingOnWithoutItGivesItUp(isLinear: Bool) throws {
+  /// Continuing without the vault releases its lock.
+  @Test(arguments: [true, false]) func releasesTheLockWhenContinuingWithoutVault(isLinear: Bool) throws {
     let home = try PrivateHome()
     try home.makeVault()
     let terminal = try home.start(isLinear ? ["--linear"] : [], size: Size(columns: 160, rows: 60))
@@ -88,7 +88,7 @@ import Testing
       try terminal.wait(for: "Type the passphrase of your vault.")
       terminal.type(Keys.tab)
       try terminal.wait(for: "Who is this about?")
-      // It is given up once that is painted.
+      // The lock is released after the screen is drawn.
       terminal.type("1")
       try terminal.wait(for: "What shall Poise call them?")
     }
@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test(arguments: [["vault", "passphrase"], ["vault", "delete", "1"], ["vault", "remind", "none"]])
-  func commandsAreToldToo(arguments: [String]) throws {
+  func commandsReportTheLock(arguments: [String]) throws {
     let home = try PrivateHome()
     let first = try first(home)
     let command = try home.start(arguments, size: Size(columns: 200, rows: 24))
@@ -105,8 +105,8 @@ import Testing
     #expect(!command.output.contains("Passphrase: "))
   }
 
-  /// Reading takes no lock.
-  @Test func theHistoryIsReadBesideAnOpenVault() throws {
+  /// Reading needs no lock.
+  @Test func readsTheHistoryOfALockedVault() throws {
     let home = try PrivateHome()
     let first = try first(home)
     let command = try home.start(["history"], passphraseIsGiven: true, size: Size(columns: 200, rows: 24))

@@ -2,27 +2,27 @@ import Terminal
 import TestTerminal
 import Testing
 
-/// The real program, whose whole screen is painted anew again and again: the way to know that it has caught up.
-struct Repainting {
+/// Runs the program and forces full redraws, to know that it has processed all input.
+struct RedrawnProgram {
   let terminal: PseudoTerminal
   private var size = Size(columns: 80, rows: 24)
-  /// How often it has cleared the screen, and how often it should have.
+  /// How many times the screen was cleared, and how many times are expected.
   private var clearings = 0
   private var expected = 0
   private var read = 0
 
   init() throws { self.init(try Journey().terminal) }
 
-  /// - Parameter terminal: of 80×24, with something drawn already.
+  /// - Parameter terminal: 80×24, with a screen already drawn.
   init(_ terminal: PseudoTerminal) {
     self.terminal = terminal
     countClearings()
     expected = clearings
   }
 
-  /// Gives the terminal a size, has all of it painted, and waits for that.
+  /// Resizes the terminal, requests a redraw and waits for it.
   ///
-  /// - Returns: false if what was typed before ended the program, in order.
+  /// - Returns: false if earlier input ended the program normally.
   mutating func repaint(at size: Size) throws -> Bool {
     // A new size clears the screen once, and so does Ctrl-L.
     expected += size == self.size ? 1 : 2
@@ -30,7 +30,7 @@ struct Repainting {
     terminal.resize(to: size)
     terminal.type(Keys.control("l"))
     do {
-      try terminal.wait(within: 120, "nothing is painted at \(size)") { [self] _ in clearingsNow >= expected }
+      try terminal.wait(within: 120, "nothing is painted at \(size)") { [self] _ in currentClearings >= expected }
       countClearings()
       return true
     } catch let failure as PseudoTerminalFailure {
@@ -43,7 +43,7 @@ struct Repainting {
 
   private static let clearing = Array("\u{1B}[2J".utf8)
 
-  private var clearingsNow: Int {
+  private var currentClearings: Int {
     let bytes = terminal.bytes
     return clearings
       + (read..<max(bytes.count - 3, read)).count { index in
@@ -52,7 +52,7 @@ struct Repainting {
   }
 
   private mutating func countClearings() {
-    clearings = clearingsNow
+    clearings = currentClearings
     read = max(terminal.bytes.count - 3, read)
   }
 }

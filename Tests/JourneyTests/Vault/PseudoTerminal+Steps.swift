@@ -1,8 +1,8 @@
 import TestTerminal
 
-/// What somebody types at the real program to get somewhere, on screens.
+/// Steps of a user on screens.
 extension PseudoTerminal {
-  /// From a new sitting, with the menu of questionnaires on the screen, to the first question.
+  /// Goes from the menu of questionnaires to the first question of a new assessment.
   func begin(name: String) throws {
     try wait(for: "Who is this about?")
     type("1")
@@ -15,7 +15,7 @@ extension PseudoTerminal {
     try wait(for: "who has more say?")
   }
 
-  /// On from the first question to the third, both before it answered.
+  /// Answers the first two questions.
   func answerTwo() throws {
     type("5" + Keys.enter)
     try wait(for: "1 of 12")
@@ -23,7 +23,7 @@ extension PseudoTerminal {
     try wait(for: "2 of 12")
   }
 
-  /// From the welcome to the vault, by the passphrase.
+  /// Goes from the welcome screen to the vault by its passphrase.
   func open(with passphrase: String) throws {
     try wait(for: "leave now")
     type(Keys.enter)
@@ -32,11 +32,11 @@ extension PseudoTerminal {
     try wait(for: "Your vault")
   }
 
-  /// Reads until `text` is in what was written; the screen may have scrolled on.
+  /// Waits until `text` is in the output, even if it has scrolled off the screen.
   func wait(forOutput text: String) throws {
     try wait(until: { _ in self.output.contains(text) })
   }
 
-  /// Whether nothing of what was there can be seen any more.
+  /// Whether screen and scrollback are empty.
   var isBlank: Bool { screen.text.allSatisfy(\.isWhitespace) && screen.scrollback.allSatisfy(\.isEmpty) }
 }

@@ -3,14 +3,14 @@ import VaultSamples
 import TestTerminal
 import Testing
 
-/// A brief form about a partner, answered at random by digits, and what the answers should come to.
-struct Answering {
+/// Random answers to the brief form about a partner, as digits to type and as the expected interview.
+struct RandomAnswers {
   static let pairs = 12
   static let singles = 10
   static let count = 1 + pairs + singles
 
   private var generator: SeededGenerator
-  /// Of each question that was answered, from the first.
+  /// The digits for each question so far.
   private(set) var digits: [[Int]] = []
 
   init(seed: Int) {
@@ -19,7 +19,7 @@ struct Answering {
 
   mutating func number(in range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &generator) }
 
-  /// Digits for the next question.
+  /// Returns digits for the next question.
   mutating func next() -> [Int] {
     let digits =
       switch self.digits.count {
@@ -31,7 +31,7 @@ struct Answering {
     return digits
   }
 
-  /// What stands beside the question at `index`.
+  /// A text on the screen that identifies the question at `index`.
   static func place(of index: Int) -> String {
     switch index {
     case 0: "who has more say?"
@@ -40,13 +40,13 @@ struct Answering {
     }
   }
 
-  /// The interview after the first `count` questions, in the order that `seed` gives.
+  /// The interview after the first `count` questions, in the order given by `seed`.
   func interview(seed: UInt64, count: Int) throws -> Interview {
     let questionnaire = try #require(try Library.questionnaire("romantic"))
     var interview = Interview(questionnaire, form: .brief, seed: seed)
     for digits in digits.prefix(count) {
       let question = try #require(interview.question)
-      // Lists count from 1.
+      // Digits count from 1, labels from 0.
       let first = if case .global(let global) = question { global.range.lowerBound - 1 } else { 0 }
       for (row, digit) in zip(question.rows, digits) { interview.answer(first + digit, for: row) }
       interview.goOn()

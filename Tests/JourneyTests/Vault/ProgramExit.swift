@@ -1,12 +1,12 @@
 import Glibc
 import TestTerminal
 
-/// How somebody, or something, ends the program.
-enum WayOut: CaseIterable, Sendable {
+/// A way in which the program ends.
+enum ProgramExit: CaseIterable, Sendable {
   case quitting, leavingAtOnce, interrupting, hangingUp, terminating, killing, crashing, closingTheWindow
 
-  /// On a screen where `q` quits.
-  func take(_ terminal: PseudoTerminal) throws -> Ending {
+  /// Ends the program on a screen where `q` quits, and waits for the end.
+  func perform(on terminal: PseudoTerminal) throws -> Ending {
     switch self {
     case .quitting:
       terminal.type("q")
@@ -17,13 +17,13 @@ enum WayOut: CaseIterable, Sendable {
       try terminal.wait(for: "Leave now?")
       terminal.type(Keys.control("c"))
     case .leavingAtOnce: terminal.type(Keys.control("x"))
-    default: strike(terminal)
+    default: sendSignal(to: terminal)
     }
     return try terminal.waitForEnd()
   }
 
-  /// Line by line.
-  func takeByLine(_ terminal: PseudoTerminal) throws -> Ending {
+  /// Ends the program in line mode, and waits for the end.
+  func performInLineMode(on terminal: PseudoTerminal) throws -> Ending {
     switch self {
     case .quitting:
       terminal.type("q\n")
@@ -31,13 +31,13 @@ enum WayOut: CaseIterable, Sendable {
       terminal.type("1\n")
     case .interrupting: terminal.type(Keys.control("c"))
     case .leavingAtOnce: terminal.type(Keys.control("x") + "\n")
-    default: strike(terminal)
+    default: sendSignal(to: terminal)
     }
     return try terminal.waitForEnd()
   }
 
-  /// Those that ask for nothing.
-  func strike(_ terminal: PseudoTerminal) {
+  /// Sends a signal or closes the terminal. No effect for ways that need keys.
+  func sendSignal(to terminal: PseudoTerminal) {
     switch self {
     case .hangingUp: terminal.send(signal: SIGHUP)
     case .terminating: terminal.send(signal: SIGTERM)
@@ -59,6 +59,6 @@ enum WayOut: CaseIterable, Sendable {
     }
   }
 
-  /// The program can still tidy the terminal.
-  var givesTheTerminalBack: Bool { self != .killing && self != .closingTheWindow }
+  /// Whether the program can still restore the terminal.
+  var restoresTheTerminal: Bool { self != .killing && self != .closingTheWindow }
 }

@@ -4,16 +4,17 @@ import Terminal
 import TestTerminal
 import Testing
 
-/// Inside of tmux with its defaults, which holds every Escape back for half a second: a key that follows comes with it.
+/// In tmux with its default settings, which delays Escape by half a second. Keys typed meanwhile arrive together with
+/// it.
 @Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/tmux"), "tmux is not installed"))
 struct LeavingAtOnceInsideTmuxTests {
   @Test(arguments: [0, 1, 30, 100, 300, 499, 501, 600])
-  func afterEscape(milliseconds: Int32) throws {
+  func leavesAfterEscape(milliseconds: Int32) throws {
     let home = try PrivateHome()
     let socket = home.outside + "socket"
     let terminal = try home.start(
       size: Size(columns: 80, rows: 26), under: ["/usr/bin/tmux", "-f", "/dev/null", "-S", socket, "new-session"])
-    // Nothing is left to end where all is well.
+    // Normally the server has already ended.
     defer {
       _ = try? PseudoTerminal(.system("/usr/bin/tmux"), ["-f", "/dev/null", "-S", socket, "kill-server"]).waitForEnd()
     }
@@ -28,7 +29,7 @@ struct LeavingAtOnceInsideTmuxTests {
   }
 }
 
-/// Where the system allows no more threads, all is done on the only one.
+/// If no thread can be created, all work is done on the main thread.
 @Suite(
   .enabled(
     if: geteuid() == 0
@@ -53,19 +54,19 @@ struct LeavingAtOnceWithoutThreadsTests {
     return terminal
   }
 
-  private func expectLeaving(_ terminal: PseudoTerminal, by way: WayOut) throws {
+  private func expectLeaving(_ terminal: PseudoTerminal, by way: ProgramExit) throws {
     try #require(try FileManager.default.contentsOfDirectory(atPath: "/proc/\(terminal.process)/task").count == 1)
-    #expect(try way.take(terminal) == way.ending)
+    #expect(try way.perform(on: terminal) == way.ending)
     #expect(terminal.isBlank && terminal.leftovers == [])
   }
 
-  @Test(arguments: [WayOut.leavingAtOnce, .terminating, .hangingUp])
-  func fromTheFirstScreen(way: WayOut) throws {
+  @Test(arguments: [ProgramExit.leavingAtOnce, .terminating, .hangingUp])
+  func leavesFromTheFirstScreen(way: ProgramExit) throws {
     try expectLeaving(start(mark: "leave now"), by: way)
   }
 
-  @Test(arguments: [WayOut.leavingAtOnce, .terminating, .hangingUp])
-  func fromAQuestionThatIsKept(way: WayOut) throws {
+  @Test(arguments: [ProgramExit.leavingAtOnce, .terminating, .hangingUp])
+  func leavesFromAQuestion(way: ProgramExit) throws {
     try home.makeVault(entries: 1, answered: 8)
     let terminal = try start(passphraseIsGiven: true, mark: "Go on where you stopped")
     terminal.type("1")
@@ -74,13 +75,13 @@ struct LeavingAtOnceWithoutThreadsTests {
     try terminal.wait(for: "9 of 24")
     try expectLeaving(terminal, by: way)
     try home.give(to: 0)
-    // Who leaves at once may be quicker than the save that is under way.
+    // Ctrl-X may be faster than the save.
     let kept = try home.contents().draft?.position
     #expect(kept == 9 || kept == 8 && way == .leavingAtOnce)
   }
 
-  @Test(arguments: [WayOut.leavingAtOnce, .terminating, .hangingUp])
-  func whileAKeyIsDerived(way: WayOut) throws {
+  @Test(arguments: [ProgramExit.leavingAtOnce, .terminating, .hangingUp])
+  func leavesDuringKeyDerivation(way: ProgramExit) throws {
     try home.makeSlowFile()
     let terminal = try start(mark: "leave now")
     terminal.type(Keys.enter)
@@ -88,7 +89,7 @@ struct LeavingAtOnceWithoutThreadsTests {
     terminal.type("a" + Keys.enter)
     try terminal.wait(for: "One moment.")
     try expectLeaving(terminal, by: way)
-    // Ctrl-X did not wait for what comes of it.
+    // Ctrl-X did not wait for the key.
     if way == .leavingAtOnce { #expect(!terminal.output.contains("did not open")) }
   }
 }

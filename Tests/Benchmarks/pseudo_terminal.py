@@ -14,17 +14,17 @@ ENVIRONMENT = {"TERM": "xterm-256color", "LANG": "C.UTF-8", "PATH": "/usr/bin:/b
 class PseudoTerminal:
     """Starts at once. Times are seconds from just before the start."""
 
-    def __init__(self, arguments, columns=80, rows=24):
+    def __init__(self, arguments, columns=80, rows=24, environment={}):
         self.controller, terminal = os.openpty()
-        name = os.ttyname(terminal)
+        self.name = os.ttyname(terminal)
         self.resize(columns, rows)
         self.output = b""
         self.start = time.perf_counter()
         # The first terminal that the leader of a session opens becomes that of the session.
         self.process = os.posix_spawn(
-            arguments[0], arguments, ENVIRONMENT, setsid=True,
+            arguments[0], arguments, ENVIRONMENT | environment, setsid=True,
             setsigdef=[signal.SIGPIPE],
-            file_actions=[(os.POSIX_SPAWN_OPEN, 0, name, os.O_RDWR, 0), (os.POSIX_SPAWN_DUP2, 0, 1),
+            file_actions=[(os.POSIX_SPAWN_OPEN, 0, self.name, os.O_RDWR, 0), (os.POSIX_SPAWN_DUP2, 0, 1),
                           (os.POSIX_SPAWN_DUP2, 0, 2)])
         os.close(terminal)
         os.set_blocking(self.controller, False)

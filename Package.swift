@@ -108,7 +108,7 @@ let package = Package(
     .target(
       name: "CNcurses",
       linkerSettings: [archive("ncursesw"), archive("tinfo"), .unsafeFlags(["-Xlinker", "--wrap=write"])]),
-    .target(name: "CProcess"),
+    .target(name: "CProcess", linkerSettings: [.unsafeFlags(["-Xlinker", "--wrap=mmap"])]),
     .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),
 

@@ -92,4 +92,14 @@ struct TracedSaveTests {
       #expect(!workspace.names.contains("vault.age.new"), "\(error) at \(call)")
     }
   }
+
+  /// Such a call holds up every other thread of the program until all of the memory is there.
+  @Test func noMemoryIsFilledInOneGo() throws {
+    let trace = workspace.path("trace")
+    let command = [Workspace.probe, "prepare", workspace.path("other.age"), "0"]
+    #expect(try workspace.run("strace", ["-f", "-e", "trace=mmap", "-o", trace] + command).status == 0)
+    let calls = try String(contentsOfFile: trace, encoding: .utf8)
+    // The memory for the key has 16 MiB.
+    #expect(calls.contains(/mmap\(NULL, 167\d{5}/) && !calls.contains("MAP_POPULATE"))
+  }
 }

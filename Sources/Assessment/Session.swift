@@ -24,9 +24,8 @@ package struct Session: Sendable {
   /// Seconds spent on each question of the interview, by its id.
   package var seconds: [String: Double] = [:]
   package var result: Result?
-  /// What the private answers came to, with the profile that they were weighed with; the answers themselves are gone by
-  /// then. nil before the result was reached.
-  private var decided: (care: Care, profile: PowerProfile)?
+  /// What the private answers came to; the answers themselves are gone by then. nil before the result was reached.
+  private var decided: Care?
   /// What a vault keeps of the questionnaire.
   package var instrument: StoredInstrument?
   /// When the first question was asked, in seconds since 1970.
@@ -135,8 +134,8 @@ package struct Session: Sendable {
   /// Scores the answers and makes the tips. Of the private answers only the care that they lead to stays.
   package mutating func computeResult() {
     guard let profile, let interview, let questionnaire, let books else { return }
-    let care = care(profile, interview.safety)
-    decided = (care, profile)
+    let care = care(profile, interview.safety, questionnaire)
+    decided = care
     self.interview?.forgetSafety()
     let context = AdviceContext(
       questionnaire: questionnaire, answers: interview.answers, profile: profile, names: names, role: role, care: care)
@@ -144,10 +143,11 @@ package struct Session: Sendable {
   }
 
   /// - Parameter safety: what was answered in private since the last result.
-  private func care(_ profile: PowerProfile, _ safety: SafetyAnswers) -> Care {
-    guard let decided else { return Care(profile, safety) }
-    let kept = decided.care.updated(from: decided.profile, to: profile)
-    return safety.meanings.isEmpty ? kept : Care(profile, safety).replacing(kept)
+  private func care(_ profile: PowerProfile, _ safety: SafetyAnswers, _ questionnaire: Questionnaire) -> Care {
+    let care = Care(profile, safety, asked: questionnaire.concerns)
+    guard let decided else { return care }
+    let kept = decided.updated(to: profile)
+    return safety.meanings.isEmpty ? kept : care.replacing(kept, profile)
   }
 
   mutating func questionShown() {

@@ -48,7 +48,8 @@ package struct LineAdviser: LineFilter {
       let profile = PowerProfile(content.answers, to: questionnaire, form: form, seconds: content.seconds)
       let context = AdviceContext(
         questionnaire: questionnaire, answers: content.answers, profile: profile,
-        names: questionnaire.names(given: ""), role: role, care: Care(profile, content.safety))
+        names: questionnaire.names(given: ""), role: role,
+        care: Care(profile, content.safety, asked: questionnaire.concerns))
       return (bytes(of: Advice(for: context, from: book), id: answers.id), true)
     }
   }

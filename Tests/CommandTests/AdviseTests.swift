@@ -60,8 +60,9 @@ import Testing
 
   @Test func privateAnswersDecideHowCarefulTheTipsAre() throws {
     let no = ["now", "fear", "threats", "hurt", "sexual_pressure", "isolation"].map { ",\"safety_\($0)\":0" }.joined()
+    let calm = no + ",\"safety_own_conduct\":0"
     let outcome = try advise([
-      "{\"id\":\"a\",\"answers\":{\(answers)\(no)}}", "{\"id\":\"b\",\"answers\":{\(answers),\"safety_hurt\":2}}",
+      "{\"id\":\"a\",\"answers\":{\(answers)\(calm)}}", "{\"id\":\"b\",\"answers\":{\(answers),\"safety_hurt\":2}}",
       "{\"id\":\"c\",\"answers\":{\(answers)\(no),\"safety_own_conduct\":1}}",
     ])
     let lines = try decode(outcome.output)

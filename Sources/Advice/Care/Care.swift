@@ -23,12 +23,14 @@ package enum CareState: String, CaseIterable, Comparable, Codable, Sendable {
 /// | ------- | -------------------------------------------------------------------------------------------- |
 /// | closed  | any serious answer about the other person                                                    |
 /// | closed  | any "some" about the other person, and theirs are high or ahead                              |
+/// | closed  | any "some" about the other person, and own conduct: who is hurt may have hit back            |
 /// | closed  | three or more "some"                                                                         |
 /// | closed  | two "some", and trust, candour or the user's felt power is low (40 and less)                 |
 /// | closed  | fear isn't answered, and theirs are both high and clearly ahead                              |
-/// | careful | a private question about the other person isn't answered, or wasn't asked                    |
+/// | careful | a private question isn't answered, or wasn't asked                                           |
 /// | careful | any "some" about the other person                                                            |
 /// | careful | theirs are high, or clearly ahead, or weren't answered enough to be scored                   |
+/// | careful | theirs are ahead, and trust, candour or the user's felt power is low                         |
 /// | open    | everything else                                                                              |
 package struct Care: Equatable, Sendable {
   package enum PrivateQuestions: String, CaseIterable, Sendable {
@@ -43,60 +45,69 @@ package struct Care: Equatable, Sendable {
   /// The user says that they frighten, hurt or press the other person.
   package let ownConduct: Bool
   package let privateQuestions: PrivateQuestions
+  private let tally: Tally
 
-  /// - Parameter safety: nil where the private questions were not asked, as for an entry of the vault.
-  package init(_ profile: PowerProfile, _ safety: SafetyAnswers?) {
+  /// - Parameters:
+  ///   - safety: nil where the private questions were not asked, as for an entry of the vault.
+  ///   - asked: what the questionnaire has private questions about.
+  package init(
+    _ profile: PowerProfile, _ safety: SafetyAnswers?, asked: Set<SafetyItem.Concern> = Set(SafetyItem.Concern.allCases)
+  ) {
     let safety = safety ?? SafetyAnswers()
-    let aboutTheOther = SafetyItem.Concern.allCases.filter { $0 != .ownConduct }.map { safety[$0] }
-    let some = aboutTheOther.count { $0 == .some(.some) }
-    let theirs = Consequences(profile)
-    let isComplete = !aboutTheOther.contains(nil)
-
-    if aboutTheOther.contains(.serious) || some >= 1 && (theirs.areHigh || theirs.areAhead) || some >= 3
-      || some == 2 && Self.isStrained(profile)
-      || safety[.fear] == nil && theirs.areHigh && theirs.areClearlyAhead
-    {
-      state = .closed
-    } else if !isComplete || some >= 1 || theirs.areHigh || theirs.areClearlyAhead || theirs.areUnknown {
-      state = .careful
-    } else {
-      state = .open
-    }
+    tally = Tally(safety)
     ownConduct = safety.ownConduct
-    let areAllAnswered = isComplete && safety[.ownConduct] != nil
-    privateQuestions = areAllAnswered ? .answered : safety.meanings.isEmpty ? .leftOut : .partlyAnswered
+    state = Self.state(profile, tally, ownConduct: ownConduct)
+    let answered = safety.meanings.keys
+    // Where it is risky to answer, nothing more is asked, and nothing more is to be offered.
+    let areAllAnswered = asked.isSubset(of: answered) || safety[.safeNow] == .serious
+    privateQuestions = answered.isEmpty ? .leftOut : areAllAnswered ? .answered : .partlyAnswered
   }
 
   /// The care after an answer about the two people has changed, once the private answers are gone.
   ///
-  /// It is never less guarded than it was, nor than the new profile alone asks for. Where it is careful although the old
-  /// profile gives no reason, a "some" may stand behind it. It closes then where theirs are high or ahead now, or where
-  /// trust, candour or felt power has become low.
-  package func updated(from old: PowerProfile, to new: PowerProfile) -> Care {
-    let (before, now) = (Consequences(old), Consequences(new))
-    // An open state means an untroubled no to everything about the other person.
-    let alone = Care(new, privateQuestions == .answered || state == .open ? .untroubled : nil).state
-    let mayHoldSome = state == .careful && privateQuestions != .leftOut && !before.areHigh && !before.areAhead
-    let isNewlyStrained = Self.isStrained(new) && !Self.isStrained(old)
-    let closes = mayHoldSome && (now.areHigh || now.areAhead || isNewlyStrained)
+  /// It is never less guarded than it was, nor than it would be had the private answers been kept; nor than the new
+  /// answers alone ask for, where not all private questions were answered.
+  package func updated(to profile: PowerProfile) -> Care {
+    let alone = privateQuestions == .answered ? CareState.open : Care(profile, nil).state
     return Care(
-      state: closes ? .closed : max(state, alone), ownConduct: ownConduct, privateQuestions: privateQuestions)
+      state: max(state, alone, Self.state(profile, tally, ownConduct: ownConduct)), ownConduct: ownConduct,
+      privateQuestions: privateQuestions, tally: tally)
   }
 
   /// The care after private questions were answered anew, which this is the result of.
   ///
   /// Where not all of them were, it is never less guarded than it was, and own conduct is not taken back: a question that
-  /// is skipped is not a no.
-  package func replacing(_ old: Care) -> Care {
+  /// is skipped is not a no. Each "some" counts on, so that three passes with one each weigh as much as one with three.
+  package func replacing(_ old: Care, _ profile: PowerProfile) -> Care {
     if privateQuestions == .answered { return self }
+    let tally = tally.adding(old.tally)
+    let ownConduct = ownConduct || old.ownConduct
     return Care(
-      state: max(state, old.state), ownConduct: ownConduct || old.ownConduct, privateQuestions: privateQuestions)
+      state: max(old.state, Self.state(profile, tally, ownConduct: ownConduct)), ownConduct: ownConduct,
+      privateQuestions: privateQuestions, tally: tally)
   }
 
-  private init(state: CareState, ownConduct: Bool, privateQuestions: PrivateQuestions) {
+  private init(state: CareState, ownConduct: Bool, privateQuestions: PrivateQuestions, tally: Tally) {
     self.state = state
     self.ownConduct = ownConduct
     self.privateQuestions = privateQuestions
+    self.tally = tally
+  }
+
+  private static func state(_ profile: PowerProfile, _ tally: Tally, ownConduct: Bool) -> CareState {
+    let theirs = Consequences(profile)
+    if tally.hasSerious || tally.some >= 1 && (theirs.areHigh || theirs.areAhead || ownConduct) || tally.some >= 3
+      || tally.some == 2 && isStrained(profile)
+      || !tally.answersFear && theirs.areHigh && theirs.areClearlyAhead
+    {
+      return .closed
+    }
+    if !tally.isComplete || tally.some >= 1 || theirs.areHigh || theirs.areClearlyAhead || theirs.areUnknown
+      || theirs.areAhead && isStrained(profile)
+    {
+      return .careful
+    }
+    return .open
   }
 
   private static func isStrained(_ profile: PowerProfile) -> Bool {
@@ -104,13 +115,30 @@ package struct Care: Equatable, Sendable {
   }
 }
 
-extension SafetyAnswers {
-  /// An untroubled no to everything about the other person.
-  fileprivate static let untroubled: SafetyAnswers = {
-    var answers = SafetyAnswers()
-    for concern in SafetyItem.Concern.allCases { answers[concern] = SafetyItem.Meaning.none }
-    return answers
-  }()
+extension Care {
+  /// What the table needs of the private answers. It stays when they go: a number, and not which they were.
+  private struct Tally: Equatable {
+    private(set) var hasSerious: Bool
+    private(set) var some: Int
+    let isComplete: Bool
+    let answersFear: Bool
+
+    init(_ safety: SafetyAnswers) {
+      let aboutTheOther = SafetyItem.Concern.allCases.filter { $0 != .ownConduct }.map { safety[$0] }
+      hasSerious = aboutTheOther.contains(.serious)
+      some = aboutTheOther.count { $0 == .some(.some) }
+      isComplete = SafetyItem.Concern.allCases.allSatisfy { safety[$0] != nil }
+      answersFear = safety[.fear] != nil
+    }
+
+    /// With what was answered before and not asked again, or left open.
+    func adding(_ earlier: Tally) -> Tally {
+      var both = self
+      both.hasSerious = hasSerious || earlier.hasSerious
+      both.some += earlier.some
+      return both
+    }
+  }
 }
 
 extension Care {

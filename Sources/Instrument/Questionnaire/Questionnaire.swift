@@ -64,6 +64,16 @@ package struct Questionnaire: Equatable, Sendable, Identifiable {
 
   package func item(_ id: Item.ID) -> Item? { items.first { $0.id == id } }
 
+  /// A word that would turn a sentence about the other person on the reader, or say something else.
+  private static func isNobodysName(_ name: String) -> Bool {
+    // Longer than any of them.
+    name.utf8.count <= 8
+      && ["i", "me", "my", "you", "your", "we", "us", "nobody", "clearly", "probably"].contains(name.lowercased())
+  }
+
+  /// What the private questions are about.
+  package var concerns: Set<SafetyItem.Concern> { Set(safetyItems.map(\.concern)) }
+
   /// The names for texts.
   ///
   /// - Parameter given: the name that the user typed; if blank, ``partnerName`` is used.
@@ -71,7 +81,7 @@ package struct Questionnaire: Equatable, Sendable, Identifiable {
     // Fast path for one word of ASCII: Unicode properties are slow to look up, and this runs for every key.
     let isOneWord = given.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     let name = isOneWord ? given : given.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return Names(partner: name.isEmpty ? partnerName : name)
+    return Names(partner: name.isEmpty || Self.isNobodysName(name) ? partnerName : name)
   }
 }
 

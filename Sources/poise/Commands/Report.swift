@@ -116,7 +116,7 @@ extension Poise {
       input.date = try date.map(Self.day)
       if withTips {
         let profile = PowerProfile(content.answers, to: chosen, form: input.form, seconds: content.seconds)
-        input.care = Care(profile, content.safety)
+        input.care = Care(profile, content.safety, asked: chosen.concerns)
       }
       return input
     }

@@ -19,4 +19,9 @@ package struct Comparison: Equatable, Sendable {
     self.verdict = verdict
     self.answered = answered
   }
+
+  /// The same numbers with the verdict left open.
+  var undecided: Comparison {
+    Comparison(me: me, partner: partner, relative: relative, verdict: .cannotTell, answered: answered)
+  }
 }

@@ -41,13 +41,22 @@ extension PowerProfile {
     var climate: [Scale: Double] = [:]
     for scale in Scale.allCases { climate[scale] = rated.level(scale) }
 
+    let overall = comparison(scored.count >= Self.leastScoredForOverall ? scored : Array(Base.allCases.indices))
     self.init(
       bases: bases,
       outcomeControl: comparison(Base.allCases.indices.filter { Base.outcomeControl.contains(Base.allCases[$0]) }),
-      overall: comparison(scored.count >= Self.leastScoredForOverall ? scored : Array(Base.allCases.indices)),
+      overall: Self.isHidden(bases[.coercive]?.verdict, in: overall.verdict) ? overall.undecided : overall,
       climate: climate,
       globalComparison: questionnaire.global.flatMap { Self.position(answers.global, in: $0.range) },
       quality: quality)
+  }
+
+  /// Whether a whole would hide that one person clearly holds more on consequences: where it comes out about equal, or
+  /// probably the other way. What is good elsewhere makes up for none of that, so the whole is left open.
+  private static func isHidden(_ coercive: Verdict?, in overall: Verdict) -> Bool {
+    guard let holding = coercive?.holding, holding.certainty == .clearly else { return false }
+    guard let whole = overall.holding else { return overall == .aboutEqual }
+    return whole.certainty == .probably && whole.holder != holding.holder
   }
 
   /// The fewest scored bases for which `overall` is scored.

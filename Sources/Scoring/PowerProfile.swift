@@ -14,6 +14,9 @@ package struct PowerProfile: Equatable, Sendable {
   package let globalComparison: Double?
   package let quality: [QualityFlag]
 
+  /// Why the answers tell the two people nowhere apart; nil where they may. A gap is a number without a meaning then.
+  package var blindness: QualityFlag? { quality.first { [.sameForBoth, .noVariance].contains($0.kind) } }
+
   package init(
     bases: [Base: Comparison], outcomeControl: Comparison, overall: Comparison, climate: [Scale: Double],
     globalComparison: Double?, quality: [QualityFlag]

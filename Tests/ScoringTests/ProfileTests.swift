@@ -89,6 +89,17 @@ import Testing
     #expect(overall(3).verdict == .iHoldMore)
   }
 
+  /// Whatever is good elsewhere, somebody who clearly holds the consequences is not made up for.
+  @Test func clearConsequencesLeaveNoWholeAboutEqual() {
+    for sign in [1, -1] {
+      let rest = [[Int]](repeating: [1, 1, 0, 1].map { -$0 * sign }, count: 5)
+      let hidden = profile(Sample.answers(differences: [rest[0], [4, 4, 3, 4].map { $0 * sign }] + rest[1...]))
+      #expect(hidden.bases[.coercive]?.verdict == (sign > 0 ? .iHoldMore : .partnerHoldsMore))
+      #expect(hidden.overall.verdict == .cannotTell)
+      #expect(abs(hidden.overall.relative?.estimate ?? 100) < 10)
+    }
+  }
+
   @Test func equalRatingsGiveCannotTell() {
     let varied = profile(
       Sample.answers { base, item in

@@ -34,8 +34,14 @@ ssize_t __wrap_write(int file, const void *bytes, size_t length) {
   if (!is_collecting || file != STDOUT_FILENO) return __real_write(file, bytes, length);
   if (length > output_capacity - output_length) {
     size_t capacity = 2 * output_capacity + length + 8192;
-    char *larger = realloc(output, capacity);
+    // Not realloc, which may leave a copy of what a private page shows behind.
+    char *larger = malloc(capacity);
     if (!larger) return __real_write(file, bytes, length);
+    if (output) {
+      memcpy(larger, output, output_length);
+      explicit_bzero(output, output_capacity);
+      free(output);
+    }
     output = larger;
     output_capacity = capacity;
   }
@@ -49,11 +55,14 @@ const char *cn_output(size_t *length) {
   return output;
 }
 
-void cn_drop_output(void) { output_length = 0; }
+void cn_drop_output(void) {
+  if (output) explicit_bzero(output, output_length);
+  output_length = 0;
+}
 
 void cn_stop_collecting(void) {
   is_collecting = false;
-  output_length = 0;
+  cn_drop_output();
 }
 
 SCREEN *cn_start(const char *name) {

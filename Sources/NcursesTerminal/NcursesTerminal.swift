@@ -96,12 +96,14 @@ package final class NcursesTerminal: TerminalDevice {
     guard isOpen else { return }
     if painting?.size != frame.size {
       erase()
+      painting?.wipe()
       painting = FrameDiff(frame.size)
     }
     // To take the last one apart takes a while, and can wait until this one stands.
     let last = painting?.frame
     defer { withExtendedLifetime(last) {} }
-    guard let change = painting?.change(to: frame) else { return }
+    guard var change = painting?.change(to: frame) else { return }
+    defer { change.cells.wipe() }
     for change in change.cells where change.row < size.rows && change.column < size.columns { put(change) }
     // ncurses would scroll such rows into place by several lines at once, which some emulators do not know and lose
     // their picture over; by single lines they all do.

@@ -42,7 +42,8 @@ package struct FrameDiff: Sendable {
       rows.count > 1
       && (rows.indices.contains { stoodFar(drawn, $0, rows) } || onlyBlankMoved(to: drawn, rows))
     var changes: [CellChange] = []
-    changes.reserveCapacity(rows.count * columns / 4)
+    // All at once: an array that grows leaves a copy behind.
+    changes.reserveCapacity(rows.count * columns)
     for (index, row) in rows.enumerated() {
       for column in 0..<columns {
         let cell = drawn[column, index]
@@ -54,9 +55,13 @@ package struct FrameDiff: Sendable {
         changes.append(CellChange(column: column, row: row, cell: cell, width: isWide ? 2 : 1))
       }
     }
+    drawn.wipe()
     guard hasMoved, let first = changes.first, let last = changes.last else { return (changes, nil) }
     return (changes, first.row...last.row)
   }
+
+  /// Overwrites the cells that are remembered; the screen has to be painted anew after it.
+  package mutating func wipe() { cells.wipe() }
 
   /// Whether row `index` of `drawn` is not blank and equals an old row of `rows` that is two or more rows away.
   private func stoodFar(_ drawn: Canvas, _ index: Int, _ rows: [Int]) -> Bool {
@@ -82,7 +87,26 @@ package struct FrameDiff: Sendable {
   private func row(_ row: Int) -> ArraySlice<FrameCell> { cells[row * size.columns..<(row + 1) * size.columns] }
 }
 
+extension Array<FrameDiff.CellChange> {
+  /// Overwrites every change with a blank, in place where nobody shares them: what is freed can be read until it is used
+  /// again, and a cell may show a private answer.
+  package mutating func wipe() {
+    let blank = FrameDiff.CellChange(column: 0, row: 0, cell: .blank, width: 1)
+    withUnsafeMutableBufferPointer { $0.update(repeating: blank) }
+  }
+}
+
+extension Array<Cell> {
+  /// Overwrites every cell with a blank, in place where nobody shares them.
+  fileprivate mutating func wipe() {
+    withUnsafeMutableBufferPointer { $0.update(repeating: .blank) }
+  }
+}
+
 extension Canvas {
+  /// Overwrites the cells.
+  fileprivate mutating func wipe() { cells.wipe() }
+
   /// Gives the blanks of a row the styles that need the fewest style changes on the terminal. The row looks the same,
   /// because a blank looks the same in all styles except reversed. Short gaps between words take the style of the word
   /// before them; all other blanks become plain.

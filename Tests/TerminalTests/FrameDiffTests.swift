@@ -18,6 +18,16 @@ struct FrameDiffTests {
     #expect(diff.change(to: Self.frame(["ab", "ce"])).cells.isEmpty)
   }
 
+  /// What was written is overwritten where it lies, not in a copy of it.
+  @Test func changesAreWipedInPlace() {
+    var diff = FrameDiff(Self.size)
+    var change = diff.change(to: Self.frame(["ab", "cd"]))
+    let place = change.cells.withUnsafeBufferPointer(\.baseAddress)
+    change.cells.wipe()
+    #expect(change.cells.withUnsafeBufferPointer(\.baseAddress) == place)
+    #expect(change.cells.count == 4 && change.cells.allSatisfy { $0.cell == .blank })
+  }
+
   @Test func returnsCellsThatANewMarginMoves() {
     var diff = FrameDiff(Self.size)
     _ = diff.change(to: Self.frame(["ab"]))

@@ -95,6 +95,13 @@ import Testing
     #expect(text.contains("a[31mbc"))
   }
 
+  /// "You clearly holds more" would turn a report against its reader.
+  @Test(arguments: ["you", "You", " me ", "I", "nobody", "no one", "clearly"]) func aWordThatIsNoNameIsTakenAsNone(
+    _ name: String
+  ) throws {
+    #expect(try Sample.document { $0.name = name }.title == "Your partner and you")
+  }
+
   @Test func keepsALongNameShortInSentences() throws {
     let document = try Sample.document { $0.name = Self.names[6] }
     #expect(document.title.count < 60)

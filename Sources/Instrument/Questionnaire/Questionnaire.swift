@@ -64,25 +64,29 @@ package struct Questionnaire: Equatable, Sendable, Identifiable {
 
   package func item(_ id: Item.ID) -> Item? { items.first { $0.id == id } }
 
-  /// A word that would turn a sentence about the other person on the reader, or say something else.
-  private static func isNobodysName(_ name: String) -> Bool {
-    // Longer than any of them.
-    name.utf8.count <= 8
-      && ["i", "me", "my", "you", "your", "we", "us", "nobody", "clearly", "probably"].contains(name.lowercased())
-  }
-
   /// What the private questions are about.
   package var concerns: Set<SafetyItem.Concern> { Set(safetyItems.map(\.concern)) }
 
   /// The names for texts.
   ///
-  /// - Parameter given: the name that the user typed; if blank, ``partnerName`` is used.
+  /// - Parameter given: the name that the user typed; if blank, or a word such as "you" that is no name, ``partnerName`` is used.
   package func names(given: String) -> Names {
     // Fast path for one word of ASCII: Unicode properties are slow to look up, and this runs for every key.
     let isOneWord = given.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
     let name = isOneWord ? given : given.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return Names(partner: name.isEmpty || Self.isNobodysName(name) ? partnerName : name)
+    return Names(partner: name.isEmpty || Self.isNoName(name) ? partnerName : name)
   }
+
+  /// Whether a sentence with this name would be about the reader, about nobody or about how sure something is: "you
+  /// clearly holds more".
+  private static func isNoName(_ name: String) -> Bool {
+    name.utf8.count <= 8 && noNames.contains(name.lowercased())
+  }
+
+  private static let noNames: Set<String> = [
+    "you", "me", "i", "myself", "we", "us", "both", "nobody", "no one", "none", "clearly", "probably", "either",
+    "neither",
+  ]
 }
 
 /// The rating scale: whole numbers from `minimum` to `maximum`, each with a label.

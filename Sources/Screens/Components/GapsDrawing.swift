@@ -86,10 +86,10 @@ struct GapsDrawing {
     width: Int, _ sides: (String, String), short: (String, String), _ layout: Layout
   ) -> StyledLine {
     let half = width / 2 - 1
-    let partner = CharacterWidth.of(sides.0) <= half ? sides.0 : short.0
+    // Both in full or both short: "Sam … you hold more" would read as one sentence.
+    let (partner, me) = max(CharacterWidth.of(sides.0), CharacterWidth.of(sides.1)) <= half ? sides : short
     let left = TextLayout.fit(layout.glyphs.shown(partner), width: half, ellipsis: layout.glyphs.ellipsis)
     var line = StyledLine(left, .partner)
-    let me = CharacterWidth.of(sides.1) <= half ? sides.1 : short.1
     line.pad(to: width - CharacterWidth.of(me))
     line.append(me, .me)
     return line

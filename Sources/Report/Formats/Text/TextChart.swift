@@ -21,11 +21,17 @@ struct TextChart {
 
   private func lines(_ gaps: [Chart.Gap], _ reach: Double, _ sides: Chart.Sides) -> [String] {
     let half = Self.barWidth / 2
-    let left = TextLayout.fit(plain(sides.partner), width: half, ellipsis: "...")
+    let left = TextLayout.fit(plain(sides.partner), width: Self.barWidth, ellipsis: "...")
     let right = TextLayout.fit(plain(sides.me), width: half, ellipsis: "...")
     let blank = String(repeating: " ", count: Self.labelWidth)
+    let fits = CharacterWidth.of(left) <= half
+    // A long name stands on a line of its own, whole.
     let title =
-      TextReport.padded(blank + left, to: Self.labelWidth + Self.barWidth - CharacterWidth.of(right)) + right
+      (fits ? [] : [blank + left])
+      + [
+        TextReport.padded(blank + (fits ? left : ""), to: Self.labelWidth + Self.barWidth - CharacterWidth.of(right))
+          + right
+      ]
     let rows = gaps.flatMap { gap -> [String] in
       let bar =
         gap.relative.map { relative in
@@ -38,7 +44,7 @@ struct TextChart {
       if CharacterWidth.of(line + words) <= width { return [line + words] }
       return [line] + TextLayout.wrap(words, width: width - Self.labelWidth).map { blank + $0 }
     }
-    return [title] + rows
+    return title + rows
       + [blank + DivergingBar.scale(width: Self.barWidth, reach: reach, glyphs: .ascii).text]
   }
 

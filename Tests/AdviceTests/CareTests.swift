@@ -29,6 +29,7 @@ import Testing
     let level: Double?
     let verdict: Verdict
     let climate: [Scale: Double]
+    var giveAndTake = Verdict.aboutEqual
 
     var isHigh: Bool { level.map { $0 >= 60 } ?? false }
     var isClear: Bool { verdict == .partnerHoldsMore }
@@ -41,14 +42,16 @@ import Testing
         me: level.map { 100 - $0 }, partner: level, relative: nil, verdict: verdict, answered: 4)
       let whole = Sample.profile()
       return PowerProfile(
-        bases: bases, outcomeControl: whole.outcomeControl, overall: whole.overall, climate: climate,
+        bases: bases, outcomeControl: MadeUpResult.comparison(giveAndTake), overall: whole.overall, climate: climate,
         globalComparison: nil, quality: [])
     }
 
     static let all: [Surroundings] = [nil, 59.9, 60].flatMap { level in
       [Verdict.aboutEqual, .leaningPartner, .partnerHoldsMore].flatMap { verdict in
-        [[.trust: 80, .candour: 41], [.feltPowerMe: 40]].map {
-          Surroundings(level: level, verdict: verdict, climate: $0)
+        [[.trust: 80, .candour: 41], [.feltPowerMe: 40]].flatMap { climate in
+          [Verdict.aboutEqual, .partnerHoldsMore].map {
+            Surroundings(level: level, verdict: verdict, climate: climate, giveAndTake: $0)
+          }
         }
       }
     }
@@ -58,14 +61,14 @@ import Testing
   private static func expected(_ answers: [Answer], _ around: Surroundings) -> CareState {
     let others = answers.dropLast()
     let points = others.reduce(0) { $0 + ($1 == .serious ? 100 : $1 == .some(.some) ? 1 : 0) }
-    let hasOwn = answers[6] == .some(.some) || answers[6] == .serious
-    let limit = around.isHigh || around.isAhead || hasOwn ? 1 : around.isLow ? 2 : 3
+    let hitBack = answers[6] == .some(.some) || answers[6] == .serious
+    let limit = around.isHigh || around.isAhead || hitBack ? 1 : around.isLow ? 2 : 3
     if points >= limit { return .closed }
     if answers[1] == nil, around.isHigh, around.isClear { return .closed }
-    let isStrained = around.isAhead && around.isLow
+    let isTroubled = around.isLow && (around.isAhead || around.giveAndTake == .partnerHoldsMore)
     let isCalm =
       others.allSatisfy { $0 == SafetyItem.Meaning.none } && answers[6] != nil && around.level != nil
-      && !around.isHigh && !around.isClear && !isStrained
+      && !around.isHigh && !around.isClear && !isTroubled
     return isCalm ? .open : .careful
   }
 
@@ -96,6 +99,20 @@ import Testing
     let two = Self.safety([.some, .some] + [Answer](repeating: SafetyItem.Meaning.none, count: 5))
     #expect(Care(Sample.profile(climate: [scale: 40]), two).state == .closed)
     #expect(Care(Sample.profile(climate: [scale: 41]), two).state == .careful)
+  }
+
+  /// Somebody afraid who has once hit back is somebody afraid.
+  @Test func ownConductBesideAnyFearCloses() {
+    let none = SafetyItem.Meaning.none
+    for own in [Answer.some(.some), .serious] {
+      #expect(Care(Sample.profile(), Self.safety([none, .some, none, none, none, none, own])).state == .closed)
+      #expect(Care(Sample.profile(), Self.safety([none, none, none, none, none, none, own])).state == .open)
+    }
+  }
+
+  @Test func anUnknownOwnConductIsNotOpen() {
+    let safety = Self.safety([Answer](repeating: SafetyItem.Meaning.none, count: 6) + [nil])
+    #expect(Care(Sample.profile(), safety).state == .careful)
   }
 
   @Test func notAskedIsAsGuardedAsNotAnswered() {

@@ -16,21 +16,21 @@ package enum CareState: String, CaseIterable, Comparable, Codable, Sendable {
 /// The one decision about care, made in one place and taken by every path that shows tips.
 ///
 /// "Theirs" are the consequences (coercive power) of the other person: *high* from a level of 60, *ahead* where the
-/// other person clearly or probably holds more. Own conduct never counts as an answer about the other person. The first
-/// row that is true decides.
+/// other person clearly or probably holds more. *Strained* is a result with trust, candour or the user's felt power low
+/// (40 and less). Own conduct never counts as an answer about the other person. The first row that is true decides.
 ///
 /// | state   | where                                                                                        |
 /// | ------- | -------------------------------------------------------------------------------------------- |
 /// | closed  | any serious answer about the other person                                                    |
 /// | closed  | any "some" about the other person, and theirs are high or ahead                              |
-/// | closed  | any "some" about the other person, and own conduct: who is hurt may have hit back            |
+/// | closed  | any "some" about the other person, and own conduct: somebody afraid may have hit back        |
 /// | closed  | three or more "some"                                                                         |
-/// | closed  | two "some", and trust, candour or the user's felt power is low (40 and less)                 |
+/// | closed  | two "some", and the result is strained                                                       |
 /// | closed  | fear isn't answered, and theirs are both high and clearly ahead                              |
 /// | careful | a private question isn't answered, or wasn't asked                                           |
 /// | careful | any "some" about the other person                                                            |
 /// | careful | theirs are high, or clearly ahead, or weren't answered enough to be scored                   |
-/// | careful | theirs are ahead, and trust, candour or the user's felt power is low                         |
+/// | careful | theirs are ahead, or give and take is clearly theirs, and the result is strained             |
 /// | open    | everything else                                                                              |
 package struct Care: Equatable, Sendable {
   package enum PrivateQuestions: String, CaseIterable, Sendable {
@@ -103,13 +103,20 @@ package struct Care: Equatable, Sendable {
       return .closed
     }
     if !tally.isComplete || tally.some >= 1 || theirs.areHigh || theirs.areClearlyAhead || theirs.areUnknown
-      || theirs.areAhead && isStrained(profile)
+      || isStrained(profile) && (theirs.areAhead || profile.outcomeControl.verdict == .partnerHoldsMore)
     {
       return .careful
     }
     return .open
   }
 
+  /// Whether the user's own consequences are high and clearly ahead: what helps to press, check on or blame the other is
+  /// withheld then, whatever was said of own conduct.
+  static func isHeavy(_ profile: PowerProfile) -> Bool {
+    (profile.bases[.coercive]?.me ?? 0) >= 60 && profile.verdict(.coercive) == .iHoldMore
+  }
+
+  /// Whether trust, candour or the user's felt power is low.
   private static func isStrained(_ profile: PowerProfile) -> Bool {
     [Scale.trust, .candour, .feltPowerMe].contains { profile.level($0) == .low }
   }

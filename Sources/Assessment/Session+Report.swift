@@ -17,6 +17,6 @@ extension Session {
     input.role = role
     input.isAnonymous = isAnonymous
     input.includesAnswers = hasAnswers
-    return ReportDocument(input, words: books.report, book: books.advice)
+    return ReportDocument(input, words: books.report, book: books.advice, care: books.care)
   }
 }

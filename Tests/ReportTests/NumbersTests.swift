@@ -10,11 +10,11 @@ import Testing
 @Suite struct NumbersTests {
   private let profile = Sample.profile
 
-  /// As a table says it, to a tenth: worked out here by the C library, not by the code under test.
-  private func tenth(_ value: Double, signed: Bool) -> String {
-    let text = String(format: "%.1f", (value * 10).rounded() / 10)
+  /// As a table says it, whole: worked out here by the C library, not by the code under test.
+  private func whole(_ value: Double, signed: Bool) -> String {
+    let text = String(format: "%.0f", value.rounded())
     let size = text.replacing("-", with: "")
-    if size == "0.0" { return size }
+    if size == "0" { return size }
     return (value < 0 ? "−" : signed ? "+" : "") + size
   }
 
@@ -29,13 +29,27 @@ import Testing
   }
 
   private func gapCells(_ comparison: Comparison) -> [String] {
-    guard let relative = comparison.relative else { return [String](repeating: "–", count: 4) }
+    guard let relative = comparison.relative else { return [String](repeating: "–", count: 3) }
     let ranges = [relative.interval80, relative.interval95].map {
-      "\(tenth($0.lowerBound, signed: true)) to \(tenth($0.upperBound, signed: true))"
+      "\(whole($0.lowerBound, signed: true)) to \(whole($0.upperBound, signed: true))"
     }
-    let chance = Int((100 * relative.probabilityMeHigher).rounded())
-    let words = chance < 1 ? "under 1 %" : chance > 99 ? "over 99 %" : "\(chance) %"
-    return [tenth(relative.estimate, signed: true)] + ranges + [words]
+    return [whole(relative.estimate, signed: true)] + ranges
+  }
+
+  /// Where no answer tells the two people apart, a gap is a number without a meaning.
+  @Test func answersThatTellNothingHaveNoGap() throws {
+    let document = try Sample.document { input in
+      for id in input.answers.pairs.keys { input.answers.pairs[id] = .init(me: 0, partner: 6) }
+      input.answers.skipped = []
+      for base in Base.allCases {
+        for number in 1...3 { input.answers.pairs["\(base.rawValue)_\(number)"] = .init(me: 0, partner: 6) }
+      }
+    }
+    let figures = document.sections.flatMap(\.blocks).compactMap {
+      if case .figure(let figure) = $0 { figure } else { nil }
+    }
+    let cells = figures.filter { [.beam, .gaps].contains($0.kind) }.flatMap { $0.table.rows.map { $0.cells[2].text } }
+    #expect(cells.count == 8 && cells.allSatisfy { $0 == "–" })
   }
 
   @Test func gapsAreThoseOfTheProfile() throws {
@@ -48,7 +62,7 @@ import Testing
 
   @Test func levelsAreThoseOfTheProfile() throws {
     let expected = Base.allCases.compactMap { profile.bases[$0] }.map { comparison in
-      [comparison.partner, comparison.me].map { $0.map { tenth($0, signed: false) } ?? "not answered enough" }
+      [comparison.partner, comparison.me].map { $0.map { whole($0, signed: false) } ?? "not answered enough" }
         + ["\(comparison.answered)"]
     }
     #expect(try rows(.levels).map { Array($0.dropFirst()) } == expected)

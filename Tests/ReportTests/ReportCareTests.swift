@@ -29,22 +29,21 @@ import Testing
     #expect(texts[0] == texts[1] && texts[1] == texts[2])
   }
 
-  @Test func saysWhetherThePrivateQuestionsWereAnswered() throws {
+  /// Whoever reads the tips finds people to reach, and nobody who finds the file learns of private questions.
+  @Test(arguments: [ReportFormat.text, .markdown, .html]) func tipsComeWithPeopleAndWithoutANote(_ format: ReportFormat)
+    throws
+  {
     let romantic = try #require(try Library.questionnaire("romantic"))
-    let words = try ReportWords.embedded()
-    let book = try Sample.book()
-    func markdown(_ safety: SafetyAnswers) -> String {
+    let care = try CareBook.embedded()
+    func report(_ state: Care?) throws -> String {
       var input = ReportInput(Answers(), to: romantic, form: .full)
-      input.care = Care(PowerProfile(Answers(), to: romantic, form: .full), safety)
-      return ReportDocument(input, words: words, book: book).rendered(as: .markdown)
+      input.care = state
+      return ReportDocument(input, words: try .embedded(), book: try Sample.book(), care: care).rendered(as: format)
     }
-    var safety = SafetyAnswers()
-    #expect(markdown(safety).contains("You left the private questions out, so these tips are careful."))
-    safety[.fear] = .serious
-    #expect(markdown(safety).contains("You left some private questions open, so these tips are careful."))
-    for concern in SafetyItem.Concern.allCases { safety[concern] = SafetyItem.Meaning.some }
-    #expect(markdown(safety).contains("You answered the private questions."))
-    // The sample asks none.
-    #expect(try document(.serious).rendered(as: .markdown).contains("There are no private questions here"))
+    let profile = PowerProfile(Answers(), to: romantic, form: .full)
+    let text = try report(Care(profile, nil))
+    #expect(text.contains(care[.people].title) && !text.contains("rivate questions"))
+    #expect(care.helplines.allSatisfy { text.contains($0.place) })
+    #expect(!(try report(nil)).contains(care[.people].title))
   }
 }

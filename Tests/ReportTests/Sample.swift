@@ -77,7 +77,9 @@ enum Sample {
   }
 
   /// Read once for all tests.
-  private static let shared = Result { (try ReportWords.embedded(), try book()) }
+  private static let shared = Result {
+    (try ReportWords.embedded(), try book(), try CareBook.embedded())
+  }
 
   static func input(_ change: (inout ReportInput) -> Void = { _ in }) -> ReportInput {
     var input = ReportInput(answers, to: questionnaire, form: .full)
@@ -88,8 +90,8 @@ enum Sample {
   }
 
   static func document(_ change: (inout ReportInput) -> Void = { _ in }) throws -> ReportDocument {
-    let (words, book) = try shared.get()
-    return ReportDocument(input(change), words: words, book: book)
+    let (words, book, care) = try shared.get()
+    return ReportDocument(input(change), words: words, book: book, care: care)
   }
 
   static var profile: PowerProfile { PowerProfile(answers, to: questionnaire, form: .full) }

@@ -128,7 +128,7 @@ import Testing
 
       var input = ReportInput(interview.answers, to: questionnaire, form: form)
       input.care = care
-      let report = ReportDocument(input, words: books.report, book: books.advice)
+      let report = ReportDocument(input, words: books.report, book: books.advice, care: books.care)
       #expect(report.result.advice?.care == care)
       #expect(!report.rendered(as: .json).contains("own_conduct"))
       #expect(report.result.advice?.tips.map(\.title) == session.result?.advice.tips.map(\.title))

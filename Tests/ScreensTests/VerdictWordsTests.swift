@@ -99,7 +99,7 @@ private struct ResultTexts {
       ))
     var input = ReportInput(answers, to: questionnaire, form: form)
     input.name = "Sam"
-    let document = ReportDocument(input, words: books.report, book: books.advice)
+    let document = ReportDocument(input, words: books.report, book: books.advice, care: books.care)
     for format in ReportFormat.allCases {
       let text = document.rendered(as: format).replacing(/<[^>]*>/, with: "\n")
       let lines = text.split(separator: "\n").map(String.init)

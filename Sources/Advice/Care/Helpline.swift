@@ -50,4 +50,9 @@ package struct Helpline: Equatable, Sendable {
     }
     fields.end()
   }
+
+  /// Who it is, whom it serves, how to reach it, and how old that is, in one line: "Line (Men), 0800 1 (2026-07)".
+  package var contact: String {
+    name + (serves.map { " (\($0))" } ?? "") + ", " + reach.joined(separator: ", ") + (checked.map { " (\($0))" } ?? "")
+  }
 }

@@ -6,12 +6,13 @@ extension ReportDocument {
   ///
   /// Private answers have no way into a report: of what depends on them there is only the care that the tips are made
   /// with. It asks nothing of the world around.
-  package init(_ input: ReportInput, words: ReportWords, book: AdviceBook) {
-    let maker = ReportMaker(input, words: words, book: book)
+  package init(_ input: ReportInput, words: ReportWords, book: AdviceBook, care: CareBook) {
+    let maker = ReportMaker(input, words: words, book: book, care: care)
     let names = maker.names
     var sections = [maker.overview, maker.bases]
     if let climate = maker.climate { sections.append(climate) }
     if let tips = maker.tips { sections.append(tips) }
+    if let people = maker.people { sections.append(people) }
     sections.append(maker.reading)
     if input.includesAnswers { sections.append(maker.answers) }
     self.init(

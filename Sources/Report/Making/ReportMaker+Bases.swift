@@ -12,36 +12,39 @@ extension ReportMaker {
     [
       .init(words[.columnBase]), .init(words[.columnVerdict]), .init(words[.columnGap], isNumber: true),
       .init(words[.columnLikely], isNumber: true), .init(words[.columnPossible], isNumber: true),
-      .init(words[.columnChance], isNumber: true),
     ]
   }
 
   func gapRow(_ word: Glossary.Word, _ comparison: Comparison?) -> Table.Row {
     let name = Cell(word.name)
     let verdict = Cell(self.verdict(comparison), side: comparison?.verdict.holder)
-    guard let relative = comparison?.relative else {
-      return Table.Row([name, verdict] + [Cell](repeating: .missing("–"), count: 4))
+    guard let relative = shown(comparison) else {
+      return Table.Row([name, verdict] + [Cell](repeating: .missing("–"), count: 3))
     }
     let numbers = [
-      Figures.gap(relative.estimate), range(relative.interval80), range(relative.interval95),
-      percent(relative.probabilityMeHigher),
+      Figures.signed(relative.estimate), range(relative.interval80), range(relative.interval95),
     ]
     return Table.Row([name, verdict] + numbers.map { Cell($0) })
+  }
+
+  /// nil where it was not scored, or where no answer tells the two people apart.
+  private func shown(_ comparison: Comparison?) -> RelativePower? {
+    profile.blindness == nil ? comparison?.relative : nil
   }
 
   private var gaps: Figure {
     let gaps = Base.allCases.map { base in
       let comparison = profile.bases[base]
       return Chart.Gap(
-        label: label(base), relative: comparison?.relative, holder: comparison?.verdict.holder,
+        label: label(base), relative: shown(comparison), holder: comparison?.verdict.holder,
         verdict: verdict(comparison))
     }
     let description = gaps.map { gap in
       var values = ["name": gap.label, "verdict": gap.verdict]
       guard let relative = gap.relative else { return words(.missingRow, names, values) }
-      values["gap"] = Figures.gap(relative.estimate)
-      values["low"] = Figures.gap(relative.interval80.lowerBound)
-      values["high"] = Figures.gap(relative.interval80.upperBound)
+      values["gap"] = Figures.signed(relative.estimate)
+      values["low"] = Figures.signed(relative.interval80.lowerBound)
+      values["high"] = Figures.signed(relative.interval80.upperBound)
       return words(.gapRow, names, values)
     }
     return Figure(

@@ -4,11 +4,20 @@ extension ReportMaker {
   /// nil where they are left out.
   var tips: Section? {
     guard let advice else { return nil }
-    let note = glossary.privateQuestions(advice.care, areAsked: !questionnaire.safetyItems.isEmpty)
     let cards = advice.tips.map { Block.card(title: $0.title, blocks: blocks($0)) }
     return Section(
       id: .tips, title: words[.tipsTitle],
-      blocks: [.paragraph(words[.tipsLead], .plain), .paragraph(note, .plain)] + cards)
+      blocks: [.paragraph(words[.tipsLead], .plain)] + cards)
+  }
+
+  /// People who can be reached: the same beside all tips; nil where tips are left out.
+  var people: Section? {
+    guard advice != nil else { return nil }
+    let page = care[.people]
+    let contacts = care.helplines.map { Block.Definition(term: $0.place, text: $0.contact) }
+    return Section(
+      id: .people, title: page.title,
+      blocks: page.paragraphs.map { .paragraph($0, .plain) } + [.definitions(contacts)])
   }
 
   private func blocks(_ tip: Tip) -> [Block] {

@@ -8,6 +8,7 @@ struct ReportMaker {
   let input: ReportInput
   let words: ReportWords
   let glossary: Glossary
+  let care: CareBook
   let name: ReportName
   let profile: PowerProfile
   /// nil where the tips are left out.
@@ -16,10 +17,11 @@ struct ReportMaker {
   var names: Names { name.names }
   var questionnaire: Questionnaire { input.questionnaire }
 
-  init(_ input: ReportInput, words: ReportWords, book: AdviceBook) {
+  init(_ input: ReportInput, words: ReportWords, book: AdviceBook, care: CareBook) {
     self.input = input
     self.words = words
     glossary = book.glossary
+    self.care = care
     name = ReportName(given: input.isAnonymous ? "" : input.name, questionnaire: input.questionnaire)
     profile = PowerProfile(input.answers, to: input.questionnaire, form: input.form, seconds: input.seconds)
     let (names, profile) = (name.names, profile)
@@ -60,16 +62,8 @@ struct ReportMaker {
 
   func verdict(_ comparison: Comparison?) -> String { glossary.short(comparison?.verdict ?? .notScored, names) }
 
-  /// "+3.1 to +21.0".
+  /// "+3 to +21".
   func range(_ interval: ClosedRange<Double>) -> String {
-    words(.range, names, ["low": Figures.gap(interval.lowerBound), "high": Figures.gap(interval.upperBound)])
-  }
-
-  /// "97 %"; nothing is said to be certain.
-  func percent(_ probability: Double) -> String {
-    let whole = Int((100 * probability).rounded())
-    if whole < 1 { return words[.percentLeast] }
-    if whole > 99 { return words[.percentMost] }
-    return words(.percent, names, ["number": "\(whole)"])
+    words(.range, names, ["low": Figures.signed(interval.lowerBound), "high": Figures.signed(interval.upperBound)])
   }
 }

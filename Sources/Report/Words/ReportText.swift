@@ -14,10 +14,9 @@ package enum ReportText: Int, TextKey {
   case levelsTitle, levelsSentence
   case climateTitle, climateSentence
   case axisPartner, axisMe
-  case columnBase, columnVerdict, columnGap, columnLikely, columnPossible, columnChance, columnWithin, columnBoth
+  case columnBase, columnVerdict, columnGap, columnLikely, columnPossible, columnBoth
   case columnLevel, columnStatement, columnAnswer
   case range
-  case percent, percentLeast, percentMost
   case notEnough
   case gapRow
   case missingRow

@@ -101,7 +101,9 @@ extension Poise {
       var input = try entry.map(kept) ?? answered()
       input.isAnonymous = anonymous
       input.includesAnswers = withAnswers
-      return ReportDocument(input, words: try ReportWords.embedded(in: language.files), book: book)
+      return ReportDocument(
+        input, words: try ReportWords.embedded(in: language.files), book: book,
+        care: try CareBook.embedded(in: language.files))
     }
 
     /// A line of a file.

@@ -31,7 +31,9 @@ extension PageBuilder {
     ]
     let tone = comparison.verdict.holder.map { Tone.person($0, isStrong: true) } ?? .strong
     blocks.append(.text(glossary.sentence(comparison.verdict, names), tone))
-    if let relative = comparison.relative {
+    if profile?.blindness != nil {
+      blocks.append(.said(levels(comparison) + "."))
+    } else if let relative = comparison.relative {
       let values = [
         "gap": Figures.signed(relative.estimate), "low": Figures.signed(relative.interval80.lowerBound),
         "high": Figures.signed(relative.interval80.upperBound),

@@ -58,13 +58,20 @@ extension PageBuilder {
         .lineTrendDay, trend.names,
         [
           "date": session.day(point),
-          "gap": point.profile.bases[base]?.relative.map { toward(Int($0.estimate.rounded()), trend.names) }
-            ?? words[.climateMissing],
+          "gap": gap(base, at: point, trend.names),
         ])
     }
     let change = trend.change.map { _ in " " + session.change(of: base, trend).capitalizedAtStart + "." } ?? ""
     let name = (glossary?.word(base, trend.names).name ?? "").capitalizedAtStart
     return labelled(name, days.joined(separator: "; ") + ".") + change
+  }
+
+  /// "34 toward Sam (probably Sam)".
+  private func gap(_ base: Base, at point: Trend.Point, _ names: Names) -> String {
+    guard let comparison = point.profile.bases[base], let relative = comparison.relative else {
+      return words[.climateMissing]
+    }
+    return toward(Int(relative.estimate.rounded()), names) + " (\(glossary?.short(comparison.verdict, names) ?? ""))"
   }
 
   /// One base over time: a bar with its uncertainty for each day, the newest last. A day on which it was not scored is a
@@ -83,8 +90,7 @@ extension PageBuilder {
         day: session.day(point), relative: comparison?.relative, verdict: verdict,
         shown: glossary?.short(verdict, trend.names) ?? "",
         said: labelled(
-          session.day(point),
-          comparison?.relative.map { toward(Int($0.estimate.rounded()), trend.names) } ?? words[.climateMissing]) + ".")
+          session.day(point), gap(base, at: point, trend.names)) + ".")
     }
     let days = DayList(
       rows: rows, sides: (words(.overviewAxisPartner, trend.names), words[.overviewAxisMe]),

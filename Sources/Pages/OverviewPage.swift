@@ -51,7 +51,8 @@ extension PageBuilder {
       let comparison = profile.bases[base]
       let verdict = comparison?.verdict ?? .notScored
       return GapList.Row(
-        base: base, name: glossary?.word(base, names).name ?? "", relative: comparison?.relative, verdict: verdict,
+        base: base, name: glossary?.word(base, names).name ?? "",
+        relative: profile.blindness == nil ? comparison?.relative : nil, verdict: verdict,
         shown: change(of: base, from: before, to: profile) ?? glossary?.short(verdict, names) ?? "",
         said: said(base, number: index + 1, profile), action: action(base))
     }
@@ -85,7 +86,9 @@ extension PageBuilder {
       "number": "\(number)", "name": (glossary?.word(base, names).name ?? "").capitalizedAtStart,
       "verdict": glossary?.short(comparison?.verdict ?? .notScored, names) ?? "",
     ]
-    guard let comparison, let relative = comparison.relative else { return words(.lineBaseMissing, values) }
+    guard let comparison, let relative = comparison.relative, profile.blindness == nil else {
+      return words(.lineBaseMissing, values)
+    }
     values["levels"] = levels(comparison)
     values["gap"] = gap(relative)
     return words(.lineBase, values)

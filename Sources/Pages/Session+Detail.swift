@@ -18,8 +18,7 @@ extension Session {
 
   /// Why the answers tell the two people nowhere apart, or what would make a base surer.
   package func surer(_ base: Base) -> String {
-    let blind = result?.profile.quality.first { [.sameForBoth, .noVariance].contains($0.kind) }
-    if let blind { return books?.advice.glossary.sentence(blind) ?? "" }
+    if let blind = result?.profile.blindness { return books?.advice.glossary.sentence(blind) ?? "" }
     let open = items(of: base).count { ratings(of: $0)?.isComplete != true }
     if open > 0 { return words(.baseSurerOpen, ["count": "\(open)"]) }
     return words[interview?.form == .brief ? .baseSurerBrief : .baseSurerAgain]

@@ -32,7 +32,7 @@ extension Session {
 
   /// Percent who chose to cooperate: du Plessis, Nguyen, Foulk and Schaerer 2023.
   package static let cooperation: [(name: ScreenText, percent: Double, shown: String)] = [
-    (.studiesEqual, 83.97, "83.97"), (.studiesLow, 69.47, "69.47"), (.studiesHigh, 58.14, "58.14"),
+    (.studiesEqual, 83.97, "84"), (.studiesLow, 69.47, "69"), (.studiesHigh, 58.14, "58"),
   ]
 
   /// Where this result would sit among the studies, and what that does not mean.

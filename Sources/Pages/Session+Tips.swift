@@ -15,17 +15,9 @@ extension Session {
     words(.tipPlace, ["number": "\(number + 1)", "count": "\(tipCount)"])
   }
 
-  /// Whether the private questions were answered, and where they are. One sentence or two, in the same place whatever
-  /// they came to.
+  /// That there are private questions, and where they are; the same whatever was answered there.
   package var privateQuestionsNote: String {
-    guard let care = result?.advice.care, questionnaire?.safetyItems.isEmpty == false else {
-      return words[.privateNone]
-    }
-    switch care.privateQuestions {
-    case .answered: return words[.privateAnswered]
-    case .partlyAnswered: return words[.privatePartly]
-    case .leftOut: return words[isReadOnly ? .privateNotKept : .privateLeftOut]
-    }
+    words[questionnaire?.safetyItems.isEmpty == false ? .privateNote : .privateNone]
   }
 
   /// The parts that have a label of their own.

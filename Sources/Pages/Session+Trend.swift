@@ -12,7 +12,8 @@ extension Session {
     let values = [
       "count": "\(trend.points.count)", "first": day(first), "last": day(last),
     ]
-    return [words(.trendLead, values)] + (overall(trend).map { [words($0, trend.names)] } ?? [])
+    let lead = words(values["first"] == values["last"] ? .trendLeadDay : .trendLead, values)
+    return [lead] + (overall(trend).map { [words($0, trend.names)] } ?? [])
   }
 
   /// What became of all bases together; nil where the last two times cannot be compared.

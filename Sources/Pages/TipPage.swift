@@ -24,10 +24,10 @@ extension PageBuilder {
     let isFirst = index == 0
     var blocks: [PageBlock] = [
       .drawn(.text(tip.title, .strong)),
-      .drawn(.text(isFirst ? place + " · " + words[.tipFits] : place, .quiet)),
+      .drawn(.text(place, .quiet)),
     ]
     if isFirst { blocks.append(.text(session.privateQuestionsNote, .quiet)) }
-    blocks.append(.said(words(isFirst ? .lineTipFits : .lineTip, ["place": place, "title": ended(tip.title)])))
+    blocks.append(.said(words(.lineTip, ["place": place, "title": ended(tip.title)])))
     // Sentences on a line each read as a list of verdicts; as paragraphs they say what follows from what.
     for part in [tip[.finding], tip[.meaning]] where !part.isEmpty {
       blocks += [.blank, .drawn(.text(part.map(\.text).joined(separator: " "), .plain))]

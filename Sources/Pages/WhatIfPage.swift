@@ -1,3 +1,5 @@
+import Text
+import Advice
 import Assessment
 import Instrument
 import Scoring
@@ -24,8 +26,7 @@ extension PageBuilder {
         .note(words[.whatIfNote], instead: trial.finding),
         .drawn(.text(moving, .person(trial.person, isStrong: false))), .air, .gaps(list), .wide,
         .text(session.overallSentence(profile), .strong),
-      ] + (session.overallGap(profile).map { [.drawn(.text($0, .plain))] } ?? [])
-      + (profile.overall.relative.map { [.said(gap($0) + ".")] } ?? [])
+      ] + overallGap(profile, glossary)
       + (trial.finding.map { [.finding($0)] } ?? []) + [.wide, .drawn(.keys(keys))]
       + [.said(words[.lineTrialHow])]
     var page = Page(
@@ -40,5 +41,12 @@ extension PageBuilder {
     let moved = words(.lineTrial, ["who": who, "base": name])
     page.following = trial.isAtEnd ? words[.lineTrialEnd] + " " + moved : moved
     return page
+  }
+
+  /// The gap in all: signed where it is seen, with its side where it is heard.
+  private func overallGap(_ profile: PowerProfile, _ glossary: Glossary) -> [PageBlock] {
+    guard let relative = profile.overall.relative, let sentence = session.overallGap(profile) else { return [] }
+    let name = glossary.overall(names).name.capitalizedAtStart
+    return [.drawn(.text(sentence, .plain)), .said(labelled(name, gap(relative) + "."))]
   }
 }

@@ -204,7 +204,7 @@ import Vault
     sitting.type("1", "1", "3")
     let answers = sitting.model.session.interview?.answers
     sitting.wait()
-    #expect(sitting.said[0] == "It is locked. What you answered is in it.")
+    #expect(sitting.said[0] == "It is locked. What you answered is in it, without the private questions.")
     #expect(sitting.model.session.interview == nil)
     sitting.passphrases = [MemoryVault.passphrase]
     sitting.type("1", "1")

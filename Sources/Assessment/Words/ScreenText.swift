@@ -42,8 +42,8 @@ package enum ScreenText: Int, TextKey {
   case basePlace, baseGap, baseScaleNote, baseSurerOpen, baseSurerBrief, baseSurerAgain, baseAnswers, baseReversed
   case baseSkipped, baseNotScored
   case climateLead, climateLevel, climateMissing
-  case tipPlace, tipFits
-  case privateAnswered, privatePartly, privateLeftOut, privateNotKept, privateNone
+  case tipPlace
+  case privateNote, privateNone
   case tipResearch, tipStep, tipOpening, tipSign, tipEvidence, tipBecause, tipBecausePassage
   case peopleFor, peopleChecked
   case anglesTitle, anglesMineClearly, anglesMineProbably, anglesPartnerClearly, anglesPartnerProbably, anglesLevel
@@ -72,7 +72,7 @@ package enum ScreenText: Int, TextKey {
   case troubleTitle, troubleSafe, troubleAgain, troubleElsewhere, troubleWithout
   case elsewhereLead
   case confirmDrop, confirmDropNo, confirmReplace, confirmReplaceNo, confirmReplaceYes
-  case trendTitle, trendName, trendLead, trendOverallSame, trendOverallMe, trendOverallPartner, trendOne, trendThen
+  case trendTitle, trendName, trendLead, trendLeadDay, trendOverallSame, trendOverallMe, trendOverallPartner, trendOne, trendThen
   case trendSame, trendTowardMe, trendTowardPartner, trendNotComparable, trendLegend, trendSameSentence
   case trendMovedMe, trendMovedPartner, trendNotComparableSentence, trendNoise
   case leaveTitle, leaveYes, leaveNo, leaveResult, leaveAnswers, leaveNothing

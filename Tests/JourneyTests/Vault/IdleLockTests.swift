@@ -90,7 +90,7 @@ import Testing
     let terminal = try home.start(
       ["--linear"], passphraseIsGiven: true, size: Size(columns: 160, rows: 60),
       under: ["/usr/bin/strace", "-D", "-o", "/dev/null", "-e", "inject=/^p?poll$:retval=0"])
-    try terminal.wait(forOutput: "It is locked. What you answered is in it.")
+    try terminal.wait(forOutput: "It is locked. What you answered is in it, without the private questions.")
     try terminal.wait(forOutput: "Shall it be opened?")
     // Locking releases the lock file, too.
     #expect(try home.contents().draft?.position == 8)

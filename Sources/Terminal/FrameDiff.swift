@@ -96,7 +96,7 @@ extension Array<FrameDiff.CellChange> {
   }
 }
 
-extension Array<Cell> {
+extension Array<FrameCell> {
   /// Overwrites every cell with a blank, in place where nobody shares them.
   fileprivate mutating func wipe() {
     withUnsafeMutableBufferPointer { $0.update(repeating: .blank) }

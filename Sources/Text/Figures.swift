@@ -1,12 +1,19 @@
-/// Numbers as people read them: whole, because four answers on a scale of seven carry no tenth of a point. Nothing here
-/// depends on the locale of the machine.
+/// Numbers as people read them. Nothing here depends on the locale of the machine.
 package enum Figures {
-  /// A level: "58".
-  package static func level(_ value: Double) -> String { "\(Int(value.rounded()))" }
+  /// A level: "58". Whole, because four answers on a scale of seven carry no tenth of a point.
+  package static func level(_ value: Double) -> String { decimal(value, places: 0) }
 
   /// A whole number and a sign: "+13", "−5", "0".
   package static func signed(_ value: Double, minus: String = "−") -> String {
-    let whole = Int(value.rounded())
-    return (whole > 0 ? "+" : whole < 0 ? minus : "") + "\(abs(whole))"
+    decimal(value, places: 0, plus: "+", minus: minus)
+  }
+
+  /// Rounded to so many decimal places; what rounds to zero has no sign.
+  package static func decimal(_ value: Double, places: Int, plus: String = "", minus: String = "−") -> String {
+    let unit = (0..<places).reduce(1) { unit, _ in unit * 10 }
+    let scaled = Int((value * Double(unit)).rounded())
+    let size = abs(scaled)
+    let fraction = places > 0 ? "." + "\(size % unit)".padded(to: places, with: "0") : ""
+    return (scaled > 0 ? plus : scaled < 0 ? minus : "") + "\(size / unit)" + fraction
   }
 }

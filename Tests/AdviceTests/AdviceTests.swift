@@ -57,7 +57,7 @@ import Testing
     safety[.hurt] = .serious
     let advice = advice(Sample.profile(), safety: safety)
     #expect(advice.care.state == .closed)
-    let allowed = Set(book.tips.flatMap { $0.passages.values.joined() }.filter { $0.care == .closed }.map(\.id))
+    let allowed = Set(book.tips.flatMap(\.all).filter { $0.care == .closed }.map(\.id))
     let shown = advice.tips.flatMap(\.passages).map { String($0.id.prefix { $0 != "." }) }
     #expect(allowed.isSuperset(of: shown))
   }

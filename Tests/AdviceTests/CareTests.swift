@@ -191,7 +191,7 @@ import Testing
   @Test func onlySentencesTellTheStatesApart() throws {
     let book = try AdviceBook.embedded()
     let allowed = Dictionary(
-      uniqueKeysWithValues: book.tips.flatMap { $0.passages.values.joined() }.map { ($0.id, $0.care) })
+      uniqueKeysWithValues: book.tips.flatMap(\.all).map { ($0.id, $0.care) })
     var chance = SeededGenerator(seed: 21)
     var differs = 0
     for _ in 0..<400 {
@@ -233,6 +233,6 @@ import Testing
       return text.split(separator: " ").joined(separator: " ")
     }
     #expect(letters[0] == letters[1])
-    #expect(letters[0].hasPrefix("You answered the private questions.") && letters[0].contains("A page for you alone"))
+    #expect(letters[0].hasPrefix("Poise asks some private questions") && letters[0].contains("A page for you alone"))
   }
 }

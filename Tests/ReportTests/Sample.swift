@@ -57,10 +57,17 @@ enum Sample {
 
   /// One passage of each part for each tip.
   static func book() throws -> AdviceBook {
+    func state(_ part: Passage.Part) -> String {
+      switch part {
+      case .research, .meaning: "care: closed, "
+      case .finding: ""
+      case .step, .opening, .sign: "set: only, "
+      }
+    }
     let tips = Tip.Kind.allCases.map { kind in
       let passages = Passage.Part.allCases.map { part in
         """
-          - {id: \(kind.rawValue)_\(part.rawValue), part: \(part.rawValue), evidence: expert, care: closed, text: "A \(part.rawValue) about {partner's} side & yours."}
+          - {id: \(kind.rawValue)_\(part.rawValue), part: \(part.rawValue), evidence: expert, \(state(part))text: "A \(part.rawValue) about {partner's} side & yours."}
         """
       }
       return """

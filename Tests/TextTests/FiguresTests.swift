@@ -2,10 +2,7 @@ import Testing
 import Text
 
 @Suite struct FiguresTests {
-  @Test(arguments: [(12.46, "+12.5"), (-14.94, "−14.9"), (0, "0.0"), (-0.04, "0.0"), (0.06, "+0.1"), (100, "+100.0")])
-  func gaps(value: Double, text: String) { #expect(Figures.gap(value) == text) }
-
-  @Test(arguments: [(58.33, "58.3"), (0, "0.0"), (99.96, "100.0")])
+  @Test(arguments: [(58.33, "58"), (0, "0"), (99.96, "100")])
   func levels(value: Double, text: String) { #expect(Figures.level(value) == text) }
 
   @Test(arguments: [(12.5, "+13"), (-4.6, "-5"), (0.4, "0"), (-0.4, "0")])

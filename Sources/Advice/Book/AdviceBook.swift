@@ -11,7 +11,7 @@ package struct AdviceBook: Sendable {
   let contradictions: [String: Set<String>]
 
   /// How many passages there are.
-  package var count: Int { tips.reduce(0) { $0 + $1.passages.values.reduce(0) { $0 + $1.count } } }
+  package var count: Int { tips.reduce(0) { $0 + $1.all.count } }
 
   /// The book that came with the program.
   package static func embedded(in files: ContentFiles = .english) throws(Diagnostics) -> AdviceBook {
@@ -35,7 +35,7 @@ package struct AdviceBook: Sendable {
     if templates.map(\.kind) != Tip.Kind.allCases {
       fields.fault("needs the tips \(Tip.Kind.allCases.map(\.rawValue).joined(separator: ", ")), in this order")
     }
-    let passages = templates.flatMap { $0.passages.values.joined() }
+    let passages = templates.flatMap(\.all)
     for (id, same) in Dictionary(grouping: passages, by: \.id).sorted(by: { $0.key < $1.key }) where same.count > 1 {
       fields.fault("has \(same.count) passages called “\(id)”; give each its own id")
     }

@@ -13,6 +13,8 @@ struct PassageTemplate: Sendable {
   let condition: Condition
   /// The most guarded state in which it may be shown.
   let care: CareState
+  /// The set of a step, an opening and a sign that it belongs to; nil where it is chosen by itself.
+  let set: String?
   let evidence: EvidenceGrade
   /// The higher, the sooner it is taken; as many as the condition has clauses unless the book says otherwise.
   let rank: Int
@@ -35,7 +37,9 @@ struct PassageTemplate: Sendable {
     eachPlaces = each.map(\.ordinal)
     let isEach = !each.isEmpty
     condition = Condition(fields.optional("when")) { isEach || !$0.isOfOneBase }
-    care = fields.optional("care")?.choice(CareState.self) ?? .open
+    set = fields.optional("set")?.text(maximum: 60)
+    let said = fields.optional("care")?.choice(CareState.self)
+    care = part == .finding || set != nil ? .closed : said ?? .open
     evidence = fields.choice("evidence", EvidenceGrade.self) ?? .answers
     rank = fields.optional("rank")?.integer(in: 0...99) ?? condition.clauses.count
     group = fields.optional("group")?.text(maximum: 60)
@@ -43,6 +47,10 @@ struct PassageTemplate: Sendable {
     text = CheckedTemplate(fields.required("text"))
     sentences = text.source.sentences.count
     fields.end()
+    if let said, ![.research, .meaning].contains(part) {
+      field.fault("“\(id)” says care: \(said.rawValue), which only research and meaning have; leave it out")
+    }
+    if let set, !part.isOfSets { field.fault("“\(id)” is of the set “\(set)”; a set has steps, openings and signs") }
     check(field)
   }
 
@@ -58,7 +66,7 @@ struct PassageTemplate: Sendable {
   func isAllowed(in state: CareState) -> Bool { state <= care && condition.accepts(.gate, state.rawValue) }
 
   /// Shown only where its part has nothing else.
-  var isFallback: Bool { condition.clauses.isEmpty && each.isEmpty }
+  var isFallback: Bool { condition.clauses.isEmpty && each.isEmpty && group == nil }
 
   /// What can be seen from the passage alone.
   private func check(_ field: Field) {
@@ -86,6 +94,9 @@ struct PassageTemplate: Sendable {
 }
 
 extension Passage.Part {
+  /// Whether sets are made of it.
+  var isOfSets: Bool { [.step, .opening, .sign].contains(self) }
+
   /// Sentences that a tip has room for.
   var budget: Int {
     switch self {

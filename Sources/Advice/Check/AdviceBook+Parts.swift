@@ -13,20 +13,21 @@ extension AdviceBook {
   ///
   /// A part is covered in a state of care by a passage that nothing can keep out there, or by passages that ask one and
   /// the same fact each, and accept all of its words between them. So a part that is not named here is never empty; one
-  /// that is named may be full nonetheless.
+  /// that is named may be full nonetheless. Steps, openings and signs are covered by a set without a condition.
   package var uncoveredParts: [UncoveredPart] {
     tips.flatMap { tip in
       Passage.Part.allCases.flatMap { part in
-        CareState.allCases.filter { !isCovered(tip.passages[part] ?? [], in: $0) }.map {
+        CareState.allCases.filter { !isCovered(tip, part, in: $0) }.map {
           UncoveredPart(tip: tip.kind, part: part, state: $0, line: tip.line)
         }
       }
     }
   }
 
-  private func isCovered(_ passages: [PassageTemplate], in state: CareState) -> Bool {
+  private func isCovered(_ tip: TipTemplate, _ part: Passage.Part, in state: CareState) -> Bool {
+    if part.isOfSets { return tip.sets.contains { $0.allSatisfy(\.isFallback) } }
     var accepted: [Fact: UInt16] = [:]
-    for passage in passages where passage.isAllowed(in: state) && passage.each.isEmpty {
+    for passage in tip.passages[part] ?? [] where passage.isAllowed(in: state) && passage.each.isEmpty {
       if passage.group != nil || contradictions[passage.id] != nil { continue }
       // What the passage asks about the gate is answered: it is allowed in this state.
       let clauses = passage.condition.clauses.filter { $0.fact != .topic(.gate) }

@@ -18,7 +18,7 @@ extension AdviceBook {
   package func unreached(tries: Int = 30_000) -> [Unreached] {
     var generator = SeededGenerator(seed: 4)
     var hidden = Dictionary(
-      uniqueKeysWithValues: tips.flatMap { $0.passages.values.joined() }.filter { !$0.isFallback }.map { ($0.id, $0) })
+      uniqueKeysWithValues: tips.flatMap(\.all).filter { !$0.isFallback }.map { ($0.id, $0) })
     var possible: Set<String> = []
     for _ in 0..<tries where !hidden.isEmpty {
       let context = MadeUpResult.context(&generator)

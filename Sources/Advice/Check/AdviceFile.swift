@@ -52,7 +52,9 @@ extension AdviceBook.UncoveredPart {
     Diagnostic(
       file: file, line: line, field: tip.rawValue,
       message: "may have no \(part.rawValue) where the gate is \(state.rawValue); "
-        + "add one without a condition, with “care: \(state.rawValue)” or a more guarded one")
+        + (part.isOfSets
+          ? "add a set without a condition"
+          : "add one without a condition, with “care: \(state.rawValue)” or a more guarded one"))
   }
 }
 

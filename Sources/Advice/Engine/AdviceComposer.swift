@@ -8,6 +8,7 @@ struct AdviceComposer {
   private let situation: Situation
   private let filling: Filling
   private let reasons: Reasons
+  private let lot: Lot
   /// The bases by the size of their gap, largest first; as places among all.
   private let bases: [Int]
   private var chosen: Set<String> = []
@@ -20,25 +21,53 @@ struct AdviceComposer {
     let lists = BaseLists(context.profile, Position(context.profile))
     filling = Filling(context, book.glossary, lists)
     reasons = Reasons(context, book.glossary, lists)
+    lot = Lot(context.profile)
     let sizes = Base.allCases.map { abs(context.profile.bases[$0]?.relative?.estimate ?? 0) }
     bases = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
   }
 
-  mutating func tip(_ template: TipTemplate) -> Tip {
+  /// In the order of the book. Findings come first, so that nothing else that is shown decides about them: they are the
+  /// same in every state of care.
+  mutating func tips() -> [Tip] {
+    let findings = book.tips.map { choose($0.passages[.finding] ?? [], .finding, in: .closed) }
+    return zip(book.tips, findings).map { tip($0, findings: $1) }
+  }
+
+  private mutating func tip(_ template: TipTemplate, findings: [Passage]) -> Tip {
     let (relevance, because) = relevance(template)
-    var passages: [Passage] = []
-    for part in Passage.Part.allCases { passages += choose(template.passages[part] ?? [], part) }
+    let state = lot.state(of: template.kind, context.care)
+    var passages = choose(template.passages[.research] ?? [], .research, in: state) + findings
+    passages += choose(template.passages[.meaning] ?? [], .meaning, in: state)
+    passages += actions(template, state)
     return Tip(
       kind: template.kind, title: template.title, relevance: relevance, relevanceBecause: because, passages: passages,
       evidence: template.evidence, evidenceWords: book.glossary.words(template.evidence))
   }
 
-  private mutating func choose(_ candidates: [PassageTemplate], _ part: Passage.Part) -> [Passage] {
+  /// The step, the opening and the sign. They are chosen one by one in the open state, where all three can be found.
+  /// Else a set is drawn, and its parts belong together.
+  private mutating func actions(_ template: TipTemplate, _ state: CareState) -> [Passage] {
+    if state == .open {
+      let before = (chosen, groups)
+      let single = [Passage.Part.step, .opening, .sign].map { choose(template.passages[$0] ?? [], $0, in: state) }
+      if !single.contains([]) { return single.flatMap(\.self) }
+      (chosen, groups) = before
+    }
+    let sets = template.sets.filter { $0.allSatisfy { situation.fulfils($0.condition, base: nil) } }
+    guard !sets.isEmpty else { return [] }
+    return sets[lot.place(of: template.kind, among: sets.count)].flatMap { choose([$0], $0.part, in: .closed) }
+  }
+
+  private mutating func choose(
+    _ candidates: [PassageTemplate], _ part: Passage.Part, in state: CareState
+  ) -> [Passage] {
     var passages: [Passage] = []
     var room = part.budget
     for (template, base) in ranked(candidates) where passages.count < part.limit && template.sentences <= room {
       if template.isFallback, !passages.isEmpty { continue }
-      guard isAllowed(template), let text = template.text.render({ filling.value($0, base: base) }) else { continue }
+      guard isAllowed(template, in: state), let text = template.text.render({ filling.value($0, base: base) }) else {
+        continue
+      }
       chosen.insert(template.id)
       if let group = template.group { groups.insert(group) }
       room -= template.sentences
@@ -67,8 +96,8 @@ struct AdviceComposer {
     }.map { ($0.element.template, $0.element.base) }
   }
 
-  private func isAllowed(_ template: PassageTemplate) -> Bool {
-    if template.care < context.care.state { return false }
+  private func isAllowed(_ template: PassageTemplate, in state: CareState) -> Bool {
+    if template.care < state { return false }
     if let group = template.group, groups.contains(group) { return false }
     guard let others = book.contradictions[template.id] else { return true }
     return others.isDisjoint(with: chosen)

@@ -34,8 +34,8 @@ struct Reasons {
 
   private func reasons(_ topic: Topic, _ base: Base?) -> [Reason] {
     switch topic {
-    case .relationship, .role, .gate, .ownConduct, .quality: []
-    case .position, .overall, .heights: [overall]
+    case .relationship, .role, .gate, .ownWeight, .quality: []
+    case .position, .overall: [overall]
     case .outcomeControl:
       [gap(topic.rawValue, glossary.outcomeControl(context.names).name, context.profile.outcomeControl, nil)]
     case .counterweights: [overall] + some(lists.against)

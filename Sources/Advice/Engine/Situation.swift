@@ -14,15 +14,12 @@ struct Situation: Sendable {
     set(.relationship, context.questionnaire.relationship.rawValue)
     set(.role, RoleWord(context.role).rawValue)
     set(.gate, context.care.state.rawValue)
-    // Behind a closed gate no sentence is about own conduct: somebody who is hurt and once hit back must not read that
-    // the next time is up to them, and nobody may see that the question was answered.
-    set(.ownConduct, context.care.ownConduct && context.care.state != .closed ? "yes" : "no")
+    set(.ownWeight, Care.isHeavy(profile) ? "heavy" : "light")
     set(.position, position.rawValue)
     set(.overall, profile.overall.verdict.rawValue)
     set(.outcomeControl, profile.outcomeControl.verdict.rawValue)
     for base in Base.allCases { set(.base(base), profile.verdict(base).rawValue) }
     set(.counterweights, Counterweights(profile, position).rawValue)
-    set(.heights, LevelPattern(profile.overall).rawValue)
     let scored = Base.allCases.count { profile.verdict($0) != .notScored }
     set(.scored, scored == Base.allCases.count ? "all" : scored == 0 ? "none" : "some")
     let bases = BaseLists(profile, position)

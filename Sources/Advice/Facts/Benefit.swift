@@ -12,13 +12,16 @@ package enum Benefit: String, CaseIterable, Sendable {
 }
 
 extension Benefit {
+  /// Two steps of one answer, with 0–6: less than that between the two scales says nothing.
+  private static let difference = 25.0
+
   init(_ profile: PowerProfile) {
-    let under = profile.climate[.underBenefit]
-    let over = profile.climate[.overBenefit]
-    switch (under, over) {
-    case (nil, nil): self = .unknown
-    case (let under, let over) where (under ?? 0) >= 60 && (under ?? 0) > (over ?? 0): self = .less
-    case (let under, let over) where (over ?? 0) >= 60 && (over ?? 0) > (under ?? 0): self = .more
+    let scales = [profile.climate[.underBenefit], profile.climate[.overBenefit]]
+    let (under, over) = (scales[0] ?? 0, scales[1] ?? 0)
+    switch max(under, over) {
+    case _ where scales == [nil, nil]: self = .unknown
+    case 60... where under - over >= Self.difference: self = .less
+    case 60... where over - under >= Self.difference: self = .more
     default: self = .even
     }
   }

@@ -46,7 +46,8 @@ package enum Topic: String, CaseIterable, Sendable {
   case role
   /// The state of care.
   case gate
-  case ownConduct = "own_conduct"
+  /// How much the user's own consequences weigh.
+  case ownWeight = "own_weight"
 
   /// Who holds more, as a whole and with the bases in view.
   case position
@@ -54,8 +55,6 @@ package enum Topic: String, CaseIterable, Sendable {
   case outcomeControl = "outcome_control"
   /// Whether the person who holds less as a whole stands higher or level on single bases.
   case counterweights
-  /// Levels of both people over all bases.
-  case heights
   case scored
   case quality
   /// Whether there are bases on which the user holds more, the other does, both are about equal, it cannot be told;
@@ -93,11 +92,11 @@ package enum Topic: String, CaseIterable, Sendable {
     case .relationship: Relationship.allCases.map(\.rawValue)
     case .role: RoleWord.allCases.map(\.rawValue)
     case .gate: CareState.allCases.map(\.rawValue)
-    case .ownConduct: ["no", "yes"]
+    case .ownWeight: ["light", "heavy"]
     case .position: Position.allCases.map(\.rawValue)
     case .overall, .outcomeControl, .verdict: Verdict.allCases.map(\.rawValue)
     case .counterweights: Counterweights.allCases.map(\.rawValue)
-    case .heights, .levels: LevelPattern.allCases.map(\.rawValue)
+    case .levels: LevelPattern.allCases.map(\.rawValue)
     case .scored: ["all", "some", "none"]
     case .hasMine, .hasTheirs, .hasLevel, .hasOpen, .hasRest, .hasWith: ["no", "yes"]
     case .quality: ["clean", "flagged"]

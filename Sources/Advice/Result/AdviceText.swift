@@ -18,7 +18,7 @@ package struct AdviceText: Sendable {
   /// - Parameter asksPrivateQuestions: whether the questionnaire has any.
   /// - Returns: lines that end in a line feed each.
   package func text(_ advice: Advice, asksPrivateQuestions: Bool) -> String {
-    let note = wrap(glossary.privateQuestions(advice.care, areAsked: asksPrivateQuestions))
+    let note = wrap(glossary.privateNote(areAsked: asksPrivateQuestions))
     let tips = advice.tips.enumerated().map { text($1, $0 + 1, of: advice.tips.count) }
     return ([note] + tips + [people, page(.ownConduct)]).joined(separator: "\n\n") + "\n"
   }
@@ -43,14 +43,9 @@ package struct AdviceText: Sendable {
   }
 
   private var people: String {
-    let lines = care.helplines.map { helpline in
-      let name = helpline.name + (helpline.serves.map { " (\($0))" } ?? "")
-      return "  \(helpline.place): \(name), \(helpline.reach.joined(separator: ", "))\(checked(helpline))"
-    }
+    let lines = care.helplines.map { "  \($0.place): \($0.contact)" }
     return page(.people) + "\n\n" + lines.map { wrap($0, hanging: 4) }.joined(separator: "\n")
   }
-
-  private func checked(_ helpline: Helpline) -> String { helpline.checked.map { " (\($0))" } ?? "" }
 
   private func page(_ page: CareBook.Page) -> String {
     ([care[page].title] + care[page].paragraphs.map { wrap($0) }).joined(separator: "\n\n")

@@ -113,18 +113,11 @@ package struct Glossary: Sendable {
     return names.dropLast().joined(separator: ", ") + " \(and) " + last
   }
 
-  /// Whether the private questions were answered, and where they are asked; for tips that are written out.
+  /// That there are private questions, for tips that are written out; the same whatever was answered there.
   ///
   /// - Parameter areAsked: whether the questionnaire has any.
-  package func privateQuestions(_ care: Care, areAsked: Bool) -> String {
-    let phrase: LetterPhrase =
-      switch care.privateQuestions {
-      case _ where !areAsked: .privateNone
-      case .answered: .privateAnswered
-      case .partlyAnswered: .privatePartly
-      case .leftOut: .privateLeftOut
-      }
-    return letter[phrase]?.render { _ in nil } ?? ""
+  func privateNote(areAsked: Bool) -> String {
+    letter[areAsked ? .privateNote : .privateNone]?.render { _ in nil } ?? ""
   }
 
   private func word(_ term: Term?, _ names: Names) -> Word {

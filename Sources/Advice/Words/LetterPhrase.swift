@@ -2,9 +2,7 @@
 enum LetterPhrase: String, CaseIterable, Sendable {
   case research, finding, meaning, step, opening, sign
   case why, evidence, count
-  case privateAnswered = "private_answered"
-  case privatePartly = "private_partly"
-  case privateLeftOut = "private_left_out"
+  case privateNote = "private_note"
   case privateNone = "private_none"
 
   init(_ part: Passage.Part) {

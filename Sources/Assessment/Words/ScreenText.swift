@@ -72,7 +72,8 @@ package enum ScreenText: Int, TextKey {
   case troubleTitle, troubleSafe, troubleAgain, troubleElsewhere, troubleWithout
   case elsewhereLead
   case confirmDrop, confirmDropNo, confirmReplace, confirmReplaceNo, confirmReplaceYes
-  case trendTitle, trendName, trendLead, trendLeadDay, trendOverallSame, trendOverallMe, trendOverallPartner, trendOne, trendThen
+  case trendTitle, trendName, trendLead, trendLeadDay, trendOverallSame, trendOverallMe, trendOverallPartner, trendOne,
+    trendThen
   case trendSame, trendTowardMe, trendTowardPartner, trendNotComparable, trendLegend, trendSameSentence
   case trendMovedMe, trendMovedPartner, trendNotComparableSentence, trendNoise
   case leaveTitle, leaveYes, leaveNo, leaveResult, leaveAnswers, leaveNothing
@@ -88,7 +89,7 @@ package enum ScreenText: Int, TextKey {
   case lineQuestion, lineQuestionAgain, lineQuestionList, lineInlineOption, lineSoFar, lineWas, lineRated
   case lineReviewSoFar, lineReviewReturn, lineReviewList, lineBases, lineBase, lineBaseMissing
   case lineLevel, lineGap, lineTowardMe, lineTowardPartner, lineRange, lineBaseMore, lineBaseAnswer
-  case lineBaseReversed, lineClimate, lineClimateMissing, lineTip, lineTipFits, lineHelpline, lineNext, lineLast
+  case lineBaseReversed, lineClimate, lineClimateMissing, lineTip, lineHelpline, lineNext, lineLast
   case linePageTip, linePageBases, linePageOverview, linePageClimate, linePagePeople, linePageOwn, linePageMore
   case lineKept, lineKeptAsk, lineVault, lineVaultOpen, lineVaultNotNow, lineSavedAgain
   case lineTrendDay, lineEndKept, linePercent, lineTrial, lineTrialHow, lineTrialEnd, lineDoMore

@@ -75,12 +75,14 @@ package struct Model: Sendable {
       state.postponedEnd = nil
       return settled(press(key, now))
     case .event(let event):
-      let wasOpen = state.session.keeping.isOpen
+      let (wasOpen, visit) = (state.session.keeping.isOpen, state.visit)
       // Where the vault cannot be locked now, it is tried again after as long a while.
       if case .idle = event { lastKey = now }
       let effects = state.receive(event, now: now)
       // Its time begins here: where the passphrase was given, there was no key yet.
       if !wasOpen, state.session.keeping.isOpen { lastKey = now }
+      // The list of keys belongs to the page that was there.
+      if state.visit != visit { keysScroll = nil }
       // A signal asks nobody, and shows nothing any more.
       if case .end = event { return effects }
       return settled(effects)

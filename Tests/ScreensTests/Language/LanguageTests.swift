@@ -49,7 +49,8 @@ import Assessment
     input.includesAnswers = true
     input.care = Care(PowerProfile(input.answers, to: questionnaire, form: .full), SafetyAnswers())
     let document = ReportDocument(
-      input, words: try ReportWords.embedded(in: files), book: try AdviceBook.embedded(in: files))
+      input, words: try ReportWords.embedded(in: files), book: try AdviceBook.embedded(in: files),
+      care: try CareBook.embedded(in: files))
     var text = document.rendered(as: format)
     if format == .html {
       for tag in ["style", "script"] { text = Self.without(text, from: "<\(tag)", to: "</\(tag)>") }

@@ -54,7 +54,7 @@ struct LineLoop {
   mutating func run(asked: Bool) throws -> End {
     if !asked, input.isAtEnd { return .unanswered }
     var isAnswered = false
-    if let end = try settle(model.start(perform(.look), now: SystemClock.uptime)) { return end }
+    if let end = try settle(model.start(try perform(.look), now: SystemClock.uptime)) { return end }
     isPassphraseGiven = false
     while let line = try nextLine() {
       isAnswered = true
@@ -86,7 +86,7 @@ struct LineLoop {
       if let purpose = reply.passphrase { replies.append(try ask(for: purpose)) }
     }
     // A lock that was taken for a passphrase which did not come.
-    if keeper?.isOpen == false { _ = perform(.release) }
+    if keeper?.isOpen == false { _ = try perform(.release) }
     return nil
   }
 
@@ -96,7 +96,7 @@ struct LineLoop {
     // The lock is taken just before a passphrase is typed: a vault that is only offered stays free for others.
     case .vault(.prepare): return nil
     case .vault(let action):
-      guard let event = perform(action) else { return nil }
+      guard let event = try perform(action) else { return nil }
       if case .failed(let sentence, nil) = event, isPassphraseGiven { throw Failure(.data, sentence) }
       return model.receive(.vault(event), now: SystemClock.uptime)
     case .write(let text, let path):
@@ -117,11 +117,13 @@ struct LineLoop {
   }
 
   /// Has the vault do `action`. A passphrase may take seconds, and so may a disk: meanwhile Ctrl-X leaves at once.
-  private func perform(_ action: VaultAction) -> VaultEvent? {
+  ///
+  /// - Throws: ``EndedBySignal``.
+  private func perform(_ action: VaultAction) throws -> VaultEvent? {
     guard let keeper else { return nil }
     // What is typed while a passphrase is worked on may be another try.
     if action.takesPassphrase, input.isTerminal, !isPassphraseGiven {
-      return try? AttendedWork.run { keeper.perform(action) }
+      return try AttendedWork.run { keeper.perform(action) }
     }
     return input.attend { keeper.perform(action) }
   }
@@ -131,7 +133,7 @@ struct LineLoop {
   private mutating func ask(for purpose: PassphrasePurpose) throws -> LineReply {
     let sentence: String
     do {
-      if purpose == .open, let event = perform(.prepare), case .failed = event {
+      if purpose == .open, let event = try perform(.prepare), case .failed = event {
         return model.receive(.vault(event), now: SystemClock.uptime)
       }
       return model.take(

@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test func aTipWithoutASetIsFound() throws {
-    let text = String(decoding: try #require(EmbeddedFiles.bytes("advice.yaml")), as: UTF8.self)
+    let text = String(decoding: try #require(EmbeddedFiles.bytes("en/advice.yaml")), as: UTF8.self)
       .replacing(#/ {4}set: (talk|evening|pause|friend)\n/#) { "\($0.output.0)    when: {position: [equal]}\n" }
     let book = try AdviceBook.read([UInt8](text.utf8), file: "mine.yaml", glossary: try Glossary.embedded())
     #expect(Set(book.uncoveredParts.map(\.part)) == [.step, .opening, .sign])

@@ -1,4 +1,5 @@
 import Advice
+import Content
 import Foundation
 import Instrument
 import Report
@@ -11,11 +12,12 @@ import Pages
 
 @testable import Screens
 @testable import Study
+@testable import Vault
 
 /// Simulated results, read on every page, in every line and in every report: whoever is named as holding more is named
 /// with the certainty of the verdict, and a base has the same verdict everywhere.
 ///
-/// Of tips, titles, passages and reasons are read.
+/// Of tips, titles, passages and reasons are read; results before it are those of a vault, and answers are tried out.
 @Suite struct VerdictWordsTests {
   #if DEBUG
     private static let usual = 8
@@ -40,12 +42,15 @@ import Pages
       let scenario = Scenario(name: Self.kinds[kind].name, gaps: Self.kinds[kind].gaps, form: form, noise: noise)
       return (scenario: scenario, latents: StudyInstrument.latents(scenario))
     }
+    var earlier: [String: [Entry]] = [:]
     for number in 0..<Self.count where problems.count < 10 {
       let (scenario, latents) = drawn[number % drawn.count]
       let questionnaire = questionnaires[number / drawn.count % questionnaires.count]
       let answers = StudyInstrument.answers(scenario, latents, to: questionnaire, &random)
-      let texts = try ResultTexts(answers, to: questionnaire, form: scenario.form)
+      let history = earlier[questionnaire.id] ?? []
+      let texts = try ResultTexts(answers, to: questionnaire, form: scenario.form, after: history)
       problems += texts.problems.map { "\(number): \($0)" }
+      earlier[questionnaire.id] = history.suffix(1) + [texts.entry]
     }
     #expect(problems == [])
   }
@@ -61,50 +66,109 @@ import Pages
     #expect(texts.reader.problems(in: "rewards ├──●──┤ probably you").count == 1)
     #expect(texts.reader.problems(in: "rewards ├──●──┤ not answered enough").isEmpty)
     #expect(texts.reader.problems(in: "Sam holds more            you hold more").isEmpty)
+    #expect(texts.reader.problems(in: "On rewards you moved ahead of Sam.").count == 1)
+    #expect(texts.reader.problems(in: "Moved toward you.").isEmpty)
   }
 }
 
 /// All that one result says to a person.
 private struct ResultTexts {
   let reader: VerdictReader
-  private var pages: [(name: String, lines: [String])] = []
+  /// The result as a vault keeps it.
+  let entry: Entry
+  private(set) var problems: [String] = []
 
-  init(_ answers: Answers, to questionnaire: Questionnaire, form: Form) throws {
+  private static let day = 86_400
+
+  /// - Parameter history: results of the same questionnaire, the oldest first.
+  init(_ answers: Answers, to questionnaire: Questionnaire, form: Form, after history: [Entry] = []) throws {
     let books = try Embedded.books
     var session = Session(words: books.words, opening: LaunchOptions(seed: 1))
     session.books = books
     session.choose(questionnaire)
     session.giveName("Sam")
-    session.interview = Self.interview(answers, questionnaire, form)
+    let interview = Self.interview(answers, questionnaire, form)
+    session.interview = interview
     session.computeResult()
     reader = VerdictReader(try #require(session.result?.profile), books.advice.glossary, Names(partner: "Sam"))
+    entry = try Self.entry(interview, finished: (history.last?.finished ?? 0) + 60 * Self.day)
+    var contents = VaultContents(id: "")
+    contents.entries = history + [entry]
+    session.keeping.vault = .open(contents, path: "vault.age")
+    session.trend = try #require(Trend(of: entry.id, in: contents))
 
-    let layout = Layout(size: Size(columns: 120, rows: 40), capabilities: Capabilities())
-    let places: [Place] = [.overview, .climate, .angles, .firstThought, .studies] + Base.allCases.map(Place.base)
-    var state = AssessmentState(session, at: .more)
-    _ = state.perform(.open(.whatIf), now: 0)
-    for place in places + [.whatIf] {
-      let page = PageBuilder(state, at: place).page
-      let lines = PageLayout(page, PageView(page), words: books.words, layout).screen.body.lines.map(\.text)
-      pages.append(("\(place)", lines + [Self.joined(lines)]))
-    }
+    let places: [Place] =
+      [.overview, .climate, .angles, .firstThought, .studies, .history, .trend] + Base.allCases.map(Place.base)
+    let state = AssessmentState(session, at: .more)
+    for place in places { read(lines(place, state), as: "\(place)") }
+    readTrend(state)
+    readTrial(state)
     let tips = try #require(session.result?.advice.tips)
-    pages.append(
-      (
-        "tips",
-        tips.flatMap { tip in
-          [tip.title] + tip.passages.map(\.text)
-            + (tip.relevanceBecause + tip.passages.flatMap(\.because)).map(\.words)
-        }
-      ))
+    read(
+      tips.flatMap { tip in
+        [tip.title] + tip.passages.map(\.text)
+          + (tip.relevanceBecause + tip.passages.flatMap(\.because)).map(\.words)
+      }, as: "tips")
     var input = ReportInput(answers, to: questionnaire, form: form)
     input.name = "Sam"
     let document = ReportDocument(input, words: books.report, book: books.advice, care: books.care)
     for format in ReportFormat.allCases {
       let text = document.rendered(as: format).replacing(/<[^>]*>/, with: "\n")
       let lines = text.split(separator: "\n").map(String.init)
-      pages.append((format.rawValue, lines + (format == .text ? [Self.joined(lines)] : [])))
+      read(lines + (format == .text ? [Self.joined(lines)] : []), as: format.rawValue)
     }
+  }
+
+  private mutating func read(_ lines: [String], as name: String, by reader: VerdictReader? = nil) {
+    problems += lines.flatMap { (reader ?? self.reader).problems(in: $0) }.map { "\(name): \($0)" }
+  }
+
+  /// A page as it is laid out, line by line and as running text.
+  private func lines(_ place: Place, _ state: AssessmentState) -> [String] {
+    let page = PageBuilder(state, at: place).page
+    let layout = Layout(size: Size(columns: 120, rows: 40), capabilities: Capabilities())
+    let words = state.session.words
+    let lines = PageLayout(page, PageView(page), words: words, layout).screen.body.lines.map(\.text)
+    return lines + [Self.joined(lines)]
+  }
+
+  /// Each day of a base over time says the verdict of that day.
+  private mutating func readTrend(_ state: AssessmentState) {
+    let session = state.session
+    guard let trend = session.trend, let glossary = session.books?.advice.glossary else { return }
+    for base in Base.allCases {
+      let lines = lines(.trendBase(base), state)
+      read(lines, as: "over time")
+      for point in trend.points {
+        let said = glossary.short(point.profile.bases[base]?.verdict ?? .notScored, trend.names)
+        let line = lines.first { $0.contains(session.day(point)) } ?? ""
+        if !line.hasSuffix(said) { problems.append("\(base): \(line)") }
+      }
+    }
+  }
+
+  /// The answers of one base moved, and the smallest change of another.
+  private mutating func readTrial(_ state: AssessmentState) {
+    var state = state
+    _ = state.perform(.open(.whatIf), now: 0)
+    for actions in [
+      [.chooseTrial(.expert), .moveTrial(1), .moveTrial(1)], [Action.chooseTrial(.reward), .findSmallestTrial],
+    ] {
+      for action in actions { _ = state.perform(action, now: 0) }
+      guard let trial = state.session.trial, let glossary = state.session.books?.advice.glossary else { return }
+      read(
+        lines(.whatIf, state), as: "what if",
+        by: VerdictReader(trial.whatIf.profile, glossary, Names(partner: "Sam")))
+    }
+  }
+
+  private static func entry(_ interview: Interview, finished: Int) throws -> Entry {
+    let questionnaire = interview.questionnaire
+    let file = EmbeddedFiles.bytes("en/\(questionnaire.id).yaml") ?? []
+    let instrument = try #require(StoredInstrument(questionnaire, file: file))
+    let sitting = AssessmentRecord(
+      interview, seconds: [:], instrument: instrument, role: nil, name: "Sam", begun: finished)
+    return Entry(id: "\(finished)", finished: finished, zone: 0, sitting: sitting)
   }
 
   /// An interview with these answers.
@@ -126,9 +190,5 @@ private struct ResultTexts {
   /// Lines that were broken, as running text; what only names the sides of an axis is left out.
   private static func joined(_ lines: [String]) -> String {
     lines.filter { !VerdictReader.isAxis($0) }.joined(separator: " ").split(separator: " ").joined(separator: " ")
-  }
-
-  var problems: [String] {
-    pages.flatMap { page in page.lines.flatMap { reader.problems(in: $0) }.map { "\(page.name): \($0)" } }
   }
 }

@@ -3,21 +3,8 @@ import Vault
 
 /// What the outside world tells, and what has to be saved after each change.
 extension AssessmentState {
-  /// What came of an effect, or of time going by.
-  package enum Event: Sendable {
-    case contents(ContentBundle)
-    case vault(VaultEvent)
-    /// A report was written, or why not, in one sentence.
-    case wrote(path: String, failure: String?)
-    case savedSettings(Settings, failure: SettingsFailure?)
-    /// Nothing was typed for as long as a vault may stay open.
-    case idle
-    /// A signal asks for the end, or the terminal is gone.
-    case end(signal: Int32)
-  }
-
   /// - Returns: what is to be done, in order.
-  package mutating func receive(_ event: Event, now: Double) -> [Effect] {
+  package mutating func receive(_ event: AssessmentEvent, now: Double) -> [Effect] {
     session.now = now
     switch event {
     case .contents(let contents): session.books = contents
@@ -56,4 +43,17 @@ extension AssessmentState {
     if let end = effects.firstIndex(where: \.isEnd) { postponedEnd = effects.remove(at: end) }
     return effects
   }
+}
+
+/// What came of an effect, or of time going by.
+package enum AssessmentEvent: Sendable {
+  case contents(ContentBundle)
+  case vault(VaultEvent)
+  /// A report was written, or why not, in one sentence.
+  case wrote(path: String, failure: String?)
+  case savedSettings(Settings, failure: SettingsFailure?)
+  /// Nothing was typed for as long as a vault may stay open.
+  case idle
+  /// A signal asks for the end, or the terminal is gone.
+  case end(signal: Int32)
 }

@@ -1,5 +1,4 @@
 import Text
-import Assessment
 import Instrument
 
 extension Question {

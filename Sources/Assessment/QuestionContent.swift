@@ -25,18 +25,9 @@ package final class QuestionContent: Sendable {
   /// What the ends of the scale mean, and the same for a narrow window.
   package let legend: String
   package let shortLegend: String
-  package let rows: [Row]
+  package let rows: [QuestionRow]
   /// Whether it can be answered; a question of an entry can only be read.
   package let takesAnswers: Bool
-
-  /// One thing that is answered.
-  package struct Row: Sendable {
-    /// Who is rated; nil where nobody is.
-    package let person: Person?
-    /// What to call them.
-    package let label: String
-    package let statement: String
-  }
 
   /// - Returns: nil where all was asked.
   package init?(_ session: Session) {
@@ -60,7 +51,7 @@ package final class QuestionContent: Sendable {
     ]
     (legend, shortLegend) = (words(.legend, ends), words(.legendShort, ends))
     rows = question.rows.map { person in
-      Row(
+      QuestionRow(
         person: person, label: person.map(session.label) ?? "", statement: question.statement(about: person, names))
     }
     takesAnswers = session.takesAnswers
@@ -74,4 +65,13 @@ extension Session {
   package var partnerLabel: String { names.partner.capitalizedAtStart }
 
   package func label(_ person: Person) -> String { person == .me ? words[.you] : partnerLabel }
+}
+
+/// One thing that is answered.
+package struct QuestionRow: Sendable {
+  /// Who is rated; nil where nobody is.
+  package let person: Person?
+  /// What to call them.
+  package let label: String
+  package let statement: String
 }

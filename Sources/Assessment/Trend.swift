@@ -5,16 +5,8 @@ import Scoring
 
 /// Entries about the same person that may be compared, scored, the oldest first.
 package struct Trend: Equatable, Sendable {
-  package struct Point: Equatable, Sendable {
-    /// Seconds since 1970.
-    package let time: Int
-    /// Where it was finished; nil where that was not kept.
-    package let day: CalendarDate?
-    package let profile: PowerProfile
-  }
-
   package let names: Names
-  package let points: [Point]
+  package let points: [TrendPoint]
   /// The last against the one before it; nil where there is only one.
   package let change: ProfileChange?
 
@@ -27,7 +19,7 @@ package struct Trend: Equatable, Sendable {
     }
     // Most entries share an instrument; reading it is what takes the time.
     var read = [chosen.sitting.instrument.sha256: questionnaire]
-    var points: [Point] = []
+    var points: [TrendPoint] = []
     for entry in contents.entries where Self.isSamePerson(entry.sitting, chosen.sitting) {
       let instrument = entry.sitting.instrument
       guard let other = try? read[instrument.sha256] ?? instrument.questionnaire() else { continue }
@@ -35,7 +27,7 @@ package struct Trend: Equatable, Sendable {
       guard ProfileChange.isComparable(questionnaire, other) else { continue }
       let profile = PowerProfile(
         entry.sitting.answers, to: other, form: entry.sitting.form, seconds: entry.sitting.seconds)
-      points.append(Point(time: entry.finished, day: entry.wallTime?.day, profile: profile))
+      points.append(TrendPoint(time: entry.finished, day: entry.wallTime?.day, profile: profile))
     }
     names = questionnaire.names(given: chosen.sitting.name)
     self.points = points.sorted { $0.time < $1.time }
@@ -49,9 +41,17 @@ package struct Trend: Equatable, Sendable {
     return one.instrument.id == other.instrument.id && one.role == other.role && name(one) == name(other)
   }
 
-  private static func change(_ points: [Point]) -> ProfileChange {
+  private static func change(_ points: [TrendPoint]) -> ProfileChange {
     let (before, last) = (points[points.count - 2], points[points.count - 1])
     return ProfileChange(
       from: before.profile, to: last.profile, days: Double(max(last.time - before.time, 0)) / 86_400)
   }
+}
+
+package struct TrendPoint: Equatable, Sendable {
+  /// Seconds since 1970.
+  package let time: Int
+  /// Where it was finished; nil where that was not kept.
+  package let day: CalendarDate?
+  package let profile: PowerProfile
 }

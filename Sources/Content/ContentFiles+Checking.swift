@@ -3,7 +3,7 @@ import YAML
 /// What a translator is told.
 extension ContentFiles {
   /// What a file says of itself, and what that means here.
-  package struct Kind: Equatable, Sendable {
+  package struct DeclaredFile: Equatable, Sendable {
     /// Such as `screens.yaml`: the English file that it is to stand for.
     package let name: String
     package let language: String
@@ -11,11 +11,11 @@ extension ContentFiles {
   }
 
   /// - Returns: nil where there is no English file of that `id`, or the file cannot be read at all.
-  package static func kind(_ bytes: [UInt8], file: String) -> Kind? {
-    let kind = try? YAMLReader.read(bytes, file: file) { fields -> Kind? in
+  package static func kind(_ bytes: [UInt8], file: String) -> DeclaredFile? {
+    let kind = try? YAMLReader.read(bytes, file: file) { fields -> DeclaredFile? in
       guard let id = fields.optional("id"), id.isScalar, let language = fields.optional("language"), language.isScalar
       else { return nil }
-      return Kind(
+      return DeclaredFile(
         name: id.text() + ".yaml", language: language.text(), isInstrument: fields.optional("relationship") != nil)
     }
     guard let kind = kind ?? nil, !original(kind.name).isEmpty else { return nil }

@@ -69,7 +69,7 @@ extension LineModel {
     }
   }
 
-  private func said(_ field: Field) -> [String] {
+  private func said(_ field: TextInput) -> [String] {
     let text = field.text.isEmpty ? [] : [words(.lineField, ["text": field.text])]
     return text + (field.noteTone == .strong ? [] : [field.note].compactMap(\.self))
   }
@@ -97,7 +97,7 @@ extension LineModel {
   /// Says once what the questions of a section have in common, before the first of them.
   mutating func introduce(_ page: Page) {
     guard let content = page.question?.content, let seed = session.interview?.seed else { return }
-    guard introduced.insert(Section(seed: seed, section: content.section)).inserted else { return }
+    guard introduced.insert(SectionID(seed: seed, section: content.section)).inserted else { return }
     let count = content.place.count
     let values = [
       "section": words[content.section.name].capitalizedAtStart, "count": "\(count)", "time": content.timeFrame,
@@ -109,7 +109,7 @@ extension LineModel {
       say(scale(content))
     case .singles:
       say(words(.lineSectionSingles, values))
-      if !introduced.contains(Section(seed: seed, section: .pairs)) { say(scale(content)) }
+      if !introduced.contains(SectionID(seed: seed, section: .pairs)) { say(scale(content)) }
     }
   }
 

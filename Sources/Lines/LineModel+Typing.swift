@@ -107,7 +107,7 @@ extension LineModel {
 
   /// Something that a number does.
   struct Offer {
-    enum Meaning {
+    enum OfferMeaning {
       case action(Action)
       /// An answer to the row of the question that is asked now.
       case rating(Int)
@@ -119,7 +119,7 @@ extension LineModel {
 
     let label: String
     var detail: String?
-    let meaning: Meaning
+    let meaning: OfferMeaning
   }
 
   func picked(_ page: Page) -> Choice? {

@@ -28,7 +28,7 @@ package struct LineModel: Sendable {
   }
 
   /// A section of the questions of one interview.
-  struct Section: Hashable, Sendable {
+  struct SectionID: Hashable, Sendable {
     let seed: UInt64
     let section: InterviewSection
   }
@@ -37,7 +37,7 @@ package struct LineModel: Sendable {
   /// By the number of the visit; only of places on the way here.
   var tellings: [Int: Telling] = [:]
   /// Sections whose opening words were said.
-  var introduced: Set<Section> = []
+  var introduced: Set<SectionID> = []
   private var reply = LineReply()
   private var now = 0.0
   private let glyphs: GlyphSet
@@ -118,7 +118,7 @@ package struct LineModel: Sendable {
   }
 
   /// What came of an effect, or of time going by.
-  package mutating func receive(_ event: AssessmentState.Event, now: Double) -> LineReply {
+  package mutating func receive(_ event: AssessmentEvent, now: Double) -> LineReply {
     self.now = now
     let (from, wasUnsaved) = (visit, session.keeping.isOpen && !session.keeping.isSaved)
     reply.effects = state.receive(event, now: now)
@@ -192,7 +192,7 @@ package struct LineModel: Sendable {
   /// - Parameters:
   ///   - from: the visit before; nil at the start.
   ///   - event: what it follows from; nil for something that was typed.
-  private mutating func arrive(from: Int?, after event: AssessmentState.Event? = nil) {
+  private mutating func arrive(from: Int?, after event: AssessmentEvent? = nil) {
     var hasPassed = false
     while page.isSaidInPassing, !reply.isOver, let action = page.goOn {
       reply.lines += linesInPassing(page)
@@ -258,7 +258,7 @@ package struct LineModel: Sendable {
   }
 
   /// After something that the outside world told and that led nowhere else.
-  private mutating func sayNews(_ page: Page, _ event: AssessmentState.Event) {
+  private mutating func sayNews(_ page: Page, _ event: AssessmentEvent) {
     switch event {
     case .vault(.failed), .vault(.notKept): sayPrompt(page)
     case .vault(.open): reply.lines += changedLines(page)

@@ -29,7 +29,7 @@ extension PageBuilder {
       .said(words.part(.lineLabelled, names, ["label": name, "text": word.gist])),
       .levels(levelContents(comparison)), .air,
     ]
-    let tone = comparison.verdict.holder.map { Tone.person($0, isStrong: true) } ?? .strong
+    let tone = comparison.verdict.holder.map { TextTone.person($0, isStrong: true) } ?? .strong
     blocks.append(.text(glossary.sentence(comparison.verdict, names), tone))
     if profile?.blindness != nil {
       blocks.append(.said(levels(comparison) + "."))

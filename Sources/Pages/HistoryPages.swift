@@ -34,7 +34,7 @@ extension PageBuilder {
   var trend: Page {
     guard let trend = session.trend else { return Page(words[.trendTitle], [], commands: readingCommands) }
     let rows = Base.allCases.map { base in
-      CourseList.Row(
+      CourseRow(
         name: glossary?.word(base, trend.names).name ?? "",
         gaps: trend.points.map { point in
           let comparison = point.profile.bases[base]
@@ -67,7 +67,7 @@ extension PageBuilder {
   }
 
   /// "34 toward Sam (probably Sam)".
-  private func gap(_ base: Base, at point: Trend.Point, _ names: Names) -> String {
+  private func gap(_ base: Base, at point: TrendPoint, _ names: Names) -> String {
     guard let comparison = point.profile.bases[base], let relative = comparison.relative else {
       return words[.climateMissing]
     }
@@ -86,7 +86,7 @@ extension PageBuilder {
     let rows = trend.points.map { point in
       let comparison = point.profile.bases[base]
       let verdict = comparison?.verdict ?? .notScored
-      return DayList.Row(
+      return DayRow(
         day: session.day(point), relative: comparison?.relative, verdict: verdict,
         shown: glossary?.short(verdict, trend.names) ?? "",
         said: labelled(

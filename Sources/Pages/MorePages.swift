@@ -30,7 +30,7 @@ extension PageBuilder {
   var angles: Page {
     var blocks: [PageBlock] = []
     for angle in session.angles {
-      let tone = angle.holder.map { Tone.person($0, isStrong: true) } ?? .strong
+      let tone = angle.holder.map { TextTone.person($0, isStrong: true) } ?? .strong
       let title = words(angle.title, names)
       let bases = angle.bases.compactMap { glossary?.word($0, names).name }
       blocks += [.drawn(.text(title, tone)), .said(labelled(title, (glossary?.list(bases) ?? "") + "."))]

@@ -50,7 +50,7 @@ extension PageBuilder {
     let rows = order.bases(profile).enumerated().map { index, base in
       let comparison = profile.bases[base]
       let verdict = comparison?.verdict ?? .notScored
-      return GapList.Row(
+      return GapRow(
         base: base, name: glossary?.word(base, names).name ?? "",
         relative: profile.blindness == nil ? comparison?.relative : nil, verdict: verdict,
         shown: change(of: base, from: before, to: profile) ?? glossary?.short(verdict, names) ?? "",

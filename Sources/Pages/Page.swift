@@ -55,7 +55,7 @@ package struct Page: Sendable {
   }
 
   /// The line of text that is asked for; nil where none is.
-  package var field: Field? {
+  package var field: TextInput? {
     for block in blocks { if case .field(let field) = block { return field } }
     return nil
   }
@@ -72,7 +72,7 @@ package struct Page: Sendable {
 }
 
 /// How a text is said.
-package enum Tone: Equatable, Sendable {
+package enum TextTone: Equatable, Sendable {
   /// To be read first, or something that just happened.
   case strong
   case plain
@@ -151,27 +151,27 @@ package struct PageList: Sendable {
 }
 
 /// A line of text that is typed.
-package struct Field: Sendable {
-  package enum Kind: Equatable, Sendable {
+package struct TextInput: Sendable {
+  package enum InputKind: Equatable, Sendable {
     case text
     /// Neither its letters nor how many they are can be seen.
     case secret
   }
 
-  package let kind: Kind
+  package let kind: InputKind
   /// What stands in it at first.
   package var text = ""
   /// The most letters that are kept.
   package var longest: Int
   /// What is to be said about what was typed.
   package var note: String?
-  package var noteTone = Tone.strong
+  package var noteTone = TextTone.strong
   /// What was typed is being worked on; nothing can be typed.
   package var isBusy = false
   /// In lines, where a secret is typed at a prompt of its own: what leads there.
   package var spokenChoice: String?
 
-  package init(_ kind: Kind, text: String = "", longest: Int, note: String? = nil, noteTone: Tone = .strong) {
+  package init(_ kind: InputKind, text: String = "", longest: Int, note: String? = nil, noteTone: TextTone = .strong) {
     self.kind = kind
     self.text = text
     self.longest = longest

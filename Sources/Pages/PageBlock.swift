@@ -6,16 +6,16 @@ import Settings
 
 /// One piece of a page.
 package enum PageBlock: Sendable {
-  case text(String, Tone)
+  case text(String, TextTone)
   /// A blank line; lines do not need it.
   case blank
   /// A blank line where there is room to spare.
   case air
   /// A label with its text beside it. `width`: columns for the label on a screen.
-  case labelled(String, String, width: Int, Tone)
+  case labelled(String, String, width: Int, TextTone)
   case bullet(String)
   /// Below something, and belonging to it.
-  case indented(String, Tone)
+  case indented(String, TextTone)
   /// A text with what is in its colour; shown on screens only, where lines say it in other words.
   indirect case drawn(PageBlock)
   /// Said in lines only, where a screen shows it.
@@ -29,7 +29,7 @@ package enum PageBlock: Sendable {
   case wide
 
   case choices(ChoiceList)
-  case field(Field)
+  case field(TextInput)
   /// A choice that is on or off, with the key that switches it.
   case option(Command, String, isOn: Bool)
   /// Keys that are offered in the middle of a page.
@@ -74,21 +74,21 @@ package struct BeamContent: Sendable {
   package let tellingEnds: (String, String)
 }
 
+package struct GapRow: Sendable {
+  package let base: Base
+  package let name: String
+  package let relative: RelativePower?
+  package let verdict: Verdict
+  /// The verdict in two words, or what a try has changed.
+  package let shown: String
+  /// The whole row as one sentence.
+  package let said: String
+  package let action: Action
+}
+
 /// The gap of each base on one axis.
 package struct GapList: Sendable {
-  package struct Row: Sendable {
-    package let base: Base
-    package let name: String
-    package let relative: RelativePower?
-    package let verdict: Verdict
-    /// The verdict in two words, or what a try has changed.
-    package let shown: String
-    /// The whole row as one sentence.
-    package let said: String
-    package let action: Action
-  }
-
-  package let rows: [Row]
+  package let rows: [GapRow]
   /// Which side is whose, long and short: the partner's first.
   package let sides: (String, String)
   package let shortSides: (String, String)
@@ -131,31 +131,31 @@ package struct ItemAnswers: Sendable {
   package let said: String
 }
 
+package struct CourseRow: Sendable {
+  package let name: String
+  /// The gap and its verdict at each time; nil where it was not scored.
+  package let gaps: [(gap: Double?, verdict: Verdict)]
+  package let shown: String
+  package let said: String
+  package let action: Action
+}
+
 /// The gaps of each base over time.
 package struct CourseList: Sendable {
-  package struct Row: Sendable {
-    package let name: String
-    /// The gap and its verdict at each time; nil where it was not scored.
-    package let gaps: [(gap: Double?, verdict: Verdict)]
-    package let shown: String
-    package let said: String
-    package let action: Action
-  }
+  package let rows: [CourseRow]
+}
 
-  package let rows: [Row]
+package struct DayRow: Sendable {
+  package let day: String
+  package let relative: RelativePower?
+  package let verdict: Verdict
+  package let shown: String
+  package let said: String
 }
 
 /// One base on several days.
 package struct DayList: Sendable {
-  package struct Row: Sendable {
-    package let day: String
-    package let relative: RelativePower?
-    package let verdict: Verdict
-    package let shown: String
-    package let said: String
-  }
-
-  package let rows: [Row]
+  package let rows: [DayRow]
   package let sides: (String, String)
   package let shortSides: (String, String)
 }
@@ -168,23 +168,23 @@ package struct HelplineContent: Sendable {
   package let said: String
 }
 
+package struct SettingEntry: Sendable {
+  package let setting: Setting
+  package let name: String
+  package let detail: String
+  /// What can be chosen, and the same so that each makes sense by itself; empty for a text.
+  package let choices: [String]
+  package let saidChoices: [String]
+  package let chosen: Int?
+  /// What stands in a text field, and what it means where it is empty.
+  package let text: String
+  package let usual: String
+  package let fault: String?
+}
+
 /// The settings that can be changed.
 package struct SettingsContent: Sendable {
-  package struct Row: Sendable {
-    package let setting: Setting
-    package let name: String
-    package let detail: String
-    /// What can be chosen, and the same so that each makes sense by itself; empty for a text.
-    package let choices: [String]
-    package let saidChoices: [String]
-    package let chosen: Int?
-    /// What stands in a text field, and what it means where it is empty.
-    package let text: String
-    package let usual: String
-    package let fault: String?
-  }
-
-  package let rows: [Row]
+  package let rows: [SettingEntry]
   /// What came of saving; nil where the detail of the row is shown.
   package let news: String?
 }

@@ -34,7 +34,7 @@ extension PageBuilder {
   /// Where to write a report.
   func reportFile(_ format: ReportFormat) -> Page {
     let file = "page." + format.ending
-    var field = Field(.text, text: file, longest: 200)
+    var field = TextInput(.text, text: file, longest: 200)
     switch session.written {
     case .done(let path): (field.note, field.noteTone) = (words(.fileDone, ["file": path]), .plain)
     case .failed(let sentence): field.note = sentence

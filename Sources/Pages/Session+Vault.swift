@@ -40,7 +40,7 @@ extension Session {
     entry.wallTime?.day.description ?? opening.clock.dayText(entry.finished)
   }
 
-  package func day(_ point: Trend.Point) -> String { point.day?.description ?? opening.clock.dayText(point.time) }
+  package func day(_ point: TrendPoint) -> String { point.day?.description ?? opening.clock.dayText(point.time) }
 
   /// "2026-11-24 Sam"; with the time where there is another of that day.
   package func heading(_ entry: Entry) -> String {

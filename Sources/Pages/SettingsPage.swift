@@ -8,7 +8,7 @@ extension PageBuilder {
     let draft = session.settingsDraft
     let rows = Setting.all.map { setting in
       let choices = setting.choices(in: draft)
-      return SettingsContent.Row(
+      return SettingEntry(
         setting: setting, name: words(of: setting), detail: words(of: setting, "Detail"),
         choices: choices.map { label($0, isSaid: false) },
         saidChoices: choices.map { label($0, isSaid: true) },
@@ -35,7 +35,7 @@ extension PageBuilder {
   }
 
   /// - Parameter isSaid: each label has to make sense by itself.
-  private func label(_ choice: Setting.Choice, isSaid: Bool) -> String {
+  private func label(_ choice: SettingChoice, isSaid: Bool) -> String {
     switch choice {
     case .no: words[.settingsNo]
     case .yes: words[.settingsYes]

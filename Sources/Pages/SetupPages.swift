@@ -72,7 +72,7 @@ extension PageBuilder {
       [
         .drawn(.text(words(.nameHelp, ["partner": partner]), .plain)),
         .said(words(.lineName, ["partner": partner])), .blank,
-        .field(Field(.text, text: session.givenName, longest: Session.longestName)),
+        .field(TextInput(.text, text: session.givenName, longest: Session.longestName)),
       ],
       commands: typingCommands(.send, keeping: session.givenName) + [
         Command(Binding("", letter: "s", .lineDoLeaveEmpty), .submit(""))

@@ -71,7 +71,7 @@ extension PageBuilder {
 
   /// A passphrase that is being typed.
   func passphrase(_ purpose: PassphrasePurpose) -> Page {
-    var field = Field(.secret, longest: Secret.longest)
+    var field = TextInput(.secret, longest: Secret.longest)
     if session.keeping.isWorking {
       (field.note, field.noteTone) = (words[.passphraseWorking], .plain)
     } else if let failure = session.keeping.failure {
@@ -133,7 +133,7 @@ extension PageBuilder {
   var reminderDay: Page {
     let example = session.opening.clock.day(after: 60)?.description ?? "2027-01-31"
     let text = session.keeping.contents?.reminder?.description ?? ""
-    let field = Field(
+    let field = TextInput(
       .text, text: text, longest: 10,
       note: session.isDayWrong ? words(.dayWrong, ["example": example]) : nil)
     return Page(
@@ -180,7 +180,7 @@ extension PageBuilder {
 
   /// Another file for the vault, where the first could not be written.
   var elsewhere: Page {
-    let field = Field(.text, longest: 200, note: session.keeping.failure)
+    let field = TextInput(.text, longest: 200, note: session.keeping.failure)
     return Page(
       words[.troubleElsewhere],
       [.text(words(.elsewhereLead, session.keepingValues), .plain), .blank, .field(field)],

@@ -41,19 +41,14 @@ package struct QualityFlag: Equatable, Sendable {
     case contradiction, inconsistent
   }
 
-  /// A figure in such a sentence.
-  package enum Figure: String, CaseIterable, Sendable {
-    case count, total, seconds, points
-  }
-
   package let kind: FlagKind
   package let finding: Finding
   /// As they are shown.
-  package let figures: [Figure: String]
+  package let figures: [FlagFigure: String]
   /// Intervals are widened by this factor, at least 1. Several flags multiply.
   package let widening: Double
 
-  package init(kind: FlagKind, finding: Finding, figures: [Figure: String], widening: Double) {
+  package init(kind: FlagKind, finding: Finding, figures: [FlagFigure: String], widening: Double) {
     self.kind = kind
     self.finding = finding
     self.figures = figures
@@ -61,7 +56,12 @@ package struct QualityFlag: Equatable, Sendable {
   }
 
   /// A flag with the factor that its kind states.
-  init(_ kind: FlagKind, _ finding: Finding, _ figures: [Figure: String] = [:]) {
+  init(_ kind: FlagKind, _ finding: Finding, _ figures: [FlagFigure: String] = [:]) {
     self.init(kind: kind, finding: finding, figures: figures, widening: kind.widening)
   }
+}
+
+/// A figure in such a sentence.
+package enum FlagFigure: String, CaseIterable, Sendable {
+  case count, total, seconds, points
 }

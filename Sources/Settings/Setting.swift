@@ -52,27 +52,19 @@ package struct Setting: Equatable, Sendable {
 
   // MARK: Choices
 
-  /// A value that can be chosen.
-  package enum Choice: Equatable, Sendable {
-    case no, yes
-    case color(Settings.Color)
-    /// 0 for never.
-    case minutes(Int)
-  }
-
   /// What can be chosen; none for a text. A number of minutes that somebody wrote into the file stays among a few others.
-  package func choices(in settings: Settings) -> [Choice] {
+  package func choices(in settings: Settings) -> [SettingChoice] {
     switch values {
     case .flag: [.no, .yes]
-    case .color: Settings.Color.allCases.map(Choice.color)
+    case .color: Settings.Color.allCases.map(SettingChoice.color)
     case .minutes(let path, _):
-      (Set([1, 2, 5, 15, 30, settings[keyPath: path]]).subtracting([0]).sorted() + [0]).map(Choice.minutes)
+      (Set([1, 2, 5, 15, 30, settings[keyPath: path]]).subtracting([0]).sorted() + [0]).map(SettingChoice.minutes)
     case .path: []
     }
   }
 
   /// The choice that is made; nil for a text.
-  package func chosen(in settings: Settings) -> Choice? {
+  package func chosen(in settings: Settings) -> SettingChoice? {
     switch values {
     case .flag(let path): settings[keyPath: path] ? .yes : .no
     case .color(let path): .color(settings[keyPath: path])
@@ -81,7 +73,7 @@ package struct Setting: Equatable, Sendable {
     }
   }
 
-  package func choose(_ choice: Choice, in settings: inout Settings) {
+  package func choose(_ choice: SettingChoice, in settings: inout Settings) {
     switch (values, choice) {
     case (.flag(let path), .no), (.flag(let path), .yes): settings[keyPath: path] = choice == .yes
     case (.color(let path), .color(let color)): settings[keyPath: path] = color
@@ -89,4 +81,12 @@ package struct Setting: Equatable, Sendable {
     default: break
     }
   }
+}
+
+/// A value that can be chosen.
+package enum SettingChoice: Equatable, Sendable {
+  case no, yes
+  case color(Settings.Color)
+  /// 0 for never.
+  case minutes(Int)
 }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct CareBookTests {
   @Test func everyPageIsThere() throws {
     let book = try CareBook.embedded()
-    for page in CareBook.Page.allCases {
+    for page in CarePage.allCases {
       #expect(!book[page].title.isEmpty)
       #expect((2...6).contains(book[page].paragraphs.count))
     }
@@ -59,7 +59,7 @@ import Testing
 
   @Test func nobodyIsToldThatThereIsNoDanger() throws {
     let book = try CareBook.embedded()
-    let texts = CareBook.Page.allCases.flatMap { book[$0].paragraphs }
+    let texts = CarePage.allCases.flatMap { book[$0].paragraphs }
     for words in ["no danger", "you are safe", "leave him", "leave her", "abuser", "victim", "power"] {
       #expect(!texts.contains { $0.lowercased().contains(words) }, "\(words)")
     }

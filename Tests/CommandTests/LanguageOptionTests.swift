@@ -56,7 +56,7 @@ import Testing
       - kind: honest
         title: A
         passages:
-        - {id: honest_research_work, text: B, care: closed}
+        - {id: honest_research_work, text: B, care: careful}
         - {id: nobody_knows, text: C}
       """
     let folder = try TemporaryFolder()

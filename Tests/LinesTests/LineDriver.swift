@@ -67,7 +67,7 @@ struct LineDriver {
     expectSame(model.state, state)
   }
 
-  private mutating func receive(_ event: AssessmentState.Event) -> LineReply {
+  private mutating func receive(_ event: AssessmentEvent) -> LineReply {
     let reply = model.receive(event, now: now)
     follow(reply, state.receive(event, now: now))
     return reply

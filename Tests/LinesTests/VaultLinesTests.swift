@@ -180,7 +180,8 @@ import Vault
 
   @Test func itIsLocked() throws {
     var sitting = try filled()
-    #expect(sitting.type("1", "4", "3")[0] == "It is locked. What you answered is in it, without the private questions.")
+    #expect(
+      sitting.type("1", "4", "3")[0] == "It is locked. What you answered is in it, without the private questions.")
     #expect(!sitting.model.session.keeping.isOpen)
   }
 

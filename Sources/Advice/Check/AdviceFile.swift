@@ -40,7 +40,7 @@ package enum AdviceFile: String, CaseIterable, Sendable {
       return "every word is there"
     case .care:
       _ = try CareBook.readPages(bytes, file: file)
-      return "\(CareBook.Page.allCases.count) pages"
+      return "\(CarePage.allCases.count) pages"
     case .helplines:
       return "\(try Helpline.read(bytes, file: file).count) entries"
     }

@@ -47,7 +47,7 @@ package struct AdviceText: Sendable {
     return page(.people) + "\n\n" + lines.map { wrap($0, hanging: 4) }.joined(separator: "\n")
   }
 
-  private func page(_ page: CareBook.Page) -> String {
+  private func page(_ page: CarePage) -> String {
     ([care[page].title] + care[page].paragraphs.map { wrap($0) }).joined(separator: "\n\n")
   }
 

@@ -35,7 +35,7 @@ package struct Glossary: Sendable {
 
   let verdicts: [Verdict: VerdictWords]
   let summary: [SummaryPhrase: CheckedTemplate<SummaryGap>]
-  let quality: [QualityFlag.Finding: CheckedTemplate<QualityFlag.Figure>]
+  let quality: [QualityFlag.Finding: CheckedTemplate<FlagFigure>]
   let certainties: [Verdict.Certainty: String]
   let levels: [LevelWord: String]
   let grades: [EvidenceGrade: String]

@@ -14,7 +14,7 @@ struct SettingsDrawing {
 
   private static let labelWidth = 20
 
-  private func draw(_ index: Int, _ row: SettingsContent.Row, on sheet: inout Sheet) {
+  private func draw(_ index: Int, _ row: SettingEntry, on sheet: inout Sheet) {
     let isFocused = index == view.row
     var line = StyledLine((isFocused ? sheet.glyphs.focus : " ") + " ", .bold)
     line.append(row.name, Style(bold: isFocused))

@@ -18,7 +18,7 @@ struct CoursesDrawing {
     }
   }
 
-  private func draw(_ row: CourseList.Row, _ range: ClosedRange<Double>, isSelected: Bool, on sheet: inout Sheet) {
+  private func draw(_ row: CourseRow, _ range: ClosedRange<Double>, isSelected: Bool, on sheet: inout Sheet) {
     let start = sheet.lines.count
     let layout = sheet.layout
     var line = StyledLine((isSelected ? sheet.glyphs.focus : " ") + " ", .bold)

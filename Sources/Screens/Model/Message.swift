@@ -5,5 +5,5 @@ import Terminal
 package enum Message: Sendable {
   case key(Key)
   case resize(Size)
-  indirect case event(AssessmentState.Event)
+  indirect case event(AssessmentEvent)
 }

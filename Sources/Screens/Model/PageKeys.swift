@@ -85,7 +85,7 @@ struct PageKeys {
 
   // MARK: Typing
 
-  private func type(_ key: Key, _ field: Field, _ view: inout PageView) -> KeyResult {
+  private func type(_ key: Key, _ field: TextInput, _ view: inout PageView) -> KeyResult {
     // A passphrase is being worked on; leaving at once is open all the same.
     if field.isBusy { return .nothing }
     if key == .enter { return send(&view) }
@@ -187,5 +187,5 @@ struct PageKeys {
     return .nothing
   }
 
-  private func set(_ row: SettingsContent.Row, _ index: Int) -> KeyResult { .action(.set(row.setting, index)) }
+  private func set(_ row: SettingEntry, _ index: Int) -> KeyResult { .action(.set(row.setting, index)) }
 }

@@ -84,7 +84,7 @@ struct PageLayout {
     case .beam(let beam): draw(beam, on: &sheet)
     case .gaps(let list): GapsDrawing(list: list, selected: focus ?? 0, layout: layout).draw(on: &sheet)
     case .legend(let order): drawLegend(order, on: &sheet)
-    case .levels(let levels): for level in levels { LevelDrawing(level: level).draw(on: &sheet) }
+    case .levels(let levels): for level in levels { LevelRowDrawing(level: level).draw(on: &sheet) }
     case .radar(let axes, let note): drawRadar(axes, note, on: &sheet)
     case .itemAnswers(let items): for item in items { draw(item, on: &sheet) }
     case .courses(let list): CoursesDrawing(list: list, selected: focus ?? 0).draw(on: &sheet)
@@ -107,7 +107,7 @@ struct PageLayout {
     }
   }
 
-  private func draw(_ field: Field, on sheet: inout Sheet) {
+  private func draw(_ field: TextInput, on sheet: inout Sheet) {
     switch field.kind {
     case .text: view.text?.draw(on: &sheet)
     case .secret:
@@ -188,7 +188,7 @@ struct PageLayout {
 }
 
 extension Style {
-  init(_ tone: Tone) {
+  init(_ tone: TextTone) {
     switch tone {
     case .strong: self = .bold
     case .plain: self = .plain

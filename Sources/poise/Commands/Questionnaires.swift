@@ -162,7 +162,7 @@ extension Poise.Questionnaires {
 
     /// Holds a file of words against the English one.
     private static func checkWords(
-      _ bytes: [UInt8], _ kind: ContentFiles.Kind, file: String
+      _ bytes: [UInt8], _ kind: ContentFiles.DeclaredFile, file: String
     ) throws(Diagnostics) -> String {
       let faults = try ContentFiles.differences(bytes, from: kind.name, file: file)
       if !faults.isEmpty { throw Diagnostics(faults) }

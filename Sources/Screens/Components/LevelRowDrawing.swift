@@ -3,7 +3,7 @@ import Pages
 import Terminal
 
 /// Draws a level, 0 to 100, as a bar with its name and its value.
-struct LevelDrawing {
+struct LevelRowDrawing {
   let level: LevelContent
 
   func draw(on sheet: inout Sheet) {

@@ -13,6 +13,8 @@ package final class QuestionContent: Sendable {
   package let why: String
   /// Such as "Sam and you · the two of you".
   package let title: String
+  /// Such as "7 of 24"; nil for a question that has no others beside it.
+  package let position: String?
   /// The number among the questions of its section, from 1, and how many those are.
   package let place: (number: Int, count: Int)
   /// 0…1: how much of the interview is behind.
@@ -41,6 +43,7 @@ package final class QuestionContent: Sendable {
     title = session.title + " · " + words[section.name]
     let place = interview.place(of: interview.position)
     self.place = (place.number, place.count)
+    position = place.count > 1 ? words(.place, ["number": "\(place.number)", "count": "\(place.count)"]) : nil
     progress = Double(interview.position) / Double(max(interview.questions.count, 1))
     timeFrame = interview.questionnaire.timeFrame
     choices = interview.choices

@@ -8,10 +8,16 @@ package struct PageBuilder {
   let place: Place
   let session: Session
 
-  /// - Parameter place: the place whose page is wanted; nil for the one where `state` is.
-  package init(_ state: AssessmentState, at place: Place? = nil) {
+  /// The commands of the question that is asked, where they were made before: each key asks for its page.
+  let knownCommands: [Command]?
+
+  /// - Parameters:
+  ///   - place: the place whose page is wanted; nil for the one where `state` is.
+  ///   - knownCommands: those of the same question from its page before.
+  package init(_ state: AssessmentState, at place: Place? = nil, knownCommands: [Command]? = nil) {
     self.place = place ?? state.place
     session = state.session
+    self.knownCommands = knownCommands
   }
 
   var words: ScreenWords { session.words }

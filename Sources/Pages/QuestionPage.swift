@@ -7,9 +7,8 @@ extension PageBuilder {
     guard let content = session.question else { return Page(session.title, [], commands: readingCommands) }
     var page = Page(
       content.title,
-      position: content.place.count > 1
-        ? words(.place, ["number": "\(content.place.number)", "count": "\(content.place.count)"]) : nil,
-      [.question(QuestionBlock(content, session))], commands: commands(content))
+      position: content.position,
+      [.question(QuestionBlock(content, session))], commands: knownCommands ?? commands(content))
     page.progress = content.progress
     return page
   }

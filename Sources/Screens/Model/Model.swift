@@ -42,7 +42,7 @@ package struct Model: Sendable {
     return lastKey + limit
   }
 
-  var page: Page { PageBuilder(state).page }
+  var page: Page { PageBuilder(state, knownCommands: views[state.visit]?.commands).page }
 
   /// What is remembered about the present visit.
   var view: PageView { view(of: page) }

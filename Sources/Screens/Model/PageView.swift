@@ -17,11 +17,14 @@ struct PageView: Sendable {
   var text: TextField?
   /// The passphrase that is being typed.
   var secret: TypedPassphrase?
-  /// What stays the same for a question, laid out for one size.
+  /// What stays the same for a question: its commands, and what is laid out for one size.
+  let commands: [Command]?
+  let hints = LastValueCache<Layout, [Hint]>()
   let chrome = LastValueCache<Layout, PageChrome>()
   let question = LastValueCache<Layout, QuestionLayout>()
 
   init(_ page: Page) {
+    commands = page.question == nil ? nil : page.commands
     switch page.field?.kind {
     case .text: text = page.field.map { TextField(text: $0.text, longest: $0.longest) }
     case .secret: secret = TypedPassphrase()

@@ -31,7 +31,8 @@ struct PageLayout {
     return ScreenPage(
       title: page.title, place: page.position,
       tabs: page.tab.map { tab in (ResultTab.allCases.map { words[$0.name] }, tab.rawValue) }, progress: page.progress,
-      body: sheet, hints: hints, chrome: page.question == nil ? nil : view.chrome)
+      body: sheet, hints: page.question == nil ? hints : view.hints.value(for: layout) { hints },
+      chrome: page.question == nil ? nil : view.chrome)
   }
 
   /// The list of keys, over the page that they belong to.

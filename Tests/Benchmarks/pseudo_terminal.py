@@ -23,7 +23,8 @@ class PseudoTerminal:
         # The first terminal that the leader of a session opens becomes that of the session.
         self.process = os.posix_spawn(
             arguments[0], arguments, ENVIRONMENT | environment, setsid=True,
-            setsigdef=[signal.SIGPIPE],
+            # Whoever runs this may ignore a hangup, as nohup does.
+            setsigdef=[signal.SIGPIPE, signal.SIGHUP],
             file_actions=[(os.POSIX_SPAWN_OPEN, 0, self.name, os.O_RDWR, 0), (os.POSIX_SPAWN_DUP2, 0, 1),
                           (os.POSIX_SPAWN_DUP2, 0, 2)])
         os.close(terminal)

@@ -12,7 +12,7 @@ extension AssessmentState {
     case .wrote(let path, let failure): session.written = failure.map { .failed(sentence: $0) } ?? .done(path: path)
     case .savedSettings(let settings, let failure): session.saved(settings, failure)
     case .idle:
-      // What is nowhere else is not forgotten; saving it is tried once more.
+      // Answers that are not saved yet keep the vault open, and saving is tried again.
       session.keeping.isGivenUp = false
       return session.keeping.isOpen && !session.hasUnkept ? [.vault(.lock)] : []
     case .end(let signal): return [.end(status: 128 + signal)]

@@ -97,9 +97,9 @@ package enum PassphrasePurpose: Equatable, Sendable {
 
 /// What is asked once before something kept is gone.
 package enum Confirmation: Equatable, Sendable {
-  /// A new assessment would take the place of the one under way: one like this entry, or any.
+  /// Starting a new assessment deletes the draft. With an entry, the new one is set up like it.
   case dropDraft(for: Entry.ID?)
-  /// The assessment under way here would take the place of the one in the vault.
+  /// Saving the present assessment replaces a different draft in the vault.
   case replaceDraft
 }
 

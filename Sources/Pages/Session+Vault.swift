@@ -30,7 +30,7 @@ extension Session {
     return keeping.isOpen ? .leaveVault : .leaveNothing
   }
 
-  package var entriesNewestFirst: [Entry] { (keeping.contents?.entries ?? []).reversed() }
+  package var entriesNewestFirst: [Entry] { keeping.contents?.entriesNewestFirst ?? [] }
 
   /// The day of the entry that is open; empty where none is.
   package var entryDay: String { entry.flatMap { keeping.contents?.entry($0) }.map(day) ?? "" }

@@ -20,7 +20,7 @@ package struct Comparison: Equatable, Sendable {
     self.answered = answered
   }
 
-  /// The same numbers with the verdict left open.
+  /// A copy with the verdict “cannot tell”.
   var undecided: Comparison {
     Comparison(me: me, partner: partner, relative: relative, verdict: .cannotTell, answered: answered)
   }

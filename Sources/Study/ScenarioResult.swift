@@ -65,7 +65,7 @@ package struct ScenarioResult: Sendable {
   package var flagShares: [Double] { flags.map { Double($0) / Double(respondents) } }
   /// The share of comparisons of two entries that report a change although nothing changed.
   package var falseChangeShare: Double { Double(changed) / Double(compared) }
-  /// The share of bases with a clear verdict for a person who does not hold more.
+  /// The share of scored bases, 0…1, whose verdict is “clearly” for the wrong person.
   package var wrongSideShare: Double { Double(wrongSides) / Double(scored) }
 
   /// The share of all bases, scored or not, with one of these verdicts.

@@ -21,7 +21,7 @@ package protocol FileSystem: Sendable {
   /// - Parameter offset: from the start of the file.
   /// - Returns: at most `count` bytes; none at the end.
   func read(_ handle: Handle, upTo count: Int, at offset: Int) throws(SystemError) -> [UInt8]
-  /// - Returns: how many bytes were written, from the start of `bytes`; at least one.
+  /// - Returns: the number of bytes written, at least 1. Like `pwrite`, it may write only the first part of `bytes`.
   func write(_ bytes: ArraySlice<UInt8>, to handle: Handle, at offset: Int) throws(SystemError) -> Int
   func setLength(_ handle: Handle, _ length: Int) throws(SystemError)
   /// To mode 0600.

@@ -3,7 +3,7 @@ package enum Figures {
   /// A level: "58". Whole, because four answers on a scale of seven carry no tenth of a point.
   package static func level(_ value: Double) -> String { decimal(value, places: 0) }
 
-  /// A whole number and a sign: "+13", "−5", "0".
+  /// Rounded to a whole number, with its sign: "+13", "−5", "0".
   package static func signed(_ value: Double, minus: String = "−") -> String {
     decimal(value, places: 0, plus: "+", minus: minus)
   }

@@ -20,11 +20,11 @@ extension String {
     String(repeating: filler, count: max(0, width - count)) + self
   }
 
-  /// With blanks after it, up to `width` characters.
+  /// Pads the string with trailing spaces to `width` characters.
   package func padding(_ width: Int) -> String { self + String(repeating: " ", count: max(0, width - count)) }
 }
 
 extension [UInt8] {
-  /// What may stand before text in UTF-8, and is no part of it.
+  /// The byte order mark that some programs write at the start of a UTF-8 file.
   package static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 }

@@ -131,7 +131,7 @@ import Testing
     #expect(sitting.type("0")[0] == before)
     for _ in 0..<20 { sitting.type("-") }
     #expect(sitting.said[0].hasPrefix("There is no further step that way. "))
-    #expect(sitting.type("m").contains { $0.hasSuffix("would level it: arithmetic, and no advice.") })
+    #expect(sitting.type("m").contains { $0.hasSuffix("That is arithmetic, not advice.") })
     #expect(sitting.type("?").contains("0: as it was."))
     #expect(sitting.type("b")[0] == "More:")
     #expect(sitting.model.session.interview == interview)

@@ -10,7 +10,7 @@ extension ReportMaker {
       blocks: [.paragraph(words[.tipsLead], .plain)] + cards)
   }
 
-  /// People who can be reached: the same beside all tips; nil where tips are left out.
+  /// Helplines, the same for every result; nil if the report has no tips.
   var people: Section? {
     guard advice != nil else { return nil }
     let page = care[.people]

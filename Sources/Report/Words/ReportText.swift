@@ -27,7 +27,7 @@ package enum ReportText: Int, TextKey {
   case tipsTitle, tipsLead
   case tipStep, tipOpening, tipSign, tipResearch, tipBecause, tipAnswered, tipEvidence
   case answersTitle, answersLead, answersPairs, answersSingles
-  case answerFirst, answerRating, answerReversed, answerSkipped, answerOpen
+  case answerFirst, answerReversed, answerSkipped, answerOpen
   case readingTitle, readingView, readingMirror, readingGap, readingSure, readingWords
   case madeWith
   case variableQuestionnaire, variableVersion, variableForm, variableName, variableRole, variableDate, variableMe

@@ -7,8 +7,6 @@ extension Key {
   var isLeft: Bool { self == .left || self == .character("h") }
   var isRight: Bool { self == .right || self == .character("l") }
   var isBack: Bool { self == .escape || self == .character("b") }
-  var isGoOn: Bool { self == .enter }
-  var isQuit: Bool { self == .character("q") }
 
   /// The digit, 0–9.
   var digit: Int? {

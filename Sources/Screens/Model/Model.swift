@@ -26,7 +26,7 @@ package struct Model: Sendable {
 
   package var frame: Frame {
     let renderer = PageRenderer(words: state.session.words, layout: layout)
-    // No page is laid out where there is no room for any: charts need some columns to be charts.
+    // Charts need a minimum width, so a window that is too small gets a message instead of a page.
     if layout.isTooSmall { return renderer.tooSmall() }
     let page = page
     let view = view(of: page)

@@ -14,7 +14,7 @@ enum KeyResult {
   case edited
   /// The passphrase that was typed has more letters than one may have.
   case tooLong
-  /// Moves the text by so many lines; negative: up.
+  /// Scrolls by this many lines; negative values scroll up.
   case scroll(Int)
   case scrollPage(Int)
 }

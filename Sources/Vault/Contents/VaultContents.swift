@@ -20,6 +20,9 @@ package struct VaultContents: Equatable, Sendable {
     self.saved = saved
   }
 
+  /// The newest entry first, the order in which every list shows them.
+  package var entriesNewestFirst: [Entry] { entries.reversed() }
+
   package func entry(_ id: Entry.ID) -> Entry? { entries.first { $0.id == id } }
 
   package func isReminderDue(on today: CalendarDate) -> Bool { reminder.map { $0 <= today } ?? false }

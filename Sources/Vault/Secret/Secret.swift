@@ -18,14 +18,12 @@ package final class Secret: @unchecked Sendable {
   package init<Failure: Error>(
     capacity: Int, _ fill: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
   ) throws(Failure) {
-    // Without memory the program ends, here as everywhere in Swift.
-    guard let start = process_secret_new(max(capacity, 1)) else { fatalError("no memory") }
-    memory = UnsafeMutableRawBufferPointer(start: start, count: max(capacity, 1))
+    memory = SecretMemory.allocate(max(capacity, 1))
     do throws(Failure) {
       count = min(max(try fill(memory), 0), capacity)
     } catch {
       // The deinitialiser does not run for an object that never was complete.
-      process_secret_free(start, memory.count)
+      process_secret_free(memory.baseAddress, memory.count)
       throw error
     }
   }

@@ -10,9 +10,7 @@ package final class TypedPassphrase: @unchecked Sendable {
   private var typed: TypedBytes
 
   package init() {
-    // Without memory the program ends, here as everywhere in Swift.
-    guard let start = process_secret_new(Secret.longest) else { fatalError("no memory") }
-    typed = TypedBytes(UnsafeMutableRawBufferPointer(start: start, count: Secret.longest))
+    typed = TypedBytes(SecretMemory.allocate(Secret.longest))
   }
 
   deinit { process_secret_free(typed.memory.baseAddress, typed.memory.count) }

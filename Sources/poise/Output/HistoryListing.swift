@@ -36,9 +36,6 @@ struct HistoryListing {
 }
 
 extension VaultContents {
-  /// As lists show them, on screens too: 1 is the newest.
-  var entriesNewestFirst: [Entry] { entries.reversed() }
-
   /// The entry that the user named, by its number in “poise history” or by its id.
   ///
   /// - Parameter location: of the vault, for what is said where there is none.

@@ -46,10 +46,10 @@ struct QuestionnaireSource {
 
   private static func unknown(_ name: String) -> Failure {
     let known = Library.ids.joined(separator: ", ")
-    // A word after the command's name is taken for a questionnaire, so a misspelt subcommand ends up here.
-    let commands = ["take", "questionnaires", "score", "advise", "settings", "people", "help"]
+    // A word after the program's name is taken for a questionnaire, so a misspelt command ends up here.
+    let commands = Poise.configuration.subcommands.map { $0._commandName } + ["help"]
     if let near = SpellingSuggestion.nearest(to: name, in: Library.ids + commands) {
-      return Failure(.noInput, "There is no questionnaire or file \(name.quoted); did you mean “\(near)”?")
+      return Failure(.noInput, "There is no questionnaire, command or file \(name.quoted); did you mean “\(near)”?")
     }
     return Failure(.noInput, "There is no questionnaire or file \(name.quoted); name a file or one of \(known).")
   }

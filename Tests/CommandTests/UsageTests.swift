@@ -30,8 +30,10 @@ import Testing
     Case(64, "Missing expected argument", "questionnaires", "show"),
     Case(64, "Unexpected argument 'lst'", "questionnaires", "lst"),
     Case(64, #"Unknown option '--\u{1B}[31m'"#, "--\u{1B}[31m"),
-    Case(66, "There is no questionnaire or file “romantc”; did you mean “romantic”?", "take", "romantc"),
-    Case(66, "There is no questionnaire or file “questionnaire”; did you mean “questionnaires”?", "questionnaire"),
+    Case(66, "There is no questionnaire, command or file “romantc”; did you mean “romantic”?", "take", "romantc"),
+    Case(
+      66, "There is no questionnaire, command or file “questionnaire”; did you mean “questionnaires”?", "questionnaire"),
+    Case(66, "There is no questionnaire, command or file “histry”; did you mean “history”?", "--linear", "histry"),
     Case(66, "name a file or one of romantic, workplace, family, friendship.", "questionnaires", "show", "nobody"),
     Case(66, #"There is no questionnaire or file “a\u{202E}b\nc”"#, "a\u{202E}b\nc"),
     Case(66, "There is no file “/nowhere/mine.yaml”", "take", "/nowhere/mine.yaml"),
@@ -51,6 +53,26 @@ import Testing
     #expect(outcome.errors.contains(example.message))
     outcome.expectOneSentence()
     #expect(outcome.output.isEmpty)
+  }
+
+  /// Options may stand before the command, as they may with other tools.
+  @Test(arguments: [
+    (["--format", "json", "people", "list"], ["people", "list", "--format", "json"]),
+    (["questionnaires", "--format", "json", "list"], ["questionnaires", "list", "--format", "json"]),
+    (["--format", "json", "questionnaires", "list"], ["questionnaires", "list", "--format", "json"]),
+    (["--questionnaire", "romantic", "score"], ["score", "--questionnaire", "romantic"]),
+    (["--linear", "--seed", "1", "take", "family"], ["take", "family", "--linear", "--seed", "1"]),
+    (
+      ["--name", "report", "--linear", "--seed", "1", "take"], ["take", "--linear", "--seed", "1", "--name", "report"]
+    ),
+    (["--vault", "/nowhere/v.age", "history"], ["history", "--vault", "/nowhere/v.age"]),
+    (["--vault", "/nowhere/v.age", "vault", "delete", "3"], ["vault", "delete", "3", "--vault", "/nowhere/v.age"]),
+    (["--entry", "3", "report", "--force", "--bogus"], ["report", "--entry", "3", "--force", "--bogus"]),
+  ])
+  func takesOptionsBeforeTheCommand(before: [String], after: [String]) throws {
+    let (one, other) = (try Command.run(before), try Command.run(after))
+    #expect(one.status == other.status && one.output == other.output && one.errors == other.errors)
+    #expect(!one.output.isEmpty || !one.errors.isEmpty || before.last == "score")
   }
 
   @Test func tellsAFileThatMayNotBeRead() throws {

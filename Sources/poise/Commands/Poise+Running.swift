@@ -18,7 +18,7 @@ extension Poise {
     signal(SIGPIPE, SIG_IGN)
     do {
       if arguments.isEmpty { return try start() }
-      var command = try parseAsRoot(arguments)
+      var command = try command(arguments)
       try command.run()
       return ExitStatus.ok.rawValue
     } catch {
@@ -35,6 +35,45 @@ extension Poise {
       opening: opening, wishes: SettingsOverrides(), keeper: VaultOptions.standardKeeper, format: .text,
       files: ProcessLanguage.files
     ).run()
+  }
+
+  /// Parses `arguments`. Options may stand before the command that they belong to, as in “poise --linear take”.
+  private static func command(_ arguments: [String]) throws -> any ParsableCommand {
+    do {
+      let command = try parseAsRoot(arguments)
+      // The default command takes a word that is none of its options for a questionnaire.
+      guard let file = (command as? Take)?.file, Poise.names(file) else { return command }
+      return Poise.moved(arguments, ofCommandsBelow: self).lazy.compactMap { try? parseAsRoot($0) }.first ?? command
+    } catch  where !exitCode(for: error).isSuccess {
+      var fault: (any Error)?
+      for moved in Poise.moved(arguments, ofCommandsBelow: self) {
+        do {
+          return try parseAsRoot(moved)
+        } catch {
+          if exitCode(for: error).isSuccess { throw error }
+          // A word that names a command more likely means it than a questionnaire.
+          fault = fault ?? error
+        }
+      }
+      throw fault ?? error
+    }
+  }
+
+  private static func names(_ word: String) -> Bool { configuration.subcommands.contains { $0._commandName == word } }
+
+  /// `arguments` with the name of a command moved to where the parser looks for it, in every way there is.
+  private static func moved(
+    _ arguments: [String], ofCommandsBelow parent: any ParsableCommand.Type
+  ) -> [[String]] {
+    arguments.indices.flatMap { index in
+      guard let command = parent.configuration.subcommands.first(where: { $0._commandName == arguments[index] }) else {
+        return [[String]]()
+      }
+      var rest = arguments
+      rest.remove(at: index)
+      let below = command.configuration.subcommands.isEmpty ? [] : moved(rest, ofCommandsBelow: command)
+      return (below + [rest]).map { [arguments[index]] + $0 }
+    }
   }
 
   private static func report(_ error: any Error) -> Int32 {

@@ -93,5 +93,9 @@ import Testing
     #expect(settled(SettingsOverrides(linear: false), ["POISE_LINEAR": "1"]).linear == false)
     file.linear = false
     #expect(settled(SettingsOverrides(), ["POISE_LINEAR": "yes"]).linear == true)
+    #expect(settled(SettingsOverrides(), ["ACCESSIBLE": "1"]).linear == true)
+    #expect(settled(SettingsOverrides(), ["ACCESSIBLE": "0"]).linear == false)
+    #expect(settled(SettingsOverrides(), ["ACCESSIBLE": "1", "POISE_LINEAR": "0"]).linear == false)
+    #expect(settled(SettingsOverrides(linear: false), ["ACCESSIBLE": "1"]).linear == false)
   }
 }

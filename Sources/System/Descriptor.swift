@@ -2,6 +2,15 @@ import Glibc
 
 /// Reads and writes that go on after a signal, and wait where a descriptor is set not to wait.
 package enum Descriptor {
+  /// Fills standard streams that are closed, so that no file opened later gets their number and with it what is meant for
+  /// them. Reading and writing them fails as before.
+  package static func fillStandardStreams() {
+    for stream in STDIN_FILENO...STDERR_FILENO where fcntl(stream, F_GETFD) < 0 {
+      // The lowest free number is taken. A folder can be neither read nor written as a file.
+      guard open("/", O_RDONLY | O_DIRECTORY) == stream else { return }
+    }
+  }
+
   /// - Returns: the number of bytes; 0 at the end.
   package static func read(
     _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer

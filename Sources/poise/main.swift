@@ -1,3 +1,5 @@
 import Glibc
+import System
 
+Descriptor.fillStandardStreams()
 exit(Poise.run(Array(CommandLine.arguments.dropFirst())))

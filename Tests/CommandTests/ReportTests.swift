@@ -32,6 +32,22 @@ import Testing
     #expect(folder.text("mine.html").contains("<h1>Sam and you</h1>"))
   }
 
+  @Test func aHyphenIsStandardOutput() throws {
+    #expect(try report(["--output", "-"]).output == report([]).output)
+    #expect(try report(["--output", "-"]).errors.isEmpty)
+  }
+
+  @Test func csvBeginsWithAnEncodingMarkOnRequest() throws {
+    let plain = try report(["--format", "csv"]).output
+    #expect(plain.hasPrefix("variable,"))
+    let folder = try TemporaryFolder()
+    #expect(try report(["--output", folder.path + "/a.csv", "--encoding-mark"]).status == 0)
+    let marked = try Data(contentsOf: URL(filePath: folder.path + "/a.csv"))
+    #expect(marked == Data([0xEF, 0xBB, 0xBF] + Array(plain.utf8)))
+    let refused = try report(["--format", "html", "--encoding-mark"])
+    #expect(refused.status == 64 && refused.errors.contains("--encoding-mark"))
+  }
+
   @Test func neverWritesOverAFileUnlessForced() throws {
     let folder = try TemporaryFolder()
     let path = try folder.file("mine.txt", "precious")

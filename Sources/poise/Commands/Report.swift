@@ -41,11 +41,10 @@ extension Poise {
     @Option(help: "How to write it; by default as the end of the output's name says, or else as text.")
     var format: ReportFormat?
 
-    @Option(help: "The file to write; standard output without it.", completion: .file())
-    var output: String?
+    @OptionGroup var output: OutputOptions
 
-    @Flag(help: "Write over the output if it is there already.")
-    var force = false
+    @Flag(help: "For CSV that a spreadsheet opens: begin with the mark that says it is in UTF-8.")
+    var encodingMark = false
 
     @Flag(help: "Show every answer as well.")
     var withAnswers = false
@@ -72,6 +71,9 @@ extension Poise {
     var file: String?
 
     func validate() throws {
+      if encodingMark, chosenFormat != .csv {
+        throw ValidationError("The --encoding-mark is for CSV only; leave it out, or give --format csv.")
+      }
       if entry == nil {
         guard questionnaire != nil else {
           throw ValidationError("Name a --questionnaire for a file, or an --entry of the vault.")
@@ -89,12 +91,13 @@ extension Poise {
     }
 
     func run() throws {
-      let text = try document().rendered(as: format ?? ReportFormat(fileNamed: output) ?? .text)
-      guard let output else { return try StandardStream.output.write(text) }
-      try OutputFile.write(text, to: output, overwriting: force)
+      try output.write((encodingMark ? "\u{FEFF}" : "") + document().rendered(as: chosenFormat))
+      guard let path = output.path else { return }
       StandardStream.error.writeLine(
-        "poise: \(output.quotedWhole) is not encrypted: whoever opens it can read it; keep it where only you can.")
+        "poise: \(path.quotedWhole) is not encrypted: whoever opens it can read it; keep it where only you can.")
     }
+
+    private var chosenFormat: ReportFormat { format ?? ReportFormat(fileNamed: output.path) ?? .text }
 
     private func document() throws -> ReportDocument {
       let book = try AdviceBook.embedded(in: language.files)

@@ -124,11 +124,7 @@ extension Poise.VaultCommands {
     @Flag(help: "Yes, without protection.")
     var plain = false
 
-    @Option(help: "A new file, for your eyes only, in place of standard output.", completion: .file())
-    var output: String?
-
-    @Flag(help: "Write over the output if it is there already.")
-    var force = false
+    @OptionGroup var output: OutputOptions
 
     func run() throws {
       ProcessGuard.harden()
@@ -136,12 +132,7 @@ extension Poise.VaultCommands {
       let words = try VaultWords.embedded(in: language.files)
       StandardStream.error.writeLine(words[.exportWarning])
       guard plain else { throw Failure(.usage, "Nothing was written; give --plain if this is what you want.") }
-      let text = String(decoding: try vault.reading(words).exported, as: UTF8.self) + "\n"
-      if let output {
-        try OutputFile.write(text, to: output, overwriting: force)
-      } else {
-        try StandardStream.output.write(text)
-      }
+      try output.write(String(decoding: try vault.reading(words).exported, as: UTF8.self) + "\n")
     }
   }
 }

@@ -72,15 +72,12 @@ package struct TraceSearch {
 
   private var histories: [Trace] {
     guard let home else { return [] }
-    let usual = [
-      ".bash_history", ".zsh_history", ".zhistory", ".histfile", ".ash_history", ".sh_history",
-      ".local/share/fish/fish_history", ".python_history",
-    ].map { home + "/" + $0 }
-    var paths: [String] = []
-    for path in [environment["HISTFILE"] ?? ""] + usual where path.hasPrefix("/") && !paths.contains(path) {
-      paths.append(path)
-    }
-    return paths.compactMap { path in
+    let names = [
+      ".bash_history", ".zsh_history", ".zhistory", ".histfile", ".ash_history", ".sh_history", ".python_history",
+    ]
+    let shells = [home, environment["ZDOTDIR"] ?? ""].flatMap { folder in names.map { folder + "/" + $0 } }
+    let paths = [environment["HISTFILE"] ?? ""] + shells + [dataFolder(of: home) + "/fish/fish_history"]
+    return Self.distinct(paths).compactMap { path in
       let count = ShellHistory.lines(naming: "poise", in: path)
       guard count > 0 else { return nil }
       return Trace(kind: .history, values: ["path": path, "count": count == 1 ? "1 line" : "\(count) lines"])
@@ -90,17 +87,48 @@ package struct TraceSearch {
   /// Files with the program's name in theirs, where people put what they export.
   private var exports: [Trace] {
     guard let home else { return [] }
-    let folders = [home, home + "/Documents", home + "/Downloads", home + "/Desktop"]
+    let usual = ["Documents", "Downloads", "Desktop"].map { home + "/" + $0 }
+    let folders = [home] + usual + userFolders(of: home) + [dataFolder(of: home) + "/Trash/files"]
     let endings = ReportFormat.allCases.map { "." + $0.ending }
-    return folders.flatMap { folder in
+    return Self.distinct(folders).flatMap { folder in
       Self.names(in: folder)
         .filter { name in
+          let whole = Self.withoutUnfinishedMark(name)
           // The names that are proposed on the screens, where the file is one of ours.
-          endings.contains { name.hasSuffix($0) }
-            && (name.hasPrefix("poise") || name.hasPrefix("page.") && Self.isOurs(folder + "/" + name))
+          return endings.contains { whole.hasSuffix($0) }
+            && (whole.hasPrefix("poise") || whole.hasPrefix("page.") && Self.isOurs(folder + "/" + name))
         }
         .map { Trace(kind: .export, values: ["path": folder + "/" + $0]) }
     }
+  }
+
+  /// The user's folders in the language of their desktop, such as `~/Dokumente`, from `user-dirs.dirs`.
+  private func userFolders(of home: String) -> [String] {
+    let settings = Environment.folder("XDG_CONFIG_HOME", or: ".config", { environment[$0] }) ?? ""
+    let lines = (try? Self.text(settings + "/user-dirs.dirs"))?.split(whereSeparator: \.isNewline) ?? []
+    return lines.compactMap { line in
+      let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
+      guard parts.count == 3, parts[0].hasPrefix("XDG_"), parts[0].hasSuffix("_DIR=") else { return nil }
+      let path = parts[1].hasPrefix("$HOME/") ? home + parts[1].dropFirst(5) : String(parts[1])
+      // Without a folder of its own, the desktop says that it is the home.
+      return path == home + "/" ? home : path
+    }
+  }
+
+  private func dataFolder(of home: String) -> String {
+    Environment.folder("XDG_DATA_HOME", or: ".local/share", { environment[$0] }) ?? home + "/.local/share"
+  }
+
+  /// The name of the whole file, where this is what was left of writing over it.
+  private static func withoutUnfinishedMark(_ name: String) -> Substring {
+    let stem = name.dropLast(name.reversed().prefix { $0.isASCII && $0.isNumber }.count)
+    return stem.hasSuffix(".new-") && stem.count < name.count ? stem.dropLast(5) : name[...]
+  }
+
+  /// Absolute paths in their order, each once.
+  private static func distinct(_ paths: [String]) -> [String] {
+    var seen: Set<String> = []
+    return paths.filter { $0.hasPrefix("/") && seen.insert($0).inserted }
   }
 
   /// Whether a file is a report that was written here.

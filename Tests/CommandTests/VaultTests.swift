@@ -181,6 +181,24 @@ import Testing
     #expect(nothing.status == 0 && !nothing.output.contains("There is a vault"))
   }
 
+  /// Also where a desktop in another language, a shell with a folder of its own, and the trash keep things.
+  @Test func theDoctorLooksInFoldersOfOtherNames() throws {
+    for path in ["home/.config", "home/Dokumente", "zsh", "home/.local/share/Trash/files"] {
+      try FileManager.default.createDirectory(atPath: root + path, withIntermediateDirectories: true)
+    }
+    _ = try folder.file("home/.config/user-dirs.dirs", "# folders\nXDG_DOCUMENTS_DIR=\"$HOME/Dokumente\"\nXDG_BAD\n")
+    let files = [
+      "home/Dokumente/poise-mine.html", "home/poise.csv.new-4711", "home/.local/share/Trash/files/poise.txt",
+    ]
+    for path in files { _ = try folder.file(path, "{}") }
+    _ = try folder.file("zsh/.zsh_history", "poise\n")
+    let outcome = try poise("doctor", before: "ZDOTDIR='\(root)zsh'")
+    for path in files + ["zsh/.zsh_history"] {
+      #expect(outcome.output.count(of: root + path) >= 1, "\(path)")
+    }
+    #expect(outcome.output.count(of: "exported, in plain text") == files.count)
+  }
+
   /// No socket, and no file opened for writing but those of the vault.
   @Test(
     .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/strace"), "strace is not installed"),
@@ -199,4 +217,8 @@ import Testing
       if isWriting { #expect(call.contains("vault.age") && line != "doctor", "\(call)") }
     }
   }
+}
+
+extension String {
+  fileprivate func count(of text: String) -> Int { components(separatedBy: text).count - 1 }
 }

@@ -4,7 +4,9 @@ import Terminal
 
 /// The state of the full-screen front end. It changes by messages only, and says what is to be done as effects.
 package struct Model: Sendable {
-  package private(set) var state: AssessmentState
+  package private(set) var state: AssessmentState { didSet { made = nil } }
+  /// The page of the present state, made once for the key that is pressed on it and for the frame that shows it.
+  private var made: Page?
   /// What is remembered about each visit on the way here, by its number.
   private var views: [Int: PageView] = [:]
   /// How far the list of keys is scrolled, where it is shown over the page.
@@ -42,7 +44,7 @@ package struct Model: Sendable {
     return lastKey + limit
   }
 
-  var page: Page { PageBuilder(state, knownCommands: views[state.visit]?.commands).page }
+  var page: Page { made ?? PageBuilder(state, knownCommands: views[state.visit]?.commands).page }
 
   /// What is remembered about the present visit.
   var view: PageView { view(of: page) }
@@ -66,13 +68,19 @@ package struct Model: Sendable {
   /// - Parameter now: seconds by a clock that only goes forward.
   /// - Returns: what is to be done, in order.
   package mutating func update(_ message: Message, now: Double) -> [Effect] {
+    let effects = respond(to: message, now)
+    made = page
+    return effects
+  }
+
+  private mutating func respond(to message: Message, _ now: Double) -> [Effect] {
     switch message {
     case .resize(let size):
       layout = Layout(size: size, capabilities: layout.capabilities)
       return []
     case .key(let key):
       lastKey = now
-      state.postponedEnd = nil
+      if state.postponedEnd != nil { state.postponedEnd = nil }
       return settled(press(key, now))
     case .event(let event):
       let (wasOpen, visit) = (state.session.keeping.isOpen, state.visit)

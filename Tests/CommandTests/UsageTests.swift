@@ -40,7 +40,7 @@ import Testing
     Case(66, "There is no file “nowhere.yaml”", "questionnaires", "show", "nowhere.yaml"),
     Case(66, "There is no file “”", "questionnaires", "check", ""),
     Case(66, "“/” is a folder; name a file in it.", "take", "/"),
-    Case(66, "“/tmp” is a folder; name a file in it.", "questionnaires", "check", "/tmp"),
+    Case(66, "“/usr” is a folder; name a file in it.", "questionnaires", "check", "/usr"),
     Case(66, "There is no file “/dev/null/mine.yaml”", "take", "/dev/null/mine.yaml"),
     Case(74, "“/proc/self/mem” could not be read to its end", "questionnaires", "check", "/proc/self/mem"),
     Case(65, "/dev/null: is empty", "take", "/dev/null"),

@@ -55,8 +55,7 @@ let package = Package(
       name: "poise",
       dependencies: [
         "Screens", "Lines", "Pages", "Assessment", "NcursesTerminal", "Batch", "Traces", "Report", "Vault", "Advice",
-        "Scoring",
-        "Instrument", "Settings", "Content", "YAML", "JSON", "System", "Text", argumentParser,
+        "Scoring", "Instrument", "Settings", "Content", "YAML", "JSON", "System", "Text", "CStart", argumentParser,
       ],
       swiftSettings: settings, linkerSettings: wholeProgram),
 
@@ -108,6 +107,8 @@ let package = Package(
     .target(
       name: "CNcurses",
       linkerSettings: [archive("ncursesw"), archive("tinfo"), .unsafeFlags(["-Xlinker", "--wrap=write"])]),
+    // Linked into the program alone: tests keep the crash reports of Swift.
+    .target(name: "CStart"),
     .target(name: "CProcess", linkerSettings: [.unsafeFlags(["-Xlinker", "--wrap=mmap"])]),
     .systemLibrary(name: "CYaml", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CSodium", providers: [.apt(["libsodium-dev"])]),

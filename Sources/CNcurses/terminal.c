@@ -1,22 +1,28 @@
 #define _GNU_SOURCE
 #include "CNcurses.h"
 
+#include "entries.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <term.h>
 #include <unistd.h>
 
-cn_terminal cn_describe(const char *name, int output) {
+// Reads the description of a terminal: that of the machine, else a built-in one.
+static bool read_description(const char *name, int output) {
   int fault = 0;
-  if (setupterm(name, output, &fault) != OK) return CN_TERMINAL_UNKNOWN;
+  return setupterm(name, output, &fault) == OK || (entries_use(name) && setupterm(name, output, &fault) == OK);
+}
+
+cn_terminal cn_describe(const char *name, int output) {
+  if (!read_description(name, output)) return CN_TERMINAL_UNKNOWN;
   bool places_cursor = cursor_address && !hard_copy;
   del_curterm(cur_term);
   return places_cursor ? CN_TERMINAL_USABLE : CN_TERMINAL_TOO_SIMPLE;
 }
 
 bool cn_describes_ansi(const char *name, int output) {
-  int fault = 0;
-  if (setupterm(name, output, &fault) != OK) return false;
+  if (!read_description(name, output)) return false;
   bool is_ansi = cn_is_ansi();
   del_curterm(cur_term);
   return is_ansi;

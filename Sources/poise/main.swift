@@ -2,4 +2,4 @@ import Glibc
 import System
 
 Descriptor.fillStandardStreams()
-exit(Poise.run(Array(CommandLine.arguments.dropFirst())))
+exit(Poise.run(ProcessArguments.all))

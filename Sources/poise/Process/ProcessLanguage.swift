@@ -6,7 +6,7 @@ import Vault
 /// the arguments are parsed, so that what is wrong with them can be said in it.
 enum ProcessLanguage {
   static let files = ContentFiles(
-    embedded: language(of: Array(CommandLine.arguments.dropFirst()), among: EmbeddedFiles.languages) { name in
+    embedded: language(of: ProcessArguments.all, among: EmbeddedFiles.languages) { name in
       getenv(name).map { String(cString: $0) }
     })
 

@@ -6,19 +6,27 @@ package enum SpellingSuggestion {
   /// A word with the same letters comes first, whatever is between them: `time-frame` matches `time_frame`.
   package static func nearest(to word: String, in words: [String]) -> String? {
     guard word.utf8.count <= 64 else { return nil }
-    let letters = word.lowercased().filter(\.isLetter)
-    if let same = words.first(where: { !letters.isEmpty && $0.lowercased().filter(\.isLetter) == letters }) {
-      return same
-    }
-    let wanted = Array(word.lowercased())
+    let wanted = scalars(word)
+    let letters = wanted.filter(\.properties.isAlphabetic)
     let allowed = wanted.count <= 4 ? 1 : 2
-    return words.map { (word: $0, distance: distance(wanted, Array($0.lowercased()))) }
-      .filter { $0.distance <= min(allowed, $0.word.count - 1) }
-      .min { $0.distance < $1.distance }?.word
+    var nearest: (word: String, distance: Int)?
+    for candidate in words {
+      let other = scalars(candidate)
+      if !letters.isEmpty, other.filter(\.properties.isAlphabetic) == letters { return candidate }
+      // The distance is at least the difference in length.
+      guard abs(other.count - wanted.count) <= allowed else { continue }
+      let distance = distance(wanted, other)
+      if distance <= min(allowed, other.count - 1), distance < nearest?.distance ?? .max {
+        nearest = (candidate, distance)
+      }
+    }
+    return nearest?.word
   }
 
+  private static func scalars(_ word: String) -> [Unicode.Scalar] { Array(word.lowercased().unicodeScalars) }
+
   /// The optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours.
-  private static func distance(_ a: [Character], _ b: [Character]) -> Int {
+  private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     var earlier: [Int] = []
     var previous = Array(0...b.count)
     for i in a.indices {

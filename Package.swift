@@ -139,7 +139,7 @@ let package = Package(
     // Programs on a pseudo-terminal, for the tests of any target; no product.
     .target(name: "TestTerminal", dependencies: ["Terminal"], path: "Tests/TestTerminal", swiftSettings: settings),
 
-    tests("TerminalTests", uses: ["Terminal", "Instrument"]),
+    tests("TerminalTests", uses: ["Terminal", "TestTerminal", "Instrument"]),
     tests("TestTerminalTests", uses: ["TestTerminal", "Terminal"]),
     tests(
       "NcursesTerminalTests", uses: ["NcursesTerminal", "TestTerminal", "Terminal", "Instrument", "TerminalProbe"]),
@@ -161,13 +161,15 @@ let package = Package(
     tests(
       "LinesTests",
       uses: [
-        "Lines", "Pages", "Assessment", "AssessmentSamples", "Terminal", "Vault", "VaultSamples", "Study", "Advice",
+        "Lines", "Pages", "Assessment", "AssessmentSamples", "TestTerminal", "Terminal", "Vault", "VaultSamples",
+        "Study", "Advice",
         "Scoring", "Instrument", "Settings", "Content", "YAML", "Text",
       ],
       data: ["Snapshots"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument", "Content", "YAML"]),
     tests(
-      "ReportTests", uses: ["Report", "Batch", "Terminal", "Advice", "Scoring", "Instrument", "YAML"], data: ["Golden"]),
+      "ReportTests", uses: ["Report", "Batch", "TestTerminal", "Terminal", "Advice", "Scoring", "Instrument", "YAML"],
+      data: ["Golden"]),
     tests("BatchTests", uses: ["Batch", "Instrument"]),
     tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),
     tests(

@@ -84,9 +84,8 @@ const char *cn_key_sequence(const char *capability) {
   return sequence == (const char *)-1 ? NULL : sequence;
 }
 
-void cn_put(int row, int column, wchar_t first, wchar_t second, wchar_t third, attr_t attributes, int pair) {
+void cn_put(int row, int column, const wchar_t *text, attr_t attributes, int pair) {
   cchar_t cell;
-  const wchar_t text[] = {first, second, third, 0};
   if (setcchar(&cell, text, attributes, 0, &pair) != OK) return;
   // Drawing the bottom right cell returns an error although it succeeds, so the result is ignored.
   mvadd_wch(row, column, &cell);

@@ -154,7 +154,7 @@ package struct LineModel: Sendable {
   /// The reply, without what steers a terminal and in letters that it has.
   private mutating func take() -> LineReply {
     defer { reply = LineReply() }
-    reply.lines = reply.lines.map { line in glyphs.shown(line.map { CellText($0).parts.joined() }.joined()) }
+    reply.lines = reply.lines.map { glyphs.shown($0.withoutControls) }
     return reply
   }
 

@@ -159,17 +159,26 @@ extension NcursesTerminal {
   func flush() {
     var length = 0
     guard let start = cn_output(&length) else { return }
+    let isWritten =
+      clusters.isEmpty
+      ? write(start, length) : clusters.withExpanded(UnsafeBufferPointer(start: start, count: length), write)
+    cn_drop_output()
+    if !isWritten { forget() }
+  }
+
+  /// - Returns: false if not all was written.
+  private func write(_ start: UnsafePointer<CChar>?, _ length: Int) -> Bool {
+    guard let start else { return true }
     var done = 0
     while done < length {
       let written = guard_try_write(start + done, length - done)
-      if written < 0 { break }
+      if written < 0 { return false }
       done += written
       if written == 0 {
-        if isEnding { break }
+        if isEnding { return false }
         _ = wait(until: nil, orFor: STDOUT_FILENO)
       }
     }
-    cn_drop_output()
-    if done < length { forget() }
+    return true
   }
 }

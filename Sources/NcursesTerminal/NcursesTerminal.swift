@@ -9,6 +9,9 @@ package final class NcursesTerminal: TerminalDevice {
 
   /// What is on the screen; nil if that is not known.
   var painting: FrameDiff?
+  var clusters = ClusterTable()
+  /// Rows that have held characters of `clusters` since the screen was blank.
+  private var clusterRows: Set<Int> = []
   var isOpen = true
   var decoder: KeyDecoder
   let tellsOfMouse: Bool
@@ -98,13 +101,21 @@ package final class NcursesTerminal: TerminalDevice {
       erase()
       painting?.wipe()
       painting = FrameDiff(frame.size)
+      clusterRows = []
     }
     // To take the last one apart takes a while, and can wait until this one stands.
     let last = painting?.frame
     defer { withExtendedLifetime(last) {} }
     guard var change = painting?.change(to: frame) else { return }
     defer { change.cells.wipe() }
-    for change in change.cells where change.row < size.rows && change.column < size.columns { put(change) }
+    var rowsToRewrite: Set<Int> = []
+    let rowsBefore = clusterRows
+    for change in change.cells where change.row < size.rows && change.column < size.columns {
+      put(change)
+      // Written from left to right as a whole: where a terminal took more columns for a character, what follows covers them.
+      if rowsBefore.contains(change.row) || clusterRows.contains(change.row) { rowsToRewrite.insert(change.row) }
+    }
+    for row in rowsToRewrite { wredrawln(cn_screen(), Int32(row), 1) }
     // ncurses would scroll such rows into place by several lines at once, which some emulators do not know and lose
     // their picture over; by single lines they all do.
     if let rows = change.movedFar { wredrawln(cn_screen(), Int32(rows.lowerBound), Int32(rows.count)) }
@@ -121,22 +132,37 @@ package final class NcursesTerminal: TerminalDevice {
     let pair = pair(for: style.ink)
     let row = Int32(change.row)
     let column = Int32(change.column)
-    func scalar(_ index: Int) -> wchar_t { wchar_t(bitPattern: change.cell.scalar(index)?.value ?? 0) }
-    // ncurses and the canvas must agree on the width, or all that follows is displaced.
-    guard isShown(change.cell, width: change.width) else {
-      cn_put(row, column, 0x3F, 0, 0, attributes, pair)
-      if change.width > 1 { cn_put(row, column + 1, 0x20, 0, 0, attributes, pair) }
-      return
+    func put(_ scalars: some Sequence<Unicode.Scalar>, _ column: Int32) {
+      withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: FrameCell.mostScalars + 1) { text in
+        var count = 0
+        for scalar in scalars.prefix(FrameCell.mostScalars) {
+          text[count] = wchar_t(bitPattern: scalar.value)
+          count += 1
+        }
+        text[count] = 0
+        cn_put(row, column, text.baseAddress, attributes, pair)
+      }
     }
-    cn_put(row, column, scalar(0), scalar(1), scalar(2), attributes, pair)
+    let scalars = (0..<FrameCell.mostScalars).lazy.compactMap(change.cell.scalar)
+    if isShownAlike(change) { return put(scalars, column) }
+    let placeholders = encoding == .utf8 ? clusters.placeholders(for: change) : nil
+    for (offset, placeholder) in (placeholders ?? ["?"] + Array(repeating: " ", count: change.width - 1)).enumerated() {
+      put(CollectionOfOne(placeholder), column + Int32(offset))
+    }
+    if placeholders != nil { clusterRows.insert(change.row) }
   }
 
-  private func isShown(_ cell: FrameCell, width: Int) -> Bool {
-    guard let first = cell.scalar(0) else { return false }
-    if (0x20..<0x7F).contains(first.value), cell.scalar(1) == nil { return width == 1 }
-    guard encoding == .utf8, Int(cn_width(wchar_t(bitPattern: first.value))) == width else { return false }
+  /// Whether every terminal takes as many columns for the character as the canvas does.
+  private func isShownAlike(_ change: FrameDiff.CellChange) -> Bool {
+    guard let first = change.cell.scalar(0), change.rest.isEmpty else { return false }
+    if (0x20..<0x7F).contains(first.value), change.cell.scalar(1) == nil { return change.width == 1 }
+    guard encoding == .utf8, Int(cn_width(wchar_t(bitPattern: first.value))) == change.width else { return false }
     return (1..<FrameCell.mostScalars).allSatisfy { index in
-      cell.scalar(index).map { cn_width(wchar_t(bitPattern: $0.value)) == 0 } ?? true
+      change.cell.scalar(index).map { mark in
+        // Selectors of a variant change the width on some terminals.
+        mark.properties.generalCategory == .nonspacingMark && !(0xFE00...0xFE0F).contains(mark.value)
+          && cn_width(wchar_t(bitPattern: mark.value)) == 0
+      } ?? true
     }
   }
 

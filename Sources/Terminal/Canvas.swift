@@ -32,12 +32,9 @@ package struct Canvas: Equatable, Sendable {
     var column = column
     for character in text {
       let cell = CellText(character)
-      for part in cell.parts {
-        let width = cell.parts.count == 1 ? cell.width : 1
-        guard column + width <= size.columns else { return column }
-        set(FrameCell(text: part, style: style), column: column, row: row, width: width)
-        column += width
-      }
+      guard column + cell.width <= size.columns else { return column }
+      set(cell, style, column: column, row: row)
+      column += cell.width
     }
     return column
   }
@@ -59,7 +56,7 @@ package struct Canvas: Equatable, Sendable {
     }
     let start = row * size.columns + column
     let count = min(columns, size.columns - column)
-    if cells[start].isSecondHalf, column > 0 { cells[start - 1] = .blank }
+    blankCutCharacters(start..<start + count, row: row)
     cells.withUnsafeMutableBufferPointer { cells in
       // Fast path for ASCII: each byte is a scalar.
       let isDrawn: Void? =
@@ -74,18 +71,30 @@ package struct Canvas: Equatable, Sendable {
         index += 1
       }
     }
-    if column + count < size.columns, cells[start + count].isSecondHalf { cells[start + count] = .blank }
     return column + count
   }
 
-  private mutating func set(_ cell: FrameCell, column: Int, row: Int, width: Int) {
-    guard row >= 0, row < size.rows, column >= 0, column + width <= size.columns else { return }
-    let index = row * size.columns + column
-    // Drawing over one half of a wide character blanks the other half.
-    if cells[index].isSecondHalf, column > 0 { cells[index - 1] = .blank }
-    if column + width < size.columns, cells[index + width].isSecondHalf { cells[index + width] = .blank }
-    cells[index] = cell
-    if width == 2 { cells[index + 1] = FrameCell(text: "", style: cell.style) }
+  private mutating func set(_ cell: CellText, _ style: Style, column: Int, row: Int) {
+    guard row >= 0, row < size.rows, column >= 0, column + cell.width <= size.columns, cell.width > 0 else { return }
+    let start = row * size.columns + column
+    blankCutCharacters(start..<start + cell.width, row: row)
+    var scalars = cell.text.unicodeScalars[...]
+    for index in 0..<cell.width {
+      cells[start + index] = FrameCell(
+        scalars.prefix(FrameCell.mostScalars), isContinuation: index > 0, style: style)
+      scalars = scalars.dropFirst(FrameCell.mostScalars)
+    }
+  }
+
+  /// Blanks what is left of characters that lie partly in `range`, which is going to be drawn over.
+  private mutating func blankCutCharacters(_ range: Range<Int>, row: Int) {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start > row * size.columns, cells[start].isContinuation { start -= 1 }
+    for index in start..<range.lowerBound { cells[index] = .blank }
+    while end < (row + 1) * size.columns, cells[end].isContinuation {
+      cells[end] = .blank
+      end += 1
+    }
   }
 
   /// The text of a row without trailing blanks.

@@ -1,47 +1,64 @@
 import Text
 
-/// A character reduced to what all terminals show in the same way.
+/// A character as terminals show it: the scalars of its grapheme cluster, and the columns that are kept free for it.
 ///
-/// A grapheme cluster keeps its first scalar and up to two combining marks. A family emoji keeps its first member, a flag
-/// becomes its two letters. Control characters and those that change the direction of text become U+FFFD, so that no text
-/// from a user or a file can control the terminal.
+/// All letters, marks and joiners of the cluster stay. Control characters and those that turn the direction of text around
+/// become U+FFFD, so that no text from a user or a file can control the terminal.
 package struct CellText: Hashable, Sendable {
-  /// The text of each cell, in order: a scalar of width 1 or 2 with its marks.
-  package let parts: [String]
-  /// Columns of all parts together.
+  package let text: String
+  /// Columns, at most ``widest``; 0 for a mark that has no glyph, such as one of direction.
+  ///
+  /// Terminals disagree on the columns of a cluster. This is the number that most of them take, and never fewer than its
+  /// scalars need cells.
   package let width: Int
+
+  package static let widest = 8
+  /// More scalars in one character are dropped.
+  private static let mostScalars = widest * FrameCell.mostScalars
 
   package init(_ character: Character) {
     if let ascii = character.asciiValue, ascii >= 0x20, ascii != 0x7F {
-      parts = [String(character)]
-      width = 1
+      (text, width) = (String(character), 1)
       return
     }
-    let scalars = character.unicodeScalars
-    if let letters = Self.flagLetters(scalars) {
-      parts = letters
-      width = letters.count
+    let scalars = character.shownScalars.prefix(Self.mostScalars)
+    guard let first = scalars.first, first == character.unicodeScalars.first else {
+      let hasGlyph = character.unicodeScalars.first.map { !$0.hasNoGlyph } ?? true
+      (text, width) = hasGlyph ? ("\u{FFFD}", 1) : ("", 0)
       return
     }
-    guard let first = scalars.first, first.isPrintable, CharacterWidth.of(first) > 0 else {
-      parts = ["\u{FFFD}"]
-      width = 1
-      return
-    }
-    var text = String(first)
-    for mark in scalars.dropFirst().filter({ $0.properties.generalCategory == .nonspacingMark }).prefix(2)
-    where !(0xFE00...0xFE0F).contains(mark.value) && mark.value < 0xE0000 {
-      text.unicodeScalars.append(mark)
-    }
-    parts = [text]
-    width = CharacterWidth.of(first)
+    var kept = String.UnicodeScalarView(scalars)
+    // A mark without a letter needs something to stand on.
+    if first.isMark { kept.insert("\u{25CC}", at: kept.startIndex) }
+    text = String(kept)
+    let columns = Self.isEmojiSequence(kept) ? 2 : kept.reduce(0) { $0 + CharacterWidth.of($1) }
+    let cells = (kept.count + FrameCell.mostScalars - 1) / FrameCell.mostScalars
+    width = min(max(columns, cells, 1), Self.widest)
   }
 
-  private static func flagLetters(_ scalars: String.UnicodeScalarView) -> [String]? {
-    let letters = scalars.compactMap { scalar -> String? in
-      guard (0x1F1E6...0x1F1FF).contains(scalar.value) else { return nil }
-      return Unicode.Scalar(scalar.value - 0x1F1E6 + 0x41).map { String($0) }
+  /// Whether modern terminals draw the scalars as one picture, two columns wide.
+  private static func isEmojiSequence(_ scalars: String.UnicodeScalarView) -> Bool {
+    guard let first = scalars.first, scalars.count > 1 else { return false }
+    if (0x1F1E6...0x1F1FF).contains(first.value) { return true }
+    guard first.properties.isEmoji else { return false }
+    return scalars.dropFirst().contains {
+      $0.properties.isEmojiModifier || $0.value == 0xFE0F || $0.value == 0x20E3 || $0.value == 0x200D || $0.isFlagTag
     }
-    return letters.count == scalars.count ? letters : nil
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it combines with the letter before it and takes no column.
+  fileprivate var isMark: Bool {
+    switch properties.generalCategory {
+    case .nonspacingMark, .enclosingMark: true
+    default: false
+    }
+  }
+
+  /// Whether it is invisible by itself and turns nothing around: joiners, marks of direction, soft hyphens, places where a
+  /// line may or may not be broken.
+  fileprivate var hasNoGlyph: Bool {
+    isJoiner || isDirectionMark || [0xAD, 0x200B, 0x2060, 0xFEFF].contains(value)
   }
 }

@@ -1,11 +1,15 @@
 /// Columns of characters and texts.
 ///
-/// Terminals disagree on grapheme clusters, so texts are first reduced to scalars on which they agree (``CellText``).
+/// Terminals disagree on grapheme clusters; see ``CellText`` for the columns of one.
 package enum CharacterWidth {
-  /// Columns of `scalar`: 0 for combining marks, 2 for wide East Asian characters and emoji, else 1.
+  /// Columns of `scalar`: 0 for marks that stand above or below a letter, for joiners and for the vowels and finals of
+  /// Hangul, 2 for wide East Asian characters and emoji, else 1. Vowel signs beside a letter have a column of their own.
   package static func of(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x20..<0x300: return 1
+    case 0x1160...0x11FF, 0xD7B0...0xD7FF, 0x302A...0x302D, 0x3099...0x309A: return 0
+    // The letters of flags.
+    case 0x1F1E6...0x1F1FF: return 1
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
       0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
       0x1F300...0x1F64F, 0x1F680...0x1F6FF, 0x1F900...0x1FAFF, 0x20000...0x3FFFD:

@@ -1,34 +1,49 @@
-/// The content of one cell of the screen: a scalar of width 1 or 2 with up to two combining marks, and its style.
+/// The content of one cell of the screen: up to five scalars of a character, and its style.
 ///
-/// The second cell of a wide character has no scalar. A cell is packed into one number because all cells of a screen are
+/// A character that is several columns wide takes as many cells. Those behind the first are continuations, which hold the
+/// scalars that the first has no room for; mostly none. A cell is packed into two numbers because all cells of a screen are
 /// drawn, compared and copied for every key.
 package struct FrameCell: Hashable, Sendable {
-  /// From the lowest bit: 8 bits of style, 21 bits for the scalar, 17 bits for each of two combining marks.
-  private var bits: UInt64
+  /// From the lowest bit: 8 bits of style, then 21 bits for each of two scalars.
+  private var low: UInt64
+  /// From the lowest bit: 21 bits for each of three more scalars, then one for a continuation.
+  private var high: UInt64
 
   package init(_ scalar: Unicode.Scalar, style: Style = .plain) {
-    bits = UInt64(scalar.value) << Self.shift(0) | UInt64(style.bits)
+    low = UInt64(scalar.value) << 8 | UInt64(style.bits)
+    high = 0
   }
 
-  /// - Parameter text: one character. Scalars that a cell cannot hold are dropped.
+  /// - Parameter text: scalars of one character. Those that a cell cannot hold are dropped.
   package init(text: String, style: Style = .plain) {
-    bits = UInt64(style.bits)
-    for (index, scalar) in zip(0..<Self.mostScalars, text.unicodeScalars) where index == 0 || scalar.value < 0x20000 {
-      bits |= UInt64(scalar.value) << Self.shift(index)
+    self.init(text.unicodeScalars.prefix(Self.mostScalars), style: style)
+  }
+
+  /// - Parameter scalars: at most ``mostScalars``.
+  init(_ scalars: some Sequence<Unicode.Scalar>, isContinuation: Bool = false, style: Style) {
+    low = UInt64(style.bits)
+    high = isContinuation ? Self.continuation : 0
+    for (index, scalar) in scalars.enumerated() {
+      if index < 2 {
+        low |= UInt64(scalar.value) << Self.shift(index)
+      } else {
+        high |= UInt64(scalar.value) << Self.shift(index)
+      }
     }
   }
 
-  package static let mostScalars = 3
+  package static let mostScalars = 5
   package static let blank = FrameCell(" ")
+  private static let continuation: UInt64 = 1 << 63
 
   package var style: Style {
-    get { Style(bits: UInt8(truncatingIfNeeded: bits)) }
-    set { bits = bits & ~0xFF | UInt64(newValue.bits) }
+    get { Style(bits: UInt8(truncatingIfNeeded: low)) }
+    set { low = low & ~0xFF | UInt64(newValue.bits) }
   }
 
   /// The scalar at `index`, 0 to ``mostScalars`` − 1; nil if the cell has fewer.
   package func scalar(_ index: Int) -> Unicode.Scalar? {
-    let value = bits >> Self.shift(index) & (index == 0 ? 0x1FFFFF : 0x1FFFF)
+    let value = (index < 2 ? low : high) >> Self.shift(index) & 0x1FFFFF
     return value == 0 ? nil : Unicode.Scalar(UInt32(value))
   }
 
@@ -38,10 +53,10 @@ package struct FrameCell: Hashable, Sendable {
     return text
   }
 
-  /// Whether it is the second cell of a wide character.
-  var isSecondHalf: Bool { bits >> Self.shift(0) == 0 }
+  /// Whether the character begins in a cell before.
+  package var isContinuation: Bool { high & Self.continuation != 0 }
 
-  var isSpace: Bool { bits >> Self.shift(0) == 0x20 }
+  var isSpace: Bool { low >> 8 == 0x20 && high == 0 }
 
-  private static func shift(_ index: Int) -> UInt64 { index == 0 ? 8 : 12 + 17 * UInt64(index) }
+  private static func shift(_ index: Int) -> UInt64 { index < 2 ? 8 + 21 * UInt64(index) : 21 * UInt64(index - 2) }
 }

@@ -3,12 +3,23 @@
 /// It belongs to this module, not to the device that uses it: reading many cells for every key is ten times as fast when the
 /// compiler can inline the access to them.
 package struct FrameDiff: Sendable {
-  /// A cell to write, with its place and its width in columns.
+  /// A character to write, with its place and its width in columns.
   package struct CellChange: Equatable, Sendable {
     package let column: Int
     package let row: Int
+    /// Its first cell.
     package let cell: FrameCell
     package let width: Int
+    /// The scalars that the first cell has no room for.
+    package let rest: String
+
+    package init(column: Int, row: Int, cell: FrameCell, width: Int, rest: String = "") {
+      self.column = column
+      self.row = row
+      self.cell = cell
+      self.width = width
+      self.rest = rest
+    }
   }
 
   package let size: Size
@@ -25,7 +36,7 @@ package struct FrameDiff: Sendable {
 
   /// Replaces the frame with `next`, which must have the same size.
   ///
-  /// - Returns: `cells`: the cells that differ, row by row; for a wide character only its first cell. `movedFar`: the rows
+  /// - Returns: `cells`: the characters that differ, row by row. `movedFar`: the rows
   ///   from the first to the last difference, if the content of one of them was two or more rows away before; else nil.
   package mutating func change(to next: Frame) -> (cells: [CellChange], movedFar: ClosedRange<Int>?) {
     let columns = size.columns
@@ -49,10 +60,10 @@ package struct FrameDiff: Sendable {
         let cell = drawn[column, index]
         if cell == cells[row * columns + column] { continue }
         cells[row * columns + column] = cell
-        // Writing the first half of a wide character writes the second.
-        if cell.isSecondHalf { continue }
-        let isWide = column + 1 < columns && drawn[column + 1, index].isSecondHalf
-        changes.append(CellChange(column: column, row: row, cell: cell, width: isWide ? 2 : 1))
+        // Writing the first cell of a character writes the others.
+        let start = cell.isContinuation ? drawn.start(ofCharacterAt: column, row: index) : column
+        if let last = changes.last, last.row == row, last.column == start { continue }
+        changes.append(drawn.change(at: start, row: index, on: row))
       }
     }
     drawn.wipe()
@@ -106,6 +117,23 @@ extension Array<FrameCell> {
 extension Canvas {
   /// Overwrites the cells.
   fileprivate mutating func wipe() { cells.wipe() }
+
+  fileprivate func start(ofCharacterAt column: Int, row: Int) -> Int {
+    var column = column
+    while column > 0, self[column, row].isContinuation { column -= 1 }
+    return column
+  }
+
+  /// The character that begins at `column` of `row`, to be written on `other`.
+  fileprivate func change(at column: Int, row: Int, on other: Int) -> FrameDiff.CellChange {
+    var width = 1
+    var rest = ""
+    while column + width < size.columns, self[column + width, row].isContinuation {
+      rest += self[column + width, row].text
+      width += 1
+    }
+    return FrameDiff.CellChange(column: column, row: other, cell: self[column, row], width: width, rest: rest)
+  }
 
   /// Gives the blanks of a row the styles that need the fewest style changes on the terminal. The row looks the same,
   /// because a blank looks the same in all styles except reversed. Short gaps between words take the style of the word

@@ -2,7 +2,7 @@
 package enum TextLayout {
   /// Breaks `text` between words. A word that is wider than a line is broken too. Line breaks in `text` are kept.
   ///
-  /// - Parameter width: columns, at least 2 so that every character fits.
+  /// - Parameter width: columns; 2 if less.
   package static func wrap(_ text: String, width: Int) -> [String] {
     let width = max(width, 2)
     if let lines = wrapSimple(text, width: width) { return lines }
@@ -76,7 +76,7 @@ package enum TextLayout {
     var used = 0
     for character in word {
       let columns = CellText(character).width
-      if used + columns > width {
+      if used + columns > width, !piece.isEmpty {
         pieces.append(piece)
         (piece, used) = ("", 0)
       }

@@ -5,10 +5,22 @@ extension Unicode.Scalar {
   /// make a line look like another one. The rest of what is excluded has no glyph.
   package var isPrintable: Bool {
     switch properties.generalCategory {
+    // Signs of numbers and verses that are visible although they are format characters.
+    case .format where (0x600...0x605).contains(value) || [0x6DD, 0x70F, 0x890, 0x891, 0x8E2].contains(value): true
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
     default: true
     }
   }
+
+  /// Whether it joins letters or keeps them apart (ZWJ, ZWNJ), as Persian, Indic scripts and emoji need.
+  package var isJoiner: Bool { value == 0x200C || value == 0x200D }
+
+  /// Whether it stands for a letter of one direction (LRM, RLM, ALM). Unlike the overrides and isolates, it cannot turn
+  /// other text around.
+  package var isDirectionMark: Bool { value == 0x200E || value == 0x200F || value == 0x61C }
+
+  /// Whether it is one of the letters behind a black flag that name a region.
+  package var isFlagTag: Bool { (0xE0020...0xE007F).contains(value) }
 
   /// Such as `U+001B`.
   package var codePoint: String { "U+" + String(value, radix: 16, uppercase: true).padded(to: 4, with: "0") }
@@ -20,13 +32,16 @@ extension String {
   package var printable: String {
     if unicodeScalars.allSatisfy(\.isPrintable) { return self }
     var text = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case _ where scalar.isPrintable: text.unicodeScalars.append(scalar)
-      default: text += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+    for character in self {
+      let kept = character.shownScalars
+      for scalar in character.unicodeScalars {
+        switch scalar {
+        case "\n": text += "\\n"
+        case "\r": text += "\\r"
+        case "\t": text += "\\t"
+        case _ where kept.contains(scalar): text.unicodeScalars.append(scalar)
+        default: text += "\\u{" + String(scalar.value, radix: 16, uppercase: true) + "}"
+        }
       }
     }
     return text
@@ -39,7 +54,7 @@ extension String {
 
   /// The text without characters that steer a terminal, a browser or the direction of reading; white space becomes blanks.
   ///
-  /// Keeps the joiners that emoji and Persian or Indic letters need, and the letters of a flag.
+  /// Keeps the joiners that emoji and Persian or Indic letters need, the letters of a flag, and marks of direction.
   package var withoutControls: String {
     if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
     var text = ""
@@ -48,13 +63,23 @@ extension String {
       for scalar in character.unicodeScalars {
         if scalar.properties.isWhitespace {
           text += " "
-        } else if scalar.isPrintable || (0x200C...0x200D).contains(scalar.value)
-          || isFlag && (0xE0020...0xE007F).contains(scalar.value)
-        {
+        } else if scalar.isPrintable || scalar.isJoiner || scalar.isDirectionMark || isFlag && scalar.isFlagTag {
           text.unicodeScalars.append(scalar)
         }
       }
     }
     return text
+  }
+}
+
+extension Character {
+  /// Its scalars without those that steer a terminal or have no place in it: the printable ones, joiners behind a letter
+  /// that is not ASCII, and the letters of a flag.
+  package var shownScalars: [Unicode.Scalar] {
+    guard let first = unicodeScalars.first else { return [] }
+    return unicodeScalars.filter { scalar in
+      scalar.isPrintable || scalar.isJoiner && first.isPrintable && !first.isASCII
+        || scalar.isFlagTag && first.value == 0x1F3F4
+    }
   }
 }

@@ -191,11 +191,13 @@ extension Field {
     }
   }
 
-  /// Control and invisible format characters, except joiners and soft hyphens, which some scripts and emoji need.
+  /// Control and invisible format characters, except what some scripts and emoji need: joiners, marks of direction, the
+  /// letters of a flag, and soft hyphens.
   private static func isUnwanted(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control: true
-    case .format: ![0xAD, 0x200C, 0x200D].contains(scalar.value)
+    case .format:
+      !(scalar.isPrintable || scalar.isJoiner || scalar.isDirectionMark || scalar.isFlagTag || scalar.value == 0xAD)
     default: false
     }
   }

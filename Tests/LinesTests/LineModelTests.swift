@@ -1,3 +1,4 @@
+import TestTerminal
 import YAML
 import Instrument
 import Terminal
@@ -187,5 +188,11 @@ import Testing
     let isClean = sitting.said.joined().unicodeScalars.allSatisfy(\.isPrintable)
     #expect(isClean)
     #expect(sitting.said.contains { $0.contains("[31mEve") })
+  }
+
+  @Test(arguments: WritingSample.all) func aNameIsSaidWhole(sample: WritingSample) throws {
+    var sitting = try LineDriver(questionnaire: "romantic", form: .brief)
+    sitting.type(sample.text)
+    #expect(sitting.said.contains { $0.contains(sample.text) })
   }
 }

@@ -3,6 +3,7 @@ import Glibc
 import Instrument
 import Pages
 import Testing
+import Text
 import YAML
 
 @testable import Assessment
@@ -145,7 +146,7 @@ import YAML
   // MARK: What is typed and said
 
   private static func expectPlain(_ lines: [String], _ typed: String) {
-    let isPlain = lines.allSatisfy { !$0.isEmpty && $0.unicodeScalars.allSatisfy(\.isPrintable) }
+    let isPlain = lines.allSatisfy { !$0.isEmpty && $0 == $0.withoutControls }
     #expect(isPlain, "\(typed): \(lines)")
   }
 

@@ -39,7 +39,7 @@ import Testing
 
   @Test func placesWideCharactersLikeTheCanvas() throws {
     let terminal = try startProbe()
-    #expect(terminal.screen.text(row: 2) == "━●▸ Jürgen 日本 👩 DE.")
+    #expect(terminal.screen.text(row: 2) == "━●▸ Jürgen 日本 👩‍👧 🇩🇪.")
     #expect(terminal.screen[79, 23].text == "#")
   }
 
@@ -61,7 +61,7 @@ import Testing
     }
     terminal.resize(to: Size(columns: 132, rows: 43))
     try terminal.wait { $0.text(row: 0).hasPrefix("Probe 132x43") && $0[131, 42].text == "#" }
-    #expect(terminal.screen.text(row: 2) == "━●▸ Jürgen 日本 👩 DE.")
+    #expect(terminal.screen.text(row: 2) == "━●▸ Jürgen 日本 👩‍👧 🇩🇪.")
     terminal.resize(to: Size(columns: 1, rows: 1))
     try terminal.wait { $0.text == "#" || $0.text == "r" }
     terminal.resize(to: Size(columns: 200, rows: 60))
@@ -120,5 +120,58 @@ import Testing
     #expect(piped.screen.text(row: 0).hasPrefix("Standard input is not a terminal"))
     #expect(piped.output.contains("Standard output is not a terminal"))
     #expect(piped.leftovers == [])
+  }
+}
+
+/// Characters with several parts: nothing of them is lost, and what stands behind them keeps its column, however the
+/// terminal counts.
+extension ScreenOutputTests {
+  private static let texts = WritingSample.all.map(\.text)
+
+  private func show(_ texts: ArraySlice<String>) throws -> PseudoTerminal {
+    try startProbe(Array(texts), size: Size(columns: 60, rows: 30))
+  }
+
+  @Test(arguments: Screen.Counting.allCases) func charactersOfSeveralPartsKeepTheirColumns(counting: Screen.Counting)
+    throws
+  {
+    let terminal = try show(Self.texts[...])
+    var screen = Screen(Size(columns: 60, rows: 30))
+    screen.counting = counting
+    screen.take(terminal.bytes)
+    for (index, sample) in WritingSample.all.enumerated() {
+      #expect(screen[40, 3 + index].text == "|", "\(sample.script)")
+      let shown = screen.text(row: 3 + index).filter { $0 != " " }
+      let text = sample.text.filter { $0 != " " } + "|"
+      // Where a picture has no room for all of its parts, it begins with them.
+      #expect(counting == .separateEmoji || shown == text || sample.script == "skin tone", "\(sample.script): \(shown)")
+    }
+  }
+
+  @Test(.enabled(if: Tmux.isInstalled)) func tmuxShowsCharactersOfSeveralParts() throws {
+    let size = Size(columns: 60, rows: 30)
+    let shown = try Tmux(size).show(try show(Self.texts[...]).bytes).screen
+    for (index, sample) in WritingSample.all.enumerated() {
+      // tmux keeps 21 bytes of a character, and makes two of a hand and its colour.
+      guard sample.text.allSatisfy({ $0.utf8.count <= 21 }) else { continue }
+      #expect(shown[40, 3 + index].text == "|", "\(sample.script)")
+      guard sample.script != "skin tone" else { continue }
+      #expect(
+        shown.text(row: 3 + index).filter { $0 != " " } == sample.text.filter { $0 != " " } + "|", "\(sample.script)")
+    }
+  }
+
+  @Test func aCharacterThatChangesIsWrittenWhole() throws {
+    let terminal = try show(["", "a👩‍👩‍👧‍👦b", "सी"])
+    for counting in Screen.Counting.allCases {
+      var screen = Screen(Size(columns: 60, rows: 30))
+      screen.counting = counting
+      screen.take(terminal.bytes)
+      #expect(screen.leftovers.filter { $0.contains("?7 ") } == [])
+      #expect(screen[3, 4].text == "b")
+    }
+    // Rows move up by one with each key.
+    for count in 1...11 { try terminal.type(each: [Keys.up], after: count - 1) }
+    #expect(!terminal.screen.text.contains("👩‍👩") || terminal.screen.text.contains("a👩‍👩‍👧‍👦b"))
   }
 }

@@ -129,8 +129,10 @@ extension Canvas {
     (0..<size.rows).allSatisfy { row in
       let cells = Array(self.row(row))
       return cells.indices.allSatisfy { index in
-        guard cells[index].text.isEmpty else { return true }
-        return index > 0 && cells[index - 1].text.first.map { CellText($0).width == 2 } == true
+        guard cells[index].isContinuation else { return true }
+        let start = cells[..<index].lastIndex { !$0.isContinuation } ?? 0
+        let text = cells[start...index].map(\.text).joined()
+        return text.first.map { CellText($0).width > index - start } == true
       }
     }
   }

@@ -7,7 +7,15 @@ struct Probe {
   private var lines: [String] = []
   private var count = 0
 
-  init(_ terminal: any TerminalDevice) { self.terminal = terminal }
+  /// - Parameter texts: are shown below the samples, with a bar behind each in column 40.
+  init(_ terminal: any TerminalDevice, texts: [String] = []) {
+    self.terminal = terminal
+    lines = texts.map { text in
+      var line = StyledLine(text)
+      line.pad(to: 40)
+      return line.text + "|"
+    }
+  }
 
   func run() -> Int32 {
     var probe = self

@@ -3,9 +3,11 @@ import NcursesTerminal
 import Terminal
 
 // Test program: shows the events of its terminal, and can crash in several ways.
-// Options: --ascii, --unicode, --never, --always, --mouse, --dark, --light; keys: see `Probe`.
+// Options: --ascii, --unicode, --never, --always, --mouse, --dark, --light; other arguments are texts to show. Keys: see
+// `Probe`.
 
 var options = TerminalOptions()
+var texts: [String] = []
 for argument in CommandLine.arguments.dropFirst() {
   switch argument {
   case "--ascii": options.glyphs = .ascii
@@ -15,11 +17,11 @@ for argument in CommandLine.arguments.dropFirst() {
   case "--mouse": options.mouse = true
   case "--dark": options.background = .dark
   case "--light": options.background = .light
-  default: break
+  default: texts.append(argument)
   }
 }
 do throws(TerminalRefusal) {
-  let probe = Probe(try NcursesTerminal.open(options))
+  let probe = Probe(try NcursesTerminal.open(options), texts: texts)
   exit(probe.run())
 } catch {
   let line = Array("\(error)\n".utf8)

@@ -17,8 +17,8 @@ extension Screen {
   }
 
   mutating func write(_ scalar: Unicode.Scalar) {
-    let width = CharacterWidth.of(scalar)
-    if width == 0 { return combine(scalar) }
+    let width = width(of: scalar)
+    if width == 0 || counting != .separateEmoji && followsJoiner { return combine(scalar) }
     if isPastEnd || (cursor.column + width > size.columns && modes.contains(7)) {
       cursor.column = 0
       lineFeed()
@@ -38,10 +38,23 @@ extension Screen {
     }
   }
 
-  private mutating func combine(_ scalar: Unicode.Scalar) {
+  private func width(of scalar: Unicode.Scalar) -> Int {
+    counting == .noVowelSigns && scalar.properties.generalCategory == .spacingMark ? 0 : CharacterWidth.of(scalar)
+  }
+
+  /// The column of the character before the cursor; nil if there is none.
+  private var columnBefore: Int? {
     var column = isPastEnd ? cursor.column : cursor.column - 1
     if column > 0, rows[cursor.row][column].text.isEmpty { column -= 1 }
-    if column >= 0 { rows[cursor.row][column].text.unicodeScalars.append(scalar) }
+    return column >= 0 ? column : nil
+  }
+
+  private var followsJoiner: Bool {
+    columnBefore.map { rows[cursor.row][$0].text.unicodeScalars.last == "\u{200D}" } ?? false
+  }
+
+  private mutating func combine(_ scalar: Unicode.Scalar) {
+    if let column = columnBefore { rows[cursor.row][column].text.unicodeScalars.append(scalar) }
   }
 
   /// If one half of a wide character is overwritten, the other half is erased.

@@ -4,6 +4,17 @@ import Terminal
 ///
 /// It knows the sequences that ncurses writes to xterm-like terminals. It does not answer queries.
 package struct Screen: Sendable {
+  /// How terminals differ over the columns of a character that has several parts.
+  package enum Counting: CaseIterable, Sendable {
+    /// Each part by itself, but joined emoji as one: tmux and most others.
+    case parts
+    /// Vowel signs beside a letter take no column.
+    case noVowelSigns
+    /// Joined emoji stand side by side.
+    case separateEmoji
+  }
+
+  package var counting = Counting.parts
   package private(set) var size: Size
   package internal(set) var cursor = Point(column: 0, row: 0)
   /// Rows that scrolled off the top of the main screen, oldest first.

@@ -50,6 +50,14 @@ import Testing
     }
   }
 
+  @Test func agreesOnCharactersOfSeveralParts() throws {
+    let tmux = try Tmux(size)
+    // tmux keeps 21 bytes of a character.
+    for sample in WritingSample.all where sample.text.allSatisfy({ $0.utf8.count <= 21 }) {
+      try compare(sample.text + "|", tmux, sample.script)
+    }
+  }
+
   /// Random pieces of output that ncurses could write.
   private struct TerminalOutputGenerator {
     /// The state of a xorshift generator. These seeds are known to agree; other sequences find differences in edge cases.

@@ -37,8 +37,8 @@ SCREEN *cn_start(const char *name);
 /// The sequence of the key that terminfo calls `capability`; NULL if the terminal has no such key.
 const char *cn_key_sequence(const char *capability);
 
-/// Draws a character with up to two combining marks, which are 0 if absent.
-void cn_put(int row, int column, wchar_t first, wchar_t second, wchar_t third, attr_t attributes, int pair);
+/// Draws a character with up to four combining marks; `text` ends with 0.
+void cn_put(int row, int column, const wchar_t *text, attr_t attributes, int pair);
 
 /// The output collected since the last `cn_drop_output`. Valid until the next call of ncurses.
 const char *cn_output(size_t *length);

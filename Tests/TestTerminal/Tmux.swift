@@ -1,15 +1,14 @@
 import Foundation
 import Terminal
-import TestTerminal
 
 /// A reference terminal: tmux on its own socket.
-final class Tmux {
-  static let isInstalled = FileManager.default.isExecutableFile(atPath: "/usr/bin/tmux")
+package final class Tmux {
+  package static let isInstalled = FileManager.default.isExecutableFile(atPath: "/usr/bin/tmux")
 
   private let folder: URL
   private let size: Size
 
-  init(_ size: Size) throws {
+  package init(_ size: Size) throws {
     self.size = size
     folder = FileManager.default.temporaryDirectory.appendingPathComponent("tmux-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -23,13 +22,13 @@ final class Tmux {
     try? FileManager.default.removeItem(at: folder)
   }
 
-  struct Shown {
-    var screen: Screen
-    var cursor: Point
+  package struct Shown {
+    package var screen: Screen
+    package var cursor: Point
   }
 
   /// The screen after `written` was written to it.
-  func show(_ written: [UInt8]) throws -> Shown {
+  package func show(_ written: [UInt8]) throws -> Shown {
     let file = folder.appendingPathComponent("bytes")
     // The title is set last: once it is there, everything before has been processed.
     let name = "over-\(UUID().uuidString)"

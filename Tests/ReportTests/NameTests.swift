@@ -1,18 +1,21 @@
 import Foundation
 import Terminal
+import TestTerminal
 import Testing
 
 @testable import Report
 
 /// What somebody calls the other person may be anything: no format breaks, and none loses it.
 @Suite struct NameTests {
-  static let names = [
-    "Sam", "<script>alert(1)</script>", "</style><img src=x onerror=alert(1)>", "\"'&amp;&lt;", "-- >", "]]>",
-    String(repeating: "Wolfeschlegel", count: 38) + "stein.", "שָׁלוֹם", "مُحَمَّد بن علي", "Zo\u{308}e\u{301}\u{323}\u{330}",
-    "<\u{338}b>", "👩‍👩‍👧‍👦🇩🇪👍🏽", "=HYPERLINK(\"http://x\";\"y\")", "+1", "-2", "@SUM(1)", "＝1", "a,b\"c",
-    "1. # * | `x` ~~y~~ [z](http://z)",
-    "www.example.org https://example.org a@b.c", "{partner} {low}", "$x^2$ \\n", "山田太郎", "क्षि",
-  ]
+  static let names =
+    [
+      "Sam", "<script>alert(1)</script>", "</style><img src=x onerror=alert(1)>", "\"'&amp;&lt;", "-- >", "]]>",
+      String(repeating: "Wolfeschlegel", count: 38) + "stein.", "שָׁלוֹם", "مُحَمَّد بن علي",
+      "Zo\u{308}e\u{301}\u{323}\u{330}",
+      "<\u{338}b>", "👩‍👩‍👧‍👦🇩🇪👍🏽", "=HYPERLINK(\"http://x\";\"y\")", "+1", "-2", "@SUM(1)", "＝1", "a,b\"c",
+      "1. # * | `x` ~~y~~ [z](http://z)",
+      "www.example.org https://example.org a@b.c", "{partner} {low}", "$x^2$ \\n", "山田太郎", "क्षि",
+    ] + WritingSample.all.map(\.text)
 
   /// What must not come through: it steers terminals or the direction of reading.
   static let steering = "a\u{1B}[31mb\u{7}\u{0}\u{9B}c\u{202E}d\u{2066}e\u{2028}f\ng\rh\ti\u{FEFF}"
@@ -69,6 +72,21 @@ import Testing
     for line in text.split(separator: "\n") { #expect(CharacterWidth.of(line) <= TextReport.width, "\(line)") }
     // A long name goes over several lines.
     #expect(text.replacing("\n", with: "").contains(name) || text.replacing("\n", with: " ").contains(name))
+  }
+
+  /// Names up to 40 letters stand in tables and charts.
+  @Test(arguments: [
+    "Wolfeschlegelstein", "Wolfeschlegelsteinhausenbergerdorff", "Anne-Sophie-Charlotte", "தமிழ்ச்செல்வியம்மாள்",
+  ])
+  func isNeverBrokenInText(_ name: String) throws {
+    let lines = try render(name, .text).split(separator: "\n")
+    for line in lines {
+      #expect(CharacterWidth.of(line) <= TextReport.width, "\(line)")
+      // A part of the name at the end of a line would go on in the next.
+      let end = line.split(separator: " ").last ?? ""
+      let isPart = end.count > 2 && name.hasPrefix(end) && end.count < name.count
+      #expect(!isPart, "\(line)")
+    }
   }
 
   @Test(arguments: names) func isWholeInMarkdown(_ name: String) throws {

@@ -1,16 +1,14 @@
 import Terminal
 
-/// A table in columns of text. What is too wide for its column goes on below.
+/// A table in columns of text. What is too wide for its column goes on below. Where the columns have no room for their
+/// longest words, such as a long name, each row is a list instead: no word is broken.
 struct TextTable {
   private let table: Table
   private let width: Int
-  private let widths: [Int]
+  /// nil where the columns do not fit side by side.
+  private let widths: [Int]?
 
   private static let gap = 2
-  /// A longer word in a heading is broken.
-  private static let longestHeading = 12
-  /// The narrowest a column of words becomes.
-  private static let shortest = 6
 
   init(_ table: Table, width: Int) {
     self.table = table
@@ -19,24 +17,31 @@ struct TextTable {
   }
 
   var lines: [String] {
-    let heading = row(table.columns.map(\.title), fromBelow: true)
+    guard let widths else { return table.groups.flatMap { lines($0, row: list) } }
+    let heading = row(table.columns.map(\.title), widths, fromBelow: true)
     let rule = widths.map { String(repeating: "-", count: $0) }.joined(
       separator: String(repeating: " ", count: Self.gap))
-    return heading + [rule] + table.groups.flatMap(self.lines)
+    return heading + [rule] + table.groups.flatMap { lines($0) { row($0, widths, fromBelow: false) } }
   }
 
-  private func lines(_ group: Table.Group) -> [String] {
-    let rows = group.rows.flatMap { row in
-      self.row(row.cells.map(\.text), fromBelow: false) + (row.note.map(note) ?? [])
-    }
+  private func lines(_ group: Table.Group, row: ([String]) -> [String]) -> [String] {
+    let rows = group.rows.flatMap { row($0.cells.map(\.text)) + ($0.note.map(note) ?? []) }
     return (group.title.map { ["", TextReport.plain($0)] } ?? []) + rows
+  }
+
+  /// The first cell, and below it each of the others with the title of its column.
+  private func list(_ texts: [String]) -> [String] {
+    zip(table.columns, texts).enumerated().flatMap { index, cell in
+      let text = TextReport.plain(index == 0 ? cell.1 : cell.0.title + ": " + cell.1)
+      return TextLayout.wrap(text, width: index == 0 ? width : width - 2).map { (index == 0 ? "" : "  ") + $0 }
+    }
   }
 
   private func note(_ text: String) -> [String] {
     TextLayout.wrap("(" + TextReport.plain(text) + ")", width: width - 2).map { "  " + $0 }
   }
 
-  private func row(_ texts: [String], fromBelow: Bool) -> [String] {
+  private func row(_ texts: [String], _ widths: [Int], fromBelow: Bool) -> [String] {
     let cells = zip(texts, widths).map { TextLayout.wrap(TextReport.plain($0), width: $1) }
     let height = cells.map(\.count).max() ?? 0
     return (0..<height).map { line in
@@ -50,29 +55,26 @@ struct TextTable {
   }
 
   /// Every column as wide as its longest word at least, then the first ones as wide as they like.
-  private static func widths(_ table: Table, width: Int) -> [Int] {
+  ///
+  /// - Returns: nil if there is no room for the longest words.
+  private static func widths(_ table: Table, width: Int) -> [Int]? {
     var least: [Int] = []
     var most: [Int] = []
     for (index, column) in table.columns.enumerated() {
       let cells = table.rows.map { $0.cells[index] }
-      let heading = min(longestWord(column.title), longestHeading)
+      let heading = longestWord(column.title)
       let whole = cells.map { CharacterWidth.of(TextReport.plain($0.text)) }.max() ?? 0
       // Numbers stay on one line; words may be broken between.
       let cell =
         cells.map { cell in
           column.isNumber && !cell.isMissing
-            ? CharacterWidth.of(TextReport.plain(cell.text)) : min(longestWord(cell.text), longestHeading)
+            ? CharacterWidth.of(TextReport.plain(cell.text)) : longestWord(cell.text)
         }.max() ?? 0
       least.append(max(heading, cell, 1))
       most.append(max(whole, column.isNumber ? heading : CharacterWidth.of(TextReport.plain(column.title)), 1))
     }
     var left = width - least.reduce(0, +) - gap * (least.count - 1)
-    // Where numbers and long words leave no room, the words are broken.
-    for (index, column) in table.columns.enumerated().reversed() where left < 0 && !column.isNumber {
-      let less = min(-left, max(0, least[index] - shortest))
-      least[index] -= less
-      left += less
-    }
+    guard left >= 0 else { return nil }
     for index in least.indices where left > 0 {
       let more = min(left, max(0, most[index] - least[index]))
       least[index] += more

@@ -15,7 +15,7 @@ struct KeyDecoder: Hashable, Sendable {
     case escape
     /// After an Escape that was given as a key because nothing followed in time. A slow line may still deliver the rest.
     case loneEscape
-    /// After a lone Escape and `[` or `O`: the rest of a late sequence follows at once, or a character was typed.
+    /// After a lone Escape and a character that is typed or begins a late sequence.
     case lateStart(UInt8)
     /// After `ESC O`.
     case single(parameters: String)
@@ -23,6 +23,8 @@ struct KeyDecoder: Hashable, Sendable {
     case sequence(parameters: String)
     /// In an answer of the terminal, which ends with `ESC \` or BEL.
     case message(isEmpty: Bool)
+    /// After Escape in such an answer.
+    case messageEnd
     /// In a report of the mouse in its oldest form, with the number of bytes to come.
     case mouse(rest: Int)
     case paste(PasteText)
@@ -40,14 +42,18 @@ struct KeyDecoder: Hashable, Sendable {
     self.readsMouse = readsMouse
   }
 
-  /// Whether time decides what the last bytes are: call ``pause(into:)`` when nothing follows.
-  var isWaiting: Bool {
+  /// How long the next byte may take before ``pause(into:)`` has to be called, in seconds; nil if time decides nothing.
+  ///
+  /// - Parameter escapeDelay: how long a lone Escape waits. Bytes that seldom begin anything else wait longer.
+  func patience(_ escapeDelay: Double) -> Double? {
     switch state {
-    case .escape, .lateStart: true
-    case .message(let isEmpty): isEmpty
-    default: false
+    case .escape: escapeDelay
+    case .lateStart, .message(isEmpty: true), .messageEnd: max(escapeDelay, Self.longPatience)
+    default: nil
     }
   }
+
+  private static let longPatience = 1.0
 
   var isPasting: Bool { if case .paste = state { true } else { false } }
 
@@ -56,7 +62,7 @@ struct KeyDecoder: Hashable, Sendable {
     guard byte >= 0x20, byte != 0x7F else { return false }
     switch state {
     case .ground: return true
-    case .loneEscape where byte != UInt8(ascii: "[") && byte != UInt8(ascii: "O"):
+    case .loneEscape where !Self.mayStartLate(byte):
       state = .ground
       return true
     default: return false
@@ -73,11 +79,17 @@ struct KeyDecoder: Hashable, Sendable {
     switch state {
     case .ground: takeInGround(byte, into: &keys)
     case .escape: takeAfterEscape(byte, into: &keys)
+    // Nobody types a bracket right after Escape.
+    case .loneEscape where byte == UInt8(ascii: "["): state = .sequence(parameters: "")
     case .loneEscape:
-      state = byte == UInt8(ascii: "[") || byte == UInt8(ascii: "O") ? .lateStart(byte) : .ground
+      state = Self.mayStartLate(byte) ? .lateStart(byte) : .ground
       if state == .ground { takeInGround(byte, into: &keys) }
     case .lateStart(let start):
-      takeAfterEscape(start, into: &keys)
+      if Self.continues(start, byte) {
+        takeAfterEscape(start, into: &keys)
+      } else {
+        giveLateStart(start, into: &keys)
+      }
       take(byte, into: &keys)
     case .paste(var paste):
       // Held in one place only, or each byte would copy all of it.
@@ -86,6 +98,12 @@ struct KeyDecoder: Hashable, Sendable {
       state = .paste(paste)
       if progress != .going { givePaste(isOver: progress == .ended, into: &keys) }
     case .message where byte == 0x07: state = .ground
+    case .message where byte == 0x1B: state = .messageEnd
+    case .messageEnd:
+      state = .ground
+      if byte != UInt8(ascii: "\\") {
+        byte < 0x20 ? takeInGround(byte, into: &keys) : takeAfterEscape(byte, into: &keys)
+      }
     // No sequence holds control characters, so one was typed, or another sequence begins.
     case _ where byte < 0x20 || byte == 0x7F:
       state = .ground
@@ -102,15 +120,29 @@ struct KeyDecoder: Hashable, Sendable {
 
   private static let leave: UInt8 = 0x18
 
+  private static func mayStartLate(_ byte: UInt8) -> Bool { "[O]P".utf8.contains(byte) }
+
+  /// Whether `byte` may stand second in a sequence that begins with `start`.
+  private static func continues(_ start: UInt8, _ byte: UInt8) -> Bool {
+    switch start {
+    case UInt8(ascii: "O"): KeyTable.isSingle(byte)
+    case UInt8(ascii: "]"): (0x30...0x39).contains(byte)
+    default: "0123456789!$+=>|".utf8.contains(byte)
+    }
+  }
+
+  private mutating func giveLateStart(_ start: UInt8, into keys: inout [Key]) {
+    keys.append(.character(Character(UnicodeScalar(start))))
+    state = .ground
+  }
+
   /// Nothing more came for a while, which tells a key from the beginning of a sequence.
   mutating func pause(into keys: inout [Key]) {
     switch state {
-    case .escape:
+    case .escape, .messageEnd:
       keys.append(.escape)
       state = .loneEscape
-    case .lateStart(let start):
-      keys.append(.character(Character(UnicodeScalar(start))))
-      state = .ground
+    case .lateStart(let start): giveLateStart(start, into: &keys)
     // Alt with the character that begins a message.
     case .message(isEmpty: true): state = .ground
     default: break

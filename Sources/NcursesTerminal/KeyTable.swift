@@ -30,6 +30,9 @@ enum KeyTable {
     }
   }
 
+  /// Whether some terminal sends SS3 and `byte` for a key, or digits of it.
+  static func isSingle(_ byte: UInt8) -> Bool { " 0123456789;ABCDEFHIMPQRSXabcdjklmnopqrstuvwxy".utf8.contains(byte) }
+
   /// The key of CSI, `parameters` and `final`.
   static func key(ofFinal final: UInt8, parameters: String) -> Key? {
     switch UnicodeScalar(final) {
@@ -41,7 +44,10 @@ enum KeyTable {
     case "H": return .home
     case "F": return .end
     case "Z": return .backTab
-    case "P", "Q", "R", "S": return parameters.isEmpty ? .function(Int(final - UInt8(ascii: "P")) + 1) : nil
+    // With parameters, R is the place of the cursor.
+    case "R": return parameters.isEmpty ? .function(3) : nil
+    case "P", "Q", "S":
+      return ["", "1", "1;1", "1;1:1"].contains(parameters) ? .function(Int(final - UInt8(ascii: "P")) + 1) : nil
     case "~": return Int(parameters.prefix { $0 != ";" }).flatMap(key(ofNumber:))
     default: return nil
     }

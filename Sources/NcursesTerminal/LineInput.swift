@@ -11,6 +11,9 @@ package final class LineInput {
   /// Ctrl-X, which is heard wherever it stands.
   private static let leave: UInt8 = 0x18
 
+  /// The same as terminals report it that another program left in a protocol of its own.
+  private static let leavingReports = ["\u{1B}[120;5u", "\u{1B}[27;5;120~"].map { Array($0.utf8) }
+
   private var bytes: [UInt8] = []
   private var hasEnded = false
   private var isAtStart = true
@@ -32,6 +35,7 @@ package final class LineInput {
     pipe(&wakes)
     for wake in wakes { _ = fcntl(wake, F_SETFD, FD_CLOEXEC) }
     LineTerminal.start(input: STDIN_FILENO, output: output.descriptor)
+    if clearing != nil { LineTerminal.resetKeyProtocols() }
     worker.start()
   }
 
@@ -142,7 +146,7 @@ package final class LineInput {
       throw Failure(.io, "The input could not be read (\(error)); try another one.")
     }
     if chunk.isEmpty { return hasEnded = true }
-    if isTerminal, chunk.contains(Self.leave) { leave() }
+    if isTerminal, chunk.contains(Self.leave) || Self.leavingReports.contains(where: chunk.contains) { leave() }
     bytes += chunk
     if isAtStart, bytes.count >= [UInt8].byteOrderMark.count {
       isAtStart = false

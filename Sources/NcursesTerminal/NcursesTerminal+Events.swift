@@ -24,7 +24,7 @@ extension NcursesTerminal {
       if guard_take_wake() { return nil }
       let now = SystemClock.uptime
       let pasteEnd = decoder.isPasting ? (lastPasteByte ?? now) + Self.pastePatience : nil
-      let sequenceEnd = decoder.isWaiting ? now + sequencePatience : nil
+      let sequenceEnd = decoder.patience(sequencePatience).map { now + $0 }
       if let pasteEnd, now >= pasteEnd {
         decoder.endPaste(into: &keys)
         continue

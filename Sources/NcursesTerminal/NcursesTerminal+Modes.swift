@@ -21,7 +21,7 @@ extension NcursesTerminal {
   /// that has no columns beyond 223.
   func enterModes() {
     collect(cn_is_ansi() ? "\u{1B}[?2004h" + (tellsOfMouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "") : "")
-    collect(Self.resetsKeyProtocols ? Self.resettingKeyProtocols : "")
+    collect(cn_is_ansi() && Self.resetsKeyProtocols ? Self.resettingKeyProtocols : "")
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { buffer in
       let length = cn_restoring_sequence(buffer.baseAddress, buffer.count, capabilities.colors > 0, tellsOfMouse)
       guard_arm(buffer.baseAddress, length)
@@ -30,11 +30,11 @@ extension NcursesTerminal {
 
   /// Another program may have left xterm's modifyOtherKeys or the protocol of kitty on. Terminals that know neither see
   /// attributes that are reset at once, and nothing.
-  private static let resettingKeyProtocols = "\u{1B}[>4;0m\u{1B}[=0;1u"
+  static let resettingKeyProtocols = "\u{1B}[>4;0m\u{1B}[=0;1u"
 
   /// Consoles and old terminals have no such protocols, and some would print what they do not know.
-  private static var resetsKeyProtocols: Bool {
-    guard cn_is_ansi(), let type = TerminalEnvironment.ofProcess.type else { return false }
+  static var resetsKeyProtocols: Bool {
+    guard let type = TerminalEnvironment.ofProcess.type else { return false }
     return !["linux", "vt", "ansi", "cons", "pcansi", "sun", "wy", "cygwin"].contains { type.hasPrefix($0) }
       || type.hasPrefix("vte")
   }

@@ -131,12 +131,12 @@ package enum PassphrasePrompt {
       if let answer = typed.take(byte) { return answer }
     }
     let keepsTyped = !takesTypedAhead && guard_hides_typing()
-    let patience = Int32(TerminalEnvironment.ofProcess.escapeDelay * 1000)
+    let escapeDelay = TerminalEnvironment.ofProcess.escapeDelay
     while true {
       var ready = [
         pollfd(fd: terminal, events: Int16(POLLIN), revents: 0), pollfd(fd: wake, events: Int16(POLLIN), revents: 0),
       ]
-      let count = poll(&ready, 2, typed.isWaiting ? patience : -1)
+      let count = poll(&ready, 2, typed.patience(escapeDelay).map { Int32($0 * 1000) } ?? -1)
       if count < 0, errno != EINTR { return .ended(signal: SIGHUP) }
       guard_drain()
       for signal in [SIGHUP, SIGTERM, SIGINT] where guard_take(signal) { return .ended(signal: signal) }

@@ -10,8 +10,8 @@ struct TypedSecret {
     typed = TypedBytes(buffer)
   }
 
-  /// Whether time decides what the last byte is: call ``pause()`` when nothing follows.
-  var isWaiting: Bool { decoder.isWaiting }
+  /// As ``KeyDecoder/patience(_:)``.
+  func patience(_ escapeDelay: Double) -> Double? { decoder.patience(escapeDelay) }
 
   /// - Returns: how it ended, if it did.
   mutating func take(_ byte: UInt8) -> PassphrasePrompt.Answer? {
@@ -38,6 +38,7 @@ struct TypedSecret {
       case .control("c"): return .ended(signal: 2)
       case .enter, .control("d"): return typed.isTooLong ? .tooLong : .entered(typed.count)
       case .backspace: typed.eraseLast()
+      case .control("w"): typed.eraseWord()
       case .control("u"): typed.eraseAll()
       case .character(let character): typed.add(String(character).utf8)
       case .paste(let text): typed.add(text.utf8)

@@ -32,6 +32,13 @@ package struct TypedBytes {
     }
   }
 
+  /// The last word, with the blanks behind it.
+  package mutating func eraseWord() {
+    let blank = UInt8(ascii: " ")
+    while count > 0, memory[count - 1] == blank { eraseLast() }
+    while count > 0, memory[count - 1] != blank { eraseLast() }
+  }
+
   package mutating func eraseAll() {
     if let start = memory.baseAddress { explicit_bzero(start, count) }
     self = TypedBytes(memory)

@@ -57,12 +57,12 @@ import Testing
     var decoder = KeyDecoder()
     var keys: [Key] = []
     decoder.take(0x1B, into: &keys)
-    #expect(decoder.isWaiting && keys.isEmpty)
+    #expect(decoder.patience(0.025) == 0.025 && keys.isEmpty)
     decoder.take(UInt8(ascii: "O"), into: &keys)
     // After two bytes it is certainly a sequence, so no timeout applies.
-    #expect(!decoder.isWaiting && keys.isEmpty)
+    #expect(decoder.patience(0.025) == nil && keys.isEmpty)
     decoder.take(UInt8(ascii: "A"), into: &keys)
-    #expect(!decoder.isWaiting && keys == [.up])
+    #expect(decoder.patience(0.025) == nil && keys == [.up])
   }
 
   @Test func dropsUnknownSequencesAsAWhole() {

@@ -12,6 +12,16 @@ struct TypedPassphraseTests {
     #expect(typed.take() == Sample.secret("secret"))
   }
 
+  @Test func aWordIsTakenBackWithItsBlanks() {
+    let typed = TypedPassphrase()
+    typed.add("correct horsß  ")
+    typed.eraseWord()
+    typed.add("house")
+    #expect(typed.take() == Sample.secret("correct house"))
+    typed.eraseWord()
+    #expect(typed.isEmpty)
+  }
+
   @Test func nothingStaysAfterItWasTaken() {
     let typed = TypedPassphrase()
     typed.add("secret")

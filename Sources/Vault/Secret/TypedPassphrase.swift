@@ -22,6 +22,8 @@ package final class TypedPassphrase: @unchecked Sendable {
   package func add(_ text: some StringProtocol) { typed.add(text.utf8) }
   /// All bytes of the last letter.
   package func eraseLast() { typed.eraseLast() }
+  /// The last word, with the blanks behind it.
+  package func eraseWord() { typed.eraseWord() }
   package func eraseAll() { typed.eraseAll() }
 
   /// What was typed; nothing of it stays here.

@@ -1,4 +1,5 @@
 import Pages
+import Settings
 import Terminal
 
 /// Draws the settings, one row each, and what the marked one means.
@@ -35,11 +36,10 @@ struct SettingsDrawing {
     }
     if choices.isEmpty {
       let room = sheet.layout.textWidth - line.width - 1
-      var visible = sheet.glyphs.shown(view.text?.text ?? row.text)[...]
-      // The end of a long path stays in sight, because there one types.
-      while CharacterWidth.of(visible) > room { visible = visible.dropFirst() }
-      line.append(visible.isEmpty ? row.usual : String(visible), visible.isEmpty ? .dim : .bold)
-      if isFocused { cursor += CharacterWidth.of(visible) }
+      let field = view.text ?? TextField(text: row.text, longest: Settings.longestPath)
+      let visible = field.visible(room, sheet.glyphs)
+      line.append(visible.text.isEmpty ? row.usual : visible.text, visible.text.isEmpty ? .dim : .bold)
+      if isFocused { cursor += visible.cursor }
     }
     sheet.line(line)
     sheet.area(from: sheet.lines.count - 1, pressing: toRow)

@@ -94,6 +94,7 @@ struct PageKeys {
       switch key {
       case .backspace, .control("h"): secret.eraseLast()
       case .control("u"): secret.eraseAll()
+      case .control("w"): secret.eraseWord()
       case .character(let character): secret.add(String(character))
       case .paste(let text): secret.add(text)
       default: return .nothing

@@ -80,7 +80,7 @@ let package = Package(
     room(
       "Lines", uses: ["Pages", "Assessment", "Terminal", "Report", "Vault", "Instrument", "Settings", "YAML", "Text"]),
     room("NcursesTerminal", uses: ["Terminal", "System", "CNcurses"]),
-    room("Charts", uses: ["Terminal", "Text"]),
+    room("Charts", uses: ["Terminal", "Scoring", "Instrument", "Text"]),
     room("Terminal", uses: ["Text"]),
 
     room("Batch", uses: ["Report", "Advice", "Scoring", "Instrument", "JSON", "System", "Text"]),
@@ -146,7 +146,7 @@ let package = Package(
     tests("JSONTests", uses: ["JSON"]),
     tests("SystemTests", uses: ["System"]),
     tests("TextTests", uses: ["Text"]),
-    tests("ChartsTests", uses: ["Charts", "Terminal", "Instrument"]),
+    tests("ChartsTests", uses: ["Charts", "Terminal", "Scoring", "Instrument"]),
     tests("InstrumentTests", uses: ["Instrument", "Content", "YAML"], data: ["Broken", "Whole"]),
     tests("SettingsTests", uses: ["Settings", "Instrument", "YAML"]),
     tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "Content", "YAML"], data: ["Personas"]),
@@ -168,7 +168,8 @@ let package = Package(
       data: ["Snapshots"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument", "Content", "YAML"]),
     tests(
-      "ReportTests", uses: ["Report", "Batch", "TestTerminal", "Terminal", "Advice", "Scoring", "Instrument", "YAML"],
+      "ReportTests",
+      uses: ["Report", "Charts", "Batch", "TestTerminal", "Terminal", "Advice", "Scoring", "Instrument", "YAML"],
       data: ["Golden"]),
     tests("BatchTests", uses: ["Batch", "Instrument"]),
     tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),

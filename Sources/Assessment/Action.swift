@@ -49,6 +49,8 @@ package enum Action: Equatable, Sendable {
   // MARK: The result
 
   case orderBases
+  /// Draws gaps on the narrowest axis that shows them, or on the whole one again.
+  case toggleCloseAxis
   case chooseTrial(Base)
   case switchTrialPerson
   /// Moves the rating of what is tried by −1 or 1.

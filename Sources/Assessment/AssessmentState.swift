@@ -70,6 +70,7 @@ package struct AssessmentState: Sendable {
     case .submit(let text): return submit(text)
     case .answer, .clear, .skip, .jump, .openReview, .choosePrivate: changeInterview(action)
     case .orderBases: session.basesOrder = session.basesOrder.next
+    case .toggleCloseAxis: session.showsCloseAxis.toggle()
     case .chooseTrial, .switchTrialPerson, .moveTrial, .findSmallestTrial, .resetTrial: session.changeTrial(action)
     case .toggleReportAnswers: session.reportHasAnswers.toggle()
     case .toggleReportName: session.reportHasName.toggle()

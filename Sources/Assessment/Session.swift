@@ -43,6 +43,7 @@ package struct Session: Sendable {
   package var keeping = VaultState()
   /// In which order the overview lists the bases.
   package var basesOrder = BasesOrder.field
+  package var showsCloseAxis = false
   /// What is tried out; nil before anything was.
   package var trial: Trial?
   /// The entries about one person over time, while they are looked at.

@@ -1,16 +1,18 @@
+import Instrument
+import Scoring
 import Terminal
 
-/// The overall balance as a beam on a fulcrum. It rises toward the person who holds more.
-package struct Beam {
-  /// Relative power, −100 to 100. If positive, the right end is higher.
+/// The balance in all as a beam on a fulcrum. It rises toward the person who is named as holding more, in their colour,
+/// and is level and without colour where nobody is.
+package struct Beam: Equatable, Sendable {
+  /// Relative power, −100 to 100: 0 where nobody is named. If positive, the right end is higher.
   package let tilt: Double
-  package let left: String
-  package let right: String
+  /// Who holds more, clearly or probably.
+  package let holder: Person?
 
-  package init(tilt: Double, left: String, right: String) {
-    self.tilt = tilt
-    self.left = left
-    self.right = right
+  package init(_ relative: RelativePower, _ verdict: Verdict) {
+    holder = verdict.holder
+    tilt = holder == nil ? 0 : relative.estimate
   }
 
   /// The height of the beam's middle in eighths of a row. The ends rise or sink from there by at most as much. It is lower
@@ -19,37 +21,24 @@ package struct Beam {
   /// The gap at which the beam reaches its steepest tilt, in POMP points. Larger gaps are rare.
   private static let steepest = 40.0
 
-  /// How steep a beam is, from −1 to 1, wherever it is drawn.
-  package static func slope(_ tilt: Double) -> Double { min(max(tilt / steepest, -1), 1) }
+  /// How steep the beam is, from −1 to 1, wherever it is drawn.
+  package var slope: Double { min(max(tilt / Self.steepest, -1), 1) }
 
-  /// The beam between both names, and the fulcrum below its middle. A row above is added if an end rises into it.
+  /// The beam with the marks of both people at its ends, and the fulcrum below its middle, which is the zero of the bars
+  /// below.
   ///
-  /// - Parameter width: columns to fill. Names are cut if they leave no room for the beam.
-  package func lines(width: Int, glyphs: GlyphSet) -> [StyledLine] {
-    let names = Self.nameRoom(width)
-    let leftRoom = max(names - CharacterWidth.of(right), names / 2)
-    let rightRoom = max(names - CharacterWidth.of(left), names / 2)
-    let left = TextLayout.fit(left, width: leftRoom, ellipsis: glyphs.ellipsis)
-    let right = TextLayout.fit(right, width: rightRoom, ellipsis: glyphs.ellipsis)
-    let (before, after) = (CharacterWidth.of(left), CharacterWidth.of(right))
-    // An odd length has a middle column for the fulcrum.
-    let room = min(width - before - after - 2, 41)
-    let length = max(room.isMultiple(of: 2) ? room - 1 : room, 1)
-    let indent = StyledLine(" ", times: before + 1)
-    let upper = indent + row(length, glyphs) { $0 - 8 }
-    var lower = StyledLine(left + " ", .partner) + row(length, glyphs) { $0 }
-    lower.append(" " + right, .me)
-    let foot = StyledLine(" ", times: before + 1 + length / 2) + StyledLine(glyphs.fulcrum)
-    return upper.text.contains { $0 != " " } ? [upper, lower, foot] : [lower, foot]
+  /// - Parameter width: columns to fill; odd.
+  /// - Returns: the row of the beam, the row of the fulcrum, and the row above where an end rises into it.
+  package func lines(width: Int, glyphs: GlyphSet) -> (above: StyledLine?, beam: StyledLine, foot: StyledLine) {
+    let length = max(width - 4, 1)
+    let above = StyledLine("  ") + row(length, glyphs) { $0 - 8 } + StyledLine("  ")
+    var beam = StyledLine(glyphs.mark(of: .partner), Style(holder == .partner ? .partner : nil))
+    beam += StyledLine(" ") + row(length, glyphs) { $0 } + StyledLine(" ")
+    beam.append(glyphs.mark(of: .me), Style(holder == .me ? .me : nil))
+    var foot = StyledLine(" ", times: width / 2) + StyledLine(glyphs.fulcrum)
+    foot.pad(to: width)
+    return (above.text.contains { $0 != " " } ? above : nil, beam, foot)
   }
-
-  /// Whether both names fit without being cut.
-  package func fits(width: Int) -> Bool {
-    CharacterWidth.of(left) + CharacterWidth.of(right) <= Self.nameRoom(width)
-  }
-
-  /// Columns for both names.
-  private static func nameRoom(_ width: Int) -> Int { max(width - 18, 6) }
 
   /// One row of the beam.
   ///
@@ -58,8 +47,7 @@ package struct Beam {
     var line = StyledLine()
     for column in 0..<length {
       let height = min(eighths(height(at: column, of: length, glyphs)), 8)
-      let style: Style = column < length / 2 ? .partner : column > length / 2 ? .me : .plain
-      line.append(height > 0 ? glyphs.heights[height - 1] : " ", style)
+      line.append(height > 0 ? glyphs.heights[height - 1] : " ", Style(holder))
     }
     return line
   }
@@ -67,6 +55,6 @@ package struct Beam {
   /// The height of the beam at `column`, in eighths of a row, 1 to 12.
   private func height(at column: Int, of length: Int, _ glyphs: GlyphSet) -> Int {
     let place = length > 1 ? 2 * Double(column) / Double(length - 1) - 1 : 0
-    return max(Int((Self.middle(glyphs) * (1 + place * Self.slope(tilt))).rounded()), 1)
+    return max(Int((Self.middle(glyphs) * (1 + place * slope)).rounded()), 1)
   }
 }

@@ -1,84 +1,69 @@
+import Instrument
+import Scoring
 import Terminal
-import Text
 
 /// Relative power on an axis around zero: the 95 % interval as a thin line, the 80 % interval as a thick one, and the
-/// estimate on top. All values are from −100 to 100.
-package struct DivergingBar {
-  package let estimate: Double
-  package let interval80: ClosedRange<Double>
-  package let interval95: ClosedRange<Double>
-  package let style: Style
+/// estimate on top.
+///
+/// Colour and mark follow the verdict: those of the person who is named, or none and a hollow mark where nobody is.
+package struct DivergingBar: Equatable, Sendable {
+  package let relative: RelativePower
+  /// Who holds more, clearly or probably.
+  package let holder: Person?
+  /// An earlier estimate, drawn as a mark of its own; nil for none.
+  package let before: Double?
 
-  package init(
-    estimate: Double, interval80: ClosedRange<Double>, interval95: ClosedRange<Double>, style: Style = .plain
-  ) {
-    self.estimate = estimate
-    self.interval80 = interval80
-    self.interval95 = interval95
-    self.style = style
-  }
-
-  /// The smallest half-width of an axis that shows all `bars`: 60, 80 or 100.
-  package static func reach(_ bars: [DivergingBar]) -> Double {
-    let farthest = bars.map { max(abs($0.interval95.lowerBound), abs($0.interval95.upperBound)) }.max() ?? 0
-    return [60, 80].first { farthest <= $0 } ?? 100
+  package init(_ relative: RelativePower, _ verdict: Verdict, before: Double? = nil) {
+    self.relative = relative
+    holder = verdict.holder
+    self.before = before
   }
 
   /// The bar.
   ///
-  /// - Parameters:
-  ///   - width: columns to fill; odd, so that zero has a column of its own.
-  ///   - reach: the half-width of the axis, from ``reach(_:)``.
-  package func line(width: Int, reach: Double, glyphs: GlyphSet) -> StyledLine {
-    let axis = BarAxis(width: width, reach: reach)
-    let (start, end) = (axis.column(interval95.lowerBound), axis.column(interval95.upperBound))
-    let (from, to) = (axis.column(interval80.lowerBound), axis.column(interval80.upperBound))
+  /// - Parameter width: columns to fill; odd, so that zero has a column of its own.
+  package func line(width: Int, axis: GapAxis, glyphs: GlyphSet) -> StyledLine {
+    let style = Style(holder)
+    let place = axis.column(relative.estimate, width: width, holder: holder)
+    let was = before.map { axis.column($0, width: width) }
+    let likely = columns(relative.interval80, width, axis)
+    let possible = columns(relative.interval95, width, axis)
+    let zero = width / 2
     var line = StyledLine()
     for column in 0..<width {
       switch column {
-      case axis.column(estimate): line.append(glyphs.estimate, Style(style.ink, bold: true))
-      case from...to: line.append(glyphs.interval, style)
-      case start: line.append(glyphs.whiskerStart, style)
-      case end: line.append(glyphs.whiskerEnd, style)
-      case start...end: line.append(glyphs.whisker, style)
-      case axis.zero: line.append(glyphs.zeroAlone, .dim)
+      case place: line.append(glyphs.mark(of: holder), Style(style.ink, bold: true))
+      case was: line.append(glyphs.before, .dim)
+      case likely: line.append(column == zero ? glyphs.intervalOverZero : glyphs.interval, style)
+      case possible.lowerBound: line.append(glyphs.whiskerStart, style)
+      case possible.upperBound: line.append(glyphs.whiskerEnd, style)
+      case possible: line.append(column == zero ? glyphs.whiskerOverZero : glyphs.whisker, style)
+      case zero: line.append(glyphs.zero, .dim)
       default: line.append(" ")
       }
     }
     return line
   }
 
-  /// An axis without a bar, for a base that was not scored.
-  package static func empty(width: Int, glyphs: GlyphSet) -> StyledLine {
-    let zero = BarAxis(width: width, reach: 100).zero
-    var line = StyledLine(" ", times: zero)
-    line.append(glyphs.zeroAlone, .dim)
-    line.pad(to: width)
-    return line
-  }
-
-  /// The axis labels below the bars.
-  package static func scale(width: Int, reach: Double, glyphs: GlyphSet) -> StyledLine {
-    let axis = BarAxis(width: width, reach: reach)
-    var columns = [String](repeating: " ", count: width)
-    for value in [-reach, -reach / 2, 0, reach / 2, reach] {
-      let text = Figures.signed(value, minus: glyphs.minus)
-      let start = min(max(axis.column(value) - text.count / 2, 0), width - text.count)
-      for (offset, character) in text.enumerated() { columns[start + offset] = String(character) }
-    }
-    return StyledLine(columns.joined(), .dim)
+  private func columns(_ interval: ClosedRange<Double>, _ width: Int, _ axis: GapAxis) -> ClosedRange<Int> {
+    axis.column(interval.lowerBound, width: width)...axis.column(interval.upperBound, width: width)
   }
 }
 
-/// Maps values from −reach to reach to columns.
-struct BarAxis {
-  let width: Int
-  let reach: Double
+extension Style {
+  /// The colour of a person; the terminal's own foreground for nobody.
+  package init(_ person: Person?, bold: Bool = false, dim: Bool = false) {
+    self.init(person.map { $0 == .me ? .me : .partner } ?? .plain, bold: bold, dim: dim)
+  }
+}
 
-  var zero: Int { width / 2 }
-
-  func column(_ value: Double) -> Int {
-    let half = Double(width / 2)
-    return min(max(zero + Int((value / reach * half).rounded()), 0), width - 1)
+extension GlyphSet {
+  /// The mark of a person, which tells the two apart without colour; hollow for nobody.
+  package func mark(of person: Person?) -> String {
+    switch person {
+    case .me: mine
+    case .partner: theirs
+    case nil: open
+    }
   }
 }

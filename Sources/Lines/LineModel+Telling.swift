@@ -63,9 +63,8 @@ extension LineModel {
     case .levels(let levels): levels.compactMap(\.said)
     case .itemAnswers(let items): items.map(\.said)
     case .courses(let list): list.rows.map(\.said)
-    case .days(let list): list.rows.map(\.said)
     case .helplines(let helplines): helplines.map(\.said)
-    case .blank, .air, .wide, .drawn, .keys, .question, .settings, .beam, .radar, .legend: []
+    case .blank, .air, .wide, .drawn, .keys, .question, .settings, .radar, .legend: []
     }
   }
 

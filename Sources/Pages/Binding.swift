@@ -74,6 +74,7 @@ extension Binding {
   package static let order = Binding("o", ["o"], letter: "o", .doOrder)
   package static let nextOfKind = Binding("n", ["n"], .doNextBase)
   package static let previousOfKind = Binding("p", ["p"], .doPrevious)
+  package static let closer = Binding("z", ["z"], .doClose)
   package static let overTime = Binding("t", ["t"], letter: "t", .doOverTime)
   package static let delete = Binding("d", ["d", .delete], letter: "d", .doDelete)
 

@@ -86,17 +86,15 @@ extension PageBuilder {
     let rows = trend.points.map { point in
       let comparison = point.profile.bases[base]
       let verdict = comparison?.verdict ?? .notScored
-      return DayRow(
-        day: session.day(point), relative: comparison?.relative, verdict: verdict,
+      return GapRow(
+        name: session.day(point), relative: comparison?.relative, verdict: verdict,
         shown: glossary?.short(verdict, trend.names) ?? "",
         said: labelled(
           session.day(point), gap(base, at: point, trend.names)) + ".")
     }
-    let days = DayList(
-      rows: rows, sides: (words(.overviewAxisPartner, trend.names), words[.overviewAxisMe]),
-      shortSides: (trend.names.partner.capitalizedAtStart, words[.you]))
+    let days = gapList(rows, trend.names)
     let blocks: [PageBlock] =
-      [.text(word?.gist ?? "", .plain), .blank, .days(days), .blank]
+      [.text(word?.gist ?? "", .plain), .blank, .gaps(days)] + closeNoteBlocks + [.blank]
       + (session.changeSentence(of: base, trend).map { [.drawn(.text($0, .strong))] } ?? [])
       + [.said(trend.change == nil ? words[.trendOne] : session.change(of: base, trend).capitalizedAtStart + ".")]
       + session.trendNotes(trend).map { .text($0, .quiet) }
@@ -104,7 +102,7 @@ extension PageBuilder {
       (word?.name ?? "").capitalizedAtStart, position: words[.trendTitle], blocks,
       commands: [
         Command(Binding("Enter", [.enter, .tab], letter: "n", .doNextBase), next), Command(.back.alsoQuit, .back),
-        Command(.scroll), Command(.help), Command(.nextOfKind, next),
+        Command(.scroll), Command(.help), closer, Command(.nextOfKind, next),
         Command(Binding("p", ["p", .backTab], .doPrevious), previous),
       ])
   }

@@ -9,34 +9,27 @@ extension PageBuilder {
   var overview: Page {
     var blocks: [PageBlock] = []
     if let profile, let glossary {
-      if let beam = beam(profile.overall, glossary) { blocks.append(.drawn(.beam(beam))) }
       blocks += [session.overallSentence].compactMap(\.self).map { .text($0, .strong) }
       let lists = session.listSentences.joined(separator: " ")
       if !lists.isEmpty { blocks.append(.text(lists, .plain)) }
       blocks += [.air, .said(words[.lineBases])]
-      blocks.append(.gaps(gaps(profile, order: session.basesOrder) { .turn(.base($0)) }))
-      blocks += [.said(words[.lineBaseMore]), .drawn(.legend(order: orderNote))]
+      var list = gaps(profile, order: session.basesOrder) { .turn(.base($0)) }
+      list.overall = overall(profile.overall, glossary)
+      blocks.append(.gaps(list))
+      blocks += [.said(words[.lineBaseMore]), .drawn(.legend(names, notes: [orderNote, closeNote].compactMap(\.self)))]
       blocks += session.notes.flatMap { [.blank, .text($0, .plain)] }
     }
     var page = resultPage(
-      .overview, blocks, first: Command(.open), [Command(.change), Command(.order, .orderBases)])
+      .overview, blocks, first: Command(.open), [Command(.change), Command(.order, .orderBases), closer])
     lead(&page, to: .climate)
     return page
   }
 
-  /// The beam; nil where the whole is not scored. The end of the one who holds more says so with its certainty, as its
-  /// height alone does not.
-  private func beam(_ overall: Comparison, _ glossary: Glossary) -> BeamContent? {
-    guard let tilt = overall.tilt else { return nil }
-    let ends = (session.partnerLabel, words[.you])
-    let verdict = glossary.short(overall.verdict, names).capitalizedAtStart
-    let telling =
-      switch overall.verdict.holder {
-      case .partner: (verdict, ends.1)
-      case .me: (ends.0, verdict)
-      case nil: ends
-      }
-    return BeamContent(tilt: tilt, ends: ends, tellingEnds: telling)
+  /// The gap of all bases together.
+  private func overall(_ comparison: Comparison, _ glossary: Glossary) -> GapRow {
+    GapRow(
+      name: glossary.overall(names).name, relative: comparison.relative, verdict: comparison.verdict,
+      shown: glossary.short(comparison.verdict, names), said: "")
   }
 
   /// The gap of each base.
@@ -51,15 +44,25 @@ extension PageBuilder {
       let comparison = profile.bases[base]
       let verdict = comparison?.verdict ?? .notScored
       return GapRow(
-        base: base, name: glossary?.word(base, names).name ?? "",
+        name: glossary?.word(base, names).name ?? "",
         relative: profile.blindness == nil ? comparison?.relative : nil, verdict: verdict,
         shown: change(of: base, from: before, to: profile) ?? glossary?.short(verdict, names) ?? "",
         said: said(base, number: index + 1, profile), action: action(base))
     }
-    return GapList(
-      rows: rows, sides: (words(.overviewAxisPartner, names), words[.overviewAxisMe]),
-      shortSides: (session.partnerLabel, words[.you]))
+    return gapList(rows, names)
   }
+
+  /// Rows on the axis that is chosen.
+  func gapList(_ rows: [GapRow], _ names: Names) -> GapList {
+    GapList(
+      rows: rows, sides: (words(.overviewAxisPartner, names), words[.overviewAxisMe]),
+      shortSides: (names.partner.capitalizedAtStart, words[.you]), isClose: session.showsCloseAxis)
+  }
+
+  /// What the axis is, where it is not the whole one.
+  var closeNote: String? { session.showsCloseAxis ? words[.overviewClose] : nil }
+
+  var closeNoteBlocks: [PageBlock] { closeNote.map { [.drawn(.text($0, .quiet))] } ?? [] }
 
   private var orderNote: String? {
     switch session.basesOrder {
@@ -76,6 +79,9 @@ extension PageBuilder {
     else { return nil }
     return "\(Figures.signed(now)), " + words(.whatIfWas, ["number": Figures.signed(was)]).lowercased()
   }
+
+  /// The key that draws gaps on a closer axis.
+  var closer: Command { Command(.closer, .toggleCloseAxis) }
 
   // MARK: In sentences
 

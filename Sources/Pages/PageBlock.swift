@@ -38,16 +38,14 @@ package enum PageBlock: Sendable {
   case question(QuestionBlock)
   case settings(SettingsContent)
 
-  case beam(BeamContent)
   case gaps(GapList)
   /// A level of each, 0…100.
   case levels([LevelContent])
   case radar([RadarAxis], note: String)
   /// What the signs of the gaps mean.
-  case legend(order: String?)
+  case legend(Names, notes: [String])
   case itemAnswers([ItemAnswers])
   case courses(CourseList)
-  case days(DayList)
   case helplines([HelplineContent])
 
   /// What can be chosen from the block.
@@ -56,8 +54,8 @@ package enum PageBlock: Sendable {
     case .choices(let list): PageList(choices: list.choices, digits: list.digits, first: list.first)
     case .gaps(let list):
       PageList(
-        choices: list.rows.map { Choice($0.name, $0.action) }, digits: .none, first: 0, selected: list.selected,
-        opens: list.opens, isPartOfPage: true)
+        choices: list.rows.compactMap { row in row.action.map { Choice(row.name, $0) } }, digits: .none, first: 0,
+        selected: list.selected, opens: list.opens, isPartOfPage: true)
     case .courses(let list):
       PageList(choices: list.rows.map { Choice($0.name, $0.action) }, digits: .none, first: 0)
     default: nil
@@ -65,29 +63,28 @@ package enum PageBlock: Sendable {
   }
 }
 
-/// The beam: who holds more in all.
-package struct BeamContent: Sendable {
-  /// −1…1; below 0 toward the partner.
-  package let tilt: Double
-  /// Labels of the ends, the partner's first, and the same with the verdict at the end of the one who holds more.
-  package let ends: (String, String)
-  package let tellingEnds: (String, String)
-}
-
+/// A gap with its name and its verdict: of a base, of all of them, or of one day.
 package struct GapRow: Sendable {
-  package let base: Base
   package let name: String
+  /// nil where it was not scored, or where no answer tells the two people apart.
   package let relative: RelativePower?
   package let verdict: Verdict
-  /// The verdict in two words, or what a try has changed.
+  /// An earlier estimate, which is marked beside the present one.
+  package var before: Double?
+  /// The verdict in two words, or what has changed.
   package let shown: String
+  /// What else is to be known, where there is room.
+  package var detail: String?
   /// The whole row as one sentence.
   package let said: String
-  package let action: Action
+  /// What choosing the row does; nil where none can be chosen.
+  package var action: Action?
 }
 
-/// The gap of each base on one axis.
+/// Gaps on one axis.
 package struct GapList: Sendable {
+  /// All in all, drawn as a beam above the rows.
+  package var overall: GapRow?
   package let rows: [GapRow]
   /// Which side is whose, long and short: the partner's first.
   package let sides: (String, String)
@@ -98,6 +95,8 @@ package struct GapList: Sendable {
   package var mayBeAlone = false
   /// A click on a row also opens it.
   package var opens = true
+  /// On the narrowest axis that shows all rows, instead of the full one.
+  package var isClose = false
 }
 
 /// A level on a scale from 0 to 100.
@@ -143,21 +142,6 @@ package struct CourseRow: Sendable {
 /// The gaps of each base over time.
 package struct CourseList: Sendable {
   package let rows: [CourseRow]
-}
-
-package struct DayRow: Sendable {
-  package let day: String
-  package let relative: RelativePower?
-  package let verdict: Verdict
-  package let shown: String
-  package let said: String
-}
-
-/// One base on several days.
-package struct DayList: Sendable {
-  package let rows: [DayRow]
-  package let sides: (String, String)
-  package let shortSides: (String, String)
 }
 
 package struct HelplineContent: Sendable {

@@ -24,8 +24,9 @@ extension PageBuilder {
     let blocks: [PageBlock] =
       [
         .note(words[.whatIfNote], instead: trial.finding),
-        .drawn(.text(moving, .person(trial.person, isStrong: false))), .air, .gaps(list), .wide,
-        .text(session.overallSentence(profile), .strong),
+        .drawn(.text(moving, .person(trial.person, isStrong: false))), .air, .gaps(list),
+      ] + closeNoteBlocks + [
+        .wide, .text(session.overallSentence(profile), .strong),
       ] + overallGap(profile, glossary)
       + (trial.finding.map { [.finding($0)] } ?? []) + [.wide, .drawn(.keys(keys))]
       + [.said(words[.lineTrialHow])]
@@ -35,7 +36,7 @@ extension PageBuilder {
         Command(Binding("←→", .doLessMore)), Command(.change), Command(.otherPerson, .switchTrialPerson),
         Command(.back.alsoQuit, .back),
       ] + keys + [
-        Command(.help), Command(Binding("", Binding.less.keys, letter: "-", .lineDoLess), .moveTrial(-1)),
+        Command(.help), closer, Command(Binding("", Binding.less.keys, letter: "-", .lineDoLess), .moveTrial(-1)),
         Command(Binding("", Binding.more.keys, letter: "+", .lineDoMore), .moveTrial(1)), Command(.goOnInLines, .back),
       ])
     let moved = words(.lineTrial, ["who": who, "base": name])

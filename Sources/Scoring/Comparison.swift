@@ -9,9 +9,6 @@ package struct Comparison: Equatable, Sendable {
   /// How many items were answered for both people.
   package let answered: Int
 
-  /// The gap to draw as a beam, POMP points: 0 if the verdict names no holder, nil if not scored.
-  package var tilt: Double? { relative.map { verdict.holder == nil ? 0 : $0.estimate } }
-
   package init(me: Double?, partner: Double?, relative: RelativePower?, verdict: Verdict, answered: Int) {
     self.me = me
     self.partner = partner

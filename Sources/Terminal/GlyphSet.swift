@@ -9,11 +9,16 @@ package struct GlyphSet: Hashable, Sendable {
   package var focus: String { isUnicode ? "▸" : ">" }
   package var chosen: String { isUnicode ? "●" : "*" }
   package var notChosen: String { isUnicode ? "○" : "o" }
-  package var estimate: String { isUnicode ? "●" : "O" }
+  /// Marks of a value: the user's, the other person's, one of which nobody's side is sure, and an earlier one.
+  package var mine: String { isUnicode ? "●" : "*" }
+  package var theirs: String { isUnicode ? "■" : "#" }
+  package var open: String { isUnicode ? "○" : "o" }
+  package var before: String { isUnicode ? "◇" : "x" }
   package var zero: String { isUnicode ? "│" : "|" }
-  package var zeroAlone: String { isUnicode ? "·" : ":" }
-  package var whiskerStart: String { isUnicode ? "├" : "|" }
-  package var whiskerEnd: String { isUnicode ? "┤" : "|" }
+  package var whiskerStart: String { isUnicode ? "├" : "[" }
+  package var whiskerEnd: String { isUnicode ? "┤" : "]" }
+  package var whiskerOverZero: String { isUnicode ? "┼" : "+" }
+  package var intervalOverZero: String { isUnicode ? "┿" : "+" }
   package var whisker: String { isUnicode ? "─" : "-" }
   package var interval: String { isUnicode ? "━" : "=" }
   package var fulcrum: String { isUnicode ? "▲" : "^" }

@@ -18,7 +18,7 @@ package struct VerdictReader {
 
   /// Whether the text only names the sides of an axis.
   package static func isAxis(_ line: String) -> Bool {
-    line.wholeMatch(of: /(?i)\s*(Sam holds more\s+you hold more|Sam holds more|you hold more)\s*/) != nil
+    line.wholeMatch(of: /(?i)\s*(Sam holds more[\s│|]+you hold more|Sam holds more|you hold more)\s*/) != nil
   }
 
   /// What is wrong with one text.

@@ -1,5 +1,5 @@
+import Charts
 import Instrument
-import Scoring
 
 /// A chart as data.
 package enum Chart: Equatable, Sendable {
@@ -13,9 +13,7 @@ package enum Chart: Equatable, Sendable {
   package struct Gap: Equatable, Sendable {
     package let label: String
     /// nil where it was not scored.
-    package let relative: RelativePower?
-    /// Who holds more, clearly or probably.
-    package let holder: Person?
+    package let bar: DivergingBar?
     package let verdict: String
   }
 
@@ -34,9 +32,9 @@ package enum Chart: Equatable, Sendable {
     package let absent: String
   }
 
-  /// It rises toward the one who holds more, and is level where nobody is named; nil where it is not scored.
-  case beam(tilt: Double?, Sides)
-  /// - reach: the axis goes from −reach to reach.
-  case gaps([Gap], reach: Double, Sides)
+  /// nil where it is not scored.
+  case beam(Beam?, label: String, verdict: String, Sides)
+  /// On the full axis.
+  case gaps([Gap], Sides)
   case levels([Level], Sides)
 }

@@ -1,4 +1,5 @@
 import Advice
+import Charts
 import Instrument
 import Scoring
 import Text
@@ -36,12 +37,12 @@ extension ReportMaker {
     let gaps = Base.allCases.map { base in
       let comparison = profile.bases[base]
       return Chart.Gap(
-        label: label(base), relative: shown(comparison), holder: comparison?.verdict.holder,
+        label: label(base), bar: shown(comparison).map { DivergingBar($0, comparison?.verdict ?? .notScored) },
         verdict: verdict(comparison))
     }
     let description = gaps.map { gap in
       var values = ["name": gap.label, "verdict": gap.verdict]
-      guard let relative = gap.relative else { return words(.missingRow, names, values) }
+      guard let relative = gap.bar?.relative else { return words(.missingRow, names, values) }
       values["gap"] = Figures.signed(relative.estimate)
       values["low"] = Figures.signed(relative.interval80.lowerBound)
       values["high"] = Figures.signed(relative.interval80.upperBound)
@@ -50,18 +51,10 @@ extension ReportMaker {
     return Figure(
       kind: .gaps, title: words[.gapsTitle], sentence: words[.gapsSentence],
       description: description.joined(separator: " "),
-      chart: .gaps(
-        gaps, reach: reach(gaps),
-        .init(partner: words(.axisPartner, names), me: words(.axisMe, names))),
+      chart: .gaps(gaps, .init(partner: words(.axisPartner, names), me: words(.axisMe, names))),
       table: Table(
         words[.gapsTitle], gapColumns, rows: Base.allCases.map { gapRow(glossary.word($0, names), profile.bases[$0]) })
     )
-  }
-
-  /// The least half-width of an axis that shows all whiskers: 60, 80 or 100.
-  private func reach(_ gaps: [Chart.Gap]) -> Double {
-    let farthest = gaps.compactMap(\.relative?.interval95).map { max(abs($0.lowerBound), abs($0.upperBound)) }.max()
-    return [60, 80].first { farthest ?? 0 <= $0 } ?? 100
   }
 
   private var levels: Figure {

@@ -1,4 +1,5 @@
 import Advice
+import Charts
 import Instrument
 import Scoring
 
@@ -37,7 +38,9 @@ extension ReportMaker {
     return Figure(
       kind: .beam, title: words[.beamTitle], sentence: words[.beamSentence],
       description: words(text, names, ["verdict": verdict(overall)]),
-      chart: .beam(tilt: overall.tilt, .init(partner: partnerLabel, me: meLabel)),
+      chart: .beam(
+        overall.relative.map { Beam($0, overall.verdict) }, label: glossary.overall(names).name, verdict: verdict(overall),
+        .init(partner: partnerLabel, me: meLabel)),
       table: Table(words[.beamTitle], gapColumns, rows: rows))
   }
 }

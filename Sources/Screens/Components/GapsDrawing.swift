@@ -4,59 +4,88 @@ import Pages
 import Scoring
 import Terminal
 
-/// Draws a bar for each base, one of them marked.
+/// Draws a bar for each row of a list of gaps on one axis, below the beam where there is one.
+///
+/// The zero line goes from the fulcrum of the beam to the labels of the axis without a gap.
 struct GapsDrawing {
   let list: GapList
-  let selected: Int
+  /// The marked row; nil for none.
+  let selected: Int?
   let layout: Layout
 
-  /// Columns for the name of a base.
+  /// Columns for the name of a row.
   static let labelWidth = 14
-  private static let verdictWidth = 19
+  private static let verdictWidth = 21
 
   /// Only the marked bar, where there is little room.
   private var isAlone: Bool { list.mayBeAlone && layout.isSmall }
 
-  func draw(on sheet: inout Sheet) {
-    let room = layout.isNarrow ? layout.width - 3 : layout.width - Self.labelWidth - Self.verdictWidth - 5
-    let width = room.isMultiple(of: 2) ? room - 1 : room
-    let bars = list.rows.map { Self.bar($0.relative, $0.verdict) }
-    let reach = DivergingBar.reach(bars.compactMap(\.self))
-    let indent = layout.isNarrow ? 2 : 2 + Self.labelWidth
-    sheet.line(indented(Self.axisTitle(width: width, list.sides, short: list.shortSides, layout), by: indent))
-    for (index, row) in list.rows.enumerated() where !isAlone || index == selected {
-      let line =
-        bars[index]?.line(width: width, reach: reach, glyphs: sheet.glyphs)
-        ?? DivergingBar.empty(width: width, glyphs: sheet.glyphs)
-      let start = sheet.lines.count
-      drawRow(row.name, line, row.shown, row.verdict, isSelected: index == selected, on: &sheet)
-      sheet.area(from: start, pressing: .moves(from: selected, to: index) + (list.opens ? [.enter] : []))
-      if layout.size.rows >= 32 { sheet.blank() }
-    }
-    guard !isAlone else { return }
-    sheet.line(indented(DivergingBar.scale(width: width, reach: reach, glyphs: sheet.glyphs), by: indent))
+  /// Columns before the axis.
+  static func indent(_ layout: Layout) -> Int { layout.isNarrow ? 2 : 2 + labelWidth }
+
+  /// Columns of the axis.
+  private var width: Int {
+    let room = layout.width - Self.indent(layout) - (layout.isNarrow ? 0 : 2 + Self.verdictWidth)
+    return room.isMultiple(of: 2) ? room - 1 : room
   }
 
-  private func drawRow(
-    _ name: String, _ bar: StyledLine, _ shown: String, _ verdict: Verdict, isSelected: Bool, on sheet: inout Sheet
-  ) {
-    let start = sheet.lines.count
-    var line = StyledLine((isSelected ? sheet.glyphs.focus : " ") + " ", .bold)
-    line.append(name, Style(bold: isSelected))
-    let isPale = !isSelected && [.cannotTell, .notScored].contains(verdict)
-    let style = Style(Self.ink(verdict), bold: isSelected, dim: isPale)
+  /// Lines between two bars.
+  private var spacing: Int {
+    guard !layout.isNarrow, list.rows.count < 8 else { return 0 }
+    return switch layout.height {
+    case ..<27: 0
+    case ..<38: 1
+    case ..<50: 2
+    default: 3
+    }
+  }
+
+  func draw(on sheet: inout Sheet) {
+    let bars = list.rows.map(\.bar)
+    let axis = list.isClose ? GapAxis.close(to: bars.compactMap(\.self)) : .full
+    if let overall = list.overall, !isAlone { drawBeam(overall, on: &sheet) }
+    sheet.line(indented(Self.axisTitle(width: width, list.sides, short: list.shortSides, layout)))
+    for (index, row) in list.rows.enumerated() where !isAlone || index == selected {
+      let bar =
+        bars[index]?.line(width: width, axis: axis, glyphs: sheet.glyphs)
+        ?? GapAxis.zeroLine(width: width, glyphs: sheet.glyphs)
+      let start = sheet.lines.count
+      drawRow(row, bar, isSelected: index == selected, on: &sheet)
+      if row.action != nil {
+        let moves = [Key].moves(from: (selected ?? -1), to: index)
+        sheet.area(from: start, pressing: moves + (list.opens ? [.enter] : []))
+      }
+    }
+    guard !isAlone else { return }
+    sheet.line(indented(axis.scale(width: width, glyphs: sheet.glyphs)))
+  }
+
+  private func drawBeam(_ row: GapRow, on sheet: inout Sheet) {
+    guard let lines = row.beam?.lines(width: width, glyphs: sheet.glyphs) else { return }
+    if let above = lines.above { sheet.line(indented(above)) }
     if layout.isNarrow {
-      let room = layout.width - line.width - 2
-      let text = TextLayout.fit(shown, width: room, ellipsis: sheet.glyphs.ellipsis)
-      line.pad(to: layout.width - CharacterWidth.of(text))
-      line.append(text, style)
-      sheet.line(line)
-      sheet.line(indented(bar, by: 2))
+      sheet.line(label(row.name, row.shown, Style(row.verdict.holder), isSelected: false))
+      sheet.line(indented(lines.beam))
     } else {
-      line.pad(to: 2 + Self.labelWidth)
-      line = line + bar
-      line.append("   ")
-      line.append(TextLayout.fit(shown, width: Self.verdictWidth, ellipsis: sheet.glyphs.ellipsis), style)
+      sheet.line(beside(lines.beam, row, isSelected: false))
+    }
+    sheet.line(indented(lines.foot))
+  }
+
+  private func drawRow(_ row: GapRow, _ bar: StyledLine, isSelected: Bool, on sheet: inout Sheet) {
+    let start = sheet.lines.count
+    if layout.isNarrow {
+      sheet.line(label(row.name, row.shown, style(row, isSelected), isSelected: isSelected))
+      sheet.line(indented(bar))
+    } else {
+      sheet.line(beside(bar, row, isSelected: isSelected))
+    }
+    for number in 0..<spacing {
+      var line = indented(GapAxis.zeroLine(width: width, glyphs: sheet.glyphs))
+      if number == 0, let detail = row.detail {
+        line.append("  ")
+        line.append(fitted(detail, Self.verdictWidth), .dim)
+      }
       sheet.line(line)
     }
     if isSelected {
@@ -67,19 +96,42 @@ struct GapsDrawing {
     }
   }
 
-  /// A bar in the colour of its verdict; nil where there is no gap.
-  static func bar(_ relative: RelativePower?, _ verdict: Verdict) -> DivergingBar? {
-    relative.map { relative in
-      DivergingBar(
-        estimate: relative.estimate, interval80: relative.interval80, interval95: relative.interval95,
-        style: Style(ink(verdict)))
-    }
+  /// Name, bar and verdict side by side.
+  private func beside(_ bar: StyledLine, _ row: GapRow, isSelected: Bool) -> StyledLine {
+    var line = name(row.name, isSelected: isSelected)
+    line.pad(to: Self.indent(layout))
+    line += bar
+    line.append("  ")
+    line.append(fitted(row.shown, Self.verdictWidth), style(row, isSelected))
+    return line
   }
 
-  /// Whose colour a verdict has: nobody's where nobody is named.
-  static func ink(_ verdict: Verdict) -> Style.Ink {
-    verdict.holder.map { $0 == .me ? .me : .partner } ?? .plain
+  /// Name and verdict above the bar.
+  private func label(_ name: String, _ shown: String, _ style: Style, isSelected: Bool) -> StyledLine {
+    var line = self.name(name, isSelected: isSelected)
+    let text = fitted(shown, layout.width - line.width - 2)
+    line.pad(to: layout.width - CharacterWidth.of(text))
+    line.append(text, style)
+    return line
   }
+
+  private func name(_ name: String, isSelected: Bool) -> StyledLine {
+    StyledLine([
+      .init((isSelected ? layout.glyphs.focus : " ") + " ", .bold),
+      .init(layout.glyphs.shown(name), Style(bold: isSelected)),
+    ])
+  }
+
+  private func fitted(_ text: String, _ width: Int) -> String {
+    TextLayout.fit(layout.glyphs.shown(text), width: width, ellipsis: layout.glyphs.ellipsis)
+  }
+
+  private func style(_ row: GapRow, _ isSelected: Bool) -> Style {
+    let isPale = !isSelected && [.cannotTell, .notScored].contains(row.verdict)
+    return Style(row.verdict.holder, bold: isSelected, dim: isPale)
+  }
+
+  private func indented(_ line: StyledLine) -> StyledLine { StyledLine(" ", times: Self.indent(layout)) + line }
 
   /// Which side is whose, over the two halves of the axis.
   static func axisTitle(
@@ -90,12 +142,17 @@ struct GapsDrawing {
     let (partner, me) = max(CharacterWidth.of(sides.0), CharacterWidth.of(sides.1)) <= half ? sides : short
     let left = TextLayout.fit(layout.glyphs.shown(partner), width: half, ellipsis: layout.glyphs.ellipsis)
     var line = StyledLine(left, .partner)
+    line.pad(to: width / 2)
+    line.append(layout.glyphs.zero, .dim)
     line.pad(to: width - CharacterWidth.of(me))
     line.append(me, .me)
     return line
   }
+}
 
-  private func indented(_ line: StyledLine, by columns: Int) -> StyledLine {
-    StyledLine(" ", times: columns) + line
-  }
+extension GapRow {
+  /// nil where there is no gap to draw.
+  var bar: DivergingBar? { relative.map { DivergingBar($0, verdict, before: before) } }
+
+  var beam: Beam? { relative.map { Beam($0, verdict) } }
 }

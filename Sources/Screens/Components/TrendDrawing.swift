@@ -24,7 +24,7 @@ struct CoursesDrawing {
     var line = StyledLine((isSelected ? sheet.glyphs.focus : " ") + " ", .bold)
     line.append(row.name, Style(bold: isSelected))
     line.pad(to: 2 + GapsDrawing.labelWidth)
-    let points = row.gaps.map { Sparkline.Sample($0.gap, style: Style(GapsDrawing.ink($0.verdict))) }
+    let points = row.gaps.map { Sparkline.Sample($0.gap, style: Style($0.verdict.holder)) }
     // As much as the points take, so that the words beside them need not be broken.
     let most = max(points.count * 4, 12)
     let room = layout.isNarrow ? layout.width - line.width : min(layout.width / 4, 30, most)
@@ -39,44 +39,5 @@ struct CoursesDrawing {
       sheet.text(row.shown, Style(bold: isSelected), indent: indent, first: line)
     }
     if isSelected { sheet.setFocus(Point(column: 2, row: start), with: start...sheet.lines.count - 1) }
-  }
-}
-
-/// Draws one base on several days: a bar with its uncertainty for each.
-struct DaysDrawing {
-  let list: DayList
-  let layout: Layout
-
-  private static let dateWidth = 12
-
-  func draw(on sheet: inout Sheet) {
-    let dateWidth = Self.dateWidth
-    let verdictWidth = layout.isNarrow ? 0 : 21
-    let room = layout.width - dateWidth - verdictWidth
-    let width = room.isMultiple(of: 2) ? room - 1 : room
-    let bars = list.rows.map { GapsDrawing.bar($0.relative, $0.verdict) }
-    let reach = DivergingBar.reach(bars.compactMap(\.self))
-    let indent = StyledLine(" ", times: dateWidth)
-    sheet.line(indent + GapsDrawing.axisTitle(width: width, list.sides, short: list.shortSides, layout))
-    for (row, bar) in zip(list.rows, bars) {
-      var line = StyledLine(row.day, .dim)
-      line.pad(to: dateWidth)
-      line =
-        line
-        + (bar?.line(width: width, reach: reach, glyphs: sheet.glyphs)
-          ?? DivergingBar.empty(width: width, glyphs: sheet.glyphs))
-      let style = Style(GapsDrawing.ink(row.verdict))
-      if layout.isNarrow {
-        sheet.line(line)
-        sheet.text(row.shown, style, indent: dateWidth)
-      } else {
-        line.append("  ")
-        line.append(
-          TextLayout.fit(sheet.glyphs.shown(row.shown), width: verdictWidth - 2, ellipsis: sheet.glyphs.ellipsis),
-          style)
-        sheet.line(line)
-      }
-    }
-    sheet.line(indent + DivergingBar.scale(width: width, reach: reach, glyphs: sheet.glyphs))
   }
 }

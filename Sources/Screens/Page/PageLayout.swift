@@ -82,14 +82,14 @@ struct PageLayout {
       QuestionDrawing(question: question, row: view.row, asksAgain: view.asksAgain, layout: layout)
         .draw(on: &sheet, view.question)
     case .settings(let settings): SettingsDrawing(settings: settings, view: view).draw(on: &sheet)
-    case .beam(let beam): draw(beam, on: &sheet)
-    case .gaps(let list): GapsDrawing(list: list, selected: focus ?? 0, layout: layout).draw(on: &sheet)
-    case .legend(let order): drawLegend(order, on: &sheet)
+    case .gaps(let list):
+      let isChosenFrom = list.rows.contains { $0.action != nil }
+      GapsDrawing(list: list, selected: isChosenFrom ? focus : nil, layout: layout).draw(on: &sheet)
+    case .legend(let names, let notes): drawLegend(names, notes, on: &sheet)
     case .levels(let levels): for level in levels { LevelRowDrawing(level: level).draw(on: &sheet) }
     case .radar(let axes, let note): drawRadar(axes, note, on: &sheet)
     case .itemAnswers(let items): for item in items { draw(item, on: &sheet) }
     case .courses(let list): CoursesDrawing(list: list, selected: focus ?? 0).draw(on: &sheet)
-    case .days(let list): DaysDrawing(list: list, layout: layout).draw(on: &sheet)
     case .helplines(let helplines): for helpline in helplines { draw(helpline, on: &sheet) }
     }
   }
@@ -146,20 +146,14 @@ struct PageLayout {
 
   // MARK: Results
 
-  private func draw(_ content: BeamContent, on sheet: inout Sheet) {
-    let telling = Beam(tilt: content.tilt, left: content.tellingEnds.0, right: content.tellingEnds.1)
-    let plain = Beam(tilt: content.tilt, left: content.ends.0, right: content.ends.1)
-    let beam = telling.fits(width: layout.textWidth) ? telling : plain
-    for line in beam.lines(width: layout.textWidth, glyphs: sheet.glyphs) { sheet.line(line) }
-  }
-
-  private func drawLegend(_ order: String?, on sheet: inout Sheet) {
+  private func drawLegend(_ names: Names, _ notes: [String], on sheet: inout Sheet) {
     let signs = [
-      "guess": sheet.glyphs.estimate, "likely": sheet.glyphs.interval, "possible": sheet.glyphs.whisker,
+      "theirs": sheet.glyphs.theirs, "mine": sheet.glyphs.mine, "open": sheet.glyphs.open,
+      "likely": sheet.glyphs.interval, "possible": sheet.glyphs.whisker,
     ]
     let indent = layout.isNarrow ? 2 : 2 + GapsDrawing.labelWidth
-    sheet.text(words(.overviewLegend, signs), .dim, indent: indent)
-    if let order { sheet.text(order, .dim, indent: indent) }
+    sheet.text(words(.overviewLegend, names, signs), .dim, indent: indent)
+    for note in notes { sheet.text(note, .dim, indent: indent) }
   }
 
   private func drawRadar(_ axes: [RadarAxis], _ note: String, on sheet: inout Sheet) {

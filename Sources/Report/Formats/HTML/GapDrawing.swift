@@ -1,11 +1,15 @@
+import Charts
 import Instrument
 import Text
 
 /// A row a base: the estimate as a mark, the 80 % interval as a thick line, the 95 % interval as a thin one.
 struct GapDrawing {
   let gaps: [Chart.Gap]
-  /// The axis goes from −reach to reach.
-  let reach: Double
+  private let axis = GapAxis.full
+
+  init(_ gaps: [Chart.Gap]) {
+    self.gaps = gaps
+  }
 
   private static let step = 27.0
   private static let top = 6.0
@@ -13,7 +17,7 @@ struct GapDrawing {
   var drawing: SVGDrawing {
     let bottom = Self.top + Self.step * Double(gaps.count)
     var drawing = SVGDrawing(height: bottom + 26)
-    for value in [-reach, -reach / 2, 0, reach / 2, reach] {
+    for value in axis.ticks {
       drawing.line(place(value), Self.top, place(value), bottom + 4, value == 0 ? "zero" : "grid")
       drawing.text(Figures.signed(value), place(value), bottom + 20, "tick")
     }
@@ -25,18 +29,16 @@ struct GapDrawing {
 
   private func draw(_ gap: Chart.Gap, y: Double, on drawing: inout SVGDrawing) {
     drawing.text(gap.label, 0, y + 4.5, "label")
-    guard let relative = gap.relative else {
-      return drawing.absence(gap.verdict, y: y)
-    }
-    let side = gap.holder?.rawValue ?? "neither"
-    let (wide, narrow) = (relative.interval95, relative.interval80)
+    guard let bar = gap.bar else { return drawing.absence(gap.verdict, y: y) }
+    let side = SVGDrawing.side(bar.holder)
+    let (wide, narrow) = (bar.relative.interval95, bar.relative.interval80)
     drawing.line(place(wide.lowerBound), y, place(wide.upperBound), y, "thin \(side)")
     drawing.line(place(narrow.lowerBound), y, place(narrow.upperBound), y, "thick \(side)")
-    drawing.mark(gap.holder, place(relative.estimate), y, size: 5.5)
+    drawing.mark(bar.holder, place(bar.relative.estimate), y, size: 5.5)
   }
 
   private func place(_ value: Double) -> Double {
     let (start, end) = (HTMLChart.axis.lowerBound, HTMLChart.axis.upperBound)
-    return (start + end) / 2 + min(max(value / reach, -1), 1) * (end - start) / 2
+    return (start + end) / 2 + axis.part(value) * (end - start) / 2
   }
 }

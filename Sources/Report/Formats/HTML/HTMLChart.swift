@@ -16,11 +16,9 @@ struct HTMLChart {
 
   var html: String {
     switch figure.chart {
-    case .beam(let tilt, let sides):
-      guard let tilt else { return "" }
-      return div("beam", sides, svg(BeamDrawing(tilt: tilt).drawing))
-    case .gaps(let gaps, let reach, let sides):
-      return div("gaps", sides, svg(GapDrawing(gaps: gaps, reach: reach).drawing))
+    case .beam(let beam, _, _, let sides):
+      return beam.map { div("beam", sides, svg(BeamDrawing(beam: $0).drawing)) } ?? ""
+    case .gaps(let gaps, let sides): return div("gaps", sides, svg(GapDrawing(gaps).drawing))
     case .levels(let levels, let sides):
       let hasPeople = levels.contains { $0.marks.contains { $0.person != nil } }
       return div("levels", hasPeople ? sides : nil, svg(LevelDrawing(levels: levels).drawing))

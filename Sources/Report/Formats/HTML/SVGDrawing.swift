@@ -19,16 +19,20 @@ struct SVGDrawing {
   }
 
   /// The sign of a person: a circle for the user, a square for the other, a ring for neither.
-  mutating func mark(_ person: Person?, _ x: Double, _ y: Double, size: Double) {
+  ///
+  /// - Parameter isNamed: whether it has the colour of the person; hollow otherwise.
+  mutating func mark(_ person: Person?, _ x: Double, _ y: Double, size: Double, isNamed: Bool = true) {
+    let style = "mark " + Self.side(isNamed ? person : nil)
     switch person {
     case .partner:
-      add(
-        "rect", [("x", x - size), ("y", y - size), ("width", 2 * size), ("height", 2 * size), ("rx", 1.5)],
-        "mark partner")
-    case .me: add("circle", [("cx", x), ("cy", y), ("r", size * 1.1)], "mark me")
-    case nil: add("circle", [("cx", x), ("cy", y), ("r", size)], "mark neither")
+      add("rect", [("x", x - size), ("y", y - size), ("width", 2 * size), ("height", 2 * size), ("rx", 1.5)], style)
+    case .me: add("circle", [("cx", x), ("cy", y), ("r", size * 1.1)], style)
+    case nil: add("circle", [("cx", x), ("cy", y), ("r", size)], style)
     }
   }
+
+  /// The class of a person's colour, or of no colour.
+  static func side(_ person: Person?) -> String { person?.rawValue ?? "neither" }
 
   mutating func polygon(_ points: [(x: Double, y: Double)], _ style: String) {
     let list = points.map { "\(Self.number($0.x)),\(Self.number($0.y))" }.joined(separator: " ")

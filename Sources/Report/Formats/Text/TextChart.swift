@@ -11,41 +11,46 @@ struct TextChart {
 
   func lines(_ chart: Chart) -> [String] {
     switch chart {
-    case .beam(let tilt, let sides):
-      let beam = Beam(tilt: tilt ?? 0, left: plain(sides.partner), right: plain(sides.me))
-      return tilt == nil ? [] : beam.lines(width: width, glyphs: .ascii).map(\.text)
-    case .gaps(let gaps, let reach, let sides): return self.lines(gaps, reach, sides)
+    case .beam(let beam, let label, let verdict, let sides):
+      guard let lines = beam?.lines(width: Self.barWidth, glyphs: .ascii) else { return [] }
+      return title(sides) + row(label, lines.beam.text, verdict) + [blank + lines.foot.text]
+    case .gaps(let gaps, let sides): return self.lines(gaps, sides)
     case .levels(let levels, let sides): return levels.flatMap { self.lines($0, sides) }
     }
   }
 
-  private func lines(_ gaps: [Chart.Gap], _ reach: Double, _ sides: Chart.Sides) -> [String] {
+  private var blank: String { String(repeating: " ", count: Self.labelWidth) }
+
+  /// Which side is whose.
+  private func title(_ sides: Chart.Sides) -> [String] {
     let half = Self.barWidth / 2
     let left = TextLayout.fit(plain(sides.partner), width: Self.barWidth, ellipsis: "...")
     let right = TextLayout.fit(plain(sides.me), width: half, ellipsis: "...")
-    let blank = String(repeating: " ", count: Self.labelWidth)
     let fits = CharacterWidth.of(left) <= half
     // A long name stands on a line of its own, whole.
-    let title =
-      (fits ? [] : [blank + left])
+    return (fits ? [] : [blank + left])
       + [
         TextReport.padded(blank + (fits ? left : ""), to: Self.labelWidth + Self.barWidth - CharacterWidth.of(right))
           + right
       ]
-    let rows = gaps.flatMap { gap -> [String] in
+  }
+
+  private func lines(_ gaps: [Chart.Gap], _ sides: Chart.Sides) -> [String] {
+    let rows = gaps.flatMap { gap in
       let bar =
-        gap.relative.map { relative in
-          DivergingBar(
-            estimate: relative.estimate, interval80: relative.interval80, interval95: relative.interval95
-          ).line(width: Self.barWidth, reach: reach, glyphs: .ascii)
-        } ?? DivergingBar.empty(width: Self.barWidth, glyphs: .ascii)
-      let line = TextReport.padded(gap.label, to: Self.labelWidth) + bar.text + "  "
-      let words = plain(gap.verdict)
-      if CharacterWidth.of(line + words) <= width { return [line + words] }
-      return [line] + TextLayout.wrap(words, width: width - Self.labelWidth).map { blank + $0 }
+        gap.bar?.line(width: Self.barWidth, axis: .full, glyphs: .ascii)
+        ?? GapAxis.zeroLine(width: Self.barWidth, glyphs: .ascii)
+      return row(gap.label, bar.text, gap.verdict)
     }
-    return title + rows
-      + [blank + DivergingBar.scale(width: Self.barWidth, reach: reach, glyphs: .ascii).text]
+    return title(sides) + rows + [blank + GapAxis.full.scale(width: Self.barWidth, glyphs: .ascii).text]
+  }
+
+  /// A label, what is drawn, and its verdict; the verdict below where it does not fit beside it.
+  private func row(_ label: String, _ drawn: String, _ verdict: String) -> [String] {
+    let line = TextReport.padded(label, to: Self.labelWidth) + drawn + "  "
+    let words = plain(verdict)
+    if CharacterWidth.of(line + words) <= width { return [line + words] }
+    return [line] + TextLayout.wrap(words, width: width - Self.labelWidth).map { blank + $0 }
   }
 
   private func lines(_ level: Chart.Level, _ sides: Chart.Sides) -> [String] {

@@ -1,0 +1,63 @@
+import Instrument
+import Terminal
+import Text
+
+/// The axis of every chart of gaps, on cells and as SVG: the partner's side on the left, zero in the middle, the user's
+/// side on the right.
+package struct GapAxis: Equatable, Sendable {
+  /// Half of its width, in POMP points.
+  package let reach: Double
+
+  package init(reach: Double) {
+    self.reach = reach
+  }
+
+  /// From −100 to 100, so that two results can be compared by eye.
+  package static let full = GapAxis(reach: 100)
+
+  /// The narrowest axis that shows all of `bars`: ±60, ±80 or ±100.
+  package static func close(to bars: [DivergingBar]) -> GapAxis {
+    let ends = bars.flatMap { bar in
+      [bar.relative.interval95.lowerBound, bar.relative.interval95.upperBound, bar.before ?? 0].map(abs)
+    }
+    let farthest = ends.max() ?? 0
+    return GapAxis(reach: [60, 80].first { farthest <= $0 } ?? full.reach)
+  }
+
+  /// The values that have a label.
+  package var ticks: [Double] { [-reach, -reach / 2, 0, reach / 2, reach] }
+
+  /// Where `value` stands: −1 at the partner's end, 0 at zero, 1 at the user's end. Values beyond the ends stand there.
+  package func part(_ value: Double) -> Double { min(max(value / reach, -1), 1) }
+
+  /// The column of `value` on `width` columns, of which the middle one is zero.
+  ///
+  /// - Parameter holder: who is named as holding more. Their mark always stands on their side of zero.
+  package func column(_ value: Double, width: Int, holder: Person? = nil) -> Int {
+    let zero = width / 2
+    let column = zero + Int((part(value) * Double(zero)).rounded())
+    switch holder {
+    case .me: return min(max(column, zero + 1), width - 1)
+    case .partner: return max(min(column, zero - 1), 0)
+    case nil: return column
+    }
+  }
+
+  /// The zero line alone, `width` columns wide.
+  package static func zeroLine(width: Int, glyphs: GlyphSet) -> StyledLine {
+    StyledLine([
+      .init(" ", times: width / 2), .init(glyphs.zero, .dim), .init(" ", times: width - width / 2 - 1),
+    ])
+  }
+
+  /// The labels below the bars.
+  package func scale(width: Int, glyphs: GlyphSet) -> StyledLine {
+    var columns = [String](repeating: " ", count: width)
+    for value in ticks {
+      let text = Figures.signed(value, minus: glyphs.minus)
+      let start = min(max(column(value, width: width) - text.count / 2, 0), width - text.count)
+      for (offset, character) in text.enumerated() { columns[start + offset] = String(character) }
+    }
+    return StyledLine(columns.joined(), .dim)
+  }
+}

@@ -4,7 +4,7 @@
 /// controls (U+202A–U+202E, U+2066–U+2069) and line separators. So a text from outside is harmless wherever it is shown.
 package struct JSONWriter {
   private enum WritingState {
-    /// Where a value is expected and no separator is needed.
+    /// A value comes next, and no separator is needed before it.
     case value
     /// Behind an opening bracket.
     case opening

@@ -13,7 +13,7 @@ package struct Setting: Equatable, Sendable {
 
   /// As it stands in the file.
   package let name: String
-  /// What its words are found by, where that is not `name`.
+  /// What its words are found by if that is not `name`.
   private let wordsName: String?
   package let values: Values
 

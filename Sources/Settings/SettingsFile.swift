@@ -1,10 +1,10 @@
 /// The file of settings as it was found at the start.
 package struct SettingsFile: Equatable, Sendable {
-  /// nil where there is no home to keep one in.
+  /// nil if there is no home to keep one in.
   package var path: String?
   /// What it holds; as without a file where there is none.
   package var settings: Settings
-  /// Why it was passed over, in one sentence; nil where it was not.
+  /// Why it was passed over, in one sentence; nil if it was not.
   package var fault: String?
 
   package init(path: String? = nil, settings: Settings = Settings(), fault: String? = nil) {

@@ -9,7 +9,7 @@ package enum SettingsStore {
   private static let name = "config.yaml"
   private static let usualHelplines = "people.yaml"
 
-  /// Reads the file. Where there is none, that takes one system call.
+  /// Reads the file. If there is none, that takes one system call.
   package static func load() -> SettingsFile {
     guard let folder = SettingsLocation.folder else { return SettingsFile() }
     let path = folder + "/" + name
@@ -76,8 +76,8 @@ package enum SettingsStore {
     }
   }
 
-  /// - Returns: nil where there is no such file.
-  /// - Throws: `Failure` where it is no ordinary file or cannot be read.
+  /// - Returns: nil if there is no such file.
+  /// - Throws: `Failure` if it is no ordinary file or cannot be read.
   private static func bytes(_ path: String) throws(Failure) -> [UInt8]? {
     let file: ReadableFile
     do throws(SystemError) {
@@ -120,7 +120,7 @@ package enum SettingsStore {
 /// Where settings lie: `$XDG_CONFIG_HOME/poise`, or else `~/.config/poise`.
 package enum SettingsLocation {
   /// - Parameter variable: the value of an environment variable.
-  /// - Returns: nil where there is no home.
+  /// - Returns: nil if there is no home.
   package static func folder(_ variable: (String) -> String?) -> String? {
     Environment.folder("XDG_CONFIG_HOME", or: ".config", variable).map { $0 + "/poise" }
   }

@@ -10,7 +10,7 @@ package enum Environment {
   ///   - name: the variable that names it, such as `XDG_DATA_HOME`. A path that is not absolute counts as not set.
   ///   - usual: where it is under the home otherwise, such as `.local/share`.
   ///   - variable: the value of an environment variable.
-  /// - Returns: nil where there is no home.
+  /// - Returns: nil if there is no home.
   package static func folder(
     _ name: String, or usual: String, _ variable: (String) -> String? = variable
   ) -> String? {

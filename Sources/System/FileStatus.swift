@@ -44,7 +44,7 @@ package struct FileStatus: Equatable, Sendable {
   }
 
   /// - Parameter followsLinks: for a link, tell of what it leads to, and not of the link itself.
-  /// - Returns: nil where there is nothing of that name, or nothing is told of it.
+  /// - Returns: nil if there is nothing of that name, or nothing is told of it.
   package static func at(_ path: String, followsLinks: Bool = false) -> FileStatus? {
     var status = stat()
     return fstatat(AT_FDCWD, path, &status, followsLinks ? 0 : AT_SYMLINK_NOFOLLOW) == 0 ? FileStatus(status) : nil

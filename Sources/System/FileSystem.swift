@@ -15,7 +15,7 @@ package protocol FileSystem: Sendable {
   func close(_ handle: Handle) throws(SystemError)
 
   func status(of handle: Handle) throws(SystemError) -> FileStatus
-  /// Of the link itself, where it is one.
+  /// Of the link itself if it is one.
   func status(of name: String, in folder: Handle) throws(SystemError) -> FileStatus
 
   /// - Parameter offset: from the start of the file.
@@ -46,7 +46,7 @@ package enum FileUse: Sendable {
   case locking
 }
 
-/// Where writing a file failed, and why. An older file of its name is as it was.
+/// The step at which writing a file failed, and why. An older file of that name is unchanged.
 package struct WritingError: Error {
   package enum WritingStep: Sendable {
     case making, writing, replacing
@@ -91,7 +91,7 @@ extension FileSystem {
   /// whole is removed: half of it would look like all of it.
   ///
   /// - Parameter isGood: whether what comes back from the disk is what it should be; nil to read nothing back.
-  /// - Returns: nil where it is not good.
+  /// - Returns: nil if it is not good.
   package func create(
     _ name: String, in folder: Handle, with bytes: [UInt8], isGood: (([UInt8]) -> Bool)? = nil
   ) throws(WritingError) -> FileStatus? {
@@ -123,7 +123,7 @@ extension FileSystem {
   /// the new one stays after a loss of power is for ``synchronizeFolder(_:)`` to make sure.
   ///
   /// - Parameter new: a name for the time of writing; what has it already is removed.
-  /// - Returns: nil where `isGood` says no, as in ``create(_:in:with:isGood:)``.
+  /// - Returns: nil if `isGood` says no, as in ``create(_:in:with:isGood:)``.
   package func replace(
     _ name: String, by new: String, in folder: Handle, with bytes: [UInt8], isGood: (([UInt8]) -> Bool)? = nil
   ) throws(WritingError) -> FileStatus? {

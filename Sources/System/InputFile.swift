@@ -5,7 +5,7 @@ import Text
 package enum InputFile {
   /// The bytes of the file, but no more than it takes to see that there are more than `limit`.
   ///
-  /// - Throws: `Failure` with status 66 where there is no such file or it may not be read, 74 where reading fails.
+  /// - Throws: `Failure` with status 66 if there is no such file or it may not be read, 74 if reading fails.
   package static func bytes(_ path: String, upTo limit: Int) throws(Failure) -> [UInt8] {
     let file = try open(path)
     do throws(SystemError) {
@@ -15,7 +15,7 @@ package enum InputFile {
     }
   }
 
-  /// - Throws: `Failure` with status 66 where there is no such file or it may not be read.
+  /// - Throws: `Failure` with status 66 if there is no such file or it may not be read.
   package static func open(_ path: String) throws(Failure) -> ReadableFile {
     let file: ReadableFile
     do throws(SystemError) {
@@ -32,7 +32,7 @@ package enum InputFile {
     if FileStatus.at(path, followsLinks: true)?.kind != .pipe { _ = try open(path) }
   }
 
-  /// - Returns: the YAML files in a folder, by name; nil where `path` is none, or none is in it.
+  /// - Returns: the YAML files in a folder, by name; nil if `path` is none, or none is in it.
   package static func names(inFolder path: String) -> [(name: String, path: String)]? {
     guard let folder = opendir(path) else { return nil }
     defer { closedir(folder) }

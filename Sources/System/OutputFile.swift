@@ -4,7 +4,7 @@ import Text
 /// Writes files that only their owner can read.
 package enum OutputFile {
   /// - Parameter overwriting: put it in the place of a file that is there. That file stays whole until the new one is.
-  /// - Throws: `Failure`: 73 where the file is there already or cannot be made, 74 where writing fails.
+  /// - Throws: `Failure`: 73 if the file is there already or cannot be made, 74 if writing fails.
   package static func write(_ text: String, to path: String, overwriting: Bool) throws(Failure) {
     let name = path.quotedWhole
     let old = FileStatus.at(path)

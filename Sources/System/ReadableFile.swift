@@ -5,7 +5,7 @@ package struct ReadableFile: ~Copyable {
   package let descriptor: Int32
   private let isOwned: Bool
 
-  /// - Parameter waits: false where nothing may keep anybody waiting, such as a named pipe without a writer.
+  /// - Parameter waits: false if nothing may keep anybody waiting, such as a named pipe without a writer.
   package init(_ path: String, waits: Bool = true) throws(SystemError) {
     let flags = O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK | O_NOCTTY)
     descriptor = try uninterrupted { open(path, flags) }
@@ -22,7 +22,7 @@ package struct ReadableFile: ~Copyable {
 
   deinit { if isOwned { close(descriptor) } }
 
-  /// nil where the system does not tell.
+  /// nil if the system does not tell.
   package var kind: FileStatus.FileKind? { (try? SystemFiles().status(of: descriptor))?.kind }
 
   /// At most `limit` bytes that come at once; none at the end.

@@ -16,7 +16,7 @@ package struct StandardStream: Sendable {
 
   /// Writes all of `bytes`.
   ///
-  /// - Returns: false where the reader has closed the pipe, so that nothing more need be written.
+  /// - Returns: false if the reader has closed the pipe, so that nothing more need be written.
   /// - Throws: `Failure` with status 74, such as on a full disk.
   package func write(_ bytes: [UInt8]) throws(Failure) -> Bool {
     do throws(SystemError) {

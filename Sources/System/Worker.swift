@@ -31,7 +31,7 @@ package final class Worker: Sendable {
     }
   }
 
-  /// - Returns: false where there is no thread; the job is not done then.
+  /// - Returns: false if there is no thread; the job is not done then.
   package func begin(_ job: @escaping @Sendable () -> Void) -> Bool {
     guard start() else { return false }
     state.withLock { $0.jobs.append(job) }

@@ -15,7 +15,7 @@ package struct TraceSearch {
   /// - Parameters:
   ///   - environment: the variables of the process.
   ///   - location: of the vault.
-  ///   - settingsFolder: where settings are kept; nil where there is no home.
+  ///   - settingsFolder: where settings are kept; nil if there is no home.
   ///   - helplines: the file of helplines that the settings name.
   package init(
     environment: [String: String], location: VaultLocation, settingsFolder: String?, helplines: String?
@@ -94,7 +94,7 @@ package struct TraceSearch {
       Self.names(in: folder)
         .filter { name in
           let whole = Self.withoutUnfinishedMark(name)
-          // The names that are proposed on the screens, where the file is one of ours.
+          // The names that are proposed on the screens if the file is one of ours.
           return endings.contains { whole.hasSuffix($0) }
             && (whole.hasPrefix("poise") || whole.hasPrefix("page.") && Self.isOurs(folder + "/" + name))
         }

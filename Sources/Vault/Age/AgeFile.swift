@@ -9,7 +9,7 @@ package enum AgeFile {
   private static let tag = ChaChaPoly.tagLength
 
   /// - Parameter nonce: 16 random bytes, never used with `key` before.
-  /// - Returns: nil where libsodium cannot be used.
+  /// - Returns: nil if libsodium cannot be used.
   package static func seal(_ plaintext: [UInt8], with key: AgeKey, nonce: [UInt8]) -> [UInt8]? {
     let payloadKey = key.payloadKey(nonce: nonce)
     var file = key.header.bytes + nonce
@@ -28,7 +28,7 @@ package enum AgeFile {
     return file
   }
 
-  /// - Returns: nil where any byte of the file is not as it was written, or the file does not begin with `key.header`.
+  /// - Returns: nil if any byte of the file is not as it was written, or the file does not begin with `key.header`.
   package static func open(_ file: [UInt8], with key: AgeKey) -> [UInt8]? {
     var plaintext: [UInt8] = []
     plaintext.reserveCapacity(file.count)

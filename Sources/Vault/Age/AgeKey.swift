@@ -24,7 +24,7 @@ package struct AgeKey: Sendable {
   /// The key of the file that begins with `header`.
   ///
   /// - Parameter wrapping: what the passphrase was derived to, with the salt and the work factor of `header`.
-  /// - Returns: nil where the passphrase is another one or the header is damaged.
+  /// - Returns: nil if the passphrase is another one or the header is damaged.
   init?(of header: AgeHeader, wrappedIn wrapping: Secret) {
     let fileKey = Secret(capacity: Self.length) { opened in
       header.wrappedKey.withUnsafeBytes {

@@ -5,7 +5,7 @@ package protocol KeyDerivation: Sendable {
   /// - Parameters:
   ///   - salt: 16 bytes, as they stand in the file.
   ///   - workFactor: the binary logarithm of scrypt's N.
-  /// - Returns: 32 bytes; nil where it cannot be done, such as for want of memory.
+  /// - Returns: 32 bytes; nil if it cannot be done, such as for want of memory.
   func key(from passphrase: Secret, salt: [UInt8], workFactor: Int) -> Secret?
 }
 

@@ -7,7 +7,7 @@ package enum ChaChaPoly {
   package static let tagLength = Int(crypto_aead_chacha20poly1305_ietf_ABYTES)
 
   /// - Parameter nonce: never used with `key` before.
-  /// - Returns: nil where the key or the nonce has another length than it must have.
+  /// - Returns: nil if the key or the nonce has another length than it must have.
   package static func seal(_ plaintext: UnsafeRawBufferPointer, with key: Secret, nonce: [UInt8]) -> [UInt8]? {
     guard Sodium.isReady, key.count == keyLength, nonce.count == nonceLength else { return nil }
     var sealed = [UInt8](repeating: 0, count: plaintext.count + tagLength)
@@ -20,7 +20,7 @@ package enum ChaChaPoly {
 
   /// Writes the plaintext to the start of `plaintext`.
   ///
-  /// - Returns: its length; nil where any byte of `sealed` is not as it was written, it is for another key or nonce, or
+  /// - Returns: its length; nil if any byte of `sealed` is not as it was written, it is for another key or nonce, or
   ///   there is not enough room.
   package static func open(
     _ sealed: UnsafeRawBufferPointer, with key: Secret, nonce: [UInt8], to plaintext: UnsafeMutableRawBufferPointer

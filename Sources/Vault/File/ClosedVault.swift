@@ -21,7 +21,7 @@ package final class ClosedVault {
 
   /// The place for a new vault, with its folder, made where it is missing.
   ///
-  /// - Throws: `VaultError.exists` where there is a file already.
+  /// - Throws: `VaultError.exists` if there is a file already.
   package static func new(
     at location: VaultLocation, environment: VaultEnvironment = .init()
   ) throws(VaultError) -> ClosedVault {
@@ -34,7 +34,7 @@ package final class ClosedVault {
 
   // MARK: Opening
 
-  /// - Throws: `VaultError.armored`; `wrongPassphraseOrDamaged` where nothing could open the file; what the file system says.
+  /// - Throws: `VaultError.armored`; `wrongPassphraseOrDamaged` if nothing could open the file; what the file system says.
   package func keyWork(for passphrase: Secret) throws(VaultError) -> KeyWork {
     let bytes = try file.read()
     if bytes.starts(with: "-----BEGIN AGE ENCRYPTED FILE-----".utf8) { throw .armored(path: location.path) }

@@ -49,7 +49,7 @@ extension OpenVault {
   /// Deletes entries, and writes the rest under a new key, so that an old copy's key opens nothing new. Flash memory,
   /// snapshots and backups may keep the old file.
   ///
-  /// - Throws: `VaultError.noSuchEntry`; where it cannot be written, the entries stay.
+  /// - Throws: `VaultError.noSuchEntry`; if it cannot be written, the entries stay.
   package func delete(_ ids: Set<Entry.ID>, passphrase: Secret) throws(VaultError) {
     guard ids.allSatisfy({ contents.entry($0) != nil }) else { throw .noSuchEntry(path: location.path) }
     let key = try keyWork(from: passphrase, to: nil).run()
@@ -63,7 +63,7 @@ extension OpenVault {
 
   /// Removes the file with all that is in it.
   ///
-  /// - Throws: `VaultError.wrongPassphraseOrDamaged` where `passphrase` is another one; then nothing is removed.
+  /// - Throws: `VaultError.wrongPassphraseOrDamaged` if `passphrase` is another one; then nothing is removed.
   package func deleteAll(passphrase: Secret) throws(VaultError) {
     guard try KeyWork.opening(key.header, passphrase, environment).run().isEqual(to: key) else {
       throw .wrongPassphraseOrDamaged
@@ -74,7 +74,7 @@ extension OpenVault {
   // MARK: Closing
 
   /// - Returns: the vault without its key, its lock still held. Drop the open one.
-  /// - Throws: where something is in memory only and cannot be saved now.
+  /// - Throws: if something is in memory only and cannot be saved now.
   package func lock() throws(VaultError) -> ClosedVault {
     if !isSaved { try save() }
     return ClosedVault(file, environment)

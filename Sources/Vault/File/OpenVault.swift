@@ -21,7 +21,7 @@
 /// 5. History: `contents.entries`; score `entry.sitting.interview().answers` by `entry.sitting.instrument
 ///    .questionnaire()`. Delete by `delete(_:passphrase:)`.
 /// 6. After minutes without a key: `let closed = try vault.lock()`, drop the vault, and ask for the passphrase again. It
-///    throws where something is not saved, which must not be dropped.
+///    throws if something is not saved, which must not be dropped.
 /// 7. Leaving at once needs nothing of the vault. At the end, dropping the vault overwrites its keys and gives up the
 ///    lock.
 package final class OpenVault {
@@ -57,7 +57,7 @@ package final class OpenVault {
     try write(with: key)
   }
 
-  /// Writes to another file, where there must be none, and goes on with that one. The first file stays as it is.
+  /// Saves to another file, which must not exist yet, and uses that one from now on. The first file stays as it is.
   package func saveElsewhere(at location: VaultLocation) throws(VaultError) {
     let old = file
     let new = try ClosedVault.new(at: location, environment: environment).file

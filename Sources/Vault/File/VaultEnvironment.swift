@@ -8,14 +8,14 @@ package struct VaultEnvironment: Sendable {
   package var derivation: any KeyDerivation = Scrypt()
   /// The binary logarithm of scrypt's N for new keys.
   package var workFactor = 17
-  /// - Returns: so many random bytes, good for keys; nil where there are none.
+  /// - Returns: so many random bytes, good for keys; nil if there are none.
   package var random: @Sendable (Int) -> [UInt8]? = { count in
     var bytes = [UInt8](repeating: 0, count: count)
     return process_random(&bytes, count) ? bytes : nil
   }
   /// Seconds since 1970.
   package var now: @Sendable () -> Int = { SystemClock.now }
-  /// How far the clock on the wall is ahead of UTC at such a time, in seconds; nil where that is not known.
+  /// How far the clock on the wall is ahead of UTC at such a time, in seconds; nil if that is not known.
   package var zone: @Sendable (Int) -> Int? = { SystemClock.local($0)?.tm_gmtoff }
   package var process: Int32 = getpid()
   package var user: UInt32 = geteuid()

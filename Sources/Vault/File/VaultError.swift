@@ -12,7 +12,7 @@ package enum VaultError: Error, Equatable, Sendable, CustomStringConvertible {
   case noHome
   case missing(path: String)
   case exists(path: String)
-  /// - Parameter process: the one that holds it, where that is known.
+  /// - Parameter process: the one that holds it if that is known.
   case held(path: String, process: Int32?)
 
   case symbolicLink(path: String)

@@ -1,7 +1,7 @@
 import Glibc
 import System
 
-/// The file of a vault. Where it may be changed, its lock is held as long as this object lives. What can be refused without
+/// The file of a vault. If it may be changed, its lock is held as long as this object lives. What can be refused without
 /// the passphrase is refused here.
 final class VaultFile {
   /// What it is opened for.
@@ -14,9 +14,9 @@ final class VaultFile {
   }
 
   private let folder: VaultFolder
-  /// nil where nothing can be written: it was opened for reading, or lies on a medium that takes nothing.
+  /// nil if nothing can be written: it was opened for reading, or lies on a medium that takes nothing.
   private let lock: VaultLock?
-  /// The file as it was last read or written; nil where there is none.
+  /// The file as it was last read or written; nil if there is none.
   private var known: FileStatus?
 
   init(_ location: VaultLocation, for use: Use, environment: VaultEnvironment) throws(VaultError) {
@@ -76,7 +76,7 @@ final class VaultFile {
   /// Puts `bytes` in the place of the file, or leaves it as it is: at no time is there less than one whole file.
   ///
   /// - Parameter isGood: whether what came back from the disk is what it should be.
-  /// - Throws: `VaultError.unconfirmed` where the new file stands but may not stay; for all others the old one does.
+  /// - Throws: `VaultError.unconfirmed` if the new file stands but may not stay; for all others the old one does.
   func replace(with bytes: [UInt8], isGood: @escaping ([UInt8]) -> Bool) throws(VaultError) {
     guard lock != nil else { throw .notSaved(path: location.path, SystemError(EROFS)) }
     try requireUnchanged()

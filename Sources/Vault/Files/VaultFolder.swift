@@ -8,7 +8,7 @@ final class VaultFolder {
   let handle: FileSystem.Handle
 
   /// - Parameter isNew: whether it is made where it is missing.
-  /// - Throws: `VaultError.missing` where it is missing and is not to be made; what makes it unfit.
+  /// - Throws: `VaultError.missing` if it is missing and is not to be made; what makes it unfit.
   init(_ location: VaultLocation, isNew: Bool, environment: VaultEnvironment) throws(VaultError) {
     self.location = location
     files = environment.files
@@ -26,7 +26,7 @@ final class VaultFolder {
 
   /// Of the file itself.
   ///
-  /// - Returns: nil where there is no file.
+  /// - Returns: nil if there is no file.
   /// - Throws: what makes the file unfit.
   func fileStatus() throws(VaultError) -> FileStatus? {
     let path = location.path
@@ -83,7 +83,7 @@ final class VaultFolder {
 
 /// Looks at a vault without opening it: no lock is taken, and nothing is written.
 package enum VaultInspection {
-  /// - Returns: what makes the folder or the file unfit; nil where both are as they should be.
+  /// - Returns: what makes the folder or the file unfit; nil if both are as they should be.
   package static func refusal(at location: VaultLocation, environment: VaultEnvironment = .init()) -> VaultError? {
     do throws(VaultError) {
       let folder = try VaultFolder(location, isNew: false, environment: environment)

@@ -1,6 +1,6 @@
 import System
 
-/// Where a vault lies.
+/// The path of a vault, and the names of the files beside it.
 package struct VaultLocation: Equatable, Sendable {
   package static let standardName = "vault.age"
 

@@ -15,7 +15,7 @@ final class VaultLock {
   private let folder: VaultFolder
   private let handle: FileSystem.Handle
 
-  /// - Throws: `VaultError.held` where another process has it.
+  /// - Throws: `VaultError.held` if another process has it.
   init(in folder: VaultFolder, process: Int32) throws(VaultError) {
     self.folder = folder
     handle = try Self.take(in: folder)

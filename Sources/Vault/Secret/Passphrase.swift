@@ -53,7 +53,7 @@ extension Secret {
   private static func isTypable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: false
-    // The byte order mark that some editors put in front, and what stands in for bytes that are not UTF-8.
+    // The byte order mark that some editors put first, and what stands in for bytes that are not UTF-8.
     default: scalar != "\u{FEFF}" && scalar != "\u{FFFD}"
     }
   }

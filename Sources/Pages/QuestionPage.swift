@@ -42,6 +42,8 @@ package struct QuestionBlock: Sendable {
   /// What is said where the question is left without an answer.
   package let openNotice: String
   package let isSkipped: Bool
+  /// What the two people are called in statements.
+  package let people: [(name: String, person: Person)]
   /// How to skip, and how to see why it is asked.
   package let skipLine: String
   package let whyLine: String
@@ -65,6 +67,7 @@ package struct QuestionBlock: Sendable {
       }
     self.notice = notice.map { words[$0] }
     openNotice = words[isSafety ? .safetyOpen : content.isPair ? .pairOpen : .singleOpen]
+    people = [(session.names.partner, .partner), (words[.you], .me)]
     skipLine = words[content.isPair ? .skipLine : .skipLineSingle]
     whyLine = words[.whyLine]
   }

@@ -26,7 +26,9 @@ final class QuestionLayout: Sendable {
     timeFrame = lines(content.timeFrame, .dim)
     // Both look alike: one compares them, and going from one to the other paints a marker and not two sentences.
     let style = layout.isCompact || content.rows.count == 1 ? Style.bold : .plain
-    statements = content.rows.map { lines($0.statement, style) }
+    statements = content.rows.map { row in
+      lines(row.statement, style).map { $0.colouring(question.people) }
+    }
     names = content.rows.map {
       TextLayout.fit(glyphs.shown($0.label), width: Self.nameWidth(layout), ellipsis: glyphs.ellipsis)
     }

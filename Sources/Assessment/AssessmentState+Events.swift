@@ -9,7 +9,7 @@ extension AssessmentState {
     switch event {
     case .contents(let contents): session.books = contents
     case .vault(let event): receive(event)
-    case .wrote(let path, let failure): session.written = failure.map { .failed(sentence: $0) } ?? .done(path: path)
+    case .wrote(let path, let failure): wrote(path, failure)
     case .savedSettings(let settings, let failure): session.saved(settings, failure)
     case .idle:
       // Answers that are not saved yet keep the vault open, and saving is tried again.
@@ -18,6 +18,15 @@ extension AssessmentState {
     case .end(let signal): return [.end(status: 128 + signal)]
     }
     return []
+  }
+
+  /// A report was written: back to where it was asked for. Where it was not, its page says why.
+  private mutating func wrote(_ path: String, _ failure: String?) {
+    session.unwritten = failure
+    guard failure == nil else { return }
+    session.notice = session.words(.fileDone, ["file": path])
+    if case .reportFile = place { pop() }
+    if place == .report { pop() }
   }
 
   /// An interrupt: asks once where answers would be lost, then ends as an interrupted program does.

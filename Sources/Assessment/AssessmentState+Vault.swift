@@ -6,7 +6,6 @@ extension AssessmentState {
   // MARK: Actions
 
   mutating func openVault() -> [Effect] {
-    session.keeping.notice = nil
     switch session.keeping.vault {
     case .unknown: break
     case .absent: push(.vaultIntro)
@@ -27,7 +26,6 @@ extension AssessmentState {
   }
 
   mutating func useVault(_ action: Action) -> [Effect] {
-    if action != .saveAgain, action != .goOnUnsaved { session.keeping.notice = nil }
     switch action {
     case .passphrase(let secret): return take(secret)
     case .goOnWithoutVault:
@@ -197,7 +195,7 @@ extension AssessmentState {
     case .deleted(let path):
       session.forgetSitting()
       close(.absent(path: path))
-      session.keeping.notice = session.books?.vault[.deletedAll]
+      session.notice = session.books?.vault[.deletedAll]
       restart([.welcome])
     }
   }
@@ -205,6 +203,7 @@ extension AssessmentState {
   /// No vault is open.
   private mutating func close(_ vault: VaultState.Vault) {
     (session.keeping.vault, session.keeping.asked) = (vault, nil)
+    session.scoredEntries = [:]
   }
 
   private mutating func open(_ contents: VaultContents, _ path: String, wasWorking: Bool) {
@@ -213,7 +212,7 @@ extension AssessmentState {
     guard let before else { return opened(contents, path) }
     // A passphrase was asked for to delete or to change something.
     if wasWorking {
-      session.keeping.notice =
+      session.notice =
         session.books?.vault[contents.entries.count < before.entries.count ? .deletedEntry : .changed]
     }
     removePlacesWaitingForVault()

@@ -49,6 +49,8 @@ package struct AssessmentState: Sendable {
   }
 
   mutating func perform(_ action: Action) -> [Effect] {
+    // What was done before is said until something else is.
+    if action != .saveAgain, action != .goOnUnsaved { session.notice = nil }
     switch action {
     case .open(let place): return open(place)
     case .turn(let place): replace(place)
@@ -127,6 +129,7 @@ package struct AssessmentState: Sendable {
   private mutating func open(_ place: Place) -> [Effect] {
     switch place {
     case .settings: session.editSettings()
+    case .history: session.scoreEntries()
     case .whatIf:
       guard session.beginTrial() else { return [] }
     case .passphrase: session.keeping.failure = nil
@@ -168,10 +171,7 @@ package struct AssessmentState: Sendable {
       if path.count == 1 { return [.end(status: 0)] }
       pop()
     case .reportFile:
-      session.written = nil
-      pop()
-    case .history, .vaultOptions:
-      session.keeping.notice = nil
+      session.unwritten = nil
       pop()
     case .trouble: break
     case .welcome: return open(.leave(status: 0))
@@ -218,7 +218,7 @@ package struct AssessmentState: Sendable {
   /// What was typed changed: what was said about it does not hold any more.
   package mutating func editedText() {
     switch place {
-    case .reportFile: session.written = nil
+    case .reportFile: session.unwritten = nil
     case .reminderDay: session.isDayWrong = false
     case .elsewhere, .passphrase: session.keeping.failure = nil
     case .settings: session.savedSettings = nil

@@ -2,12 +2,6 @@ import Instrument
 import Report
 
 extension Session {
-  /// What came of writing a report.
-  package enum Written: Equatable, Sendable {
-    case done(path: String)
-    case failed(sentence: String)
-  }
-
   /// The result as a report, always without tips: they are for the user alone, and they follow from private answers.
   package func report(hasAnswers: Bool, isAnonymous: Bool) -> ReportDocument? {
     guard let interview, let books else { return nil }

@@ -128,6 +128,7 @@ extension Session {
     let before = self
     self = Session(words: words, opening: opening)
     (books, now, settings, nextSeed) = (before.books, before.now, before.settings, before.nextSeed)
+    (scoredEntries, notice) = (before.scoredEntries, before.notice)
     (keeping.vault, keeping.isSaved, keeping.asked) = (
       before.keeping.vault, before.keeping.isSaved, before.keeping.asked
     )

@@ -3,7 +3,9 @@ import Scoring
 
 /// Other answers that are tried out; the real ones stay.
 package struct Trial: Equatable, Sendable {
-  package var whatIf: WhatIf
+  package var whatIf: WhatIf { didSet { profile = whatIf.profile } }
+  /// What follows from the answers that are tried; scored once for each change.
+  package private(set) var profile: PowerProfile
   /// What is moved: one person's level of one base.
   package var base: Base
   package var person = Person.me
@@ -11,6 +13,12 @@ package struct Trial: Equatable, Sendable {
   package var finding: String?
   /// The last move had no effect: the answers are at the end of the scale.
   package var isAtEnd = false
+
+  init(_ whatIf: WhatIf, base: Base, profile: PowerProfile) {
+    self.whatIf = whatIf
+    self.base = base
+    self.profile = profile
+  }
 }
 
 extension Session {
@@ -18,7 +26,7 @@ extension Session {
   mutating func beginTrial() -> Bool {
     guard let interview, let base = Base.allCases.first else { return false }
     let whatIf = WhatIf(interview.answers, to: interview.questionnaire, form: interview.form, seconds: seconds)
-    trial = Trial(whatIf: whatIf, base: base)
+    trial = Trial(whatIf, base: base, profile: result?.profile ?? whatIf.profile)
     return true
   }
 
@@ -40,7 +48,7 @@ extension Session {
   private func findSmallest(_ trial: inout Trial) -> String {
     let base = trial.base
     let name = books?.advice.glossary.word(base, names).name ?? ""
-    guard let gap = trial.whatIf.profile.bases[base]?.relative?.estimate, abs(gap) >= Verdict.leastNamedGap else {
+    guard let gap = trial.profile.bases[base]?.relative?.estimate, abs(gap) >= Verdict.leastNamedGap else {
       return words(.whatIfLevel, ["base": name])
     }
     guard let found = trial.whatIf.smallestLevelling(of: base) else { return words(.whatIfImpossible, ["base": name]) }

@@ -48,6 +48,8 @@ package struct Session: Sendable {
   package var trial: Trial?
   /// The entries about one person over time, while they are looked at.
   package var trend: Trend?
+  /// The entries of the vault with what they came to, from when the list of them is opened.
+  package var scoredEntries: [Entry.ID: ScoredEntry] = [:]
   /// What goes into a report. A file is easily found: the name is in it only where the user wants it.
   package var reportHasAnswers = false
   package var reportHasName = false
@@ -59,8 +61,10 @@ package struct Session: Sendable {
   private var shown = 0.0
   /// The farthest question that was asked, as an index into the interview.
   package internal(set) var reached = 0
-  /// What came of the last attempt to write a report; nil once it was read.
-  package var written: Written?
+  /// Why the last attempt to write a report failed; nil where it did not, or once that was read.
+  package var unwritten: String?
+  /// What the last thing that was done came to; said where one is until something else is done.
+  package var notice: String?
 
   /// As they are in their file now.
   package var settings: SettingsFile

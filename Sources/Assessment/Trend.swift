@@ -7,7 +7,7 @@ import Scoring
 package struct Trend: Equatable, Sendable {
   package let names: Names
   package let points: [TrendPoint]
-  /// The last against the one before it; nil where there is only one.
+  /// The last against the first; nil where there is only one.
   package let change: ProfileChange?
 
   /// - Parameters:
@@ -42,9 +42,9 @@ package struct Trend: Equatable, Sendable {
   }
 
   private static func change(_ points: [TrendPoint]) -> ProfileChange {
-    let (before, last) = (points[points.count - 2], points[points.count - 1])
+    let (first, last) = (points[0], points[points.count - 1])
     return ProfileChange(
-      from: before.profile, to: last.profile, days: Double(max(last.time - before.time, 0)) / 86_400)
+      from: first.profile, to: last.profile, days: Double(max(last.time - first.time, 0)) / 86_400)
   }
 }
 

@@ -16,8 +16,6 @@ package struct VaultState: Sendable {
   package var isWorking = false
   /// Why the last thing that was asked of the vault was not done.
   package var failure: String?
-  /// What the last thing that was done came to.
-  package var notice: String?
   /// Whether the file holds what the open vault holds in memory.
   package var isSaved = true
   /// What is being saved, or waits for it; nil where nothing is.

@@ -15,9 +15,8 @@ package struct Beam: Equatable, Sendable {
     tilt = holder == nil ? 0 : relative.estimate
   }
 
-  /// The height of the beam's middle in eighths of a row. The ends rise or sink from there by at most as much. It is lower
-  /// in ASCII, whose strokes cannot continue into the row above.
-  private static func middle(_ glyphs: GlyphSet) -> Double { glyphs == .ascii ? 4 : 6 }
+  /// The height of the beam's middle in eighths of a row. The ends rise or sink from there by at most as much.
+  private static let middle = 4.0
   /// The gap at which the beam reaches its steepest tilt, in POMP points. Larger gaps are rare.
   private static let steepest = 40.0
 
@@ -28,33 +27,25 @@ package struct Beam: Equatable, Sendable {
   /// below.
   ///
   /// - Parameter width: columns to fill; odd.
-  /// - Returns: the row of the beam, the row of the fulcrum, and the row above where an end rises into it.
-  package func lines(width: Int, glyphs: GlyphSet) -> (above: StyledLine?, beam: StyledLine, foot: StyledLine) {
+  /// - Returns: the row of the beam, and the row of the fulcrum.
+  package func lines(width: Int, glyphs: GlyphSet) -> (beam: StyledLine, foot: StyledLine) {
     let length = max(width - 4, 1)
-    let above = StyledLine("  ") + row(length, glyphs) { $0 - 8 } + StyledLine("  ")
     var beam = StyledLine(glyphs.mark(of: .partner), Style(holder == .partner ? .partner : nil))
-    beam += StyledLine(" ") + row(length, glyphs) { $0 } + StyledLine(" ")
+    beam.append(" ")
+    for column in 0..<length {
+      let height = height(at: column, of: length)
+      beam.append(holder == nil ? glyphs.interval : glyphs.heights[height - 1], Style(holder))
+    }
+    beam.append(" ")
     beam.append(glyphs.mark(of: .me), Style(holder == .me ? .me : nil))
     var foot = StyledLine(" ", times: width / 2) + StyledLine(glyphs.fulcrum)
     foot.pad(to: width)
-    return (above.text.contains { $0 != " " } ? above : nil, beam, foot)
+    return (beam, foot)
   }
 
-  /// One row of the beam.
-  ///
-  /// - Parameter eighths: turns the height at a column into the eighths that are visible in this row.
-  private func row(_ length: Int, _ glyphs: GlyphSet, eighths: (Int) -> Int) -> StyledLine {
-    var line = StyledLine()
-    for column in 0..<length {
-      let height = min(eighths(height(at: column, of: length, glyphs)), 8)
-      line.append(height > 0 ? glyphs.heights[height - 1] : " ", Style(holder))
-    }
-    return line
-  }
-
-  /// The height of the beam at `column`, in eighths of a row, 1 to 12.
-  private func height(at column: Int, of length: Int, _ glyphs: GlyphSet) -> Int {
+  /// The height of the beam at `column`, in eighths of a row, 1 to 8.
+  private func height(at column: Int, of length: Int) -> Int {
     let place = length > 1 ? 2 * Double(column) / Double(length - 1) - 1 : 0
-    return max(Int((Self.middle(glyphs) * (1 + place * slope)).rounded()), 1)
+    return min(max(Int((Self.middle * (1 + place * slope)).rounded()), 1), 8)
   }
 }

@@ -23,10 +23,10 @@ struct BrailleCanvas {
     styles[index] = style
   }
 
-  /// Draws a straight line: all of its dots, or every third if `isDotted`.
-  mutating func line(from a: (x: Int, y: Int), to b: (x: Int, y: Int), _ style: Style, isDotted: Bool = false) {
+  /// Draws a straight line: all of its dots, or four of seven if `isDashed`.
+  mutating func line(from a: (x: Int, y: Int), to b: (x: Int, y: Int), _ style: Style, isDashed: Bool = false) {
     let steps = max(abs(b.x - a.x), abs(b.y - a.y), 1)
-    for step in 0...steps where !isDotted || step % 3 == 0 {
+    for step in 0...steps where !isDashed || step % 7 < 4 {
       let part = Double(step) / Double(steps)
       let x = Double(a.x) + Double(b.x - a.x) * part
       let y = Double(a.y) + Double(b.y - a.y) * part

@@ -34,9 +34,9 @@ package struct DivergingBar: Equatable, Sendable {
       switch column {
       case place: line.append(glyphs.mark(of: holder), Style(style.ink, bold: true))
       case was: line.append(glyphs.before, .dim)
-      case likely: line.append(column == zero ? glyphs.intervalOverZero : glyphs.interval, style)
       case possible.lowerBound: line.append(glyphs.whiskerStart, style)
       case possible.upperBound: line.append(glyphs.whiskerEnd, style)
+      case likely: line.append(column == zero ? glyphs.intervalOverZero : glyphs.interval, style)
       case possible: line.append(column == zero ? glyphs.whiskerOverZero : glyphs.whisker, style)
       case zero: line.append(glyphs.zero, .dim)
       default: line.append(" ")

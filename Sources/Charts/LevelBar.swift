@@ -19,3 +19,27 @@ package struct LevelBar {
     ])
   }
 }
+
+/// A place between two ends: 0 at the left one, 50 in the middle, 100 at the right one.
+package struct EndsBar {
+  package let level: Double
+
+  package init(level: Double) {
+    self.level = level
+  }
+
+  /// The bar, `width` columns wide, or one fewer, so that there is a middle.
+  package func line(width: Int, glyphs: GlyphSet) -> StyledLine {
+    let width = width.isMultiple(of: 2) ? width - 1 : width
+    let inner = width - 2
+    let place = min(max(Int((level / 100 * Double(inner - 1)).rounded()), 0), inner - 1)
+    var line = StyledLine(glyphs.left, .dim)
+    for column in 0..<inner {
+      let isMiddle = column == inner / 2
+      line.append(
+        column == place ? glyphs.mine : isMiddle ? glyphs.zero : glyphs.rule, column == place ? .bold : .dim)
+    }
+    line.append(glyphs.right, .dim)
+    return line
+  }
+}

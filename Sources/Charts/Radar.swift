@@ -1,7 +1,8 @@
 import Glibc
 import Terminal
 
-/// Levels of both people on several axes, as two outlines: solid for the user, dotted for the partner.
+/// Levels of both people on several axes, as two outlines: solid for the user, dashed for the partner. The axes have only
+/// a dot at their ends, so that nothing dotted crosses them.
 ///
 /// Show it only beside the numbers: it needs Unicode, and screen readers cannot use it.
 package struct Radar {
@@ -46,20 +47,24 @@ package struct Radar {
   private func drawn(on plot: BrailleCanvas) -> [StyledLine] {
     var plot = plot
     let center = place(of: 0, at: 0, on: plot)
-    for index in axes.indices { plot.line(from: center, to: place(of: index, at: 1, on: plot), .dim, isDotted: true) }
-    outline(\.partner, .partner, isDotted: true, on: &plot)
-    outline(\.me, .me, isDotted: false, on: &plot)
+    for index in axes.indices {
+      let end = place(of: index, at: 1, on: plot)
+      plot.line(from: end, to: end, .dim)
+    }
+    plot.line(from: center, to: center, .dim)
+    outline(\.partner, .partner, isDashed: true, on: &plot)
+    outline(\.me, .me, isDashed: false, on: &plot)
     return plot.lines
   }
 
   /// Draws a line between neighbouring axes that were both scored.
-  private func outline(_ level: (Axis) -> Double?, _ style: Style, isDotted: Bool, on plot: inout BrailleCanvas) {
+  private func outline(_ level: (Axis) -> Double?, _ style: Style, isDashed: Bool, on plot: inout BrailleCanvas) {
     for index in axes.indices {
       let next = (index + 1) % axes.count
       guard let from = level(axes[index]), let to = level(axes[next]) else { continue }
       plot.line(
         from: place(of: index, at: from / 100, on: plot), to: place(of: next, at: to / 100, on: plot), style,
-        isDotted: isDotted)
+        isDashed: isDashed)
     }
   }
 

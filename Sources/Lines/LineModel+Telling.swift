@@ -39,7 +39,7 @@ extension LineModel {
     }
     // What just happened goes before all else.
     let news = page.field.flatMap { $0.noteTone == .strong ? $0.note : nil }
-    return [news, title].compactMap(\.self) + lines
+    return [page.notice, news, title].compactMap(\.self) + lines
   }
 
   private func said(_ block: PageBlock, _ page: Page) -> [String] {
@@ -49,6 +49,7 @@ extension LineModel {
       text.isEmpty ? [] : [text]
     case .labelled(let label, let text, _, _): [label.isEmpty ? text : labelled(label, text)]
     case .choices: numbered(offers(page))
+    case .lead(let choice): [ended(choice.said.label)]
     case .field(let field): said(field)
     case .option(let command, let label, let isOn):
       [
@@ -59,10 +60,9 @@ extension LineModel {
             "answer": words[isOn ? .settingsYes : .settingsNo],
           ])
       ]
-    case .gaps(let list): list.rows.map(\.said)
+    case .gaps(let list): list.rows.map(\.said).filter { !$0.isEmpty }
     case .levels(let levels): levels.compactMap(\.said)
     case .itemAnswers(let items): items.map(\.said)
-    case .courses(let list): list.rows.map(\.said)
     case .helplines(let helplines): helplines.map(\.said)
     case .blank, .air, .wide, .drawn, .keys, .question, .settings, .radar, .legend: []
     }

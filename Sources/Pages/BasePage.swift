@@ -11,15 +11,17 @@ extension PageBuilder {
     let (next, previous) = (all[(index + 1) % all.count], all[(index + all.count - 1) % all.count])
     let nextBase = Binding("Enter", [.enter], letter: nil, .doNextBase)
     var page = resultPage(
-      .bases, blocks(of: base, index), first: Command(nextBase, .turn(.base(next))), [Command(.scroll)],
+      .bases, blocks(of: base), first: Command(nextBase, .turn(.base(next))), [Command(.scroll)],
       others: [
         Command(.nextOfKind, .turn(.base(next))), Command(.previousOfKind, .turn(.base(previous))),
       ])
+    page.companions = [Companion(.left) { _ in bars(selected: base).map { [.gaps($0)] } ?? [] }]
     lead(&page, to: index + 1 < all.count ? .base(next) : .climate)
     return page
   }
 
-  private func blocks(of base: Base, _ index: Int) -> [PageBlock] {
+  func blocks(of base: Base) -> [PageBlock] {
+    let index = Base.allCases.firstIndex(of: base) ?? 0
     guard let comparison = profile?.bases[base], let glossary else { return [] }
     let word = glossary.word(base, names)
     let name = word.name.capitalizedAtStart

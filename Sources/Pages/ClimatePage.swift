@@ -6,23 +6,64 @@ import Scoring
 /// How things are between the two: the climate scales.
 extension PageBuilder {
   var climate: Page {
-    var blocks: [PageBlock] = [.text(words[.climateLead], .plain), .blank]
-    if let climate = profile?.climate, let glossary {
-      blocks.append(
-        .levels(
-          session.askedScales.map { scale in
-            let word = glossary.word(scale, names)
-            let name = word.name.capitalizedAtStart
-            var values = ["name": name, "gist": word.gist]
-            let shown = climate[scale].map(session.climate)
-            values["level"] = shown
-            return LevelContent(
-              name: name, person: nil, level: climate[scale], shown: shown ?? words[.climateMissing], gist: word.gist,
-              said: words(shown == nil ? .lineClimateMissing : .lineClimate, values))
-          }))
-    }
-    var page = resultPage(.climate, blocks, first: Command(.scroll), [])
+    var page = resultPage(
+      .climate, [.text(words[.climateLead], .plain), .blank] + climateBlocks, first: Command(.scroll), [])
+    page.companions = [Companion(.right) { _ in bars().map { [.gaps($0)] } ?? [] }]
     lead(&page, to: session.tipCount > 0 ? .tip(0) : .people, from: .overview)
     return page
+  }
+
+  /// A row a scale. The two scales of fairness are one row with two ends where both were answered.
+  var climateBlocks: [PageBlock] {
+    guard let climate = profile?.climate, let glossary else { return [] }
+    let give = climate[.underBenefit], get = climate[.overBenefit]
+    let ranks = session.climateRanks
+    let rows = session.askedScales.compactMap { scale -> LevelContent? in
+      let word = glossary.word(scale, names)
+      let name = word.name.capitalizedAtStart
+      var values = ["name": name, "gist": word.gist]
+      values["level"] = climate[scale].map(session.climate)
+      let said = words(climate[scale] == nil ? .lineClimateMissing : .lineClimate, values)
+      var row = LevelContent(
+        name: name, person: nil, level: climate[scale],
+        shown: climate[scale].map { level in
+          words(.climateWord, ["number": "\(Int(level.rounded()))", "words": glossary.words(level: level)])
+        } ?? words[.climateMissing], gist: word.gist, said: said)
+      row.rank = ranks[scale].map { words[$0] }
+      guard let give, let get, [.underBenefit, .overBenefit].contains(scale) else { return row }
+      // Lines say both; a screen draws one row for them.
+      guard scale == .overBenefit else { return LevelContent(said: said) }
+      row = LevelContent(
+        name: words[.climateFairness], person: nil, level: 50 + (get - give) / 2, shown: "", gist: nil, said: said)
+      row.ends = (glossary.word(.underBenefit, names).name, name.lowercased())
+      return row
+    }
+    return [.levels(rows)]
+  }
+}
+
+extension Session {
+  /// High where things are well between the two.
+  private static let good: [Scale] = [.trust, .cooperation, .sharedGoals, .candour]
+  /// From this level on a scale is high.
+  private static let high = 60.0
+
+  private func rated(_ scales: [Scale]) -> [(scale: Scale, level: Double)] {
+    scales.compactMap { scale in result?.profile.climate[scale].map { (scale, $0) } }
+  }
+
+  /// What is rated highest between the two; nil where nothing is high.
+  var strongestScale: Scale? {
+    rated(Self.good).max { $0.level < $1.level }.flatMap { $0.level >= Self.high ? $0.scale : nil }
+  }
+
+  /// Which scales are the highest and the lowest of those that are high where things are well; none where all are much
+  /// alike.
+  var climateRanks: [Scale: ScreenText] {
+    let rated = rated(Self.good + [.feltPowerMe])
+    guard let best = rated.max(by: { $0.level < $1.level }), let worst = rated.min(by: { $0.level < $1.level }),
+      best.level - worst.level >= 10
+    else { return [:] }
+    return [best.scale: .climateBest, worst.scale: .climateWorst]
   }
 }

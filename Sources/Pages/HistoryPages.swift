@@ -10,17 +10,21 @@ extension PageBuilder {
   var history: Page {
     let entries = session.entriesNewestFirst
     let choices = entries.map { entry in
-      Choice(
+      var choice = Choice(
         session.heading(entry), detail: session.detail(entry), said: (session.title(entry), session.detail(entry)),
         .openEntry(entry.id),
         others: [
           Command(.overTime, .openTrend(entry.id)), Command(.again, .answerAgain(entry.id)),
           Command(.delete, .open(.passphrase(.delete(entry.id)))),
         ])
+      if let scored = session.scoredEntries[entry.id], let glossary {
+        choice.gap = overall(scored.profile.overall, glossary, scored.names)
+      }
+      return choice
     }
-    return Page(
+    var page = Page(
       words[.historyTitle],
-      notice + [
+      [
         .text(words[entries.isEmpty ? .historyEmpty : .historyLead], .quiet), .blank,
         .choices(ChoiceList(choices, isSpaced: false)),
       ],
@@ -28,28 +32,64 @@ extension PageBuilder {
         Command(.open), Command(.again), Command(.back, .back), Command(.help), Command(.overTime), Command(.delete),
         Command(.change),
       ])
+    page.companions = [
+      Companion(.right) { marked in entries.indices.contains(marked) ? summary(of: entries[marked]) : [] }
+    ]
+    return page
   }
 
-  /// The gaps of one person over time: a line for each base, what it came to, and whether that is a change.
+  /// A finished assessment in one look.
+  private func summary(of entry: Entry) -> [PageBlock] {
+    guard let scored = session.scoredEntries[entry.id], let glossary else { return [] }
+    let (profile, names) = (scored.profile, scored.names)
+    var list = gapList(Base.allCases.map { row($0, profile, names) }, names)
+    list.overall = overall(profile.overall, glossary, names)
+    return [
+      .text(session.title(entry), .strong), .text(glossary.overall(profile.overall.verdict, names), .plain), .blank,
+      .gaps(list),
+    ]
+  }
+
+  /// The gaps of one person from the first time to the last, and whether that is a change.
   var trend: Page {
     guard let trend = session.trend else { return Page(words[.trendTitle], [], commands: readingCommands) }
-    let rows = Base.allCases.map { base in
-      CourseRow(
-        name: glossary?.word(base, trend.names).name ?? "",
-        gaps: trend.points.map { point in
-          let comparison = point.profile.bases[base]
-          return (comparison?.relative?.estimate, comparison?.verdict ?? .notScored)
-        }, shown: session.course(of: base, trend), said: said(base, trend), action: .open(.trendBase(base)))
+    var page = Page(
+      words(.trendName, trend.names), position: words[.trendTitle],
+      session.trendLead(trend).map { .text($0, .plain) } + [.blank] + trendBars(trend)
+        + [.said(words[.lineBaseMore])] + session.trendNotes(trend).map { .text($0, .quiet) },
+      commands: [Command(.open), Command(.change), Command(.back.alsoQuit, .back), Command(.help), closer])
+    page.companions = [
+      Companion(.right) { marked in
+        let bases = Base.allCases
+        return bases.indices.contains(marked) ? preview(of: trendBase(bases[marked])) : []
+      }
+    ]
+    return page
+  }
+
+  /// The bar of each base and of all together at the last time, with the place of the first.
+  ///
+  /// - Parameter selected: the base that is marked, where that is no matter of the front end.
+  private func trendBars(_ trend: Trend, selected: Base? = nil) -> [PageBlock] {
+    guard let first = trend.points.first, let last = trend.points.last, let glossary else { return [] }
+    var rows = Base.allCases.map { base in
+      var row = row(base, last.profile, trend.names)
+      if trend.change != nil { row.shown = session.change(of: base, trend) }
+      row.detail = session.course(of: base, trend)
+      row.before = trend.change == nil ? nil : first.profile.bases[base]?.relative?.estimate
+      row.said = said(base, trend)
+      row.action = .open(.trendBase(base))
+      return row
     }
-    let blocks: [PageBlock] =
-      session.trendLead(trend).map { .text($0, .plain) } + [
-        .blank, .courses(CourseList(rows: rows)), .said(words[.lineBaseMore]), .blank,
-      ]
-      + [.drawn(.text(words(.trendLegend, trend.names), .quiet))]
-      + session.trendNotes(trend).map { .text($0, .quiet) }
-    return Page(
-      words(.trendName, trend.names), position: words[.trendTitle], blocks,
-      commands: [Command(.open), Command(.change), Command(.back.alsoQuit, .back), Command(.help)])
+    var all = overall(last.profile.overall, glossary, trend.names)
+    all.before = trend.change == nil ? nil : first.profile.overall.relative?.estimate
+    if trend.change != nil { all.shown = session.change(of: trend) }
+    rows.append(all)
+    var list = gapList(rows, trend.names)
+    list.selected = selected.flatMap(Base.allCases.firstIndex)
+    let values = ["partner": trend.names.partner, "first": session.day(first), "last": session.day(last)]
+    let legend: ScreenText = trend.change == nil ? .overviewLegend : .trendLegend
+    return [.gaps(list), .drawn(.legend(legend, values, notes: [closeNote].compactMap(\.self)))]
   }
 
   private func said(_ base: Base, _ trend: Trend) -> String {
@@ -98,12 +138,14 @@ extension PageBuilder {
       + (session.changeSentence(of: base, trend).map { [.drawn(.text($0, .strong))] } ?? [])
       + [.said(trend.change == nil ? words[.trendOne] : session.change(of: base, trend).capitalizedAtStart + ".")]
       + session.trendNotes(trend).map { .text($0, .quiet) }
-    return Page(
+    var page = Page(
       (word?.name ?? "").capitalizedAtStart, position: words[.trendTitle], blocks,
       commands: [
         Command(Binding("Enter", [.enter, .tab], letter: "n", .doNextBase), next), Command(.back.alsoQuit, .back),
         Command(.scroll), Command(.help), closer, Command(.nextOfKind, next),
         Command(Binding("p", ["p", .backTab], .doPrevious), previous),
       ])
+    page.companions = [Companion(.left) { _ in trendBars(trend, selected: base) }]
+    return page
   }
 }

@@ -6,28 +6,55 @@ import Scoring
 /// What else a result holds.
 extension PageBuilder {
   var more: Page {
-    let entries: [(name: ScreenText, detail: ScreenText, action: Action)] = [
-      (.moreAngles, .moreAnglesDetail, .open(.angles)),
-      (.moreFirst, .moreFirstDetail, .open(.firstThought)),
-      (.moreStudies, .moreStudiesDetail, .open(.studies)),
-      (.moreWhatIf, .moreWhatIfDetail, .open(.whatIf)),
-      (.moreWrite, .moreWriteDetail, .open(.report)),
-      session.isKept ? (.moreKept, .moreKeptDetail, .openVault) : (.moreKeep, .moreKeepDetail, .openVault),
+    // Digits are the pages of the result, so the entries have letters.
+    let entries: [(letter: Character, name: ScreenText, detail: ScreenText, action: Action)] = [
+      ("t", .moreAngles, .moreAnglesDetail, .open(.angles)),
+      ("f", .moreFirst, .moreFirstDetail, .open(.firstThought)),
+      ("s", .moreStudies, .moreStudiesDetail, .open(.studies)),
+      ("w", .moreWhatIf, .moreWhatIfDetail, .open(.whatIf)),
+      ("e", .moreWrite, .moreWriteDetail, .open(.report)),
+      session.isKept ? ("v", .moreKept, .moreKeptDetail, .openVault) : ("v", .moreKeep, .moreKeepDetail, .openVault),
       // These lead back to the result by themselves.
-      (.morePrivate, .morePrivateDetail, .turn(.safetyOpening(isFromResult: true))),
-      (.moreAnswers, session.answersDetail, .openReview(showsAll: true)),
-      (.moreSettings, .moreSettingsDetail, .open(.settings)),
+      ("p", .morePrivate, .morePrivateDetail, .turn(.safetyOpening(isFromResult: true))),
+      ("a", .moreAnswers, session.answersDetail, .openReview(showsAll: true)),
+      ("c", .moreSettings, .moreSettingsDetail, .open(.settings)),
     ]
-    let choices = entries.map { Choice(words[$0.name], detail: words[$0.detail], $0.action) }
+    let choices = entries.map { entry in
+      var choice = Choice(words[entry.name], detail: words[entry.detail], entry.action)
+      choice.letter = entry.letter
+      return choice
+    }
     var page = resultPage(
-      .more, [.said(words[.tabMore] + ":"), .choices(ChoiceList(choices))], first: Command(.open),
+      .more, [.said(words[.tabMore] + ":"), .choices(ChoiceList(choices, digits: .none))], first: Command(.open),
       [Command(.change)])
+    page.companions = [
+      Companion(.right) { marked in
+        guard case .open(let place) = entries[marked].action else { return [] }
+        return switch place {
+        case .angles: preview(of: angles)
+        case .firstThought: preview(of: firstThought)
+        case .studies: preview(of: studies)
+        default: []
+        }
+      }
+    ]
     lead(&page, to: nil, from: .ownConduct)
     return page
   }
 
-  /// Where each of the two stands stronger; in words, with a radar beside where it can be shown.
+  /// Where each of the two stands stronger; in words, with a radar beside where there is room for one.
   var angles: Page {
+    let axes = Base.allCases.map { base in
+      RadarAxis(
+        name: glossary?.word(base, names).name ?? base.rawValue, me: profile?.bases[base]?.me,
+        partner: profile?.bases[base]?.partner)
+    }
+    var page = Page(words[.anglesTitle], anglesBlocks, commands: readingCommands)
+    page.companions = [Companion(.right) { _ in [.radar(axes, note: words(.anglesRadar, names))] }]
+    return page
+  }
+
+  private var anglesBlocks: [PageBlock] {
     var blocks: [PageBlock] = []
     for angle in session.angles {
       let tone = angle.holder.map { TextTone.person($0, isStrong: true) } ?? .strong
@@ -37,13 +64,7 @@ extension PageBuilder {
       blocks += angle.bases.map { .drawn(.indented(gapLabel($0), .plain)) }
       blocks.append(.blank)
     }
-    let axes = Base.allCases.map { base in
-      RadarAxis(
-        name: glossary?.word(base, names).name ?? base.rawValue, me: profile?.bases[base]?.me,
-        partner: profile?.bases[base]?.partner)
-    }
-    blocks.append(.drawn(.radar(axes, note: words(.anglesRadar, names))))
-    return Page(words[.anglesTitle], blocks, commands: readingCommands)
+    return blocks
   }
 
   /// "rewards +34"; the heading has said the rest.

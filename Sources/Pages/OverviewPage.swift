@@ -4,30 +4,80 @@ import Assessment
 import Instrument
 import Scoring
 
-/// The whole result in one look: the beam, one sentence, and the gap of each base.
+/// The whole result in one look: what matters most in three lines, the beam, and the gap of each base.
 extension PageBuilder {
   var overview: Page {
-    var blocks: [PageBlock] = []
-    if let profile, let glossary {
-      blocks += [session.overallSentence].compactMap(\.self).map { .text($0, .strong) }
-      let lists = session.listSentences.joined(separator: " ")
-      if !lists.isEmpty { blocks.append(.text(lists, .plain)) }
-      blocks += [.air, .said(words[.lineBases])]
-      var list = gaps(profile, order: session.basesOrder) { .turn(.base($0)) }
-      list.overall = overall(profile.overall, glossary)
-      blocks.append(.gaps(list))
-      blocks += [.said(words[.lineBaseMore]), .drawn(.legend(names, notes: [orderNote, closeNote].compactMap(\.self)))]
-      blocks += session.notes.flatMap { [.blank, .text($0, .plain)] }
-    }
+    var blocks = [session.overallSentence].compactMap(\.self).map { PageBlock.said($0) }
+    let lists = session.listSentences.joined(separator: " ")
+    if !lists.isEmpty { blocks.append(.said(lists)) }
+    blocks += inShort + [.air, .said(words[.lineBases])]
+    if let bars = bars(order: session.basesOrder) { blocks.append(.gaps(bars)) }
+    blocks += [
+      .said(words[.lineBaseMore]), .drawn(.legend(.overviewLegend, ["partner": names.partner], notes: axisNotes)),
+    ]
+    blocks += [.blank] + [session.overallSentence].compactMap(\.self).map { .drawn(.text($0, .strong)) }
+    if !lists.isEmpty { blocks.append(.drawn(.text(lists, .plain))) }
+    blocks += session.notes.flatMap { [.blank, .text($0, .plain)] }
     var page = resultPage(
       .overview, blocks, first: Command(.open), [Command(.change), Command(.order, .orderBases), closer])
+    page.companions = [
+      Companion(.right, isExtra: true) { _ in [.text(words[.tabClimate], .strong), .blank] + climateBlocks },
+      Companion(.right) { marked in preview(marked) },
+    ]
     lead(&page, to: .climate)
     return page
   }
 
+  /// The greatest gap with its certainty, what is rated highest between the two, and the first tip.
+  ///
+  /// Of the tip it has the title alone: that is the same whatever was answered in private, as this page has to be.
+  private var inShort: [PageBlock] {
+    guard let profile, let glossary else { return [] }
+    let named = Base.allCases.filter { profile.bases[$0]?.verdict.holder != nil }
+    func size(_ base: Base) -> Double { abs(profile.bases[base]?.relative?.estimate ?? 0) }
+    var blocks: [PageBlock] = []
+    if let base = named.max(by: { size($0) < size($1) }), let verdict = profile.bases[base]?.verdict {
+      let values = ["base": glossary.word(base, names).name, "verdict": glossary.short(verdict, names)]
+      blocks.append(.text(words(.shortGap, values), verdict.holder.map { .person($0, isStrong: true) } ?? .strong))
+    } else {
+      let isScored = profile.bases.values.contains { $0.relative != nil }
+      blocks.append(.text(words[isScored ? .shortNoGap : .shortUnscored], .strong))
+    }
+    if let scale = session.strongestScale, let level = profile.climate[scale] {
+      let values = ["name": glossary.word(scale, names).name, "level": session.climate(level)]
+      blocks.append(.text(words(.shortStrong, values), .plain))
+    }
+    if let firstTip { blocks.append(.lead(firstTip)) }
+    return blocks
+  }
+
+  private var firstTip: Choice? {
+    session.tip(0).map { Choice(words(.shortTip, ["title": $0.title]), .turn(.tip(0))) }
+  }
+
+  /// What the marked line of the overview leads to.
+  private func preview(_ marked: Int) -> [PageBlock] {
+    let index = marked - (firstTip == nil ? 0 : 1)
+    guard let profile, index >= 0 else { return session.tip(0).map { findings(of: $0, 0) } ?? [] }
+    let bases = session.basesOrder.bases(profile)
+    return bases.indices.contains(index) ? self.blocks(of: bases[index]) : []
+  }
+
+  /// The bars of all bases below the beam; nil before there is a result.
+  ///
+  /// - Parameter selected: the base that is marked, where that is no matter of the front end.
+  func bars(order: BasesOrder = .field, selected: Base? = nil) -> GapList? {
+    guard let profile, let glossary else { return nil }
+    var list = gaps(profile, order: order) { .turn(.base($0)) }
+    list.overall = overall(profile.overall, glossary)
+    list.selected = selected.flatMap(order.bases(profile).firstIndex)
+    return list
+  }
+
   /// The gap of all bases together.
-  private func overall(_ comparison: Comparison, _ glossary: Glossary) -> GapRow {
-    GapRow(
+  func overall(_ comparison: Comparison, _ glossary: Glossary, _ names: Names? = nil) -> GapRow {
+    let names = names ?? self.names
+    return GapRow(
       name: glossary.overall(names).name, relative: comparison.relative, verdict: comparison.verdict,
       shown: glossary.short(comparison.verdict, names), said: "")
   }
@@ -41,15 +91,28 @@ extension PageBuilder {
     _ profile: PowerProfile, order: BasesOrder = .field, before: PowerProfile? = nil, _ action: (Base) -> Action
   ) -> GapList {
     let rows = order.bases(profile).enumerated().map { index, base in
-      let comparison = profile.bases[base]
-      let verdict = comparison?.verdict ?? .notScored
-      return GapRow(
-        name: glossary?.word(base, names).name ?? "",
-        relative: profile.blindness == nil ? comparison?.relative : nil, verdict: verdict,
-        shown: change(of: base, from: before, to: profile) ?? glossary?.short(verdict, names) ?? "",
-        said: said(base, number: index + 1, profile), action: action(base))
+      var row = row(base, profile, names)
+      row.said = said(base, number: index + 1, profile)
+      row.action = action(base)
+      guard let was = before?.bases[base]?.relative?.estimate, let now = row.relative?.estimate else { return row }
+      // What moves by less is noise of the model.
+      if base == session.trial?.base || abs(now - was) >= 3 {
+        row.before = abs(now - was) >= 0.5 ? was : nil
+        row.shown = "\(Figures.signed(now)) " + row.shown
+      }
+      return row
     }
     return gapList(rows, names)
+  }
+
+  /// The bar of one base.
+  func row(_ base: Base, _ profile: PowerProfile, _ names: Names) -> GapRow {
+    let comparison = profile.bases[base]
+    let verdict = comparison?.verdict ?? .notScored
+    return GapRow(
+      name: glossary?.word(base, names).name ?? "", relative: profile.blindness == nil ? comparison?.relative : nil,
+      verdict: verdict, shown: glossary?.short(verdict, names) ?? "",
+      detail: comparison.flatMap { $0.relative == nil ? nil : levels($0, names) })
   }
 
   /// Rows on the axis that is chosen.
@@ -64,20 +127,14 @@ extension PageBuilder {
 
   var closeNoteBlocks: [PageBlock] { closeNote.map { [.drawn(.text($0, .quiet))] } ?? [] }
 
+  private var axisNotes: [String] { [orderNote, closeNote].compactMap(\.self) }
+
   private var orderNote: String? {
     switch session.basesOrder {
     case .field: nil
     case .size: words[.orderSize]
     case .mine: words[.orderMine]
     }
-  }
-
-  /// "+12, was +34", where a try has moved the gap.
-  private func change(of base: Base, from before: PowerProfile?, to profile: PowerProfile) -> String? {
-    guard let was = before?.bases[base]?.relative?.estimate, let now = profile.bases[base]?.relative?.estimate,
-      abs(was - now) >= 0.5
-    else { return nil }
-    return "\(Figures.signed(now)), " + words(.whatIfWas, ["number": Figures.signed(was)]).lowercased()
   }
 
   /// The key that draws gaps on a closer axis.
@@ -101,12 +158,16 @@ extension PageBuilder {
   }
 
   /// "Sam 44, you 61".
-  func levels(_ comparison: Comparison) -> String {
+  func levels(_ comparison: Comparison, _ names: Names? = nil) -> String {
+    let names = names ?? self.names
     let people: [(Person, Double?)] = [(.partner, comparison.partner), (.me, comparison.me)]
     return people.map { person, level in
       words.part(
         .lineLevel, names,
-        ["name": spoken(person), "level": level.map { "\(Int($0.rounded()))" } ?? words[.climateMissing]])
+        [
+          "name": person == .me ? words[.you].lowercased() : names.partner.capitalizedAtStart,
+          "level": level.map { "\(Int($0.rounded()))" } ?? words[.climateMissing],
+        ])
     }.joined(separator: ", ")
   }
 

@@ -10,6 +10,8 @@ package struct Page: Sendable {
   package var position: String?
   /// The page is one of those of a result.
   package var tab: ResultTab?
+  /// What the last thing that was done came to, in one line.
+  package var notice: String?
   /// How much of the interview is behind, 0…1; nil where that means nothing.
   package var progress: Double?
   package var blocks: [PageBlock]
@@ -23,6 +25,8 @@ package struct Page: Sendable {
   package var previous: Action?
   /// What lines offer by number after what the page lists.
   package var spokenChoices: [Choice] = []
+  /// What stands beside the page in a wide window.
+  package var companions: [Companion] = []
   /// Lines say the page on the way to what follows it, without waiting for an answer.
   package var isSaidInPassing = false
 
@@ -38,7 +42,13 @@ package struct Page: Sendable {
 
   /// What can be chosen by a number or by moving to it. A page has one list at most.
   package var list: PageList? {
-    for block in blocks { if let list = block.list { return list } }
+    var lead: Choice?
+    for block in blocks {
+      if case .lead(let choice) = block { lead = choice }
+      guard var list = block.list else { continue }
+      list.lead = lead
+      return list
+    }
     return nil
   }
 
@@ -71,6 +81,26 @@ package struct Page: Sendable {
   package var goOn: Action? { next ?? commands.first?.action }
 }
 
+/// Blocks of another page that stand beside a page in a wide window: the list that it belongs to at its left, or a
+/// preview of the marked choice at its right.
+package struct Companion: Sendable {
+  package enum Side: Sendable {
+    case left, right
+  }
+
+  package let side: Side
+  /// Only where there is room for three panes.
+  package var isExtra = false
+  /// What is shown where the choice at this index is marked.
+  package let blocks: @Sendable (_ marked: Int) -> [PageBlock]
+
+  package init(_ side: Side, isExtra: Bool = false, _ blocks: @escaping @Sendable (_ marked: Int) -> [PageBlock]) {
+    self.side = side
+    self.isExtra = isExtra
+    self.blocks = blocks
+  }
+}
+
 /// How a text is said.
 package enum TextTone: Equatable, Sendable {
   /// To be read first, or something that just happened.
@@ -89,6 +119,10 @@ package struct Choice: Sendable {
   package let action: Action
   /// What else can be done with it.
   package let others: [Command]
+  /// The key that chooses it on a screen, where digits are taken.
+  package var letter: Character?
+  /// A gap that is drawn beside it.
+  package var gap: GapRow?
   /// Label and detail as lines say them.
   package let said: (label: String, detail: String?)
 
@@ -139,6 +173,8 @@ package struct ChoiceList: Sendable {
 /// The list of a page, whatever it looks like.
 package struct PageList: Sendable {
   package let choices: [Choice]
+  /// What screens mark first: it stands before the list, and lines say it in other ways.
+  package var lead: Choice?
   package let digits: ChoiceList.Digits
   /// The choice that is marked first; nil for none.
   package let first: Int?
@@ -148,6 +184,9 @@ package struct PageList: Sendable {
   package var opens = true
   /// The keys beside those for up and down belong to the page.
   package var isPartOfPage = false
+
+  /// All that can be marked on a screen, in the order in which it stands there.
+  package var marked: [Choice] { [lead].compactMap(\.self) + choices }
 }
 
 /// A line of text that is typed.

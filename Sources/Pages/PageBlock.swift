@@ -29,6 +29,8 @@ package enum PageBlock: Sendable {
   case wide
 
   case choices(ChoiceList)
+  /// A choice that stands before the list of the page, and is marked first.
+  case lead(Choice)
   case field(TextInput)
   /// A choice that is on or off, with the key that switches it.
   case option(Command, String, isOn: Bool)
@@ -43,9 +45,8 @@ package enum PageBlock: Sendable {
   case levels([LevelContent])
   case radar([RadarAxis], note: String)
   /// What the signs of the gaps mean.
-  case legend(Names, notes: [String])
+  case legend(ScreenText, [String: String], notes: [String])
   case itemAnswers([ItemAnswers])
-  case courses(CourseList)
   case helplines([HelplineContent])
 
   /// What can be chosen from the block.
@@ -56,8 +57,6 @@ package enum PageBlock: Sendable {
       PageList(
         choices: list.rows.compactMap { row in row.action.map { Choice(row.name, $0) } }, digits: .none, first: 0,
         selected: list.selected, opens: list.opens, isPartOfPage: true)
-    case .courses(let list):
-      PageList(choices: list.rows.map { Choice($0.name, $0.action) }, digits: .none, first: 0)
     default: nil
     }
   }
@@ -72,11 +71,11 @@ package struct GapRow: Sendable {
   /// An earlier estimate, which is marked beside the present one.
   package var before: Double?
   /// The verdict in two words, or what has changed.
-  package let shown: String
+  package var shown: String
   /// What else is to be known, where there is room.
   package var detail: String?
   /// The whole row as one sentence.
-  package let said: String
+  package var said = ""
   /// What choosing the row does; nil where none can be chosen.
   package var action: Action?
 }
@@ -106,12 +105,30 @@ package struct LevelContent: Sendable {
   package let person: Person?
   /// nil where it was not answered enough.
   package let level: Double?
+  /// Names of the two ends of a scale whose middle is even; nil for one from little to much.
+  package var ends: (String, String)?
+  /// That it is the highest or the lowest of its kind.
+  package var rank: String?
   /// The level in words or as a number.
   package let shown: String
   /// A line about what is measured.
   package let gist: String?
   /// The row as one sentence; nil where the page says it otherwise.
   package let said: String?
+
+  init(name: String, person: Person?, level: Double?, shown: String, gist: String?, said: String?) {
+    self.name = name
+    self.person = person
+    self.level = level
+    self.shown = shown
+    self.gist = gist
+    self.said = said
+  }
+
+  /// A row that lines say and no screen draws.
+  init(said: String) {
+    self.init(name: "", person: nil, level: nil, shown: "", gist: nil, said: said)
+  }
 }
 
 package struct RadarAxis: Sendable {
@@ -128,20 +145,6 @@ package struct ItemAnswers: Sendable {
   /// What else is to be known: that it counts the other way round, or that it was skipped.
   package let note: String?
   package let said: String
-}
-
-package struct CourseRow: Sendable {
-  package let name: String
-  /// The gap and its verdict at each time; nil where it was not scored.
-  package let gaps: [(gap: Double?, verdict: Verdict)]
-  package let shown: String
-  package let said: String
-  package let action: Action
-}
-
-/// The gaps of each base over time.
-package struct CourseList: Sendable {
-  package let rows: [CourseRow]
 }
 
 package struct HelplineContent: Sendable {

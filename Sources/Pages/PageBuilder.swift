@@ -4,7 +4,7 @@ import Instrument
 import Scoring
 
 /// Builds the page of a place from what is known.
-package struct PageBuilder {
+package struct PageBuilder: Sendable {
   let place: Place
   let session: Session
 
@@ -26,6 +26,12 @@ package struct PageBuilder {
   var profile: PowerProfile? { session.result?.profile }
 
   package var page: Page {
+    var page = placePage
+    page.notice = session.notice
+    return page
+  }
+
+  private var placePage: Page {
     switch place {
     case .welcome: welcome
     case .setup(let step): setup(step)
@@ -101,8 +107,8 @@ package struct PageBuilder {
   /// Where lines go to: a file or another program may keep them.
   var isRecorded: Bool { session.opening.audience == .record }
 
-  /// What the last thing that was done came to.
-  var notice: [PageBlock] { session.keeping.notice.map { [.text($0, .strong)] } ?? [] }
+  /// A page as it stands beside another one.
+  func preview(of page: Page) -> [PageBlock] { [.text(page.title, .strong), .blank] + page.blocks }
 
   func paragraphs(_ texts: [String]) -> [PageBlock] { texts.flatMap { [.text($0, .plain), .blank] } }
 
@@ -113,14 +119,11 @@ package struct PageBuilder {
     _ tab: ResultTab, _ blocks: [PageBlock], first: Command, _ commands: [Command], others: [Command] = []
   ) -> Page {
     let again = session.isReadOnly ? [Command(.again, .answerAgain(nil))] : []
-    var common = [
+    let common = [
       Command(.tab), Command(.back, .back), Command(.help), Command(.answers, .openReview(showsAll: true)),
       Command(.vault(session.doVault), .openVault), quit,
+      Command(Binding("1–\(ResultTab.allCases.count)", .doPage)),
     ]
-    // On the last page digits choose from a list.
-    if tab != ResultTab.allCases.last {
-      common.append(Command(Binding("1–\(ResultTab.allCases.count)", .doPage)))
-    }
     return Page(session.title, tab: tab, blocks, commands: [first] + again + commands + common + others)
   }
 }

@@ -35,11 +35,7 @@ extension PageBuilder {
   func reportFile(_ format: ReportFormat) -> Page {
     let file = "page." + format.ending
     var field = TextInput(.text, text: file, longest: 200)
-    switch session.written {
-    case .done(let path): (field.note, field.noteTone) = (words(.fileDone, ["file": path]), .plain)
-    case .failed(let sentence): field.note = sentence
-    case nil: break
-    }
+    field.note = session.unwritten
     return Page(
       words[.fileTitle], [.text(words[.fileHelp], .plain), .blank, .field(field)],
       commands: typingCommands(.send.named(.doWrite), keeping: file))

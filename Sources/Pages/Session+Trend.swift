@@ -16,30 +16,34 @@ extension Session {
     return [lead] + (overall(trend).map { [words($0, trend.names)] } ?? [])
   }
 
-  /// What became of all bases together; nil where the last two times cannot be compared.
+  /// What became of all bases together; nil where the first and the last time cannot be compared.
   private func overall(_ trend: Trend) -> ScreenText? {
     trend.change?.overall.map { change in
       !change.isChanged ? .trendOverallSame : change.estimate > 0 ? .trendOverallMe : .trendOverallPartner
     }
   }
 
-  /// "+12, then +34: moved toward you".
+  /// "+12, now +34".
   package func course(of base: Base, _ trend: Trend) -> String {
-    let gaps = trend.points.suffix(2).map { point in
-      point.profile.bases[base]?.relative.map { Figures.signed($0.estimate) } ?? words[.climateMissing]
+    let gaps = [trend.points.first, trend.change == nil ? nil : trend.points.last].compactMap(\.self).map { point in
+      point.profile.bases[base]?.relative.map { Figures.signed($0.estimate) } ?? "–"
     }
-    let values = gaps.joined(separator: ", " + words[.trendThen] + " ")
-    return trend.change.map { _ in values + ": " + change(of: base, trend) } ?? values
+    return gaps.joined(separator: ", " + words[.trendThen] + " ")
   }
 
   /// "moved toward you", "no clear change".
-  package func change(of base: Base, _ trend: Trend) -> String {
-    guard let change = trend.change?.bases[base] else { return words[.trendNotComparable] }
+  package func change(of base: Base, _ trend: Trend) -> String { word(trend.change?.bases[base], trend) }
+
+  /// The same of all bases together.
+  package func change(of trend: Trend) -> String { word(trend.change?.overall, trend) }
+
+  private func word(_ change: Change?, _ trend: Trend) -> String {
+    guard let change else { return words[.trendNotComparable] }
     guard change.isChanged else { return words[.trendSame] }
     return words.part(change.estimate > 0 ? .trendTowardMe : .trendTowardPartner, trend.names)
   }
 
-  /// "It moved by +22 toward you since the time before; likely between +5 and +39."; nil where there is only one time.
+  /// "Since the first time it moved by +22, toward you; likely between +5 and +39."
   package func changeSentence(of base: Base, _ trend: Trend) -> String? {
     guard trend.change != nil else { return words[.trendOne] }
     guard let change = trend.change?.bases[base] else { return words[.trendNotComparableSentence] }

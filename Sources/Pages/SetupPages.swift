@@ -4,7 +4,7 @@ import Instrument
 /// What is said and settled before the first question.
 extension PageBuilder {
   var welcome: Page {
-    var blocks = notice
+    var blocks: [PageBlock] = []
     blocks += [.text(words[.welcomeLead], .strong), .air, .text(words[.welcomeWhat], .plain), .air]
     let leave: ScreenText =
       session.opening.audience == .window(isCleared: true) ? .lineLeaveClears : .lineLeave

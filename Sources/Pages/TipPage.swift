@@ -14,9 +14,29 @@ extension PageBuilder {
       others: [
         Command(.nextOfKind.named(.doNextTip), .turn(.tip(next))), Command(.previousOfKind, .turn(.tip(previous))),
       ])
+    page.companions = [
+      Companion(.left) { _ in [.choices(tipList(index))] },
+      Companion(.right, isExtra: true) { _ in [.text(words[.tipBecause], .strong), .blank] + whyTip(index).blocks },
+    ]
     lead(
       &page, to: index + 1 < session.tipCount ? .tip(index + 1) : .people, from: index > 0 ? .tip(index - 1) : .climate)
     return page
+  }
+
+  /// All tips with the first of what they found, one of them marked.
+  private func tipList(_ index: Int) -> ChoiceList {
+    let choices = (0..<session.tipCount).map { number in
+      let tip = session.tip(number)
+      return Choice(tip?.title ?? "", detail: tip?[.finding].first?.text, .turn(.tip(number)))
+    }
+    return ChoiceList(choices, digits: .none, first: index)
+  }
+
+  /// What of a tip is the same whatever was answered in private.
+  func findings(of tip: Tip, _ index: Int) -> [PageBlock] {
+    let texts = tip[.finding].map(\.text)
+    return [.text(tip.title, .strong), .text(session.tipPlace(index), .quiet), .blank]
+      + (texts.isEmpty ? [] : [.text(texts.joined(separator: " "), .plain)])
   }
 
   private func blocks(of tip: Tip, _ index: Int) -> [PageBlock] {

@@ -50,13 +50,13 @@ extension PageBuilder {
     choices.append(Choice(words[.keptVault], detail: words[.keptVaultDetail], .open(.vaultOptions)))
     return Page(
       words[.keptTitle],
-      notice + session.vaultNews.map { .text($0, .plain) } + [.blank, .choices(ChoiceList(choices))],
+      session.vaultNews.map { .text($0, .plain) } + [.blank, .choices(ChoiceList(choices))],
       commands: listCommands() + [quit])
   }
 
   /// The vault itself: where it lies, its reminder and its passphrase, and how to be rid of it.
   var vaultOptions: Page {
-    var blocks = notice + [.text(words(.vaultWhere, ["path": session.keeping.path]), .plain)]
+    var blocks: [PageBlock] = [.text(words(.vaultWhere, ["path": session.keeping.path]), .plain)]
     if let reminder = session.keeping.contents?.reminder {
       blocks.append(.text(words(.vaultReminder, ["date": reminder.description]), .plain))
     }

@@ -12,20 +12,23 @@ extension PageBuilder {
     guard let trial = session.trial, let glossary, let real = profile else {
       return Page(words[.whatIfTitle], [], commands: [Command(.close, .back)])
     }
-    let profile = trial.whatIf.profile
+    let profile = trial.profile
     let who = trial.person == .me ? words[.whatIfMe] : names.partner
     let name = glossary.word(trial.base, names).name
-    let verdict = glossary.short(profile.bases[trial.base]?.verdict ?? .notScored, names)
+    let levels = [real, profile].map { $0.bases[trial.base]?.level(of: trial.person) }
+    var values = ["who": who, "base": name]
+    values["level"] = levels[1].map { "\(Int($0.rounded()))" } ?? words[.climateMissing]
+    if let was = levels[0], levels[0] != levels[1] { values["was"] = "\(Int(was.rounded()))" }
+    let moving = words(values["was"] == nil ? .whatIfMoving : .whatIfMovingWas, values)
     var list = gaps(profile, before: real) { .chooseTrial($0) }
     list.selected = Base.allCases.firstIndex(of: trial.base)
     (list.mayBeAlone, list.opens) = (true, false)
     let keys = [Command(.smallest, .findSmallestTrial), Command(.reset, .resetTrial)]
-    let moving = words(.whatIfMoving, ["who": who, "base": name, "verdict": verdict])
     let blocks: [PageBlock] =
       [
         .note(words[.whatIfNote], instead: trial.finding),
         .drawn(.text(moving, .person(trial.person, isStrong: false))), .air, .gaps(list),
-      ] + closeNoteBlocks + [
+        .drawn(.legend(.whatIfLegend, ["partner": names.partner], notes: [closeNote].compactMap(\.self))),
         .wide, .text(session.overallSentence(profile), .strong),
       ] + overallGap(profile, glossary)
       + (trial.finding.map { [.finding($0)] } ?? []) + [.wide, .drawn(.keys(keys))]
@@ -39,7 +42,7 @@ extension PageBuilder {
         Command(.help), closer, Command(Binding("", Binding.less.keys, letter: "-", .lineDoLess), .moveTrial(-1)),
         Command(Binding("", Binding.more.keys, letter: "+", .lineDoMore), .moveTrial(1)), Command(.goOnInLines, .back),
       ])
-    let moved = words(.lineTrial, ["who": who, "base": name])
+    let moved = words(.lineTrial, values) + (levels[1].map { _ in " " + words(.lineTrialLevel, values) } ?? "")
     page.following = trial.isAtEnd ? words[.lineTrialEnd] + " " + moved : moved
     return page
   }

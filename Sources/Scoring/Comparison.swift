@@ -1,3 +1,5 @@
+import Instrument
+
 /// The levels of both people and the gap between them, on one base or averaged over several.
 package struct Comparison: Equatable, Sendable {
   /// POMP, 0–100; nil if too few items were answered.
@@ -16,6 +18,9 @@ package struct Comparison: Equatable, Sendable {
     self.verdict = verdict
     self.answered = answered
   }
+
+  /// The level of one person, 0–100; nil if too few items were answered.
+  package func level(of person: Person) -> Double? { person == .me ? me : partner }
 
   /// A copy with the verdict “cannot tell”.
   var undecided: Comparison {

@@ -25,6 +25,8 @@ package struct GlyphSet: Hashable, Sendable {
   package var ellipsis: String { isUnicode ? "…" : "..." }
   package var dot: String { isUnicode ? "·" : "-" }
   package var minus: String { isUnicode ? "−" : "-" }
+  package var left: String { isUnicode ? "◄" : "<" }
+  package var right: String { isUnicode ? "►" : ">" }
   package var up: String { isUnicode ? "↑" : "^" }
   package var down: String { isUnicode ? "↓" : "v" }
   /// Eight heights, from low to full. In ASCII they are strokes at increasing heights.

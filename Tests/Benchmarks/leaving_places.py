@@ -73,19 +73,19 @@ PLACES = [
     page("own conduct", "open", *RESULT, (b"5", b"People"), (b"\r", b"for you alone")),
     page("people, leaving", "open", *RESULT, (b"5", b"People"), (b"q", b"Leave")),
     page("more", "open", *RESULT, MORE),
-    page("two angles", "open", *RESULT, MORE, (b"1", b"know-how")),
-    page("first thought afterwards", "open", *RESULT, MORE, (b"2", b"first thought")),
-    page("studies", "open", *RESULT, MORE, (b"3", b"equal pairs")),
-    page("what if", "open", *RESULT, MORE, (b"4", b"Only a try")),
-    page("kind of a report", "open", *RESULT, MORE, (b"5", b"What kind")),
-    page("name of a report", "open", *RESULT, MORE, (b"5", b"What kind"), (b"1", b"write it")),
-    page("private questions again", "open", *RESULT, MORE, (b"7", b"for you alone")),
-    page("settings from a result", "open", *RESULT, MORE, (b"9", b"Own contacts")),
+    page("two angles", "open", *RESULT, MORE, (b"t", b"know-how")),
+    page("first thought afterwards", "open", *RESULT, MORE, (b"f", b"first thought")),
+    page("studies", "open", *RESULT, MORE, (b"s", b"equal pairs")),
+    page("what if", "open", *RESULT, MORE, (b"w", b"Only a try")),
+    page("kind of a report", "open", *RESULT, MORE, (b"e", b"What kind")),
+    page("name of a report", "open", *RESULT, MORE, (b"e", b"What kind"), (b"1", b"write it")),
+    page("private questions again", "open", *RESULT, MORE, (b"p", b"for you alone")),
+    page("settings from a result", "open", *RESULT, MORE, (b"c", b"Own contacts")),
     page("answers of an entry", "open", *RESULT, (b"a", b"Your answers")),
     # Where something is about to be written.
     page("answer", "open", (b"1", b"of 24")),
     page("reminder to set", "open", VAULT, (b"1", b"From")),
-    page("report", "open", *RESULT, MORE, (b"5", b"What kind"), (b"1", b"write it")),
+    page("report", "open", *RESULT, MORE, (b"e", b"What kind"), (b"1", b"write it")),
 ]
 
 

@@ -14,7 +14,7 @@ TO_QUESTION = [b"\r", b"1", b"Sam\r", b"\r", b"2", b"5\r", b"33"]
 TO_RESULT = [b"\r", b"1", b"Sam\r", b"\r", b"2", b"5\r"]
 TO_RESULT += [b"%d%d\r" % (number * 3 % 7, (number * 5 + 2) % 7) for number in range(12)]
 TO_RESULT += [b"%d\r" % ((number * 2 + 3) % 7) for number in range(10)] + [b"2", b"\r"]
-TO_WHAT_IF = TO_RESULT + [b"6", b"4"]
+TO_WHAT_IF = TO_RESULT + [b"6", b"w"]
 
 
 class Program:

@@ -35,7 +35,8 @@ import Testing
     for (relative, verdict) in Self.samples {
       for width in [5, 21, 35, 61] {
         for axis in Self.axes {
-          let text = DivergingBar(relative, verdict).line(width: width, axis: axis, glyphs: glyphs).text.map(String.init)
+          let text = DivergingBar(relative, verdict).line(width: width, axis: axis, glyphs: glyphs).text.map(
+            String.init)
           let marks = text.indices.filter { [glyphs.mine, glyphs.theirs, glyphs.open].contains(text[$0]) }
           try #require(text.count == width && marks.count == 1)
           #expect(text[marks[0]] == glyphs.mark(of: verdict.holder))
@@ -53,7 +54,7 @@ import Testing
     for (relative, verdict) in Self.samples {
       let bar = DivergingBar(relative, verdict, before: 3).line(width: 35, axis: .full, glyphs: .unicode)
       let beam = Beam(relative, verdict).lines(width: 35, glyphs: .unicode)
-      let spans = bar.spans + [beam.above, beam.beam, beam.foot].compactMap(\.self).flatMap(\.spans)
+      let spans = bar.spans + [beam.beam, beam.foot].flatMap(\.spans)
       let named: Set<Style.Ink> = verdict.holder.map { [$0 == .me ? .me : .partner] } ?? []
       #expect(Set(spans.map(\.style.ink)).subtracting([.plain]) == named)
     }
@@ -74,7 +75,7 @@ import Testing
     for (relative, verdict) in Self.samples {
       let lines = Beam(relative, verdict).lines(width: 35, glyphs: .unicode)
       #expect(lines.foot.text.map(String.init)[17] == "▲")
-      #expect([lines.beam, lines.foot, lines.above].compactMap(\.self).allSatisfy { $0.width == 35 })
+      #expect([lines.beam, lines.foot].allSatisfy { $0.width == 35 })
     }
   }
 
@@ -83,9 +84,9 @@ import Testing
     #expect(Beam(relative, .leaningMe).slope == 0.5)
     #expect(Beam(relative, .aboutEqual).slope == 0)
     let lines = Beam(relative, .leaningMe).lines(width: 29, glyphs: .unicode)
-    #expect(lines.above?.text == "                        ▁▁▁  ")
-    #expect(lines.beam.text.hasPrefix("■ ▃") && lines.beam.text.hasSuffix("█ ●"))
+    #expect(lines.beam.text.hasPrefix("■ ▂") && lines.beam.text.hasSuffix("▆ ●"))
     #expect(Beam(Self.gap(-20), .leaningPartner).lines(width: 29, glyphs: .ascii).beam.text.hasPrefix("# \""))
+    #expect(Beam(relative, .cannotTell).lines(width: 9, glyphs: .ascii).beam.text == "# ===== *")
   }
 
   @Test func theWholeAxisIsTheUsualOne() {
@@ -98,8 +99,8 @@ import Testing
 
   @Test func anEarlierPlaceHasAMarkOfItsOwn() {
     let bar = DivergingBar(Self.gap(50), .iHoldMore, before: -50)
-    #expect(bar.line(width: 21, axis: .full, glyphs: .unicode).text == "     ◇    │  ├━●━━   ")
-    #expect(bar.line(width: 21, axis: .full, glyphs: .ascii).text == "     x    |  [=*==   ")
+    #expect(bar.line(width: 21, axis: .full, glyphs: .unicode).text == "     ◇    │  ├━●━┤   ")
+    #expect(bar.line(width: 21, axis: .full, glyphs: .ascii).text == "     x    |  [=*=]   ")
   }
 
   private static func gap(_ estimate: Double) -> RelativePower {

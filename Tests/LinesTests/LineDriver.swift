@@ -162,7 +162,7 @@ func expectSame(
   #expect(mine.result?.advice == its.result?.advice, sourceLocation: sourceLocation)
   #expect(mine.trial == its.trial && mine.trend == its.trend, sourceLocation: sourceLocation)
   #expect(mine.settingsDraft == its.settingsDraft, sourceLocation: sourceLocation)
-  #expect(mine.savedSettings == its.savedSettings && mine.written == its.written, sourceLocation: sourceLocation)
+  #expect(mine.savedSettings == its.savedSettings && mine.unwritten == its.unwritten, sourceLocation: sourceLocation)
   #expect(mine.entry == its.entry && mine.isReadOnly == its.isReadOnly, sourceLocation: sourceLocation)
   #expect(mine.keeping.failure == its.keeping.failure, sourceLocation: sourceLocation)
   #expect(mine.keeping.asked == its.keeping.asked, sourceLocation: sourceLocation)

@@ -103,9 +103,9 @@ import Testing
     #expect(sitting.said[0] == "Write it to a file. What kind of file?")
     #expect(sitting.type("a") == ["With every answer: yes. a changes it."])
     #expect(sitting.type("2").contains("Now it is “page.txt”, and n takes it as it is."))
-    #expect(sitting.type("n")[0].hasPrefix("It is in page.txt."))
-    #expect(sitting.type("my report.txt")[0].hasPrefix("It is in my report.txt."))
-    #expect(sitting.type("page.txt") == ["There is a file page.txt."])
+    #expect(sitting.type("n")[0].hasPrefix("It is in page.txt,"))
+    #expect(sitting.type("5", "2", "my report.txt")[0].hasPrefix("It is in my report.txt,"))
+    #expect(sitting.type("5", "2", "page.txt") == ["There is a file page.txt."])
     #expect(sitting.files["page.txt"] == sitting.files["my report.txt"])
     #expect(sitting.type("b", "b")[0] == "More:")
   }
@@ -127,7 +127,7 @@ import Testing
     #expect(sitting.type("+")[0].hasPrefix("2. Consequences: "))
     #expect(sitting.said[0] != before)
     #expect(sitting.said.contains { $0.hasPrefix("All in all: The gap is ") })
-    #expect(sitting.said.last == "Moving Kim, on consequences.")
+    #expect(sitting.said.last?.hasPrefix("Moving Kim, on consequences. That is ") == true)
     #expect(sitting.type("0")[0] == before)
     for _ in 0..<20 { sitting.type("-") }
     #expect(sitting.said[0].hasPrefix("There is no further step that way. "))

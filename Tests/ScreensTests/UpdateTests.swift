@@ -189,7 +189,7 @@ import Testing
   @Test func aReportIsWrittenWithoutTipsAndPrivateAnswers() throws {
     var sitting = try Scene(name: "", keys: "\(Scene.toSafety) 1 ENTER 1 ENTER 3 ENTER s s s s s")
       .sitting(Size(columns: 80, rows: 24))
-    sitting.press("6 5 a 2 C-u mine.txt ENTER")
+    sitting.press("6 e a 2 C-u mine.txt ENTER")
     guard case .write(let text, let path)? = sitting.effects.last else { return #expect(Bool(false)) }
     #expect(path == "mine.txt")
     #expect(text.contains("rewards") && !text.contains("Sam"))
@@ -210,7 +210,7 @@ import Testing
     var sitting = try Scene(name: "", keys: Scene.toResult).sitting(Size(columns: 80, rows: 24))
     let before = sitting.model.state.session.interview
     let profile = sitting.model.state.session.result?.profile
-    sitting.press("6 4 RIGHT RIGHT TAB LEFT DOWN m DOWN m 0 ESC")
+    sitting.press("6 w RIGHT RIGHT TAB LEFT DOWN m DOWN m 0 ESC")
     #expect(sitting.model.state.session.interview == before)
     #expect(sitting.model.state.session.result?.profile == profile)
   }
@@ -222,11 +222,11 @@ import Testing
     func hasTip() -> Bool { tips.contains { sitting.text.contains($0.title) } }
     sitting.press("4")
     #expect(hasTip())
-    sitting.press("6 4")
+    sitting.press("6 w")
     func isAsItWas() -> Bool { !["; it was", ", was"].contains(where: sitting.text.contains) }
     #expect(sitting.text.contains("Only a try.") && isAsItWas() && !hasTip())
     sitting.press("DOWN RIGHT RIGHT RIGHT TAB LEFT")
-    #expect(sitting.text.contains("Moving: Sam, on consequences (now too close to call)"))
+    #expect(sitting.text.contains("Moving: Sam, on consequences; level 42, was 46"))
     #expect(sitting.text.contains("The gap in all would be +11, likely +2 to +20; it was +9."))
     let before = sitting.text
     sitting.press("t")
@@ -246,7 +246,7 @@ import Testing
       }
       sitting.press("ENTER")
     }
-    sitting.press("\(Scene.singles) 2 ENTER 6 4")
+    sitting.press("\(Scene.singles) 2 ENTER 6 w")
     for base in Base.allCases {
       sitting.press("0 m")
       let text = sitting.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")

@@ -128,8 +128,9 @@ private struct ResultTexts {
     let page = PageBuilder(state, at: place).page
     let layout = Layout(size: Size(columns: 120, rows: 40), capabilities: Capabilities())
     let words = state.session.words
-    let lines = PageLayout(page, PageView(page), words: words, layout).screen.body.lines.map(\.text)
-    return lines + [Self.joined(lines)]
+    let screen = PageLayout(page, PageView(page), words: words, layout).screen
+    let panes = ([screen.body.lines] + screen.panes.map(\.lines)).map { $0.map(\.text) }
+    return panes.flatMap { $0 + [Self.joined($0)] }
   }
 
   /// Each day of a base over time says the verdict of that day.

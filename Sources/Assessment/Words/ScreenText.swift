@@ -37,11 +37,12 @@ package enum ScreenText: Int, TextKey {
   case moreAngles, moreAnglesDetail, moreFirst, moreFirstDetail, moreStudies, moreStudiesDetail, moreWhatIf
   case moreWhatIfDetail, moreWrite, moreWriteDetail, moreKeep, moreKeepDetail, moreKept, moreKeptDetail, morePrivate
   case morePrivateDetail, moreAnswers, moreAnswersDetail, moreAnswersStay, moreSettings, moreSettingsDetail
+  case shortGap, shortNoGap, shortUnscored, shortStrong, shortTip
   case overviewAxisPartner, overviewAxisMe, overviewLegend, overviewClose, doClose
   case careWith
   case basePlace, baseGap, baseScaleNote, baseSurerOpen, baseSurerBrief, baseSurerAgain, baseAnswers, baseReversed
   case baseSkipped, baseNotScored
-  case climateLead, climateLevel, climateMissing
+  case climateLead, climateLevel, climateMissing, climateWord, climateFairness, climateBest, climateWorst
   case tipPlace
   case privateNote, privateNone
   case tipResearch, tipStep, tipOpening, tipSign, tipEvidence, tipBecause, tipBecausePassage
@@ -51,7 +52,8 @@ package enum ScreenText: Int, TextKey {
   case firstTitle, firstNone, firstWas, firstWhy, firstWhyCouples, firstSource
   case studiesTitle, studiesLead, studiesEqual, studiesLow, studiesHigh, studiesHereEqual, studiesHereUneven
   case studiesHereOpen, studiesNot, studiesOther, studiesOtherCouples, studiesSource, studiesSourceCouples
-  case whatIfTitle, whatIfNote, whatIfMe, whatIfMoving, whatIfWas, whatIfOverall, whatIfOverallWas
+  case whatIfTitle, whatIfNote, whatIfMe, whatIfMoving, whatIfMovingWas, whatIfLegend, whatIfOverall
+  case whatIfOverallWas
   case whatIfSmallestMore, whatIfSmallestLess, whatIfLevel, whatIfImpossible
   case doLessMore, doSmallest, doReset, doOrder
   case orderSize, orderMine
@@ -92,7 +94,7 @@ package enum ScreenText: Int, TextKey {
   case lineBaseReversed, lineClimate, lineClimateMissing, lineTip, lineHelpline, lineNext, lineLast
   case linePageTip, linePageBases, linePageOverview, linePageClimate, linePagePeople, linePageOwn, linePageMore
   case lineKept, lineKeptAsk, lineVault, lineVaultOpen, lineVaultNotNow, lineSavedAgain
-  case lineTrendDay, lineEndKept, linePercent, lineTrial, lineTrialHow, lineTrialEnd, lineDoMore
+  case lineTrendDay, lineEndKept, linePercent, lineTrial, lineTrialLevel, lineTrialHow, lineTrialEnd, lineDoMore
   case lineDoLess, lineHelp, lineHelpNumber, lineHelpText, lineHelpEnter, lineHelpLeave, lineDoNext
   case lineDoOpen, lineDoLeaveEmpty, lineDoHelp, lineSettingsChoice, lineSettingsPath
   case lineSettingsNow, lineSettingsPathNow, lineSettingsMinute, lineSettingsMinutes, lineSettingsSave

@@ -39,7 +39,8 @@ extension ReportMaker {
       kind: .beam, title: words[.beamTitle], sentence: words[.beamSentence],
       description: words(text, names, ["verdict": verdict(overall)]),
       chart: .beam(
-        overall.relative.map { Beam($0, overall.verdict) }, label: glossary.overall(names).name, verdict: verdict(overall),
+        overall.relative.map { Beam($0, overall.verdict) }, label: glossary.overall(names).name,
+        verdict: verdict(overall),
         .init(partner: partnerLabel, me: meLabel)),
       table: Table(words[.beamTitle], gapColumns, rows: rows))
   }

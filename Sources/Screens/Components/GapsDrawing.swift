@@ -62,7 +62,6 @@ struct GapsDrawing {
 
   private func drawBeam(_ row: GapRow, on sheet: inout Sheet) {
     guard let lines = row.beam?.lines(width: width, glyphs: sheet.glyphs) else { return }
-    if let above = lines.above { sheet.line(indented(above)) }
     if layout.isNarrow {
       sheet.line(label(row.name, row.shown, Style(row.verdict.holder), isSelected: false))
       sheet.line(indented(lines.beam))

@@ -9,8 +9,12 @@ struct LevelRowDrawing {
   func draw(on sheet: inout Sheet) {
     if let person = level.person {
       draw(of: person == .me ? .me : .partner, on: &sheet)
-    } else if let gist = level.gist {
-      drawScale(gist, on: &sheet)
+    } else if let ends = level.ends {
+      drawEnds(ends, on: &sheet)
+    } else if level.gist != nil {
+      drawScale(on: &sheet)
+    } else if level.name.isEmpty {
+      return
     } else {
       drawShare(on: &sheet)
     }
@@ -32,20 +36,47 @@ struct LevelRowDrawing {
     sheet.line(line)
   }
 
-  /// A scale of the climate, with a line about what it measures.
-  private func drawScale(_ gist: String, on sheet: inout Sheet) {
-    var line = StyledLine(level.name, .bold)
+  /// A scale of the climate, with a line about what it measures where there is room.
+  private func drawScale(on sheet: inout Sheet) {
+    let layout = sheet.layout
+    var line = StyledLine(sheet.glyphs.shown(level.name), .bold)
     line.pad(to: 16)
     if let value = level.level {
-      if !sheet.layout.isNarrow {
-        line = line + LevelBar(level: value, style: .plain).line(width: 30, glyphs: sheet.glyphs) + StyledLine("  ")
+      if !layout.isNarrow {
+        let width = max(min(layout.width - 16 - 30, 32), 8)
+        line = line + LevelBar(level: value, style: .plain).line(width: width, glyphs: sheet.glyphs) + StyledLine("  ")
       }
       line.append(level.shown)
+      if let rank = level.rank { line.append(", " + rank, .bold) }
     } else {
       line.append(level.shown, .dim)
     }
     sheet.line(line)
-    sheet.text(gist, .dim, indent: sheet.layout.isNarrow ? 2 : 16)
+    guard let gist = level.gist, layout.height >= 30 || layout.isNarrow else { return }
+    sheet.text(gist, .dim, indent: layout.isNarrow ? 2 : 16)
+  }
+
+  /// A scale with an end for each side, and even in the middle.
+  private func drawEnds(_ ends: (String, String), on sheet: inout Sheet) {
+    let layout = sheet.layout
+    let (left, right) = (sheet.glyphs.shown(ends.0) + " ", " " + sheet.glyphs.shown(ends.1))
+    let room = layout.isNarrow ? layout.width - 2 : min(layout.width - 16 - left.count - right.count, 34)
+    let bar = EndsBar(level: level.level ?? 50).line(width: max(room, 5), glyphs: sheet.glyphs)
+    var line = StyledLine(sheet.glyphs.shown(level.name), .bold)
+    if layout.isNarrow {
+      sheet.line(line)
+      sheet.line(StyledLine("  ") + bar)
+      var names = StyledLine("  " + left, .dim)
+      names.pad(to: layout.width - right.count)
+      names.append(right, .dim)
+      return sheet.line(names)
+    }
+    line.pad(to: 16)
+    line.append(left)
+    line += bar
+    line.append(right)
+    sheet.line(line)
+    if layout.height >= 30 { sheet.blank() }
   }
 
   /// A share of many.

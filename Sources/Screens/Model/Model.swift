@@ -27,12 +27,13 @@ package struct Model: Sendable {
   package func start() -> [Effect] { [.loadBooks] + state.start() }
 
   package var frame: Frame {
-    let renderer = PageRenderer(words: state.session.words, layout: layout)
     // Charts need a minimum width, so a window that is too small gets a message instead of a page.
-    if layout.isTooSmall { return renderer.tooSmall() }
+    if layout.isTooSmall { return PageRenderer(words: state.session.words, layout: layout).tooSmall() }
     let page = page
     let view = view(of: page)
-    return renderer.render(screen(page, view), scroll: keysScroll ?? view.scroll)
+    let laid = PageLayout(page, view, words: state.session.words, layout)
+    let renderer = PageRenderer(words: state.session.words, layout: laid.panes.window)
+    return renderer.render(keysScroll == nil ? laid.screen : laid.keysScreen, scroll: keysScroll ?? view.scroll)
   }
 
   /// What the assessment came to; nil before the result was reached.
@@ -128,9 +129,17 @@ package struct Model: Sendable {
       return []
     }
     var view = view(of: page)
+    if key.isUp || key.isDown, let siblings = siblings(of: page, view) {
+      return take(.action(key.isUp ? siblings.up : siblings.down), page, now)
+    }
     let result = PageKeys(page: page).press(key, &view)
     views[state.visit] = view
     return take(result, page, now)
+  }
+
+  private func siblings(of page: Page, _ view: PageView) -> (up: Action, down: Action)? {
+    guard layout.isWide, !page.companions.isEmpty else { return nil }
+    return PageLayout(page, view, words: state.session.words, layout).siblings
   }
 
   private mutating func take(_ result: KeyResult, _ page: Page, _ now: Double) -> [Effect] {
@@ -173,7 +182,7 @@ package struct Model: Sendable {
     let page = page
     let view = view(of: page)
     let laid = PageLayout(page, view, words: state.session.words, layout)
-    let renderer = PageRenderer(words: state.session.words, layout: layout)
+    let renderer = PageRenderer(words: state.session.words, layout: laid.panes.window)
     let keys = renderer.keys(
       at: point, keysScroll == nil ? laid.screen : laid.keysScreen, scroll: keysScroll ?? view.scroll)
     return keys.flatMap { press($0, now) }
@@ -186,7 +195,8 @@ package struct Model: Sendable {
       scroll(by: key == .up ? -1 : 1)
       return []
     }
-    let isList = keysScroll == nil && screen(page, view(of: page)).body.focus != nil
+    let view = view(of: page)
+    let isList = keysScroll == nil && (screen(page, view).body.focus != nil || siblings(of: page, view) != nil)
     return (0..<(isList ? 1 : 3)).flatMap { _ in press(key, now) }
   }
 

@@ -37,8 +37,9 @@ struct PageKeys {
   // MARK: Lists
 
   private func choose(_ key: Key, _ view: inout PageView) -> KeyResult? {
-    guard let list = page.list, !list.choices.isEmpty else { return nil }
-    let count = list.choices.count
+    guard let list = page.list, !list.marked.isEmpty else { return nil }
+    let choices = list.marked
+    let count = choices.count
     let focus = view.focus(in: page)
     if list.isPartOfPage {
       // Beside the list, the keys of the page move its text or lead to other pages.
@@ -53,14 +54,18 @@ struct PageKeys {
         return move(to: key == .end ? count - 1 : 0, list, &view)
       }
     }
-    if list.digits != .none, let digit = key.digit {
-      guard list.choices.indices.contains(digit - 1) else { return page.command(pressing: key) == nil ? .nothing : nil }
+    if let letter = key.character, let named = choices.firstIndex(where: { $0.letter == letter }) {
+      view.focus = named
+      return .action(choices[named].action)
+    }
+    if list.digits != .none, page.tab == nil, let digit = key.digit {
+      guard choices.indices.contains(digit - 1) else { return page.command(pressing: key) == nil ? .nothing : nil }
       view.focus = digit - 1
-      return list.digits == .choose ? .action(list.choices[digit - 1].action) : .nothing
+      return list.digits == .choose ? .action(choices[digit - 1].action) : .nothing
     }
     guard let focus else { return key == .enter ? .nothing : nil }
-    if key == .enter, list.opens { return .action(list.choices[focus].action) }
-    for other in list.choices[focus].others where other.binding.keys.contains(key) {
+    if key == .enter, list.opens { return .action(choices[focus].action) }
+    for other in choices[focus].others where other.binding.keys.contains(key) {
       if let action = other.action { return .action(action) }
     }
     return nil
@@ -69,7 +74,7 @@ struct PageKeys {
   private func move(to next: Int, _ list: PageList, _ view: inout PageView) -> KeyResult {
     view.focus = next
     // What is marked is what is tried.
-    return list.selected == nil ? .nothing : .action(list.choices[next].action)
+    return list.selected == nil ? .nothing : .action(list.marked[next].action)
   }
 
   private func turnTab(_ key: Key) -> KeyResult? {

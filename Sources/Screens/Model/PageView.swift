@@ -38,7 +38,7 @@ struct PageView: Sendable {
 
   /// The marked choice of `page`; nil where none is.
   func focus(in page: Page) -> Int? {
-    guard let list = page.list, !list.choices.isEmpty else { return nil }
-    return (list.selected ?? focus ?? list.first).map { min($0, list.choices.count - 1) }
+    guard let list = page.list, !list.marked.isEmpty else { return nil }
+    return (list.selected ?? focus ?? list.first).map { min($0, list.marked.count - 1) }
   }
 }

@@ -9,7 +9,9 @@ struct PageLayout {
   let page: Page
   let view: PageView
   let words: ScreenWords
+  /// The layout of the page itself, which may share the window with others.
   let layout: Layout
+  let panes: Panes
   /// Index of the marked choice; nil for none.
   let focus: Int?
 
@@ -17,35 +19,88 @@ struct PageLayout {
     self.page = page
     self.view = view
     self.words = words
-    self.layout = layout
+    panes = Panes(page, layout)
+    self.layout = panes.main
     focus = view.focus(in: page)
   }
 
-  var screen: ScreenPage {
+  /// Something that stands beside a page: what is marked there is where the page belongs.
+  private init(_ blocks: [PageBlock], in pane: Layout, beside page: PageLayout) {
+    self.page = Page("", blocks, commands: [])
+    view = page.view
+    words = page.words
+    panes = page.panes
+    layout = pane
+    focus = self.page.list.flatMap { $0.isPartOfPage ? $0.selected : $0.first }
+  }
+
+  /// What was just done, where it fits into the line above the keys beside the sign for more; it stands at the top of the
+  /// page otherwise.
+  private var pinnedNotice: String? {
+    page.notice.flatMap { notice in
+      let room = panes.window.width - CharacterWidth.of(words[.more]) - 5
+      return layout.size.rows >= 16 && CharacterWidth.of(notice) <= room ? notice : nil
+    }
+  }
+
+  private var sheet: Sheet {
     var sheet = Sheet(layout)
+    if let notice = page.notice, pinnedNotice == nil {
+      sheet.text(notice, .bold)
+      sheet.blank()
+    }
     for block in page.blocks { draw(block, on: &sheet) }
+    return sheet
+  }
+
+  /// What stands beside the page, left and right.
+  private var beside: [Pane] {
+    panes.companions.enumerated().map { index, companion in
+      let pane = index < panes.place ? index : index + 1
+      let layout = PageLayout(companion.blocks(focus ?? 0), in: panes.panes[pane], beside: self)
+      return Pane(layout.sheet, column: panes.column(pane))
+    }
+  }
+
+  var screen: ScreenPage {
+    var sheet = sheet
     if page.settings?.rows.count == view.row + 1, let focus = sheet.focus {
       // The last setting brings what is below into sight.
       sheet.setFocus(focus, with: focus.row...min(focus.row + layout.height, sheet.lines.count) - 1)
     }
-    return ScreenPage(
+    var screen = ScreenPage(
       title: page.title, place: page.position,
       tabs: page.tab.map { tab in (ResultTab.allCases.map { words[$0.name] }, tab.rawValue) }, progress: page.progress,
       body: sheet, hints: page.question == nil ? hints : view.hints.value(for: layout) { hints },
       chrome: page.question == nil ? nil : view.chrome)
+    screen.bodyColumn = panes.column(panes.place)
+    screen.panes = beside
+    screen.notice = pinnedNotice
+    return screen
   }
 
   /// The list of keys, over the page that they belong to.
   var keysScreen: ScreenPage {
     let hints = hints
     return ScreenPage(
-      title: words[.keysTitle], body: KeyList(hints: hints, words: words).sheet(layout),
+      title: words[.keysTitle], body: KeyList(hints: hints, words: words).sheet(panes.window),
       hints: [Hint("Esc", .doBack), Hint("↑↓", .doScroll)])
+  }
+
+  /// Where up and down lead beside a list of pages of which this is one, while its text needs no scrolling; nil elsewhere.
+  var siblings: (up: Action, down: Action)? {
+    guard panes.place > 0, sheet.lines.count <= layout.height,
+      let up = page.command(pressing: "p")?.action, let down = page.command(pressing: "n")?.action
+    else { return nil }
+    return (up, down)
   }
 
   /// What the last line shows, the likeliest key first.
   private var hints: [Hint] {
     var hints = page.commands.filter { !$0.binding.hint.isEmpty }.map { Hint($0.binding.hint, $0.binding.label) }
+    if siblings != nil {
+      hints = hints.map { $0.action == .doScroll ? Hint($0.keys, .doChange) : $0 }
+    }
     guard layout.isNarrow else { return hints }
     // In a narrow window there may be room for one only.
     if page.question != nil, hints.count > 1 { hints.swapAt(0, 1) }
@@ -75,6 +130,9 @@ struct PageLayout {
     case .note(let text, let instead): sheet.text(layout.isSmall ? instead ?? text : text, .bold)
     case .finding(let text): if !layout.isSmall { sheet.text(text, .bold) }
     case .choices(let list): draw(list, on: &sheet)
+    case .lead(let choice):
+      sheet.choice(
+        choice.label, key: nil, isFocused: focus == 0, keys: [Key](repeating: .up, count: focus ?? 0) + [.enter])
     case .field(let field): draw(field, on: &sheet)
     case .option(let command, let text, let isOn): draw(command, text, isOn: isOn, on: &sheet)
     case .keys(let commands): draw(commands, on: &sheet)
@@ -83,29 +141,45 @@ struct PageLayout {
         .draw(on: &sheet, view.question)
     case .settings(let settings): SettingsDrawing(settings: settings, view: view).draw(on: &sheet)
     case .gaps(let list):
-      let isChosenFrom = list.rows.contains { $0.action != nil }
-      GapsDrawing(list: list, selected: isChosenFrom ? focus : nil, layout: layout).draw(on: &sheet)
-    case .legend(let names, let notes): drawLegend(names, notes, on: &sheet)
+      let isChosenFrom = list.rows.contains { $0.action != nil } && page.list != nil
+      let before = page.list?.lead == nil ? 0 : 1
+      GapsDrawing(
+        list: list, selected: (isChosenFrom ? focus.map { $0 - before } : nil) ?? list.selected, layout: layout
+      ).draw(on: &sheet)
+    case .legend(let text, let values, let notes): drawLegend(text, values, notes, on: &sheet)
     case .levels(let levels): for level in levels { LevelRowDrawing(level: level).draw(on: &sheet) }
     case .radar(let axes, let note): drawRadar(axes, note, on: &sheet)
     case .itemAnswers(let items): for item in items { draw(item, on: &sheet) }
-    case .courses(let list): CoursesDrawing(list: list, selected: focus ?? 0).draw(on: &sheet)
     case .helplines(let helplines): for helpline in helplines { draw(helpline, on: &sheet) }
     }
   }
 
   private func draw(_ list: ChoiceList, on sheet: inout Sheet) {
     for (index, choice) in list.choices.enumerated() {
-      let digit = list.digits != .none && index < 9 ? "\(index + 1)" : nil
+      let digit = choice.letter.map(String.init) ?? (list.digits != .none && index < 9 ? "\(index + 1)" : nil)
       let moves = [Key].moves(from: focus ?? 0, to: index) + [.enter]
       sheet.choice(
-        choice.label, key: list.digits == .none ? nil : digit ?? " ", isFocused: index == focus, detail: choice.detail,
+        choice.label, key: list.digits == .none ? choice.letter.map(String.init) : digit ?? " ",
+        isFocused: index == focus, detail: choice.detail,
         keys: digit == nil || !choice.others.isEmpty ? moves : nil)
+      if let gap = choice.gap { draw(gap, on: &sheet) }
       // Where nothing is marked yet, the cursor still waits at the first choice.
       if index == 0, focus == nil { sheet.setFocus(Point(column: 2, row: sheet.lines.count - 1)) }
       if list.isSpaced { sheet.air() }
       if index + 1 == list.apart { sheet.blank() }
     }
+  }
+
+  /// A small bar with its verdict, below the choice that it belongs to.
+  private func draw(_ gap: GapRow, on sheet: inout Sheet) {
+    guard let bar = gap.bar else { return sheet.text(gap.shown, .dim, indent: 5) }
+    var line = StyledLine(" ", times: 5) + bar.line(width: 25, axis: .full, glyphs: sheet.glyphs)
+    line.append("  ")
+    let room = layout.width - line.width
+    line.append(
+      TextLayout.fit(sheet.glyphs.shown(gap.shown), width: room, ellipsis: sheet.glyphs.ellipsis),
+      Style(gap.verdict.holder))
+    sheet.line(line)
   }
 
   private func draw(_ field: TextInput, on sheet: inout Sheet) {
@@ -146,21 +220,24 @@ struct PageLayout {
 
   // MARK: Results
 
-  private func drawLegend(_ names: Names, _ notes: [String], on sheet: inout Sheet) {
+  private func drawLegend(_ text: ScreenText, _ values: [String: String], _ notes: [String], on sheet: inout Sheet) {
+    guard !layout.isSmall || !notes.isEmpty || text == .overviewLegend else { return }
     let signs = [
       "theirs": sheet.glyphs.theirs, "mine": sheet.glyphs.mine, "open": sheet.glyphs.open,
-      "likely": sheet.glyphs.interval, "possible": sheet.glyphs.whisker,
-    ]
+      "likely": sheet.glyphs.interval, "possible": sheet.glyphs.whisker, "before": sheet.glyphs.before,
+    ].merging(values) { $1 }
     let indent = layout.isNarrow ? 2 : 2 + GapsDrawing.labelWidth
-    sheet.text(words(.overviewLegend, names, signs), .dim, indent: indent)
+    sheet.text(words(text, signs), .dim, indent: indent)
     for note in notes { sheet.text(note, .dim, indent: indent) }
   }
 
+  /// Only where it is larger than the bars would be: a small one shows less than they do.
   private func drawRadar(_ axes: [RadarAxis], _ note: String, on sheet: inout Sheet) {
-    guard layout.capabilities.unicode, !layout.isNarrow else { return }
+    guard layout.capabilities.unicode, layout.height >= 24, layout.width >= 64 else { return }
     let radar = Radar(axes: axes.map { Radar.Axis(name: $0.name, me: $0.me, partner: $0.partner) })
-    let rows = min(max(layout.height - 4, 10), 17)
-    for line in radar.lines(columns: min(rows * 2 + 34, layout.textWidth), rows: rows) { sheet.line(line) }
+    let rows = min(layout.height - 3, 32)
+    for line in radar.lines(columns: min(rows * 2 + 34, layout.width), rows: rows) { sheet.line(line) }
+    sheet.blank()
     sheet.text(note, .dim)
   }
 
@@ -170,8 +247,15 @@ struct PageLayout {
     for (index, answer) in (item.answers ?? []).enumerated() {
       line.append((index > 0 ? "   " : "") + answer.text, answer.person == .me ? .me : .partner)
     }
-    if let note = item.note { line.append((item.answers == nil ? "" : "   ") + note, .dim) }
-    sheet.line(line)
+    guard let note = item.note else { return sheet.line(line) }
+    let beside = (item.answers == nil ? "" : "   ") + note
+    if line.width + CharacterWidth.of(beside) <= layout.width {
+      line.append(beside, .dim)
+      sheet.line(line)
+    } else {
+      sheet.line(line)
+      sheet.text(note, .dim, indent: 4)
+    }
   }
 
   private func draw(_ helpline: HelplineContent, on sheet: inout Sheet) {

@@ -4,11 +4,14 @@ import Terminal
 /// The lines around the body of a page. Never copied, because each key asks for them.
 final class PageChrome: Sendable {
   let title: StyledLine
+  /// On a row of its own; nil where there are none or they stand beside the title.
+  let tabs: StyledLine?
   let rule: StyledLine
   let hints: StyledLine
 
-  init(title: StyledLine, rule: StyledLine, hints: StyledLine) {
+  init(title: StyledLine, tabs: StyledLine?, rule: StyledLine, hints: StyledLine) {
     self.title = title
+    self.tabs = tabs
     self.rule = rule
     self.hints = hints
   }
@@ -41,10 +44,12 @@ struct PageRenderer {
     func fill(to row: Int) { while lines.count < row { lines.append(StyledLine()) } }
 
     lines.append(chrome.title)
+    if let tabs = chrome.tabs { lines.append(tabs) }
     lines.append(more?.place.row == 1 ? rule(page, beside: more?.line) : chrome.rule)
     fill(to: layout.top)
-    lines += page.body.lines[first...].prefix(layout.height)
+    lines += body(page, first: first)
     fill(to: last)
+    if let notice = page.notice { lines[last - 1] = StyledLine(glyphs.shown(notice), .bold) }
     if let more, more.place.row > 1 {
       lines[more.place.row].pad(to: more.place.column - layout.margin)
       lines[more.place.row] += more.line
@@ -52,7 +57,7 @@ struct PageRenderer {
     lines.append(chrome.hints)
     let focus = page.body.focus ?? Point(column: 0, row: first)
     let cursor = Point(
-      column: min(layout.margin + focus.column, layout.size.columns - 1),
+      column: min(layout.margin + page.bodyColumn + focus.column, layout.size.columns - 1),
       row: layout.top + min(max(focus.row - first, 0), layout.height - 1))
     return Frame(size: layout.size, margin: layout.margin, lines: glyphs.shown(lines), cursor: cursor)
   }
@@ -61,7 +66,7 @@ struct PageRenderer {
   func keys(at point: Point, _ page: ScreenPage, scroll: Int) -> [Key] {
     let first = firstLine(page, scroll: scroll)
     if (layout.top..<layout.top + layout.height).contains(point.row) {
-      let onSheet = Point(column: point.column - layout.margin, row: point.row - layout.top + first)
+      let onSheet = Point(column: point.column - layout.margin - page.bodyColumn, row: point.row - layout.top + first)
       return page.body.areas.last { $0.contains(onSheet) }?.keys ?? []
     }
     let around = tabAreas(page) + hintAreas(page.hints) + moreAreas(page, first: first)
@@ -69,13 +74,36 @@ struct PageRenderer {
   }
 
   private func chrome(_ page: ScreenPage) -> PageChrome {
-    func set() -> PageChrome { PageChrome(title: title(page), rule: rule(page), hints: hints(page.hints)) }
+    func set() -> PageChrome {
+      PageChrome(title: title(page), tabs: tabRow(page), rule: rule(page), hints: hints(page.hints))
+    }
     return page.chrome.map { $0.value(for: layout, set) } ?? set()
+  }
+
+  /// The lines of the body that are shown, and what stands beside them.
+  private func body(_ page: ScreenPage, first: Int) -> [StyledLine] {
+    let body = page.body.lines[first...].prefix(layout.height)
+    guard !page.panes.isEmpty else { return Array(body) }
+    let lines = body.map { $0.cut(to: page.body.layout.width) }
+    let columns = (page.panes.map { (column: $0.column, lines: $0.lines) } + [(page.bodyColumn, lines)])
+      .sorted { $0.column < $1.column }
+    return (0..<layout.height).map { row in
+      columns.reduce(into: StyledLine()) { line, part in
+        guard row < part.lines.count else { return }
+        line.pad(to: part.column)
+        line += part.lines[row]
+      }
+    }
+  }
+
+  private func tabRow(_ page: ScreenPage) -> StyledLine? {
+    guard let tabs = page.tabs, layout.hasTabRow else { return nil }
+    return tabs.names.indices.reduce(StyledLine()) { $0 + tab($1, tabs) }
   }
 
   private func title(_ page: ScreenPage) -> StyledLine {
     var right = StyledLine()
-    if let tabs = page.tabs {
+    if let tabs = page.tabs, !layout.hasTabRow {
       right = layout.isNarrow ? currentTab(tabs) : tabs.names.indices.reduce(right) { $0 + tab($1, tabs) }
     } else if let place = page.place {
       right.append(place, .dim)
@@ -89,26 +117,21 @@ struct PageRenderer {
 
   private func tab(_ index: Int, _ tabs: (names: [String], current: Int)) -> StyledLine {
     let isCurrent = index == tabs.current
-    let gap = layout.width < 90 ? " " : "   "
+    let gap = layout.hasTabRow ? index == 0 ? "" : "  " : layout.width < 90 ? "" : "  "
+    let style: Style = isCurrent ? .bold : .dim
     return StyledLine([
-      .init(gap + (isCurrent ? glyphs.focus + " " : digit(index, tabs)), isCurrent ? .plain : .dim),
-      .init(tabs.names[index], isCurrent ? .bold : .dim),
+      .init(gap + (isCurrent ? glyphs.focus : " "), .plain), .init("\(index + 1) ", style),
+      .init(tabs.names[index], style),
     ])
   }
 
   /// The page that is shown, between the arrows that lead to the others.
   private func currentTab(_ tabs: (names: [String], current: Int)) -> StyledLine {
     StyledLine([
-      .init("← \(digit(tabs.current, tabs))", .dim), .init(tabs.names[tabs.current], .bold), .init(" →", .dim),
+      .init("← \(tabs.current + 1) ", .dim), .init(tabs.names[tabs.current], .bold), .init(" →", .dim),
     ])
   }
 
-  /// The digit that leads to a page; none on the last one, where digits choose from a list.
-  private func digit(_ index: Int, _ tabs: (names: [String], current: Int)) -> String {
-    tabs.current == tabs.names.count - 1 ? layout.isNarrow ? "" : " " : "\(index + 1) "
-  }
-
-  /// Tab leads to the next page from any of them; digits choose something else on some.
   private func tabAreas(_ page: ScreenPage) -> [HitRegion] {
     guard let tabs = page.tabs else { return [] }
     var end = layout.margin + layout.width
@@ -119,12 +142,12 @@ struct PageRenderer {
         HitRegion(rows: 0...0, columns: end - 2..<end, keys: [.tab]),
       ]
     }
+    if let row = tabRow(page) { end = layout.margin + row.width }
+    let row = layout.hasTabRow ? 1 : 0
     return tabs.names.indices.reversed().map { index in
       let start = end - tab(index, tabs).width
       defer { end = start }
-      let steps = index - tabs.current
-      let keys = [Key](repeating: steps < 0 ? .backTab : .tab, count: abs(steps))
-      return HitRegion(rows: 0...0, columns: start..<end, keys: keys)
+      return HitRegion(rows: row...row, columns: start..<end, keys: [.character(Character("\(index + 1)"))])
     }
   }
 

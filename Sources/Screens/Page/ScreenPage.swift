@@ -8,9 +8,14 @@ struct ScreenPage: Sendable {
   var place: String?
   /// Names of the pages beside this one, and which of them it is.
   var tabs: (names: [String], current: Int)?
+  /// What was just done, above the keys: always in sight, whatever is scrolled.
+  var notice: String?
   /// 0…1; nil for a plain rule.
   var progress: Double?
   var body: Sheet
+  /// Where the body begins, counted from the margin, and what stands beside it.
+  var bodyColumn = 0
+  var panes: [Pane] = []
   /// The likeliest key first.
   var hints: [Hint]
   /// Where all but the body stays the same as long as the size does: what it was set as.

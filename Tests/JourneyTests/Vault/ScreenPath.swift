@@ -39,15 +39,15 @@ struct ScreenPath: Sendable, CustomTestStringConvertible {
     ScreenPath("own conduct", fromResults: ("5", "People you can reach"), (Keys.enter, "A page for you alone")),
     ScreenPath("people, leaving", fromResults: ("5", "People you can reach"), ("q", "Leave now?")),
     ScreenPath("more", fromResults: ("6", "Try other answers")),
-    ScreenPath("two angles", fromResults: ("6", "Try other answers"), ("1", "Esc back")),
-    ScreenPath("first thought", fromResults: ("6", "Try other answers"), ("2", "A first thought and")),
-    ScreenPath("studies", fromResults: ("6", "Try other answers"), ("3", "equal pairs")),
-    ScreenPath("kind of a report", fromResults: ("6", "Try other answers"), ("5", "What kind of file?")),
+    ScreenPath("two angles", fromResults: ("6", "Try other answers"), ("t", "Esc back")),
+    ScreenPath("first thought", fromResults: ("6", "Try other answers"), ("f", "A first thought and")),
+    ScreenPath("studies", fromResults: ("6", "Try other answers"), ("s", "equal pairs")),
+    ScreenPath("kind of a report", fromResults: ("6", "Try other answers"), ("e", "What kind of file?")),
     ScreenPath(
-      "private questions, opening", fromResults: ("6", "Try other answers"), ("7", "These questions are for you alone.")
+      "private questions, opening", fromResults: ("6", "Try other answers"), ("p", "These questions are for you alone.")
     ),
     ScreenPath("answers of an entry", fromResults: ("a", "Your answers")),
-    ScreenPath("settings from a result", fromResults: ("6", "Try other answers"), ("9", "Own contacts")),
+    ScreenPath("settings from a result", fromResults: ("6", "Try other answers"), ("c", "Own contacts")),
     ScreenPath("private question", .open, history, (Keys.enter, "Before the result"), ("1" + Keys.enter, "1 of 7")),
     ScreenPath(
       "private question, half answered", .open, history, (Keys.enter, "Before the result"),
@@ -107,9 +107,9 @@ struct ScreenPath: Sendable, CustomTestStringConvertible {
       ScreenPath("deleting all", .open, ("4", "It lies here"), ("4", "Everything in the vault")),
       ScreenPath("results", fromResults: (Keys.down, "All in all")),
       ScreenPath("results, help", fromResults: ("?", "Keys")),
-      ScreenPath("what if", fromResults: ("6", "Try other answers"), ("4", "Only a try.")),
+      ScreenPath("what if", fromResults: ("6", "Try other answers"), ("w", "Only a try.")),
       ScreenPath(
-        "name of a report", fromResults: ("6", "Try other answers"), ("5", "What kind of file?"), ("1", "Where to?")),
+        "name of a report", fromResults: ("6", "Try other answers"), ("e", "What kind of file?"), ("1", "Where to?")),
     ]
 
   /// Starts the program with a vault in `home` and goes to this screen.

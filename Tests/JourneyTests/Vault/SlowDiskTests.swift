@@ -138,7 +138,7 @@ struct SlowDiskTests {
     let terminal = try open(delay: 9_000_000)
     for (keys, mark) in [
       ("2", "The newest first."), (Keys.enter, "Before the result"), ("2" + Keys.enter, "All in all"),
-      ("6", "Try other answers"), ("5", "What kind of file?"), ("1", "Where to?"),
+      ("6", "Try other answers"), ("e", "What kind of file?"), ("1", "Where to?"),
     ] {
       terminal.type(keys)
       try terminal.wait(for: mark)

@@ -185,7 +185,7 @@ import Testing
     var sitting = try ScreenDriver(seed: 7)
     sitting.press("\(Scene.toSafety) 1 ENTER")
     while sitting.model.state.session.result == nil { sitting.press("1 ENTER") }
-    for way in ["6 7 1 ENTER", "6 7 2 ENTER 6 7 1 ENTER"] {
+    for way in ["6 p 1 ENTER", "6 p 2 ENTER 6 p 1 ENTER"] {
       sitting.press(way)
       while sitting.model.state.session.interview?.question != nil {
         #expect(!sitting.text.contains("●"))

@@ -56,7 +56,7 @@ import Testing
     #expect(contents?.entries.map(\.sitting) == [try #require(session.sitting)])
     #expect(session.isKept)
     // Only once, whatever is looked at.
-    sitting.press("RIGHT RIGHT RIGHT 6 1 ESC")
+    sitting.press("RIGHT RIGHT RIGHT 6 t ESC")
     #expect(contents?.entries.count == 1)
   }
 
@@ -93,7 +93,7 @@ import Testing
   }
 
   @Test mutating func aResultCanBeKeptFromItsLastPage() throws {
-    sitting.press("\(Scene.toResult) 6 6 ENTER correct ENTER correct ENTER ESC")
+    sitting.press("\(Scene.toResult) 6 v ENTER correct ENTER correct ENTER ESC")
     #expect(contents?.entries.map(\.sitting) == [try #require(session.sitting)])
     #expect(sitting.text.contains("What you kept"))
   }
@@ -166,7 +166,7 @@ import Testing
     sitting.press("ESC ENTER")
     let answers = session.interview?.answers
     sitting.press("\(Scene.pairsAfterOne) \(Scene.singles)")
-    sitting.press("2 ENTER 6 6")
+    sitting.press("2 ENTER 6 v")
     #expect(session.isKept && session.result != nil)
     #expect(contents?.entries.count == 1 && answers != nil)
   }

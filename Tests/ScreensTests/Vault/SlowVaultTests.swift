@@ -117,7 +117,7 @@ import Testing
   @Test mutating func aPassphraseIsWorkedOnBehindIt() throws {
     sitting.stallVault()
     finish()
-    sitting.press("2 ENTER 6 6 3 2 \(MemoryVault.passphrase) ENTER new ENTER new ENTER")
+    sitting.press("2 ENTER 6 v 3 2 \(MemoryVault.passphrase) ENTER new ENTER new ENTER")
     #expect(session.keeping.isWorking)
     sitting.wakeVault()
     #expect(!session.keeping.isWorking && sitting.text.contains("It lies here"))

@@ -1,0 +1,81 @@
+import Pages
+import Terminal
+
+/// How a page and what stands beside it share a wide window.
+struct Panes {
+  /// Columns between two panes.
+  static let gap = 4
+  /// The most columns of a pane; reading text stays in 72.
+  private static let most = 74
+  /// The fewest columns in which a list of bars has names and verdicts beside its bars.
+  private static let least = 58
+  /// Columns from which there are three panes.
+  private static let dashboard = 180
+
+  /// What is shown beside the page, from left to right, and where the page stands among it.
+  let companions: [Companion]
+  let place: Int
+  /// Of the whole window, and of each pane.
+  let window: Layout
+  let panes: [Layout]
+
+  init(_ page: Page, _ layout: Layout) {
+    let isWide = layout.isWide && (page.tab != nil || !page.companions.isEmpty)
+    let shown = isWide ? page.companions.filter { !$0.isExtra || layout.size.columns >= Self.dashboard } : []
+    var window = layout
+    window.fillsWindow = isWide
+    self.window = window
+    companions = shown.filter { $0.side == .left } + shown.filter { $0.side == .right }
+    place = shown.count { $0.side == .left }
+    guard !shown.isEmpty else {
+      var alone = window
+      if isWide { alone.pane = min(window.width, 100) }
+      panes = [alone]
+      return
+    }
+    let room = window.width - shown.count * Self.gap
+    // The first pane holds the list, and a list of bars needs the most.
+    let first = min(max(room - shown.count * (shown.count == 1 ? 46 : 58), Self.least), Self.most)
+    let others = min((room - first) / shown.count, Self.most)
+    panes = (0...shown.count).map { index in
+      var pane = window
+      pane.pane = index == 0 ? first : others
+      return pane
+    }
+  }
+
+  /// The layout of the page itself.
+  var main: Layout { panes[place] }
+
+  /// The first column of a pane, counted from the margin.
+  func column(_ index: Int) -> Int { panes[..<index].reduce(0) { $0 + $1.width + Self.gap } }
+}
+
+/// Lines that stand beside the page and are not scrolled.
+struct Pane: Sendable {
+  let column: Int
+  let lines: [StyledLine]
+
+  /// What does not fit is cut, with a sign that there is more.
+  init(_ sheet: Sheet, column: Int) {
+    self.column = column
+    let layout = sheet.layout
+    var lines = sheet.lines.prefix(layout.height).map { $0.cut(to: layout.width) }
+    if sheet.lines.count > layout.height { lines[layout.height - 1] = StyledLine(layout.glyphs.ellipsis, .dim) }
+    self.lines = lines
+  }
+}
+
+extension StyledLine {
+  /// The line without what stands beyond `columns`.
+  func cut(to columns: Int) -> StyledLine {
+    guard width > columns else { return self }
+    var line = StyledLine()
+    for span in spans where line.width < columns {
+      line.append(
+        line.width + span.width <= columns
+          ? span : .init(TextLayout.fit(span.text, width: columns - line.width, ellipsis: ""), span.style))
+    }
+    return line
+  }
+}

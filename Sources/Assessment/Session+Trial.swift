@@ -3,9 +3,11 @@ import Scoring
 
 /// Other answers that are tried out; the real ones stay.
 package struct Trial: Equatable, Sendable {
-  package var whatIf: WhatIf { didSet { profile = whatIf.profile } }
-  /// What follows from the answers that are tried; scored once for each change.
+  package var whatIf: WhatIf { didSet { score() } }
+  /// What follows from the answers that are tried.
   package private(set) var profile: PowerProfile
+  /// What was tried last, with what followed: one goes back and forth, and scoring is what takes the time.
+  private var scored: [Scored] = []
   /// What is moved: one person's level of one base.
   package var base: Base
   package var person = Person.me
@@ -18,6 +20,20 @@ package struct Trial: Equatable, Sendable {
     self.whatIf = whatIf
     self.base = base
     self.profile = profile
+    scored = [Scored(answers: whatIf.answers, profile: profile)]
+  }
+
+  private struct Scored: Equatable {
+    let answers: Answers
+    let profile: PowerProfile
+  }
+
+  private static let mostScored = 32
+
+  private mutating func score() {
+    if let known = scored.first(where: { $0.answers == whatIf.answers }) { return profile = known.profile }
+    profile = whatIf.profile
+    scored = scored.suffix(Self.mostScored - 1) + [Scored(answers: whatIf.answers, profile: profile)]
   }
 }
 

@@ -13,7 +13,7 @@ package struct GlyphSet: Hashable, Sendable {
   package var mine: String { isUnicode ? "●" : "*" }
   package var theirs: String { isUnicode ? "■" : "#" }
   package var open: String { isUnicode ? "○" : "o" }
-  package var before: String { isUnicode ? "◇" : "x" }
+  package var before: String { isUnicode ? "◇" : ":" }
   package var zero: String { isUnicode ? "│" : "|" }
   package var whiskerStart: String { isUnicode ? "├" : "[" }
   package var whiskerEnd: String { isUnicode ? "┤" : "]" }

@@ -100,7 +100,7 @@ import Testing
   @Test func anEarlierPlaceHasAMarkOfItsOwn() {
     let bar = DivergingBar(Self.gap(50), .iHoldMore, before: -50)
     #expect(bar.line(width: 21, axis: .full, glyphs: .unicode).text == "     ◇    │  ├━●━┤   ")
-    #expect(bar.line(width: 21, axis: .full, glyphs: .ascii).text == "     x    |  [=*=]   ")
+    #expect(bar.line(width: 21, axis: .full, glyphs: .ascii).text == "     :    |  [=*=]   ")
   }
 
   private static func gap(_ estimate: Double) -> RelativePower {

@@ -116,10 +116,14 @@ static void collect_capability(const char *capability) {
   if (capability) tputs(capability, 1, collect);
 }
 
-size_t cn_restoring_sequence(char *buffer, size_t capacity, bool has_colors, bool has_mouse) {
+size_t cn_restoring_sequence(char *buffer, size_t capacity, bool has_colors, bool has_mouse, bool synchronizes) {
   collected = buffer;
   collected_length = 0;
   collected_capacity = capacity;
+  // A frame may have been cut in the middle.
+  if (synchronizes) {
+    for (const char *end = "\033[?2026l"; *end; end++) collect(*end);
+  }
   collect_capability(exit_attribute_mode);
   if (has_colors) collect_capability(orig_pair);
   if (cn_is_ansi()) {

@@ -37,6 +37,10 @@ struct KeyDecoder: Hashable, Sendable {
   private let readsMouse: Bool
   private var state = State.ground
   private var assembler = UTF8Assembler()
+  /// The text of an answer on its way; nil if it is of a kind that nobody asks for.
+  private var answer: [UInt8]?
+  /// What the terminal has answered.
+  private(set) var replies: [TerminalReply] = []
 
   init(readsMouse: Bool = false) {
     self.readsMouse = readsMouse
@@ -97,10 +101,10 @@ struct KeyDecoder: Hashable, Sendable {
       let progress = paste.take(byte)
       state = .paste(paste)
       if progress != .going { givePaste(isOver: progress == .ended, into: &keys) }
-    case .message where byte == 0x07: state = .ground
+    case .message where byte == 0x07: endMessage()
     case .message where byte == 0x1B: state = .messageEnd
     case .messageEnd:
-      state = .ground
+      endMessage(isWhole: byte == UInt8(ascii: "\\"))
       if byte != UInt8(ascii: "\\") {
         byte < 0x20 ? takeInGround(byte, into: &keys) : takeAfterEscape(byte, into: &keys)
       }
@@ -108,7 +112,9 @@ struct KeyDecoder: Hashable, Sendable {
     case _ where byte < 0x20 || byte == 0x7F:
       state = .ground
       takeInGround(byte, into: &keys)
-    case .message: state = .message(isEmpty: false)
+    case .message:
+      state = .message(isEmpty: false)
+      if let count = answer?.count, count < Self.longestParameters { answer?.append(byte) }
     case .mouse(let rest): state = rest > 1 ? .mouse(rest: rest - 1) : .ground
     case _ where byte >= 0x80:
       state = .ground
@@ -149,6 +155,20 @@ struct KeyDecoder: Hashable, Sendable {
     }
   }
 
+  private mutating func endMessage(isWhole: Bool = true) {
+    state = .ground
+    if isWhole, let reply = answer.flatMap({ TerminalReply(message: String(decoding: $0, as: UTF8.self)) }) {
+      replies.append(reply)
+    }
+    answer = nil
+  }
+
+  /// Hands over what the terminal has answered.
+  mutating func takeReplies() -> [TerminalReply] {
+    defer { if !replies.isEmpty { replies = [] } }
+    return replies
+  }
+
   /// Gives up waiting for the end of a paste.
   mutating func endPaste(into keys: inout [Key]) { givePaste(isOver: true, into: &keys) }
 
@@ -176,7 +196,9 @@ struct KeyDecoder: Hashable, Sendable {
       state = .escape
     case UInt8(ascii: "["): state = .sequence(parameters: "")
     case UInt8(ascii: "O"): state = .single(parameters: "")
-    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"): state = .message(isEmpty: true)
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"):
+      state = .message(isEmpty: true)
+      answer = byte == UInt8(ascii: "]") ? [] : nil
     default: end("", byte, nil, into: &keys)
     }
   }
@@ -210,6 +232,9 @@ struct KeyDecoder: Hashable, Sendable {
     case UInt8(ascii: "M") where parameters.hasPrefix("<"):
       state = .ground
       if readsMouse, let key = MouseReport.key(parameters) { keys.append(key) }
+    case UInt8(ascii: "y") where parameters.hasPrefix("?"):
+      state = .ground
+      if let reply = TerminalReply(mode: parameters) { replies.append(reply) }
     default: endSequence(byte, parameters, into: &keys)
     }
   }

@@ -107,6 +107,7 @@ extension NcursesTerminal {
       for byte in bytes.prefix(max(count, 0)) { decoder.take(byte, into: &keys) }
       if let start = bytes.baseAddress { explicit_bzero(start, max(count, 0)) }
     }
+    if !decoder.replies.isEmpty { take(decoder.takeReplies()) }
     if decoder.isPasting { lastPasteByte = SystemClock.uptime }
     if keys[waited...].contains(.leaveAtOnce) {
       keys = [.leaveAtOnce]

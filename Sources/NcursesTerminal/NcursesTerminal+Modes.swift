@@ -1,5 +1,6 @@
 import CNcurses
 import Glibc
+import System
 import Terminal
 
 /// Taking the terminal over and giving it back.
@@ -22,9 +23,43 @@ extension NcursesTerminal {
   func enterModes() {
     collect(cn_is_ansi() ? "\u{1B}[?2004h" + (tellsOfMouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "") : "")
     collect(cn_is_ansi() && Self.resetsKeyProtocols ? Self.resettingKeyProtocols : "")
+    arm()
+  }
+
+  /// Prepares what a crash, an exit or the end writes.
+  private func arm() {
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { buffer in
-      let length = cn_restoring_sequence(buffer.baseAddress, buffer.count, capabilities.colors > 0, tellsOfMouse)
+      let length = cn_restoring_sequence(
+        buffer.baseAddress, buffer.count, capabilities.colors > 0, tellsOfMouse, synchronizes)
       guard_arm(buffer.baseAddress, length)
+    }
+  }
+
+  /// How long an answer of the terminal is waited for at the end, in seconds, and how long it may take at all: what came
+  /// later would be typed at the shell.
+  private static let (lastAnswer, longestAnswer) = (0.02, 0.5)
+
+  /// Asks the terminal about itself. Nothing waits for the answers: the first frame is shown without them, and each is
+  /// taken when it comes.
+  func ask() {
+    guard cn_is_ansi(), Self.resetsKeyProtocols else { return }
+    // This one would print a letter of the question.
+    if Environment.variable("TERM_PROGRAM") != "Apple_Terminal" { collect(TerminalReply.askingSynchronization) }
+    if capabilities.background == .unknown, capabilities.colors > 0 { collect(TerminalReply.askingBackground) }
+    asked = SystemClock.uptime
+  }
+
+  /// Acts on what the terminal has answered.
+  func take(_ replies: [TerminalReply]) {
+    for reply in replies {
+      switch reply {
+      case .background(let background):
+        asked = nil
+        adopt(background)
+      case .synchronizes:
+        synchronizes = true
+        arm()
+      }
     }
   }
 
@@ -96,13 +131,16 @@ extension NcursesTerminal {
   /// Gives the terminal back without ncurses, which waits for terminals that nobody reads.
   private func finish(_ first: String = "", _ last: String = "") {
     guard isOpen else { return }
+    if let asked, SystemClock.uptime - asked < Self.longestAnswer {
+      _ = wait(until: SystemClock.uptime + Self.lastAnswer)
+    }
     isOpen = false
     cn_stop_collecting()
     guard_finish(first, last)
   }
 
   /// Adds `sequence` to what ncurses wrote and ``flush()`` writes.
-  private func collect(_ sequence: String) {
+  func collect(_ sequence: String) {
     var sequence = sequence
     _ = sequence.withUTF8 { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
   }

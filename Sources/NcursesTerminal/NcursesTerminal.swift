@@ -4,7 +4,7 @@ import Terminal
 
 /// The real terminal. There is one, and it belongs to the main thread.
 package final class NcursesTerminal: TerminalDevice {
-  package let capabilities: Capabilities
+  package internal(set) var capabilities: Capabilities
   package internal(set) var size: Size
 
   /// What is on the screen; nil if that is not known.
@@ -28,7 +28,11 @@ package final class NcursesTerminal: TerminalDevice {
   let sequencePatience: Double
 
   private let encoding: Encoding
-  private let palette: Palette?
+  private var palette: Palette?
+  /// Whether frames are held back until they are complete.
+  var synchronizes = false
+  /// When the terminal was asked about itself, if its answer may still come.
+  var asked: Double?
   /// Pairs are handed out on demand: some terminals have few.
   private var pairs: [Int32?] = [0] + Array(repeating: nil, count: Style.Ink.allCases.count - 1)
 
@@ -82,6 +86,18 @@ package final class NcursesTerminal: TerminalDevice {
     // Does nothing if ncurses has it right already.
     resizeterm(Int32(size.rows), Int32(size.columns))
     enterModes()
+    ask()
+  }
+
+  /// The palette for a background that the terminal has told.
+  func adopt(_ background: Capabilities.Background) {
+    guard capabilities.background == .unknown, palette != nil else { return }
+    capabilities.background = background
+    palette = Palette(colors: capabilities.colors, background: background)
+    pairs = [0] + Array(repeating: nil, count: Style.Ink.allCases.count - 1)
+    // Shown anew with the next event.
+    forget()
+    tellSize()
   }
 
   private static func startColors(
@@ -121,7 +137,10 @@ package final class NcursesTerminal: TerminalDevice {
     if let rows = change.movedFar { wredrawln(cn_screen(), Int32(rows.lowerBound), Int32(rows.count)) }
     move(
       Int32(min(max(frame.cursor.row, 0), size.rows - 1)), Int32(min(max(frame.cursor.column, 0), size.columns - 1)))
+    let isHeldBack = synchronizes && !change.cells.isEmpty
+    if isHeldBack { collect("\u{1B}[?2026h") }
     refresh()
+    if isHeldBack { collect("\u{1B}[?2026l") }
     flush()
   }
 

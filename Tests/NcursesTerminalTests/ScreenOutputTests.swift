@@ -14,6 +14,45 @@ import Testing
     #expect(try startProbe(environment: ["COLORFGBG": "15;0"]).screen.attributes(of: "me")?.foreground == .index(74))
   }
 
+  /// However the answer is cut, it changes the colours and is no input.
+  @Test(arguments: [
+    (["\u{1B}]11;rgb:ffff/ffff/dddd\u{1B}\\"], 25, 130), (["\u{1B}]11;rgb:1e/1e/2e\u{7}"], 74, 178),
+    (["\u{1B}", "]11;rgb:0/0/0\u{1B}\\"], 74, 178), (["\u{1B}]1", "1;rgb:f0/f0/", "f0\u{1B}", "\\"], 25, 130),
+  ])
+  func asksForTheBackground(answer: [String], me: Int, partner: Int) throws {
+    let terminal = try startProbe()
+    #expect(terminal.output.contains("\u{1B}]11;?"))
+    for part in answer {
+      terminal.type(part)
+      // What is read before a resize was read by itself.
+      terminal.resize(to: Size(columns: 70 + terminal.screen.size.columns % 20, rows: 24))
+      try terminal.wait { $0.text(row: 0).contains("Probe \($0.size.columns)x") }
+    }
+    try terminal.wait { $0.attributes(of: "me")?.foreground == .index(me) }
+    #expect(terminal.screen.attributes(of: "partner")?.foreground == .index(partner))
+    #expect(!terminal.screen.text.contains("character"))
+    terminal.type("q")
+    #expect(try terminal.waitForEnd() == .status(0))
+    #expect(terminal.leftovers == [])
+  }
+
+  @Test(arguments: [["--dark"], ["--never"]]) func asksForNoBackgroundThatIsKnownOrNotUsed(arguments: [String]) throws {
+    #expect(try !startProbe(arguments).output.contains("\u{1B}]11"))
+  }
+
+  @Test func holdsFramesBackWhereTheTerminalCan() throws {
+    let terminal = try startProbe()
+    #expect(!terminal.output.contains("\u{1B}[?2026h"))
+    terminal.type("\u{1B}[?2026;2$y")
+    try terminal.type(each: [Keys.up])
+    #expect(terminal.output.contains("\u{1B}[?2026h"))
+    #expect(!terminal.screen.modes.contains(2026))
+    terminal.type(Keys.control("s"))
+    #expect(try terminal.waitForEnd() == .status(70))
+    #expect(terminal.leftovers == [])
+    #expect(String(decoding: terminal.bytes.suffix(200), as: UTF8.self).contains("\u{1B}[?2026l"))
+  }
+
   @Test func drawsStylesAsAttributes() throws {
     let screen = try startProbe().screen
     #expect(screen.attributes(of: "bold")?.isBold == true)

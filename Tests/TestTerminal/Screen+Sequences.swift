@@ -31,6 +31,8 @@ extension Screen {
     switch (mark, intermediates, final) {
     case ("?", "", "h"), ("?", "", "l"): for number in numbers { setMode(number, final == "h") }
     case (nil, "", "h"), (nil, "", "l"): if numbers.contains(4) { isInserting = final == "h" }
+    // Asks about a mode.
+    case ("?", "$", "p"): break
     case (nil, "", "m"): attributes.apply(numbers)
     case (nil, "", "J"): eraseDisplay(numbers.first ?? 0)
     case (nil, "", "K"): eraseLine(numbers.first ?? 0)

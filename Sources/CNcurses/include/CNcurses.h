@@ -61,6 +61,6 @@ bool cn_is_ansi(void);
 /// Writes the sequence that resets all modes into `buffer`. Returns its length; 0 if `buffer` is too small.
 ///
 /// It clears the screen before it leaves the alternate screen, because some terminals can show that screen again.
-size_t cn_restoring_sequence(char *buffer, size_t capacity, bool has_colors, bool has_mouse);
+size_t cn_restoring_sequence(char *buffer, size_t capacity, bool has_colors, bool has_mouse, bool synchronizes);
 
 #endif

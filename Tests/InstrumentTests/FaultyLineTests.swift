@@ -94,3 +94,14 @@ extension String {
     return text
   }
 }
+
+/// Letters that some scripts need are no faults.
+@Suite struct ScriptTests {
+  @Test(arguments: [
+    "क्षितिज", "বাংলা", "தமிழ்", "น้ำ", "ខ្មែរ", "မြန်မာ", "مُحَمَّد", "می\u{200C}خواهم", "\u{61C}شما\u{200E}", "שָׁלוֹם\u{200F}", "ｶﾞ",
+    "\u{1112}\u{1161}\u{11AB}", "👩‍👩‍👧‍👦", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "क्‍ष",
+  ])
+  func isInOrder(word: String) {
+    #expect(Example.faults(Example.whole.replacing("Somebody who lives next door.", with: word)) == [])
+  }
+}

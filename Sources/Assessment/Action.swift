@@ -35,6 +35,8 @@ package enum Action: Equatable, Sendable {
   /// A rating or the number of a choice, for `person` in a pair.
   case answer(Int, Person?)
   case clear(Person?)
+  /// Takes back the rating that was given last.
+  case takeBack
   /// Marks the question as one that does not apply, and goes on.
   case skip
   /// Opens the question at this index from a list.

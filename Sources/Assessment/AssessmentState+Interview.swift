@@ -6,6 +6,7 @@ extension AssessmentState {
     switch action {
     case .answer(let value, let person): session.answer(value, for: person)
     case .clear(let person): session.clear(for: person)
+    case .takeBack: takeBackAnswer()
     case .skip:
       guard session.takesAnswers else { return }
       session.skip()
@@ -74,7 +75,7 @@ extension AssessmentState {
       session.spend()
       push(.review(ReviewList(showsAll: showsAll, origin: .question(position))))
     case .safetyOpening(isFromResult: false): replace(.review(ReviewList(showsAll: showsAll, origin: .end)))
-    default: replace(.review(ReviewList(showsAll: showsAll, origin: .result)))
+    default: push(.review(ReviewList(showsAll: showsAll, origin: .result)))
     }
   }
 
@@ -84,7 +85,10 @@ extension AssessmentState {
       session.interview?.jump(to: index)
       pop()
     case .end: replace(place(of: session.stageAfterReview))
-    case .result: replace(place(of: .result))
+    case .result:
+      // Answers may have been changed.
+      session.finish()
+      pop()
     }
   }
 
@@ -96,15 +100,30 @@ extension AssessmentState {
   }
 
   mutating func goBackFromSafetyOpening(_ isFromResult: Bool) {
-    if isFromResult { return replace(place(of: .result)) }
+    if isFromResult {
+      session.finish()
+      return replace(.more)
+    }
     // An entry was opened from the list of entries.
     if session.isReadOnly { return pop() }
     replace(place(of: session.goBackFromSafetyOpening()))
   }
 
-  /// Out of a result: to the list that its entry was opened from, or else to its answers.
-  mutating func leaveResult() {
-    if session.isReadOnly { return pop() }
-    replace(.review(ReviewList(showsAll: true, origin: .result)))
+  /// Out of a result: to the list that its entry was opened from, or else out of the program, which asks.
+  mutating func leaveResult() -> [Effect] {
+    guard session.isReadOnly else { return perform(.open(.leave(status: 0))) }
+    pop()
+    return []
+  }
+
+  /// Takes the last rating of the question back; where it has none, that of the question before.
+  mutating func takeBackAnswer() {
+    guard session.takesAnswers else { return }
+    if session.clearLastAnswer() || isFromReview { return }
+    guard let interview = session.interview, interview.position > 0,
+      interview.position != interview.firstSafetyQuestion
+    else { return }
+    goBackFromQuestion()
+    _ = session.clearLastAnswer()
   }
 }

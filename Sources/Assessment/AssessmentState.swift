@@ -70,7 +70,7 @@ package struct AssessmentState: Sendable {
       session.begin(form)
       pushSetup(after: .form)
     case .submit(let text): return submit(text)
-    case .answer, .clear, .skip, .jump, .openReview, .choosePrivate: changeInterview(action)
+    case .answer, .clear, .takeBack, .skip, .jump, .openReview, .choosePrivate: changeInterview(action)
     case .orderBases: session.basesOrder = session.basesOrder.next
     case .toggleCloseAxis: session.showsCloseAxis.toggle()
     case .chooseTrial, .switchTrialPerson, .moveTrial, .findSmallestTrial, .resetTrial: session.changeTrial(action)
@@ -159,7 +159,7 @@ package struct AssessmentState: Sendable {
     case .question: goBackFromQuestion()
     case .review(let list): goBack(from: list)
     case .safetyOpening(let isFromResult): goBackFromSafetyOpening(isFromResult)
-    case .overview: leaveResult()
+    case .overview: return leaveResult()
     case .base, .climate, .tip, .people, .more: replace(.overview)
     case .ownConduct: replace(.people)
     case .passphrase:
@@ -173,8 +173,7 @@ package struct AssessmentState: Sendable {
     case .reportFile:
       session.unwritten = nil
       pop()
-    case .trouble: break
-    case .welcome: return open(.leave(status: 0))
+    case .welcome, .trouble: return open(.leave(status: 0))
     default: pop()
     }
     return []

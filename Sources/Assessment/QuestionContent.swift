@@ -13,11 +13,12 @@ package final class QuestionContent: Sendable {
   package let why: String
   /// Such as "Sam and you · the two of you".
   package let title: String
-  /// Such as "7 of 24"; nil for a question that has no others beside it.
-  package let position: String?
+  /// Such as "7 of 42 · about 9 minutes left", and without the minutes for narrow windows.
+  package let position: String
+  package let shortPosition: String
   /// The number among the questions of its section, from 1, and how many those are.
   package let place: (number: Int, count: Int)
-  /// 0…1: how much of the interview is behind.
+  /// 0…1: how much of what `position` counts is behind.
   package let progress: Double
   package let timeFrame: String
   /// What can be answered, as the interview counts it.
@@ -41,10 +42,14 @@ package final class QuestionContent: Sendable {
     section = question.section
     (isPair, isList, why) = (question.isPair, question.isList, question.why)
     title = session.title + " · " + words[section.name]
-    let place = interview.place(of: interview.position)
-    self.place = (place.number, place.count)
-    position = place.count > 1 ? words(.place, ["number": "\(place.number)", "count": "\(place.count)"]) : nil
-    progress = Double(interview.position) / Double(max(interview.questions.count, 1))
+    let section = interview.place(of: interview.position)
+    self.place = (section.number, section.count)
+    let place = interview.overallPlace(of: interview.position)
+    let minutes = question.section == .safety ? nil : session.minutesLeft
+    let values = ["number": "\(place.number)", "count": "\(place.count)", "minutes": "\(minutes ?? 0)"]
+    shortPosition = words(.place, values)
+    position = minutes.map { words($0 == 1 ? .placeLeftOne : .placeLeft, values) } ?? shortPosition
+    progress = Double(place.number - 1) / Double(max(place.count, 1))
     timeFrame = interview.questionnaire.timeFrame
     choices = interview.choices
     labels = isList ? question.labels(names) : choices.map(rating.label)
@@ -64,6 +69,23 @@ package final class QuestionContent: Sendable {
 }
 
 extension Session {
+  /// A longer stay on one question is a pause, in seconds.
+  private static let longestLook = 120.0
+  /// After this many questions their own pace tells more than that of the form.
+  private static let questionsOfOwnPace = 5
+
+  /// How long the questions from the present one on may take, in whole minutes from 1; nil before the first.
+  fileprivate var minutesLeft: Int? {
+    guard let interview, let questionnaire else { return nil }
+    let count = interview.firstSafetyQuestion
+    let looks = interview.questions[..<min(interview.position, count)].compactMap { seconds[$0.id] }
+    let usual = Double(questionnaire.minutes[interview.form] ?? 0) * 60 / Double(max(count, 1))
+    let pace =
+      looks.count < Self.questionsOfOwnPace
+      ? usual : looks.reduce(0) { $0 + min($1, Self.longestLook) } / Double(looks.count)
+    return max(Int((pace * Double(count - interview.position) / 60).rounded(.up)), 1)
+  }
+
   /// The other person as a heading.
   package var partnerLabel: String { names.partner.capitalizedAtStart }
 

@@ -33,6 +33,18 @@ extension Session {
     notePrivateAnswer()
   }
 
+  /// Clears the last rating of the question asked now that is shown, or that it was skipped.
+  ///
+  /// - Returns: whether there was one.
+  mutating func clearLastAnswer() -> Bool {
+    let people = interview?.question?.rows ?? []
+    guard let last = people.last(where: { shownValue(for: $0) != nil }) ?? (isShownSkipped ? people.last : nil) else {
+      return false
+    }
+    clear(for: last)
+    return true
+  }
+
   private mutating func notePrivateAnswer() {
     if case .safety(let item)? = interview?.question { privatePass.insert(item.id) }
   }

@@ -168,6 +168,10 @@ package struct LineModel: Sendable {
     let (from, origin) = (visit, state.place)
     perform(action)
     if action == .back { passBack(to: origin) }
+    if action == .takeBack, visit == from {
+      let row = session.firstOpenRow ?? 0
+      tellings[visit]?.row = row
+    }
     if reply.isOver, action == .back { reply.lines.append(words[.lineSettingsUnsaved]) }
     arrive(from: from)
   }

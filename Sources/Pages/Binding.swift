@@ -48,11 +48,16 @@ extension Binding {
   package static let close = Binding("Esc", [.escape, "b", .enter, "q"], letter: "b", .doBack)
   /// Back from where letters are typed.
   package static let escape = Binding("Esc", [.escape], letter: "b", .doBack)
+  /// On the first page, where going back asks to leave.
+  package static let leaveAtTop = Binding("", [.escape], .doQuit)
   package static let leaveSettings = Binding("Esc", [.escape, "b", "q"], letter: "q", .doBack)
   package static let quit = Binding("q", ["q"], letter: "q", .doQuit)
   package static let help = Binding("?", letter: "?", .doKeys)
   package static let helpWhileTyping = Binding("F1", letter: "?", .doKeys)
   package static let erase = Binding("Ctrl-U", .doErase)
+  package static let eraseWord = Binding("Ctrl-W", .doEraseWord)
+  package static let eraseRest = Binding("Ctrl-K", .doEraseRest)
+  package static let moveInText = Binding("←→", .doMoveInText)
   /// In lines, where going on has no key of its own on a screen.
   package static let goOnInLines = Binding("", letter: "n", .lineDoNext)
   package static let keepText = Binding("", letter: "n", .lineDoTake)
@@ -62,7 +67,9 @@ extension Binding {
 
   // Questions
   package static let skip = Binding("s", ["s"], letter: "s", .doSkip)
-  package static let clear = Binding("x", ["x", .backspace, .delete], letter: "x", .doClear)
+  package static let clear = Binding("x", ["x", .delete], letter: "x", .doClear)
+  package static let takeBack = Binding("u", ["u", .backspace], letter: "u", .doTakeBack)
+  package static let filter = Binding("/", .doFilter)
   package static let why = Binding("w", ["w"], letter: "w", .doWhy)
   package static let otherRow = Binding("Tab", .doOtherRow)
   package static let openAnswers = Binding("r", ["r"], letter: "r", .lineDoOpen)

@@ -8,6 +8,8 @@ package struct Page: Sendable {
   package var title: String
   /// Beside the title, such as "7 of 24".
   package var position: String?
+  /// The same where there is little room.
+  package var shortPosition: String?
   /// The page is one of those of a result.
   package var tab: ResultTab?
   /// What the last thing that was done came to, in one line.
@@ -53,6 +55,26 @@ package struct Page: Sendable {
   }
 
   package var choices: [Choice] { list?.choices ?? [] }
+
+  /// With only those choices of its list that hold `text`, in any case, and those that stand apart. Of what is left, the
+  /// first is marked.
+  package func filtered(by text: String) -> Page {
+    let wanted = text.lowercased()
+    guard !wanted.isEmpty else { return self }
+    var page = self
+    page.blocks = blocks.map { block in
+      guard case .choices(let list) = block else { return block }
+      let found = list.choices.dropFirst(list.apart).filter {
+        $0.label.lowercased().contains(wanted) || $0.detail?.lowercased().contains(wanted) == true
+      }
+      var kept = ChoiceList(
+        list.choices.prefix(list.apart) + found, digits: list.digits, first: found.isEmpty ? 0 : list.apart,
+        isSpaced: list.isSpaced)
+      kept.apart = list.apart
+      return .choices(kept)
+    }
+    return page
+  }
 
   package var question: QuestionBlock? {
     for block in blocks { if case .question(let question) = block { return question } }

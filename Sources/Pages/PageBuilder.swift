@@ -83,10 +83,13 @@ package struct PageBuilder: Sendable {
 
   /// Commands where a line is typed.
   ///
-  /// - Parameter text: what stands there at first; lines take it with a letter.
-  func typingCommands(_ send: Binding, keeping text: String = "") -> [Command] {
+  /// - Parameters:
+  ///   - text: what stands there at first; lines take it with a letter.
+  ///   - isSecret: nothing is seen of what is typed, so nothing can be moved to.
+  func typingCommands(_ send: Binding, keeping text: String = "", isSecret: Bool = false) -> [Command] {
     let keep = text.isEmpty ? [] : [Command(.keepText, .submit(text))]
-    return [Command(send), Command(.escape, .back), Command(.helpWhileTyping), Command(.erase)] + keep
+    return [Command(send), Command(.escape, .back), Command(.helpWhileTyping), Command(.erase), Command(.eraseWord)]
+      + (isSecret ? [] : [Command(.eraseRest), Command(.moveInText)]) + keep
   }
 
   var quit: Command { Command(.quit, .open(.leave(status: 0))) }

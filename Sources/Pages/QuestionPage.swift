@@ -9,6 +9,7 @@ extension PageBuilder {
       content.title,
       position: content.position,
       [.question(QuestionBlock(content, session))], commands: knownCommands ?? commands(content))
+    page.shortPosition = content.shortPosition
     page.progress = content.progress
     return page
   }
@@ -28,7 +29,7 @@ extension PageBuilder {
     return [
       Command(Binding(digits, .doAnswer)), Command(.next, .goOn), Command(.back, .back), Command(.help),
       Command(skip, .skip), why, Command(Binding(content.isList ? "↑↓" : "←→", .doChange)),
-    ] + (content.isPair ? [Command(.otherRow)] : []) + [Command(.clear), quit] + review
+    ] + (content.isPair ? [Command(.otherRow)] : []) + [Command(.takeBack, .takeBack), Command(.clear), quit] + review
   }
 }
 

@@ -30,7 +30,8 @@ extension PageBuilder {
         .choices(ChoiceList([goOn] + questions, digits: .none, isSpaced: false, apart: 1)),
       ],
       commands: [Command(.choose)] + again + [
-        Command(.change), Command(.back, .back), Command(.help), other, quit, Command(.goOnInLines, .goOn),
+        Command(.change), Command(.back, .back), Command(.help), Command(.filter), other, quit,
+        Command(.goOnInLines, .goOn),
         Command(same, .openReview(showsAll: list.showsAll)),
       ])
   }

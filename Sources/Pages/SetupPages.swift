@@ -4,8 +4,15 @@ import Instrument
 /// What is said and settled before the first question.
 extension PageBuilder {
   var welcome: Page {
-    var blocks: [PageBlock] = []
-    blocks += [.text(words[.welcomeLead], .strong), .air, .text(words[.welcomeWhat], .plain), .air]
+    var blocks: [PageBlock] = [.text(words[.welcomeLead], .strong), .air]
+    let offers: [(label: ScreenText, text: ScreenText)] = [
+      (.welcomeGetLabel, .welcomeGet), (.welcomeTimeLabel, .welcomeTime), (.welcomeIsLabel, .welcomeIs),
+    ]
+    for offer in offers {
+      blocks.append(.drawn(.labelled(words[offer.label], words[offer.text], width: 19, .plain)))
+      blocks.append(.said(labelled(words[offer.label], words[offer.text])))
+    }
+    blocks.append(.air)
     let leave: ScreenText =
       session.opening.audience == .window(isCleared: true) ? .lineLeaveClears : .lineLeave
     let facts: [(label: ScreenText, drawn: ScreenText, said: ScreenText)] = [
@@ -27,6 +34,7 @@ extension PageBuilder {
       commands: [
         Command(.begin, .goOn), Command(.help), Command(.privacy, .open(.note(.privacy))),
         Command(.vault(session.doVault), .openVault), Command(.settings, .open(.settings)), quit, Command(.scroll),
+        Command(.leaveAtTop, .back),
       ])
     page.isSaidInPassing = true
     return page

@@ -84,7 +84,7 @@ extension PageBuilder {
     // Nothing was answered yet, so one can begin without the vault.
     let isAtStart = purpose == .open && !session.hasAnswers
     let send: Binding = purpose.isDeleting ? .send.named(.doDelete) : .send
-    var commands = typingCommands(send)
+    var commands = typingCommands(send, isSecret: true)
     if isAtStart { commands.insert(Command(.without, .goOnWithoutVault), at: 1) }
     let title: ScreenText =
       purpose.isNew
@@ -92,7 +92,8 @@ extension PageBuilder {
       : purpose == .deleteAll ? .vaultDelete : purpose.isDeleting ? .passphraseTitleDelete : .passphraseTitle
     let opening: [PageBlock] =
       purpose == .open
-      ? [.drawn(.text(words[.passphraseOpen], .plain)), .said(words[.lineVault])] : [.text(lead(purpose), .plain)]
+      ? [.drawn(.text(words[.passphraseOpen], .plain)), .said(words[.lineVault])]
+      : [.text(lead(purpose), .plain)]
     var page = Page(words[title], opening + [.blank, .field(field)], commands: commands)
     if !field.isBusy {
       page.spokenChoices = [
@@ -107,11 +108,21 @@ extension PageBuilder {
     switch purpose {
     case .open: words[.passphraseOpen]
     case .create, .new: words[.passphraseNew]
-    case .createAgain, .newAgain: words[.passphraseAgain]
+    case .createAgain(let secret), .newAgain(_, let secret):
+      words[strength(secret)] + " " + words[.passphraseAgain]
     case .current: words[.passphraseCurrent]
     case .delete(let id):
       words(.passphraseDelete, ["what": session.keeping.contents?.entry(id).map(session.title) ?? ""])
     case .deleteAll: words(.passphraseDeleteAll, session.keepingValues)
+    }
+  }
+
+  /// An honest word on a new passphrase, before it is typed again.
+  private func strength(_ secret: Secret) -> ScreenText {
+    switch secret.strength {
+    case .weak: .passphraseWeak
+    case .fair: .passphraseFair
+    case .strong: .passphraseStrong
     }
   }
 
@@ -171,7 +182,7 @@ extension PageBuilder {
       [
         .text(session.keeping.failure ?? "", .plain), .air, .text(words[.troubleSafe], .strong), .air,
         .choices(ChoiceList(choices, digits: .none, isSpaced: false)),
-      ], commands: [Command(.choose), Command(.change), Command(.help)])
+      ], commands: [Command(.choose), Command(.change), Command(.back.named(.doQuit), .back), Command(.help)])
     page.next = .goOnUnsaved
     // Answers that were written down before would be taken for choices.
     page.isSaidInPassing = !session.opening.countsTime

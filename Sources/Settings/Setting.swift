@@ -35,6 +35,7 @@ package struct Setting: Equatable, Sendable {
     Setting("linear", .flag(\.linear)),
     Setting("mouse", .flag(\.mouse)),
     Setting("lock", .minutes(\.lock, Settings.lockRange)),
+    Setting("advance", .flag(\.advance)),
     Setting("people", .path(\.helplines), words: "helplines"),
   ]
 

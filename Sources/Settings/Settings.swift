@@ -17,6 +17,8 @@ package struct Settings: Equatable, Sendable {
   package var mouse = false
   /// Whether to use line mode instead of screens.
   package var linear = false
+  /// Whether the next question follows once both ratings were given.
+  package var advance = false
   /// Minutes without a key press until an open vault locks; 0 for never.
   package var lock = 5
   /// The path of the user's own helplines, as written in the file: absolute, relative to the settings file, or under

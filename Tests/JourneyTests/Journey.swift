@@ -37,14 +37,15 @@ struct Journey {
   /// Answers everything before the private questions, and checks the progress on the way.
   func answer(pairs: Int, singles: Int) throws {
     terminal.type("5" + Keys.enter)
+    let count = 1 + pairs + singles
     for number in 1...pairs {
       try terminal.wait(for: "the two of you")
-      try terminal.wait(for: "\(number) of \(pairs)")
+      try terminal.wait(for: "\(1 + number) of \(count)")
       terminal.type("\(number % 7)\((number * 3 + 1) % 7)" + Keys.enter)
     }
     for number in 1...singles {
       try terminal.wait(for: "between you")
-      try terminal.wait(for: "\(number) of \(singles)")
+      try terminal.wait(for: "\(1 + pairs + number) of \(count)")
       terminal.type("\((number * 2) % 7)" + Keys.enter)
     }
     try terminal.wait(for: "Before the result")

@@ -14,16 +14,16 @@ import Testing
     try terminal.click(on: "Enter", then: "How much time do you have?")
     try terminal.click(on: "2  ", then: "who has more say?")
     try terminal.click(on: "4  ", then: "● 4")
-    try terminal.click(on: "Enter", then: "1 of 12")
+    try terminal.click(on: "Enter", then: "2 of 23")
     for number in 1...12 {
-      try terminal.wait(for: "\(number) of 12")
+      try terminal.wait(for: "\(number + 1) of 23")
       for name in ["Your partner", "You "] { try terminal.rate(name, (number * 3 + name.count) % 7) }
-      try terminal.click(on: "Enter", then: number < 12 ? "\(number + 1) of 12" : "1 of 10")
+      try terminal.click(on: "Enter", then: "\(number + 2) of 23")
     }
     for number in 1...10 {
-      try terminal.wait(for: "\(number) of 10")
+      try terminal.wait(for: "\(number + 13) of 23")
       try terminal.rate("", number % 7)
-      try terminal.click(on: "Enter", then: number < 10 ? "\(number + 1) of 10" : "Before the result")
+      try terminal.click(on: "Enter", then: number < 10 ? "\(number + 14) of 23" : "Before the result")
     }
     try terminal.click(on: "2  ", then: "▸ 2")
     try terminal.click(on: "Enter", then: "All in all")

@@ -12,7 +12,7 @@ import Testing
     terminal.type(Keys.enter)
     try terminal.wait(for: "Robin, by far")
     terminal.type("4" + Keys.enter)
-    try terminal.wait(for: "1 of 12")
+    try terminal.wait(for: "2 of 23")
   }
 
   @Test func seedDeterminesTheOrder() throws {
@@ -22,7 +22,7 @@ import Testing
       terminal.type(Keys.enter + Keys.enter)
       try terminal.wait(for: "Robin, by far")
       terminal.type("4" + Keys.enter)
-      try terminal.wait(for: "1 of 24")
+      try terminal.wait(for: "2 of 42")
       firsts.append(terminal.screen.text)
     }
     #expect(firsts[0] == firsts[1])
@@ -41,7 +41,7 @@ import Testing
     terminal.type(Keys.enter + Keys.enter)
     try terminal.wait(for: "Robin, by far")
     terminal.type("4" + Keys.enter)
-    try terminal.wait(for: "1 of 12")
+    try terminal.wait(for: "2 of 23")
     terminal.type("3")
     try terminal.wait(for: "half true")
     let isColoured = terminal.output.contains("\u{1B}[38;5") || terminal.output.contains(";38;5")

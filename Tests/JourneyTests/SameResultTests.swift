@@ -25,11 +25,11 @@ import Testing
     try terminal.wait(for: "who has more say?")
     terminal.type("6" + Keys.enter)
     for (place, (first, second)) in Self.pairs.enumerated() {
-      try terminal.wait(for: "\(place + 1) of 12")
+      try terminal.wait(for: "\(place + 2) of 23")
       terminal.type("\(first)\(second)" + Keys.enter)
     }
     for (place, rating) in Self.singles.enumerated() {
-      try terminal.wait(for: "\(place + 1) of 10")
+      try terminal.wait(for: "\(place + 14) of 23")
       terminal.type("\(rating)" + Keys.enter)
     }
     try terminal.wait(for: "Before the result")

@@ -30,7 +30,7 @@ import Testing
   @Test func beginsWithWhatIsPrivateAndHowToLeave() throws {
     let said = try LineDriver().said
     #expect(said[0].hasPrefix("Poise. "))
-    #expect(said[2].contains("Ctrl-X and press Enter"))
+    #expect(said[4].contains("Ctrl-X and press Enter"))
     #expect(said.contains { $0.hasPrefix("What is kept: Nothing. No file") })
     #expect(said.last?.hasPrefix("4. A friend.") == true)
   }

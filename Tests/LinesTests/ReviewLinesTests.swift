@@ -58,7 +58,7 @@ import Testing
 
   @Test func theListOfAllIsNotSaidTwice() throws {
     var sitting = try atResult()
-    let list = sitting.type("b")
+    let list = sitting.type("a")
     #expect(list.count == 25)
     sitting.type("3", "6", "6")
     #expect(sitting.said.count == 3)

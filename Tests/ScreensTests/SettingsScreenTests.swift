@@ -21,11 +21,11 @@ import Testing
 
   @Test func arrowsAndDigitsChangeAndEnterSaves() throws {
     var sitting = try sitting(file)
-    sitting.press("LEFT DOWN RIGHT DOWN 2 DOWN l TAB 6 DOWN ~/mine.yaml ENTER")
+    sitting.press("LEFT DOWN RIGHT DOWN 2 DOWN l TAB 6 DOWN 2 DOWN ~/mine.yaml ENTER")
     let settings = try #require(saved(sitting))
     #expect(settings.color == .never)
     #expect(settings.ascii && settings.linear && settings.mouse)
-    #expect(settings.lock == 0)
+    #expect(settings.lock == 0 && settings.advance)
     #expect(settings.helplines == "~/mine.yaml")
     sitting.send(.event(.savedSettings(settings, failure: nil)))
     #expect(sitting.text.contains("Saved in /home/me/.config/poise/config.yaml"))

@@ -22,6 +22,15 @@ struct TypedPassphraseTests {
     #expect(typed.isEmpty)
   }
 
+  @Test(arguments: [
+    ("correct", PassphraseStrength.weak), ("Summer2026!", .weak), ("aaaaaaaaaaaaaaaaaaaaaaaaaa", .weak),
+    ("one one one one one one", .weak), ("blue horse walks", .fair), ("correct horse battery staple", .strong),
+    ("9fK#2vLq8xTz!mWc4pRd", .strong),
+  ])
+  func strengthIsEstimatedLow(passphrase: String, strength: PassphraseStrength) {
+    #expect(Sample.secret(passphrase).strength == strength)
+  }
+
   @Test func nothingStaysAfterItWasTaken() {
     let typed = TypedPassphrase()
     typed.add("secret")

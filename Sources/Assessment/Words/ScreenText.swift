@@ -11,8 +11,10 @@ package enum ScreenText: Int, TextKey {
   case doBegin, doNext, doBack, doKeys, doQuit, doChoose, doAnswer, doChange, doOtherRow, doSkip, doLeaveOut
   case doSkipQuestion, doClear, doWhy, doScroll, doOpen, doTab, doPage, doAnswers, doAllAnswers, doOnlyOpen
   case doWhyTip, doNextTip, doPeople, doOwnConduct, doNextBase, doPrevious, doArrows, doWithName, doErase, doPrivacy
-  case doPrivacyShort, doSettings, doSave, doRedraw, doSuspend
-  case welcomeLead, welcomeWhat, welcomeSeenLabel, welcomeSeen, welcomeKeptLabel, welcomeKept, welcomeKeptVault
+  case doPrivacyShort, doSettings, doSave, doRedraw, doSuspend, doTakeBack, doFilter, doMoveInText, doEraseWord
+  case doEraseRest
+  case welcomeGetLabel, welcomeGet, welcomeTimeLabel, welcomeTime, welcomeIsLabel, welcomeIs
+  case welcomeLead, welcomeSeenLabel, welcomeSeen, welcomeKeptLabel, welcomeKept, welcomeKeptVault
   case welcomeNotLabel, welcomeNot, welcomeLeaveLabel, welcomeLeave, welcomeSaferLabel, welcomeSafer, welcomeInside
   case whoTitle
   case roleTitle, roleSkip
@@ -23,7 +25,7 @@ package enum ScreenText: Int, TextKey {
   case skipLine, skipLineSingle
   case whyLine
   case sectionGlobal, sectionPairs, sectionSingles, sectionSafety
-  case place
+  case place, placeLeft, placeLeftOne
   case pairOpen
   case singleOpen
   case safetyOpen
@@ -63,7 +65,8 @@ package enum ScreenText: Int, TextKey {
   case doWrite, doPassphrase, doWithout, doVault, doKeep, doOverTime, doDelete, doAgain
   case keepTitle, keepWhere
   case passphraseTitle, passphraseTitleNew, passphraseOpen, passphraseNew, passphraseAgain, passphraseCurrent
-  case passphraseTitleDelete, passphraseDelete, passphraseDeleteAll, passphraseHidden, passphraseWorking
+  case passphraseTitleDelete, passphraseDelete, passphraseDeleteAll, passphraseHidden, passphraseWorking,
+    passphraseWeak, passphraseFair, passphraseStrong
   case passphraseEmpty, passphraseLong, passphraseDiffers, passphraseLocked
   case keptTitle, keptGoOn, keptPlace, keptPlaceEnd, keptNew, keptNewDetail, keptNewDetailDrops, keptHistory
   case keptHistoryDetail, keptHistoryOne, keptVault, keptVaultDetail, keptDoneTitle, keptDone
@@ -80,7 +83,8 @@ package enum ScreenText: Int, TextKey {
   case trendMovedMe, trendMovedPartner, trendNotComparableSentence, trendNoise
   case leaveTitle, leaveYes, leaveNo, leaveResult, leaveAnswers, leaveNothing
   case settingsTitle, settingsColor, settingsColorAuto, settingsColorDetail, settingsAscii, settingsAsciiDetail
-  case settingsLinear, settingsLinearDetail, settingsMouse, settingsMouseDetail, settingsLock, settingsLockDetail
+  case settingsLinear, settingsLinearDetail, settingsMouse, settingsMouseDetail, settingsAdvance, settingsAdvanceDetail,
+    settingsLock, settingsLockDetail
   case settingsHelplines, settingsHelplinesDetail, settingsUsual, settingsNever, settingsAlways, settingsYes
   case settingsNo, settingsFile, settingsAnew, settingsRank, settingsSaved, settingsHeading
   case leaveKeep, leaveKeptResult, leaveKeptAnswers, leaveSaving, leaveVault
@@ -107,7 +111,8 @@ extension ScreenText {
   /// Those of `welcome.yaml`.
   package static let ofWelcome: [ScreenText] = [
     .name, .leaveAtOnce, .more, .tooSmall, .doBegin, .doKeys, .doQuit, .doScroll, .doPrivacyShort, .doSettings,
-    .doVault, .doKeep, .welcomeLead, .welcomeWhat, .welcomeSeenLabel, .welcomeSeen, .welcomeKeptLabel, .welcomeKept,
+    .doVault, .doKeep, .welcomeGetLabel, .welcomeGet, .welcomeTimeLabel, .welcomeTime,
+    .welcomeIsLabel, .welcomeIs, .welcomeLead, .welcomeSeenLabel, .welcomeSeen, .welcomeKeptLabel, .welcomeKept,
     .welcomeKeptVault, .welcomeNotLabel, .welcomeNot, .welcomeLeaveLabel, .welcomeLeave, .welcomeSaferLabel,
     .welcomeSafer, .welcomeInside,
   ]

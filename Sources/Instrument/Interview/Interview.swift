@@ -221,6 +221,12 @@ package struct Interview: Equatable, Sendable {
     let section = sections[index]
     return (index - (sections.firstIndex(of: section) ?? 0) + 1, sections.count { $0 == section })
   }
+
+  /// The number of a question among all but the private ones, counted from 1, and how many those are; of a private one,
+  /// its place among those.
+  package func overallPlace(of index: Int) -> (number: Int, count: Int) {
+    index < firstSafetyQuestion ? (index + 1, firstSafetyQuestion) : place(of: index)
+  }
 }
 
 /// How a seed becomes the order of the questions. Drafts keep the number, and go on by the rule that they were begun by.

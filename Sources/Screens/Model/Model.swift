@@ -14,6 +14,9 @@ package struct Model: Sendable {
   /// When a key was pressed last, or a vault was opened, by the clock of messages.
   private var lastKey = 0.0
   private var layout: Layout
+  /// How often Escape was pressed in a row.
+  private var escapes = 0
+  private static let mostEscapes = 6
 
   /// - Parameter words: those of the first screen at least; all, where it is another than the welcome.
   package init(
@@ -45,7 +48,13 @@ package struct Model: Sendable {
     return lastKey + limit
   }
 
-  var page: Page { made ?? PageBuilder(state, knownCommands: views[state.visit]?.commands).page }
+  var page: Page {
+    let page = made ?? built
+    return views[state.visit]?.filter.map { page.filtered(by: $0.text) } ?? page
+  }
+
+  /// The page of the present state, whole.
+  private var built: Page { PageBuilder(state, knownCommands: views[state.visit]?.commands).page }
 
   /// What is remembered about the present visit.
   var view: PageView { view(of: page) }
@@ -70,7 +79,7 @@ package struct Model: Sendable {
   /// - Returns: what is to be done, in order.
   package mutating func update(_ message: Message, now: Double) -> [Effect] {
     let effects = respond(to: message, now)
-    made = page
+    made = made ?? built
     return effects
   }
 
@@ -122,6 +131,9 @@ package struct Model: Sendable {
     case .wheelDown: return turnWheel(.down, now)
     default: break
     }
+    // Who presses Escape again and again wants out, and not back through all questions.
+    escapes = key == .escape ? escapes + 1 : 0
+    if escapes > Self.mostEscapes, isOnTheWay { return state.perform(.open(.leave(status: 0)), now: now) }
     let page = page
     if keysScroll != nil { return pressOnKeys(key, page) }
     if key == .function(1) || key == "?" && !page.takesText(view(of: page)) {
@@ -150,12 +162,28 @@ package struct Model: Sendable {
     case .scroll(let lines): scroll(by: lines)
     case .scrollPage(let pages): scroll(by: pages * max(layout.height - 2, 1))
     case .action(let action): return state.perform(action, now: now)
-    case .answered(let action):
-      let effects = state.perform(action, now: now)
-      if let open = state.session.firstOpenRow { views[state.visit]?.row = open }
-      return effects
+    case .answered(let action): return answer(action, now)
+    case .rated(let action):
+      let effects = answer(action, now)
+      let session = state.session
+      guard session.settings.settings.advance, session.takesAnswers, session.firstOpenRow == nil else { return effects }
+      return effects + state.perform(.goOn, now: now)
     }
     return []
+  }
+
+  private mutating func answer(_ action: Action, _ now: Double) -> [Effect] {
+    let effects = state.perform(action, now: now)
+    if let open = state.session.firstOpenRow { views[state.visit]?.row = open }
+    return effects
+  }
+
+  /// Between the first page and the result, where many pages lie behind.
+  private var isOnTheWay: Bool {
+    switch state.place {
+    case .setup, .question: true
+    default: false
+    }
   }
 
   // MARK: The list of keys

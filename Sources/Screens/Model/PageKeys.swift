@@ -10,6 +10,8 @@ enum KeyResult {
   case action(Action)
   /// The action, and then on to the row of a question that is still open.
   case answered(Action)
+  /// The same by a digit: where that was the last row, the next question may follow by itself.
+  case rated(Action)
   /// What was typed has changed.
   case edited
   /// The passphrase that was typed has more letters than one may have.
@@ -27,6 +29,7 @@ struct PageKeys {
     if let field = page.field { return type(key, field, &view) }
     if let question = page.question { return press(key, question, &view) }
     if let settings = page.settings { return press(key, settings, &view) }
+    if page.command(.filter) != nil, filter(key, &view) { return .nothing }
     return choose(key, &view) ?? turnTab(key) ?? command(key) ?? key.scrolling ?? .nothing
   }
 
@@ -69,6 +72,27 @@ struct PageKeys {
       if let action = other.action { return .action(action) }
     }
     return nil
+  }
+
+  /// Types what the list is filtered by, from `/` until Enter keeps it or Escape takes it away.
+  ///
+  /// - Returns: whether the key was for that.
+  private func filter(_ key: Key, _ view: inout PageView) -> Bool {
+    guard view.isFiltering else {
+      guard key == "/" else { return false }
+      view.filter = view.filter ?? TextField(text: "", longest: 40)
+      view.isFiltering = true
+      return true
+    }
+    switch key {
+    case .escape: (view.filter, view.isFiltering, view.focus) = (nil, false, nil)
+    case .enter: view.isFiltering = false
+    case .up, .down, .tab, .backTab, .pageUp, .pageDown:
+      view.isFiltering = false
+      return false
+    default: if view.filter?.press(key) == true { view.focus = nil }
+    }
+    return true
   }
 
   private func move(to next: Int, _ list: PageList, _ view: inout PageView) -> KeyResult {
@@ -131,7 +155,12 @@ struct PageKeys {
     if key != .enter { view.asksAgain = false }
     switch key {
     case .enter: return content.takesAnswers ? enter(question, &view) : .action(.goOn)
-    case .backspace, .delete, "x": return content.takesAnswers ? .action(.clear(rows[row].person)) : .nothing
+    case .delete, "x": return content.takesAnswers ? .action(.clear(rows[row].person)) : .nothing
+    case .backspace, "u": return content.takesAnswers ? .answered(.takeBack) : .nothing
+    case "w",
+      .escape where view.showsWhy:
+      view.showsWhy.toggle()
+      return .nothing
     case .tab: view.row = (row + 1) % rows.count
     case .backTab: view.row = (row + rows.count - 1) % rows.count
     default:
@@ -139,7 +168,7 @@ struct PageKeys {
       if let digit = key.digit {
         // Lists count from 1; the ratings are their own numbers.
         let choice = content.isList ? digit - 1 + choices.lowerBound : digit
-        return choices.contains(choice) ? .answered(.answer(choice, rows[row].person)) : .nothing
+        return choices.contains(choice) ? .rated(.answer(choice, rows[row].person)) : .nothing
       }
       let isMoving = content.isList ? key.isUp || key.isDown : key.isLeft || key.isRight
       if isMoving {

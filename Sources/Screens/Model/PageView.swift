@@ -13,6 +13,11 @@ struct PageView: Sendable {
   var row = 0
   /// Enter was pressed on a question that is not answered; once more leaves it open.
   var asksAgain = false
+  /// Why the question is asked stands below it.
+  var showsWhy = false
+  /// What the choices of a list are filtered by, and whether it is being typed.
+  var filter: TextField?
+  var isFiltering = false
   /// The text that is being typed.
   var text: TextField?
   /// The passphrase that is being typed.

@@ -69,9 +69,10 @@ struct PageLayout {
       sheet.setFocus(focus, with: focus.row...min(focus.row + layout.height, sheet.lines.count) - 1)
     }
     var screen = ScreenPage(
-      title: page.title, place: page.position,
+      title: page.title, place: layout.isNarrow ? page.shortPosition ?? page.position : page.position,
       tabs: page.tab.map { tab in (ResultTab.allCases.map { words[$0.name] }, tab.rawValue) }, progress: page.progress,
-      body: sheet, hints: page.question == nil ? hints : view.hints.value(for: layout) { hints },
+      body: sheet,
+      hints: page.question == nil ? hints.filter { does($0, sheet) } : view.hints.value(for: layout) { hints },
       chrome: page.question == nil ? nil : view.chrome)
     screen.bodyColumn = panes.column(panes.place)
     screen.panes = beside
@@ -81,10 +82,20 @@ struct PageLayout {
 
   /// The list of keys, over the page that they belong to.
   var keysScreen: ScreenPage {
-    let hints = hints
-    return ScreenPage(
-      title: words[.keysTitle], body: KeyList(hints: hints, words: words).sheet(panes.window),
-      hints: [Hint("Esc", .doBack), Hint("↑↓", .doScroll)])
+    let all = hints
+    let sheet = KeyList(hints: all, words: words).sheet(panes.window)
+    // The key that opened it closes it.
+    let hints = [Hint("Esc", .doBack), Hint("↑↓", .doScroll)] + all.filter(\.isPinned)
+    return ScreenPage(title: words[.keysTitle], body: sheet, hints: hints.filter { does($0, sheet) })
+  }
+
+  /// Whether the hint does something: a text that is seen whole is not scrolled, and of one choice there is no other.
+  private func does(_ hint: Hint, _ sheet: Sheet) -> Bool {
+    switch hint.action {
+    case .doScroll: sheet.lines.count > layout.height
+    case .doChange where hint.keys == "↑↓": page.list.map { $0.choices.count > 1 } ?? true
+    default: true
+    }
   }
 
   /// Where up and down lead beside a list of pages of which this is one, while its text needs no scrolling; nil elsewhere.
@@ -104,12 +115,8 @@ struct PageLayout {
     guard layout.isNarrow else { return hints }
     // In a narrow window there may be room for one only.
     if page.question != nil, hints.count > 1 { hints.swapAt(0, 1) }
-    if page.tab != nil, let tab = hints.firstIndex(where: { $0.action == .doTab }),
-      let help = hints.firstIndex(where: { $0.action == .doKeys })
-    {
-      // The title shows the way to other pages.
-      hints.insert(hints.remove(at: help), at: tab)
-    }
+    // The title shows the way to other pages.
+    if page.tab != nil { hints.removeAll { $0.action == .doTab } }
     return hints.map { $0.action == .doNextTip && $0.keys == "Enter" ? Hint($0.keys, .doNext) : $0 }
   }
 
@@ -139,6 +146,13 @@ struct PageLayout {
     case .question(let question):
       QuestionDrawing(question: question, row: view.row, asksAgain: view.asksAgain, layout: layout)
         .draw(on: &sheet, view.question)
+      if view.showsWhy {
+        sheet.blank()
+        sheet.text(question.content.why, indent: 4)
+        if let focus = sheet.focus, sheet.lines.count - focus.row <= layout.height {
+          sheet.setFocus(focus, with: focus.row...sheet.lines.count - 1)
+        }
+      }
     case .settings(let settings): SettingsDrawing(settings: settings, view: view).draw(on: &sheet)
     case .gaps(let list):
       let isChosenFrom = list.rows.contains { $0.action != nil } && page.list != nil
@@ -155,6 +169,9 @@ struct PageLayout {
   }
 
   private func draw(_ list: ChoiceList, on sheet: inout Sheet) {
+    if let filter = view.filter { draw(filter, on: &sheet) }
+    let cursor = view.isFiltering ? sheet.focus : nil
+    defer { if let cursor { sheet.setFocus(cursor) } }
     for (index, choice) in list.choices.enumerated() {
       let digit = choice.letter.map(String.init) ?? (list.digits != .none && index < 9 ? "\(index + 1)" : nil)
       let moves = [Key].moves(from: focus ?? 0, to: index) + [.enter]
@@ -180,6 +197,14 @@ struct PageLayout {
       TextLayout.fit(sheet.glyphs.shown(gap.shown), width: room, ellipsis: sheet.glyphs.ellipsis),
       Style(gap.verdict.holder))
     sheet.line(line)
+  }
+
+  /// What a list is filtered by.
+  private func draw(_ filter: TextField, on sheet: inout Sheet) {
+    let visible = filter.visible(layout.textWidth - 5, sheet.glyphs)
+    sheet.line(StyledLine([.init("  / ", .dim), .init(visible.text, .bold)]))
+    sheet.setFocus(Point(column: 4 + visible.cursor, row: sheet.lines.count - 1))
+    sheet.blank()
   }
 
   private func draw(_ field: TextInput, on sheet: inout Sheet) {
@@ -280,6 +305,6 @@ extension Style {
 extension Page {
   /// Every character belongs to a text that is typed; none is a command.
   func takesText(_ view: PageView) -> Bool {
-    field != nil || settings.map { $0.rows[view.row].choices.isEmpty } == true
+    field != nil || view.isFiltering || settings.map { $0.rows[view.row].choices.isEmpty } == true
   }
 }

@@ -190,12 +190,20 @@ struct PageRenderer {
     StyledLine([.init("Ctrl-X ", .bold), .init(glyphs.shown(words[.leaveAtOnce]), .dim)])
   }
 
+  /// The hint for the list of keys, which stands before leaving at once; empty where there is none.
+  private func help(_ hints: [Hint]) -> StyledLine {
+    guard let hint = hints.first(where: \.isPinned) else { return StyledLine() }
+    let label = layout.isNarrow ? "  " : " " + glyphs.shown(words[hint.action]) + "   "
+    return StyledLine([.init(glyphs.shown(hint.keys), .bold), .init(label, .dim)])
+  }
+
   /// Hands out the hints for which there is room, what each looks like, and where it begins. Of several
   /// keys for one action only the first.
-  private func place(_ hints: [Hint], beside leave: StyledLine, _ take: (Hint, StyledLine, _ column: Int) -> Void) {
-    let end = layout.margin + layout.width - leave.width
+  private func place(_ hints: [Hint], beside pinned: StyledLine, _ take: (Hint, StyledLine, _ column: Int) -> Void) {
+    let end = layout.margin + layout.width - pinned.width
     var column = layout.margin
-    for (index, hint) in hints.enumerated() where !hints[..<index].contains(where: { $0.action == hint.action }) {
+    for (index, hint) in hints.enumerated()
+    where !hint.isPinned && !hints[..<index].contains(where: { $0.action == hint.action }) {
       let line = StyledLine([
         .init(glyphs.shown(hint.keys), .bold), .init(" "), .init(glyphs.shown(words[hint.action]), .dim),
       ])
@@ -206,23 +214,27 @@ struct PageRenderer {
   }
 
   private func hints(_ hints: [Hint]) -> StyledLine {
-    let leave = leave
+    let pinned = help(hints) + leave
     var line = StyledLine()
-    place(hints, beside: leave) { _, hint, column in
+    place(hints, beside: pinned) { _, hint, column in
       line.pad(to: column - layout.margin)
       line += hint
     }
-    line.pad(to: layout.width - leave.width)
-    line += leave
+    line.pad(to: layout.width - pinned.width)
+    line += pinned
     return line
   }
 
   private func hintAreas(_ hints: [Hint]) -> [HitRegion] {
     let row = layout.size.rows - 1
     let end = layout.margin + layout.width
-    let leave = leave
+    let (leave, help) = (leave, help(hints))
+    let start = end - leave.width - help.width
     var areas = [HitRegion(rows: row...row, columns: end - leave.width..<end, keys: [.control("x")])]
-    place(hints, beside: leave) { hint, line, column in
+    if let part = hints.first(where: \.isPinned)?.parts.first {
+      areas.append(HitRegion(rows: row...row, columns: start..<end - leave.width, keys: part.keys))
+    }
+    place(hints, beside: help + leave) { hint, line, column in
       for part in hint.parts {
         areas.append(
           HitRegion(rows: row...row, columns: column + part.column..<column + line.width, keys: part.keys))

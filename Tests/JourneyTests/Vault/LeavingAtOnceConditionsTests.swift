@@ -70,9 +70,9 @@ struct LeavingAtOnceWithoutThreadsTests {
     try home.makeVault(entries: 1, answered: 8)
     let terminal = try start(passphraseIsGiven: true, mark: "Go on where you stopped")
     terminal.type("1")
-    try terminal.wait(for: "8 of 24")
+    try terminal.wait(for: "9 of 42")
     terminal.type("23" + Keys.enter)
-    try terminal.wait(for: "9 of 24")
+    try terminal.wait(for: "10 of 42")
     try expectLeaving(terminal, by: way)
     try home.give(to: 0)
     // Ctrl-X may be faster than the save.

@@ -18,9 +18,9 @@ extension PseudoTerminal {
   /// Answers the first two questions.
   func answerTwo() throws {
     type("5" + Keys.enter)
-    try wait(for: "1 of 12")
+    try wait(for: "2 of 23")
     type("23" + Keys.enter)
-    try wait(for: "2 of 12")
+    try wait(for: "3 of 23")
   }
 
   /// Goes from the welcome screen to the vault by its passphrase.

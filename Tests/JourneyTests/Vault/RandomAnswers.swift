@@ -32,6 +32,10 @@ struct RandomAnswers {
   }
 
   /// A text on the screen that identifies the question at `index`.
+  static func placeOnScreen(of index: Int) -> String {
+    index == 0 ? place(of: 0) : "\(index + 1) of \(count)"
+  }
+
   static func place(of index: Int) -> String {
     switch index {
     case 0: "who has more say?"

@@ -22,13 +22,13 @@ import Testing
     let count = answers.number(in: 1...RandomAnswers.count - 1)
     for index in 0..<count {
       terminal.type(answers.next().map(String.init).joined() + Keys.enter)
-      try terminal.wait(for: RandomAnswers.place(of: index + 1))
+      try terminal.wait(for: RandomAnswers.placeOnScreen(of: index + 1))
     }
     try home.wait { $0.draft?.position == count }
     // With seed 1 the program is idle when it ends, otherwise it is processing an answer.
     if seed == 1 {
-      terminal.type("w")
-      try terminal.wait(for: "Why is this asked?")
+      terminal.type("?")
+      try terminal.wait(for: "Anywhere")
       terminal.type(Keys.escape)
       // The last row is drawn last.
       try terminal.wait(for: "0–6 answer")
@@ -44,7 +44,7 @@ import Testing
     try again.wait(for: "Go on where you stopped")
     try again.wait(for: "Robin, question \(position + 1) of \(RandomAnswers.count)")
     again.type(Keys.enter)
-    try again.wait(for: RandomAnswers.place(of: position))
+    try again.wait(for: RandomAnswers.placeOnScreen(of: position))
     if seed == 1 { try again.wait(until: { $0.text == before }) }
   }
 

@@ -54,7 +54,7 @@ struct ScreenPath: Sendable, CustomTestStringConvertible {
       ("1" + Keys.enter, "1 of 7"), ("1" + Keys.enter, "2 of 7"), ("3", "2 of 7")),
     ScreenPath(
       "reason of a private question", .open, history, (Keys.enter, "Before the result"), ("1" + Keys.enter, "1 of 7"),
-      ("w", "Why is this asked?")),
+      ("w", "why is this asked?")),
     ScreenPath("answering an entry again", .open, history, ("g", "Something is under way")),
     ScreenPath(
       "answering an entry again, first question", .open, history, ("g", "Something is under way"),
@@ -93,10 +93,10 @@ struct ScreenPath: Sendable, CustomTestStringConvertible {
       ScreenPath("passphrase being worked on", .slow, (Keys.enter + "a" + Keys.enter, "One moment.")),
       ScreenPath("passphrase that was wrong", .closed, (Keys.enter + "a" + Keys.enter, "did not open")),
       ScreenPath("what is kept", .open),
-      ScreenPath("question", .open, ("1", "8 of 24")),
-      ScreenPath("question's reason", .open, ("1", "8 of 24"), ("w", "Why is this asked?")),
-      ScreenPath("help", .open, ("1", "8 of 24"), ("?", "Keys")),
-      ScreenPath("leaving", .open, ("1", "8 of 24"), ("q", "Leave now?")),
+      ScreenPath("question", .open, ("1", "9 of 42")),
+      ScreenPath("question's reason", .open, ("1", "9 of 42"), ("w", "why is this asked?")),
+      ScreenPath("help", .open, ("1", "9 of 42"), ("?", "Keys")),
+      ScreenPath("leaving", .open, ("1", "9 of 42"), ("q", "Leave now?")),
       ScreenPath("history", .open, history),
       ScreenPath("trend", .open, history, ("t", "times")),
       ScreenPath("trend of a base", .open, history, ("t", "times"), (Keys.down + Keys.enter, "since the time before")),

@@ -65,11 +65,11 @@ struct TraceTests {
     try terminal.begin(name: "Robin")
     terminal.type("5" + Keys.enter)
     for number in 1...12 {
-      try terminal.wait(for: "\(number) of 12")
+      try terminal.wait(for: "\(number + 1) of 23")
       terminal.type("\(number % 7)3" + Keys.enter)
     }
     for number in 1...10 {
-      try terminal.wait(for: "\(number) of 10")
+      try terminal.wait(for: "\(number + 13) of 23")
       terminal.type("2" + Keys.enter)
     }
     try terminal.wait(for: "Before the result")

@@ -31,9 +31,9 @@ import Testing
 
     // The first program is unaffected. The second can open the vault once the first has ended.
     first.type(Keys.enter)
-    try first.wait(for: "1 of 12")
+    try first.wait(for: "2 of 23")
     first.type("34" + Keys.enter)
-    try first.wait(for: "2 of 12")
+    try first.wait(for: "3 of 23")
     first.type("q")
     try first.wait(for: "Leave now?")
     first.type(Keys.enter)

@@ -51,5 +51,13 @@ package struct ContentFiles: Sendable {
   static func original(_ name: String) -> [UInt8] { EmbeddedFiles.bytes("\(Language.english)/\(name)") ?? [] }
 
   /// The keys of texts that a translation may change; nil for all. What decides when a tip is shown is never one.
-  static func translatedKeys(_ name: String) -> Set<String>? { name == "advice.yaml" ? ["title", "text"] : nil }
+  static func translatedKeys(_ name: String) -> Set<String>? {
+    let replies: Set<String> = ["well", "not_now", "hurt", "angry"]
+    if name.hasPrefix("plays-") {
+      return replies.union([
+        "topic", "situation", "if", "then", "say", "sign", "alone", "alone_say", "alone_sign",
+      ])
+    }
+    return name == "advice.yaml" ? replies.union(["title", "text"]) : nil
+  }
 }

@@ -22,24 +22,18 @@ extension Session {
 
   /// The parts that have a label of their own.
   package static let labelledParts: [(label: ScreenText, part: Passage.Part)] = [
-    (.tipStep, .step), (.tipOpening, .opening), (.tipSign, .sign), (.tipResearch, .research),
+    (.tipStep, .step), (.tipOpening, .opening), (.tipWell, .well), (.tipNotNow, .notNow), (.tipHurt, .hurt),
+    (.tipAngry, .angry), (.tipSign, .sign), (.tipAgain, .again),
   ]
 
-  /// "You answered …", at most two; the same in every state of care.
-  package func answered(_ tip: Tip) -> [String] {
-    var sentences: [String] = []
-    for sentence in tip.relevanceBecause.compactMap({ $0.answer?.sentence }) where !sentences.contains(sentence) {
-      sentences.append(sentence)
-    }
-    return Array(sentences.prefix(2))
-  }
-
-  /// Each passage of the tip with the facts that chose it; empty lines between them.
+  /// Each passage of the tip with the facts that chose it, those that the tip does not show first; empty lines between
+  /// them.
   package func why(_ tip: Tip) -> [String] {
     var lines: [String] = []
     let relevance = tip.relevanceBecause.map(\.words)
-    if !relevance.isEmpty { lines += [words[.tipBecause] + ": " + relevance.joined(separator: "; "), ""] }
-    for passage in tip.passages {
+    if !relevance.isEmpty { lines += [words[.tipBecause] + ": " + relevance.joined(separator: "; ")] }
+    lines += [words[.tipEvidence] + ": " + tip.evidenceWords, ""]
+    for passage in tip.explained {
       lines.append("“" + passage.text + "”")
       let reasons = passage.because.map(\.words)
       if !reasons.isEmpty { lines.append(words[.tipBecausePassage] + ": " + reasons.joined(separator: "; ")) }

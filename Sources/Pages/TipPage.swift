@@ -48,28 +48,32 @@ extension PageBuilder {
     ]
     if isFirst { blocks.append(.text(session.privateQuestionsNote, .quiet)) }
     blocks.append(.said(words(.lineTip, ["place": place, "title": ended(tip.title)])))
-    // Sentences on a line each read as a list of verdicts; as paragraphs they say what follows from what.
-    for part in [tip[.finding], tip[.meaning]] where !part.isEmpty {
-      blocks += [.blank, .drawn(.text(part.map(\.text).joined(separator: " "), .plain))]
-    }
     let heard = heard(before: index)
-    blocks += (tip[.finding] + tip[.meaning]).map(\.text).filter { !heard.contains($0) }.map { .said($0) }
-    for (label, part) in Session.labelledParts {
-      let texts = tip[part].map(\.text)
-      if !texts.isEmpty {
-        blocks += [.blank, .labelled(words[label], texts.joined(separator: " "), width: 14, .plain)]
+    for (part, passages) in tip.shown {
+      let text = passages.map(\.text).joined(separator: " ")
+      if let label = Session.labelledParts.first(where: { $0.part == part })?.label {
+        // What to do next is one list.
+        if ![.notNow, .hurt, .angry, .again].contains(part) { blocks.append(.blank) }
+        blocks.append(.labelled(words[label], text, width: 14, .plain))
+      } else {
+        // Sentences on a line each read as a list of verdicts; as paragraphs they say what follows from what.
+        blocks += [.blank, .drawn(.text(text, .plain))]
+        blocks += passages.map(\.text).filter { !heard.contains($0) }.map { .said($0) }
       }
     }
-    blocks.append(.blank)
-    for (row, sentence) in session.answered(tip).enumerated() {
-      blocks.append(.drawn(.labelled(row == 0 ? words[.tipBecause] : "", sentence, width: 14, .quiet)))
+    return isFirst ? blocks + others : blocks
+  }
+
+  /// The other tips in short, below the first one.
+  private var others: [PageBlock] {
+    var blocks: [PageBlock] = [.blank, .text(words[.tipOthers], .quiet)]
+    for (index, tip) in (session.result?.advice.tips ?? []).enumerated().dropFirst() {
+      let (line, step) = tip.short
+      let said = words(.lineTip, ["place": "\(index + 1)", "title": ended(tip.title)])
+      blocks += [.blank, .drawn(.text("\(index + 1)  \(tip.title)", .strong)), .drawn(.indented(line, .plain))]
+      blocks.append(.drawn(.indented(labelled(words[.tipStep], step), .plain)))
+      blocks.append(.said("\(said) \(line) \(step)"))
     }
-    let answers = newAnswers(index, tip)
-    if !answers.isEmpty { blocks.append(.said(labelled(words[.tipBecause], answers.joined(separator: " ")))) }
-    blocks += [
-      .drawn(.labelled(words[.tipEvidence], tip.evidenceWords, width: 14, .quiet)),
-      .said(labelled(words[.tipEvidence], ended(tip.evidenceWords.capitalizedAtStart))),
-    ]
     return blocks
   }
 
@@ -79,19 +83,14 @@ extension PageBuilder {
     return Set([session.overallSentence].compactMap(\.self) + session.listSentences + session.notes + tips)
   }
 
-  /// Answers that speak for this tip and were not named with one before it.
-  private func newAnswers(_ index: Int, _ tip: Tip) -> [String] {
-    let before = Set((0..<index).compactMap(session.tip).flatMap(session.answered))
-    return session.answered(tip).filter { !before.contains($0) }
-  }
-
   /// Each passage of the tip with the facts that chose it.
   func whyTip(_ index: Int) -> Page {
     guard let tip = session.tip(index) else { return Page("", [], commands: readingCommands) }
     var blocks: [PageBlock] = session.why(tip).map { $0.isEmpty ? .blank : .drawn(.text($0, .plain)) }
     let relevance = tip.relevanceBecause.map(\.words).joined(separator: "; ")
     if !relevance.isEmpty { blocks.append(.said(labelled(words[.tipBecause], ended(relevance)))) }
-    blocks += tip.passages.map { passage in
+    blocks.append(.said(labelled(words[.tipEvidence], ended(tip.evidenceWords.capitalizedAtStart))))
+    blocks += tip.explained.map { passage in
       let values = [
         "text": unquoted(passage.text), "why": words[.tipBecausePassage], "evidence": words[.tipEvidence],
         "reasons": passage.because.map(\.words).joined(separator: "; "),

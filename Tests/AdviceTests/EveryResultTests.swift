@@ -116,8 +116,7 @@ import Testing
   }
 
   /// People who lean one way, and people who answer anything; some leave much out.
-  private static func answers(to questionnaire: Questionnaire, _ form: Form, _ chance: inout SeededGenerator) -> Answers
-  {
+  static func answers(to questionnaire: Questionnaire, _ form: Form, _ chance: inout SeededGenerator) -> Answers {
     let range = questionnaire.rating.range
     let lean = Int.random(in: -4...4, using: &chance)
     let left = Double.random(in: 0...0.4, using: &chance)

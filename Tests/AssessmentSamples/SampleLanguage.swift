@@ -38,8 +38,13 @@ package enum SampleLanguage {
     package init(_ name: String) {
       switch name {
       case "advice.yaml":
-        keys = ["title", "text"]
+        keys = ["title", "text", "well", "not_now", "hurt", "angry"]
         keptKeys = ["format", "id", "language", "tips", "kind", "title", "passages", "text"]
+        keptKeys?.formUnion(["replies", "well", "not_now", "hurt", "angry"])
+      case _ where name.hasPrefix("plays-"):
+        keys = ["topic", "situation", "if", "then", "say", "well", "not_now", "hurt", "angry", "sign"]
+        keys?.formUnion(["alone", "alone_say", "alone_sign"])
+        keptKeys = keys?.union(["format", "id", "language", "plays"])
       case _ where Library.ids.map { $0 + ".yaml" }.contains(name):
         keys = ["title", "about", "partner_name", "time_frame", "labels", "label", "text", "why", "opening"]
       case "welcome.yaml", "screens.yaml", "report.yaml", "vault.yaml":

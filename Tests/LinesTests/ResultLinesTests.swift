@@ -49,7 +49,7 @@ import Testing
 
   /// What of a tip is not one of its sentences.
   private func frame(_ number: Int, _ model: LineModel) -> [String] {
-    let labels = ["This week: ", "To begin: ", "A good sign: ", "Studies: "]
+    let labels = ["This week: ", "You could say: ", "It goes well: ", "Anger: ", "A good sign: "]
     let lines = lines(.tip(number), model)
     return Array(lines.prefix(number == 0 ? 2 : 1))
       + lines.compactMap { line in labels.first(where: line.hasPrefix) } + lines.suffix(2)

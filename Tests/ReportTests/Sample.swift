@@ -62,10 +62,11 @@ enum Sample {
       case .research, .meaning: "care: closed, "
       case .finding: ""
       case .step, .opening, .sign: "set: only, "
+      default: ""
       }
     }
     let tips = Tip.Kind.allCases.map { kind in
-      let passages = Passage.Part.allCases.map { part in
+      let passages = [Passage.Part.research, .finding, .meaning, .step, .opening, .sign].map { part in
         """
           - {id: \(kind.rawValue)_\(part.rawValue), part: \(part.rawValue), evidence: expert, \(state(part))text: "A \(part.rawValue) about {partner's} side & yours."}
         """
@@ -79,7 +80,12 @@ enum Sample {
         \(passages.joined(separator: "\n"))
         """
     }
-    let text = "format: 1\nid: advice\nlanguage: en\ntips:\n" + tips.joined(separator: "\n") + "\n"
+    let replies = (1...4).map {
+      "- {id: replies_\($0), well: Go on \($0)., not_now: Wait., hurt: Stop., angry: Leave it.}"
+    }
+    let text =
+      "format: 1\nid: advice\nlanguage: en\ntips:\n" + tips.joined(separator: "\n") + "\nreplies:\n"
+      + replies.joined(separator: "\n") + "\n"
     return try AdviceBook.read(Array(text.utf8), file: "sample.yaml", glossary: Glossary.embedded())
   }
 

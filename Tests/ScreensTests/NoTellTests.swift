@@ -82,7 +82,7 @@ import Testing
     let top = Array(lines[...head]) + lines[head...].prefix { !$0.allSatisfy(\.isWhitespace) }
     let tip = session.tip(number)
     let labels = Session.labelledParts.filter { tip?[$0.part].isEmpty == false }.map { session.words[$0.label] }
-    return (shown.panes.first?.lines.map(\.text) ?? []) + top + labels + (tip.map(session.answered) ?? []) + [
+    return (shown.panes.first?.lines.map(\.text) ?? []) + top + labels + (tip?[.answers].map(\.text) ?? []) + [
       tip?.evidenceWords ?? "", lines.last ?? "",
     ]
   }

@@ -9,6 +9,10 @@ package struct AdviceBook: Sendable {
   let tips: [TipTemplate]
   /// For each passage, those that must not stand beside it.
   let contradictions: [String: Set<String>]
+  /// What to do next, for every step that has no replies of its own.
+  let replies: [ReplySet]
+  /// The plays of each questionnaire.
+  private(set) var plays = PlayShelf(nil)
 
   /// How many passages there are.
   package var count: Int { tips.reduce(0) { $0 + $1.all.count } }
@@ -16,7 +20,16 @@ package struct AdviceBook: Sendable {
   /// The book that came with the program.
   package static func embedded(in files: ContentFiles = .english) throws(Diagnostics) -> AdviceBook {
     let glossary = try Glossary.embedded(in: files)
-    return try files.read("advice.yaml") { read($0, glossary) }
+    var book = try files.read("advice.yaml") { read($0, glossary) }
+    book.plays = PlayShelf(files)
+    return book
+  }
+
+  /// This book with other plays.
+  func adding(_ plays: [String: PlayBook]) -> AdviceBook {
+    var book = self
+    book.plays = PlayShelf(nil, given: plays)
+    return book
   }
 
   /// Reads and checks a book.
@@ -40,7 +53,8 @@ package struct AdviceBook: Sendable {
       fields.fault("has \(same.count) passages called “\(id)”; give each its own id")
     }
     let book = AdviceBook(
-      glossary: glossary, tips: templates, contradictions: contradictions(fields, Set(passages.map(\.id))))
+      glossary: glossary, tips: templates, contradictions: contradictions(fields, Set(passages.map(\.id))),
+      replies: fields.list("replies", count: Tip.Kind.allCases.count...100).map(ReplySet.init))
     fields.end()
     return book
   }

@@ -47,6 +47,9 @@ struct PassageTemplate: Sendable {
     text = CheckedTemplate(fields.required("text"))
     sentences = text.source.sentences.count
     fields.end()
+    if !Passage.Part.ofBook.contains(part) {
+      field.fault("“\(id)” is a \(part.rawValue), which plays and replies have; write it there")
+    }
     if let said, ![.research, .meaning].contains(part) {
       field.fault("“\(id)” says care: \(said.rawValue), which only research and meaning have; leave it out")
     }
@@ -102,6 +105,7 @@ extension Passage.Part {
     switch self {
     case .finding, .meaning: 3
     case .research, .step, .opening, .sign: 2
+    case .situation, .answers, .well, .notNow, .hurt, .angry, .again: 3
     }
   }
 
@@ -110,7 +114,7 @@ extension Passage.Part {
     switch self {
     case .finding: 3
     case .meaning: 2
-    case .research, .step, .opening, .sign: 1
+    case .research, .situation, .answers, .step, .opening, .well, .notNow, .hurt, .angry, .sign, .again: 1
     }
   }
 }

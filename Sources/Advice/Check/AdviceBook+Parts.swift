@@ -16,7 +16,7 @@ extension AdviceBook {
   /// that is named may be full nonetheless. Steps, openings and signs are covered by a set without a condition.
   package var uncoveredParts: [UncoveredPart] {
     tips.flatMap { tip in
-      Passage.Part.allCases.flatMap { part in
+      Passage.Part.ofBook.flatMap { part in
         CareState.allCases.filter { !isCovered(tip, part, in: $0) }.map {
           UncoveredPart(tip: tip.kind, part: part, state: $0, line: tip.line)
         }

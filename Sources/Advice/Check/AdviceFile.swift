@@ -2,7 +2,7 @@ import YAML
 
 /// The kinds of files that come with questionnaires: what can be checked before it is used.
 package enum AdviceFile: String, CaseIterable, Sendable {
-  case advice, words, care, helplines
+  case advice, plays, words, care, helplines
 
   /// - Returns: nil for a file of another kind, a questionnaire perhaps, and for one that cannot be read at all.
   package init?(_ bytes: [UInt8], file: String) {
@@ -17,6 +17,7 @@ package enum AdviceFile: String, CaseIterable, Sendable {
   private var telltale: String {
     switch self {
     case .advice: "tips"
+    case .plays: "questionnaire"
     case .words: "verdicts"
     case .care: "pages"
     case .helplines: "helplines"
@@ -35,6 +36,8 @@ package enum AdviceFile: String, CaseIterable, Sendable {
       let faults = book.uncoveredParts.map { $0.fault(file) } + book.unreached().map { $0.fault(file) }
       if !faults.isEmpty { throw Diagnostics(faults) }
       return "\(book.count) passages"
+    case .plays:
+      return "\(try PlayBook.read(bytes, file: file).count) plays"
     case .words:
       _ = try Glossary.read(bytes, file: file)
       return "every word is there"

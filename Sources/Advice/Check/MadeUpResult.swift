@@ -64,12 +64,17 @@ enum MadeUpResult {
     func pick<Value>(_ values: [Value]) -> Value { values[Int(generator.next() % UInt64(values.count))] }
     let lean = pick(Verdict.allCases.map { $0 as Verdict? } + [nil, nil, nil])
     let strength = pick([2, 3, 100] as [UInt64])
-    let verdicts = Base.allCases.map { _ in
-      generator.next() % strength > 0 ? lean ?? pick(Verdict.allCases) : pick(Verdict.allCases)
+    // Results in which nothing stands out are rare by chance.
+    let isEven = pick([true] + [Bool](repeating: false, count: 11))
+    let verdicts = Base.allCases.map { _ -> Verdict in
+      if isEven { return .aboutEqual }
+      return generator.next() % strength > 0 ? lean ?? pick(Verdict.allCases) : pick(Verdict.allCases)
     }
     var climate: [Scale: Double] = [:]
     for scale in Scale.allCases {
-      if let level = pick([nil, 10, 30, 50, 70, 90] as [Double?]) { climate[scale] = level }
+      if let level = pick(isEven ? [nil, 50, 50, 70] : [nil, 10, 30, 50, 70, 90] as [Double?]) {
+        climate[scale] = level
+      }
     }
     let quality = pick([true, false]) ? [] : [QualityFlag(kind: .fast, finding: .fast, figures: [:], widening: 1.2)]
     let label = pick([nil, 0, 1, 2, 3, 4, 5, 6] as [Int?])

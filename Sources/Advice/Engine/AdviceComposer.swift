@@ -1,7 +1,8 @@
 import Instrument
 import Scoring
 
-/// Chooses the passages of an advice: part by part, the highest rank first, as many as the part has room for.
+/// Chooses what an advice is made of: the answers that speak loudest, with their plays; and the passages of the book, part
+/// by part, the highest rank first, as many as the part has room for.
 struct AdviceComposer {
   let context: AdviceContext
   let book: AdviceBook
@@ -9,6 +10,8 @@ struct AdviceComposer {
   private let filling: Filling
   private let reasons: Reasons
   private let lot: Lot
+  private let writer: PlayWriter
+  private let answers: LoudAnswers
   /// The bases by the size of their gap, largest first; as places among all.
   private let bases: [Int]
   private var chosen: Set<String> = []
@@ -17,46 +20,137 @@ struct AdviceComposer {
   init(_ context: AdviceContext, _ book: AdviceBook) {
     self.context = context
     self.book = book
-    situation = Situation(context)
+    var situation = Situation(context)
+    answers = LoudAnswers(context, book.plays.plays(for: context.questionnaire), situation)
+    if answers.all.contains(where: { $0.isLoud && $0.difference >= LoudAnswers.outstanding }) { situation.standsOut() }
+    self.situation = situation
     let lists = BaseLists(context.profile, Position(context.profile))
     filling = Filling(context, book.glossary, lists)
     reasons = Reasons(context, book.glossary, lists)
     lot = Lot(context.profile)
+    writer = PlayWriter(glossary: book.glossary, names: context.names, replies: book.replies)
     let sizes = Base.allCases.map { abs(context.profile.bases[$0]?.relative?.estimate ?? 0) }
     bases = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
   }
 
-  /// In the order of the book. Findings come first, so that nothing else that is shown decides about them: they are the
-  /// same in every state of care.
+  /// The first one first. Findings are chosen before all else, so that nothing else that is shown decides about them: they
+  /// are the same in every state of care.
   mutating func tips() -> [Tip] {
     let findings = book.tips.map { choose($0.passages[.finding] ?? [], .finding, in: .closed) }
-    return zip(book.tips, findings).map { tip($0, findings: $1) }
-  }
-
-  private mutating func tip(_ template: TipTemplate, findings: [Passage]) -> Tip {
-    let (relevance, because) = relevance(template)
-    let state = lot.state(of: template.kind, context.care)
-    var passages = choose(template.passages[.research] ?? [], .research, in: state) + findings
-    passages += choose(template.passages[.meaning] ?? [], .meaning, in: state)
-    passages += actions(template, state)
-    return Tip(
-      kind: template.kind, title: template.title, relevance: relevance, relevanceBecause: because, passages: passages,
-      evidence: template.evidence, evidenceWords: book.glossary.words(template.evidence))
-  }
-
-  /// The step, the opening and the sign. They are chosen one by one in the open state, where all three can be found.
-  /// Else a set is drawn, and its parts belong together.
-  private mutating func actions(_ template: TipTemplate, _ state: CareState) -> [Passage] {
-    if state == .open {
-      let before = (chosen, groups)
-      let single = [Passage.Part.step, .opening, .sign].map { choose(template.passages[$0] ?? [], $0, in: state) }
-      if !single.contains([]) { return single.flatMap(\.self) }
-      (chosen, groups) = before
+    let weights = book.tips.map(relevance)
+    let isBalanced = situation.isBalanced
+    let plan = TipPlan(
+      book.tips.map(\.kind), relevance: weights.map(\.0), loud: isBalanced ? [] : answers.loud, isBalanced: isBalanced,
+      lot)
+    let matters = matters(plan, findings, weights.map(\.1), isBalanced)
+    let tips = book.tips.indices.map { place in
+      tip(book.tips[place], place, weights[place], findings[place], matters[place], plan.answers[place])
     }
+    return plan.order.map { tips[$0] }
+  }
+
+  private mutating func tip(
+    _ template: TipTemplate, _ place: Int, _ relevance: (Int, [Reason]), _ findings: [Passage], _ matter: [Passage],
+    _ answer: LoudAnswer?
+  ) -> Tip {
+    let state = lot.state(of: template.kind, context.care)
+    var passages = choose(template.passages[.research] ?? [], .research, in: state) + findings + matter
+    passages += choose(template.passages[.meaning] ?? [], .meaning, in: state)
+    passages += acts(template, place, answer, state)
+    return Tip(
+      kind: template.kind, title: template.title, relevance: relevance.0, relevanceBecause: relevance.1,
+      passages: passages, evidence: template.evidence, evidenceWords: book.glossary.words(template.evidence))
+  }
+
+  // MARK: What a tip is about
+
+  /// For each tip of the book the situation and the answers in numbers. No answer is told twice.
+  private func matters(
+    _ plan: TipPlan, _ findings: [[Passage]], _ because: [[Reason]], _ isBalanced: Bool
+  ) -> [[Passage]] {
+    var told = Set(plan.answers.compactMap { $0?.play.item })
+    var sentences: Set<String> = []
+    var matters = [[Passage]](repeating: [], count: book.tips.count)
+    for place in plan.order {
+      if let answer = plan.answers[place] {
+        let other = beside(answer, told, isNeeded: place == plan.order.first)
+        if let other { told.insert(other.play.item) }
+        let because = reasons.reasons([.of(.base(answer.base))], base: nil)
+        matters[place] = [
+          writer.situation(answer, because: because), writer.answers(answer, other, because: because),
+        ]
+      } else {
+        let sources = (isBalanced ? findings[place].flatMap(\.because) : []) + because[place]
+        let new = sources.compactMap { $0.answer?.sentence }.filter { sentences.insert($0).inserted }.prefix(2)
+        guard !new.isEmpty else { continue }
+        matters[place] = [
+          Passage(
+            id: "\(book.tips[place].kind.rawValue)_answers", part: .answers, text: new.joined(separator: " "),
+            because: [], evidence: .answers)
+        ]
+      }
+    }
+    return matters
+  }
+
+  /// Another answer to set beside the one that a tip is about: to the same side if there is one, else to the other side,
+  /// and else any other, of the same base if there is one.
+  ///
+  /// - Parameter isNeeded: rather one that another tip is about than none.
+  private func beside(_ answer: LoudAnswer, _ told: Set<Item.ID>, isNeeded: Bool) -> LoudAnswer? {
+    let others = answers.all.filter { $0.play.item != answer.play.item }
+    let new = others.filter { !told.contains($0.play.item) }
+    let isAlike = { (other: LoudAnswer) in other.isLoud && other.play.holder == answer.play.holder }
+    let isOfOneKind = { (other: LoudAnswer) in isAlike(other) && other.isReversed == answer.isReversed }
+    if let alike = new.first(where: isOfOneKind) ?? new.first(where: isAlike) { return alike }
+    guard isNeeded else { return nil }
+    return others.first(where: isAlike) ?? others.first(where: \.isLoud) ?? others.first { $0.base == answer.base }
+      ?? others.first
+  }
+
+  // MARK: What to do
+
+  /// The step, the words, what to do next, the sign and when to look again.
+  ///
+  /// Where the tip is about an answer and the state allows it, they come from the play. Else, in the open state, the step,
+  /// the opening and the sign are chosen one by one where all three can be found; otherwise a set is drawn, and its parts
+  /// belong together.
+  private mutating func acts(
+    _ template: TipTemplate, _ place: Int, _ answer: LoudAnswer?, _ state: CareState
+  ) -> [Passage] {
+    let replies = writer.replies(at: place, drawn: lot.place(.replies, of: .honest, among: book.replies.count))
+    if let answer, state < .closed {
+      let isAlone = state == .careful || isGuarded(answer) || lot.isAlone(template.kind)
+      return writer.acts(answer.play, isAlone: isAlone, replies: replies) + [writer.again(weeks: answer.play.weeks)]
+    }
+    let acts = singles(template, state) ?? drawn(template)
+    let again = writer.again(weeks: 2 + lot.place(.weeks, of: template.kind, among: 3))
+    return acts.filter { $0.part != .sign } + replies + acts.filter { $0.part == .sign } + [again]
+  }
+
+  /// Whether only what one can do alone is shown of its play, even in the open state: where the other person can make
+  /// things hard, and where the user's own consequences are heavy and the play would ask for more.
+  private func isGuarded(_ answer: LoudAnswer) -> Bool {
+    answer.play.holder == .partner
+      && (Care.isHeavy(context.profile) || answer.base == .coercive && answer.difference >= LoudAnswers.outstanding)
+  }
+
+  private mutating func singles(_ template: TipTemplate, _ state: CareState) -> [Passage]? {
+    guard state == .open else { return nil }
+    let before = (chosen, groups)
+    let single = [Passage.Part.step, .opening, .sign].map { choose(template.passages[$0] ?? [], $0, in: state) }
+    if !single.contains([]) { return single.flatMap(\.self) }
+    (chosen, groups) = before
+    return nil
+  }
+
+  private mutating func drawn(_ template: TipTemplate) -> [Passage] {
     let sets = template.sets.filter { $0.allSatisfy { situation.fulfils($0.condition, base: nil) } }
     guard !sets.isEmpty else { return [] }
-    return sets[lot.place(of: template.kind, among: sets.count)].flatMap { choose([$0], $0.part, in: .closed) }
+    return sets[lot.place(.set, of: template.kind, among: sets.count)].flatMap { choose([$0], $0.part, in: .closed) }
   }
+
+  // MARK: Passages of the book
 
   private mutating func choose(
     _ candidates: [PassageTemplate], _ part: Passage.Part, in state: CareState

@@ -9,17 +9,20 @@ package struct AdviceContext: Sendable {
   package let names: Names
   /// What the other person is to the user; nil where it was not said.
   package let role: Questionnaire.Role?
+  /// What the user says of the relationship as a whole.
+  package let relationship: RelationshipContext
   package let care: Care
 
   package init(
     questionnaire: Questionnaire, answers: Answers, profile: PowerProfile, names: Names,
-    role: Questionnaire.Role? = nil, care: Care
+    role: Questionnaire.Role? = nil, relationship: RelationshipContext = RelationshipContext(), care: Care
   ) {
     self.questionnaire = questionnaire
     self.answers = answers
     self.profile = profile
     self.names = names
     self.role = role
+    self.relationship = relationship
     self.care = care
   }
 }

@@ -27,10 +27,22 @@ struct Lot {
     return care.state
   }
 
-  /// A place from 0 up to, but not including, `count`.
-  func place(of tip: Tip.Kind, among count: Int) -> Int {
-    Int(draw(100 + tip.ordinal) % UInt64(count))
+  /// What a place is drawn for; each has numbers of its own.
+  enum Purpose: Int {
+    case set = 100
+    case play = 200
+    case alone = 300
+    case replies = 400
+    case weeks = 500
   }
+
+  /// A place from 0 up to, but not including, `count`.
+  func place(_ purpose: Purpose, of tip: Tip.Kind, among count: Int) -> Int {
+    Int(draw(purpose.rawValue + tip.ordinal) % UInt64(count))
+  }
+
+  /// Whether a play shows what one can do alone although the state is open: one of five does.
+  func isAlone(_ tip: Tip.Kind) -> Bool { place(.alone, of: tip, among: 5) == 0 }
 
   private func draw(_ number: Int) -> UInt64 {
     var generator = SeededGenerator(seed: seed &+ UInt64(number))

@@ -34,7 +34,7 @@ struct Reasons {
 
   private func reasons(_ topic: Topic, _ base: Base?) -> [Reason] {
     switch topic {
-    case .relationship, .role, .gate, .ownWeight, .quality: []
+    case .relationship, .role, .matter, .closeness, .dependence, .gate, .ownWeight, .quality, .balance: []
     case .position, .overall: [overall]
     case .outcomeControl:
       [gap(topic.rawValue, glossary.outcomeControl(context.names).name, context.profile.outcomeControl, nil)]
@@ -55,6 +55,7 @@ struct Reasons {
     case .benefit: level(.underBenefit) + level(.overBenefit)
     case .felt: level(.feltPowerMe) + level(.feltPowerPartner) + [overall]
     case .trustFit: level(.trust) + level(.cooperation) + level(.sharedGoals) + one(.coercive) + one(.informational)
+    case .strongest: Strongest(context.profile).scale.map(level) ?? []
     case .verdict, .levels: base.map(one) ?? []
     case .stands: (base.map(one) ?? []) + [overall]
     }

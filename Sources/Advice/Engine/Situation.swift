@@ -13,6 +13,9 @@ struct Situation: Sendable {
     let position = Position(profile)
     set(.relationship, context.questionnaire.relationship.rawValue)
     set(.role, RoleWord(context.role).rawValue)
+    set(.matter, context.relationship.matter?.rawValue ?? "unknown")
+    set(.closeness, context.relationship.closeness?.rawValue ?? "unknown")
+    set(.dependence, context.relationship.dependence?.rawValue ?? "unknown")
     set(.gate, context.care.state.rawValue)
     set(.ownWeight, Care.isHeavy(profile) ? "heavy" : "light")
     set(.position, position.rawValue)
@@ -38,6 +41,8 @@ struct Situation: Sendable {
     set(.benefit, Benefit(profile).rawValue)
     set(.felt, PerceivedPowerFit(profile).rawValue)
     set(.trustFit, TrustFit(profile).rawValue)
+    set(.balance, profile.isBalanced ? "yes" : "no")
+    set(.strongest, Strongest(profile).rawValue)
     for base in Base.allCases {
       baseBits += [
         Self.bit(.topic(.verdict), profile.verdict(base).rawValue),
@@ -46,6 +51,12 @@ struct Situation: Sendable {
       ]
     }
   }
+
+  /// Whether nothing stands out, so that there is nothing to change.
+  var isBalanced: Bool { bits[Fact.topic(.balance).ordinal] == Self.bit(.topic(.balance), "yes") }
+
+  /// A single answer stands out, whatever the bases say.
+  mutating func standsOut() { set(.balance, "no") }
 
   /// Where a fact is kept; found once for each condition, because conditions are asked a thousand times for one advice.
   struct FactPlace: Sendable {

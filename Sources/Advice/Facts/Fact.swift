@@ -44,6 +44,9 @@ package enum Fact: RawRepresentable, CaseIterable, Hashable, Sendable {
 package enum Topic: String, CaseIterable, Sendable {
   case relationship
   case role
+  /// What the user says of the relationship as a whole: what it is mostly about, how close the two lives are, and who
+  /// depends on whom.
+  case matter, closeness, dependence
   /// The state of care.
   case gate
   /// How much the user's own consequences weigh.
@@ -80,6 +83,11 @@ package enum Topic: String, CaseIterable, Sendable {
   /// Whether the other facts support the trust there is.
   case trustFit = "trust_fit"
 
+  /// Whether nothing stands out and nothing is strained.
+  case balance
+  /// Which of the scales that say how the two get on is the highest.
+  case strongest
+
   /// Of one base, in a passage that is weighed base by base.
   case verdict
   /// How one base stands to the whole.
@@ -91,6 +99,9 @@ package enum Topic: String, CaseIterable, Sendable {
     switch self {
     case .relationship: Relationship.allCases.map(\.rawValue)
     case .role: RoleWord.allCases.map(\.rawValue)
+    case .matter: RelationshipContext.Matter.allCases.map(\.rawValue) + ["unknown"]
+    case .closeness: RelationshipContext.Closeness.allCases.map(\.rawValue) + ["unknown"]
+    case .dependence: RelationshipContext.Dependence.allCases.map(\.rawValue) + ["unknown"]
     case .gate: CareState.allCases.map(\.rawValue)
     case .ownWeight: ["light", "heavy"]
     case .position: Position.allCases.map(\.rawValue)
@@ -98,7 +109,7 @@ package enum Topic: String, CaseIterable, Sendable {
     case .counterweights: Counterweights.allCases.map(\.rawValue)
     case .levels: LevelPattern.allCases.map(\.rawValue)
     case .scored: ["all", "some", "none"]
-    case .hasMine, .hasTheirs, .hasLevel, .hasOpen, .hasRest, .hasWith: ["no", "yes"]
+    case .hasMine, .hasTheirs, .hasLevel, .hasOpen, .hasRest, .hasWith, .balance: ["no", "yes"]
     case .quality: ["clean", "flagged"]
     case .impression: Impression.allCases.map(\.rawValue)
     case .trust, .cooperation, .sharedGoals, .candour, .outsidePressure, .enemyOutside:
@@ -106,6 +117,7 @@ package enum Topic: String, CaseIterable, Sendable {
     case .benefit: Benefit.allCases.map(\.rawValue)
     case .felt: PerceivedPowerFit.allCases.map(\.rawValue)
     case .trustFit: TrustFit.allCases.map(\.rawValue)
+    case .strongest: Strongest.allCases.map(\.rawValue)
     case .stands: BaseAlignment.allCases.map(\.rawValue)
     }
   }

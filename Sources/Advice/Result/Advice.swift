@@ -3,7 +3,8 @@
 /// Pure and deterministic: the same context and book give the same advice. It holds nothing of the private answers but
 /// what they lead to.
 package struct Advice: Equatable, Sendable {
-  /// Exactly four, each kind once, the largest relevance first. Their kinds, titles, order and parts follow from the
+  /// Exactly four, each kind once, the largest relevance first; a tip of nearly the same relevance comes before it where it
+  /// carries the answer that speaks loudest. Their kinds, titles, order and parts follow from the
   /// result alone; care decides only which sentences are in them.
   package let tips: [Tip]
   package let care: Care
@@ -18,9 +19,6 @@ extension Advice {
   /// Makes the advice for one result. It asks nothing of the world around: no clock, no chance, no file.
   package init(for context: AdviceContext, from book: AdviceBook) {
     var composer = AdviceComposer(context, book)
-    let tips = composer.tips().enumerated()
-      .sorted { a, b in (b.element.relevance, a.offset) < (a.element.relevance, b.offset) }
-      .map(\.element)
-    self.init(tips: tips, care: context.care)
+    self.init(tips: composer.tips(), care: context.care)
   }
 }

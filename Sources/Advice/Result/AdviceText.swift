@@ -6,7 +6,7 @@ package struct AdviceText: Sendable {
   private let care: CareBook
   private let columns: Int
   /// Columns that the names of the parts take.
-  private let indent = 14
+  private let indent = 15
 
   /// - Parameter columns: the longest line.
   package init(_ glossary: Glossary, _ care: CareBook, columns: Int = 76) {
@@ -19,27 +19,52 @@ package struct AdviceText: Sendable {
   /// - Returns: lines that end in a line feed each.
   package func text(_ advice: Advice, asksPrivateQuestions: Bool) -> String {
     let note = wrap(glossary.privateNote(areAsked: asksPrivateQuestions))
-    let tips = advice.tips.enumerated().map { text($1, $0 + 1, of: advice.tips.count) }
-    return ([note] + tips + [people, page(.ownConduct)]).joined(separator: "\n\n") + "\n"
+    let tips = advice.tips.enumerated().map { (tip: $1, heading: heading($1, $0 + 1, of: advice.tips.count)) }
+    let texts: [String] = tips.map { $0.heading + "\n\n" + whole($0.tip) }
+    var parts = [note] + texts.prefix(1)
+    parts += tips.dropFirst().map { short($0.tip, $0.heading) }
+    parts += [phrase(.whole)] + texts.dropFirst()
+    parts += [phrase(.behind)] + tips.map { $0.heading + "\n\n" + reasons($0.tip) }
+    parts += [people, page(.ownConduct)]
+    return parts.joined(separator: "\n\n") + "\n"
   }
 
-  private func text(_ tip: Tip, _ number: Int, of total: Int) -> String {
+  private func heading(_ tip: Tip, _ number: Int, of total: Int) -> String {
     let count = phrase(.count, [.number: String(number), .total: String(total)])
-    var blocks = ["\(count)  \(tip.title)"]
-    for part in Passage.Part.allCases where !tip[part].isEmpty {
-      let text = tip[part].map(\.text).joined(separator: " ")
-      let label = phrase(LetterPhrase(part))
+    return "\(count)  \(tip.title)"
+  }
+
+  /// The title, one line and one step.
+  private func short(_ tip: Tip, _ heading: String) -> String {
+    let (line, step) = tip.short
+    return [heading, wrap(line), entry(phrase(.step), step)].joined(separator: "\n")
+  }
+
+  private func whole(_ tip: Tip) -> String {
+    var text: [String] = []
+    var blocks: [String] = []
+    for (part, passages) in tip.shown {
+      let said = passages.map(\.text).joined(separator: " ")
       // What is found and what it means are read as one paragraph of their own.
-      blocks.append([.finding, .meaning].contains(part) ? wrap(text) : entry(label, text))
+      if [.finding, .situation, .answers, .meaning].contains(part) {
+        text.append(said)
+      } else {
+        blocks.append(entry(phrase(LetterPhrase(part)), said))
+      }
     }
-    var last = [entry(phrase(.evidence), tip.evidenceWords)]
-    let reasons = tip.relevanceBecause
-    if !reasons.isEmpty {
-      let answers = reasons.prefix(3).compactMap(\.answer?.sentence)
-      let why = ([reasons.map(\.words).joined(separator: " · ") + "."] + answers).joined(separator: " ")
-      last.insert(entry(phrase(.why), why), at: 0)
+    return wrap(text.joined(separator: " ")) + "\n\n" + blocks.joined(separator: "\n")
+  }
+
+  /// What is known, what else was found, and why the tip is there.
+  private func reasons(_ tip: Tip) -> String {
+    var blocks: [String] = []
+    for part in [Passage.Part.finding, .meaning, .research] {
+      let text = tip.behind.filter { $0.part == part }.map(\.text).joined(separator: " ")
+      if !text.isEmpty { blocks.append(part == .research ? entry(phrase(.research), text) : wrap(text)) }
     }
-    return (blocks + [last.joined(separator: "\n")]).joined(separator: "\n\n")
+    let reasons = tip.relevanceBecause.map(\.words)
+    if !reasons.isEmpty { blocks.append(entry(phrase(.why), reasons.joined(separator: " · ") + ".")) }
+    return (blocks + [entry(phrase(.evidence), tip.evidenceWords)]).joined(separator: "\n")
   }
 
   private var people: String {

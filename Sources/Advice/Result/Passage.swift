@@ -5,14 +5,28 @@ package struct Passage: Equatable, Sendable, Identifiable {
     case research
     /// What the answers show.
     case finding
+    /// What one answer about both people says: the matter that the tip is about.
+    case situation
+    /// Answers in numbers, as they were given.
+    case answers
     /// What that means for this person's position.
     case meaning
     /// One small thing to do this week.
     case step
-    /// Words to begin a talk with.
+    /// Words to begin a talk with, or to say to oneself.
     case opening
-    /// What would show that it helped, and when to look again.
+    /// What to do then: as it goes well, as it can't be now, as it hurts, and as there is anger.
+    case well
+    case notNow = "not_now"
+    case hurt, angry
+    /// What would show that it helped.
     case sign
+    /// When to look again.
+    case again
+
+    /// Those that the passages of a book are of; the others are made from plays, replies and answers.
+    static let ofBook: [Part] = [.research, .finding, .meaning, .step, .opening, .sign]
+    package static let replies: [Part] = [.well, .notNow, .hurt, .angry]
   }
 
   /// The passage's name in the book; with the base after a dot where it is weighed base by base.

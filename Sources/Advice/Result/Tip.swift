@@ -18,7 +18,7 @@ package struct Tip: Equatable, Sendable {
   package let relevance: Int
   /// The facts that make the relevance, the weightiest first; empty where nothing adds to it.
   package let relevanceBecause: [Reason]
-  /// In reading order: research, finding, meaning, step, opening, sign. A part may have several or none.
+  /// In reading order, as the parts are declared. A part may have several or none.
   package let passages: [Passage]
   /// The evidence behind the tip as a whole.
   package let evidence: EvidenceGrade
@@ -36,6 +36,42 @@ package struct Tip: Equatable, Sendable {
     self.passages = passages
     self.evidence = evidence
     self.evidenceWords = evidenceWords
+  }
+
+  /// Whether it is about one answer, with what to do about that.
+  package var hasPlay: Bool { passages.contains { $0.part == .situation } }
+
+  /// The parts that are read first, with their passages; the others stand behind "why".
+  package var shown: [(part: Passage.Part, passages: [Passage])] {
+    let parts: [Passage.Part] =
+      (hasPlay ? [.situation, .answers] : [.finding, .answers, .meaning])
+      + [.step, .opening] + Passage.Part.replies + [.sign, .again]
+    return parts.map { part in
+      let limit = part == .finding ? 2 : part == .meaning ? 1 : 9
+      return (part, Array(self[part].prefix(limit)))
+    }.filter { !$0.passages.isEmpty }
+  }
+
+  /// What is read only where it is asked for.
+  package var behind: [Passage] {
+    let first = Set(shown.flatMap(\.passages).map(\.id))
+    return passages.filter { !first.contains($0.id) }
+  }
+
+  /// The passages that have something to explain: those behind "why", then those that were read.
+  package var explained: [Passage] {
+    let behind = behind
+    return behind
+      + passages.filter { passage in
+        !behind.contains { $0.id == passage.id }
+          && (!passage.because.isEmpty || [.step, .opening].contains(passage.part))
+      }
+  }
+
+  /// The tip in one sentence, and what to do; for lists. The same sentence in every state of care.
+  package var short: (line: String, step: String) {
+    let line = (self[.situation].first ?? self[.finding].first)?.text ?? ""
+    return (line, self[.step].map(\.text).joined(separator: " "))
   }
 
   package subscript(part: Passage.Part) -> [Passage] { passages.filter { $0.part == part } }

@@ -36,7 +36,8 @@ extension Glossary {
       lists: table(fields, "lists", also: ["and"]) { CheckedTemplate($0, isSentence: false) },
       and: fields.fields("lists")?.text("and") ?? "",
       letter: table(fields, "letter") { CheckedTemplate($0, isSentence: false) },
-      reasons: table(fields, "reasons") { CheckedTemplate($0, isSentence: false) })
+      reasons: table(fields, "reasons") { CheckedTemplate($0, isSentence: false) },
+      plays: table(fields, "plays") { CheckedTemplate($0) })
     fields.end()
     return glossary
   }

@@ -43,6 +43,7 @@ package struct Glossary: Sendable {
   let and: String
   let letter: [LetterPhrase: CheckedTemplate<LetterGap>]
   let reasons: [ReasonPhrase: CheckedTemplate<ReasonGap>]
+  let plays: [PlayPhrase: CheckedTemplate<PlayGap>]
 
   /// For output that is the same in every language; nil only for a program built from broken data.
   package static let english = try? Glossary.embedded()

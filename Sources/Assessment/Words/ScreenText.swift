@@ -47,7 +47,8 @@ package enum ScreenText: Int, TextKey {
   case climateLead, climateLevel, climateMissing, climateWord, climateFairness, climateBest, climateWorst
   case tipPlace
   case privateNote, privateNone
-  case tipResearch, tipStep, tipOpening, tipSign, tipEvidence, tipBecause, tipBecausePassage
+  case tipStep, tipOpening, tipWell, tipNotNow, tipHurt, tipAngry, tipSign, tipAgain, tipOthers
+  case tipEvidence, tipBecause, tipBecausePassage
   case peopleFor, peopleChecked
   case anglesTitle, anglesMineClearly, anglesMineProbably, anglesPartnerClearly, anglesPartnerProbably, anglesLevel
   case anglesOpen, anglesMissing, anglesRadar

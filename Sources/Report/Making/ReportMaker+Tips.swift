@@ -4,10 +4,13 @@ extension ReportMaker {
   /// nil where they are left out.
   var tips: Section? {
     guard let advice else { return nil }
-    let cards = advice.tips.map { Block.card(title: $0.title, blocks: blocks($0)) }
+    let first = advice.tips.prefix(1).map { Block.card(title: $0.title, blocks: blocks($0)) }
+    let others = advice.tips.dropFirst()
+    let brief = others.map { Block.card(title: $0.title, blocks: short($0)) }
+    let whole = others.map { Block.card(title: words(.tipMore, names, ["title": $0.title]), blocks: blocks($0)) }
     return Section(
       id: .tips, title: words[.tipsTitle],
-      blocks: [.paragraph(words[.tipsLead], .plain)] + cards)
+      blocks: [.paragraph(words[.tipsLead], .plain)] + first + brief + whole)
   }
 
   /// Helplines, the same for every result; nil if the report has no tips.
@@ -20,36 +23,30 @@ extension ReportMaker {
       blocks: page.paragraphs.map { .paragraph($0, .plain) } + [.definitions(contacts)])
   }
 
+  private static let labels: [Passage.Part: ReportText] = [
+    .step: .tipStep, .opening: .tipOpening, .well: .tipWell, .notNow: .tipNotNow, .hurt: .tipHurt, .angry: .tipAngry,
+    .sign: .tipSign, .again: .tipAgain,
+  ]
+
+  private func short(_ tip: Tip) -> [Block] {
+    let (line, step) = tip.short
+    return [.paragraph(line, .plain), .definitions([.init(term: words[.tipStep], text: step)])]
+  }
+
+  /// The tip as it is read; single answers only where answers are wanted.
   private func blocks(_ tip: Tip) -> [Block] {
-    var blocks: [Block] = []
-    let found = (tip[.finding] + tip[.meaning]).map(\.text)
-    if !found.isEmpty { blocks.append(.paragraph(found.joined(separator: " "), .plain)) }
-    let parts: [(ReportText, Passage.Part)] = [
-      (.tipStep, .step), (.tipOpening, .opening), (.tipSign, .sign), (.tipResearch, .research),
-    ]
-    var definitions = parts.compactMap { label, part -> Block.Definition? in
-      let texts = tip[part].map(\.text)
-      return texts.isEmpty ? nil : .init(term: words[label], text: texts.joined(separator: " "))
+    let shown = tip.shown.filter { input.includesAnswers || $0.part != .answers }
+      .map { ($0.part, $0.passages.map(\.text).joined(separator: " ")) }
+    let text = shown.filter { Self.labels[$0.0] == nil }.map(\.1).joined(separator: " ")
+    var definitions = shown.compactMap { part, text in
+      Self.labels[part].map { Block.Definition(term: words[$0], text: text) }
     }
+    let behind = tip.behind.map(\.text).joined(separator: " ")
+    let evidence = tip.evidenceWords + (behind.isEmpty ? "" : ". " + behind)
+    definitions.append(.init(term: words[.tipEvidence], text: evidence))
     var reasons: [String] = []
     for words in tip.relevanceBecause.map(\.words) where !reasons.contains(words) { reasons.append(words) }
     if !reasons.isEmpty { definitions.append(.init(term: words[.tipBecause], text: reasons.joined(separator: "; "))) }
-    let answers = answered(tip)
-    if !answers.isEmpty {
-      definitions.append(.init(term: words[.tipAnswered], text: answers.joined(separator: " ")))
-    }
-    definitions.append(.init(term: words[.tipEvidence], text: tip.evidenceWords))
-    blocks.append(.definitions(definitions))
-    return blocks
-  }
-
-  /// At most two answers that speak loudest for a tip; none where answers are left out.
-  private func answered(_ tip: Tip) -> [String] {
-    guard input.includesAnswers else { return [] }
-    var sentences: [String] = []
-    for reason in tip.relevanceBecause {
-      if let sentence = reason.answer?.sentence, !sentences.contains(sentence) { sentences.append(sentence) }
-    }
-    return Array(sentences.prefix(2))
+    return [text.isEmpty ? nil : .paragraph(text, .plain), .definitions(definitions)].compactMap(\.self)
   }
 }

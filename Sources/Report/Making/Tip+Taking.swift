@@ -13,7 +13,7 @@ extension Tip {
     Tip(
       kind: kind, title: title, relevance: relevance,
       relevanceBecause: relevanceBecause.map { $0.toTake(withAnswers: withAnswers) },
-      passages: passages.map { passage in
+      passages: passages.filter { withAnswers || $0.part != .answers }.map { passage in
         Passage(
           id: passage.id, part: passage.part, text: passage.text.withoutControls,
           because: passage.because.map { $0.toTake(withAnswers: withAnswers) }, evidence: passage.evidence)

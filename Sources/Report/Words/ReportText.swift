@@ -25,7 +25,8 @@ package enum ReportText: Int, TextKey {
   case about
   case beamRow, beamLevel, beamEmpty
   case tipsTitle, tipsLead
-  case tipStep, tipOpening, tipSign, tipResearch, tipBecause, tipAnswered, tipEvidence
+  case tipStep, tipOpening, tipWell, tipNotNow, tipHurt, tipAngry, tipSign, tipAgain, tipMore
+  case tipBecause, tipEvidence
   case answersTitle, answersLead, answersPairs, answersSingles
   case answerFirst, answerReversed, answerSkipped, answerOpen
   case readingTitle, readingView, readingMirror, readingGap, readingSure, readingWords

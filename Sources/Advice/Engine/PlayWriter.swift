@@ -1,0 +1,75 @@
+import Instrument
+
+/// Puts plays, replies and answers into the parts of a tip.
+struct PlayWriter {
+  let glossary: Glossary
+  let names: Names
+  let replies: [ReplySet]
+
+  /// What the answer is about.
+  func situation(_ answer: LoudAnswer, because: [Reason]) -> Passage {
+    passage(answer.play, .situation, answer.play.text(.situation, names), .answers, because)
+  }
+
+  /// The answer in numbers, and another one beside it.
+  func answers(_ answer: LoudAnswer, _ other: LoudAnswer?, because: [Reason]) -> Passage {
+    let first = say(.answers, answer)
+    let second = other.map { other in
+      guard other.isLoud else { return say(.beside, other) }
+      guard other.play.holder == answer.play.holder else { return say(.unlike, other) }
+      return say(other.isReversed == answer.isReversed ? .like : .turned, other)
+    }
+    let text = [first, second].compactMap(\.self).joined(separator: " ")
+    return passage(answer.play, .answers, text, .answers, because)
+  }
+
+  /// The step, the words, what to do next and the sign: all of a play, or what one can do alone with `replies`.
+  func acts(_ play: Play, isAlone: Bool, replies: [Passage]) -> [Passage] {
+    let act = play.text(isAlone ? .alone : .then, names)
+    let step = phrase(.step, [.moment: play.text(.ifMoment, names), .act: act])
+    let say = phrase(isAlone ? .aloneSay : .say, [.text: play.text(isAlone ? .aloneSay : .say, names)])
+    let own = zip(Passage.Part.replies, [Play.Line.well, .notNow, .hurt, .angry]).map {
+      passage(play, $0, play.text($1, names))
+    }
+    let sign = phrase(.sign, [.text: play.text(isAlone ? .aloneSign : .sign, names)])
+    let branch = isAlone ? "alone_" : ""
+    return [
+      passage(play, .step, step, .indirect, branch: branch), passage(play, .opening, say, branch: branch),
+    ] + (isAlone ? replies : own) + [passage(play, .sign, sign, branch: branch)]
+  }
+
+  /// Replies of the tip at `place`, from the set that the lot draws for the first one; tips of one advice differ.
+  func replies(at place: Int, drawn: Int) -> [Passage] {
+    guard !replies.isEmpty else { return [] }
+    let set = replies[(drawn + place * max(1, replies.count / 4)) % replies.count]
+    return zip(Passage.Part.replies, set.texts).map { part, text in
+      Passage(id: "\(set.id).\(part.rawValue)", part: part, text: text, because: [], evidence: .expert)
+    }
+  }
+
+  func again(weeks: Int) -> Passage {
+    let text = phrase(weeks == 1 ? .week : .weeks, [.number: String(weeks)])
+    return Passage(id: "again", part: .again, text: text, because: [], evidence: .expert)
+  }
+
+  private func passage(
+    _ play: Play, _ part: Passage.Part, _ text: String, _ evidence: EvidenceGrade = .expert, _ because: [Reason] = [],
+    branch: String = ""
+  ) -> Passage {
+    Passage(
+      id: "\(play.id).\(branch)\(part.rawValue)", part: part, text: text, because: because, evidence: evidence)
+  }
+
+  private func say(_ phrase: PlayPhrase, _ answer: LoudAnswer) -> String {
+    self.phrase(
+      phrase,
+      [
+        .topic: answer.play.text(.topic, names), .me: String(answer.me), .partner: names.partner,
+        .other: String(answer.partner),
+      ])
+  }
+
+  private func phrase(_ phrase: PlayPhrase, _ values: [PlayGap: String]) -> String {
+    glossary.plays[phrase]?.render { values[$0] } ?? ""
+  }
+}

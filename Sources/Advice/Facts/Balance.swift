@@ -1,0 +1,30 @@
+import Instrument
+import Scoring
+
+/// Which of the scales that say how the two get on is the highest.
+package enum Strongest: String, CaseIterable, Sendable {
+  case trust, cooperation
+  case sharedGoals = "shared_goals"
+  case candour
+  /// None of them is high.
+  case none
+
+  var scale: Scale? { Scale(rawValue: rawValue) }
+
+  /// Trust first among equals.
+  init(_ profile: PowerProfile) {
+    let levels = Self.allCases.map { $0.scale.flatMap { profile.climate[$0] } ?? 0 }
+    let highest = levels.max() ?? 0
+    self = LevelWord(highest) == .high ? Self.allCases[levels.firstIndex(of: highest) ?? 0] : .none
+  }
+}
+
+extension PowerProfile {
+  /// Whether the answers name nobody who holds more, and nothing about how the two get on is low.
+  var isBalanced: Bool {
+    let isEven = overall.verdict == .aboutEqual && outcomeControl.verdict.holder == nil
+    let isCalm = [Scale.trust, .cooperation, .sharedGoals, .candour].allSatisfy { level($0) != .low }
+    return isEven && isCalm && quality.isEmpty && [.even, .unknown].contains(Benefit(self))
+      && Base.allCases.allSatisfy { verdict($0).holder == nil }
+  }
+}

@@ -1,0 +1,85 @@
+import Content
+import Instrument
+import YAML
+
+/// The plays of one questionnaire, read from `plays-ID.yaml`.
+package struct PlayBook: Sendable {
+  let plays: [Play]
+  /// By item and holder, in the order of the file.
+  private let places: [Key: [Int]]
+
+  private struct Key: Hashable {
+    let item: Item.ID
+    let holder: Person
+  }
+
+  package var count: Int { plays.count }
+
+  /// What plays of the questionnaire called `id` are in.
+  package static func fileName(_ id: String) -> String { "plays-\(id).yaml" }
+
+  /// Reads and checks plays.
+  ///
+  /// - Parameters:
+  ///   - bytes: UTF-8.
+  ///   - file: the name for faults.
+  ///   - questionnaire: whose items they are for; nil for the one that comes with the program under the name in the file.
+  /// - Throws: `Diagnostics` that name everything that is wrong.
+  package static func read(
+    _ bytes: [UInt8], file: String, questionnaire: Questionnaire? = nil
+  ) throws(Diagnostics) -> PlayBook {
+    try YAMLReader.read(bytes, file: file) { PlayBook($0, questionnaire) }
+  }
+
+  init(_ fields: Fields, _ questionnaire: Questionnaire?) {
+    fields.readHead()
+    let name = fields.required("questionnaire")
+    let id = name?.text() ?? ""
+    let known = questionnaire ?? ((try? Library.questionnaire(id)) ?? nil)
+    if known?.id != id { name?.fault("has to be one of \(Library.ids.joined(separator: ", ")), but says “\(id)”") }
+    let members = fields.list("plays", count: 1...400)
+    let plays = members.map(Play.init)
+    self.plays = plays
+    places = Dictionary(grouping: plays.indices) { Key(item: plays[$0].item, holder: plays[$0].holder) }
+    fields.end()
+    if let known { check(known, fields, members) }
+  }
+
+  /// The play for the answer to `item` by which `holder` holds more: of those whose condition `isMet`, the one that asks
+  /// the most; the earlier one among equals.
+  func play(_ item: Item.ID, _ holder: Person, isMet: (Condition) -> Bool) -> Play? {
+    let fitting = (places[Key(item: item, holder: holder)] ?? []).map { plays[$0] }.filter { isMet($0.condition) }
+    let most = fitting.map(\.condition.clauses.count).max()
+    return fitting.first { $0.condition.clauses.count == most }
+  }
+
+  // MARK: What can be wrong between plays
+
+  private func check(_ questionnaire: Questionnaire, _ fields: Fields, _ members: [Field]) {
+    let items = questionnaire.items.filter(\.isPaired)
+    for (play, member) in zip(plays, members) where !items.contains(where: { $0.id == play.item }) {
+      member.fault("“\(play.id)” is for “\(play.item)”, which is no paired item of “\(questionnaire.id)”")
+    }
+    for item in items {
+      for holder in Person.allCases {
+        let whole = (places[Key(item: item.id, holder: holder)] ?? []).filter { plays[$0].condition.clauses.isEmpty }
+        if whole.isEmpty { fields.fault("lacks a play for “\(item.id)” with holder \(holder); add one without “for”") }
+        for place in whole.dropFirst() {
+          members[place].fault("“\(plays[place].id)” is a second play for anybody; give it a “for”")
+        }
+      }
+    }
+    var ids: Set<String> = []
+    var steps: [String: String] = [:]
+    for (play, member) in zip(plays, members) {
+      if !ids.insert(play.id).inserted { member.fault("“\(play.id)” stands there twice; give each play its own id") }
+      for line in [Play.Line.then, .alone] {
+        let step = play[line].lowercased()
+        if let other = steps[step] {
+          member.fault("“\(play.id)” has the same step as “\(other)”; write another one")
+        }
+        steps[step] = play.id
+      }
+    }
+  }
+}

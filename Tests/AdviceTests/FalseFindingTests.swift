@@ -1,0 +1,94 @@
+import Content
+import Instrument
+import Scoring
+import Testing
+
+@testable import Advice
+
+/// Things that were once said and do not follow from the answers.
+@Suite struct FalseFindingTests {
+  private func plays() throws -> [(play: Play, base: Base)] {
+    try Library.ids.flatMap { id -> [(play: Play, base: Base)] in
+      guard let questionnaire = try Library.questionnaire(id) else { return [] }
+      let bases = Dictionary(uniqueKeysWithValues: questionnaire.items.map { ($0.id, $0.base) })
+      return try PlayShelf.embedded(questionnaire, in: .english).plays.compactMap { play in
+        bases[play.item]?.map { (play, $0) }
+      }
+    }
+  }
+
+  @Test func twoBasesMakeNoWhole() throws {
+    let questionnaire = try #require(try Library.questionnaire("romantic"))
+    var answers = Answers()
+    for item in questionnaire.items where item.base == .reward || item.base == .expert {
+      answers.pairs[item.id] = .init(me: item.isReversed ? 6 : 0, partner: item.isReversed ? 0 : 6)
+    }
+    let profile = PowerProfile(answers, to: questionnaire, form: .full)
+    #expect(profile.overall.verdict == .notScored && Position(profile).holder == nil)
+  }
+
+  @Test func aGapOfAFewPointsIsNobodysMore() throws {
+    let questionnaire = try #require(try Library.questionnaire("family"))
+    var chance = SeededGenerator(seed: 8)
+    for _ in 0..<100 {
+      let answers = EveryResultTests.answers(to: questionnaire, .full, &chance)
+      let profile = PowerProfile(answers, to: questionnaire, form: .full)
+      for comparison in Array(profile.bases.values) + [profile.overall, profile.outcomeControl] {
+        if abs(comparison.relative?.estimate ?? 0) < Verdict.leastNamedGap { #expect(comparison.verdict.holder == nil) }
+      }
+    }
+  }
+
+  @Test func consequencesAreNoStrengthAndNotSharedOut() throws {
+    let praise = ["strength", "build", "keep it up", "works well", "useful"]
+    let evenHanded = ["both of you", "each other", "neither", "each of you"]
+    for (play, base) in try plays() where base == .coercive {
+      for line in Play.Line.allCases {
+        let text = play[line].lowercased()
+        for phrase in praise + (line == .situation ? evenHanded : []) {
+          #expect(!text.contains(phrase), "\(play.id) \(line): \(phrase)")
+        }
+      }
+    }
+  }
+
+  @Test func nobodyIsToldToFallSilentToTestOrToOpenWithWhoDecides() throws {
+    let unwanted = [
+      "keep quiet", "stay quiet", "stay silent", "hold your tongue", "bite your tongue", "swallow it", "put up with",
+      "see if they", "test {partner}", "test them", "check on {partner}", "check on them", "check their", "catch them",
+      "prove that", "their fault", "blame", "toxic", "abus", "narciss", "manipulat", "ultimatum",
+    ]
+    for (play, _) in try plays() {
+      for line in Play.Line.allCases {
+        let text = play[line].lowercased()
+        for phrase in unwanted { #expect(!text.contains(phrase), "\(play.id) \(line): \(phrase)") }
+      }
+      #expect(!play[.say].lowercased().contains("who decides"), "\(play.id)")
+    }
+    let openings = try AdviceBook.embedded().tips.flatMap(\.all).filter { $0.part == .opening }
+    #expect(!openings.contains { $0.text.source.lowercased().contains("who decides") })
+  }
+
+  /// Steps alone and replies are met by somebody in danger, and by somebody who looks over their shoulder.
+  @Test func whatIsDoneAloneGivesNothingAway() throws {
+    let tells = [
+      "danger", "safe", "afraid", "fear", "violen", "hurt", "threat", "police", "unnoticed by", "escape", "helpline",
+      "emergency", "leave {partner", "get away", "must not be found",
+    ]
+    let told = ["tell {partner", "ask {partner", "show {partner", "say to {partner", "let {partner know"]
+    let light = [
+      "nothing personal", "need not", "most do", "only be", "both", "each other", "neither", "equal", "balance",
+    ]
+    for (play, _) in try plays() {
+      for line in [Play.Line.alone, .aloneSay, .aloneSign] {
+        let text = play[line].lowercased()
+        for phrase in tells + told { #expect(!text.contains(phrase), "\(play.id) \(line): \(phrase)") }
+      }
+    }
+    for set in try AdviceBook.embedded().replies {
+      for text in set.texts.map({ $0.lowercased() }) {
+        for phrase in tells + told + light + ["{"] { #expect(!text.contains(phrase), "\(set.id): \(phrase)") }
+      }
+    }
+  }
+}

@@ -118,7 +118,7 @@ struct AdviceComposer {
   private mutating func acts(
     _ template: TipTemplate, _ place: Int, _ answer: LoudAnswer?, _ state: CareState
   ) -> [Passage] {
-    let replies = writer.replies(at: place, drawn: lot.place(.replies, of: .honest, among: book.replies.count))
+    let replies = writer.replies(of: template.kind, at: place, lot)
     if let answer, state < .closed {
       let isAlone = state == .careful || isGuarded(answer) || lot.isAlone(template.kind)
       return writer.acts(answer.play, isAlone: isAlone, replies: replies) + [writer.again(weeks: answer.play.weeks)]

@@ -38,10 +38,11 @@ struct PlayWriter {
     ] + (isAlone ? replies : own) + [passage(play, .sign, sign, branch: branch)]
   }
 
-  /// Replies of the tip at `place`, from the set that the lot draws for the first one; tips of one advice differ.
-  func replies(at place: Int, drawn: Int) -> [Passage] {
-    guard !replies.isEmpty else { return [] }
-    let set = replies[(drawn + place * max(1, replies.count / 4)) % replies.count]
+  /// Replies of the tip at `place`, one of the sets that only this tip draws from: no two tips of an advice have the same.
+  func replies(of tip: Tip.Kind, at place: Int, _ lot: Lot) -> [Passage] {
+    let own = replies.indices.filter { $0 % Tip.Kind.allCases.count == place }
+    guard !own.isEmpty else { return [] }
+    let set = replies[own[lot.place(.replies, of: tip, among: own.count)]]
     return zip(Passage.Part.replies, set.texts).map { part, text in
       Passage(id: "\(set.id).\(part.rawValue)", part: part, text: text, because: [], evidence: .expert)
     }

@@ -43,6 +43,8 @@ package enum Action: Equatable, Sendable {
   case jump(Int)
   /// Opens the list of answers: all of them, or the open ones.
   case openReview(showsAll: Bool)
+  /// The answer at this index to the question about the relationship as a whole; nil for none.
+  case chooseContext(Int?)
   /// Whether to answer the private questions.
   case choosePrivate(Bool)
   /// Begins a new assessment like the entry; nil: like the one that is open.

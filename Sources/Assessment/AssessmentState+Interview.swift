@@ -15,6 +15,7 @@ extension AssessmentState {
       session.interview?.jump(to: index)
       push(.question)
     case .openReview(let showsAll): openReview(showsAll: showsAll)
+    case .chooseContext(let index): answerContext(index)
     case .choosePrivate(true):
       session.beginPrivateQuestions()
       replace(.question)
@@ -30,6 +31,7 @@ extension AssessmentState {
     case .setup: return .welcome
     case .question: return .question
     case .review: return .review(ReviewList(showsAll: false, origin: .end))
+    case .context(let question): return .context(question)
     case .safetyOpening: return .safetyOpening(isFromResult: false)
     case .result:
       session.finish()
@@ -74,7 +76,7 @@ extension AssessmentState {
       guard let position = session.interview?.position else { return }
       session.spend()
       push(.review(ReviewList(showsAll: showsAll, origin: .question(position))))
-    case .safetyOpening(isFromResult: false): replace(.review(ReviewList(showsAll: showsAll, origin: .end)))
+    case .context, .safetyOpening(isFromResult: false): replace(.review(ReviewList(showsAll: showsAll, origin: .end)))
     default: push(.review(ReviewList(showsAll: showsAll, origin: .result)))
     }
   }
@@ -97,6 +99,19 @@ extension AssessmentState {
     case .end where !session.isReadOnly: replace(place(of: session.goBackFromReview()))
     default: goOn(from: list)
     }
+  }
+
+  // MARK: The relationship as a whole
+
+  private mutating func answerContext(_ index: Int?) {
+    guard case .context(let question) = place else { return }
+    let codes = question.codes
+    _ = session.relationship.answer(question, index.flatMap { codes.indices.contains($0) ? codes[$0] : nil })
+    replace(question.next.map { .context($0) } ?? place(of: session.stageAfterContext))
+  }
+
+  mutating func goBack(from question: ContextQuestion) {
+    replace(question.previous.map { .context($0) } ?? place(of: session.goBackFromContext()))
   }
 
   mutating func goBackFromSafetyOpening(_ isFromResult: Bool) {

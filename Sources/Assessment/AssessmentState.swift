@@ -70,7 +70,7 @@ package struct AssessmentState: Sendable {
       session.begin(form)
       pushSetup(after: .form)
     case .submit(let text): return submit(text)
-    case .answer, .clear, .takeBack, .skip, .jump, .openReview, .choosePrivate: changeInterview(action)
+    case .answer, .clear, .takeBack, .skip, .jump, .openReview, .chooseContext, .choosePrivate: changeInterview(action)
     case .orderBases: session.basesOrder = session.basesOrder.next
     case .toggleCloseAxis: session.showsCloseAxis.toggle()
     case .chooseTrial, .switchTrialPerson, .moveTrial, .findSmallestTrial, .resetTrial: session.changeTrial(action)
@@ -158,6 +158,7 @@ package struct AssessmentState: Sendable {
     switch place {
     case .question: goBackFromQuestion()
     case .review(let list): goBack(from: list)
+    case .context(let question): goBack(from: question)
     case .safetyOpening(let isFromResult): goBackFromSafetyOpening(isFromResult)
     case .overview: return leaveResult()
     case .base, .climate, .tip, .people, .more: replace(.overview)

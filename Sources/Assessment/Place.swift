@@ -12,6 +12,8 @@ package enum Place: Equatable, Sendable {
   /// The question at the interview's position.
   case question
   case review(ReviewList)
+  /// A question about the relationship as a whole.
+  case context(ContextQuestion)
   /// Whether to answer the private questions.
   case safetyOpening(isFromResult: Bool)
 

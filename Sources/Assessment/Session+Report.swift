@@ -9,6 +9,7 @@ extension Session {
     input.seconds = seconds
     input.name = givenName
     input.role = role
+    input.relationship = relationship
     input.isAnonymous = isAnonymous
     input.includesAnswers = hasAnswers
     return ReportDocument(input, words: books.report, book: books.advice, care: books.care)

@@ -8,13 +8,16 @@ extension Session {
   package var sitting: AssessmentRecord? {
     guard let interview, let instrument, hasAnswers else { return nil }
     return AssessmentRecord(
-      interview, seconds: seconds, instrument: instrument, role: role?.id, name: givenName, begun: begun)
+      interview, seconds: seconds, instrument: instrument, role: role?.id, relationship: relationship, name: givenName,
+      begun: begun)
   }
 
   /// The sitting under way; nil before there are answers, and once it is an entry.
   package var draft: Draft? {
     guard let interview, let instrument, hasAnswers, entry == nil else { return nil }
-    return Draft(interview, seconds: seconds, instrument: instrument, role: role?.id, name: givenName, begun: begun)
+    return Draft(
+      interview, seconds: seconds, instrument: instrument, role: role?.id, relationship: relationship, name: givenName,
+      begun: begun)
   }
 
   /// What has to be asked of the vault so that it holds what was answered; nil where it does, or was asked already.
@@ -116,6 +119,7 @@ extension Session {
     forgetSitting()
     questionnaire = interview.questionnaire
     role = interview.questionnaire.roles.first { $0.id == sitting.role }
+    relationship = sitting.relationship
     giveName(sitting.name)
     self.interview = interview
     instrument = sitting.instrument

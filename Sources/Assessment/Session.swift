@@ -20,6 +20,8 @@ package struct Session: Sendable {
   package var questionnaire: Questionnaire?
   package var role: Questionnaire.Role?
   package private(set) var givenName = ""
+  /// What was said of the relationship as a whole.
+  package var relationship = RelationshipContext()
   package var interview: Interview?
   /// Seconds spent on each question of the interview, by its id.
   package var seconds: [String: Double] = [:]
@@ -126,7 +128,7 @@ package struct Session: Sendable {
     var generator = SeededGenerator(seed: nextSeed)
     nextSeed = generator.next()
     seconds = [:]
-    (result, decided, reached) = (nil, nil, 0)
+    (result, decided, reached, relationship) = (nil, nil, 0, RelationshipContext())
     (entry, isFinished, isReadOnly, privatePass) = (nil, false, false, [])
     begun = opening.clock.now()
     instrument =
@@ -143,7 +145,8 @@ package struct Session: Sendable {
     decided = care
     self.interview?.forgetSafety()
     let context = AdviceContext(
-      questionnaire: questionnaire, answers: interview.answers, profile: profile, names: names, role: role, care: care)
+      questionnaire: questionnaire, answers: interview.answers, profile: profile, names: names, role: role,
+      relationship: relationship, care: care)
     result = Result(profile: profile, advice: Advice(for: context, from: books.advice))
   }
 

@@ -4,7 +4,9 @@ import Instrument
 package enum Stage: Equatable, Sendable {
   /// Before the first question.
   case setup
-  case question, review, safetyOpening, result
+  case question, review
+  case context(ContextQuestion)
+  case safetyOpening, result
 }
 
 extension Session {
@@ -17,8 +19,11 @@ extension Session {
     return interview.unanswered.isEmpty ? stageAfterReview : .review
   }
 
+  /// The questions about the relationship as a whole; for an entry, what follows them.
+  package var stageAfterReview: Stage { isReadOnly ? stageAfterContext : .context(ContextQuestion.allCases[0]) }
+
   /// The private questions, or the result where there are none.
-  package var stageAfterReview: Stage {
+  package var stageAfterContext: Stage {
     (interview?.questionnaire.safetyItems ?? []).isEmpty ? .result : .safetyOpening
   }
 
@@ -38,6 +43,11 @@ extension Session {
   }
 
   package mutating func goBackFromSafetyOpening() -> Stage {
+    ContextQuestion.allCases.last.map(Stage.context) ?? goBackFromContext()
+  }
+
+  /// Goes back from the first question about the relationship as a whole.
+  package mutating func goBackFromContext() -> Stage {
     guard let interview, interview.unanswered.isEmpty else { return .review }
     return goBackFromReview()
   }

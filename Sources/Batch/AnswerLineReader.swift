@@ -8,6 +8,8 @@ package struct AnswerLine: Sendable {
     package var answers = Answers()
     /// How long each item was on the screen, by its id.
     package var seconds: [Item.ID: Double] = [:]
+    /// What is said of the relationship as a whole.
+    package var relationship = RelationshipContext()
     /// Answers to private questions; nil where there are none, or the reader was not to read them.
     package var safety: SafetyAnswers?
   }

@@ -6,7 +6,7 @@ import Text
 /// fault is the one that counts.
 struct AnswerReading {
   private enum Member: String {
-    case id, answers, seconds
+    case id, answers, seconds, context
   }
 
   let format: AnswerLineReader
@@ -29,7 +29,7 @@ struct AnswerReading {
     try json.object()
     while let key = try json.key() {
       guard let member = Member(rawValue: key) else {
-        add(.unknownKey, "A line has no \(key.quoted); it has id, answers and perhaps seconds.")
+        add(.unknownKey, "A line has no \(key.quoted); it has id, answers and perhaps seconds and context.")
         try json.skip()
         continue
       }
@@ -38,6 +38,7 @@ struct AnswerReading {
       case .id: try name(of: try json.kind())
       case .answers: try answers()
       case .seconds: try seconds()
+      case .context: try context()
       }
     }
     if !seen.contains(.answers) { add(.missingKey, "The line lacks “answers”.") }
@@ -68,11 +69,37 @@ struct AnswerReading {
     while let item = try json.key() { try time(of: item, &seen) }
   }
 
+  private mutating func context() throws(JSONError) {
+    guard try isObject("context", of: "question") else { return }
+    var seen: [ContextQuestion] = []
+    try json.object()
+    while let key = try json.key() {
+      guard let question = ContextQuestion(rawValue: key) else {
+        add(.unknownKey, "“context” has matter, closeness and dependence, but no \(key.quoted).")
+        try json.skip()
+        continue
+      }
+      if seen.contains(question) { add(.duplicateKey, "“context” has “\(key)” twice; keep one.") }
+      seen.append(question)
+      let kind = try json.kind()
+      let wanted = "“\(key)” has to be one of \(question.codes.joined(separator: ", ")), or null"
+      switch kind {
+      case .null: try json.skip()
+      case .string:
+        let code = try json.string()
+        if !content.relationship.answer(question, code) { add(.outOfRange, "\(wanted), but says \(code.quoted).") }
+      default:
+        add(.wrongType, "\(wanted), not \(kind.name).")
+        try json.skip()
+      }
+    }
+  }
+
   /// Whether an object comes next; anything else is a fault, and skipped.
-  private mutating func isObject(_ key: String) throws(JSONError) -> Bool {
+  private mutating func isObject(_ key: String, of member: String = "item") throws(JSONError) -> Bool {
     let kind = try json.kind()
     if kind == .object { return true }
-    add(.wrongType, "“\(key)” has to be an object with a key for each item, not \(kind.name).")
+    add(.wrongType, "“\(key)” has to be an object with a key for each \(member), not \(kind.name).")
     try json.skip()
     return false
   }

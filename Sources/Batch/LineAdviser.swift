@@ -48,7 +48,7 @@ package struct LineAdviser: LineFilter {
       let profile = PowerProfile(content.answers, to: questionnaire, form: form, seconds: content.seconds)
       let context = AdviceContext(
         questionnaire: questionnaire, answers: content.answers, profile: profile,
-        names: questionnaire.names(given: ""), role: role,
+        names: questionnaire.names(given: ""), role: role, relationship: content.relationship,
         care: Care(profile, content.safety, asked: questionnaire.concerns))
       return (bytes(of: Advice(for: context, from: book), id: answers.id), true)
     }

@@ -37,6 +37,7 @@ package struct PageBuilder: Sendable {
     case .setup(let step): setup(step)
     case .question: question
     case .review(let list): review(list)
+    case .context(let question): context(question)
     case .safetyOpening: safetyOpening
     case .overview: overview
     case .base(let base): self.base(base)

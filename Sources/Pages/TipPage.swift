@@ -54,7 +54,11 @@ extension PageBuilder {
       if let label = Session.labelledParts.first(where: { $0.part == part })?.label {
         // What to do next is one list.
         if ![.notNow, .hurt, .angry, .again].contains(part) { blocks.append(.blank) }
-        blocks.append(.labelled(words[label], text, width: 14, .plain))
+        blocks.append(.drawn(.labelled(words[label], text, width: 14, .plain)))
+        // When to look again is said with the sign: by itself it sounds the same in every tip.
+        if part == .again { continue }
+        let again = part == .sign ? tip[.again].map { " " + labelled(words[.tipAgain], $0.text) }.joined() : ""
+        blocks.append(.said(labelled(words[label], text) + again))
       } else {
         // Sentences on a line each read as a list of verdicts; as paragraphs they say what follows from what.
         blocks += [.blank, .drawn(.text(text, .plain))]
@@ -66,7 +70,9 @@ extension PageBuilder {
 
   /// The other tips in short, below the first one.
   private var others: [PageBlock] {
-    var blocks: [PageBlock] = [.blank, .text(words[.tipOthers], .quiet)]
+    var blocks: [PageBlock] = [
+      .blank, .drawn(.text(words[.tipOthers] + " " + words[.tipOthersOpen], .quiet)), .said(words[.tipOthers]),
+    ]
     for (index, tip) in (session.result?.advice.tips ?? []).enumerated().dropFirst() {
       let (line, step) = tip.short
       let said = words(.lineTip, ["place": "\(index + 1)", "title": ended(tip.title)])

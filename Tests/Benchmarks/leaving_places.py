@@ -100,7 +100,7 @@ def typed(text, mark):
 BEGUN = [typed("1", b"call them"), typed("Sam", b"How much"), typed("2", b"more say")]
 ANSWERED = [typed("3", b"1 of 12")] + [
     typed(f"{number % 7}\n{number * 2 % 7}", b" of 1") for number in range(1, 13)] + [
-    typed("4", b"") for _ in range(10)]
+    typed("4", b"") for _ in range(10)] + [typed("s", b"") for _ in range(3)]
 SHOWN = [*BEGUN, *ANSWERED, typed("2", b"A number from")]
 
 LINES = [

@@ -5,8 +5,8 @@ import Testing
 @Suite struct LinearTests {
   static let brief = ["take", "romantic", "--brief", "--name", "Sam", "--seed", "7"]
 
-  /// The first thought, twelve pairs, ten statements, and the private questions left out.
-  static let answers = (["4"] + (0..<34).map { "\($0 * 3 % 7)" } + ["2"]).map { $0 + "\n" }.joined()
+  /// The first thought, twelve pairs, ten statements, and the questions on the whole and the private ones left out.
+  static let answers = (["4"] + (0..<34).map { "\($0 * 3 % 7)" } + ["s", "s", "s", "2"]).map { $0 + "\n" }.joined()
 
   @Test(arguments: [[], ["--linear"]]) func aPipeOfAnswersReachesTheTips(_ options: [String]) throws {
     let outcome = try Command.run(Self.brief + options, input: Self.answers)
@@ -77,7 +77,7 @@ import Testing
 
   /// With every answer the same, the order of the questions does not matter, and the answers can be written down.
   @Test func theResultIsThatOfScore() throws {
-    let input = (["4"] + [String](repeating: "5", count: 34) + ["2"]).map { $0 + "\n" }.joined()
+    let input = (["4"] + [String](repeating: "5", count: 34) + ["s", "s", "s", "2"]).map { $0 + "\n" }.joined()
     let taken = try Command.run(Self.brief + ["--format", "json"], input: input)
     #expect(taken.status == 0)
     #expect(taken.errors.contains("Tip 4 of 4"))

@@ -48,7 +48,7 @@ struct Journey {
       try terminal.wait(for: "\(1 + pairs + number) of \(count)")
       terminal.type("\((number * 2) % 7)" + Keys.enter)
     }
-    try terminal.wait(for: "Before the result")
+    try terminal.skipContext()
   }
 
   /// Answers the private questions with their first option, which reports no problem.
@@ -67,5 +67,16 @@ struct Journey {
     try terminal.wait(for: "Leave now?")
     terminal.type("1")
     return try terminal.waitForEnd()
+  }
+}
+
+extension PseudoTerminal {
+  /// Leaves out the questions on the relationship as a whole, up to the private ones.
+  func skipContext() throws {
+    for mark in ["What is it mostly about?", "How close are your two lives?", "depend on the other?"] {
+      try wait(for: mark)
+      type("s")
+    }
+    try wait(for: "Before the result")
   }
 }

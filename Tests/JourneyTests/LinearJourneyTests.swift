@@ -49,6 +49,8 @@ import Testing
       try terminal.wait(for: "\n\(number) of 10.", in: \.output)
       terminal.type("4\n")
     }
+    try terminal.wait(for: "What is it mostly about?", in: \.output)
+    terminal.type("s\ns\n5\n")
     try terminal.wait(for: "Before the result.", in: \.output)
     terminal.type("2\n")
     try terminal.wait(for: "A number from 1 to 6", in: \.output)

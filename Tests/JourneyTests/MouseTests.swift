@@ -23,8 +23,13 @@ import Testing
     for number in 1...10 {
       try terminal.wait(for: "\(number + 13) of 23")
       try terminal.rate("", number % 7)
-      try terminal.click(on: "Enter", then: number < 10 ? "\(number + 14) of 23" : "Before the result")
+      try terminal.click(on: "Enter", then: number < 10 ? "\(number + 14) of 23" : "mostly about?")
     }
+    try terminal.click(on: "1  ", then: "▸ 1")
+    try terminal.click(on: "Enter", then: "your two lives?")
+    try terminal.click(on: "2  ", then: "▸ 2")
+    try terminal.click(on: "Enter", then: "depend on the other?")
+    try terminal.click(on: "skip", then: "Before the result")
     try terminal.click(on: "2  ", then: "▸ 2")
     try terminal.click(on: "Enter", then: "All in all")
     if size.columns > 64 {

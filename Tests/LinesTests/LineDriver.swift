@@ -134,6 +134,12 @@ struct LineDriver {
   mutating func answerAll(pairs: Int = 24, singles: Int = 17) {
     type(all: (0..<pairs).map { "\($0 * 3 % 7) \(($0 * 5 + 2) % 7)" }.joined(separator: " "))
     type(all: (0..<singles).map { "\(($0 * 2 + 3) % 7)" }.joined(separator: " "))
+    skipContext()
+  }
+
+  /// Leaves out the questions on the relationship as a whole.
+  mutating func skipContext() {
+    while case .context = state.place { type("s") }
   }
 }
 

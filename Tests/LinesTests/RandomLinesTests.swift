@@ -72,10 +72,11 @@ import YAML
   /// Lines to begin with; after `!` the disk is full. Together they lead to every place.
   private static let beginnings: [(vault: Vault, lines: String)] = {
     let answers = "4 " + (0..<34).map { "\($0 * 3 % 7)" }.joined(separator: " ")
-    let result = answers + " 2"
+    let result = answers + " s s s 2"
     let more = result + " n n n n n n n n"
     let without = [
-      "", "4 3 w a", answers, answers + " 1 1", result, result + " 3", result + " n n w", result + " n n n n n n n",
+      "", "4 3 w a", answers, answers + " 2 3", answers + " s s s 1 1", result, result + " 3", result + " n n w",
+      result + " n n n n n n n",
       more, more + " 1", more + " 2", more + " 3", more + " 4 m", more + " 5", more + " 5 a 1", more + " 8",
       more + " 9", "q",
     ]
@@ -134,7 +135,7 @@ import YAML
 
   private static let places = [
     "welcome", "setup who", "setup role", "setup name", "setup how", "setup form", "question", "review",
-    "safetyOpening",
+    "context", "safetyOpening",
     "overview", "base", "climate", "tip", "people", "ownConduct", "more", "angles", "firstThought", "studies", "whatIf",
     "report", "reportFile", "vaultIntro", "vaultHome", "vaultOptions", "passphrase open", "passphrase create",
     "passphrase createAgain", "passphrase delete", "passphrase deleteAll", "passphrase current", "passphrase new",

@@ -35,6 +35,7 @@ import Testing
         sitting.type("\(item.isReversed ? 6 - rating : rating)", "\(item.isReversed ? 6 - rating : rating)")
       }
       for _ in 0..<17 { sitting.type("3") }
+      sitting.skipContext()
       sitting.type("1")
       for choice in choices { sitting.type("\(choice)") }
       return sitting.model
@@ -52,7 +53,7 @@ import Testing
     let labels = ["This week: ", "You could say: ", "It goes well: ", "Anger: ", "A good sign: "]
     let lines = lines(.tip(number), model)
     return Array(lines.prefix(number == 0 ? 2 : 1))
-      + lines.compactMap { line in labels.first(where: line.hasPrefix) } + lines.suffix(2)
+      + lines.compactMap { line in labels.first(where: line.hasPrefix) } + lines.suffix(1)
   }
 
   /// Whoever is named as holding more is named with the certainty of the verdict.
@@ -74,6 +75,7 @@ import Testing
         case .safety: Issue.record("not asked for")
         }
       }
+      sitting.skipContext()
       sitting.type("2")
       let result = try #require(sitting.model.session.result)
       let reader = VerdictReader(result.profile, try Embedded.books.advice.glossary, sitting.model.session.names)

@@ -41,6 +41,7 @@ import Testing
     var sitting = try atPairs()
     sitting.answerAll(pairs: 12, singles: 10)
     #expect(sitting.said[0].hasPrefix("Before the result."))
+    #expect(sitting.type("b", "b", "b")[0].hasPrefix("What is it mostly about?"))
     #expect(sitting.type("b")[0].hasPrefix("10 of 10."))
   }
 

@@ -34,6 +34,7 @@ import Testing
     case .question:
       let isList = state.session.interview?.question?.isList == true
       return "\(isList ? dice / 12 % 3 + 1 : dice / 12 % 7)"
+    case .context: return dice % 3 == 0 ? "s" : "\(dice % 4 + 1)"
     case .safetyOpening: return "\(dice % 2 + 1)"
     default: return dice % 3 == 0 ? "2" : "1"
     }

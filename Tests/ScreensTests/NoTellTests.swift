@@ -29,6 +29,7 @@ import Testing
       sitting.press("ENTER")
     }
     for _ in 0..<17 { sitting.press("3 ENTER") }
+    sitting.press(Scene.context)
     sitting.press("1 ENTER")
     return sitting
   }

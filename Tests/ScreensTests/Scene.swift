@@ -34,9 +34,11 @@ struct Scene: Sendable, CustomTestStringConvertible {
   static let toPairs = "ENTER 1 Sam ENTER ENTER 1 3 ENTER"
   /// All 24 of them, with some variety.
   static let pairs = (0..<24).map { "\($0 * 3 % 7) \(($0 * 5 + 2) % 7) ENTER" }.joined(separator: " ")
+  /// The three on the relationship as a whole, left out.
+  static let context = "s s s"
   /// The 17 on how things are between the two.
   static let pairsAfterOne = pairs.split(separator: " ").dropFirst(3).joined(separator: " ")
-  static let singles = (0..<17).map { "\(($0 * 2 + 3) % 7) ENTER" }.joined(separator: " ")
+  static let singles = (0..<17).map { "\(($0 * 2 + 3) % 7) ENTER" }.joined(separator: " ") + " " + context
   static let toSafety = "\(toPairs) \(pairs) \(singles)"
   static let toResult = "\(toSafety) 2 ENTER "
 
@@ -57,6 +59,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
       Scene(name: "single", keys: "\(toPairs) \(pairs) 5"),
       Scene(name: "review", keys: "\(toPairs) s \(pairsAfterOne) \(singles) DOWN"),
       Scene(name: "review-all", keys: "\(toPairs) s \(pairsAfterOne) \(singles) a DOWN"),
+      Scene(name: "context", keys: "\(toSafety) ESC ESC ESC 1"),
       Scene(name: "safety-opening", keys: toSafety),
       Scene(name: "safety", keys: "\(toSafety) 1 ENTER"),
       Scene(name: "overview", keys: toResult),

@@ -99,7 +99,7 @@ import Testing
     #expect(sitting.text.contains("What is still open"))
     sitting.press("DOWN ENTER 3 5 ENTER")
     #expect(sitting.text.contains("All 42 are answered"))
-    sitting.press("HOME ENTER")
+    sitting.press("HOME ENTER \(Scene.context)")
     #expect(sitting.text.contains("for you alone"))
   }
 

@@ -131,9 +131,9 @@ struct ContentsTests {
 
   static let others: [(text: String, error: VaultError)] = [
     ("{}", VaultError.notAVault), ("", .notAVault), ("[]", .notAVault), ("null", .notAVault),
-    (#"{"format":1}"#, .notAVault), (#"{"format":0}"#, .notAVault), (#"{"format":4}"#, .laterFormat),
-    (#"{"format":4,"anything":[{"at":"all"}]}"#, .laterFormat), (#"{"format":"1"}"#, .notAVault),
-    (#"{"vault":"00","format":4}"#, .laterFormat), (#"{"vault":"00"}"#, .notAVault),
+    (#"{"format":1}"#, .notAVault), (#"{"format":0}"#, .notAVault), (#"{"format":5}"#, .laterFormat),
+    (#"{"format":5,"anything":[{"at":"all"}]}"#, .laterFormat), (#"{"format":"1"}"#, .notAVault),
+    (#"{"vault":"00","format":5}"#, .laterFormat), (#"{"vault":"00"}"#, .notAVault),
     (String(repeating: "[", count: 100_000), .notAVault),
     (#"{"format":1,"entries":"# + String(repeating: "[", count: 100_000), .notAVault),
   ]
@@ -173,9 +173,9 @@ struct ContentsTests {
   @Test func aLaterFormatIsKnownWhereverItsNumberStands() throws {
     let target = try MutationTarget()
     let text = String(decoding: try target.vault().plainText, as: UTF8.self)
-    let later = "{" + text.dropFirst().trimmingPrefix("\"format\":3,").trimmingCharacters(in: .whitespaces).dropLast()
-    #expect(target.opening(try target.sealed(Array((later + ",\"format\":3}").utf8))) == nil)
-    #expect(target.opening(try target.sealed(Array((later + ",\"format\":4}").utf8))) == .laterFormat)
+    let later = "{" + text.dropFirst().trimmingPrefix("\"format\":4,").trimmingCharacters(in: .whitespaces).dropLast()
+    #expect(target.opening(try target.sealed(Array((later + ",\"format\":4}").utf8))) == nil)
+    #expect(target.opening(try target.sealed(Array((later + ",\"format\":5}").utf8))) == .laterFormat)
     #expect(target.opening(try target.sealed(Array((later + "}").utf8))) == .notAVault)
   }
 
@@ -238,11 +238,32 @@ struct ContentsTests {
     _ = try vault.contents.draft?.interview()
   }
 
+  @Test func whatIsSaidOfTheWholeComesBack() throws {
+    let whole = RelationshipContext(matter: .papers, dependence: .iDepend)
+    let interview = Sample.interview(answered: 5, seed: 9)
+    let sitting = AssessmentRecord(
+      interview, seconds: [:], instrument: Sample.instrument, role: nil, relationship: whole, name: "", begun: 1)
+    let target = try MutationTarget()
+    let text = try {
+      let vault = try target.vault()
+      let entry = try vault.finish(sitting)
+      #expect(entry.sitting.relationship == whole)
+      #expect(try MutationTarget.reopened(vault).contents.entries.last == entry)
+      return String(decoding: vault.plainText, as: UTF8.self)
+    }()
+    #expect(text.contains("\"context\":{\"matter\":\"papers\",\"dependence\":\"i_depend\"}"))
+    // An answer that is none is not read; neither is a question that is none.
+    for (old, new) in [("\"papers\"", "\"paper\""), ("\"matter\"", "\"matters\"")] {
+      let other = try MutationTarget()
+      #expect(other.opening(try other.sealed(Array(text.replacing(old, with: new).utf8))) == .notAVault)
+    }
+  }
+
   @Test func theFormatBeforeIsRead() throws {
     let target = try MutationTarget()
     var text = String(decoding: try target.vault().plainText, as: UTF8.self)
-    #expect(text.contains("\"format\":3"))
-    text.replace("\"format\":3", with: "\"format\":1")
+    #expect(text.contains("\"format\":4"))
+    text.replace("\"format\":4", with: "\"format\":1")
     text.replace(/"zone":-?[0-9]+,/, with: "")
     text.replace(/"order":1,/, with: "")
     let vault = try target.vault(holding: Array(text.utf8))

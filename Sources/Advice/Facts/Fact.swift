@@ -99,9 +99,9 @@ package enum Topic: String, CaseIterable, Sendable {
     switch self {
     case .relationship: Relationship.allCases.map(\.rawValue)
     case .role: RoleWord.allCases.map(\.rawValue)
-    case .matter: RelationshipContext.Matter.allCases.map(\.rawValue) + ["unknown"]
-    case .closeness: RelationshipContext.Closeness.allCases.map(\.rawValue) + ["unknown"]
-    case .dependence: RelationshipContext.Dependence.allCases.map(\.rawValue) + ["unknown"]
+    case .matter: ContextQuestion.matter.codes + ["unknown"]
+    case .closeness: ContextQuestion.closeness.codes + ["unknown"]
+    case .dependence: ContextQuestion.dependence.codes + ["unknown"]
     case .gate: CareState.allCases.map(\.rawValue)
     case .ownWeight: ["light", "heavy"]
     case .position: Position.allCases.map(\.rawValue)

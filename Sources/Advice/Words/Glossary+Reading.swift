@@ -16,6 +16,8 @@ extension Glossary {
 
   private static func read(_ fields: Fields) -> Glossary {
     fields.readHead()
+    let context = fields.fields("context")
+    defer { context?.end() }
     let glossary = Glossary(
       bases: terms(fields.optional("bases"), fields, "bases"),
       scales: terms(fields.optional("climate"), fields, "climate"),
@@ -37,9 +39,17 @@ extension Glossary {
       and: fields.fields("lists")?.text("and") ?? "",
       letter: table(fields, "letter") { CheckedTemplate($0, isSentence: false) },
       reasons: table(fields, "reasons") { CheckedTemplate($0, isSentence: false) },
+      matters: table(context, "matter"), closenesses: table(context, "closeness"),
+      dependences: table(context, "dependence"),
       plays: table(fields, "plays") { CheckedTemplate($0) })
     fields.end()
     return glossary
+  }
+
+  private static func table<Key: RawRepresentable & CaseIterable & Hashable>(
+    _ fields: Fields?, _ name: String
+  ) -> [Key: CheckedTemplate<Glossary.NameGap>] where Key.RawValue == String {
+    fields.map { table($0, name) { CheckedTemplate($0, maximum: 60) } } ?? [:]
   }
 
   private static func terms<Key: RawRepresentable & CaseIterable & Hashable>(

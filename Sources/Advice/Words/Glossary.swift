@@ -43,6 +43,9 @@ package struct Glossary: Sendable {
   let and: String
   let letter: [LetterPhrase: CheckedTemplate<LetterGap>]
   let reasons: [ReasonPhrase: CheckedTemplate<ReasonGap>]
+  let matters: [RelationshipContext.Matter: CheckedTemplate<NameGap>]
+  let closenesses: [RelationshipContext.Closeness: CheckedTemplate<NameGap>]
+  let dependences: [RelationshipContext.Dependence: CheckedTemplate<NameGap>]
   let plays: [PlayPhrase: CheckedTemplate<PlayGap>]
 
   /// For output that is the same in every language; nil only for a program built from broken data.
@@ -63,6 +66,15 @@ package struct Glossary: Sendable {
 
   /// The overall verdict as a sentence: "All in all, Sam probably holds more."
   package func overall(_ verdict: Verdict, _ names: Names) -> String { fill(verdicts[verdict]?.overall, names) }
+
+  /// The label of each answer to a question about the relationship as a whole, with its code, in their order.
+  package func labels(_ question: ContextQuestion, _ names: Names) -> [(code: String, text: String)] {
+    switch question {
+    case .matter: matters.labels { fill($0, names) }
+    case .closeness: closenesses.labels { fill($0, names) }
+    case .dependence: dependences.labels { fill($0, names) }
+    }
+  }
 
   /// Why the answers may say less than they seem to, in a sentence.
   package func sentence(_ flag: QualityFlag) -> String { quality[flag.finding]?.render { flag.figures[$0] } ?? "" }
@@ -127,5 +139,11 @@ package struct Glossary: Sendable {
 
   private func fill(_ template: CheckedTemplate<NameGap>?, _ names: Names) -> String {
     template?.render { $0 == .partner ? names.partner : names.possessive } ?? ""
+  }
+}
+
+extension Dictionary where Key: RawRepresentable<String> & CaseIterable {
+  fileprivate func labels(_ text: (Value) -> String) -> [(code: String, text: String)] {
+    Key.allCases.map { ($0.rawValue, self[$0].map(text) ?? "") }
   }
 }

@@ -45,9 +45,11 @@ package enum ScreenText: Int, TextKey {
   case basePlace, baseGap, baseScaleNote, baseSurerOpen, baseSurerBrief, baseSurerAgain, baseAnswers, baseReversed
   case baseSkipped, baseNotScored
   case climateLead, climateLevel, climateMissing, climateWord, climateFairness, climateBest, climateWorst
+  case contextMatter, contextCloseness, contextDependence, contextMatterLead, contextClosenessLead
+  case contextDependenceLead, contextPlace, contextSkip, contextNone
   case tipPlace
   case privateNote, privateNone
-  case tipStep, tipOpening, tipWell, tipNotNow, tipHurt, tipAngry, tipSign, tipAgain, tipOthers
+  case tipStep, tipOpening, tipWell, tipNotNow, tipHurt, tipAngry, tipSign, tipAgain, tipOthers, tipOthersOpen
   case tipEvidence, tipBecause, tipBecausePassage
   case peopleFor, peopleChecked
   case anglesTitle, anglesMineClearly, anglesMineProbably, anglesPartnerClearly, anglesPartnerProbably, anglesLevel

@@ -44,4 +44,45 @@ package struct RelationshipContext: Equatable, Sendable {
     self.closeness = closeness
     self.dependence = dependence
   }
+
+  package var isEmpty: Bool { self == RelationshipContext() }
+
+  /// The code of the answer to `question`; nil where it was left out.
+  package subscript(question: ContextQuestion) -> String? {
+    switch question {
+    case .matter: matter?.rawValue
+    case .closeness: closeness?.rawValue
+    case .dependence: dependence?.rawValue
+    }
+  }
+
+  /// Takes the answer with this code.
+  ///
+  /// - Parameter code: nil for none.
+  /// - Returns: false for a code that is none, which changes nothing.
+  package mutating func answer(_ question: ContextQuestion, _ code: String?) -> Bool {
+    if let code, !question.codes.contains(code) { return false }
+    switch question {
+    case .matter: matter = code.flatMap(Matter.init)
+    case .closeness: closeness = code.flatMap(Closeness.init)
+    case .dependence: dependence = code.flatMap(Dependence.init)
+    }
+    return true
+  }
+}
+
+/// The questions about the relationship as a whole, in the order in which they are asked.
+package enum ContextQuestion: String, CaseIterable, Equatable, Sendable {
+  case matter, closeness, dependence
+
+  package var codes: [String] {
+    switch self {
+    case .matter: RelationshipContext.Matter.allCases.map(\.rawValue)
+    case .closeness: RelationshipContext.Closeness.allCases.map(\.rawValue)
+    case .dependence: RelationshipContext.Dependence.allCases.map(\.rawValue)
+    }
+  }
+
+  package var next: ContextQuestion? { Self.allCases.drop { $0 != self }.dropFirst().first }
+  package var previous: ContextQuestion? { Self.allCases.prefix { $0 != self }.last }
 }

@@ -77,6 +77,9 @@ extension Codebook {
     case .form: .variableForm
     case .name: .variableName
     case .role: .variableRole
+    case .context(.matter): .variableMatter
+    case .context(.closeness): .variableCloseness
+    case .context(.dependence): .variableDependence
     case .date: .variableDate
     }
   }

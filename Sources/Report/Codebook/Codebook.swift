@@ -41,6 +41,7 @@ package struct Codebook: Sendable {
     switch variable.source {
     case .about(.form):
       Form.allCases.map { .init(code: $0.rawValue, text: words[$0 == .full ? .formFull : .formBrief]) }
+    case .about(.context(let question)): glossary.labels(question, names).map { .init(code: $0.code, text: $0.text) }
     case .about(.role): questionnaire.roles.map { .init(code: $0.id, text: $0.label) }
     case .first(let global):
       global.labels.enumerated().map { .init(code: "\($0)", text: $1.text(names)) }
@@ -68,7 +69,7 @@ package struct Codebook: Sendable {
   package func missing(_ variable: Variable) -> [Missing] {
     switch variable.source {
     case .about(.name): [.notGiven, .leftOut]
-    case .about(.role), .about(.date): [.notGiven]
+    case .about(.role), .about(.context), .about(.date): [.notGiven]
     case .pair, .single: [.skipped, .unanswered, .notAsked, .leftOut]
     case .first: [.skipped, .unanswered, .leftOut]
     case .globalComparison: [.skipped, .unanswered]

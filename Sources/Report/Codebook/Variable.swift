@@ -20,8 +20,17 @@ package struct Variable: Equatable, Sendable {
     }
   }
 
-  enum About: String, CaseIterable, Sendable {
-    case questionnaire, version, form, name, role, date
+  enum About: Equatable, Sendable {
+    case questionnaire, version, form, name, role
+    case context(ContextQuestion)
+    case date
+
+    static let all: [About] =
+      [.questionnaire, .version, .form, .name, .role] + ContextQuestion.allCases.map(About.context) + [.date]
+
+    var name: String {
+      if case .context(let question) = self { question.rawValue } else { "\(self)" }
+    }
   }
 
   /// A number of a gap, by the end of its variable's name.
@@ -70,7 +79,7 @@ package struct Variable: Equatable, Sendable {
   package var name: String {
     switch source {
     case .about(.name): "name_of_partner"
-    case .about(let about): about.rawValue
+    case .about(let about): about.name
     case .first: "first_thought"
     case .pair(let item, let person): "\(person.rawValue)_\(item.id)"
     case .single(let item): "single_\(item.id)"
@@ -103,7 +112,7 @@ package struct Variable: Equatable, Sendable {
 
   /// All of a questionnaire, in the order of a report.
   static func all(_ questionnaire: Questionnaire) -> [Variable] {
-    var sources: [Source] = About.allCases.map(Source.about)
+    var sources: [Source] = About.all.map(Source.about)
     for measure in Measure.all {
       sources += Person.allCases.map { .level(measure, $0) }
       sources += GapPart.allCases.map { .gap(measure, $0) }

@@ -11,6 +11,8 @@ package struct ReportInput: Sendable {
   /// What the user calls the other person; blank for nothing.
   package var name = ""
   package var role: Questionnaire.Role?
+  /// What was said of the relationship as a whole.
+  package var relationship = RelationshipContext()
   /// The day of the answers, `YYYY-MM-DD`.
   package var date: String?
   /// Leave out the name.

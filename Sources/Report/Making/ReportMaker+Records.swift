@@ -46,6 +46,7 @@ extension ReportMaker {
     case .form: .text(input.form.rawValue)
     case .name: name.full.map { .text($0) } ?? .missing(input.isAnonymous ? .leftOut : .notGiven)
     case .role: input.role.map { .text($0.id) } ?? .missing(.notGiven)
+    case .context(let question): input.relationship[question].map { .text($0) } ?? .missing(.notGiven)
     case .date: input.date.map { .text($0) } ?? .missing(.notGiven)
     }
   }

@@ -28,7 +28,7 @@ struct ReportMaker {
     advice = input.care.map { care in
       let context = AdviceContext(
         questionnaire: input.questionnaire, answers: input.answers, profile: profile, names: names, role: input.role,
-        care: care)
+        relationship: input.relationship, care: care)
       return Advice(for: context, from: book)
     }
   }

@@ -12,6 +12,7 @@ extension JSONWriter {
     field("seed", String(sitting.seed))
     field("order", sitting.order.rawValue)
     if let role = sitting.role { field("role", role) }
+    if !sitting.relationship.isEmpty { field("context") { $0.context(sitting.relationship) } }
     field("name", sitting.name)
     field("begun", sitting.begun)
     field("answers") { $0.answers(sitting.answers, sitting.seconds) }
@@ -20,6 +21,14 @@ extension JSONWriter {
       sitting.answers.pairs[id] == nil && sitting.answers.singles[id] == nil && !sitting.answers.skipped.contains(id)
     }
     if !elsewhere.isEmpty { field("seconds") { $0.map(elsewhere) { $2.value($1) } } }
+  }
+
+  private mutating func context(_ relationship: RelationshipContext) {
+    object { writer in
+      for question in ContextQuestion.allCases {
+        if let code = relationship[question] { writer.field(question.rawValue, code) }
+      }
+    }
   }
 }
 
@@ -33,6 +42,7 @@ struct SittingReading {
   /// There was one rule before its number was kept.
   private var order = OrderRule.shuffledSections
   private var role: String?
+  private var relationship = RelationshipContext()
   private var name: String?
   private var begun: Int?
   private var answers: Answers?
@@ -49,6 +59,14 @@ struct SittingReading {
       guard let rule = OrderRule(rawValue: try reader.integer()) else { throw reader.unexpected }
       order = rule
     case "role": role = try reader.string()
+    case "context":
+      var found = RelationshipContext()
+      try reader.object { (key, reader) throws(JSONError) in
+        guard let question = ContextQuestion(rawValue: key), found.answer(question, try reader.string()) else {
+          throw reader.unexpected
+        }
+      }
+      relationship = found
     case "name": name = try reader.string()
     case "begun": begun = try reader.integer(in: ContentsRange.time)
     case "answers": answers = try reader.answers(&seconds)
@@ -66,7 +84,7 @@ struct SittingReading {
       instrument.version == instrumentVersion, let form, let seed, let name, let begun, let answers
     else { return nil }
     return AssessmentRecord(
-      instrument: instrument, form: form, seed: seed, order: order, role: role, name: name, begun: begun,
-      answers: answers, seconds: seconds)
+      instrument: instrument, form: form, seed: seed, order: order, role: role,
+      relationship: relationship, name: name, begun: begun, answers: answers, seconds: seconds)
   }
 }

@@ -10,6 +10,8 @@ package struct AssessmentRecord: Equatable, Sendable {
   package let order: OrderRule
   /// The id of what the other person is to the user; nil where nothing was chosen.
   package let role: String?
+  /// What was said of the relationship as a whole.
+  package let relationship: RelationshipContext
   /// As the user typed it; may be empty.
   package let name: String
   /// Seconds since 1970.
@@ -22,26 +24,28 @@ package struct AssessmentRecord: Equatable, Sendable {
   ///
   /// - Parameter seconds: spent on each question by its id. Those of private questions are left out here.
   package init(
-    _ interview: Interview, seconds: [String: Double], instrument: StoredInstrument, role: String?, name: String,
-    begun: Int
+    _ interview: Interview, seconds: [String: Double], instrument: StoredInstrument, role: String?,
+    relationship: RelationshipContext = RelationshipContext(), name: String, begun: Int
   ) {
     let kept = interview.questions.filter { $0.section != .safety }.compactMap { question in
       seconds[question.id].map { (question.id, $0) }
     }
     self.init(
       instrument: instrument, form: interview.form, seed: interview.seed, order: interview.order, role: role,
-      name: name, begun: begun, answers: interview.answers, seconds: Dictionary(kept) { $1 })
+      relationship: relationship, name: name, begun: begun, answers: interview.answers, seconds: Dictionary(kept) { $1 }
+    )
   }
 
   init(
-    instrument: StoredInstrument, form: Form, seed: UInt64, order: OrderRule, role: String?, name: String, begun: Int,
-    answers: Answers, seconds: [Item.ID: Double]
+    instrument: StoredInstrument, form: Form, seed: UInt64, order: OrderRule, role: String?,
+    relationship: RelationshipContext, name: String, begun: Int, answers: Answers, seconds: [Item.ID: Double]
   ) {
     self.instrument = instrument
     self.form = form
     self.seed = seed
     self.order = order
     self.role = role
+    self.relationship = relationship
     self.name = name
     self.begun = ContentsRange.time(begun)
     self.answers = answers

@@ -10,11 +10,12 @@ package struct Draft: Equatable, Sendable {
 
   /// - Parameters: as for `AssessmentRecord`.
   package init(
-    _ interview: Interview, seconds: [String: Double], instrument: StoredInstrument, role: String?, name: String,
-    begun: Int
+    _ interview: Interview, seconds: [String: Double], instrument: StoredInstrument, role: String?,
+    relationship: RelationshipContext = RelationshipContext(), name: String, begun: Int
   ) {
     sitting = AssessmentRecord(
-      interview, seconds: seconds, instrument: instrument, role: role, name: name, begun: begun)
+      interview, seconds: seconds, instrument: instrument, role: role, relationship: relationship,
+      name: name, begun: begun)
     position = min(interview.position, interview.firstSafetyQuestion)
   }
 

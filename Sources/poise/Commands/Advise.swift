@@ -11,7 +11,8 @@ extension Poise {
       abstract: "Turn lines of answers into tips.",
       discussion: """
         Reads the same lines as “poise score” and writes one JSON object a line, in the same order, or letters with \
-        --format text.
+        --format text. “context” in a line says what it is mostly about, how close the two lives are, and who depends on \
+        whom; the tips heed it.
 
         The input may hold answers to the private questions, each as the place of the chosen option, from 0. They \
         decide how careful the tips are: “care” is open, careful or closed, and careful where they are left out. Once \

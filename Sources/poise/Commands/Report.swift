@@ -118,6 +118,7 @@ extension Poise {
       input.seconds = content.seconds
       input.name = name ?? ""
       input.role = try role.map(chosen.role)
+      input.relationship = content.relationship
       input.date = try date.map(Self.day)
       if withTips {
         let profile = PowerProfile(content.answers, to: chosen, form: input.form, seconds: content.seconds)
@@ -153,6 +154,7 @@ extension ReportInput {
     seconds = entry.sitting.seconds
     name = entry.sitting.name
     role = interview.questionnaire.roles.first { $0.id == entry.sitting.role }
+    relationship = entry.sitting.relationship
     date = entry.day?.description
   }
 }

@@ -22,14 +22,17 @@ extension PowerProfile {
     let levels = Base.allCases.map { (me: rated.level($0, .me), partner: rated.level($0, .partner)) }
     let differences = Base.allCases.map { rated.differences($0) }
     let scored = Self.scored(rated, differences)
-    let posterior = scored.isEmpty ? nil : GapPosterior(scored.map { differences[$0] })
+    // The bases of outcome control come first; a mean is only taken where all of its bases are scored.
+    let control = Base.allCases.indices.filter { Base.outcomeControl.contains(Base.allCases[$0]) }
+    let whole = scored.count >= Self.leastScoredForOverall ? scored : Array(Base.allCases.indices)
+    let means = [control, whole].filter { !$0.isEmpty && Array(scored.prefix($0.count)) == $0 }
+    let posterior =
+      scored.isEmpty
+      ? nil : GapPosterior(scored.map { differences[$0] }, meansOfLeading: means.map(\.count))
 
-    /// The mean over several bases, with equal weights; not scored if one of them is not.
-    func comparison(_ members: [Int]) -> Comparison {
-      let places = members.compactMap { scored.firstIndex(of: $0) }
-      let relative =
-        places.count == members.count && !members.isEmpty
-        ? posterior.map { RelativePower($0.mean(of: places), widening: widening) } : nil
+    /// One base, or the mean over several with equal weights.
+    func comparison(_ members: [Int], _ gap: NormalMixture?) -> Comparison {
+      let relative = gap.map { RelativePower($0, widening: widening) }
       return Comparison(
         me: Self.mean(members.map { levels[$0].me }), partner: Self.mean(members.map { levels[$0].partner }),
         relative: relative, verdict: Verdict(relative, contrast: contrast),
@@ -37,14 +40,19 @@ extension PowerProfile {
     }
 
     var bases: [Base: Comparison] = [:]
-    for (index, base) in Base.allCases.enumerated() { bases[base] = comparison([index]) }
+    for (index, base) in Base.allCases.enumerated() {
+      bases[base] = comparison([index], scored.firstIndex(of: index).flatMap { posterior?.gaps[$0] })
+    }
+    func mean(_ members: [Int]) -> Comparison {
+      comparison(members, means.firstIndex(of: members).flatMap { posterior?.means[$0] })
+    }
     var climate: [Scale: Double] = [:]
     for scale in Scale.allCases { climate[scale] = rated.level(scale) }
 
-    let overall = comparison(scored.count >= Self.leastScoredForOverall ? scored : Array(Base.allCases.indices))
+    let overall = mean(whole)
     self.init(
       bases: bases,
-      outcomeControl: comparison(Base.allCases.indices.filter { Base.outcomeControl.contains(Base.allCases[$0]) }),
+      outcomeControl: mean(control),
       overall: Self.isHidden(bases[.coercive]?.verdict, in: overall.verdict) ? overall.undecided : overall,
       climate: climate,
       globalComparison: questionnaire.global.flatMap { Self.position(answers.global, in: $0.range) },
@@ -68,7 +76,7 @@ extension PowerProfile {
     let differences = Base.allCases.map { rated.differences($0) }
     let scored = scored(rated, differences)
     guard let place = scored.firstIndex(where: { Base.allCases[$0] == base }) else { return nil }
-    return RelativePower.estimate(GapPosterior(scored.map { differences[$0] }).mean(of: [place]))
+    return RelativePower.estimate(GapPosterior(scored.map { differences[$0] }).gaps[place])
   }
 
   /// The indices of the scored bases in `Base.allCases`.

@@ -20,6 +20,8 @@ struct Priors: Sendable {
   /// The scale of that prior. With no variance at all in 24 pairs it leaves σ near 8, slightly more than the error of
   /// rounding two ratings to whole points (6.8).
   var noiseScale = 22.0
+  /// ω, the standard deviation of the logarithm of a base's own noise variance σ[b]² around that of σ².
+  var noiseVariation = 0.8
 
   static let standard = Priors()
 }

@@ -19,9 +19,29 @@ package struct Scenario: Sendable {
   /// The probability that an item is skipped.
   var skipped = 0.0
   package let noise: Noise
+  /// The standard deviation of the noise on each base, in rating points, if the bases differ in it.
+  var ownDeviations: [Double]?
 
-  /// The scenarios of the study, each with both levels of noise.
-  package static let all: [Scenario] = Noise.allCases.flatMap { noise in
+  /// The noise of each base, in rating points.
+  var deviations: [Double] { ownDeviations ?? gaps.map { _ in noise.deviation } }
+
+  /// The name of the noise in tables.
+  package var noiseName: String { ownDeviations == nil ? noise.rawValue : "by base" }
+
+  /// The scenarios of the study: those with the same noise on all bases at both levels, and some where it differs.
+  package static let all: [Scenario] =
+    Noise.allCases.flatMap(alike)
+    + [("noise .55 to 1.15", unequal), ("noise .5, one base 2.2", oneNoisy)].flatMap { name, deviations in
+      [
+        Scenario(name: "all equal, \(name)", gaps: [0, 0, 0, 0, 0, 0], noise: .lower, ownDeviations: deviations),
+        Scenario(name: "mixed signs, \(name)", gaps: mixed, noise: .lower, ownDeviations: deviations),
+      ]
+    }
+
+  private static let unequal = [0.55, 0.79, 1.03, 1.15, 0.91, 0.67]
+  private static let oneNoisy = [0.5, 0.5, 0.5, 0.5, 2.2, 0.5]
+
+  private static func alike(_ noise: Noise) -> [Scenario] {
     [
       Scenario(name: "all equal", gaps: [0, 0, 0, 0, 0, 0], noise: noise),
       Scenario(name: "all gaps 15", gaps: [15, 15, 15, 15, 15, 15], noise: noise),
@@ -35,6 +55,14 @@ package struct Scenario: Sendable {
   }
 
   private static let mixed = [30.0, -20, 10, -10, 0, 20]
+
+  /// The only base with at least twice the noise of all others; nil if there is no such base.
+  var noisy: Base? {
+    let deviations = deviations
+    return Base.allCases.indices.first { place in
+      deviations.indices.allSatisfy { $0 == place || deviations[place] >= 2 * deviations[$0] }
+    }.map { Base.allCases[$0] }
+  }
 
   /// The only base whose gap differs from all others by 30 POMP points or more; nil if there is no such base.
   var standout: Base? {

@@ -11,6 +11,8 @@ package struct ScenarioResult: Sendable {
   private var covered80 = 0
   private var standouts = 0
   private var coveredStandouts = 0
+  private var noisies = 0
+  private var coveredNoisies = 0
   private var verdicts = [Int](repeating: 0, count: Verdict.allCases.count)
   private var wrongSides = 0
   private var width = 0.0
@@ -45,6 +47,8 @@ package struct ScenarioResult: Sendable {
   package var standoutCoverage: Double? {
     standouts == 0 ? nil : Double(coveredStandouts) / Double(standouts)
   }
+  /// The share of 95 % intervals of ``Scenario/noisy`` that contain the truth; nil if there is no such base.
+  package var noisyCoverage: Double? { noisies == 0 ? nil : Double(coveredNoisies) / Double(noisies) }
   /// The share of 95 % intervals for outcome control and overall that contain the truth.
   package var aggregateCoverage: Double { Double(coveredAggregates) / Double(aggregates) }
   package var meanWidth: Double { width / Double(scored) }
@@ -103,6 +107,10 @@ package struct ScenarioResult: Sendable {
       if base == scenario.standout {
         standouts += 1
         if isCovered { coveredStandouts += 1 }
+      }
+      if base == scenario.noisy {
+        noisies += 1
+        if isCovered { coveredNoisies += 1 }
       }
       if comparison.verdict == .iHoldMore, truth <= 0 { wrongSides += 1 }
       if comparison.verdict == .partnerHoldsMore, truth >= 0 { wrongSides += 1 }

@@ -17,9 +17,9 @@ enum StudyInstrument {
 
   /// The latent positions of both people on each base, in the order of `Base.allCases`; see ``RatingModel``.
   static func latents(_ scenario: Scenario) -> [(me: Double, partner: Double)] {
-    let model = RatingModel(noise: scenario.noise.deviation)
-    return scenario.gaps.map { gap in
-      (model.latent(level: scenario.middle + gap / 2), model.latent(level: scenario.middle - gap / 2))
+    zip(scenario.gaps, scenario.deviations).map { gap, deviation in
+      let model = RatingModel(noise: deviation)
+      return (model.latent(level: scenario.middle + gap / 2), model.latent(level: scenario.middle - gap / 2))
     }
   }
 
@@ -33,14 +33,14 @@ enum StudyInstrument {
     _ scenario: Scenario, _ latents: [(me: Double, partner: Double)], to questionnaire: Questionnaire = questionnaire,
     _ random: inout SeededGenerator
   ) -> Answers {
-    let model = RatingModel(noise: scenario.noise.deviation)
+    let models = scenario.deviations.map { RatingModel(noise: $0) }
     var answers = Answers()
     for item in questionnaire.items(scenario.form) {
       guard let base = item.base, let place = Base.allCases.firstIndex(of: base) else {
-        answers.singles[item.id] = model.rating(1.5 * random.normal(), difficulty: 0, &random)
+        answers.singles[item.id] = models[0].rating(1.5 * random.normal(), difficulty: 0, &random)
         continue
       }
-      let latent = latents[place]
+      let (latent, model) = (latents[place], models[place])
       let difficulty = random.normal()
       let me = model.rating(latent.me, difficulty: difficulty, &random)
       let partner = model.rating(latent.partner, difficulty: difficulty, &random)
@@ -54,7 +54,7 @@ enum StudyInstrument {
     }
     if questionnaire.global != nil {
       let gap = scenario.gaps.reduce(0, +) / Double(scenario.gaps.count)
-      answers.global = model.rating(gap / 15 + random.normal(), difficulty: 0, &random)
+      answers.global = models[0].rating(gap / 15 + random.normal(), difficulty: 0, &random)
     }
     return answers
   }

@@ -26,7 +26,7 @@ package struct StudyTable {
       ],
       rows: results.map { outcome in
         let shares = outcome.verdictShares
-        return [outcome.scenario.name, outcome.scenario.noise.rawValue]
+        return [outcome.scenario.name, outcome.scenario.noiseName]
           + [shares.clearly, shares.probably, shares.nothing, shares.whole.clearly, shares.whole.probably].map(
             Self.percent)
       })
@@ -34,14 +34,15 @@ package struct StudyTable {
 
   package var text: String {
     let head = [
-      "scenario", "noise", "95 %", "80 %", "stands out", "together", "holds more", "wrong side", "leaning",
+      "scenario", "noise", "95 %", "80 %", "stands out", "noisy", "together", "holds more", "wrong side", "leaning",
       "about equal", "cannot tell", "not scored", "width", "pooled t", "ratio", "flagged",
       "false change",
     ]
     let rows = results.map { result in
       [
-        result.scenario.name, result.scenario.noise.rawValue, Self.percent(result.coverage95),
+        result.scenario.name, result.scenario.noiseName, Self.percent(result.coverage95),
         Self.percent(result.coverage80), result.standoutCoverage.map(Self.percent) ?? "–",
+        result.noisyCoverage.map(Self.percent) ?? "–",
         Self.percent(result.aggregateCoverage), Self.percent(result.share(.iHoldMore, .partnerHoldsMore)),
         Self.percent(result.wrongSideShare), Self.percent(result.share(.leaningMe, .leaningPartner)),
         Self.percent(result.share(.aboutEqual)), Self.percent(result.share(.cannotTell)),
@@ -58,15 +59,17 @@ package struct StudyTable {
     return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }
 
-  /// The mean ratio of the width of the interval to that of the pooled t interval.
+  /// The mean ratio of the width of the interval to that of the pooled t interval, where all bases are equally noisy.
   package var widthRatio: Double {
-    results.reduce(0) { $0 + $1.meanWidth / $1.meanPooledWidth } / Double(results.count)
+    let results = results.filter { $0.scenario.ownDeviations == nil }
+    return results.reduce(0) { $0 + $1.meanWidth / $1.meanPooledWidth } / Double(results.count)
   }
 
   /// The requirements, whether each is met, and the figure that is nearest to the limit.
   package var checks: [(requirement: String, figure: String, isReached: Bool)] {
     let covered95 = results.map(\.coverage95).sorted()
     let covered80 = results.map(\.coverage80).sorted()
+    let noisy = results.compactMap(\.noisyCoverage).min() ?? 1
     let standout = results.compactMap(\.standoutCoverage).min() ?? 1
     let equal = results.filter { $0.scenario.gaps.allSatisfy { $0 == 0 } }.map {
       $0.share(.iHoldMore, .partnerHoldsMore)
@@ -86,6 +89,7 @@ package struct StudyTable {
         low80 >= 0.74 && high80 <= 0.95
       ),
       ("the base that stands out is covered in at least 88 %", Self.percent(standout), standout >= 0.88),
+      ("the base that is far noisier is covered in at least 82 %", Self.percent(noisy), noisy >= 0.82),
       ("all equal: holds more on at most 5 % of bases", Self.percent(mostEqual), mostEqual <= 0.05),
       (
         "all gaps 30, lower noise: holds more on at least 90 %", Self.percent(leastThirty), leastThirty >= 0.9

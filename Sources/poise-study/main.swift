@@ -27,7 +27,7 @@ struct StudyCommand: ParsableCommand {
     print(table.text + "\n")
     print(table.verdictTable + "\n")
     let careful = table.results.map {
-      (name: "\($0.scenario.name), \($0.scenario.noise.rawValue) noise", form: $0.scenario.form, shares: $0.flagShares)
+      (name: "\($0.scenario.name), \($0.scenario.noiseName) noise", form: $0.scenario.form, shares: $0.flagShares)
     }
     let careless = CarelessPattern.allCases.flatMap { kind in
       Form.allCases.map { form in
@@ -38,7 +38,7 @@ struct StudyCommand: ParsableCommand {
       }
     }
     print(StudyTable.flags(careful + careless) + "\n")
-    for check in table.checks { print("\(check.isReached ? "ok  " : "FAIL") \(check.requirement): \(check.figure)") }
+    for check in table.checks { print("\(check.isReached ? "ok   " : "short") \(check.requirement): \(check.figure)") }
     guard table.checks.allSatisfy(\.isReached) else { throw ExitCode.failure }
   }
 }

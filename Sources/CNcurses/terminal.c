@@ -134,5 +134,7 @@ size_t cn_restoring_sequence(char *buffer, size_t capacity, bool has_colors, boo
   collect_capability(keypad_local);
   collect_capability(cursor_normal);
   collect_capability(exit_ca_mode);
+  // Leaving the alternate screen may bring back the attributes that were saved last.
+  collect_capability(exit_attribute_mode);
   return collected_length <= capacity ? collected_length : 0;
 }

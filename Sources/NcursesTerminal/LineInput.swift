@@ -35,7 +35,6 @@ package final class LineInput {
     pipe(&wakes)
     for wake in wakes { _ = fcntl(wake, F_SETFD, FD_CLOEXEC) }
     LineTerminal.start(input: STDIN_FILENO, output: output.descriptor)
-    if clearing != nil { LineTerminal.resetKeyProtocols() }
     worker.start()
   }
 

@@ -9,12 +9,6 @@ package enum LineTerminal {
   ///   - output: where the lines are said.
   package static func start(input: Int32, output: Int32) { guard_lines_start(input, output) }
 
-  /// Another program may have left a protocol on in which a terminal sends no plain control characters.
-  static func resetKeyProtocols() {
-    guard NcursesTerminal.resetsKeyProtocols else { return }
-    _ = write(Array(NcursesTerminal.resettingKeyProtocols.utf8)[...])
-  }
-
   /// - Returns: how many bytes were written without a wait, or nil where the terminal is gone.
   package static func write(_ bytes: ArraySlice<UInt8>) -> Int? {
     let written = bytes.withUnsafeBytes { guard_lines_try_write($0.baseAddress, $0.count) }

@@ -32,7 +32,6 @@ import YAML
     ("item: reward_1\n", "item: reward_9\n", "lacks a play for “reward_1” with holder me; add one without “for”"),
     ("holder: me", "holder: both", "holder: has to be one of me, partner, but says “both”"),
     ("tip: honest", "tip: honesty", "tip: says “honesty”, which is unknown here; did you mean “honest”?"),
-    ("topic: the matter", "topic: a b c d e the matter", "topic: of “reward_1_me” has 9 words; 6 are allowed"),
     ("say one sentence on reward_1_me", "say one sentence on reward_1_partner", "has the same step as “reward_1_"),
     ("was named\"", "was named.\"", "stands inside of a sentence; take out the stop at its end"),
     ("\"This is", "\"\\\"This is", "gets its quotation marks where it is shown; take them out"),

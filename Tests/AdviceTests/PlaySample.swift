@@ -25,7 +25,6 @@ enum PlaySample {
         item: \(item)
         holder: \(holder)
         tip: \(tip)
-        topic: the matter of \(id)
         situation: "{partner} and you differ on \(id)."
         if: "\(id) comes up"
         then: "say one sentence on \(id)"

@@ -32,7 +32,7 @@ def answers(binary, folder, vault, count):
     try:
         terminal.read(b"Go on where")
         terminal.type(b"\r")
-        terminal.read(b"of 24", quiet=0.2)
+        terminal.read(b" left", quiet=0.2)
         for number in range(count):
             for keys in (b"34"[number % 2:number % 2 + 1], b"5", b"\r"):
                 before = os.stat(vault).st_ino

@@ -13,7 +13,7 @@ TO_QUESTION = [b"\r", b"1", b"Sam\r", b"\r", b"2", b"5\r", b"33"]
 # The short form to its end, all questions with some variety, and from the result to trying out other answers.
 TO_RESULT = [b"\r", b"1", b"Sam\r", b"\r", b"2", b"5\r"]
 TO_RESULT += [b"%d%d\r" % (number * 3 % 7, (number * 5 + 2) % 7) for number in range(12)]
-TO_RESULT += [b"%d\r" % ((number * 2 + 3) % 7) for number in range(10)] + [b"2", b"\r"]
+TO_RESULT += [b"%d\r" % ((number * 2 + 3) % 7) for number in range(10)] + [b"s", b"s", b"s", b"2", b"\r"]
 TO_WHAT_IF = TO_RESULT + [b"6", b"w"]
 
 

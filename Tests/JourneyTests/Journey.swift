@@ -73,7 +73,7 @@ struct Journey {
 extension PseudoTerminal {
   /// Leaves out the questions on the relationship as a whole, up to the private ones.
   func skipContext() throws {
-    for mark in ["What is it mostly about?", "How close are your two lives?", "depend on the other?"] {
+    for mark in ["What is it mostly about?", "How close are your two lives?", "Who depends on whom?"] {
       try wait(for: mark)
       type("s")
     }

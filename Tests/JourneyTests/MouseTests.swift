@@ -28,15 +28,20 @@ import Testing
     try terminal.click(on: "1  ", then: "▸ 1")
     try terminal.click(on: "Enter", then: "your two lives?")
     try terminal.click(on: "2  ", then: "▸ 2")
-    try terminal.click(on: "Enter", then: "depend on the other?")
-    try terminal.click(on: "skip", then: "Before the result")
+    try terminal.click(on: "Enter", then: "Who depends on whom?")
+    if size.columns > 64 {
+      try terminal.click(on: "skip", then: "Before the result")
+    } else {
+      try terminal.click(on: "5  ", then: "▸ 5")
+      try terminal.click(on: "Enter", then: "Before the result")
+    }
     try terminal.click(on: "2  ", then: "▸ 2")
-    try terminal.click(on: "Enter", then: "All in all")
+    try terminal.click(on: "Enter", then: "1 Overview")
     if size.columns > 64 {
       try terminal.click(on: "Tips", then: "Tip 1 of 4")
       try terminal.click(on: "6 More", then: "Two angles")
       try terminal.click(on: "Overview", then: "All in all")
-      terminal.press(try #require(terminal.screen.place(of: "esteem")))
+      terminal.press(try #require(terminal.screen.place(of: "esteem  ")))
       try terminal.wait(for: "What you answered")
     }
     try terminal.click(on: "leave now")

@@ -16,7 +16,7 @@ import Testing
     #expect(sitting.model.state.place == .context(.matter))
     sitting.press("1 ENTER 2 ENTER")
     #expect(sitting.model.state.place == .context(.dependence))
-    #expect(sitting.text.contains("Does either of you depend on the other?"))
+    #expect(sitting.text.contains("Who depends on whom?"))
     sitting.press("s")
     #expect(sitting.model.state.place == .safetyOpening(isFromResult: false))
     #expect(sitting.model.state.session.relationship == RelationshipContext(matter: .money, closeness: .shareMoney))

@@ -57,7 +57,7 @@ import Testing
   @Test func theAnswersLeadBackToThePageTheyWereOpenedFrom() throws {
     var sitting = try Scene(name: "", keys: Scene.toResult + "4 a ESC").sitting(Size(columns: 80, rows: 24))
     #expect(sitting.model.state.place == .tip(0))
-    sitting.press("6 7 ESC")
+    sitting.press("6 a ESC")
     #expect(sitting.model.state.place == .more)
   }
 }

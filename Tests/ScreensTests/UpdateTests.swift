@@ -227,7 +227,7 @@ import Testing
     #expect(sitting.text.contains("Only a try.") && isAsItWas() && !hasTip())
     sitting.press("DOWN RIGHT RIGHT RIGHT TAB LEFT")
     #expect(sitting.text.contains("Moving: Sam, on consequences; level 42, was 46"))
-    #expect(sitting.text.contains("The gap in all would be +11, likely +2 to +20; it was +9."))
+    #expect(sitting.text.contains("The gap in all would be +9, likely 0 to +19; it was +7."))
     let before = sitting.text
     sitting.press("t")
     #expect(sitting.text == before && !hasTip())

@@ -101,8 +101,7 @@ struct AdviceComposer {
     let others = answers.all.filter { $0.play.item != answer.play.item }
     let new = others.filter { !told.contains($0.play.item) }
     let isAlike = { (other: LoudAnswer) in other.isLoud && other.play.holder == answer.play.holder }
-    let isOfOneKind = { (other: LoudAnswer) in isAlike(other) && other.isReversed == answer.isReversed }
-    if let alike = new.first(where: isOfOneKind) ?? new.first(where: isAlike) { return alike }
+    if let alike = new.first(where: isAlike) { return alike }
     guard isNeeded else { return nil }
     return others.first(where: isAlike) ?? others.first(where: \.isLoud) ?? others.first { $0.base == answer.base }
       ?? others.first

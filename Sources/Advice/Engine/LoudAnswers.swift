@@ -5,8 +5,8 @@ import Scoring
 struct LoudAnswer: Sendable {
   let play: Play
   let base: Base
-  /// A low number means more of what is measured.
-  let isReversed: Bool
+  /// What was rated, without a name: "One of you …".
+  let statement: String
   let me: Int
   let partner: Int
   /// How far the holder of the play is ahead by the scored answer: 0…6.
@@ -45,7 +45,7 @@ struct LoudAnswers: Sendable {
       guard let play = book.play(item.id, holder, isMet: { situation.fulfils($0, base: nil) }) else { return nil }
       let weight = Self.weight(abs(ahead), base, play, context.profile)
       return LoudAnswer(
-        play: play, base: base, isReversed: item.isReversed, me: me, partner: partner, difference: abs(ahead),
+        play: play, base: base, statement: item.statement.ofEither, me: me, partner: partner, difference: abs(ahead),
         weight: weight)
     }
     all = answers.enumerated().sorted { a, b in (b.element.weight, a.offset) < (a.element.weight, b.offset) }

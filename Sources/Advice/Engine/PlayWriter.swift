@@ -13,13 +13,7 @@ struct PlayWriter {
 
   /// The answer in numbers, and another one beside it.
   func answers(_ answer: LoudAnswer, _ other: LoudAnswer?, because: [Reason]) -> Passage {
-    let first = say(.answers, answer)
-    let second = other.map { other in
-      guard other.isLoud else { return say(.beside, other) }
-      guard other.play.holder == answer.play.holder else { return say(.unlike, other) }
-      return say(other.isReversed == answer.isReversed ? .like : .turned, other)
-    }
-    let text = [first, second].compactMap(\.self).joined(separator: " ")
+    let text = [answer, other].compactMap(\.self).map(sentence).joined(separator: " ")
     return passage(answer.play, .answers, text, .answers, because)
   }
 
@@ -61,12 +55,11 @@ struct PlayWriter {
       id: "\(play.id).\(branch)\(part.rawValue)", part: part, text: text, because: because, evidence: evidence)
   }
 
-  private func say(_ phrase: PlayPhrase, _ answer: LoudAnswer) -> String {
-    self.phrase(
-      phrase,
+  private func sentence(_ answer: LoudAnswer) -> String {
+    phrase(
+      .answer,
       [
-        .topic: answer.play.text(.topic, names), .me: String(answer.me), .partner: names.partner,
-        .other: String(answer.partner),
+        .text: answer.statement, .me: String(answer.me), .partner: names.partner, .other: String(answer.partner),
       ])
   }
 

@@ -5,8 +5,6 @@ import YAML
 struct Play: Sendable {
   /// The texts of a play, by their keys in the file.
   enum Line: String, CaseIterable, Sendable {
-    /// What it is about, as a noun phrase: "the last word on spending".
-    case topic
     /// What the answer says, as a sentence without numbers.
     case situation
     /// A moment that may come this week, and one small act; "If …, then …".
@@ -29,7 +27,7 @@ struct Play: Sendable {
     var isSentence: Bool { [.situation, .say, .well, .notNow, .hurt, .angry, .aloneSay].contains(self) }
 
     /// The most words.
-    var longest: Int { self == .topic ? 6 : 30 }
+    static let longest = 30
   }
 
   let id: String
@@ -82,7 +80,7 @@ struct Play: Sendable {
   /// What is wrong with a text, as the rest of a sentence; nil where all is well.
   private static func fault(in text: String, of line: Line) -> String? {
     let count = text.split(separator: " ").count
-    if count > line.longest { return "has \(count) words; \(line.longest) are allowed" }
+    if count > Line.longest { return "has \(count) words; \(Line.longest) are allowed" }
     let endsSentence = text.last.map { ".?!\"".contains($0) } ?? true
     if line.isSentence, !endsSentence { return "has to end as a sentence does" }
     if !line.isSentence, text.last == "." { return "stands inside of a sentence; take out the stop at its end" }

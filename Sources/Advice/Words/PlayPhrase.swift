@@ -3,11 +3,10 @@ enum PlayPhrase: String, CaseIterable, Sendable {
   case step, say
   case aloneSay = "alone_say"
   case sign, week, weeks
-  /// What was answered on the matter, and beside it: to the same side, the same where a low number means more, to the other
-  /// side, and neither.
-  case answers, like, turned, unlike, beside
+  /// An answer that a tip is about.
+  case answer
 }
 
 enum PlayGap: String, CaseIterable, Sendable {
-  case moment, act, text, number, topic, me, partner, other
+  case moment, act, text, number, me, partner, other
 }

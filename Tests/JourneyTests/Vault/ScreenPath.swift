@@ -54,7 +54,7 @@ struct ScreenPath: Sendable, CustomTestStringConvertible {
       ("1" + Keys.enter, "1 of 7"), ("1" + Keys.enter, "2 of 7"), ("3", "2 of 7")),
     ScreenPath(
       "reason of a private question", .open, history, (Keys.enter, "Before the result"), ("1" + Keys.enter, "1 of 7"),
-      ("w", "why is this asked?")),
+      ("w", "If this is not a good moment")),
     ScreenPath("answering an entry again", .open, history, ("g", "Something is under way")),
     ScreenPath(
       "answering an entry again, first question", .open, history, ("g", "Something is under way"),
@@ -99,7 +99,7 @@ struct ScreenPath: Sendable, CustomTestStringConvertible {
       ScreenPath("leaving", .open, ("1", "9 of 42"), ("q", "Leave now?")),
       ScreenPath("history", .open, history),
       ScreenPath("trend", .open, history, ("t", "times")),
-      ScreenPath("trend of a base", .open, history, ("t", "times"), (Keys.down + Keys.enter, "since the time before")),
+      ScreenPath("trend of a base", .open, history, ("t", "times"), (Keys.down + Keys.enter, "since the first time")),
       ScreenPath("deleting", .open, history, ("d", "will be deleted")),
       ScreenPath("vault", .open, ("4", "It lies here")),
       ScreenPath("reminder", .open, ("4", "It lies here"), ("1", "From that day on")),

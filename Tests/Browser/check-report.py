@@ -157,7 +157,7 @@ def main() -> int:
                     printed = chromium.pdf(*size)
                     count = len(re.findall(rb"/Type\s*/Page\b(?!s)", printed))
                     print(f"{place}: {count} pages")
-                    most = 4 if title.split("-")[2] in ("script", "long") or title.endswith("-tips-answers") else 3
+                    most = 3 + (title.split("-")[2] in ("script", "long")) + title.endswith("-tips-answers")
                     if not 2 <= count <= most:
                         faults.append((place, f"takes {count} pages, not two to {most}"))
                     if chosen.pictures:

@@ -9,7 +9,7 @@ import Testing
 /// A gap stands in the same place in a report as on a screen, with the same mark and colour.
 @Suite struct GapDrawingTests {
   @Test func theDrawingHasTheGeometryOfTheCells() throws {
-    let width = 223
+    let width = Int(HTMLChart.axis.upperBound - HTMLChart.axis.lowerBound) + 1
     for (estimate, verdict) in [
       (62.0, Verdict.iHoldMore), (-62, .partnerHoldsMore), (12, .leaningMe), (-9, .leaningPartner), (3, .aboutEqual),
       (-20, .cannotTell),

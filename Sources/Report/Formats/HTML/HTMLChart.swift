@@ -6,7 +6,7 @@ import Instrument
 struct HTMLChart {
   static let width = 360.0
   /// Where labels end and the axis begins and ends.
-  static let axis = 128.0...350.0
+  static let axis = 128.0...340.0
 
   private let figure: Figure
 

@@ -6,7 +6,7 @@ package struct Trial: Equatable, Sendable {
   package var whatIf: WhatIf { didSet { score() } }
   /// What follows from the answers that are tried.
   package private(set) var profile: PowerProfile
-  /// What was tried last, with what followed: one goes back and forth, and scoring is what takes the time.
+  /// Results of answers tried before. People step back and forth, and scoring is the slow part.
   private var scored: [Scored] = []
   /// What is moved: one person's level of one base.
   package var base: Base

@@ -7,7 +7,7 @@ import Scoring
 package struct Trend: Equatable, Sendable {
   package let names: Names
   package let points: [TrendPoint]
-  /// The last against the first; nil where there is only one.
+  /// The change from the first entry to the last; nil if there is only one entry.
   package let change: ProfileChange?
 
   /// - Parameters:

@@ -67,7 +67,7 @@ struct PosteriorGrid {
     }
     let variation = Float(priors.noiseVariation * priors.noiseVariation)
     let most = bases.reduce(1) { max($0, $1.count) }
-    // How sharply log σ[b]² can be known at best decides the distance of its points.
+    // The points over log σ[b]² are as far apart as its smallest possible standard deviation allows.
     let ownLogs = Self.points(
       from: -1, through: 12, by: Self.stepWidth / (1 / variation + (most - 1) / 2).squareRoot())
     let ownNoises = ownLogs.map(Self.exp)

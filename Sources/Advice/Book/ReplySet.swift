@@ -1,7 +1,7 @@
 import YAML
 
-/// What to do as a step goes well, as it can't be now, as it hurts, and as there is anger. Written for everybody, and for
-/// every state of care: nothing is said to the other person.
+/// Four replies to a step: it went well, not now, it hurts, somebody is angry. They suit every state of care, so none of
+/// them says anything to the other person.
 struct ReplySet: Sendable {
   let id: String
   /// In the order of `Passage.Part.replies`.

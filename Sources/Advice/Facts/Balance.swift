@@ -1,7 +1,7 @@
 import Instrument
 import Scoring
 
-/// Which of the scales that say how the two get on is the highest.
+/// The climate scale with the highest level.
 package enum Strongest: String, CaseIterable, Sendable {
   case trust, cooperation
   case sharedGoals = "shared_goals"

@@ -85,7 +85,7 @@ package enum Topic: String, CaseIterable, Sendable {
 
   /// Whether nothing stands out and nothing is strained.
   case balance
-  /// Which of the scales that say how the two get on is the highest.
+  /// The climate scale with the highest level.
   case strongest
 
   /// Of one base, in a passage that is weighed base by base.

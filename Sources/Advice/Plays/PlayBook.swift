@@ -6,9 +6,9 @@ import YAML
 package struct PlayBook: Sendable {
   let plays: [Play]
   /// By item and holder, in the order of the file.
-  private let places: [Key: [Int]]
+  private let places: [ItemAndHolder: [Int]]
 
-  private struct Key: Hashable {
+  private struct ItemAndHolder: Hashable {
     let item: Item.ID
     let holder: Person
   }
@@ -40,7 +40,7 @@ package struct PlayBook: Sendable {
     let members = fields.list("plays", count: 1...400)
     let plays = members.map(Play.init)
     self.plays = plays
-    places = Dictionary(grouping: plays.indices) { Key(item: plays[$0].item, holder: plays[$0].holder) }
+    places = Dictionary(grouping: plays.indices) { ItemAndHolder(item: plays[$0].item, holder: plays[$0].holder) }
     fields.end()
     if let known { check(known, fields, members) }
   }
@@ -48,7 +48,9 @@ package struct PlayBook: Sendable {
   /// The play for the answer to `item` by which `holder` holds more: of those whose condition `isMet`, the one that asks
   /// the most; the earlier one among equals.
   func play(_ item: Item.ID, _ holder: Person, isMet: (Condition) -> Bool) -> Play? {
-    let fitting = (places[Key(item: item, holder: holder)] ?? []).map { plays[$0] }.filter { isMet($0.condition) }
+    let fitting = (places[ItemAndHolder(item: item, holder: holder)] ?? []).map { plays[$0] }.filter {
+      isMet($0.condition)
+    }
     let most = fitting.map(\.condition.clauses.count).max()
     return fitting.first { $0.condition.clauses.count == most }
   }
@@ -62,7 +64,9 @@ package struct PlayBook: Sendable {
     }
     for item in items {
       for holder in Person.allCases {
-        let whole = (places[Key(item: item.id, holder: holder)] ?? []).filter { plays[$0].condition.clauses.isEmpty }
+        let whole = (places[ItemAndHolder(item: item.id, holder: holder)] ?? []).filter {
+          plays[$0].condition.clauses.isEmpty
+        }
         if whole.isEmpty { fields.fault("lacks a play for “\(item.id)” with holder \(holder); add one without “for”") }
         for place in whole.dropFirst() {
           members[place].fault("“\(plays[place].id)” is a second play for anybody; give it a “for”")

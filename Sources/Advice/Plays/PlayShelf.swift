@@ -7,14 +7,14 @@ import YAML
 ///
 /// Reference type: copies of the owner share what was read.
 final class PlayShelf: Sendable {
-  private struct Key: Hashable {
+  private struct InstrumentVersion: Hashable {
     let id: String
     let items: [Item.ID]
   }
 
   private let files: ContentFiles?
   private let given: [String: PlayBook]
-  private let read = Mutex<[Key: PlayBook?]>([:])
+  private let read = Mutex<[InstrumentVersion: PlayBook?]>([:])
 
   /// - Parameters:
   ///   - files: where they are; nil for none but those that are given.
@@ -28,7 +28,7 @@ final class PlayShelf: Sendable {
   func plays(for questionnaire: Questionnaire) -> PlayBook? {
     if let book = given[questionnaire.id] { return book }
     guard let files else { return nil }
-    let key = Key(id: questionnaire.id, items: questionnaire.items.map(\.id))
+    let key = InstrumentVersion(id: questionnaire.id, items: questionnaire.items.map(\.id))
     return read.withLock { books in
       if let known = books[key] { return known }
       let book = [files, .english].lazy.compactMap { try? Self.embedded(questionnaire, in: $0) }.first

@@ -14,7 +14,7 @@ final class VaultFile {
   }
 
   private let folder: VaultFolder
-  /// nil if nothing can be written: it was opened for reading, or lies on a medium that takes nothing.
+  /// nil if the vault cannot be written: it was opened for reading, or its file system is read-only.
   private let lock: VaultLock?
   /// The file as it was last read or written; nil if there is none.
   private var known: FileStatus?
@@ -76,7 +76,7 @@ final class VaultFile {
   /// Puts `bytes` in the place of the file, or leaves it as it is: at no time is there less than one whole file.
   ///
   /// - Parameter isGood: whether what came back from the disk is what it should be.
-  /// - Throws: `VaultError.unconfirmed` if the new file stands but may not stay; for all others the old one does.
+  /// - Throws: `VaultError.unconfirmed` if the new file is in place but may be lost after a crash. After any other error the old file is unchanged.
   func replace(with bytes: [UInt8], isGood: @escaping ([UInt8]) -> Bool) throws(VaultError) {
     guard lock != nil else { throw .notSaved(path: location.path, SystemError(EROFS)) }
     try requireUnchanged()

@@ -41,7 +41,7 @@ extension Poise {
   private static func command(_ arguments: [String]) throws -> any ParsableCommand {
     do {
       let command = try parseAsRoot(arguments)
-      // The default command takes a word that is none of its options for a questionnaire.
+      // The parser gives an unknown word to the default command, which reads it as the name of a questionnaire.
       guard let file = (command as? Take)?.file, Poise.names(file) else { return command }
       return Poise.moved(arguments, ofCommandsBelow: self).lazy.compactMap { try? parseAsRoot($0) }.first ?? command
     } catch  where !exitCode(for: error).isSuccess {

@@ -10,7 +10,10 @@ extension AssessmentState {
     case .contents(let contents): session.books = contents
     case .vault(let event): receive(event)
     case .wrote(let path, let failure): wrote(path, failure)
-    case .savedSettings(let settings, let failure): session.saved(settings, failure)
+    case .savedSettings(let settings, let failure):
+      let helplines = session.settings.settings.helplines
+      session.saved(settings, failure)
+      if session.settings.settings.helplines != helplines { return [.loadBooks] }
     case .idle:
       // Answers that are not saved yet keep the vault open, and saving is tried again.
       session.keeping.isGivenUp = false

@@ -12,6 +12,7 @@ extension Session {
     if failure == nil {
       self.settings.settings = settings
       self.settings.fault = nil
+      opening.lockSeconds = settings.lockSeconds
     }
   }
 

@@ -12,7 +12,7 @@ package struct Session: Sendable {
 
   /// Until the books are there, those of the first screen.
   package private(set) var words: ScreenWords
-  package let opening: LaunchOptions
+  package internal(set) var opening: LaunchOptions
   package var books: ContentBundle? { didSet { if let books { words = books.words } } }
   /// Seconds since some fixed moment, by the clock of the program.
   package var now: Double = 0

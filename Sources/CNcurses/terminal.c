@@ -116,20 +116,13 @@ static void collect_capability(const char *capability) {
   if (capability) tputs(capability, 1, collect);
 }
 
-size_t cn_restoring_sequence(char *buffer, size_t capacity, bool has_colors, bool has_mouse, bool synchronizes) {
+size_t cn_restoring_sequence(char *buffer, size_t capacity, bool has_colors, const char *modes_off) {
   collected = buffer;
   collected_length = 0;
   collected_capacity = capacity;
-  // A frame may have been cut in the middle.
-  if (synchronizes) {
-    for (const char *end = "\033[?2026l"; *end; end++) collect(*end);
-  }
   collect_capability(exit_attribute_mode);
   if (has_colors) collect_capability(orig_pair);
-  if (cn_is_ansi()) {
-    const char *modes = has_mouse ? "\033[?2004l\033[?1006l\033[?1000l" : "\033[?2004l";
-    while (*modes) collect(*modes++);
-  }
+  while (*modes_off) collect(*modes_off++);
   collect_capability(clear_screen);
   collect_capability(keypad_local);
   collect_capability(cursor_normal);

@@ -2,6 +2,7 @@ import Text
 import Assessment
 import Instrument
 import Pages
+import Settings
 import Terminal
 import Vault
 import YAML
@@ -40,7 +41,7 @@ package struct LineModel: Sendable {
   var introduced: Set<SectionID> = []
   private var reply = LineReply()
   private var now = 0.0
-  private let glyphs: GlyphSet
+  private var glyphs: GlyphSet
 
   package init(
     contents: ContentBundle, opening: LaunchOptions, at place: Place = .welcome,
@@ -51,6 +52,10 @@ package struct LineModel: Sendable {
     state = AssessmentState(session, at: place)
     glyphs = .suited(to: capabilities)
   }
+
+  /// Takes other contents, or a terminal that shows something else, from the next line on.
+  package mutating func adopt(_ contents: ContentBundle) { _ = state.receive(.contents(contents), now: now) }
+  package mutating func adopt(_ capabilities: Capabilities) { glyphs = .suited(to: capabilities) }
 
   var session: Session { state.session }
   var words: ScreenWords { session.words }
@@ -63,6 +68,12 @@ package struct LineModel: Sendable {
 
   /// Why what was to be kept is not, in one sentence; nil where it is, or was not to be kept.
   package var lossReason: String? { session.losesByLeaving ? session.keeping.failure : nil }
+
+  /// The settings, as they are in their file.
+  package var settings: SettingsFile { session.settings }
+
+  /// Seconds without a line until an open vault locks; nil for never.
+  package var lockSeconds: Double? { session.opening.lockSeconds }
 
   // MARK: What comes in
 

@@ -34,7 +34,9 @@ struct KeyDecoder: Hashable, Sendable {
   private static let longestParameters = 64
 
   /// Whether reports of the mouse are keys; otherwise they are nothing.
-  private let readsMouse: Bool
+  private var readsMouse: Bool
+  /// Whether reports of the focus are replies; otherwise they are nothing.
+  private var readsFocus: Bool
   private var state = State.ground
   private var assembler = UTF8Assembler()
   /// The text of an answer on its way; nil if it is of a kind that nobody asks for.
@@ -42,9 +44,12 @@ struct KeyDecoder: Hashable, Sendable {
   /// What the terminal has answered.
   private(set) var replies: [TerminalReply] = []
 
-  init(readsMouse: Bool = false) {
+  init(readsMouse: Bool = false, readsFocus: Bool = false) {
     self.readsMouse = readsMouse
+    self.readsFocus = readsFocus
   }
+
+  mutating func reads(mouse: Bool, focus: Bool) { (readsMouse, readsFocus) = (mouse, focus) }
 
   /// How long the next byte may take before ``pause(into:)`` has to be called, in seconds; nil if time decides nothing.
   ///
@@ -232,6 +237,10 @@ struct KeyDecoder: Hashable, Sendable {
     case UInt8(ascii: "M") where parameters.hasPrefix("<"):
       state = .ground
       if readsMouse, let key = MouseReport.key(parameters) { keys.append(key) }
+    case UInt8(ascii: "I") where readsFocus && parameters.isEmpty,
+      UInt8(ascii: "O") where readsFocus && parameters.isEmpty:
+      state = .ground
+      replies.append(.focus(byte == UInt8(ascii: "I")))
     case UInt8(ascii: "y") where parameters.hasPrefix("?"):
       state = .ground
       if let reply = TerminalReply(mode: parameters) { replies.append(reply) }

@@ -18,26 +18,45 @@ extension NcursesTerminal {
       columns: min(Int(window.ws_col), largestSize.columns), rows: min(Int(window.ws_row), largestSize.rows))
   }
 
-  /// Bracketed paste and the mouse are ours: ncurses neither sets nor resets the one, and would set the other in a form
-  /// that has no columns beyond 223.
   func enterModes() {
-    collect(cn_is_ansi() ? "\u{1B}[?2004h" + (tellsOfMouse ? "\u{1B}[?1000h\u{1B}[?1006h" : "") : "")
+    collect(switchingModes(on: true))
     collect(cn_is_ansi() && Self.resetsKeyProtocols ? Self.resettingKeyProtocols : "")
     arm()
   }
 
+  /// Switches the modes that ncurses does not manage: bracketed paste, which ncurses never sets; the mouse, which it would
+  /// report in a form without columns beyond 223; and reports of the focus.
+  private func switchingModes(on: Bool) -> String {
+    guard cn_is_ansi() else { return "" }
+    let modes = [2004] + (tellsOfMouse ? [1000, 1006] : []) + (tellsOfFocus ? [1004] : [])
+    return modes.map { "\u{1B}[?\($0)\(on ? "h" : "l")" }.joined()
+  }
+
   /// Prepares what a crash, an exit or the end writes.
   private func arm() {
+    // A frame may have been cut in the middle.
+    let modesOff = (synchronizes ? "\u{1B}[?2026l" : "") + switchingModes(on: false)
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { buffer in
-      let length = cn_restoring_sequence(
-        buffer.baseAddress, buffer.count, capabilities.colors > 0, tellsOfMouse, synchronizes)
+      let length = cn_restoring_sequence(buffer.baseAddress, buffer.count, capabilities.colors > 0, modesOff)
       guard_arm(buffer.baseAddress, length)
     }
   }
 
-  /// How long an answer of the terminal is waited for at the end, in seconds, and how long it may take at all: what came
-  /// later would be typed at the shell.
-  private static let (lastAnswer, longestAnswer) = (0.02, 0.5)
+  /// Applies other options at once.
+  package func adopt(_ options: TerminalOptions) {
+    guard isOpen else { return }
+    collect(switchingModes(on: false))
+    (tellsOfMouse, tellsOfFocus) = (options.mouse, options.focus)
+    decoder.reads(mouse: options.mouse, focus: options.focus)
+    apply(options, background: capabilities.background)
+    collect(switchingModes(on: true))
+    arm()
+    forget()
+  }
+
+  /// Leaving waits for an answer of the terminal, which would otherwise be typed at the shell. It waits only right after
+  /// asking, while the answer can still be on its way, and so short that nobody notices. In seconds.
+  private static let (longestWait, answerTime) = (0.02, 0.1)
 
   /// Asks the terminal about itself. Nothing waits for the answers: the first frame is shown without them, and each is
   /// taken when it comes.
@@ -59,6 +78,9 @@ extension NcursesTerminal {
       case .synchronizes:
         synchronizes = true
         arm()
+      case .focus(let isHere):
+        urgent.removeAll { if case .focus = $0 { true } else { false } }
+        urgent.append(.focus(isHere))
       }
     }
   }
@@ -77,7 +99,7 @@ extension NcursesTerminal {
   private func leaveModes() {
     // Some terminals have no alternate screen, and others can show it again after it was left.
     cn_clear()
-    collect(cn_is_ansi() ? "\u{1B}[?2004l" + (tellsOfMouse ? "\u{1B}[?1006l\u{1B}[?1000l" : "") : "")
+    collect(switchingModes(on: false))
     endwin()
     flush()
     guard_disarm()
@@ -131,9 +153,8 @@ extension NcursesTerminal {
   /// Gives the terminal back without ncurses, which waits for terminals that nobody reads.
   private func finish(_ first: String = "", _ last: String = "") {
     guard isOpen else { return }
-    if let asked, SystemClock.uptime - asked < Self.longestAnswer {
-      _ = wait(until: SystemClock.uptime + Self.lastAnswer)
-    }
+    let now = SystemClock.uptime
+    if let asked, now - asked < Self.answerTime { _ = wait(until: now + Self.longestWait) }
     isOpen = false
     cn_stop_collecting()
     guard_finish(first, last)

@@ -14,7 +14,8 @@ package final class NcursesTerminal: TerminalDevice {
   private var clusterRows: Set<Int> = []
   var isOpen = true
   var decoder: KeyDecoder
-  let tellsOfMouse: Bool
+  var tellsOfMouse: Bool
+  var tellsOfFocus: Bool
   /// What came and was not asked for yet: what is told before any key, the keys, and then that there will be no more.
   var urgent: [Event] = []
   var keys: [Key] = []
@@ -27,14 +28,16 @@ package final class NcursesTerminal: TerminalDevice {
   /// How long the rest of a key's sequence may take, in seconds.
   let sequencePatience: Double
 
-  private let encoding: Encoding
+  private let localeEncoding: Encoding
+  private var encoding: Encoding
   private var palette: Palette?
   /// Whether frames are held back until they are complete.
   var synchronizes = false
   /// When the terminal was asked about itself, if its answer may still come.
   var asked: Double?
   /// Pairs are handed out on demand: some terminals have few.
-  private var pairs: [Int32?] = [0] + Array(repeating: nil, count: Style.Ink.allCases.count - 1)
+  private var pairs = NcursesTerminal.noPairs
+  private static let noPairs: [Int32?] = [0] + Array(repeating: nil, count: Style.Ink.allCases.count - 1)
 
   /// Takes the terminal over.
   ///
@@ -66,9 +69,10 @@ package final class NcursesTerminal: TerminalDevice {
   private init(
     _ options: TerminalOptions, _ surroundings: TerminalEnvironment, _ encoding: Encoding, wake: Int32
   ) {
-    self.encoding = options.glyphs == .unicode ? .utf8 : encoding
-    tellsOfMouse = options.mouse
-    decoder = KeyDecoder(readsMouse: options.mouse)
+    (localeEncoding, self.encoding) = (encoding, encoding)
+    (tellsOfMouse, tellsOfFocus) = (options.mouse, options.focus)
+    decoder = KeyDecoder(readsMouse: options.mouse, readsFocus: options.focus)
+    capabilities = Capabilities()
     wakeDescriptor = wake
     sequencePatience = surroundings.escapeDelay
     size = Self.measuredSize()
@@ -78,15 +82,22 @@ package final class NcursesTerminal: TerminalDevice {
     keypad(cn_screen(), true)
     // Looking for the next key in the midst of painting would only delay the paint.
     typeahead(-1)
-    let background = options.background ?? surroundings.background
-    palette = Self.startColors(options, surroundings, background)
-    capabilities = Capabilities(
-      unicode: options.glyphs == .auto ? encoding == .utf8 : options.glyphs == .unicode,
-      colors: palette == nil ? 0 : Int(cn_colors()), background: background)
+    apply(options, background: surroundings.background)
     // Does nothing if ncurses has it right already.
     resizeterm(Int32(size.rows), Int32(size.columns))
     enterModes()
     ask()
+  }
+
+  /// Settles characters and colours.
+  func apply(_ options: TerminalOptions, background: Capabilities.Background) {
+    encoding = options.glyphs == .unicode ? .utf8 : localeEncoding
+    let background = options.background ?? background
+    palette = Self.startColors(options, TerminalEnvironment.ofProcess, background)
+    capabilities = Capabilities(
+      unicode: options.glyphs == .auto ? encoding == .utf8 : options.glyphs == .unicode,
+      colors: palette == nil ? 0 : Int(cn_colors()), background: background)
+    pairs = Self.noPairs
   }
 
   /// The palette for a background that the terminal has told.
@@ -94,7 +105,7 @@ package final class NcursesTerminal: TerminalDevice {
     guard capabilities.background == .unknown, palette != nil else { return }
     capabilities.background = background
     palette = Palette(colors: capabilities.colors, background: background)
-    pairs = [0] + Array(repeating: nil, count: Style.Ink.allCases.count - 1)
+    pairs = Self.noPairs
     // Shown anew with the next event.
     forget()
     tellSize()

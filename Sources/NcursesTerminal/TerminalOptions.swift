@@ -16,15 +16,19 @@ package struct TerminalOptions: Hashable, Sendable {
   package var glyphs: Glyphs
   /// Whether the mouse is told of. While it is not, not a byte about it is written, and its reports are dropped.
   package var mouse: Bool
+  /// Whether the terminal reports when its window gains or loses the focus. Not a byte about it is written otherwise.
+  package var focus: Bool
   /// What stands behind the text; nil asks COLORFGBG.
   package var background: Capabilities.Background?
 
   package init(
-    color: ColorUse = .auto, glyphs: Glyphs = .auto, mouse: Bool = false, background: Capabilities.Background? = nil
+    color: ColorUse = .auto, glyphs: Glyphs = .auto, mouse: Bool = false, focus: Bool = false,
+    background: Capabilities.Background? = nil
   ) {
     self.color = color
     self.glyphs = glyphs
     self.mouse = mouse
+    self.focus = focus
     self.background = background
   }
 }

@@ -1,11 +1,13 @@
 import Terminal
 
-/// What a terminal answers to what it is asked at the start.
+/// What a terminal tells about itself.
 enum TerminalReply: Hashable, Sendable {
   /// Its background is dark or light.
   case background(Capabilities.Background)
   /// It can hold back what it shows until a frame is complete (mode 2026).
   case synchronizes
+  /// Its window has gained the focus, or lost it (mode 1004).
+  case focus(Bool)
 
   /// The questions: the colour of the background (OSC 11), and whether there is mode 2026.
   static let askingBackground = "\u{1B}]11;?\u{1B}\\"

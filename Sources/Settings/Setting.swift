@@ -36,6 +36,7 @@ package struct Setting: Equatable, Sendable {
     Setting("mouse", .flag(\.mouse)),
     Setting("lock", .minutes(\.lock, Settings.lockRange)),
     Setting("advance", .flag(\.advance)),
+    Setting("blank", .flag(\.blank)),
     Setting("people", .path(\.helplines), words: "helplines"),
   ]
 

@@ -19,6 +19,8 @@ package struct Settings: Equatable, Sendable {
   package var linear = false
   /// Whether the next question follows once both ratings were given.
   package var advance = false
+  /// Whether to show nothing while another window has the focus.
+  package var blank = false
   /// Minutes without a key press until an open vault locks; 0 for never.
   package var lock = 5
   /// The path of the user's own helplines, as written in the file: absolute, relative to the settings file, or under
@@ -26,4 +28,7 @@ package struct Settings: Equatable, Sendable {
   package var helplines: String?
 
   package init() {}
+
+  /// Seconds without a key press until an open vault locks; nil for never.
+  package var lockSeconds: Double? { lock == 0 ? nil : Double(lock * 60) }
 }

@@ -56,6 +56,8 @@ package struct Capabilities: Hashable, Sendable {
 package enum Event: Hashable, Sendable {
   case key(Key)
   case resize(Size)
+  /// The window has gained the focus, or lost it. Only where the terminal was asked to tell.
+  case focus(Bool)
   /// The terminal is gone or a signal asks the program to end (HUP, TERM, INT), with the signal's number.
   case end(signal: Int32)
 }

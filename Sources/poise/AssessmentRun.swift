@@ -31,8 +31,8 @@ struct AssessmentRun {
     opening.clock = .ofMachine
     opening.multiplexer = Multiplexer.around().first?.rawValue
     opening.settings = file
-    opening.lockSeconds = settings.lock == 0 ? nil : Double(settings.lock * 60)
-    if settings.linear { return try runLines(opening, settings.terminalOptions, asked: true) }
+    opening.lockSeconds = settings.lockSeconds
+    if settings.linear { return try runLines(opening, asked: true) }
     // Before the terminal is touched: what came with the program may be broken.
     let words = try opening.passphrase == nil ? ScreenWords.ofWelcome(in: files) : .embedded(in: files)
     let terminal: NcursesTerminal
@@ -40,19 +40,20 @@ struct AssessmentRun {
       terminal = try NcursesTerminal.open(settings.terminalOptions)
     } catch {
       try checkLinesServe(error)
-      return try runLines(opening, settings.terminalOptions, asked: false)
+      return try runLines(opening, asked: false)
     }
     let model = Model(
       words: words, opening: opening, size: terminal.size, capabilities: terminal.capabilities)
-    var loop = ScreenLoop(terminal: terminal, model: model, keeper: keeper) { [files] in
-      try ContentBundle.all(with: file, in: files)
-    }
+    var loop = ScreenLoop(
+      terminal: terminal, model: model, keeper: keeper,
+      loadBooks: { [files] in try ContentBundle.all(with: $0, in: files) },
+      adopt: { [wishes] in terminal.adopt($0.outranked(by: wishes, Environment.variable).terminalOptions) })
     return try finish(try loop.run(), loop.model.outcome)
   }
 
-  private func runLines(_ opening: LaunchOptions, _ options: TerminalOptions, asked: Bool) throws -> Int32 {
+  private func runLines(_ opening: LaunchOptions, asked: Bool) throws -> Int32 {
     if let fault = opening.settings.fault { StandardStream.error.writeLine("poise: \(fault)") }
-    var loop = try LineLoop(opening: opening, options: options, keeper: keeper, format: format, files: files)
+    var loop = try LineLoop(opening: opening, wishes: wishes, keeper: keeper, format: format, files: files)
     let end = try loop.run(asked: asked)
     if end == .unanswered, !asked {
       throw Failure(

@@ -17,16 +17,19 @@ struct LineLoop {
   }
 
   private(set) var model: LineModel
+  private let wishes: SettingsOverrides
   private let words: VaultWords
   private let keeper: VaultQueue?
-  private let lockSeconds: Double?
+  private let files: ContentFiles
   /// The vault is opened at the start, with a passphrase that nobody types.
   private var isPassphraseGiven: Bool
   private let input: LineInput
 
-  /// - Parameter place: where one begins: at the welcome, or at the settings alone.
+  /// - Parameters:
+  ///   - place: where one begins: at the welcome, or at the settings alone.
+  ///   - wishes: what the command line says about how things are shown.
   init(
-    opening: LaunchOptions, at place: Place = .welcome, options: TerminalOptions, keeper: VaultQueue?,
+    opening: LaunchOptions, at place: Place = .welcome, wishes: SettingsOverrides, keeper: VaultQueue?,
     format: OutputFormat = .text, files: ContentFiles
   ) throws {
     ProcessGuard.harden()
@@ -34,19 +37,25 @@ struct LineLoop {
     // The result has standard output for itself, so that another program can read it.
     let output: StandardStream = format == .json ? .error : .output
     input = LineInput(output: output)
+    self.wishes = wishes
     self.words = try VaultWords.embedded(in: files)
     isPassphraseGiven = opening.passphrase != nil
     // Where a passphrase can neither be typed nor was given, there is no vault.
     self.keeper = input.isTerminal || isPassphraseGiven ? keeper : nil
-    lockSeconds = opening.lockSeconds
+    self.files = files
     var opening = opening
     // Answers that were written down before have no pace.
     if !input.isTerminal { opening.countsTime = false }
     opening.audience = output.isTerminal ? .window(isCleared: input.clearing != nil) : .record
-    let isUnicode = options.glyphs == .auto ? Encoding.adopt() == .utf8 : options.glyphs == .unicode
     model = LineModel(
       contents: try ContentBundle.all(with: opening.settings, in: files), opening: opening, at: place,
-      capabilities: Capabilities(unicode: isUnicode, colors: 0))
+      capabilities: Self.capabilities(opening.settings.settings, wishes))
+  }
+
+  /// What lines can show with these settings.
+  private static func capabilities(_ settings: Settings, _ wishes: SettingsOverrides) -> Capabilities {
+    let isASCII = settings.outranked(by: wishes, Environment.variable).ascii
+    return Capabilities(unicode: !isASCII && Encoding.adopt() == .utf8, colors: 0)
   }
 
   /// - Parameter asked: lines were asked for; else nothing is said where nobody is there.
@@ -111,8 +120,12 @@ struct LineLoop {
       return model.receive(.wrote(path: path, failure: failure), now: SystemClock.uptime)
     case .saveSettings(let settings, let heading):
       let failure = input.attend { SettingsStore.save(settings, heading: heading) }
+      if failure == nil { model.adopt(Self.capabilities(settings, wishes)) }
       return model.receive(.savedSettings(settings, failure: failure), now: SystemClock.uptime)
-    case .loadBooks, .repaint, .suspend, .end, .leaveAtOnce: return nil
+    case .loadBooks:
+      model.adopt(try ContentBundle.all(with: model.settings, in: files))
+      return nil
+    case .repaint, .suspend, .end, .leaveAtOnce: return nil
     }
   }
 
@@ -148,7 +161,7 @@ struct LineLoop {
 
   /// The next line; nil at the end. A vault that is open is locked after minutes without one.
   private mutating func nextLine() throws -> String? {
-    guard let lockSeconds, keeper?.isOpen == true else { return try input.next() }
+    guard let lockSeconds = model.lockSeconds, keeper?.isOpen == true else { return try input.next() }
     let since = SystemClock.uptime
     // While the machine sleeps, no wait ends: the clock has to be asked too.
     let isInTime = input.isReady(within: lockSeconds) && SystemClock.uptime - since < lockSeconds

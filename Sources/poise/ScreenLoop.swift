@@ -24,19 +24,23 @@ struct ScreenLoop {
   var model: Model
   /// nil where it is not known where a vault would lie.
   let keeper: VaultQueue?
-  let loadBooks: () throws -> ContentBundle
+  let loadBooks: (SettingsFile) throws -> ContentBundle
+  /// Applies settings that were saved to the terminal.
+  let adopt: (Settings) -> Void
   /// Tests pass in another one, and need not wait.
   var now: () -> Double = { SystemClock.uptime }
   private let files: FileWork
 
   init(
-    terminal: any TerminalDevice, model: Model, keeper: VaultQueue?, loadBooks: @escaping () throws -> ContentBundle,
+    terminal: any TerminalDevice, model: Model, keeper: VaultQueue?,
+    loadBooks: @escaping (SettingsFile) throws -> ContentBundle, adopt: @escaping (Settings) -> Void = { _ in },
     now: @escaping () -> Double = { SystemClock.uptime }
   ) {
     self.terminal = terminal
     self.model = model
     self.keeper = keeper
     self.loadBooks = loadBooks
+    self.adopt = adopt
     self.now = now
     files = FileWork(keeper?.worker ?? .shared)
   }
@@ -76,7 +80,7 @@ struct ScreenLoop {
     switch effect {
     case .loadBooks:
       do {
-        next += model.update(.event(.contents(try loadBooks())), now: now())
+        next += model.update(.event(.contents(try loadBooks(model.settings))), now: now())
       } catch {
         terminal.close()
         throw error
@@ -92,6 +96,10 @@ struct ScreenLoop {
       }
     case .saveSettings(let settings, let heading):
       write(&next) { .event(.savedSettings(settings, failure: SettingsStore.save(settings, heading: heading))) }
+      if model.settings.settings == settings {
+        adopt(settings)
+        next += model.update(.capabilities(terminal.capabilities), now: now())
+      }
     case .vault(let action): ask(action, &next)
     case .repaint: terminal.forget()
     case .suspend:
@@ -179,6 +187,7 @@ struct ScreenLoop {
         _ = model.update(.resize(size), now: now())
         return .event(.idle)
       case .resize(let size): return .resize(size)
+      case .focus(let isHere): return .focus(isHere)
       case .end(let signal): return .event(.end(signal: signal))
       case nil: break
       }

@@ -29,14 +29,14 @@ import Testing
   }
 
   @Test func areAskedLineByLineAndKeptForTheirOwnerAlone() throws {
-    let outcome = try run(["settings"], input: "1\n2\nn\n2\nn\nn\nn\n1\n")
+    let outcome = try run(["settings"], input: "1\n2\nn\n2\nn\nn\nn\nn\n1\n")
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
-    #expect(outcome.output.hasSuffix("Saved in \(file). It holds from the next start on.\n"))
+    #expect(outcome.output.hasSuffix("Saved in \(file). It holds from now on.\n"))
     #expect(try mode(file) == 0o600)
     #expect(try mode(folder.path + "/config/poise") == 0o700)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/config/poise") == ["config.yaml"])
     let shown = try run(["settings", "show"])
-    #expect(shown.output == "color: never\nascii: true\nlinear: false\nmouse: true\nlock: 5\nadvance: false\n")
+    #expect(shown.output == "color: never\nascii: true\nlinear: false\nmouse: true\nlock: 5\nadvance: false\nblank: false\n")
     // What is shown is a file of settings.
     try write(shown.output)
     #expect(try run(["settings", "show"]).output == shown.output)
@@ -60,7 +60,7 @@ import Testing
     let real = try folder.file("kept.yaml", "lock: 9\n")
     try FileManager.default.removeItem(atPath: file)
     try FileManager.default.createSymbolicLink(atPath: file, withDestinationPath: real)
-    #expect(try run(["settings"], input: "1\nn\nn\nn\nn\nn\nn\n1\n").status == 0)
+    #expect(try run(["settings"], input: "1\nn\nn\nn\nn\nn\nn\nn\n1\n").status == 0)
     #expect(folder.text("kept.yaml").contains("color: never") && folder.text("kept.yaml").contains("lock: 9"))
   }
 
@@ -70,7 +70,7 @@ import Testing
   }
 
   @Test func withoutAHomeNothingIsKeptAndAllElseWorks() throws {
-    let outcome = try run(["settings"], input: "1\nn\nn\nn\nn\nn\nn\n1\n", ["HOME": "", "XDG_CONFIG_HOME": ""])
+    let outcome = try run(["settings"], input: "1\nn\nn\nn\nn\nn\nn\nn\n1\n", ["HOME": "", "XDG_CONFIG_HOME": ""])
     #expect(outcome.output.contains("There is no home directory to keep settings in"))
   }
 
@@ -105,7 +105,7 @@ import Testing
   }
 
   @Test func aFileOfHelplinesThatIsNotThereIsToldBeforeSaving() throws {
-    let outcome = try run(["settings"], input: "n\nn\nn\nn\nn\nn\nnope.yaml\n1\n")
+    let outcome = try run(["settings"], input: "n\nn\nn\nn\nn\nn\nn\nnope.yaml\n1\n")
     #expect(outcome.output.contains("There is no file “\(folder.path)/config/poise/nope.yaml”"))
     #expect(!FileManager.default.fileExists(atPath: file))
   }

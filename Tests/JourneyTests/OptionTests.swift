@@ -67,6 +67,45 @@ import Testing
     #expect(outranked.screen.text.contains("─"))
   }
 
+  /// What is saved holds at once: signs, the mouse and blanking, and none of it stays on after the end.
+  @Test func savedSettingsHoldAtOnce() throws {
+    let home = try home("ascii: true\n")
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    let terminal = try Journey(environment: ["HOME": home]).terminal
+    terminal.type("s")
+    try terminal.wait(for: "Lock after")
+    terminal.type(Keys.down + Keys.left + Keys.down + Keys.down + Keys.right + Keys.down + Keys.down + Keys.down + Keys.right)
+    terminal.type(Keys.enter)
+    try terminal.wait(for: "Saved in")
+    try terminal.wait(for: "───")
+    #expect(terminal.screen.modes.isSuperset(of: [1000, 1004]))
+    terminal.type("\u{1B}[O")
+    try terminal.wait { $0.text.allSatisfy(\.isWhitespace) }
+    // Nobody saw what this would have changed.
+    terminal.type("2")
+    try terminal.wait(for: "Saved in")
+    terminal.type("\u{1B}[O")
+    try terminal.wait { $0.text.allSatisfy(\.isWhitespace) }
+    terminal.type("\u{1B}[I")
+    try terminal.wait(for: "Saved in")
+    terminal.type("\u{1B}[O" + Keys.control("x"))
+    #expect(try terminal.waitForEnd() == .status(0))
+    #expect(terminal.leftovers == [])
+  }
+
+  /// What the command line says goes before, also after saving.
+  @Test func optionsOverrideSavedSettings() throws {
+    let home = try home("ascii: true\n")
+    defer { try? FileManager.default.removeItem(atPath: home) }
+    let terminal = try Journey(["--ascii"], environment: ["HOME": home]).terminal
+    terminal.type("s")
+    try terminal.wait(for: "Lock after")
+    terminal.type(Keys.down + Keys.left + Keys.enter)
+    try terminal.wait(for: "Saved in")
+    let isASCII = terminal.screen.text.utf8.allSatisfy { $0 < 0x80 }
+    #expect(isASCII)
+  }
+
   @Test func reportsAndReplacesInvalidSettings() throws {
     let home = try home("ascii: maybe\n")
     defer { try? FileManager.default.removeItem(atPath: home) }

@@ -15,7 +15,7 @@ import Testing
     #expect(sitting.said[2].hasPrefix("1 of 7. Colours."))
     #expect(
       sitting.type("1", "2", "n", "2", "5", "n", "~/mine.yaml") == ["Save them?", "1. Save", "2. Leave all as it was"])
-    #expect(sitting.type("1") == ["Saved in /x/config.yaml. It holds from the next start on."])
+    #expect(sitting.type("1") == ["Saved in /x/config.yaml. It holds from now on."])
     let saved = try #require(sitting.savedSettings)
     #expect(saved.color == .never && saved.ascii && !saved.linear && saved.mouse && saved.lock == 30)
     #expect(saved.helplines == "~/mine.yaml" && sitting.isOver)

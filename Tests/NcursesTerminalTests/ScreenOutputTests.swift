@@ -53,6 +53,29 @@ import Testing
     #expect(String(decoding: terminal.bytes.suffix(200), as: UTF8.self).contains("\u{1B}[?2026l"))
   }
 
+  @Test(arguments: ["q", Keys.control("x"), Keys.control("e"), Keys.control("s")])
+  func tellsOfTheFocusWhereItIsAskedTo(end: String) throws {
+    let terminal = try startProbe(["--focus"])
+    #expect(terminal.screen.modes.contains(1004))
+    for (report, event) in [("\u{1B}[O", "focus lost"), ("\u{1B}[I", "focus gained")] {
+      terminal.type(report)
+      try terminal.wait { $0.text.contains(event) }
+    }
+    #expect(!terminal.screen.text.contains("character"))
+    terminal.type(end)
+    _ = try terminal.waitForEnd()
+    #expect(terminal.leftovers == [])
+  }
+
+  /// Another program may have left the mode on.
+  @Test func dropsReportsOfTheFocusOtherwise() throws {
+    let terminal = try startProbe()
+    terminal.type("\u{1B}[O\u{1B}[I" + Keys.up)
+    try terminal.wait { $0.text.contains("up") }
+    #expect(!terminal.screen.text.contains("focus") && !terminal.screen.text.contains("character"))
+    #expect(!terminal.screen.touchedModes.contains(1004))
+  }
+
   @Test func drawsStylesAsAttributes() throws {
     let screen = try startProbe().screen
     #expect(screen.attributes(of: "bold")?.isBold == true)

@@ -25,6 +25,17 @@ import Testing
     }
   }
 
+  /// Where the window is high enough, the page stays in sight above its keys.
+  @Test(arguments: [(24, true), (18, false)]) func thePageStaysAboveItsKeys(rows: Int, stays: Bool) throws {
+    var sitting = try Scene(name: "", keys: "ENTER 1 Sam ENTER ENTER 1").sitting(Size(columns: 80, rows: rows))
+    #expect(sitting.text.contains("who has more say?"))
+    sitting.press("?")
+    #expect(sitting.text.contains("who has more say?") == stays)
+    #expect(sitting.text.contains("take the last answer back") && sitting.text.contains("Ctrl-Z"))
+    sitting.press("?")
+    #expect(!sitting.text.contains("Ctrl-Z"))
+  }
+
   @Test func thePagesOfAResultHaveTheirDigitsThere() throws {
     var sitting = try Scene(name: "", keys: Scene.toResult + "2 ?").sitting(Size(columns: 80, rows: 24))
     #expect(sitting.text.contains("1–6     page by its number"))

@@ -21,11 +21,11 @@ import Testing
 
   @Test func arrowsAndDigitsChangeAndEnterSaves() throws {
     var sitting = try sitting(file)
-    sitting.press("LEFT DOWN RIGHT DOWN 2 DOWN l TAB 6 DOWN 2 DOWN ~/mine.yaml ENTER")
+    sitting.press("LEFT DOWN RIGHT DOWN 2 DOWN l TAB 6 DOWN 2 DOWN 2 DOWN ~/mine.yaml ENTER")
     let settings = try #require(saved(sitting))
     #expect(settings.color == .never)
     #expect(settings.ascii && settings.linear && settings.mouse)
-    #expect(settings.lock == 0 && settings.advance)
+    #expect(settings.lock == 0 && settings.advance && settings.blank)
     #expect(settings.helplines == "~/mine.yaml")
     sitting.send(.event(.savedSettings(settings, failure: nil)))
     #expect(sitting.text.contains("Saved in /home/me/.config/poise/config.yaml"))
@@ -35,6 +35,29 @@ import Testing
     sitting.press("ENTER")
     #expect(sitting.effects.count == count)
     #expect(sitting.text.contains("To leave at once"))
+  }
+
+  private func isBlank(_ sitting: ScreenDriver) -> Bool { sitting.text.allSatisfy(\.isWhitespace) }
+
+  /// A key that is pressed in the blank window does not act on what nobody sees; leaving at once does.
+  @Test func theWindowIsBlankWithoutTheFocus() throws {
+    var settings = Settings()
+    settings.blank = true
+    var sitting = try sitting(SettingsFile(path: "/x", settings: settings))
+    let page = sitting.text
+    sitting.send(.focus(false))
+    #expect(isBlank(sitting))
+    sitting.send(.resize(Size(columns: 80, rows: 24)))
+    #expect(isBlank(sitting))
+    sitting.press("2")
+    #expect(sitting.text == page)
+    sitting.send(.focus(false))
+    sitting.press("C-x")
+    #expect(sitting.effects.last == .leaveAtOnce)
+    settings.blank = false
+    sitting = try self.sitting(SettingsFile(path: "/x", settings: settings))
+    sitting.send(.focus(false))
+    #expect(!isBlank(sitting))
   }
 
   @Test func escapeLeavesAllAsItWas() throws {

@@ -38,7 +38,7 @@ import Testing
     ("colour: never\n", "config.yaml:1: colour: is unknown here; did you mean “color”?"),
     (
       "theme: dark\n",
-      "config.yaml:1: theme: is unknown here; known are color, ascii, linear, mouse, lock, advance, people"
+      "config.yaml:1: theme: is unknown here; known are color, ascii, linear, mouse, lock, advance, blank, people"
     ),
     ("people: \"\"\n", "config.yaml:1: people: is empty; write a text"),
     (

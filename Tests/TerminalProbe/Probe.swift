@@ -35,6 +35,7 @@ struct Probe {
       case .key(.paste(let text)): "paste \(text.unicodeScalars.count) \(text.prefix(40))"
       case .key(let key): "\(key)"
       case .resize(let size): "resize \(size.columns)x\(size.rows)"
+      case .focus(let isHere): "focus \(isHere ? "gained" : "lost")"
       case .end(let signal): "end \(signal)"
       }
     lines = (lines + ["\(count) \(text)"]).suffix(12)

@@ -3,7 +3,7 @@ import NcursesTerminal
 import Terminal
 
 // Test program: shows the events of its terminal, and can crash in several ways.
-// Options: --ascii, --unicode, --never, --always, --mouse, --dark, --light; other arguments are texts to show. Keys: see
+// Options: --ascii, --unicode, --never, --always, --mouse, --focus, --dark, --light; other arguments are texts to show. Keys: see
 // `Probe`.
 
 var options = TerminalOptions()
@@ -15,6 +15,7 @@ for argument in CommandLine.arguments.dropFirst() {
   case "--never": options.color = .never
   case "--always": options.color = .always
   case "--mouse": options.mouse = true
+  case "--focus": options.focus = true
   case "--dark": options.background = .dark
   case "--light": options.background = .light
   default: texts.append(argument)

@@ -87,7 +87,7 @@ package enum ScreenText: Int, TextKey {
   case leaveTitle, leaveYes, leaveNo, leaveResult, leaveAnswers, leaveNothing
   case settingsTitle, settingsColor, settingsColorAuto, settingsColorDetail, settingsAscii, settingsAsciiDetail
   case settingsLinear, settingsLinearDetail, settingsMouse, settingsMouseDetail, settingsAdvance, settingsAdvanceDetail,
-    settingsLock, settingsLockDetail
+    settingsBlank, settingsBlankDetail, settingsLock, settingsLockDetail
   case settingsHelplines, settingsHelplinesDetail, settingsUsual, settingsNever, settingsAlways, settingsYes
   case settingsNo, settingsFile, settingsAnew, settingsRank, settingsSaved, settingsHeading
   case leaveKeep, leaveKeptResult, leaveKeptAnswers, leaveSaving, leaveVault

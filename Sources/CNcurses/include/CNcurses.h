@@ -60,7 +60,9 @@ bool cn_is_ansi(void);
 
 /// Writes the sequence that resets all modes into `buffer`. Returns its length; 0 if `buffer` is too small.
 ///
+/// `modes_off` resets the modes that ncurses knows nothing of.
+///
 /// It clears the screen before it leaves the alternate screen, because some terminals can show that screen again.
-size_t cn_restoring_sequence(char *buffer, size_t capacity, bool has_colors, bool has_mouse, bool synchronizes);
+size_t cn_restoring_sequence(char *buffer, size_t capacity, bool has_colors, const char *modes_off);
 
 #endif

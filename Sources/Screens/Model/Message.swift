@@ -5,5 +5,9 @@ import Terminal
 package enum Message: Sendable {
   case key(Key)
   case resize(Size)
+  /// The terminal can show something else now.
+  case capabilities(Capabilities)
+  /// The window has gained the focus, or lost it.
+  case focus(Bool)
   indirect case event(AssessmentEvent)
 }

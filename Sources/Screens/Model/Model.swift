@@ -1,5 +1,6 @@
 import Assessment
 import Pages
+import Settings
 import Terminal
 
 /// The state of the full-screen front end. It changes by messages only, and says what is to be done as effects.
@@ -14,6 +15,8 @@ package struct Model: Sendable {
   /// When a key was pressed last, or a vault was opened, by the clock of messages.
   private var lastKey = 0.0
   private var layout: Layout
+  /// Whether nothing is shown because another window has the focus.
+  private var isBlank = false
   /// How often Escape was pressed in a row.
   private var escapes = 0
   private static let mostEscapes = 6
@@ -30,6 +33,7 @@ package struct Model: Sendable {
   package func start() -> [Effect] { [.loadBooks] + state.start() }
 
   package var frame: Frame {
+    if isBlank { return Frame(size: layout.size, lines: [], cursor: Point(column: 0, row: 0)) }
     // Charts need a minimum width, so a window that is too small gets a message instead of a page.
     if layout.isTooSmall { return PageRenderer(words: state.session.words, layout: layout).tooSmall() }
     let page = page
@@ -41,6 +45,9 @@ package struct Model: Sendable {
 
   /// What the assessment came to; nil before the result was reached.
   package var outcome: Outcome? { state.session.outcome }
+
+  /// The settings, as they are in their file.
+  package var settings: SettingsFile { state.session.settings }
 
   /// When an open vault is to be locked, by the clock of messages; nil where none is open or it stays open.
   package var locksAt: Double? {
@@ -88,8 +95,20 @@ package struct Model: Sendable {
     case .resize(let size):
       layout = Layout(size: size, capabilities: layout.capabilities)
       return []
+    case .capabilities(let capabilities):
+      layout = Layout(size: layout.size, capabilities: capabilities)
+      return []
+    case .focus(let isHere):
+      isBlank = !isHere && state.session.settings.settings.blank
+      return []
     case .key(let key):
       lastKey = now
+      // A key that was meant for this window brings the page back where the terminal did not say so. It does no more:
+      // nobody saw what it would have acted on.
+      if isBlank, key != .control("x") {
+        isBlank = false
+        return []
+      }
       if state.postponedEnd != nil { state.postponedEnd = nil }
       return settled(press(key, now))
     case .event(let event):
@@ -231,7 +250,8 @@ package struct Model: Sendable {
   private mutating func scroll(by lines: Int) {
     let page = page
     var view = view(of: page)
-    let most = max(screen(page, view).body.lines.count - layout.height, 0)
+    let screen = screen(page, view)
+    let most = max(screen.body.lines.count + screen.above.count - layout.height, 0)
     if let scroll = keysScroll {
       keysScroll = min(max(scroll + lines, 0), most)
     } else {

@@ -80,13 +80,25 @@ struct PageLayout {
     return screen
   }
 
-  /// The list of keys, over the page that they belong to.
+  /// The fewest lines of a page that are worth showing above the list of its keys.
+  private static let leastAbove = 3
+
+  /// The list of keys, over the page that they belong to. Where the window is too low for both, it stands alone.
   var keysScreen: ScreenPage {
     let all = hints
     let sheet = KeyList(hints: all, words: words).sheet(panes.window)
     // The key that opened it closes it.
     let hints = [Hint("Esc", .doBack), Hint("↑↓", .doScroll)] + all.filter(\.isPinned)
-    return ScreenPage(title: words[.keysTitle], body: sheet, hints: hints.filter { does($0, sheet) })
+    let lines = layout.height - sheet.lines.count - 1
+    guard lines >= Self.leastAbove else {
+      return ScreenPage(title: words[.keysTitle], body: sheet, hints: hints.filter { does($0, sheet) })
+    }
+    var page = screen
+    page.above = PageRenderer(words: words, layout: panes.window).visible(page, scroll: view.scroll, lines: lines)
+    page.above.append(KeyList.heading(words[.keysTitle], panes.window))
+    (page.body, page.hints) = (sheet, hints.filter { does($0, sheet) })
+    (page.bodyColumn, page.panes, page.notice, page.chrome) = (0, [], nil, nil)
+    return page
   }
 
   /// Whether the hint does something: a text that is seen whole is not scrolled, and of one choice there is no other.

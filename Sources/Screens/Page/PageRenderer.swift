@@ -26,11 +26,22 @@ struct PageRenderer {
 
   /// The first line of the body that is shown when `scroll` is asked for: what has the focus is never out of sight.
   func firstLine(_ page: ScreenPage, scroll: Int) -> Int {
-    let last = max(page.body.lines.count - layout.height, 0)
+    let height = height(page)
+    let last = max(page.body.lines.count - height, 0)
     guard let range = page.body.focusLines else { return min(max(scroll, 0), last) }
-    if range.upperBound < layout.height { return 0 }
-    let lowest = min(range.upperBound - layout.height + 1, range.lowerBound)
+    if range.upperBound < height { return 0 }
+    let lowest = min(range.upperBound - height + 1, range.lowerBound)
     return min(max(scroll, lowest), max(range.lowerBound, lowest), last)
+  }
+
+  /// Rows of the body, and the row where it begins.
+  private func height(_ page: ScreenPage) -> Int { layout.height - page.above.count }
+  private func top(_ page: ScreenPage) -> Int { layout.top + page.above.count }
+
+  /// The first lines of what is shown of the body, as many as asked for.
+  func visible(_ page: ScreenPage, scroll: Int, lines: Int) -> [StyledLine] {
+    let body = body(page, first: firstLine(page, scroll: scroll)).prefix(lines)
+    return body + Array(repeating: StyledLine(), count: lines - body.count)
   }
 
   /// `page` on a terminal that is not too small.
@@ -47,6 +58,7 @@ struct PageRenderer {
     if let tabs = chrome.tabs { lines.append(tabs) }
     lines.append(more?.place.row == 1 ? rule(page, beside: more?.line) : chrome.rule)
     fill(to: layout.top)
+    lines += page.above
     lines += body(page, first: first)
     fill(to: last)
     if let notice = page.notice { lines[last - 1] = StyledLine(glyphs.shown(notice), .bold) }
@@ -58,15 +70,16 @@ struct PageRenderer {
     let focus = page.body.focus ?? Point(column: 0, row: first)
     let cursor = Point(
       column: min(layout.margin + page.bodyColumn + focus.column, layout.size.columns - 1),
-      row: layout.top + min(max(focus.row - first, 0), layout.height - 1))
+      row: top(page) + min(max(focus.row - first, 0), height(page) - 1))
     return Frame(size: layout.size, margin: layout.margin, lines: glyphs.shown(lines), cursor: cursor)
   }
 
   /// What a click on `point` presses, where `page` is shown like that.
   func keys(at point: Point, _ page: ScreenPage, scroll: Int) -> [Key] {
     let first = firstLine(page, scroll: scroll)
-    if (layout.top..<layout.top + layout.height).contains(point.row) {
-      let onSheet = Point(column: point.column - layout.margin - page.bodyColumn, row: point.row - layout.top + first)
+    let top = top(page)
+    if (top..<top + height(page)).contains(point.row) {
+      let onSheet = Point(column: point.column - layout.margin - page.bodyColumn, row: point.row - top + first)
       return page.body.areas.last { $0.contains(onSheet) }?.keys ?? []
     }
     let around = tabAreas(page) + hintAreas(page.hints) + moreAreas(page, first: first)
@@ -82,12 +95,12 @@ struct PageRenderer {
 
   /// The lines of the body that are shown, and what stands beside them.
   private func body(_ page: ScreenPage, first: Int) -> [StyledLine] {
-    let body = page.body.lines[first...].prefix(layout.height)
+    let body = page.body.lines[first...].prefix(height(page))
     guard !page.panes.isEmpty else { return Array(body) }
     let lines = body.map { $0.cut(to: page.body.layout.width) }
     let columns = (page.panes.map { (column: $0.column, lines: $0.lines) } + [(page.bodyColumn, lines)])
       .sorted { $0.column < $1.column }
-    return (0..<layout.height).map { row in
+    return (0..<height(page)).map { row in
       columns.reduce(into: StyledLine()) { line, part in
         guard row < part.lines.count else { return }
         line.pad(to: part.column)
@@ -164,7 +177,7 @@ struct PageRenderer {
   /// Says in which direction there is more to see; nil where all is seen.
   private func more(_ page: ScreenPage, first: Int) -> (line: StyledLine, place: Point, directions: [Key])? {
     let above = first > 0
-    let below = first + layout.height < page.body.lines.count
+    let below = first + height(page) < page.body.lines.count
     guard above || below else { return nil }
     let line = StyledLine(" " + (above ? glyphs.up : "") + (below ? glyphs.down : "") + " " + words[.more], .dim)
     let row = layout.size.rows >= 16 ? layout.size.rows - 2 : 1

@@ -13,6 +13,8 @@ struct ScreenPage: Sendable {
   /// 0…1; nil for a plain rule.
   var progress: Double?
   var body: Sheet
+  /// Lines of another page, which stay in sight above the body.
+  var above: [StyledLine] = []
   /// Where the body begins, counted from the margin, and what stands beside it.
   var bodyColumn = 0
   var panes: [Pane] = []

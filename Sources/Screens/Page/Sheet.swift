@@ -37,6 +37,16 @@ struct Sheet: Sendable {
     self.lines += lines
   }
 
+  /// Puts another sheet at a place of this one, right of what is there.
+  mutating func add(_ sheet: Sheet, column: Int, row: Int) {
+    while lines.count < row + sheet.lines.count { blank() }
+    for (index, line) in sheet.lines.enumerated() {
+      lines[row + index].pad(to: column)
+      lines[row + index] += line
+    }
+    areas += sheet.areas.map { $0.moved(columns: column, rows: row) }
+  }
+
   /// A paragraph, broken into lines.
   ///
   /// - Parameters:

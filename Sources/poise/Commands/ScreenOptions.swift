@@ -27,6 +27,7 @@ extension Settings {
   /// For a terminal.
   var terminalOptions: TerminalOptions {
     TerminalOptions(
-      color: TerminalOptions.ColorUse(rawValue: color.rawValue) ?? .auto, glyphs: ascii ? .ascii : .auto, mouse: mouse)
+      color: TerminalOptions.ColorUse(rawValue: color.rawValue) ?? .auto, glyphs: ascii ? .ascii : .auto, mouse: mouse,
+      focus: blank)
   }
 }

@@ -17,26 +17,27 @@ struct SettingsRun {
     let words = try ScreenWords.embedded(in: files)
     let file = SettingsStore.load()
     let settings = file.settings.outranked(by: wishes, Environment.variable)
-    if settings.linear { return try runLines(file, settings) }
+    if settings.linear { return try runLines(file) }
     let terminal: NcursesTerminal
     do throws(TerminalRefusal) {
       terminal = try NcursesTerminal.open(settings.terminalOptions)
     } catch {
-      return try runLines(file, settings)
+      return try runLines(file)
     }
     let model = Model(
       words: words, opening: LaunchOptions(seed: 0, settings: file), size: terminal.size,
       capabilities: terminal.capabilities, place: .settings)
-    var loop = ScreenLoop(terminal: terminal, model: model, keeper: nil) { [files] in
-      try ContentBundle.embedded(in: files)
-    }
+    var loop = ScreenLoop(
+      terminal: terminal, model: model, keeper: nil,
+      loadBooks: { [files] in try ContentBundle.all(with: $0, in: files) },
+      adopt: { [wishes] in terminal.adopt($0.outranked(by: wishes, Environment.variable).terminalOptions) })
     return try loop.run()
   }
 
-  private func runLines(_ file: SettingsFile, _ settings: Settings) throws -> Int32 {
+  private func runLines(_ file: SettingsFile) throws -> Int32 {
     if let fault = file.fault { StandardStream.error.writeLine("poise: \(fault)") }
     var loop = try LineLoop(
-      opening: LaunchOptions(seed: 0, settings: file), at: .settings, options: settings.terminalOptions, keeper: nil,
+      opening: LaunchOptions(seed: 0, settings: file), at: .settings, wishes: wishes, keeper: nil,
       files: files)
     _ = try loop.run(asked: true)
     return 0

@@ -25,7 +25,7 @@ import Testing
     let model = Model(
       words: try ScreenWords.embedded(), opening: opening, size: terminal.size, capabilities: terminal.capabilities)
     var loop = ScreenLoop(
-      terminal: terminal, model: model, keeper: keeper, loadBooks: { try ContentBundle.embedded() },
+      terminal: terminal, model: model, keeper: keeper, loadBooks: { _ in try ContentBundle.embedded() },
       now: { terminal.now })
     #expect(try loop.run() == 128 + 15)
     #expect(terminal.isClosed)

@@ -36,7 +36,9 @@ import Testing
     #expect(try mode(folder.path + "/config/poise") == 0o700)
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/config/poise") == ["config.yaml"])
     let shown = try run(["settings", "show"])
-    #expect(shown.output == "color: never\nascii: true\nlinear: false\nmouse: true\nlock: 5\nadvance: false\nblank: false\n")
+    #expect(
+      shown.output
+        == "color: never\nascii: true\nlinear: false\nmouse: true\nlock: 5\nadvance: false\nblank: false\n")
     // What is shown is a file of settings.
     try write(shown.output)
     #expect(try run(["settings", "show"]).output == shown.output)

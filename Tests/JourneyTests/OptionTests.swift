@@ -74,7 +74,8 @@ import Testing
     let terminal = try Journey(environment: ["HOME": home]).terminal
     terminal.type("s")
     try terminal.wait(for: "Lock after")
-    terminal.type(Keys.down + Keys.left + Keys.down + Keys.down + Keys.right + Keys.down + Keys.down + Keys.down + Keys.right)
+    terminal.type(Keys.down + Keys.left + Keys.down + Keys.down + Keys.right)
+    terminal.type(Keys.down + Keys.down + Keys.down + Keys.right)
     terminal.type(Keys.enter)
     try terminal.wait(for: "Saved in")
     try terminal.wait(for: "───")

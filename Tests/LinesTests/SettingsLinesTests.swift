@@ -12,9 +12,11 @@ import Testing
   @Test func asksForEachAndSavesWhenToldTo() throws {
     var sitting = try atSettings()
     #expect(sitting.said[0].hasPrefix("Settings. Kept in /x/config.yaml"))
-    #expect(sitting.said[2].hasPrefix("1 of 7. Colours."))
+    #expect(sitting.said[2].hasPrefix("1 of 8. Colours."))
     #expect(
-      sitting.type("1", "2", "n", "2", "5", "n", "~/mine.yaml") == ["Save them?", "1. Save", "2. Leave all as it was"])
+      sitting.type("1", "2", "n", "2", "5", "n", "n", "~/mine.yaml") == [
+        "Save them?", "1. Save", "2. Leave all as it was",
+      ])
     #expect(sitting.type("1") == ["Saved in /x/config.yaml. It holds from now on."])
     let saved = try #require(sitting.savedSettings)
     #expect(saved.color == .never && saved.ascii && !saved.linear && saved.mouse && saved.lock == 30)
@@ -24,18 +26,18 @@ import Testing
   @Test func whatIsWrongIsAskedAgain() throws {
     var sitting = try atSettings()
     #expect(sitting.type("9")[0].contains("from 1 to 3"))
-    #expect(sitting.type("abc")[1].hasPrefix("1 of 7"))
+    #expect(sitting.type("abc")[1].hasPrefix("1 of 8"))
     #expect(sitting.type("b")[0] == "There is nothing before this.")
     sitting.settingsFailure = SettingsFailure("There is none.", isAboutHelplines: true)
-    let said = sitting.type("n", "n", "n", "n", "n", "n", "nope", "1")
+    let said = sitting.type("n", "n", "n", "n", "n", "n", "n", "nope", "1")
     #expect(!sitting.isOver && said[0] == "There is none.")
-    #expect(said[1].hasPrefix("7 of 7.") && said[2].contains("nope"))
+    #expect(said[1].hasPrefix("8 of 8.") && said[2].contains("nope"))
     sitting.settingsFailure = nil
     sitting.type("s", "1")
     #expect(sitting.savedSettings == Settings())
   }
 
-  @Test(arguments: [["q"], ["2", "q"], ["n", "n", "n", "n", "n", "n", "n", "2"], ["b", "q"]])
+  @Test(arguments: [["q"], ["2", "q"], ["n", "n", "n", "n", "n", "n", "n", "n", "2"], ["b", "q"]])
   func leavingSavesNothing(lines: [String]) throws {
     var sitting = try atSettings()
     for line in lines { sitting.type(line) }

@@ -59,7 +59,6 @@ import Testing
         letter[state]?.map { tip in parts.map { tip[$0].map(\.text) } }
       }
       #expect(acts[0] == acts[1] && acts[1] == acts[2])
-      #expect(letter[.ownConduct] == letter[.closed])
     }
   }
 

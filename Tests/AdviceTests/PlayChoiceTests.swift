@@ -110,11 +110,11 @@ import Testing
       let advice = try PlaySample.advice(even, ["reward_1": (4, 3)], climate: climate)
       let tip = advice.tips[0]
       #expect(tip.kind == .winWin && !advice.tips.contains { $0.hasPlay })
-      #expect(tip.text(.finding).contains("Nothing stands out") && tip.text(.finding).contains("rated trust highest"))
+      #expect(tip.text(.finding).contains("On these statements nobody is named") && tip.text(.finding).contains("rated nothing higher than trust"))
       kept += tip.text(.step).contains("keep it the same day") ? 1 : 0
     }
     #expect(kept > 10)
     let low = try PlaySample.advice(even, [:], climate: [.trust: 30])
-    #expect(!low.tips.contains { $0.text(.finding).contains("Nothing stands out") })
+    #expect(!low.tips.contains { $0.text(.finding).contains("On these statements nobody is named") })
   }
 }

@@ -29,7 +29,7 @@ package enum CareState: String, CaseIterable, Comparable, Codable, Sendable {
 /// | closed  | fear isn't answered, and theirs are both high and clearly ahead                              |
 /// | careful | a private question isn't answered, or wasn't asked                                           |
 /// | careful | any "some" about the other person                                                            |
-/// | careful | theirs are high, or clearly ahead, or weren't answered enough to be scored                   |
+/// | careful | theirs are high, or clearly ahead, or can't be known: too little answered, or all alike      |
 /// | careful | theirs are ahead, or give and take is clearly theirs, and the result is strained             |
 /// | open    | everything else                                                                              |
 package struct Care: Equatable, Sendable {
@@ -158,7 +158,7 @@ extension Care {
     let areClearlyAhead: Bool
 
     init(_ profile: PowerProfile) {
-      areUnknown = profile.bases[.coercive]?.partner == nil
+      areUnknown = profile.bases[.coercive]?.partner == nil || profile.blindness != nil
       areHigh = (profile.bases[.coercive]?.partner ?? 0) >= 60
       areAhead = profile.verdict(.coercive).holder == .partner
       areClearlyAhead = profile.verdict(.coercive) == .partnerHoldsMore

@@ -7,6 +7,9 @@ struct AdviceComposer {
   let context: AdviceContext
   let book: AdviceBook
   private let situation: Situation
+  /// The same for research and meaning: what somebody who frightens the other reads there is chosen as if their
+  /// consequences were heavy.
+  private let guardedSituation: Situation
   private let filling: Filling
   private let reasons: Reasons
   private let lot: Lot
@@ -24,6 +27,8 @@ struct AdviceComposer {
     answers = LoudAnswers(context, book.plays.plays(for: context.questionnaire), situation)
     if answers.all.contains(where: { $0.isLoud && $0.difference >= LoudAnswers.outstanding }) { situation.standsOut() }
     self.situation = situation
+    if context.care.ownConduct { situation.weighsHeavily() }
+    guardedSituation = situation
     let lists = BaseLists(context.profile, Position(context.profile))
     filling = Filling(context, book.glossary, lists)
     reasons = Reasons(context, book.glossary, lists)
@@ -54,12 +59,22 @@ struct AdviceComposer {
     _ answer: LoudAnswer?
   ) -> Tip {
     let state = lot.state(of: template.kind, context.care)
+    let findings = findings.filter { !leavesOpen($0, template, answer) }
     var passages = choose(template.passages[.research] ?? [], .research, in: state) + findings + matter
     passages += choose(template.passages[.meaning] ?? [], .meaning, in: state)
     passages += acts(template, place, answer, state)
     return Tip(
       kind: template.kind, title: template.title, relevance: relevance.0, relevanceBecause: relevance.1,
       passages: passages, evidence: template.evidence, evidenceWords: book.glossary.words(template.evidence))
+  }
+
+  /// Whether the finding says that nothing can be told of the base of which the tip repeats an answer.
+  private func leavesOpen(_ finding: Passage, _ template: TipTemplate, _ answer: LoudAnswer?) -> Bool {
+    guard let answer, let passage = template.passages[.finding]?.first(where: { $0.id == finding.id }) else {
+      return false
+    }
+    return context.profile.verdict(answer.base).holder == nil
+      && passage.condition.clauses.contains { $0.fact == .base(answer.base) }
   }
 
   // MARK: What a tip is about
@@ -156,7 +171,8 @@ struct AdviceComposer {
   ) -> [Passage] {
     var passages: [Passage] = []
     var room = part.budget
-    for (template, base) in ranked(candidates) where passages.count < part.limit && template.sentences <= room {
+    for (template, base) in ranked(candidates, [.research, .meaning].contains(part) ? guardedSituation : situation)
+    where passages.count < part.limit && template.sentences <= room {
       if template.isFallback, !passages.isEmpty { continue }
       guard isAllowed(template, in: state), let text = template.text.render({ filling.value($0, base: base) }) else {
         continue
@@ -174,7 +190,7 @@ struct AdviceComposer {
 
   /// Those whose condition is met, each with the base of the largest gap for which it is. The highest rank comes first, and
   /// among equals the largest gap, so that the parts of a tip speak of the same base.
-  private func ranked(_ candidates: [PassageTemplate]) -> [(PassageTemplate, Base?)] {
+  private func ranked(_ candidates: [PassageTemplate], _ situation: Situation) -> [(PassageTemplate, Base?)] {
     let met = candidates.compactMap { template -> (template: PassageTemplate, base: Base?, place: Int)? in
       if template.each.isEmpty {
         return situation.fulfils(template.condition, base: nil) ? (template, nil, bases.count) : nil

@@ -43,7 +43,12 @@ struct LoudAnswers: Sendable {
       let ahead = item.isReversed ? partner - me : me - partner
       let holder: Person = ahead > 0 ? .me : .partner
       guard let play = book.play(item.id, holder, isMet: { situation.fulfils($0, base: nil) }) else { return nil }
-      let weight = Self.weight(abs(ahead), base, play, context.profile)
+      let rating = context.questionnaire.rating
+      let held = holder == .me ? me : partner
+      let level = item.isReversed ? rating.minimum + rating.maximum - held : held
+      // A play says that something is so. Below the middle of the scale it hardly is, even for the one who is ahead.
+      let isSo = 2 * level >= rating.minimum + rating.maximum
+      let weight = isSo ? Self.weight(abs(ahead), base, play, context.profile) : 0
       return LoudAnswer(
         play: play, base: base, statement: item.statement.ofEither, me: me, partner: partner, difference: abs(ahead),
         weight: weight)
@@ -64,7 +69,9 @@ struct LoudAnswers: Sendable {
     case (.cannotTell, nil): agreement = 0.6
     case (_, nil): agreement = 0
     }
-    let fit = 1 + Double(play.condition.clauses.count) / 8
+    // What the user can make unpleasant leads only where it is heavy: somebody who hits back is not to read it first.
+    let isOwnConsequence = base == .coercive && play.holder == .me && !Care.isHeavy(profile)
+    let fit = (1 + Double(play.condition.clauses.count) / 8) * (isOwnConsequence ? 0.5 : 1)
     return Double(difference) * agreement * fit * (difference < outstanding ? 0.5 : 1)
   }
 }

@@ -58,6 +58,9 @@ struct Situation: Sendable {
   /// A single answer stands out, whatever the bases say.
   mutating func standsOut() { set(.balance, "no") }
 
+  /// The user's own consequences are heavy, whatever the bases say.
+  mutating func weighsHeavily() { set(.ownWeight, "heavy") }
+
   /// Where a fact is kept; found once for each condition, because conditions are asked a thousand times for one advice.
   struct FactPlace: Sendable {
     fileprivate let isOfOneBase: Bool

@@ -3,7 +3,12 @@ import Scoring
 
 /// The first answer held against the profile: the one rule for pages, reports and tips.
 package enum Impression: String, CaseIterable, Sendable {
+  /// It is at most one step away.
   case agrees
+  /// It names the same person, but is further away.
+  case sameSide = "same_side"
+  /// It names somebody, and the profile is about equal.
+  case saidMoreButEqual = "said_more_but_equal"
   case saidEqualButMe = "said_equal_but_me"
   case saidEqualButPartner = "said_equal_but_partner"
   case saidMeButPartner = "said_me_but_partner"
@@ -19,8 +24,8 @@ extension Impression {
   /// beyond 40 hardly occur.
   private static let step = 40.0 / 3
 
-  /// The answer agrees where it names the same person as the profile, or lies within one step of what the profile
-  /// shows. Nothing contradicts it where the profile names nobody.
+  /// The answer agrees where it lies within one step of what the profile shows. Nothing contradicts it where the profile
+  /// cannot tell.
   init(_ profile: PowerProfile) {
     guard let said = profile.globalComparison, let relative = profile.overall.relative else {
       self = .unknown
@@ -28,13 +33,16 @@ extension Impression {
     }
     let steps = Int((3 * said).rounded())
     guard let holder = profile.overall.verdict.holder else {
-      self = profile.overall.verdict == .aboutEqual && abs(steps) <= 1 ? .agrees : .open
+      let isEqual = profile.overall.verdict == .aboutEqual
+      self = isEqual ? abs(steps) <= 1 ? .agrees : .saidMoreButEqual : .open
       return
     }
     let towardHolder = holder == .me ? steps : -steps
     let found = max(Int((abs(relative.estimate) / Self.step).rounded()), 1)
-    if towardHolder > 0 || found - towardHolder <= 1 {
+    if abs(found - towardHolder) <= 1 {
       self = .agrees
+    } else if towardHolder > 0 {
+      self = .sameSide
     } else if steps == 0 {
       self = holder == .me ? .saidEqualButMe : .saidEqualButPartner
     } else {

@@ -6,7 +6,8 @@ import Text
 package struct Summary: Equatable, Sendable {
   /// "All in all, you probably hold more."
   package let overall: String
-  /// Who holds more on which bases, with the certainty of each: at most a sentence a person, the user first.
+  /// Who holds more on which bases, with the certainty of each: at most a sentence a person, the user first. Where the one
+  /// who is ahead on consequences is not ahead as a whole, a sentence says that they count on their own.
   package let holders: [String]
   /// The bases on which nobody holds more, a sentence a verdict.
   package let others: [String]
@@ -28,15 +29,24 @@ package struct Summary: Equatable, Sendable {
     holders = [
       say(.mine, holds: glossary.holds(.me, profile, names)),
       say(.partner, holds: glossary.holds(.partner, profile, names)),
+      Self.consequencesCount(profile) ? say(.consequences) : nil,
     ].compactMap(\.self)
     others = glossary.others(profile, names).map { $0.capitalizedAtStart + "." }
     firstThought =
       switch Impression(profile) {
       case .agrees: say(.firstAgrees)
+      case .sameSide: say(.firstSameSide)
+      case .saidMoreButEqual: say(.firstMoreBut)
       case .open: say(.firstOpen)
       case .saidEqualButMe, .saidEqualButPartner: say(.firstEqualBut)
       case .saidMeButPartner, .saidPartnerButMe: say(.firstOpposite)
       case .unknown: nil
       }
+  }
+
+  /// Whether the overall verdict hides who is ahead on consequences.
+  private static func consequencesCount(_ profile: PowerProfile) -> Bool {
+    guard let holder = profile.verdict(.coercive).holder else { return false }
+    return profile.overall.verdict.holder != holder
   }
 }

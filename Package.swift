@@ -86,7 +86,8 @@ let package = Package(
     room("Batch", uses: ["Report", "Advice", "Scoring", "Instrument", "JSON", "System", "Text"]),
     room("Traces", uses: ["Report", "Vault", "System", "Text"]),
     room(
-      "Report", uses: ["Charts", "Terminal", "Advice", "Scoring", "Instrument", "Content", "YAML", "JSON", "Text"]),
+      "Report",
+      uses: ["Charts", "Terminal", "Advice", "Scoring", "Instrument", "Content", "YAML", "JSON", "CSV", "Text"]),
     room(
       "Vault", uses: ["Instrument", "Content", "YAML", "JSON", "System", "Text", "CProcess", "CSodium"],
       links: [archive("sodium")]),
@@ -101,6 +102,7 @@ let package = Package(
     .plugin(name: "EmbedFiles", capability: .buildTool(), path: "Sources/EmbedFiles"),
     room("YAML", uses: ["Text", "CYaml"], links: [archive("yaml")]),
     room("JSON"),
+    room("CSV", uses: ["Text"]),
     room("System", uses: ["Text"]),
     room("Text"),
 
@@ -144,6 +146,7 @@ let package = Package(
     tests(
       "NcursesTerminalTests", uses: ["NcursesTerminal", "TestTerminal", "Terminal", "Instrument", "TerminalProbe"]),
     tests("JSONTests", uses: ["JSON"]),
+    tests("CSVTests", uses: ["CSV"]),
     tests("SystemTests", uses: ["System"]),
     tests("TextTests", uses: ["Text"]),
     tests("ChartsTests", uses: ["Charts", "Terminal", "Scoring", "Instrument"]),

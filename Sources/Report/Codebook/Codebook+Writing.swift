@@ -1,3 +1,4 @@
+import CSV
 import Instrument
 import JSON
 import Scoring
@@ -8,7 +9,7 @@ extension Codebook {
   package var csv: String {
     var table = CSVTable([
       "variable", "label", "type", "minimum", "maximum", "values", "person", "measure", "item", "reversed", "forms",
-      "missing",
+      "missing", "missing_column", "json_path",
     ])
     for variable in variables {
       let item = item(variable)
@@ -20,7 +21,8 @@ extension Codebook {
         .text(variable.person?.rawValue ?? ""), .text(measure(variable) ?? ""), .text(item?.id ?? ""),
         .text(item.map { $0.isReversed ? "true" : "false" } ?? ""),
         .text(item.map { forms($0).joined(separator: " | ") } ?? ""),
-        .text(missing(variable).map(\.rawValue).joined(separator: " | ")),
+        .text(missing(variable).map(\.rawValue).joined(separator: " | ")), .text(missingColumn(variable) ?? ""),
+        .text(variable.jsonPath ?? ""),
       ])
     }
     return table.text
@@ -61,7 +63,13 @@ extension Codebook {
         }
       }
       json.field("missing", missing(variable).map(\.rawValue))
+      json.field("missing_column", ifAny: missingColumn(variable))
+      json.field("json_path", ifAny: variable.jsonPath)
     }
+  }
+
+  private func missingColumn(_ variable: Variable) -> String? {
+    missing(variable).isEmpty ? nil : variable.missingColumn
   }
 
   private func forms(_ item: Item) -> [String] {

@@ -118,3 +118,16 @@ package struct Codebook: Sendable {
     return words(text, names, ["name": name, "who": who])
   }
 }
+
+extension Codebook {
+  /// The columns of a table of many respondents, in their order. Names, roles and days are not known there.
+  package func tableVariables(includesAnswers: Bool) -> [Variable] {
+    variables.filter { variable in
+      switch variable.source {
+      case .about(.questionnaire), .about(.version), .about(.form): true
+      case .about(.name), .about(.role), .about(.date): false
+      default: includesAnswers || variable.answer == nil
+      }
+    }
+  }
+}

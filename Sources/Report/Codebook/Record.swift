@@ -5,6 +5,9 @@ package struct Record: Equatable, Sendable {
     case integer(Int)
     case decimal(Double)
     case missing(Missing)
+
+    /// Why there is none.
+    package var reason: Missing? { if case .missing(let reason) = self { reason } else { nil } }
   }
 
   package let variable: Variable

@@ -1,7 +1,8 @@
 import Instrument
 import Scoring
 
-/// One column that a statistics program would have: what a report as CSV has a row for, and the codebook describes.
+/// One column that a statistics program would have. Tables of scores have it as a column, a report as CSV has a row for
+/// it, and the codebook describes it.
 package struct Variable: Equatable, Sendable {
   /// What is compared.
   enum Measure: Equatable, Sendable {
@@ -74,24 +75,9 @@ package struct Variable: Equatable, Sendable {
 
   let source: Source
 
-  /// Letters, digits and underscores; unique in its codebook. The beginning says what it is: `me_`, `partner_` and
-  /// `single_` are ratings, `climate_` and `quality_` what they say, and all else is named by its measure.
-  package var name: String {
-    switch source {
-    case .about(.name): "name_of_partner"
-    case .about(let about): about.name
-    case .first: "first_thought"
-    case .pair(let item, let person): "\(person.rawValue)_\(item.id)"
-    case .single(let item): "single_\(item.id)"
-    case .level(let measure, let person): "\(measure.name)_level_\(person.rawValue)"
-    case .gap(let measure, let part): "\(measure.name)_\(part.rawValue)"
-    case .verdict(let measure): "\(measure.name)_verdict"
-    case .answered(let measure): "\(measure.name)_answered"
-    case .climate(let scale): "climate_\(scale.rawValue)"
-    case .globalComparison: "global_comparison"
-    case .flag(let kind): "quality_\(kind.rawValue)"
-    }
-  }
+  /// Lower-case letters, digits and underscores; unique in its codebook. A rating is named by its item, with `_me` or
+  /// `_partner` where it is paired; `climate_` and `quality_` begin what they say, and all else is named by its measure.
+  package let name: String
 
   package var kind: VariableKind {
     switch source {
@@ -99,6 +85,17 @@ package struct Variable: Equatable, Sendable {
     case .about: .text
     case .pair, .single, .answered: .integer
     case .level, .gap, .climate, .globalComparison: .decimal
+    }
+  }
+
+  /// Whether its values are numbers, also where they are codes.
+  package var isNumeric: Bool { kind == .integer || kind == .decimal || hasNumericCodes }
+
+  /// Whether codes with labels are numbers; else they are texts.
+  package var hasNumericCodes: Bool {
+    switch source {
+    case .pair, .single, .first, .flag: true
+    default: false
     }
   }
 
@@ -111,7 +108,7 @@ package struct Variable: Equatable, Sendable {
   }
 
   /// All of a questionnaire, in the order of a report.
-  static func all(_ questionnaire: Questionnaire) -> [Variable] {
+  package static func all(_ questionnaire: Questionnaire) -> [Variable] {
     var sources: [Source] = About.all.map(Source.about)
     for measure in Measure.all {
       sources += Person.allCases.map { .level(measure, $0) }
@@ -125,6 +122,121 @@ package struct Variable: Equatable, Sendable {
     sources += questionnaire.items.flatMap { item in
       item.isPaired ? Person.allCases.map { Source.pair(item, $0) } : [.single(item)]
     }
-    return sources.map(Variable.init)
+    return named(sources)
+  }
+
+  /// Names that tables of scores have besides those of variables.
+  private static let reserved: Set<String> = ["id", "fault"]
+
+  /// Gives each its name. An item of a questionnaire of one's own may be named like something else; its ratings then
+  /// begin with `item_`.
+  private static func named(_ sources: [Source]) -> [Variable] {
+    let ratings = sources.filter(\.isRating)
+    var taken = reserved.union(sources.filter { !$0.isRating }.map(\.name))
+    var names: [String] = []
+    for rating in ratings {
+      var name = rating.name
+      while taken.contains(name) || name.hasPrefix(missingPrefix) || name.hasPrefix(secondsPrefix) {
+        name = "item_" + name
+      }
+      taken.insert(name)
+      names.append(name)
+    }
+    var next = names.makeIterator()
+    return sources.map { Variable(source: $0, name: ($0.isRating ? next.next() : nil) ?? $0.name) }
+  }
+
+  /// What the name of a column with reasons for missing values begins with.
+  package static let missingPrefix = "missing_"
+  /// What the name of a column with times of answers begins with.
+  package static let secondsPrefix = "seconds_"
+
+  /// The column that says why the value is missing. The numbers of one gap share theirs.
+  package var missingColumn: String {
+    if case .gap(let measure, _) = source { return "\(Self.missingPrefix)\(measure.name)_gap" }
+    return Self.missingPrefix + name
+  }
+}
+
+extension Variable.Source {
+  fileprivate var isRating: Bool {
+    switch self {
+    case .pair, .single: true
+    default: false
+    }
+  }
+
+  fileprivate var name: String {
+    switch self {
+    case .about(.name): "name_of_partner"
+    case .about(let about): about.name
+    case .first: "first_thought"
+    case .pair(let item, let person): "\(item.id)_\(person.rawValue)"
+    case .single(let item): item.id
+    case .level(let measure, let person): "\(measure.name)_level_\(person.rawValue)"
+    case .gap(let measure, let part): "\(measure.name)_\(part.rawValue)"
+    case .verdict(let measure): "\(measure.name)_verdict"
+    case .answered(let measure): "\(measure.name)_answered"
+    case .climate(let scale): "climate_\(scale.rawValue)"
+    case .globalComparison: "global_comparison"
+    case .flag(let kind): "quality_\(kind.rawValue)"
+    }
+  }
+}
+
+extension Variable {
+  /// What was answered, for a variable that holds an answer as it was given.
+  package enum GivenAnswer {
+    /// One person's rating of a paired item; of nobody in particular for a single one.
+    case rating(Item, Person?)
+    case first(GlobalComparison)
+    case context(ContextQuestion)
+  }
+
+  package var answer: GivenAnswer? {
+    switch source {
+    case .pair(let item, let person): .rating(item, person)
+    case .single(let item): .rating(item, nil)
+    case .first(let global): .first(global)
+    case .about(.context(let question)): .context(question)
+    default: nil
+    }
+  }
+
+  /// Where the value stands in the JSON of reports and of lines of scores, as a path with points and places in brackets;
+  /// nil where it does not. Items of lists without a place are all looked at.
+  package var jsonPath: String? {
+    switch source {
+    case .about(.name): "partner"
+    case .about(.context): nil
+    case .about(let about): about.name
+    case .first(let global): "answers.\(global.id)"
+    case .pair(let item, let person): "answers.\(item.id).\(person.rawValue)"
+    case .single(let item): "answers.\(item.id)"
+    case .level(let measure, let person): "\(measure.jsonPath).\(person.rawValue)"
+    case .gap(let measure, let part): "\(measure.jsonPath).relative.\(part.jsonPath)"
+    case .verdict(let measure): "\(measure.jsonPath).verdict"
+    case .answered(let measure): "\(measure.jsonPath).answered"
+    case .climate(let scale): "climate.\(scale.rawValue)"
+    case .globalComparison: "global_comparison"
+    case .flag: "quality[].flag"
+    }
+  }
+}
+
+extension Variable.Measure {
+  fileprivate var jsonPath: String { if case .base = self { "bases.\(name)" } else { name } }
+}
+
+extension Variable.GapPart {
+  fileprivate var jsonPath: String {
+    switch self {
+    case .estimate: "estimate"
+    case .low80: "interval80[0]"
+    case .high80: "interval80[1]"
+    case .low95: "interval95[0]"
+    case .high95: "interval95[1]"
+    case .meHigher, .within10, .beyond10: rawValue
+    }
   }
 }

@@ -20,40 +20,42 @@ struct JSONReport {
       // What the tips were made with stays out: a report may be kept, printed or shown.
       json.tips(result.advice?.tips ?? [])
       if let answers = result.answers {
-        json.field("answers") { json in
-          json.object { json in write(answers, result.questionnaire, result.form, to: &json) }
-        }
+        json.field("answers") { $0.value(answers, to: result.questionnaire, result.form) }
       }
     }
     json.lineEnd()
     return String(decoding: json.bytes, as: UTF8.self)
   }
 
+  private func text(_ key: String, _ text: String?, to json: inout JSONWriter) {
+    json.field(key) { json in
+      if let text { json.value(text.withoutControls) } else { json.null() }
+    }
+  }
+}
+
+extension JSONWriter {
   /// As the input of `poise score` has them: null for what does not apply, nothing for what was not answered.
-  private func write(_ answers: Answers, _ questionnaire: Questionnaire, _ form: Form, to json: inout JSONWriter) {
-    if let global = questionnaire.global { rating(global.id, answers.global, answers, to: &json) }
-    for item in questionnaire.items(form) {
-      let pair = answers.pair(item.id)
-      guard item.isPaired, pair.me != nil || pair.partner != nil else {
-        rating(item.id, answers.singles[item.id], answers, to: &json)
-        continue
-      }
-      json.field(item.id) { json in
-        json.object { json in
-          for person in Person.allCases { json.field(person.rawValue, pair[person].map(Double.init)) }
+  package mutating func value(_ answers: Answers, to questionnaire: Questionnaire, _ form: Form) {
+    object { json in
+      if let global = questionnaire.global { json.rating(global.id, answers.global, answers) }
+      for item in questionnaire.items(form) {
+        let pair = answers.pair(item.id)
+        guard item.isPaired, pair.me != nil || pair.partner != nil else {
+          json.rating(item.id, answers.singles[item.id], answers)
+          continue
+        }
+        json.field(item.id) { json in
+          json.object { json in
+            for person in Person.allCases { json.field(person.rawValue, pair[person].map(Double.init)) }
+          }
         }
       }
     }
   }
 
-  private func rating(_ id: String, _ rating: Int?, _ answers: Answers, to json: inout JSONWriter) {
+  private mutating func rating(_ id: String, _ rating: Int?, _ answers: Answers) {
     guard rating != nil || answers.skipped.contains(id) else { return }
-    json.field(id, rating.map(Double.init))
-  }
-
-  private func text(_ key: String, _ text: String?, to json: inout JSONWriter) {
-    json.field(key) { json in
-      if let text { json.value(text.withoutControls) } else { json.null() }
-    }
+    field(id, rating.map(Double.init))
   }
 }

@@ -1,0 +1,88 @@
+/// Finds the end of a row byte by byte. A quotation mark counts only where a field begins, so that a stray one inside of
+/// a field swallows nothing.
+package struct CSVRowEnd: Sendable {
+  private enum Place {
+    case fieldStart, plain, quoted
+    /// Behind a quotation mark that may be the end of the field or the first of two.
+    case quoteEnd
+  }
+
+  private let separator: UInt8
+  private var place = Place.fieldStart
+
+  package init(separator: UInt8) {
+    self.separator = separator
+  }
+
+  /// - Returns: whether this byte, a line feed, ends the row. The next byte begins a row.
+  package mutating func isEnd(_ byte: UInt8) -> Bool {
+    if place == .quoted {
+      if byte == UInt8(ascii: "\"") { place = .quoteEnd }
+      return false
+    }
+    switch byte {
+    case UInt8(ascii: "\n"):
+      place = .fieldStart
+      return true
+    case separator: place = .fieldStart
+    case UInt8(ascii: "\"") where place != .plain: place = .quoted
+    default: place = .plain
+    }
+    return false
+  }
+}
+
+/// The fields of one row.
+package enum CSVRow {
+  /// What is wrong with a row.
+  package struct Fault: Error, Equatable, Sendable {
+    package enum FaultKind: Sendable {
+      case openQuote, textBehindQuote, notUTF8
+    }
+
+    package let kind: FaultKind
+    /// The place of the field, from 0.
+    package let field: Int
+  }
+
+  /// - Parameter bytes: one row; a carriage return at its end is no part of it.
+  package static func fields(
+    _ bytes: UnsafeBufferPointer<UInt8>, separator: UInt8
+  ) throws(Fault) -> [String] {
+    let end = bytes.last == UInt8(ascii: "\r") ? bytes.count - 1 : bytes.count
+    var fields: [String] = []
+    var place = 0
+    while true {
+      let field: [UInt8]?
+      var start = place
+      if place < end, bytes[place] == UInt8(ascii: "\"") {
+        var text: [UInt8] = []
+        place += 1
+        start = place
+        while true {
+          while place < end, bytes[place] != UInt8(ascii: "\"") { place += 1 }
+          guard place < end else { throw Fault(kind: .openQuote, field: fields.count) }
+          text += bytes[start..<place]
+          place += 1
+          guard place < end, bytes[place] == UInt8(ascii: "\"") else { break }
+          text.append(UInt8(ascii: "\""))
+          place += 1
+          start = place
+        }
+        guard place == end || bytes[place] == separator else {
+          throw Fault(kind: .textBehindQuote, field: fields.count)
+        }
+        field = text
+      } else {
+        while place < end, bytes[place] != separator { place += 1 }
+        field = nil
+      }
+      let text =
+        field.map { String(validating: $0, as: UTF8.self) } ?? String(validating: bytes[start..<place], as: UTF8.self)
+      guard let text else { throw Fault(kind: .notUTF8, field: fields.count) }
+      fields.append(text)
+      if place == end { return fields }
+      place += 1
+    }
+  }
+}

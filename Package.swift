@@ -83,7 +83,7 @@ let package = Package(
     room("Charts", uses: ["Terminal", "Scoring", "Instrument", "Text"]),
     room("Terminal", uses: ["Text"]),
 
-    room("Batch", uses: ["Report", "Advice", "Scoring", "Instrument", "JSON", "System", "Text"]),
+    room("Batch", uses: ["Report", "Advice", "Scoring", "Instrument", "JSON", "CSV", "System", "Text"]),
     room("Traces", uses: ["Report", "Vault", "System", "Text"]),
     room(
       "Report",

@@ -16,11 +16,13 @@ package struct AnswerLine: Sendable {
 
   /// The respondent's name in JSON, as `JSONWriter` spells it; nil where there is none, or it was not found.
   package let id: String?
+  /// The group that the respondent belongs to, where the reader was to look for it.
+  package var group: String?
   package let content: Result<Content, LineFault>
 }
 
 /// Reads lines of answers to one questionnaire.
-package struct AnswerLineReader: Sendable {
+package struct AnswerLineReader: AnswerReader {
   enum Target: Sendable {
     case pair
     case single
@@ -32,9 +34,12 @@ package struct AnswerLineReader: Sendable {
   let rating: ClosedRange<Int>
   /// What can be answered, by its id, with its place among them.
   let targets: [String: (place: Int, target: Target)]
+  /// The key that names a respondent's group.
+  let group: String?
 
   /// - Parameter readsSafety: whether private answers are read; what has no use for them leaves them alone.
-  package init(_ questionnaire: Questionnaire, readsSafety: Bool = false) {
+  package init(_ questionnaire: Questionnaire, readsSafety: Bool = false, group: String? = nil) {
+    self.group = group
     rating = questionnaire.rating.range
     var all: [(String, Target)] = questionnaire.items.map { ($0.id, $0.isPaired ? .pair : .single) }
     all += questionnaire.global.map { [($0.id, .global($0.range))] } ?? []
@@ -54,7 +59,9 @@ package struct AnswerLineReader: Sendable {
       var reading = AnswerReading(self, try JSONReader(bytes))
       defer { id = reading.id }
       try reading.line()
-      return AnswerLine(id: reading.id, content: reading.fault.map { .failure($0) } ?? .success(reading.content))
+      return AnswerLine(
+        id: reading.id, group: reading.group,
+        content: reading.fault.map { .failure($0) } ?? .success(reading.content))
     } catch {
       let fault = LineFault(
         .brokenJSON, "The line is not JSON: it \(error.problem) (column \(error.column)).")

@@ -12,6 +12,7 @@ struct AnswerReading {
   let format: AnswerLineReader
   var json: JSONReader
   private(set) var id: String?
+  private(set) var group: String?
   private(set) var fault: LineFault?
   var content = AnswerLine.Content()
 
@@ -28,6 +29,10 @@ struct AnswerReading {
     var seen: Set<Member> = []
     try json.object()
     while let key = try json.key() {
+      if key == format.group {
+        try readGroup()
+        continue
+      }
       guard let member = Member(rawValue: key) else {
         add(.unknownKey, "A line has no \(key.quoted); it has id, answers and perhaps seconds and context.")
         try json.skip()
@@ -52,6 +57,14 @@ struct AnswerReading {
     default:
       if kind != .null { add(.wrongType, "“id” has to be a text or a number, not \(kind.name).") }
       try json.skip()
+    }
+  }
+
+  private mutating func readGroup() throws(JSONError) {
+    switch try json.kind() {
+    case .string: group = try json.string()
+    case .number: group = try json.number().literal
+    default: try json.skip()
     }
   }
 

@@ -22,7 +22,6 @@ package struct LineAdviser: LineFilter {
   private let book: AdviceBook
   private let letter: AdviceText
   private let format: AdviceFormat
-  private let reader: AnswerLineReader
 
   package init(
     _ questionnaire: Questionnaire, form: Form, role: Questionnaire.Role?, book: AdviceBook, care: CareBook,
@@ -34,24 +33,15 @@ package struct LineAdviser: LineFilter {
     self.book = book
     self.format = format
     letter = AdviceText(book.glossary, care)
-    reader = AnswerLineReader(questionnaire, readsSafety: true)
   }
 
-  package func output(
-    for line: UnsafeBufferPointer<UInt8>, number: Int, file: String?
-  ) -> (bytes: [UInt8], isInOrder: Bool) {
-    guard let answers = reader.read(line) else { return ([], true) }
-    switch answers.content {
-    case .failure(let fault):
-      return (bytes(of: fault, id: answers.id, number: number, file: file), false)
-    case .success(let content):
-      let profile = PowerProfile(content.answers, to: questionnaire, form: form, seconds: content.seconds)
-      let context = AdviceContext(
-        questionnaire: questionnaire, answers: content.answers, profile: profile,
-        names: questionnaire.names(given: ""), role: role, relationship: content.relationship,
-        care: Care(profile, content.safety, asked: questionnaire.concerns))
-      return (bytes(of: Advice(for: context, from: book), id: answers.id), true)
-    }
+  package func output(for content: AnswerLine.Content, id: String?, group: String?) -> [UInt8] {
+    let profile = PowerProfile(content.answers, to: questionnaire, form: form, seconds: content.seconds)
+    let context = AdviceContext(
+      questionnaire: questionnaire, answers: content.answers, profile: profile,
+      names: questionnaire.names(given: ""), role: role, relationship: content.relationship,
+      care: Care(profile, content.safety, asked: questionnaire.concerns))
+    return bytes(of: Advice(for: context, from: book), id: id)
   }
 
   private func bytes(of advice: Advice, id: String?) -> [UInt8] {
@@ -71,10 +61,10 @@ package struct LineAdviser: LineFilter {
     }
   }
 
-  private func bytes(of fault: LineFault, id: String?, number: Int, file: String?) -> [UInt8] {
+  package func bytes(of fault: PlacedFault) -> [UInt8] {
     switch format {
-    case .json: fault.line(id: id, number: number, file: file)
-    case .text: Array("\(file.map { "\($0.printable), " } ?? "")line \(number): \(fault.message.printable)\n\n".utf8)
+    case .json: fault.bytes
+    case .text: Array("\(fault.place): \(fault.fault.message.printable)\n\n".utf8)
     }
   }
 }

@@ -1,106 +1,106 @@
-import Dispatch
-import FoundationEssentials
+import Instrument
 import System
+import Text
 
-/// Takes lines from files, has them worked on by all cores, and writes the results in the order of the lines.
-package struct LineRun<Filter: LineFilter> {
-  private let filter: Filter
-  /// “-” stands for standard input.
-  private let files: [String]
-  /// Whether a line was not in order.
-  package private(set) var hasFaults = false
-  private var lines = 0
-  private var progress = LineProgress()
+/// Turns one respondent's answers into what is to be written for them.
+package protocol LineFilter: RespondentWork where Output == [UInt8] {
+  /// What stands before all else, such as the names of columns.
+  var head: [UInt8] { get }
+  /// What stands in place of a result.
+  func bytes(of fault: PlacedFault) -> [UInt8]
+}
 
-  /// - Parameter files: none for standard input.
-  package init(_ filter: Filter, files: [String]) {
-    self.filter = filter
-    self.files = files.isEmpty ? ["-"] : files
-  }
+extension LineFilter {
+  package var head: [UInt8] { [] }
+}
 
-  /// - Throws: `Failure` where a file is not there, or reading or writing fails.
-  package mutating func run() throws(Failure) {
-    // A name that is wrong is told before any work is done.
-    for file in files where file != "-" { try InputFile.require(file) }
-    defer { progress.clear() }
-    for file in files {
-      var source = try LineSource(file)
-      while let batch = try source.next() {
-        guard try write(batch, of: file) else { return }
-        lines += batch.lines.count
-        progress.show(lines: lines)
-      }
-    }
-  }
+/// What becomes of lines that are not in order.
+package enum FaultPolicy: Equatable, Sendable {
+  /// A fault stands in the place of a result.
+  case keep
+  /// They are left out.
+  case drop
+  /// They are left out, and the faults are written to this file as lines of JSON.
+  case file(String)
 
-  /// - Returns: false where nobody reads the results.
-  private mutating func write(_ batch: LineSplitter.Batch, of file: String) throws(Failure) -> Bool {
-    let name = files.count > 1 ? file : nil
-    for (bytes, areInOrder) in results(of: batch, in: name) {
-      if !areInOrder { hasFaults = true }
-      guard try StandardStream.output.write(bytes) else { return false }
-    }
-    if batch.isBeforeTooLong {
-      hasFaults = true
-      return try StandardStream.output.write(
-        LineScorer.tooLong(number: batch.firstNumber + batch.lines.count, file: name))
-    }
-    return true
-  }
-
-  /// - Returns: results of neighbouring lines together, in their order.
-  private func results(of batch: LineSplitter.Batch, in file: String?) -> [(bytes: [UInt8], areInOrder: Bool)] {
-    // More parts than cores, so that one core that is busy elsewhere does not keep the others waiting.
-    let parts = min(batch.lines.count, 4 * ProcessInfo.processInfo.activeProcessorCount)
-    var results = [(bytes: [UInt8], areInOrder: Bool)](repeating: ([], true), count: parts)
-    batch.bytes.withUnsafeBufferPointer { bytes in
-      results.withUnsafeMutableBufferPointer { results in
-        // Each part writes its own result and reads bytes that nobody changes.
-        nonisolated(unsafe) let results = results
-        nonisolated(unsafe) let bytes = bytes
-        DispatchQueue.concurrentPerform(iterations: parts) { part in
-          for place in (batch.lines.count * part / parts)..<(batch.lines.count * (part + 1) / parts) {
-            let line = UnsafeBufferPointer(rebasing: bytes[batch.lines[place]])
-            let (output, isInOrder) = filter.output(for: line, number: batch.firstNumber + place, file: file)
-            results[part].bytes += output
-            if !isInOrder { results[part].areInOrder = false }
-          }
-        }
-      }
-    }
-    return results
+  /// - Parameter text: `keep`, `drop` or the name of a file.
+  package init(_ text: String) {
+    self = text == "keep" ? .keep : text == "drop" ? .drop : .file(text)
   }
 }
 
-/// How many lines are done, on one line of a terminal that is written over; nothing where nobody looks.
-struct LineProgress {
-  /// Shorter work needs none.
-  private static let delay = 1.0
-  private static let interval = 0.25
+/// How many lines were not in order.
+package struct FaultCount: Equatable, Sendable {
+  package private(set) var faults = 0
+  /// Those that are not empty.
+  package private(set) var lines = 0
+  package private(set) var first: PlacedFault?
 
-  private let isShown: Bool
-  private let start: Double
-  private var last: Double
-  private var isOnScreen = false
+  package init() {}
 
-  /// Results that run over the same terminal show well enough how far they are.
-  init() {
-    isShown = StandardStream.error.isTerminal && !StandardStream.output.isTerminal
-    start = SystemClock.uptime
-    last = start
+  package mutating func count<Output>(_ respondent: Respondent<Output>) {
+    lines += 1
+    guard case .fault(let fault) = respondent else { return }
+    faults += 1
+    if first == nil { first = fault }
   }
 
-  mutating func show(lines: Int) {
-    guard isShown else { return }
-    let now = SystemClock.uptime
-    guard now - start > Self.delay, now - last > Self.interval else { return }
-    last = now
-    isOnScreen = true
-    try? StandardStream.error.write("\r\(lines) lines, \(Int(Double(lines) / (now - start))) a second\u{1B}[K")
+  /// For standard error; nil where there is no fault.
+  ///
+  /// - Parameter policy: nil where a fault has no place to stand in.
+  package func message(_ policy: FaultPolicy?) -> String? {
+    guard let first else { return nil }
+    let whole = "\(faults) of \(lines) lines \(faults == 1 ? "is" : "are") not in order"
+    let fate = policy == .keep ? "" : " and left out"
+    return "poise: \(whole)\(fate); the first is \(first.place): \(first.fault.message.printable)"
+  }
+}
+
+/// Reads lines from files and writes what a filter makes of them, in the order of the lines.
+package struct LineRun<Filter: LineFilter> {
+  private let filter: Filter
+  private var run: RespondentRun<Filter>
+  private let policy: FaultPolicy
+  package private(set) var count = FaultCount()
+  package var unknownColumns: [String] { run.unknownColumns }
+
+  /// - Parameters:
+  ///   - files: “-” stands for standard input, and so do none.
+  ///   - jobs: how many threads work at once; nil for one a core.
+  package init(
+    _ filter: Filter, of questionnaire: Questionnaire, files: [String], options: AnswerOptions = AnswerOptions(),
+    jobs: Int? = nil, faults policy: FaultPolicy = .keep
+  ) {
+    self.filter = filter
+    self.policy = policy
+    run = RespondentRun(filter, of: questionnaire, files: files, options: options, jobs: jobs)
   }
 
-  mutating func clear() {
-    if isOnScreen { try? StandardStream.error.write("\r\u{1B}[K") }
-    isOnScreen = false
+  /// - Throws: `Failure` where a file is not there or not in order, or reading or writing fails.
+  package mutating func start() throws(Failure) {
+    let (filter, policy) = (filter, policy)
+    var count = FaultCount()
+    defer { self.count = count }
+    let faultFile: NewFile? = if case .file(let path) = policy { try NewFile(path) } else { nil }
+    var pending = filter.head
+    try run.run { (outcomes) throws(Failure) in
+      var faults: [UInt8] = []
+      for outcome in outcomes {
+        count.count(outcome)
+        switch outcome {
+        case .done(let bytes): pending += bytes
+        case .fault(let fault):
+          switch policy {
+          case .keep: pending += filter.bytes(of: fault)
+          case .drop: break
+          case .file: faults += fault.bytes
+          }
+        }
+      }
+      try faultFile?.write(faults)
+      defer { pending = [] }
+      return try StandardStream.output.write(pending)
+    }
+    _ = try StandardStream.output.write(pending)
   }
 }

@@ -2,6 +2,7 @@ import Instrument
 import JSON
 import Report
 import Scoring
+import Text
 
 /// A profile as one line of JSON; the shape is in `Questionnaires/score-output.schema.json`.
 package struct ProfileLine {
@@ -10,12 +11,15 @@ package struct ProfileLine {
   package let questionnaire: Questionnaire
   package let form: Form
   package let profile: PowerProfile
+  /// nil where they are left out.
+  package let answers: Answers?
 
-  package init(id: String?, questionnaire: Questionnaire, form: Form, profile: PowerProfile) {
+  package init(id: String?, questionnaire: Questionnaire, form: Form, profile: PowerProfile, answers: Answers? = nil) {
     self.id = id
     self.questionnaire = questionnaire
     self.form = form
     self.profile = profile
+    self.answers = answers
   }
 
   /// UTF-8, with the end of the line.
@@ -23,6 +27,7 @@ package struct ProfileLine {
     JSONWriter.line(id: id, capacity: 2_500) { json in
       json.instrument(questionnaire, form)
       json.members(of: profile)
+      if let answers { json.field("answers") { $0.value(answers, to: questionnaire, form) } }
     }
   }
 }
@@ -59,6 +64,8 @@ package struct LineFault: Error, Equatable, Sendable {
     case unknownKey = "unknown_key"
     case missingKey = "missing_key"
     case duplicateKey = "duplicate_key"
+    /// A row of a table that does not fit its first row, or whose quotation marks do not match.
+    case brokenRow = "broken_row"
   }
 
   package let code: Code
@@ -69,21 +76,37 @@ package struct LineFault: Error, Equatable, Sendable {
     self.code = code
     self.message = message
   }
+}
 
-  /// What stands in place of a result, with the end of the line.
-  ///
-  /// - Parameters:
-  ///   - id: the respondent in JSON; nil is written as null.
-  ///   - number: of the line, counted from 1 in its file.
-  ///   - file: where several files are read, the one that has the line.
-  func line(id: String?, number: Int, file: String?) -> [UInt8] {
+/// A fault, and where it is.
+package struct PlacedFault: Equatable, Sendable {
+  package let fault: LineFault
+  /// The respondent in JSON; nil where it is not known.
+  package let id: String?
+  /// Counted from 1 in its file; of the first line of a row.
+  package let line: Int
+  /// Where several files are read, the one that has the line.
+  package let file: String?
+
+  package init(_ fault: LineFault, id: String?, line: Int, file: String?) {
+    self.fault = fault
+    self.id = id
+    self.line = line
+    self.file = file
+  }
+
+  /// Such as “answers.csv, line 7”.
+  package var place: String { "\(file.map { "\($0.printable), " } ?? "")line \(line)" }
+
+  /// As a line of JSON, with its end.
+  package var bytes: [UInt8] {
     JSONWriter.line(id: id) { json in
       json.field("file", ifAny: file)
-      json.field("line", number)
+      json.field("line", line)
       json.field("error") { json in
         json.object { json in
-          json.field("code", code.rawValue)
-          json.field("message", message)
+          json.field("code", fault.code.rawValue)
+          json.field("message", fault.message)
         }
       }
     }

@@ -9,7 +9,14 @@ import Testing
   }
 
   private func score(_ scorer: LineScorer, _ line: [UInt8]) -> (bytes: [UInt8], isInOrder: Bool) {
-    line.withUnsafeBufferPointer { scorer.output(for: $0, number: 1, file: nil) }
+    guard let questionnaire = try? Library.questionnaire("romantic"),
+      let answers = line.withUnsafeBufferPointer({ AnswerLineReader(questionnaire).read($0) })
+    else { return ([], true) }
+    switch answers.content {
+    case .success(let content): return (scorer.output(for: content, id: answers.id, group: nil), true)
+    case .failure(let fault):
+      return (scorer.bytes(of: PlacedFault(fault, id: answers.id, line: 1, file: nil)), false)
+    }
   }
 
   @Test func blankLinesGiveNothing() throws {

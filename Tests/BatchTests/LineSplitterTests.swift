@@ -13,9 +13,9 @@ import Testing
     var outcome = Outcome()
     func note(_ batch: LineSplitter.Batch) {
       for (place, range) in batch.lines.enumerated() {
-        outcome.lines[batch.firstNumber + place] = Array(batch.bytes[range])
+        outcome.lines[batch.numbers[place]] = Array(batch.bytes[range])
       }
-      if batch.isBeforeTooLong { outcome.tooLong.append(batch.firstNumber + batch.lines.count) }
+      if let line = batch.tooLong { outcome.tooLong.append(line) }
     }
     for start in stride(from: 0, to: text.count, by: size) {
       splitter.append(text[start..<min(start + size, text.count)])

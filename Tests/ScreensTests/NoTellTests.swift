@@ -132,7 +132,9 @@ import Testing
       #expect(session.result?.advice.care == care)
 
       let line = Array("{\"answers\":{\(members.joined(separator: ","))}}".utf8)
-      let output = line.withUnsafeBufferPointer { adviser.output(for: $0, number: 1, file: nil).bytes }
+      let read = line.withUnsafeBufferPointer { AnswerLineReader(questionnaire, readsSafety: true).read($0) }
+      let content = try #require(read).content.get()
+      let output = adviser.output(for: content, id: nil, group: nil)
       let mark = "\"care\":\"\(care.state.rawValue)\",\"own_conduct\":\(care.ownConduct)"
       #expect(String(decoding: output, as: UTF8.self).contains(mark))
 

@@ -22,11 +22,7 @@ extension Poise {
         ones that you added first (“poise people --help”).
         """)
 
-    @Option(help: "The id of a questionnaire that comes with the program, or a file of your own.")
-    var questionnaire: String
-
-    @Option(help: "The form that was answered.")
-    var form = Form.full
+    @OptionGroup var respondents: RespondentOptions
 
     @Option(help: "What the other person is, as an id that “poise questionnaires show” tells.")
     var role: String?
@@ -36,18 +32,14 @@ extension Poise {
 
     @OptionGroup var language: LanguageOptions
 
-    @Argument(
-      help: "Files of answers; none, or “-”, for standard input.", completion: .file(extensions: ["jsonl", "ndjson"]))
-    var files: [String] = []
+    @OptionGroup var faults: FaultOptions
 
     func run() throws {
-      let chosen = try QuestionnaireSource(files: language.files).find(questionnaire)
+      let chosen = try QuestionnaireSource(files: language.files).find(respondents.questionnaire)
       let adviser = LineAdviser(
-        chosen, form: form, role: try role.map(chosen.role), book: try AdviceBook.embedded(in: language.files),
-        care: try care(), format: format)
-      var run = LineRun(adviser, files: files)
-      try run.run()
-      if run.hasFaults { throw ExitStatus.data.code }
+        chosen, form: respondents.form, role: try role.map(chosen.role),
+        book: try AdviceBook.embedded(in: language.files), care: try care(), format: format)
+      try LineRun.run(adviser, of: chosen, respondents, faults, readsSafety: true)
     }
 
     /// With the user's own helplines, which letters show; nothing else of the settings matters here.

@@ -1,0 +1,56 @@
+import Instrument
+import JSON
+import System
+import Text
+
+/// A file of answers from which one line or row is wanted.
+package struct AnswerFile {
+  /// “-” for standard input.
+  package let path: String
+  package let questionnaire: Questionnaire
+  /// Whether private answers are read; only tips have a use for them.
+  package let readsSafety: Bool
+
+  package init(path: String, questionnaire: Questionnaire, readsSafety: Bool) {
+    self.path = path
+    self.questionnaire = questionnaire
+    self.readsSafety = readsSafety
+  }
+
+  /// - Parameter id: the wanted line's, of which the first is taken; nil where there has to be one line only.
+  /// - Throws: `Failure`: 64 where it is not clear which line is meant, 65 where that line is not in order or none is
+  ///   there, 66 and 74 where the file cannot be read.
+  package func content(id: String?) throws(Failure) -> AnswerLine.Content {
+    // A number, or a text however it is spelt in the file.
+    let wanted = id.map { [$0, JSONWriter.quoted($0)] }
+    var source = try LineSource(path, of: questionnaire, AnswerOptions(readsSafety: readsSafety))
+    var found: (line: AnswerLine, number: Int)?
+    var isIncomplete = false
+    while wanted == nil || found == nil, let batch = try source.next() {
+      let reader = source.reader
+      for (place, range) in batch.lines.enumerated() {
+        guard let line = batch.bytes[range].withUnsafeBufferPointer(reader.read) else { continue }
+        if let wanted {
+          guard let id = line.id, wanted.contains(id) else { continue }
+        } else if found != nil {
+          throw Failure(.usage, "More than one line could be meant; name one with --id.")
+        }
+        found = (line, batch.numbers[place])
+        if wanted != nil { break }
+      }
+      if batch.tooLong != nil { isIncomplete = true }
+    }
+    if isIncomplete, wanted == nil || found == nil {
+      throw Failure(.data, "There is a line that is too long to be answers; put each respondent on a line.")
+    }
+    guard let found else {
+      throw Failure(
+        .data, id.map { "No line has the id \($0.quoted); check how it is spelt." } ?? "There are no answers.")
+    }
+    do throws(LineFault) {
+      return try found.line.content.get()
+    } catch {
+      throw Failure(.data, "Line \(found.number): \(error.message)")
+    }
+  }
+}

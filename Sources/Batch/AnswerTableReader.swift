@@ -1,0 +1,228 @@
+import CSV
+import Instrument
+import JSON
+import Report
+import System
+import Text
+
+/// Reads rows of a table of answers: a row for each respondent, a column for each rating, named as in the codebook.
+///
+/// Empty, and `NA` as R writes it, is not answered; the column `missing_…` of a rating may say `skipped`. Scores, and
+/// columns that the codebook does not have, are passed over.
+package struct AnswerTableReader: AnswerReader {
+  private enum ColumnMeaning {
+    case id
+    case rating(Item.ID, Person?)
+    case global
+    case context(ContextQuestion)
+    case seconds(Item.ID)
+    case reason(Item.ID)
+    case safety(SafetyItem)
+    case passedOver
+
+    var holdsAnswer: Bool {
+      switch self {
+      case .rating, .global: true
+      default: false
+      }
+    }
+  }
+
+  private struct TableColumn {
+    let name: String
+    let meaning: ColumnMeaning
+  }
+
+  private let questionnaire: Questionnaire
+  private let columns: [TableColumn]
+  private let idColumn: Int?
+  private let groupColumn: Int?
+  /// A comma, or a semicolon where the head has that.
+  package let separator: UInt8
+  /// Names of columns that mean nothing here, in their order.
+  package let unknown: [String]
+
+  /// - Parameters:
+  ///   - head: the first row, without its end.
+  ///   - name: of the file, for messages.
+  ///   - line: the number of the first row in its file.
+  /// - Throws: `Failure` with status 65 where a column stands there twice, seems misspelt, or none holds answers.
+  init(
+    head: UnsafeBufferPointer<UInt8>, for questionnaire: Questionnaire, options: AnswerOptions, name: String, line: Int
+  ) throws(Failure) {
+    let place = "\(name), line \(line)"
+    let (names, separator) = try Self.names(head, place)
+    let known = Self.meanings(questionnaire, readsSafety: options.readsSafety)
+    var columns: [TableColumn] = []
+    var unknown: [String] = []
+    var seen: Set<String> = []
+    for name in names {
+      if !seen.insert(name).inserted, known[name] != nil || name == options.group {
+        throw Failure(.data, "\(place): the column \(name.quoted) stands there twice; keep one.")
+      }
+      if let meaning = known[name] {
+        columns.append(TableColumn(name: name, meaning: meaning))
+        continue
+      }
+      if name != options.group, let near = Self.meant(name, among: known) {
+        throw Failure(
+          .data, "\(place): there is no column \(name.quoted); did you mean \(near.quoted)? Rename it or take it out.")
+      }
+      columns.append(TableColumn(name: name, meaning: .passedOver))
+      if !name.isEmpty, name != options.group { unknown.append(name) }
+    }
+    guard columns.contains(where: \.meaning.holdsAnswer) else {
+      throw Failure(
+        .data,
+        "\(place): no column holds answers; “poise questionnaires codebook \(questionnaire.id)” tells their names.")
+    }
+    if let group = options.group, !names.contains(group) {
+      throw Failure(.data, "\(place): there is no column \(group.quoted) to group by; check how it is spelt.")
+    }
+    self.questionnaire = questionnaire
+    self.columns = columns
+    self.separator = separator
+    self.unknown = unknown
+    idColumn = columns.firstIndex { $0.name == "id" }
+    groupColumn = columns.firstIndex { $0.name == options.group }
+  }
+
+  /// Whether these bytes are the first row of a table of answers to the questionnaire.
+  static func isHead(_ bytes: UnsafeBufferPointer<UInt8>, for questionnaire: Questionnaire) -> Bool {
+    guard let head = try? names(bytes, "") else { return false }
+    let known = meanings(questionnaire, readsSafety: false)
+    return head.names.contains { known[$0]?.holdsAnswer ?? false }
+  }
+
+  private static func names(
+    _ head: UnsafeBufferPointer<UInt8>, _ place: String
+  ) throws(Failure) -> (names: [String], separator: UInt8) {
+    // No name of a variable has either.
+    let isSemicolon = head.count { $0 == UInt8(ascii: ";") } > head.count { $0 == UInt8(ascii: ",") }
+    let separator = UInt8(ascii: isSemicolon ? ";" : ",")
+    do throws(CSVRow.Fault) {
+      return (try CSVRow.fields(head, separator: separator), separator)
+    } catch {
+      throw Failure(.data, "\(place): the name of column \(error.field + 1) \(error.kind.problem).")
+    }
+  }
+
+  /// The column that was probably meant: one whose answers would be lost.
+  private static func meant(_ name: String, among known: [String: ColumnMeaning]) -> String? {
+    let answers = known.filter(\.value.holdsAnswer).keys.sorted()
+    let lowered = name.lowercased()
+    if answers.contains(lowered) { return lowered }
+    // Short names, such as “age”, are near to many.
+    return name.count < 6 ? nil : SpellingSuggestion.nearest(to: lowered, in: answers)
+  }
+
+  private static func meanings(_ questionnaire: Questionnaire, readsSafety: Bool) -> [String: ColumnMeaning] {
+    var all: [String: ColumnMeaning] = ["id": .id]
+    for variable in Variable.all(questionnaire) {
+      all[variable.missingColumn] = .passedOver
+      switch variable.answer {
+      case .rating(let item, let person):
+        all[variable.name] = .rating(item.id, person)
+        all[variable.missingColumn] = .reason(item.id)
+        all[Variable.secondsPrefix + item.id] = .seconds(item.id)
+      case .first(let global):
+        all[variable.name] = .global
+        all[variable.missingColumn] = .reason(global.id)
+      case .context(let question): all[variable.name] = .context(question)
+      case nil: all[variable.name] = .passedOver
+      }
+    }
+    for item in questionnaire.safetyItems where all[item.id] == nil {
+      all[item.id] = readsSafety ? .safety(item) : .passedOver
+    }
+    return all
+  }
+
+  package func read(_ bytes: UnsafeBufferPointer<UInt8>) -> AnswerLine? {
+    if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
+    let fields: [String]
+    do throws(CSVRow.Fault) {
+      fields = try CSVRow.fields(bytes, separator: separator)
+    } catch {
+      let name = columns.indices.contains(error.field) ? columns[error.field].name.quoted : "\(error.field + 1)"
+      return AnswerLine(id: nil, content: .failure(LineFault(.brokenRow, "The column \(name) \(error.kind.problem).")))
+    }
+    let id = idColumn.flatMap {
+      fields.indices.contains($0) && !fields[$0].isEmpty ? JSONWriter.quoted(fields[$0]) : nil
+    }
+    guard fields.count == columns.count else {
+      let message = "The row has \(fields.count) fields, but the first row has \(columns.count)."
+      return AnswerLine(id: id, content: .failure(LineFault(.brokenRow, message)))
+    }
+    var content = AnswerLine.Content()
+    do throws(LineFault) {
+      for (column, field) in zip(columns, fields) {
+        if !field.isEmpty, field != "NA" { try read(field, column, into: &content) }
+      }
+    } catch {
+      return AnswerLine(id: id, content: .failure(error))
+    }
+    content.answers.skipped.subtract(content.answers.pairs.keys)
+    content.answers.skipped.subtract(content.answers.singles.keys)
+    return AnswerLine(id: id, group: groupColumn.map { fields[$0] }, content: .success(content))
+  }
+
+  private func read(
+    _ field: String, _ column: TableColumn, into content: inout AnswerLine.Content
+  ) throws(LineFault) {
+    switch column.meaning {
+    case .rating(let item, let person?):
+      content.answers.pairs[item, default: .init()][person] = try number(field, column, questionnaire.rating.range)
+    case .rating(let item, nil):
+      content.answers.singles[item] = try number(field, column, questionnaire.rating.range)
+    case .global:
+      content.answers.global = try number(field, column, questionnaire.global?.range ?? 0...0)
+    case .context(let question):
+      guard content.relationship.answer(question, field) else {
+        throw LineFault(
+          .outOfRange,
+          "\(column.name.quoted) has to be one of \(question.codes.joined(separator: ", ")), or empty, but says "
+            + "\(field.quoted).")
+      }
+    case .seconds(let item):
+      guard let seconds = Double(field), seconds >= 0, seconds.isFinite else {
+        throw LineFault(.outOfRange, "\(column.name.quoted) has to be a number of seconds, 0 or more, or empty.")
+      }
+      content.seconds[item] = seconds
+    case .reason(let item):
+      if field == Missing.skipped.rawValue { content.answers.skipped.insert(item) }
+    case .safety(let question):
+      if content.safety == nil { content.safety = SafetyAnswers() }
+      // What was answered is not quoted.
+      guard let choice = Self.whole(field), question.options.indices.contains(choice) else {
+        throw LineFault(
+          .outOfRange,
+          "\(column.name.quoted) has to be a whole number from 0 to \(question.options.count - 1), or empty.")
+      }
+      content.safety?.record(question.options[choice].meaning, for: question.concern)
+    case .id, .passedOver: break
+    }
+  }
+
+  private func number(_ field: String, _ column: TableColumn, _ range: ClosedRange<Int>) throws(LineFault) -> Int {
+    if let number = Self.whole(field), range.contains(number) { return number }
+    let shown = (field.count <= 40 ? field : field.prefix(40) + "…").quoted
+    throw LineFault(
+      Double(field) == nil ? .wrongType : .outOfRange,
+      "\(column.name.quoted) has to be a whole number from \(range.lowerBound) to \(range.upperBound), or empty, but "
+        + "says \(shown).")
+  }
+
+  /// Also 3.0, as programs write a column of whole numbers in which some are missing.
+  private static func whole(_ field: String) -> Int? { Int(field) ?? Double(field).flatMap(Int.init(exactly:)) }
+}
+
+extension CSVRow.Fault.FaultKind {
+  fileprivate var problem: String {
+    switch self {
+    case .openQuote: "has a quotation mark that is never closed"
+    case .textBehindQuote: "goes on after its closing quotation mark"
+    case .notUTF8: "has bytes that are not UTF-8"
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import CSV
+import Instrument
+import JSON
+import Report
+import Scoring
+import Text
+
+/// Turns lines of answers into rows of a table: `id`, then the variables of the codebook, then why values are missing.
+package struct TableScorer: LineFilter {
+  /// What the first row has.
+  package enum TableHead: String, CaseIterable, Sendable {
+    /// The names of the variables.
+    case names
+    /// Their labels.
+    case labels
+  }
+
+  private let questionnaire: Questionnaire
+  private let form: Form
+  private let includesAnswers: Bool
+  private let hasFaults: Bool
+  private let variables: [Variable]
+  /// The columns that say why values are missing, each with a variable that may be.
+  private let reasons: [(name: String, variable: Variable)]
+  package let head: [UInt8]
+
+  /// - Parameter hasFaults: a last column says why a line could not be scored.
+  package init(_ codebook: Codebook, form: Form, includesAnswers: Bool, head: TableHead, hasFaults: Bool) {
+    questionnaire = codebook.questionnaire
+    self.form = form
+    self.includesAnswers = includesAnswers
+    self.hasFaults = hasFaults
+    variables = codebook.tableVariables(includesAnswers: includesAnswers)
+    var reasons: [(name: String, variable: Variable)] = []
+    for variable in variables where !codebook.missing(variable).isEmpty {
+      if reasons.last?.name != variable.missingColumn { reasons.append((variable.missingColumn, variable)) }
+    }
+    self.reasons = reasons
+    var names = ["id"] + variables.map { head == .names ? $0.name : codebook.label($0) } + reasons.map(\.name)
+    if hasFaults { names.append("fault") }
+    self.head = Array(CSVTable.row(names.map { .text($0) }).utf8)
+  }
+
+  package func output(for content: AnswerLine.Content, id: String?, group: String?) -> [UInt8] {
+    let values = ResultValues(
+      questionnaire, form: form,
+      profile: PowerProfile(content.answers, to: questionnaire, form: form, seconds: content.seconds),
+      answers: content.answers, relationship: content.relationship, includesAnswers: includesAnswers)
+    var row = [CSVTable.CSVValue.text(Self.plain(id))]
+    row += variables.map { values[$0].field }
+    row += reasons.map { CSVTable.CSVValue.text(values[$0.variable].reason?.rawValue ?? "") }
+    if hasFaults { row.append(.text("")) }
+    return Array(CSVTable.row(row).utf8)
+  }
+
+  package func bytes(of fault: PlacedFault) -> [UInt8] {
+    var row = [CSVTable.CSVValue.text(Self.plain(fault.id))]
+    row += [CSVTable.CSVValue](repeating: .text(""), count: variables.count + reasons.count)
+    if hasFaults { row.append(.text("\(fault.place): \(fault.fault.message)")) }
+    return Array(CSVTable.row(row).utf8)
+  }
+
+  /// - Parameter id: in JSON.
+  private static func plain(_ id: String?) -> String {
+    guard let id, id.hasPrefix("\"") else { return id ?? "" }
+    let text = Array(id.utf8).withUnsafeBufferPointer { bytes in
+      try? { () throws(JSONError) in
+        var json = try JSONReader(bytes)
+        return try json.string()
+      }()
+    }
+    return text ?? id
+  }
+}

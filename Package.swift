@@ -54,7 +54,8 @@ let package = Package(
     .executableTarget(
       name: "poise",
       dependencies: [
-        "Screens", "Lines", "Pages", "Assessment", "NcursesTerminal", "Batch", "Traces", "Report", "Vault", "Advice",
+        "Screens", "Lines", "Pages", "Assessment", "NcursesTerminal", "Batch", 
+        "Statistics", "Traces", "Report", "Vault", "Advice",
         "Scoring", "Instrument", "Settings", "Content", "YAML", "JSON", "System", "Text", "CStart", argumentParser,
       ],
       swiftSettings: settings, linkerSettings: wholeProgram),
@@ -83,7 +84,9 @@ let package = Package(
     room("Charts", uses: ["Terminal", "Scoring", "Instrument", "Text"]),
     room("Terminal", uses: ["Text"]),
 
-    room("Batch", uses: ["Report", "Advice", "Scoring", "Instrument", "JSON", "CSV", "System", "Text"]),
+    room(
+      "Batch", uses: ["Statistics", "Report", "Advice", "Scoring", "Instrument", "JSON", "CSV", "System", "Text"]),
+    room("Statistics", uses: ["Scoring", "Instrument", "JSON", "CSV", "Text"]),
     room("Traces", uses: ["Report", "Vault", "System", "Text"]),
     room(
       "Report",
@@ -174,7 +177,8 @@ let package = Package(
       "ReportTests",
       uses: ["Report", "Charts", "Batch", "TestTerminal", "Terminal", "Advice", "Scoring", "Instrument", "YAML"],
       data: ["Golden"]),
-    tests("BatchTests", uses: ["Batch", "Instrument"]),
+    tests("BatchTests", uses: ["Batch", "Statistics", "Report", "Advice", "Scoring", "Instrument", "JSON", "CSV"]),
+    tests("StatisticsTests", uses: ["Statistics", "Scoring", "Instrument"], data: ["Data"]),
     tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),
     tests(
       "VaultTests",

@@ -17,7 +17,8 @@ struct Poise: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Take.self, Questionnaires.self, Score.self, Advise.self, Report.self, History.self, VaultCommands.self,
+      Take.self, Questionnaires.self, Score.self, StatisticsOfPanel.self, Advise.self, Report.self, History.self,
+      VaultCommands.self,
       People.self, SettingsCommands.self, Doctor.self,
     ],
     defaultSubcommand: Take.self)

@@ -6,6 +6,7 @@ enum CommandText: Int, TextKey {
   case peopleOwn, peopleChecked, peopleFor
   case listFull, listBrief
   case listingLegend, listingFirst, listingPrivate
+  case statisticsHead, statisticsIntervals
 }
 
 typealias CommandWords = Catalogue<CommandText>

@@ -1,0 +1,173 @@
+import Instrument
+import Scoring
+
+/// A scale of which statistics are made.
+package struct PanelScale: Equatable, Sendable {
+  package enum PanelMeasure: Equatable, Sendable {
+    case level(Base, Person)
+    /// My ratings minus the partner's.
+    case difference(Base)
+    case climate(Scale)
+  }
+
+  package let measure: PanelMeasure
+  /// Those that the form asks.
+  package let items: [Item]
+
+  /// Named as in the codebook, where it has the same.
+  package var name: String {
+    switch measure {
+    case .level(let base, let person): "\(base.rawValue)_level_\(person.rawValue)"
+    case .difference(let base): "\(base.rawValue)_difference"
+    case .climate(let scale): "climate_\(scale.rawValue)"
+    }
+  }
+
+  package static func all(_ questionnaire: Questionnaire, _ form: Form) -> [PanelScale] {
+    let items = questionnaire.items(form)
+    let bases = Base.allCases.flatMap { base in
+      let own = items.filter { $0.base == base }
+      let measures = Person.allCases.map { PanelMeasure.level(base, $0) } + [.difference(base)]
+      return measures.map { PanelScale(measure: $0, items: own) }
+    }
+    let scales = Scale.allCases.map { scale in
+      PanelScale(measure: .climate(scale), items: items.filter { $0.scale == scale })
+    }
+    return (bases + scales).filter { !$0.items.isEmpty }
+  }
+}
+
+/// What one respondent adds to a panel.
+package struct PanelResponse: Sendable {
+  /// For each scale, its items in points above the least rating in the direction of the scale.
+  let values: [[Int?]]
+  /// For each scale, in percent of maximum possible; nil where it is not scored.
+  let levels: [Double?]
+  /// Of the six bases, then reward and consequences together, then the whole.
+  let verdicts: [Verdict]
+  package let group: String?
+
+  package init(
+    _ answers: Answers, _ profile: PowerProfile, to questionnaire: Questionnaire, scales: [PanelScale], group: String?
+  ) {
+    let rating = questionnaire.rating
+    func points(_ value: Int?, _ item: Item) -> Int? {
+      guard let value, rating.range.contains(value) else { return nil }
+      return item.isReversed ? rating.maximum - value : value - rating.minimum
+    }
+    values = scales.map { scale in
+      scale.items.map { item in
+        let pair = answers.pair(item.id)
+        switch scale.measure {
+        case .level(_, let person): return points(pair[person], item)
+        case .difference:
+          guard let me = points(pair.me, item), let partner = points(pair.partner, item) else { return nil }
+          return me - partner
+        case .climate: return points(answers.singles[item.id], item)
+        }
+      }
+    }
+    levels = scales.map { scale in
+      switch scale.measure {
+      case .level(let base, let person): return profile.bases[base]?.level(of: person)
+      case .difference(let base):
+        guard let me = profile.bases[base]?.me, let partner = profile.bases[base]?.partner else { return nil }
+        return me - partner
+      case .climate(let scale): return profile.climate[scale]
+      }
+    }
+    verdicts =
+      Base.allCases.map { profile.bases[$0]?.verdict ?? .notScored }
+      + [profile.outcomeControl.verdict, profile.overall.verdict]
+    self.group = group
+  }
+}
+
+/// The statistics of many respondents, gathered in one pass. Memory depends on the questionnaire and the number of groups
+/// alone.
+package struct Panel: Sendable {
+  /// What is kept of each scale.
+  package struct ScalePart: Sendable {
+    package var sums: ScaleSums
+    /// In percent of maximum possible.
+    package var level = SampleMoments()
+    package var floor = 0
+    package var ceiling = 0
+    /// Of the respondents' items around their own mean: sum of squares in points, and degrees of freedom.
+    var scatter = (square: 0.0, freedom: 0)
+  }
+
+  /// What is kept of each group.
+  package struct GroupPart: Sendable {
+    package var n = 0
+    /// For each scale.
+    package var levels: [SampleMoments]
+  }
+
+  /// More would be a mistake, such as grouping by id.
+  package static let mostGroups = 100
+
+  package let questionnaire: Questionnaire
+  package let form: Form
+  package let scales: [PanelScale]
+  package private(set) var n = 0
+  package private(set) var parts: [ScalePart]
+  /// How often each verdict was reached on each of ``measures``.
+  package private(set) var verdicts: [[Verdict: Int]]
+  package private(set) var groups: [String: GroupPart] = [:]
+
+  package static let measures = Base.allCases.map(\.rawValue) + ["outcome_control", "overall"]
+
+  package init(_ questionnaire: Questionnaire, form: Form) {
+    self.questionnaire = questionnaire
+    self.form = form
+    scales = PanelScale.all(questionnaire, form)
+    parts = scales.map { ScalePart(sums: ScaleSums(count: $0.items.count)) }
+    verdicts = Self.measures.map { _ in [:] }
+  }
+
+  /// - Returns: false where there would be more than ``mostGroups``.
+  package mutating func add(_ response: PanelResponse) -> Bool {
+    n += 1
+    for place in scales.indices {
+      let values = response.values[place]
+      parts[place].sums.add(values)
+      if let level = response.levels[place] {
+        parts[place].level.add(level)
+        if level == leastLevel(place) { parts[place].floor += 1 }
+        if level == 100 { parts[place].ceiling += 1 }
+      }
+      let known = values.compactMap(\.self)
+      if known.count > 1 {
+        let sum = known.reduce(0, +)
+        parts[place].scatter.square +=
+          Double(known.reduce(0) { $0 + $1 * $1 }) - Double(sum * sum) / Double(known.count)
+        parts[place].scatter.freedom += known.count - 1
+      }
+    }
+    for (place, verdict) in response.verdicts.enumerated() { verdicts[place][verdict, default: 0] += 1 }
+    guard let group = response.group, !group.isEmpty else { return true }
+    if groups[group] == nil {
+      guard groups.count < Self.mostGroups else { return false }
+      groups[group] = GroupPart(levels: scales.map { _ in SampleMoments() })
+    }
+    groups[group]?.n += 1
+    for place in scales.indices {
+      if let level = response.levels[place] { groups[group]?.levels[place].add(level) }
+    }
+    return true
+  }
+
+  /// How far the items of one respondent lie around their mean, in percent of maximum possible: what the scoring model
+  /// calls the noise of a base.
+  package func residualSD(_ place: Int) -> Double? {
+    let scatter = parts[place].scatter
+    guard scatter.freedom > 0 else { return nil }
+    let points = Double(questionnaire.rating.maximum - questionnaire.rating.minimum)
+    return 100 / points * (scatter.square / Double(scatter.freedom)).squareRoot()
+  }
+
+  private func leastLevel(_ place: Int) -> Double {
+    if case .difference = scales[place].measure { -100 } else { 0 }
+  }
+}

@@ -1,0 +1,146 @@
+import Glibc
+import Scoring
+
+/// What is known of one scale in a panel: as `alpha` of R's psych computes it, with covariances over all who answered both
+/// items.
+package struct ScaleStatistics: Equatable, Sendable {
+  package struct ItemStatistics: Equatable, Sendable {
+    package let n: Int
+    package let mean: Double
+    package let sd: Double?
+    /// The correlation with the mean of the answered items, itself included (`raw.r`).
+    package let withTotal: Double?
+    /// The correlation with the sum of the other items (`r.drop`).
+    package let withRest: Double?
+  }
+
+  /// A number with its 95 % interval.
+  package struct Estimate: Equatable, Sendable {
+    package let value: Double
+    /// nil where too few respondents answered all items.
+    package let interval: ClosedRange<Double>?
+  }
+
+  package let items: [ItemStatistics]
+  /// The share of variance of the sum that the items have in common; nil for fewer than two items, or without variance.
+  package let alpha: Estimate?
+  /// Omega total of one factor, on correlations; nil for fewer than three items, or without variance.
+  package let omega: Estimate?
+
+  package init(_ sums: ScaleSums) {
+    let range = 0..<sums.count
+    var covariances: [[Double]] = []
+    for i in range { covariances.append(range.map { sums.covariance(i, $0) ?? .nan }) }
+    let sum = covariances.reduce(0) { $0 + $1.reduce(0, +) }
+    let trace = range.reduce(0) { $0 + covariances[$1][$1] }
+    items = range.map { item in
+      let moments = sums.moments(of: item)
+      let own = covariances[item][item]
+      let column = covariances[item].reduce(0, +)
+      let rest = sum - 2 * column + own
+      let withRest = (column - own) / (own * rest).squareRoot()
+      return ItemStatistics(
+        n: moments.n, mean: moments.mean, sd: moments.sd, withTotal: sums.correlationWithTotal(item),
+        withRest: sums.count > 1 && withRest.isFinite ? withRest : nil)
+    }
+    let count = Double(sums.count)
+    let alpha = (1 - trace / sum) * count / (count - 1)
+    self.alpha =
+      alpha.isFinite
+      ? Estimate(value: alpha, interval: Self.feldt(alpha, n: sums.complete, items: sums.count)) : nil
+    let correlations = range.map { i in
+      range.map { j -> Double in sums.correlation(i, j) ?? .nan }
+    }
+    omega = OneFactor.omega(correlations).map {
+      Estimate(value: $0, interval: OneFactor.interval($0, correlations, n: sums.complete))
+    }
+  }
+
+  /// The 95 % interval of alpha (Feldt 1965): (1 − alpha) / (1 − estimate) follows F with n − 1 and (n − 1)(items − 1)
+  /// degrees of freedom.
+  ///
+  /// - Returns: nil for fewer than two respondents or items.
+  package static func feldt(_ alpha: Double, n: Int, items: Int) -> ClosedRange<Double>? {
+    guard n > 1, items > 1, alpha <= 1 else { return nil }
+    let (first, second) = (Double(n - 1), Double(n - 1) * Double(items - 1))
+    let limits = [0.975, 0.025].map { 1 - (1 - alpha) * FDistribution.quantile($0, first, second) }
+    return limits[0]...max(limits[0], limits[1])
+  }
+}
+
+/// One factor behind all items.
+enum OneFactor {
+  /// Loadings that reproduce the correlations between different items with the least squared error (minres; Harman and
+  /// Jones 1966). Each step solves for one loading, given the others.
+  ///
+  /// - Returns: nil for fewer than three items, or where a correlation is not known.
+  static func loadings(_ correlations: [[Double]]) -> [Double]? {
+    let range = correlations.indices
+    guard range.count > 2, correlations.allSatisfy({ $0.allSatisfy(\.isFinite) }) else { return nil }
+    // As psych has it: what is an item's own is at least 0.005.
+    let largest = 0.995.squareRoot()
+    var loadings = correlations.map { $0.reduce(0, +) / Double(range.count) }
+    for _ in 0..<10_000 {
+      var change = 0.0
+      for i in range {
+        var (product, square) = (0.0, 0.0)
+        for j in range where j != i {
+          product += correlations[i][j] * loadings[j]
+          square += loadings[j] * loadings[j]
+        }
+        guard square > 0 else { return nil }
+        let loading = min(max(product / square, -largest), largest)
+        change = max(change, abs(loading - loadings[i]))
+        loadings[i] = loading
+      }
+      if change < 1e-12 { break }
+    }
+    return loadings
+  }
+
+  /// Omega total: 1 − the items' own variances, as a share of the variance of the sum (McDonald 1999).
+  static func omega(_ correlations: [[Double]]) -> Double? {
+    guard let loadings = loadings(correlations) else { return nil }
+    let sum = correlations.reduce(0) { $0 + $1.reduce(0, +) }
+    let own = loadings.reduce(0) { $0 + 1 - $1 * $1 }
+    return sum > 0 ? 1 - own / sum : nil
+  }
+
+  /// The 95 % interval of omega by the delta method, on log(1 − omega): the covariances of correlations are those of a
+  /// normal distribution (Olkin and Siotani 1976).
+  ///
+  /// - Returns: nil for fewer than ten respondents, where the approximation says nothing.
+  static func interval(_ omega: Double, _ correlations: [[Double]], n: Int) -> ClosedRange<Double>? {
+    guard n >= 10, omega < 1 else { return nil }
+    let range = correlations.indices
+    let pairs = range.flatMap { i in range.filter { $0 > i }.map { (i, $0) } }
+    let step = 1e-5
+    var slopes: [Double] = []
+    for (i, j) in pairs {
+      let sides = [step, -step].map { step in
+        var moved = correlations
+        moved[i][j] += step
+        moved[j][i] += step
+        return Self.omega(moved) ?? omega
+      }
+      slopes.append((sides[0] - sides[1]) / (2 * step))
+    }
+    var variance = 0.0
+    for (a, slope) in zip(pairs, slopes) {
+      for (b, other) in zip(pairs, slopes) { variance += slope * other * covariance(a, b, correlations) }
+    }
+    let error = (max(0, variance) / Double(n)).squareRoot() / (1 - omega)
+    return (1 - (1 - omega) * exp(1.959964 * error))...(1 - (1 - omega) * exp(-1.959964 * error))
+  }
+
+  /// n times the covariance of two correlations.
+  private static func covariance(_ a: (Int, Int), _ b: (Int, Int), _ r: [[Double]]) -> Double {
+    let (i, j, k, l) = (a.0, a.1, b.0, b.1)
+    let (ij, kl) = (r[i][j], r[k][l])
+    let (ik, il, jk, jl) = (r[i][k], r[i][l], r[j][k], r[j][l])
+    let squares: Double = ik * ik + il * il + jk * jk + jl * jl
+    let cross: Double = ik * jl + il * jk
+    let triples: Double = ij * (ik * il + jk * jl) + kl * (ik * jk + il * jl)
+    return 0.5 * ij * kl * squares + cross - triples
+  }
+}

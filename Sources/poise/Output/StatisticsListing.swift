@@ -1,0 +1,72 @@
+import Content
+import Instrument
+import Statistics
+import Text
+
+/// The statistics of a panel as tables for a terminal.
+struct StatisticsListing {
+  private let panel: Panel
+  private let words: CommandWords
+  private let rows: [StatisticRow]
+
+  init(_ panel: Panel, _ words: CommandWords) {
+    self.panel = panel
+    self.words = words
+    rows = panel.rows
+  }
+
+  var text: String {
+    let values = [
+      "n": "\(panel.n)", "questionnaire": panel.questionnaire.id, "version": panel.questionnaire.version,
+      "form": panel.form.rawValue,
+    ]
+    let scales = rows.filter { $0.about != nil && $0.item == nil && $0.group == nil }
+    let isVerdict = { (row: StatisticRow) in row.statistic.hasPrefix("share_") }
+    let parts = [
+      words(.statisticsHead, values) + "\n",
+      table(scales.filter { !isVerdict($0) }) { $0.about ?? "" },
+      table(rows.filter { $0.item != nil }) { "\($0.about ?? ""): \($0.item ?? "")" },
+      table(scales.filter(isVerdict)) { $0.about ?? "" },
+      table(rows.filter { $0.group != nil && $0.about != nil }) { "\($0.about ?? ""): \($0.group ?? "")" },
+      words[.statisticsIntervals] + "\n",
+    ]
+    return parts.filter { !$0.isEmpty }.joined(separator: "\n").printableLines
+  }
+
+  /// A line for each name, a column for each statistic; nothing where there are no rows.
+  private func table(_ rows: [StatisticRow], _ name: (StatisticRow) -> String) -> String {
+    guard !rows.isEmpty else { return "" }
+    var names: [String] = []
+    var statistics: [String] = []
+    var cells: [[String]: String] = [:]
+    for row in rows {
+      let (name, statistic) = (name(row), row.statistic.replacing("share_", with: ""))
+      if names.last != name, !names.contains(name) { names.append(name) }
+      if !statistics.contains(statistic) { statistics.append(statistic) }
+      cells[[name, statistic]] = cell(row)
+    }
+    let lines =
+      [[""] + statistics] + names.map { name in [name] + statistics.map { cells[[name, $0]] ?? "" } }
+    let widths = lines[0].indices.map { column in lines.map { $0[column].count }.max() ?? 0 }
+    return lines.map { line -> String in
+      let first = line[0].padding(widths[0])
+      return zip(line, widths).dropFirst().reduce(first) { $0 + "  " + $1.0.padded(to: $1.1) } + "\n"
+    }.joined()
+  }
+
+  private func cell(_ row: StatisticRow) -> String {
+    guard let value = row.value else { return "–" }
+    let isWhole = row.statistic == "n" || row.statistic == "missing"
+    let decimals = ["mean", "sd", "difference", "residual_sd"].contains(row.statistic) ? 1 : 2
+    let text = isWhole ? "\(Int(value))" : Self.rounded(value, decimals)
+    guard let interval = row.interval else { return text }
+    return "\(text) [\(Self.rounded(interval.lowerBound, decimals)), \(Self.rounded(interval.upperBound, decimals))]"
+  }
+
+  private static func rounded(_ value: Double, _ decimals: Int) -> String {
+    let factor = decimals == 1 ? 10 : 100
+    let whole = Int((abs(value) * Double(factor)).rounded())
+    let sign = value < 0 && whole > 0 ? "-" : ""
+    return "\(sign)\(whole / factor).\(String(whole % factor).padded(to: decimals, with: "0"))"
+  }
+}

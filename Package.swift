@@ -54,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "poise",
       dependencies: [
-        "Screens", "Lines", "Pages", "Assessment", "NcursesTerminal", "Batch", 
+        "Screens", "Lines", "Pages", "Assessment", "NcursesTerminal", "Batch", "Exchange",
         "Statistics", "Traces", "Report", "Vault", "Advice",
         "Scoring", "Instrument", "Settings", "Content", "YAML", "JSON", "System", "Text", "CStart", argumentParser,
       ],
@@ -86,6 +86,7 @@ let package = Package(
 
     room(
       "Batch", uses: ["Statistics", "Report", "Advice", "Scoring", "Instrument", "JSON", "CSV", "System", "Text"]),
+    room("Exchange", uses: ["Report", "Scoring", "Instrument", "JSON", "CSV", "Text"]),
     room("Statistics", uses: ["Scoring", "Instrument", "JSON", "CSV", "Text"]),
     room("Traces", uses: ["Report", "Vault", "System", "Text"]),
     room(

@@ -6,6 +6,7 @@ import Testing
     ["--help"], ["-h"], ["help"], ["take", "--help"], ["help", "take"], ["questionnaires"],
     ["questionnaires", "--help"], ["questionnaires", "list", "--help"], ["questionnaires", "show", "--help"],
     ["questionnaires", "check", "--help"], ["questionnaires", "codebook", "--help"], ["report", "--help"],
+    ["questionnaires", "export", "--help"], ["statistics", "--help"],
     ["history", "--help"], ["vault"], ["vault", "create", "--help"], ["vault", "passphrase", "--help"],
     ["vault", "remind", "--help"],
     ["vault", "export", "--help"], ["vault", "delete", "--help"], ["doctor", "--help"],

@@ -1,5 +1,6 @@
-import Content
 import Assessment
+import Content
+import Exchange
 import Advice
 import ArgumentParser
 import Instrument
@@ -13,7 +14,10 @@ extension Poise {
   struct Questionnaires: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "List, show and check questionnaires.",
-      subcommands: [ListQuestionnaires.self, ShowQuestionnaire.self, CheckQuestionnaires.self, WriteCodebook.self])
+      subcommands: [
+        ListQuestionnaires.self, ShowQuestionnaire.self, CheckQuestionnaires.self, WriteCodebook.self,
+        ExportQuestionnaire.self,
+      ])
   }
 }
 
@@ -78,13 +82,17 @@ extension Poise.Questionnaires {
 extension Poise.Questionnaires {
   struct WriteCodebook: ParsableCommand {
     enum CodebookFormat: String, CaseIterable, ExpressibleByArgument {
-      case csv, json
+      case csv, json, r, spss, stata
     }
 
     static let configuration = CommandConfiguration(
       commandName: "codebook",
-      abstract: "Tell what each variable of a report as CSV means.",
-      discussion: "A row for each variable: its label, range and codes, and the reasons why it may be missing.")
+      abstract: "Tell what each variable of a table of scores, and of a report as CSV, means.",
+      discussion: """
+        A row for each variable: its label, range and codes, the reasons why it may be missing, and where it stands in \
+        JSON. As r, spss or stata, a script that reads a table of “poise score --with-answers --format csv” with all \
+        labels.
+        """)
 
     @Argument(help: "The id of a questionnaire that comes with the program, or a file of your own.")
     var questionnaire: String
@@ -98,10 +106,51 @@ extension Poise.Questionnaires {
       let codebook = Codebook(
         try QuestionnaireSource(files: language.files).find(questionnaire),
         words: try ReportWords.embedded(in: language.files), glossary: try Glossary.embedded(in: language.files))
-      try StandardStream.output.write(format == .csv ? codebook.csv : codebook.json)
+      let text =
+        switch format {
+        case .csv: codebook.csv
+        case .json: codebook.json
+        case .r: LabelScript.r.text(codebook)
+        case .spss: LabelScript.spss.text(codebook)
+        case .stata: LabelScript.stata.text(codebook)
+        }
+      try StandardStream.output.write(text)
     }
   }
 }
+
+extension Poise.Questionnaires {
+  struct ExportQuestionnaire: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      commandName: "export",
+      abstract: "Hand a questionnaire to another program that can ask it.",
+      discussion: """
+        As osd, a bundle of the Open Scale Definition (openscales.net), from which Qualtrics, LimeSurvey and others are \
+        made; as redcap, a data dictionary; as xlsform, XLSForm in CSV (ODK, KoboToolbox). Fields are named as in the \
+        codebook, so a table that comes back is read by “poise score”. The private questions are left out.
+        """)
+
+    @Argument(help: "The id of a questionnaire that comes with the program, or a file of your own.")
+    var questionnaire: String
+
+    @Option(help: "The form to ask.")
+    var form = Form.full
+
+    @OptionGroup var language: LanguageOptions
+
+    @Option(help: "How to write it.")
+    var format: ExportFormat
+
+    func run() throws {
+      let codebook = Codebook(
+        try QuestionnaireSource(files: language.files).find(questionnaire),
+        words: try ReportWords.embedded(in: language.files), glossary: try Glossary.embedded(in: language.files))
+      try StandardStream.output.write(format.export(codebook, form: form))
+    }
+  }
+}
+
+extension ExportFormat: ExpressibleByArgument {}
 
 extension Poise.Questionnaires {
   struct CheckQuestionnaires: ParsableCommand {

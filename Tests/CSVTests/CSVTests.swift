@@ -18,7 +18,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a,\"b", CSVRow.Fault.FaultKind.openQuote, 1), ("\"a\"b,c", .textBehindQuote, 0), ("\"a\" ,c", .textBehindQuote, 0),
+    ("a,\"b", CSVRow.Fault.FaultKind.openQuote, 1), ("\"a\"b,c", .textBehindQuote, 0),
+    ("\"a\" ,c", .textBehindQuote, 0),
   ]) func faultsNameTheField(text: String, kind: CSVRow.Fault.FaultKind, field: Int) throws {
     #expect(throws: CSVRow.Fault.self) { try fields(text) }
     do { _ = try fields(text) } catch let fault as CSVRow.Fault { #expect(fault.kind == kind && fault.field == field) }

@@ -32,8 +32,10 @@ package struct AnswerLineReader: AnswerReader {
   }
 
   let rating: ClosedRange<Int>
-  /// What can be answered, by its id, with its place among them.
-  let targets: [String: (place: Int, target: Target)]
+  /// The ids of what can be answered.
+  let ids: KeyTable
+  /// What can be answered, in the order of `ids`.
+  let targets: [Target]
   /// The key that names a respondent's group.
   let group: String?
 
@@ -44,8 +46,8 @@ package struct AnswerLineReader: AnswerReader {
     var all: [(String, Target)] = questionnaire.items.map { ($0.id, $0.isPaired ? .pair : .single) }
     all += questionnaire.global.map { [($0.id, .global($0.range))] } ?? []
     all += questionnaire.safetyItems.map { ($0.id, .safety(readsSafety ? $0 : nil)) }
-    targets = Dictionary(
-      all.enumerated().map { ($1.0, ($0, $1.1)) }, uniquingKeysWith: { first, _ in first })
+    ids = KeyTable(all.map(\.0))
+    targets = all.map(\.1)
   }
 
   /// Reads one line, without its end.
@@ -71,7 +73,7 @@ package struct AnswerLineReader: AnswerReader {
 
   /// For a message: the item that was probably meant, if there is one.
   func unknown(_ item: String) -> LineFault {
-    if let near = SpellingSuggestion.nearest(to: item, in: targets.keys.sorted()) {
+    if let near = SpellingSuggestion.nearest(to: item, in: ids.keys.sorted()) {
       return LineFault(.unknownItem, "There is no item \(item.quoted); did you mean \(near.quoted)?")
     }
     return LineFault(

@@ -26,7 +26,7 @@ struct AnswerReading {
       fault = LineFault(.wrongType, "A line has to be an object such as {\"id\":…,\"answers\":{…}}, not \(try name()).")
       return try json.end()
     }
-    var seen: Set<Member> = []
+    var seen: [Member] = []
     try json.object()
     while let key = try json.key() {
       if key == format.group {
@@ -38,7 +38,8 @@ struct AnswerReading {
         try json.skip()
         continue
       }
-      if !seen.insert(member).inserted { add(.duplicateKey, "The line has \(key.quoted) twice; keep one.") }
+      if seen.contains(member) { add(.duplicateKey, "The line has \(key.quoted) twice; keep one.") }
+      seen.append(member)
       switch member {
       case .id: try name(of: try json.kind())
       case .answers: try answers()
@@ -72,14 +73,16 @@ struct AnswerReading {
     guard try isObject("answers") else { return }
     var seen = [Bool](repeating: false, count: format.targets.count)
     try json.object()
-    while let item = try json.key() { try answer(to: item, &seen) }
+    content.answers.pairs.reserveCapacity(format.targets.count)
+    content.answers.singles.reserveCapacity(format.targets.count)
+    while let item = try json.text() { try answer(to: item, &seen) }
   }
 
   private mutating func seconds() throws(JSONError) {
     guard try isObject("seconds") else { return }
     var seen = [Bool](repeating: false, count: format.targets.count)
     try json.object()
-    while let item = try json.key() { try time(of: item, &seen) }
+    while let item = try json.text() { try time(of: item, &seen) }
   }
 
   private mutating func context() throws(JSONError) {
@@ -95,7 +98,7 @@ struct AnswerReading {
       if seen.contains(question) { add(.duplicateKey, "“context” has “\(key)” twice; keep one.") }
       seen.append(question)
       let kind = try json.kind()
-      let wanted = "“\(key)” has to be one of \(question.codes.joined(separator: ", ")), or null"
+      var wanted: String { "“\(key)” has to be one of \(question.codes.joined(separator: ", ")), or null" }
       switch kind {
       case .null: try json.skip()
       case .string:
@@ -118,14 +121,17 @@ struct AnswerReading {
   }
 
   /// - Parameter seen: which targets have had their turn, by their places.
-  mutating func target(_ item: String, _ seen: inout [Bool]) -> AnswerLineReader.Target? {
-    guard let (place, target) = format.targets[item] else {
-      if fault == nil { fault = format.unknown(item) }
+  private mutating func target(
+    _ key: JSONText, _ seen: inout [Bool]
+  ) -> (item: String, target: AnswerLineReader.Target)? {
+    guard let place = key.withBytes(format.ids.place) else {
+      if fault == nil { fault = format.unknown(key.string) }
       return nil
     }
+    let item = format.ids.keys[place]
     if seen[place] { add(.duplicateKey, "\(item.quoted) stands there twice; keep one.") }
     seen[place] = true
-    return target
+    return (item, format.targets[place])
   }
 
   private mutating func name() throws(JSONError) -> String {
@@ -141,10 +147,14 @@ struct AnswerReading {
 
 /// What stands behind the id of an item.
 extension AnswerReading {
-  mutating func answer(to item: String, _ seen: inout [Bool]) throws(JSONError) {
+  private mutating func answer(to key: JSONText, _ seen: inout [Bool]) throws(JSONError) {
     let kind = try json.kind()
-    switch target(item, &seen) {
-    case nil, .safety(nil): try json.skip()
+    guard let (item, target) = target(key, &seen) else {
+      try json.skip()
+      return
+    }
+    switch target {
+    case .safety(nil): try json.skip()
     case .safety(let question?): try safety(question, kind)
     case _ where kind == .null:
       try json.skip()
@@ -160,17 +170,20 @@ extension AnswerReading {
 
   private mutating func pair(_ item: String) throws(JSONError) {
     var pair = Answers.RatingPair()
-    var seen: [Person] = []
+    var (hasMe, hasPartner) = (false, false)
     try json.object()
-    while let key = try json.key() {
-      guard let person = Person(rawValue: key) else {
-        add(.unknownKey, "\(item.quoted) has “me” and “partner”, but no \(key.quoted).")
+    while let key = try json.text() {
+      let isMe = key == "me"
+      guard isMe || key == "partner" else {
+        add(.unknownKey, "\(item.quoted) has “me” and “partner”, but no \(key.string.quoted).")
         try json.skip()
         continue
       }
-      if seen.contains(person) { add(.duplicateKey, "\(item.quoted) has “\(key)” twice; keep one.") }
-      seen.append(person)
-      if try json.kind() == .null { try json.skip() } else { pair[person] = try rating(item, in: format.rating) }
+      if isMe ? hasMe : hasPartner { add(.duplicateKey, "\(item.quoted) has “\(key.string)” twice; keep one.") }
+      if isMe { hasMe = true } else { hasPartner = true }
+      if try json.null() { continue }
+      let rating = try rating(item, in: format.rating)
+      if isMe { pair.me = rating } else { pair.partner = rating }
     }
     if pair.me != nil || pair.partner != nil {
       content.answers.pairs[item] = pair
@@ -186,7 +199,9 @@ extension AnswerReading {
       try json.skip()
       return
     }
-    let wanted = "\(question.id.quoted) has to be a whole number from 0 to \(question.options.count - 1), or null."
+    var wanted: String {
+      "\(question.id.quoted) has to be a whole number from 0 to \(question.options.count - 1), or null."
+    }
     guard kind == .number else {
       add(.wrongType, wanted)
       try json.skip()
@@ -201,7 +216,7 @@ extension AnswerReading {
   /// - Returns: nil where it is none, which is a fault.
   private mutating func rating(_ item: String, in range: ClosedRange<Int>) throws(JSONError) -> Int? {
     let kind = try json.kind()
-    let wanted = "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    var wanted: String { "a whole number from \(range.lowerBound) to \(range.upperBound)" }
     guard kind == .number else {
       add(.wrongType, "\(item.quoted) has to be rated by \(wanted), or null, not by \(kind.name).")
       try json.skip()
@@ -215,21 +230,22 @@ extension AnswerReading {
     return nil
   }
 
-  mutating func time(of item: String, _ seen: inout [Bool]) throws(JSONError) {
+  private mutating func time(of key: JSONText, _ seen: inout [Bool]) throws(JSONError) {
     let kind = try json.kind()
-    let target = target(item, &seen)
+    let target = target(key, &seen)
     guard kind == .number else {
-      if kind != .null { add(.wrongType, "The seconds of \(item.quoted) have to be a number, not \(kind.name).") }
+      if kind != .null { add(.wrongType, "The seconds of \(key.string.quoted) have to be a number, not \(kind.name).") }
       try json.skip()
       return
     }
     let seconds = try json.number().double
     guard seconds >= 0, seconds.isFinite else {
-      return add(.outOfRange, "The seconds of \(item.quoted) have to be 0 or more.")
+      return add(.outOfRange, "The seconds of \(key.string.quoted) have to be 0 or more.")
     }
+    guard let (item, target) = target else { return }
     switch target {
     case .pair, .single: content.seconds[item] = seconds
-    case .global, .safety, nil: break
+    case .global, .safety: break
     }
   }
 }

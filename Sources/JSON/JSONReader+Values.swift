@@ -83,6 +83,8 @@ extension JSONReader {
   // MARK: Texts
 
   package mutating func string() throws(JSONError) -> String {
+    skipSpace()
+    if let plain = plainString() { return String(decoding: plain, as: UTF8.self) }
     try expect("\"")
     var start = position
     var text = ""
@@ -102,6 +104,24 @@ extension JSONReader {
       }
     }
     throw error("ends inside a text")
+  }
+
+  /// The next text, if it is in ASCII and has no escapes; otherwise nothing is read.
+  @inline(__always)
+  mutating func plainString() -> UnsafeBufferPointer<UInt8>? {
+    guard byte == UInt8(ascii: "\"") else { return nil }
+    let start = position &+ 1
+    var end = start
+    while end < bytes.count {
+      switch bytes[end] {
+      case UInt8(ascii: "\""):
+        position = end &+ 1
+        return UnsafeBufferPointer(rebasing: bytes[start..<end])
+      case UInt8(ascii: "\\"), 0..<0x20, 0x80...: return nil
+      default: end &+= 1
+      }
+    }
+    return nil
   }
 
   /// The value that `read` makes of the next text.

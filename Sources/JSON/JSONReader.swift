@@ -70,10 +70,18 @@ package struct JSONReader {
   package mutating func object() throws(JSONError) { try begin("{") }
 
   /// - Returns: the next key; nil at the end of the object.
-  package mutating func key() throws(JSONError) -> String? {
+  package mutating func key() throws(JSONError) -> String? { try text()?.string }
+
+  /// The next key without making a `String` of it where that is possible; nil at the end of the object.
+  package mutating func text() throws(JSONError) -> JSONText? {
     guard try isBefore("}") else { return nil }
     guard byte == UInt8(ascii: "\"") else { throw error("lacks a key in quotation marks") }
-    let key = try string()
+    let key: JSONText
+    if let plain = plainString() {
+      key = JSONText(plain: plain)
+    } else {
+      key = JSONText(decoded: try string())
+    }
     try expect(":")
     return key
   }
@@ -140,18 +148,22 @@ package struct JSONReader {
 
   // MARK: Bytes
 
+  @inline(__always)
   var byte: UInt8? { position < bytes.count ? bytes[position] : nil }
 
+  @inline(__always)
   mutating func take(_ character: Unicode.Scalar) -> Bool {
     guard byte == UInt8(ascii: character) else { return false }
-    position += 1
+    position &+= 1
     return true
   }
 
+  @inline(__always)
   mutating func skipSpace() {
-    while let byte, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { position += 1 }
+    while let byte, byte <= 0x20, byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D { position &+= 1 }
   }
 
+  @inline(__always)
   mutating func expect(_ character: Unicode.Scalar) throws(JSONError) {
     skipSpace()
     guard take(character) else { throw error("lacks “\(character)”") }

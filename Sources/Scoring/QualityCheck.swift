@@ -33,41 +33,35 @@ struct QualityCheck {
   /// How well the answers tell the two people apart.
   var contrast: Verdict.Contrast {
     if isSameForBoth || Person.allCases.allSatisfy(isConstant) { return .none }
-    let isMonotonous = equalPairs.share >= Self.monotonousShare || Person.allCases.contains(where: isNearlyConstant)
+    let isMonotonous = equalShare >= Self.monotonousShare || Person.allCases.contains(where: isNearlyConstant)
     return isMonotonous ? .little : .full
   }
 
-  /// Among the items answered for both people: how many have equal ratings, how many there are, and the share. The
-  /// share is 0 if there are too few items.
-  private var equalPairs: (count: Int, of: Int, share: Double) {
-    let complete = rated.pairs.filter { $0.me != nil && $0.partner != nil }
-    let equal = complete.count { $0.me == $0.partner }
-    let share = complete.count >= Self.minimumValues ? Double(equal) / Double(complete.count) : 0
-    return (equal, complete.count, share)
+  /// The share of equal ratings among the items answered for both people; 0 if there are too few items.
+  private var equalShare: Double {
+    rated.complete >= Self.minimumValues ? Double(rated.equal) / Double(rated.complete) : 0
   }
 
   /// Whether every item that was answered for both people has equal ratings.
-  private var isSameForBoth: Bool { equalPairs.of > 1 && equalPairs.count == equalPairs.of }
+  private var isSameForBoth: Bool { rated.complete > 1 && rated.equal == rated.complete }
 
   /// Whether nearly all ratings of `person` are the same.
   private func isNearlyConstant(_ person: Person) -> Bool {
-    let ratings = rated.pairs.compactMap { $0[person] }
-    let most = Dictionary(grouping: ratings) { $0 }.values.map(\.count).max() ?? 0
-    return ratings.count >= Self.minimumValues && Double(most) >= Self.monotonousShare * Double(ratings.count)
+    let given = rated[person]
+    return given.count >= Self.minimumValues && Double(given.most) >= Self.monotonousShare * Double(given.count)
   }
 
   /// Whether all ratings of `person` are the same.
   private func isConstant(_ person: Person) -> Bool {
-    let ratings = rated.pairs.compactMap { $0[person] }
-    return ratings.count >= Self.minimumValues && Set(ratings).count == 1
+    let given = rated[person]
+    return given.count >= Self.minimumValues && given.most == given.count
   }
 
   private var sameForBoth: QualityFlag? {
-    let pairs = equalPairs
     guard isSameForBoth else {
-      guard pairs.share >= Self.monotonousShare else { return nil }
+      guard equalShare >= Self.monotonousShare else { return nil }
       return QualityFlag(
-        .noVariance, .nearlySameForBoth, [.count: String(pairs.count), .total: String(pairs.of)])
+        .noVariance, .nearlySameForBoth, [.count: String(rated.equal), .total: String(rated.complete)])
     }
     return QualityFlag(.sameForBoth, .sameForBoth)
   }
@@ -84,14 +78,13 @@ struct QualityCheck {
   private var constantRatings: QualityFlag? {
     var longest: (count: Int, person: Person) = (0, .me)
     for person in Person.allCases {
-      let ratings = rated.pairs.compactMap { $0[person] }
-      let run = Self.longestRun(ratings)
+      let given = rated[person]
       if isNearlyConstant(person) {
         let (all, nearly): (QualityFlag.Finding, QualityFlag.Finding) =
           person == .me ? (.allSameMine, .nearlyAllSameMine) : (.allSameTheirs, .nearlyAllSameTheirs)
-        return QualityFlag(.noVariance, isConstant(person) ? all : nearly, [.count: String(ratings.count)])
+        return QualityFlag(.noVariance, isConstant(person) ? all : nearly, [.count: String(given.count)])
       }
-      if run >= Self.minimumRun, run > longest.count { longest = (run, person) }
+      if given.longestRun >= max(Self.minimumRun, longest.count + 1) { longest = (given.longestRun, person) }
     }
     guard longest.count > 0 else { return nil }
     let finding: QualityFlag.Finding = longest.person == .me ? .longRunMine : .longRunTheirs
@@ -105,10 +98,8 @@ struct QualityCheck {
     var contradicted = 0
     for person in Person.allCases {
       for base in Base.allCases {
-        let items = rated.pairs.filter { $0.base == base }
-        let straight = Self.mean(items.compactMap { $0.isReversed ? nil : $0[person].map(Double.init) })
-        let reversed = Self.mean(items.compactMap { $0.isReversed ? $0[person].map(Double.init) : nil })
-        guard let straight, let reversed else { continue }
+        let ratings = rated[base, person]
+        guard let straight = ratings.straight.mean, let reversed = ratings.reversed.mean else { continue }
         compared += 1
         if min(straight, reversed) >= middle + 1 || max(straight, reversed) <= middle - 1 { contradicted += 1 }
       }
@@ -126,13 +117,12 @@ struct QualityCheck {
     var even: [Double] = []
     for person in Person.allCases {
       for base in Base.allCases {
-        let items = rated.pairs.filter { $0.base == base }
-          .compactMap { item in item[person].map { rated.pomp($0, isReversed: item.isReversed) } }
+        let ratings = rated[base, person]
         // Shorter halves are mostly noise. This leaves out the brief form.
-        guard items.count >= 4 else { continue }
-        let halves = [0, 1].map { half in Self.mean(items.indices.filter { $0 % 2 == half }.map { items[$0] }) ?? 0 }
-        odd.append(halves[0])
-        even.append(halves[1])
+        guard ratings.ratings.count >= 4, let first = rated.pomp(ratings.odd), let second = rated.pomp(ratings.even)
+        else { continue }
+        odd.append(first)
+        even.append(second)
       }
     }
     guard odd.count >= Self.minimumValues else { return nil }
@@ -142,22 +132,6 @@ struct QualityCheck {
       return nil
     }
     return QualityFlag(.inconsistent, .inconsistent, [.points: String(Int(apart.rounded()))])
-  }
-
-  static func longestRun(_ ratings: [Int]) -> Int {
-    var longest = 0
-    var current = 0
-    var last: Int?
-    for rating in ratings {
-      current = rating == last ? current + 1 : 1
-      last = rating
-      longest = max(longest, current)
-    }
-    return longest
-  }
-
-  private static func mean(_ values: [Double]) -> Double? {
-    values.isEmpty ? nil : values.reduce(0, +) / Double(values.count)
   }
 
   /// One decimal, rounded up. Avoids importing Foundation.

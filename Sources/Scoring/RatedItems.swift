@@ -1,89 +1,166 @@
 import Instrument
 
-/// The items of one form with their ratings, in the order of the file. Levels, gaps and quality flags are computed from
-/// them.
+/// What the ratings of one form add up to. Levels, gaps and quality flags are computed from it.
 struct RatedItems {
-  /// A paired item. A rating is nil if it is missing or outside the scale.
-  struct Pair {
-    let base: Base
-    let isReversed: Bool
-    let me: Int?
-    let partner: Int?
-
-    subscript(person: Person) -> Int? { person == .me ? me : partner }
+  /// The ratings of one person on the items of one base.
+  struct PersonOnBase {
+    fileprivate(set) var ratings = Ratings()
+    /// The ratings as they were given, of straight and of reversed items.
+    fileprivate(set) var straight = Ratings()
+    fileprivate(set) var reversed = Ratings()
+    /// The first, third … answered item, and the second, fourth ….
+    fileprivate(set) var odd = Ratings()
+    fileprivate(set) var even = Ratings()
   }
 
-  /// A single item.
-  struct Single {
-    let scale: Scale
-    let isReversed: Bool
-    let rating: Int?
+  /// A sum of ratings.
+  struct Ratings {
+    fileprivate(set) var count = 0
+    fileprivate(set) var sum = 0
+
+    fileprivate mutating func add(_ rating: Int) {
+      count += 1
+      sum += rating
+    }
+
+    /// nil if there are none.
+    var mean: Double? { count == 0 ? nil : Double(sum) / Double(count) }
   }
+
+  /// All ratings of one person on paired items, as they were given.
+  struct Given {
+    /// How often each rating was given, from the lowest one.
+    fileprivate var counts: [Int]
+    private(set) var count = 0
+    /// The most equal ratings in a row, in the order of the file.
+    private(set) var longestRun = 0
+    private var run = 0
+    private var last: Int?
+
+    fileprivate init(_ rating: Rating) { counts = [Int](repeating: 0, count: rating.range.count) }
+
+    fileprivate mutating func add(_ rating: Int, above minimum: Int) {
+      counts[rating - minimum] += 1
+      count += 1
+      run = rating == last ? run + 1 : 1
+      last = rating
+      longestRun = max(longestRun, run)
+    }
+
+    /// How often the commonest rating was given.
+    var most: Int { counts.max() ?? 0 }
+  }
+
+  /// A base or a scale.
+  private struct Asked {
+    var count = 0
+    var me = PersonOnBase()
+    var partner = PersonOnBase()
+    /// My rating less the partner's in points, for each item that is answered for both.
+    var differences: [Int] = []
+  }
+
+  private static let bases = Base.allCases
+  private static let scales = Scale.allCases
 
   let rating: Rating
-  let pairs: [Pair]
-  let singles: [Single]
+  private var bases = [Asked](repeating: Asked(), count: Self.bases.count)
+  /// Singles are rated by me.
+  private var scales = [(asked: Int, ratings: Ratings)](repeating: (0, Ratings()), count: Self.scales.count)
+  private var me: Given
+  private var partner: Given
+  /// How many items are answered for both people, and how many of these with equal ratings.
+  private(set) var complete = 0
+  private(set) var equal = 0
 
   init(_ answers: Answers, to questionnaire: Questionnaire, form: Form) {
-    let range = questionnaire.rating.range
-    var pairs: [Pair] = []
-    var singles: [Single] = []
-    for item in questionnaire.items where item.forms.contains(form) {
+    rating = questionnaire.rating
+    me = Given(rating)
+    partner = Given(rating)
+    let range = rating.range
+    func valid(_ rating: Int?) -> Int? { rating.flatMap { range.contains($0) ? $0 : nil } }
+    for item in questionnaire.items where item.forms.count == Form.allCases.count || item.forms.contains(form) {
       switch item.measure {
       case .base(let base):
+        guard let place = Self.bases.firstIndex(of: base) else { continue }
         let pair = answers.pair(item.id)
-        pairs.append(
-          Pair(
-            base: base, isReversed: item.isReversed, me: pair.me.flatMap { range.contains($0) ? $0 : nil },
-            partner: pair.partner.flatMap { range.contains($0) ? $0 : nil }))
+        add(item, place, me: valid(pair.me), partner: valid(pair.partner))
       case .scale(let scale):
-        let rating = answers.singles[item.id].flatMap { range.contains($0) ? $0 : nil }
-        singles.append(Single(scale: scale, isReversed: item.isReversed, rating: rating))
+        guard let place = Self.scales.firstIndex(of: scale) else { continue }
+        scales[place].asked += 1
+        if let rating = valid(answers.singles[item.id]) { scales[place].ratings.add(points(rating, item)) }
       }
     }
-    rating = questionnaire.rating
-    self.pairs = pairs
-    self.singles = singles
+  }
+
+  private mutating func add(_ item: Item, _ place: Int, me mine: Int?, partner theirs: Int?) {
+    bases[place].count += 1
+    if let mine {
+      me.add(mine, above: rating.minimum)
+      bases[place].me.add(mine, points(mine, item), item)
+    }
+    if let theirs {
+      partner.add(theirs, above: rating.minimum)
+      bases[place].partner.add(theirs, points(theirs, item), item)
+    }
+    guard let mine, let theirs else { return }
+    complete += 1
+    if mine == theirs { equal += 1 }
+    if bases[place].differences.isEmpty { bases[place].differences.reserveCapacity(8) }
+    bases[place].differences.append(points(mine, item) - points(theirs, item))
   }
 
   /// A rating in points above the minimum; below the maximum for a reversed item.
-  func points(_ value: Int, isReversed: Bool) -> Int { isReversed ? rating.maximum - value : value - rating.minimum }
+  private func points(_ value: Int, _ item: Item) -> Int {
+    item.isReversed ? rating.maximum - value : value - rating.minimum
+  }
 
-  /// A rating as percent of maximum possible (POMP; Cohen, Cohen, Aiken and West 1999), 0–100: 100 · (x − min) / (max −
-  /// min), mirrored for a reversed item.
-  func pomp(_ value: Int, isReversed: Bool) -> Double { pomp([points(value, isReversed: isReversed)]) }
+  /// Points as percent of maximum possible (POMP; Cohen, Cohen, Aiken and West 1999), 0–100: 100 · (x − min) / (max −
+  /// min). It divides only once, to avoid rounding errors at thresholds.
+  private func pomp(_ points: Int, of count: Int = 1) -> Double {
+    Double(100 * points) / Double(count * (rating.maximum - rating.minimum))
+  }
 
-  /// The mean of ratings in points as POMP. It divides only once, to avoid rounding errors at thresholds.
-  private func pomp(_ points: [Int]) -> Double {
-    Double(100 * points.reduce(0, +)) / Double(points.count * (rating.maximum - rating.minimum))
+  /// The mean POMP; nil if there are no ratings.
+  func pomp(_ ratings: Ratings) -> Double? { ratings.count == 0 ? nil : pomp(ratings.sum, of: ratings.count) }
+
+  /// All ratings of `person` on paired items.
+  subscript(person: Person) -> Given { person == .me ? me : partner }
+
+  subscript(base: Base, person: Person) -> PersonOnBase {
+    guard let place = Self.bases.firstIndex(of: base) else { return PersonOnBase() }
+    return person == .me ? bases[place].me : bases[place].partner
   }
 
   /// The level of `person` on `base`: the mean POMP of the answered items.
   ///
   /// - Returns: 0–100; nil if fewer than three quarters of the form's items are answered.
   func level(_ base: Base, _ person: Person) -> Double? {
-    let items = pairs.filter { $0.base == base }
-    return level(
-      items.compactMap { item in item[person].map { points($0, isReversed: item.isReversed) } }, of: items.count)
+    guard let place = Self.bases.firstIndex(of: base) else { return nil }
+    return level(self[base, person].ratings, of: bases[place].count)
   }
 
   /// The level of a climate scale, by the same rule.
   func level(_ scale: Scale) -> Double? {
-    let items = singles.filter { $0.scale == scale }
-    return level(
-      items.compactMap { item in item.rating.map { points($0, isReversed: item.isReversed) } }, of: items.count)
+    guard let place = Self.scales.firstIndex(of: scale) else { return nil }
+    return level(scales[place].ratings, of: scales[place].asked)
   }
 
   /// My rating minus the partner's in POMP points, −100…100, for each item of `base` that is answered for both.
   func differences(_ base: Base) -> [Double] {
-    pairs.compactMap { item in
-      guard item.base == base, let me = item.me, let partner = item.partner else { return nil }
-      return pomp([points(me, isReversed: item.isReversed) - points(partner, isReversed: item.isReversed)])
-    }
+    guard let place = Self.bases.firstIndex(of: base) else { return [] }
+    return bases[place].differences.map { pomp($0) }
   }
 
-  private func level(_ points: [Int], of asked: Int) -> Double? {
-    guard !points.isEmpty, 4 * points.count >= 3 * asked else { return nil }
-    return pomp(points)
+  private func level(_ ratings: Ratings, of asked: Int) -> Double? {
+    4 * ratings.count >= 3 * asked ? pomp(ratings) : nil
+  }
+}
+
+extension RatedItems.PersonOnBase {
+  fileprivate mutating func add(_ rating: Int, _ points: Int, _ item: Item) {
+    if item.isReversed { reversed.add(rating) } else { straight.add(rating) }
+    if ratings.count % 2 == 0 { odd.add(points) } else { even.add(points) }
+    ratings.add(points)
   }
 }

@@ -17,11 +17,14 @@ struct GapPosterior {
   ///   - leading: of how many of the first bases the mean is wanted, in ascending order.
   init(_ differences: [[Double]], meansOfLeading leading: [Int] = [], priors: Priors = .standard) {
     let grid = PosteriorGrid(differences, priors)
-    (gaps, means) = PosteriorSweep.run(grid, priors, leading: leading) { sweep, memory in
-      (
-        differences.indices.map { NormalMixture(sweep.components(of: $0, memory), from: grid.middle) },
-        leading.indices.map { NormalMixture(sweep.components(ofMean: $0), from: grid.middle) }
-      )
+    (gaps, means) = PosteriorSweep.run(grid, priors, leading: leading) { sweep in
+      (differences.indices.map { sweep.gap($0) }, leading.indices.map { sweep.mean($0) })
     }
+  }
+
+  /// The posterior of one gap alone, for a search that needs hundreds.
+  static func gap(of base: Int, _ differences: [[Double]], priors: Priors = .standard) -> NormalMixture {
+    let grid = PosteriorGrid(differences, priors)
+    return PosteriorSweep.run(grid, priors) { $0.gap(base) }
   }
 }

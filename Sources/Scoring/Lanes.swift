@@ -1,38 +1,33 @@
 /// Four numbers that the posterior is computed with at a time.
 typealias Lanes = SIMD4<Float>
+typealias Slots = UnsafeMutablePointer<Lanes>
 
 extension Lanes {
-  /// e to the power of each lane, which is at most 0. The relative error is about 2e-7 near 0; below −64 it is e⁻⁶⁴.
+  /// log₂ e: e to the power of x is 2 to the power of x times this.
+  static let logOfE: Float = 1.442_695_04
+
+  /// 2 to the power of each lane, which is at most 0. The relative error is about 1e-7 near 0, and grows with the distance
+  /// from it by 4e-8 a unit; below −92 it is 2⁻⁹².
   @inline(__always)
-  static func exp(_ power: Lanes) -> Lanes {
-    let power = power.replacing(with: -64, where: power .< -64)
+  static func exp2(_ power: Lanes) -> Lanes {
+    let power = power.replacing(with: -92, where: power .< -92)
     // Adding 1.5 · 2²³ rounds to a whole number and leaves it in the lowest bits.
-    let rounded = power * 1.442_695_04 + 12_582_912
-    let whole = rounded - 12_582_912
-    let rest = (power - whole * 0.693_359_375) + whole * 2.121_944_4e-4
-    var series = rest * 1.398_199_95e-3 + 8.333_451_91e-3
-    series = series * rest + 4.166_579_59e-2
-    series = series * rest + 1.666_666_55e-1
-    series = series * rest + 0.5
-    series = series * rest * rest + rest + 1
+    let rounded = power + 12_582_912
+    let rest = power - (rounded - 12_582_912)
+    // The polynomial with the least relative error on −½…½.
+    var series = rest * 1.327_647_2e-3 + 9.675_541e-3
+    series = series * rest + 5.550_713_3e-2
+    series = series * rest + 0.240_221_2
+    series = series * rest + 0.693_146_97
+    series = series * rest + 1.000_000_1
     let exponent = unsafeBitCast(rounded, to: SIMD4<UInt32>.self) &<< 23
     return unsafeBitCast(unsafeBitCast(series, to: SIMD4<UInt32>.self) &+ exponent, to: Lanes.self)
   }
 
+  /// e to the power of each lane, which is at most 0.
+  @inline(__always)
+  static func exp(_ power: Lanes) -> Lanes { exp2(power * logOfE) }
+
   @inline(__always)
   var total: Float { (x + y) + (z + w) }
-}
-
-extension [Lanes] {
-  var flat: [Float] {
-    var numbers: [Float] = []
-    numbers.reserveCapacity(4 * count)
-    for lanes in self {
-      numbers.append(lanes.x)
-      numbers.append(lanes.y)
-      numbers.append(lanes.z)
-      numbers.append(lanes.w)
-    }
-    return numbers
-  }
 }

@@ -1,8 +1,10 @@
-/// LaneSums over points of what a mean of leading bases is like there, for the points with the first scale of μ, and for
-/// all.
+/// Sums over points of what a mean of leading bases is like there: for the first scale of μ, and for the others.
 struct MeanSums {
   private var narrow = LaneSums()
-  private var all = LaneSums()
+  private var wide = LaneSums()
+  /// Where means and variances count from: what they are at the weightiest of the first points. Sums of large numbers would
+  /// hide how far they differ.
+  private var reference: (mean: Float, variance: Float) = (0, 0)
 
   private struct LaneSums {
     var weight = Lanes()
@@ -11,49 +13,31 @@ struct MeanSums {
     var variance = Lanes()
     var varianceSquare = Lanes()
     var lean = Lanes()
-
-    var totals: PlainSums {
-      PlainSums(
-        weight: weight.total, mean: mean.total, square: square.total, variance: variance.total,
-        varianceSquare: varianceSquare.total, lean: lean.total)
-    }
-  }
-
-  private struct PlainSums {
-    var weight: Float
-    var mean: Float
-    var square: Float
-    var variance: Float
-    var varianceSquare: Float
-    var lean: Float
-
-    func less(_ other: PlainSums) -> PlainSums {
-      PlainSums(
-        weight: weight - other.weight, mean: mean - other.mean, square: square - other.square,
-        variance: variance - other.variance, varianceSquare: varianceSquare - other.varianceSquare,
-        lean: lean - other.lean)
-    }
   }
 
   /// - Parameters:
-  ///   - joint: of the sum of the gaps from μ.
-  ///   - imbalance: of the same sum.
-  ///   - count: how many gaps.
-  ///   - around: μ.
+  ///   - totals: of the gaps.
+  ///   - variance: of their sum.
+  ///   - share: 1 / how many gaps.
   ///   - narrow: the weight of the point with the first scale of μ.
-  ///   - all: its weight.
+  ///   - wide: its weight with the others.
+  ///   - isFirst: whether these are the first points.
   @inline(__always)
-  mutating func add(
-    _ joint: Moments, _ imbalance: Imbalance, count: Float, around: Lanes, narrow: Lanes, all: Lanes
-  ) {
-    let share = 1 / count
-    let inverse = share / joint.weight
-    let first = joint.first * inverse
-    let mean = around + first
-    let variance = share * (joint.second * inverse) - first * first
+  mutating func add(_ totals: GapTotals, variance: Lanes, share: Float, narrow: Lanes, wide: Lanes, isFirst: Bool) {
+    var mean = share * totals.mean
+    var variance = (share * share) * variance
+    if isFirst {
+      let weights = narrow + wide
+      var best = 0
+      for lane in 1..<4 where weights[lane] > weights[best] { best = lane }
+      reference = (mean[best], variance[best])
+    }
+    mean -= reference.mean
+    variance -= reference.variance
     let square = mean * mean
-    let varianceSquare = variance * variance + (share * share * share * share) * imbalance.unevenness
-    let lean = mean * variance + (share * share * share) * imbalance.lean
+    let varianceSquare = variance * variance + (share * share * share * share) * totals.unevenness
+    let lean = mean * variance + (share * share * share) * totals.lean
+    @inline(__always)
     func add(_ weight: Lanes, to sums: inout LaneSums) {
       sums.weight += weight
       sums.mean += weight * mean
@@ -62,14 +46,16 @@ struct MeanSums {
       sums.varianceSquare += weight * varianceSquare
       sums.lean += weight * lean
     }
-    add(joint.weight * narrow, to: &self.narrow)
-    add(joint.weight * all, to: &self.all)
+    add(narrow, to: &self.narrow)
+    add(wide, to: &self.wide)
   }
 
   /// Adds components with these sums to those of a mixture.
-  func add(to components: inout [NormalMixture.Component]) {
-    Self.add(narrow.totals, to: &components)
-    Self.add(all.totals.less(narrow.totals), to: &components)
+  ///
+  /// - Parameter origin: where the means of the sums count from.
+  func add(to components: inout NormalMixture.Components, from origin: Float) {
+    add(narrow, to: &components, from: origin)
+    add(wide, to: &components, from: origin)
   }
 
   /// The share of the component with the higher variance. Uncertain variances are skewed.
@@ -77,23 +63,24 @@ struct MeanSums {
 
   /// Adds two normals with the moments of the sums: the mean; the variance; its variance, which makes the tails heavy; and
   /// the covariance of mean and variance, which makes them skewed.
-  private static func add(_ sums: PlainSums, to components: inout [NormalMixture.Component]) {
-    guard sums.weight > 0 else { return }
-    let mean = sums.mean / sums.weight
-    let variance = max(sums.variance / sums.weight, 1e-6)
-    let total = variance + max(sums.square / sums.weight - mean * mean, 0)
-    let unevenness = max(sums.varianceSquare / sums.weight - variance * variance, 1e-9)
+  private func add(_ sums: LaneSums, to components: inout NormalMixture.Components, from origin: Float) {
+    let weight = sums.weight.total
+    guard weight >= .leastNormalMagnitude else { return }
+    let inverse = 1 / weight
+    let (moved, gained) = (sums.mean.total * inverse, sums.variance.total * inverse)
+    let mean = origin + reference.mean + moved
+    let variance = max(reference.variance + gained, 1e-6)
+    let total = variance + max(sums.square.total * inverse - moved * moved, 0)
+    let unevenness = max(sums.varianceSquare.total * inverse - gained * gained, 1e-9)
     let deviation = min(unevenness.squareRoot(), 1.8 * variance)
     let most = (0.5 * total).squareRoot()
-    let shift = min(max((sums.lean / sums.weight - mean * variance) / deviation, -most), most)
-    for (share, z) in [
-      (wideShare, ((1 - wideShare) / wideShare).squareRoot()),
-      (1 - wideShare, -(wideShare / (1 - wideShare)).squareRoot()),
-    ] {
-      components.append(
-        NormalMixture.Component(
-          weight: sums.weight * share, mean: mean + z * shift,
-          variance: max(total - shift * shift + z * deviation, 0.05 * total)))
+    let shift = min(max((sums.lean.total * inverse - moved * gained) / deviation, -most), most)
+    func add(_ share: Float, _ z: Float) {
+      components.add(
+        weight: weight * share, mean: mean + z * shift,
+        variance: max(total - shift * shift + z * deviation, 0.05 * total))
     }
+    add(Self.wideShare, ((1 - Self.wideShare) / Self.wideShare).squareRoot())
+    add(1 - Self.wideShare, -(Self.wideShare / (1 - Self.wideShare)).squareRoot())
   }
 }

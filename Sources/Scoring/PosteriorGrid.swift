@@ -12,18 +12,8 @@ struct PosteriorGrid {
     let count: Float
     /// The sum of squared distances from the mean.
     let squares: Float
-    /// For each of `ownNoises`: the likelihood of the scatter within the base, near 1 where it matters.
-    var scatter: [Float] = []
     /// The range of `ownNoises` that has any weight.
     var window = 0..<0
-  }
-
-  /// One value of σ².
-  struct NoisePoint {
-    /// Its prior probability, near 1 where it matters.
-    let chance: Float
-    /// The probability of each of `ownNoises` given σ².
-    let own: [Float]
   }
 
   /// The points over μ for one value of τ.
@@ -32,6 +22,8 @@ struct PosteriorGrid {
     let variance: Float
     /// Indices into `means`.
     let cells: Range<Int>
+    /// The middle of these points. `offsets` count from here.
+    let center: Float
   }
 
   /// The distance of points, in standard deviations of what is summed.
@@ -44,12 +36,23 @@ struct PosteriorGrid {
   /// The median of the mean differences. Other means count from here.
   let middle: Double
   private(set) var bases: [BaseSummary]
-  /// The values of σ[b]², the noise of one base.
-  let ownNoises: [Float]
-  private(set) var noises: [NoisePoint] = []
+  /// The values of log σ[b]², the noise of one base.
+  let ownLogs: [Lanes]
+  /// The values of σ[b]², four in a group.
+  let ownNoises: [Lanes]
+  /// For each base the likelihood of its scatter at each of `ownNoises`, near 1 where it matters.
+  private(set) var scatters: [Lanes] = []
+  /// The values of log σ².
+  private(set) var noiseLogs: [Float] = []
+  /// Their prior probabilities, near 1 where it matters.
+  private(set) var noiseChances: [Float] = []
+  /// For each of `noiseLogs` the probability of each of `ownNoises`, but for a constant.
+  private(set) var ownChances: [Lanes] = []
   private(set) var segments: [SpreadSegment] = []
   /// The values of μ, four in a cell.
   private(set) var means: [Lanes] = []
+  /// The distances of these from the center of their segment.
+  private(set) var offsets: [Lanes] = []
   /// Their prior probabilities.
   private(set) var chances: [Lanes] = []
   /// The share of the first scale of μ in these, 0 to 1.
@@ -68,82 +71,118 @@ struct PosteriorGrid {
     let variation = Float(priors.noiseVariation * priors.noiseVariation)
     let most = bases.reduce(1) { max($0, $1.count) }
     // The points over log σ[b]² are as far apart as its smallest possible standard deviation allows.
-    let ownLogs = Self.points(
-      from: -1, through: 12, by: Self.stepWidth / (1 / variation + (most - 1) / 2).squareRoot())
-    let ownNoises = ownLogs.map(Self.exp)
-    self.ownNoises = ownNoises.flat
-    let scatters = bases.map { base in
-      let powers = zip(ownLogs, ownNoises).map { -0.5 * ((base.count - 1) * $0 + base.squares / $1) }
-      let highest = powers.reduce(-Float.infinity) { Swift.max($0, $1.max()) }
-      return powers.map { Lanes.exp($0 - highest) }
+    let step = Self.stepWidth / (1 / variation + (most - 1) / 2).squareRoot()
+    ownLogs = (0..<Self.groups(from: -1, through: 12, by: step)).map { Self.point($0, from: -1, by: step) }
+    ownNoises = ownLogs.map(Self.exp)
+    scatters.reserveCapacity(bases.count * ownLogs.count)
+    for base in bases {
+      var highest = -Float.infinity
+      for (log, noise) in zip(ownLogs, ownNoises) {
+        scatters.append(-0.5 * ((base.count - 1) * log + base.squares / noise))
+        highest = Swift.max(highest, scatters[scatters.count - 1].max())
+      }
+      for place in scatters.count - ownLogs.count..<scatters.count {
+        scatters[place] = Lanes.exp(scatters[place] - highest)
+      }
     }
-    let (noise, least) = placeNoises(ownLogs, scatters, variation, priors)
+    let (noise, least) = placeNoises(variation, priors)
     placeMeans(noise: noise, least: least, priors)
   }
 
-  /// Evenly spaced numbers. The last lanes go on beyond the end.
-  private static func points(from first: Float, through last: Float, by step: Float) -> [Lanes] {
-    let lanes = Lanes(0, 1, 2, 3)
-    let start = first / step
-    return (0...Int((last - first) / (4 * step))).map { (start + (lanes + Float(4 * $0))) * step }
+  /// How many groups of four evenly spaced numbers there are. The last ones go on beyond `last`.
+  private static func groups(from first: Float, through last: Float, by step: Float) -> Int {
+    Int((last - first) / (4 * step)) + 1
+  }
+
+  /// The four numbers of one group.
+  @inline(__always)
+  private static func point(_ group: Int, from first: Float, by step: Float) -> Lanes {
+    (first / step + (Lanes(0, 1, 2, 3) + Float(4 * group))) * step
   }
 
   /// e to a power of at most 15.
+  @inline(__always)
   private static func exp(_ power: Lanes) -> Lanes { Lanes.exp(power - 15) * 3_269_017.4 }
-
-  private static func isWeighty(_ weights: [Float]) -> Range<Int> {
-    let limit = negligible * (weights.max() ?? 0)
-    let first = weights.firstIndex { $0 > limit } ?? 0
-    return first..<(weights.lastIndex { $0 > limit } ?? first) + 1
-  }
 
   /// Places the points over log σ² and those of each base, by the scatter within and between the bases.
   ///
   /// - Returns: about the mean of σ², and the least of σ[b]².
-  private mutating func placeNoises(
-    _ ownLogs: [Lanes], _ scatters: [[Lanes]], _ variation: Float, _ priors: Priors
-  ) -> (noise: Float, least: Float) {
+  private mutating func placeNoises(_ variation: Float, _ priors: Priors) -> (noise: Float, least: Float) {
     let freedom = Float(priors.noiseDegreesOfFreedom)
     let information = bases.reduce(freedom / 2) { $0 + ($1.count > 1 ? 1 / (variation + 2 / ($1.count - 1)) : 0) }
     let scale = 2 * Float(log(priors.noiseScale))
-    var (logs, chances, owns): ([Float], [Float], [[Lanes]]) = ([], [], [])
-    var weights: [Double] = []
-    for group in Self.points(from: 1, through: 11, by: Self.stepWidth / information.squareRoot()) {
-      let chance = Lanes.exp(-0.5 * freedom * (group - scale + Self.exp(scale - group) - 1))
-      let likelihood = between(noise: Self.exp(group), priors)
+    let step = Self.stepWidth / information.squareRoot()
+    let groups = Self.groups(from: 1, through: 11, by: step)
+    var logs = [Float](repeating: 0, count: 4 * groups)
+    var chances = logs
+    var weights = [Double](repeating: 0, count: 4 * groups)
+    var owns = [Lanes](repeating: Lanes(), count: 4 * groups * ownLogs.count)
+    for group in 0..<groups {
+      let points = Self.point(group, from: 1, by: step)
+      let chance = Lanes.exp(-0.5 * freedom * (points - scale + Self.exp(scale - points) - 1))
+      let likelihood = between(noise: Self.exp(points), priors)
       for lane in 0..<4 {
-        let own = ownLogs.map { Lanes.exp((-0.5 / variation) * ($0 - group[lane]) * ($0 - group[lane])) }
-        logs.append(group[lane])
-        chances.append(chance[lane])
-        owns.append(own)
-        weights.append(
-          scatters.reduce(Double(chance[lane]) * Double(likelihood[lane])) { $0 * Double(Self.sum($1, own)) })
+        let number = 4 * group + lane
+        logs[number] = points[lane]
+        chances[number] = chance[lane]
+        for place in ownLogs.indices {
+          let distance = ownLogs[place] - points[lane]
+          owns[number * ownLogs.count + place] = Lanes.exp((-0.5 / variation) * (distance * distance))
+        }
+        var weight = Double(chance[lane]) * Double(likelihood[lane])
+        for base in bases.indices { weight *= Double(scatter(base, owns, number)) }
+        weights[number] = weight
       }
     }
-    let highest = weights.max() ?? 1
-    let shares = weights.map { Float($0 / highest) }
-    let kept = Self.isWeighty(shares)
-    let best = weights.firstIndex(of: highest) ?? 0
-    noises = kept.map { NoisePoint(chance: chances[$0] / chances[best], own: owns[$0].flat) }
-    for (base, scatter) in scatters.enumerated() {
-      let factor = 1 / Self.sum(scatter, owns[best])
-      let shown = scatter.indices.map { place in
-        scatter[place] * kept.reduce(Lanes()) { $0 + shares[$1] * owns[$1][place] }
-      }
-      bases[base].scatter = scatter.map { $0 * factor }.flat
-      bases[base].window = Self.isWeighty(shown.flat)
+    let best = weights.indices.max { weights[$0] < weights[$1] } ?? 0
+    let limit = weights[best] * Double(Self.negligible)
+    let first = weights.firstIndex { $0 > limit } ?? 0
+    let last = weights.lastIndex { $0 > limit } ?? first
+    // How likely each of a base's own noises is but for its scatter.
+    var shown = [Lanes](repeating: Lanes(), count: ownLogs.count)
+    var (total, center, square): (Float, Float, Float) = (0, 0, 0)
+    for number in first...last {
+      let share = Float(weights[number] / weights[best])
+      for place in shown.indices { shown[place] += share * owns[number * shown.count + place] }
+      noiseLogs.append(logs[number])
+      noiseChances.append(chances[number] / chances[best])
+      total += share
+      center += share * logs[number]
+      square += share * logs[number] * logs[number]
     }
-    let total = shares.reduce(0, +)
-    let center = zip(shares, logs).reduce(0) { $0 + $1.0 * $1.1 } / total
-    let deviation = (zip(shares, logs).reduce(0) { $0 + $1.0 * ($1.1 - center) * ($1.1 - center) } / total)
-      .squareRoot()
-    return (Float(Glibc.exp(Double(center))), Float(Glibc.exp(Double(center - deviation - variation / 2))))
+    for base in bases.indices {
+      let factor = 1 / scatter(base, owns, best)
+      bases[base].window = window(base, shown)
+      for place in shown.indices { scatters[base * shown.count + place] *= factor }
+    }
+    ownChances = Array(owns[first * shown.count..<(last + 1) * shown.count])
+    center /= total
+    let deviation = max(square / total - center * center, 0).squareRoot()
+    return (Self.exp(Lanes(repeating: center)).x, Self.exp(Lanes(repeating: center - deviation - variation / 2)).x)
   }
 
-  private static func sum(_ one: [Lanes], _ other: [Lanes]) -> Float {
+  /// How likely the scatter of a base is at one σ².
+  private func scatter(_ base: Int, _ owns: [Lanes], _ number: Int) -> Float {
     var sum = Lanes()
-    for place in one.indices { sum += one[place] * other[place] }
+    for place in ownLogs.indices {
+      sum += scatters[base * ownLogs.count + place] * owns[number * ownLogs.count + place]
+    }
     return sum.total
+  }
+
+  /// The range of a base's own noises that has any weight.
+  private func window(_ base: Int, _ shown: [Lanes]) -> Range<Int> {
+    func weight(_ own: Int) -> Float { scatters[base * shown.count + own / 4][own % 4] * shown[own / 4][own % 4] }
+    var highest = Lanes()
+    for place in shown.indices {
+      let weights = scatters[base * shown.count + place] * shown[place]
+      highest.replace(with: weights, where: weights .> highest)
+    }
+    let limit = Self.negligible * highest.max()
+    var (first, last) = (0, 4 * shown.count - 1)
+    while first < last, weight(first) <= limit { first += 1 }
+    while last > first, weight(last) <= limit { last -= 1 }
+    return first..<last + 1
   }
 
   /// About how likely the mean differences are at each σ², if μ is the median.
@@ -163,11 +202,11 @@ struct PosteriorGrid {
   /// About how likely a mean difference is at a distance from μ.
   @inline(__always)
   private static func likelihood(distance: Lanes, variance: Lanes, _ priors: Priors) -> Lanes {
-    let square = -0.5 * distance * distance
+    let square = (-0.5 * Lanes.logOfE) * (distance * distance)
     let near = 1 / variance
     let apart = 1 / (variance + Float(priors.standoutScale * priors.standoutScale))
-    return near.squareRoot() * Lanes.exp(square * near)
-      + apartShare * apart.squareRoot() * Lanes.exp(square * apart)
+    return near.squareRoot() * Lanes.exp2(square * near)
+      + apartShare * apart.squareRoot() * Lanes.exp2(square * apart)
   }
 
   /// Places the points over μ for each τ.
@@ -175,52 +214,66 @@ struct PosteriorGrid {
     let origin = Float(middle)
     let zero = bases.reduce((low: -origin, high: -origin)) { (min($0.low, $1.mean), max($0.high, $1.mean)) }
     let scales = priors.meanScales.map { Float($0) }
+    let (narrowest, widest) = (scales.min() ?? 1, scales.max() ?? 1)
     func precision(_ variance: Float, _ noise: Float, _ scale: Float) -> Float {
       bases.reduce(1 / (scale * scale)) { $0 + 1 / (variance + noise / $1.count) }
     }
-    var candidates: [(variance: Float, step: Float, points: [Lanes], weights: [Float])] = []
+    var candidates: [(variance: Float, step: Float, first: Float, weights: Range<Int>)] = []
+    var weights: [Lanes] = []
     var highest: Float = 0
     for spread in priors.spreads {
       let variance = Float(spread * spread)
-      let step = Self.stepWidth / precision(variance, least, scales.min() ?? 1).squareRoot()
-      let reach = 4.5 / precision(variance, noise, scales.max() ?? 1).squareRoot()
+      let step = Self.stepWidth / precision(variance, least, narrowest).squareRoot()
+      let reach = 4.5 / precision(variance, noise, widest).squareRoot()
       // Whole steps from the middle: if the people change places, so do the points.
-      let points = Self.points(
-        from: ((zero.low - reach) / step).rounded(.down) * step, through: zero.high + reach, by: step)
-      let weights = points.map { point in
+      let first = ((zero.low - reach) / step).rounded(.down) * step
+      let start = weights.count
+      for group in 0..<Self.groups(from: first, through: zero.high + reach, by: step) {
+        let point = Self.point(group, from: first, by: step)
         var weight = prior(of: point, priors).all
         for base in bases {
           weight *= Self.likelihood(
             distance: base.mean - point, variance: Lanes(repeating: variance + noise / base.count), priors)
         }
         highest = max(highest, weight.max())
-        return weight
+        weights.append(weight)
       }
-      candidates.append((variance, step, points, weights.flat))
+      candidates.append((variance, step, first, start..<weights.count))
     }
-    for (variance, step, points, weights) in candidates {
-      guard let first = weights.firstIndex(where: { $0 > highest * Self.negligible }),
-        let last = weights.lastIndex(where: { $0 > highest * Self.negligible })
+    let limit = highest * Self.negligible
+    for (variance, step, origin, range) in candidates {
+      guard let first = range.first(where: { weights[$0].max() > limit }),
+        let last = range.last(where: { weights[$0].max() > limit })
       else { continue }
+      func lane(_ place: Int, _ isLast: Bool) -> Int {
+        let lanes = (0..<4).filter { weights[place][$0] > limit }
+        return 4 * (place - range.lowerBound) + (isLast ? lanes[lanes.count - 1] : lanes[0])
+      }
+      let (low, high) = (origin + Float(lane(first, false)) * step, origin + Float(lane(last, true)) * step)
       let start = means.count
-      for point in Self.points(
-        from: points[0].x + Float(first) * step, through: points[0].x + Float(last) * step, by: step)
-      {
+      for group in 0..<Self.groups(from: low, through: high, by: step) {
+        let point = Self.point(group, from: low, by: step)
         let prior = prior(of: point, priors)
         means.append(point)
         chances.append(step * prior.all)
         narrowShares.append(prior.narrow / prior.all)
       }
-      segments.append(SpreadSegment(variance: variance, cells: start..<means.count))
+      let center = 0.5 * (means[start].x + means[means.count - 1].w)
+      for cell in start..<means.count { offsets.append(means[cell] - center) }
+      segments.append(SpreadSegment(variance: variance, cells: start..<means.count, center: center))
     }
   }
 
   /// The prior density of μ, but for a constant: with its first scale, and with all.
   private func prior(of point: Lanes, _ priors: Priors) -> (narrow: Lanes, all: Lanes) {
-    let square = -0.5 * (point + Float(middle)) * (point + Float(middle))
-    let parts = zip(priors.meanScales, priors.meanProbabilities).map { scale, chance in
-      Float(chance / scale) * Lanes.exp(square * Float(1 / (scale * scale)))
+    let square = (-0.5 * Lanes.logOfE) * (point + Float(middle)) * (point + Float(middle))
+    var (narrow, all) = (Lanes(), Lanes())
+    for place in priors.meanScales.indices {
+      let scale = Float(priors.meanScales[place])
+      let part = Float(priors.meanProbabilities[place]) / scale * Lanes.exp2(square * (1 / (scale * scale)))
+      if place == 0 { narrow = part }
+      all += part
     }
-    return (parts[0], parts.reduce(Lanes(), +))
+    return (narrow, all)
   }
 }

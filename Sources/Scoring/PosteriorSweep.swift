@@ -4,187 +4,183 @@
 /// a sum over all sets of bases that stand apart and all combinations of their noises.
 struct PosteriorSweep {
   let grid: PosteriorGrid
+  var memory: SweepMemory
   /// κ².
-  let apartVariance: Float
+  private let apartVariance: Float
   /// The prior probability of each single set of zero, one and two outlying bases.
-  private let setChances: [Lanes]
+  private let setChances: [Float]
   /// The sizes of the means of leading bases that are wanted, in ascending order.
-  let leading: [Int]
-  /// For each value of σ², each mean and each τ: what the components of the mean are made of.
-  private(set) var meanSums: [MeanSums]
+  private let leading: [Int]
 
   private init(_ grid: PosteriorGrid, _ priors: Priors, leading: [Int]) {
     self.grid = grid
     self.leading = leading
     apartVariance = Float(priors.standoutScale * priors.standoutScale)
     setChances = Self.setChances(of: grid.bases.count, priors)
-    meanSums = [MeanSums](
-      repeating: MeanSums(), count: grid.noises.count * leading.count * grid.segments.count)
+    memory = SweepMemory(grid, leading: leading)
   }
 
   /// Sums over all points and returns what `body` makes of the sums.
   static func run<Result>(
-    _ grid: PosteriorGrid, _ priors: Priors, leading: [Int], _ body: (PosteriorSweep, SweepMemory) -> Result
+    _ grid: PosteriorGrid, _ priors: Priors, leading: [Int] = [], _ body: (inout PosteriorSweep) -> Result
   ) -> Result {
-    let lanes = UnsafeMutableBufferPointer<Lanes>.allocate(capacity: SweepMemory.size(grid))
-    defer { lanes.deallocate() }
     var sweep = PosteriorSweep(grid, priors, leading: leading)
-    let memory = SweepMemory(lanes, grid)
-    sweep.weigh(memory)
-    for (place, noise) in grid.noises.enumerated() {
-      sweep.average(noise, memory)
-      sweep.combine(noise, number: place, memory)
-      sweep.share(noise, memory)
+    defer { sweep.memory.deallocate() }
+    sweep.weigh()
+    for (number, segment) in grid.segments.enumerated() {
+      // The first cell is one that has some weight.
+      let middle = (segment.cells.lowerBound + segment.cells.upperBound) / 2
+      for cell in [middle..<segment.cells.upperBound, segment.cells.lowerBound..<middle].joined() {
+        // The moments are left out where no mean is wanted.
+        if leading.isEmpty {
+          sweep.combine(cell, number, isFirst: cell == middle, hasMeans: false)
+        } else {
+          sweep.combine(cell, number, isFirst: cell == middle, hasMeans: true)
+        }
+      }
     }
-    return body(sweep, memory)
+    return body(&sweep)
   }
 
   /// Fewer than half of the bases can be outlying.
-  private static func setChances(of count: Int, _ priors: Priors) -> [Lanes] {
+  private static func setChances(of count: Int, _ priors: Priors) -> [Float] {
     let most = min((count - 1) / 2, priors.standoutProbabilities.count - 1)
     let total = priors.standoutProbabilities[0...most].reduce(0, +)
     let sets = [1, Double(count), Double(count * (count - 1) / 2)]
     return (0..<3).map { size in
-      Lanes(repeating: size > most ? 0 : Float(priors.standoutProbabilities[size] / total / sets[size]))
+      size > most ? 0 : Float(priors.standoutProbabilities[size] / total / sets[size])
     }
   }
 
-  /// The variance of a gap around μ.
-  func variance(_ segment: PosteriorGrid.SpreadSegment, _ isApart: Bool) -> Float {
-    segment.variance + (isApart ? apartVariance : 0)
+  /// The variance of a gap around μ, near the others and apart from them.
+  func variances(_ segment: PosteriorGrid.SpreadSegment) -> (near: Float, apart: Float) {
+    (segment.variance, segment.variance + apartVariance)
   }
+
+  /// How the noise of the mean difference of a base is at one of its own noises.
+  func noise(_ base: PosteriorGrid.BaseSummary, _ own: Int) -> Float { grid.ownNoises[own / 4][own % 4] / base.count }
 
   /// The likelihood of each base at each of its own noises, near the others and apart from them, for each τ and μ.
-  private func weigh(_ memory: SweepMemory) {
-    for (base, summary) in grid.bases.enumerated() {
-      let distances = memory.distances(base)
-      for cell in 0..<memory.cells { distances[cell] = summary.mean - grid.means[cell] }
-      for isApart in [false, true] {
-        for (place, own) in summary.window.enumerated() {
-          let row = memory.row(base, isApart, place)
-          let (likelihoods, shares) = (memory.likelihoods(row), memory.shares(row))
-          let noise = grid.ownNoises[own] / summary.count
-          for segment in grid.segments {
-            let precision = 1 / (variance(segment, isApart) + noise)
-            let height = summary.scatter[own] * precision.squareRoot()
-            for cell in segment.cells {
-              let distance = distances[cell]
-              likelihoods[cell] = height * Lanes.exp((-0.5 * precision) * (distance * distance))
-              shares[cell] = Lanes()
-            }
-          }
-        }
+  private func weigh() {
+    let (groups, noises) = (grid.ownNoises.count, grid.noiseLogs.count)
+    for own in 0..<4 * groups {
+      for noise in 0..<noises {
+        memory.chances[own &* noises &+ noise] = Lanes(repeating: grid.ownChances[noise &* groups &+ own / 4][own % 4])
       }
     }
-  }
-
-  /// The likelihood of each base given σ, and the moments of its shrinkage: sums over its own noises.
-  private func average(_ noise: PosteriorGrid.NoisePoint, _ memory: SweepMemory) {
-    let factors = memory.factors
     for (base, summary) in grid.bases.enumerated() {
-      for isApart in [false, true] {
-        let averages = memory.averages(base, isApart)
-        let likelihoods = memory.likelihoods(memory.row(base, isApart, 0))
-        for segment in grid.segments {
-          let variance = variance(segment, isApart)
-          for (place, own) in summary.window.enumerated() {
-            let shrinkage = variance / (variance + grid.ownNoises[own] / summary.count)
-            factors[3 * place] = Lanes(repeating: noise.own[own])
-            factors[3 * place + 1] = Lanes(repeating: noise.own[own] * shrinkage)
-            factors[3 * place + 2] = Lanes(repeating: noise.own[own] * shrinkage * shrinkage)
-          }
+      let rows = memory.bases[base]
+      for (number, segment) in grid.segments.enumerated() {
+        let variances = variances(segment)
+        let rests = rows.rests + 2 &* rows.owns &* number
+        for (place, own) in summary.window.enumerated() {
+          let noise = noise(summary, own)
+          let scatter = grid.scatters[base &* groups &+ own / 4][own % 4]
+          let near = 1 / (variances.near + noise)
+          let apart = 1 / (variances.apart + noise)
+          rests[2 &* place] = Lanes(repeating: noise * near)
+          rests[2 &* place &+ 1] = Lanes(repeating: noise * apart)
+          let heights = (scatter * near.squareRoot(), scatter * apart.squareRoot())
+          let scales = (-0.5 * Lanes.logOfE * near, -0.5 * Lanes.logOfE * apart)
           for cell in segment.cells {
-            var (sum, first, second) = (Lanes(), Lanes(), Lanes())
-            var likelihood = likelihoods + cell
-            var factor = factors
-            for _ in summary.window {
-              let value = likelihood.pointee
-              sum += value * factor[0]
-              first += value * factor[1]
-              second += value * factor[2]
-              likelihood += memory.cells
-              factor += 3
-            }
-            averages[cell] = sum
-            averages[memory.cells + cell] = first
-            averages[2 * memory.cells + cell] = second
+            let distance = rows.mean - grid.means[cell]
+            let square = distance * distance
+            let likelihoods = rows.likelihoods + 2 &* (rows.owns &* cell &+ place)
+            likelihoods[0] = heights.0 * Lanes.exp2(scales.0 * square)
+            likelihoods[1] = heights.1 * Lanes.exp2(scales.1 * square)
           }
         }
       }
     }
   }
 
-  /// Joins the bases at each point: what each base is weighted with, and the means of leading bases.
-  private mutating func combine(_ noise: PosteriorGrid.NoisePoint, number: Int, _ memory: SweepMemory) {
-    let count = grid.bases.count
-    let (nears, aparts, inverses, behind) = (memory.nears, memory.aparts, memory.inverses, memory.behind)
-    for size in 0..<3 { behind[3 * count + size] = setChances[size] }
-    for (segmentNumber, segment) in grid.segments.enumerated() {
-      for cell in segment.cells {
-        var weight = Lanes(repeating: noise.chance)
-        for base in 0..<count {
-          let near = memory.averages(base, false)[cell]
-          let apart = memory.averages(base, true)[cell]
-          let sum = near + apart
-          let inverse = 1 / sum
-          weight *= sum
-          inverses[base] = inverse
-          // Products of six of these have to stay within the range of the numbers.
-          let share = near * inverse
-          nears[base] = share.replacing(with: 1e-6, where: share .< 1e-6)
-          aparts[base] = apart * inverse
+  /// Joins the bases at each point of one cell: what each base is weighted with, and the means of leading bases.
+  ///
+  /// - Parameters:
+  ///   - number: the place of τ.
+  ///   - isFirst: whether no other cell with this τ has been joined.
+  ///   - hasMeans: whether any mean is wanted.
+  @inline(__always)
+  private func combine(_ cell: Int, _ number: Int, isFirst: Bool, hasMeans: Bool) {
+    let (count, noises) = (grid.bases.count, grid.noiseLogs.count)
+    let (bases, parts) = (memory.bases, memory.parts)
+    let variances = variances(grid.segments[number])
+    let (mean, prior, narrowShare) = (grid.means[cell], grid.chances[cell], grid.narrowShares[cell])
+    let sets = (setChances[0], setChances[1], setChances[2])
+    let sums = memory.meanSums + number &* noises
+    let stride = grid.segments.count &* noises
+    let wanted = leading.last ?? 0
+    for noise in 0..<noises {
+      var weight = grid.noiseChances[noise] * prior
+      // The sums of the odds of one base, and of two bases, to stand apart.
+      var (ones, twos) = (Lanes(), Lanes())
+      for base in (0..<count).reversed() {
+        let rows = bases + base
+        let owns = rows.pointee.owns
+        var likelihood = rows.pointee.likelihoods + 2 &* owns &* cell
+        var rest = rows.pointee.rests + 2 &* owns &* number
+        var own = rows.pointee.chances + noise
+        var (near, apart) = (OwnNoiseSums(), OwnNoiseSums())
+        for _ in 0..<owns {
+          let chance = own.pointee
+          near.add(likelihood[0] * chance, rest[0], hasMoments: hasMeans)
+          apart.add(likelihood[1] * chance, rest[1], hasMoments: hasMeans)
+          likelihood += 2
+          rest += 2
+          own += noises
         }
-        for base in stride(from: count - 1, through: 0, by: -1) {
-          let (near, apart) = (nears[base], aparts[base])
-          let (none, one, two) = (behind[3 * base + 3], behind[3 * base + 4], behind[3 * base + 5])
-          behind[3 * base] = near * none + apart * one
-          behind[3 * base + 1] = near * one + apart * two
-          behind[3 * base + 2] = near * two
-        }
-        let chance = weight * grid.chances[cell]
-        var front = OutlierMoments()
-        var imbalance = Imbalance()
-        var wanted = 0
-        for base in 0..<count {
-          let (none, one, two) = (behind[3 * base + 3], behind[3 * base + 4], behind[3 * base + 5])
-          let own = chance * inverses[base]
-          let near = own * (front.none.weight * none + front.one.weight * one + front.two.weight * two)
-          let apart = own * (front.none.weight * one + front.one.weight * two)
-          memory.weights(base, false)[cell] = near
-          memory.weights(base, true)[cell] = apart
-          guard wanted < leading.count else {
-            front.addWeights(near: nears[base], apart: aparts[base])
-            continue
-          }
-          let distance = memory.distances(base)[cell]
-          let states = (
-            near: GapState(memory.averages(base, false) + cell, memory.cells, distance, variance(segment, false)),
-            apart: GapState(memory.averages(base, true) + cell, memory.cells, distance, variance(segment, true))
-          )
-          front.add(near: states.near.moments(nears[base]), apart: states.apart.moments(aparts[base]))
-          imbalance.add(states.near, nears[base] * near, states.apart, aparts[base] * apart)
-          guard base + 1 == leading[wanted] else { continue }
-          let place = (number * leading.count + wanted) * grid.segments.count + segmentNumber
-          meanSums[place].add(
-            front.weighted(none, one, two), imbalance, count: Float(base + 1), around: grid.means[cell],
-            narrow: chance * grid.narrowShares[cell], all: chance)
-          wanted += 1
-        }
+        // Products of six odds have to stay within the range of the numbers.
+        let least = apart.likelihood * 1e-10 + 1e-30
+        let likely = near.likelihood.replacing(with: least, where: near.likelihood .< least)
+        let inverses = (near: 1 / likely, apart: 1 / (apart.likelihood + 1e-30))
+        let odds = apart.likelihood * inverses.near
+        weight *= likely
+        let part = parts + base
+        part.pointee.near = inverses.near
+        part.pointee.apart = inverses.apart
+        part.pointee.odds = odds
+        part.pointee.behind = ones
+        twos += odds * ones
+        ones += odds
+        guard hasMeans, base < wanted else { continue }
+        let distance = rows.pointee.mean - mean
+        let gap = GapState(near, inverse: inverses.near, distance, variances.near)
+        part.pointee.step = GapState(apart, inverse: inverses.apart, distance, variances.apart) - gap
+        part.pointee.gap = gap
+      }
+      let all = sets.0 + (sets.1 * ones + sets.2 * twos)
+      let inverse = 1 / all
+      let (one, two) = (sets.1 * inverse, sets.2 * inverse)
+      weight *= all
+      var before = Lanes()
+      var totals = GapTotals()
+      for base in 0..<count {
+        let part = parts + base
+        let chance = part.pointee.odds * (one + two * (before + part.pointee.behind))
+        before += part.pointee.odds
+        let weights = bases[base].weights + 2 &* (noises &* cell &+ noise)
+        let rest = 1 - chance
+        weights[0] = (weight * part.pointee.near) * rest.replacing(with: 0, where: rest .< 0)
+        weights[1] = (weight * part.pointee.apart) * chance
+        guard hasMeans, base < wanted else { continue }
+        totals.add(part.pointee, chance)
+        let place = bases[base].meanPlace
+        guard place >= 0 else { continue }
+        let narrow = weight * narrowShare
+        sums[place &* stride &+ noise].add(
+          totals, variance: totals.variance(two), share: 1 / Float(base &+ 1), narrow: narrow, wide: weight - narrow,
+          isFirst: isFirst)
       }
     }
   }
 
-  /// Adds the weights given σ to those of each base at each of its own noises.
-  private func share(_ noise: PosteriorGrid.NoisePoint, _ memory: SweepMemory) {
-    for (base, summary) in grid.bases.enumerated() {
-      for isApart in [false, true] {
-        let weights = memory.weights(base, isApart)
-        for (place, own) in summary.window.enumerated() {
-          let shares = memory.shares(memory.row(base, isApart, place))
-          let chance = Lanes(repeating: noise.own[own])
-          for cell in 0..<memory.cells { shares[cell] += chance * weights[cell] }
-        }
-      }
+  /// The posterior of a mean of leading bases.
+  mutating func mean(_ place: Int) -> NormalMixture {
+    let origin = grid.bases[..<leading[place]].reduce(0) { $0 + $1.mean } / Float(leading[place])
+    let points = grid.segments.count * grid.noiseLogs.count
+    for point in place * points..<(place + 1) * points {
+      memory.meanSums[point].add(to: &memory.components, from: origin)
     }
+    return NormalMixture(&memory.components, from: grid.middle)
   }
 }

@@ -76,7 +76,7 @@ extension PowerProfile {
     let differences = Base.allCases.map { rated.differences($0) }
     let scored = scored(rated, differences)
     guard let place = scored.firstIndex(where: { Base.allCases[$0] == base }) else { return nil }
-    return RelativePower.estimate(GapPosterior(scored.map { differences[$0] }).gaps[place])
+    return RelativePower.estimate(GapPosterior.gap(of: place, scored.map { differences[$0] }))
   }
 
   /// The indices of the scored bases in `Base.allCases`.

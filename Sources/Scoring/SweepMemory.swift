@@ -1,71 +1,65 @@
-typealias Slots = UnsafeMutablePointer<Lanes>
-
 /// The numbers of a ``PosteriorSweep``, in one piece of memory.
 ///
-/// A *row* is one base at one of its own noises, either near the others or apart from them. A *cell* is four values of
-/// μ for one τ.
+/// A *cell* is four values of μ for one τ. Where a base may be near the others or apart from them, the numbers for both
+/// states stand next to each other, near first.
 struct SweepMemory {
-  /// What each base takes besides its rows: distances, and for both states three averages and one weight.
-  private static let sizeOfBase = 9
-
-  let cells: Int
-  private let bases: Int
-  private let windows: [Int]
-  private let firstRows: [Int]
-  private let rows: Int
-  private let start: Slots
-
-  static func size(_ grid: PosteriorGrid) -> Int {
-    let rows = grid.bases.reduce(0) { $0 + 2 * $1.window.count }
-    let bases = grid.bases.count
-    return grid.means.count * (2 * rows + sizeOfBase * bases) + 6 * bases + 3 + 3 * grid.ownNoises.count
+  /// The numbers of one base.
+  struct BaseRows {
+    /// Its mean difference.
+    let mean: Float
+    /// How many own noises have any weight.
+    let owns: Int
+    /// For each of these and then each value of σ² the probability of the own noise.
+    let chances: Slots
+    /// For each cell and then each own noise the likelihood, in both states.
+    let likelihoods: Slots
+    /// For each τ and then each own noise one less the shrinkage, in both states.
+    let rests: Slots
+    /// For each cell and then each value of σ² what all but the likelihood of the base contributes, in both states.
+    let weights: Slots
+    /// The place of the mean of all bases up to this one among those that are wanted; −1 for none.
+    let meanPlace: Int
   }
 
-  /// - Parameter memory: not empty; has room for ``size(_:)`` lanes.
-  init(_ memory: UnsafeMutableBufferPointer<Lanes>, _ grid: PosteriorGrid) {
-    start = memory.baseAddress ?? Slots.allocate(capacity: 0)
-    cells = grid.means.count
-    bases = grid.bases.count
-    windows = grid.bases.map(\.window.count)
-    var rows = 0
-    firstRows = windows.map { window in
-      defer { rows += 2 * window }
-      return rows
+  let bases: UnsafeMutablePointer<BaseRows>
+  /// For each base what it amounts to at the point at hand.
+  let parts: UnsafeMutablePointer<SweepPart>
+  /// For each wanted mean, each τ and each value of σ²: what the components of the mean are made of.
+  let meanSums: UnsafeMutablePointer<MeanSums>
+  /// For each own noise and then each value of σ² the probability of the own noise.
+  let chances: Slots
+  /// The components of a gap or a mean.
+  var components: NormalMixture.Components
+
+  init(_ grid: PosteriorGrid, leading: [Int]) {
+    let (cells, noises, segments) = (grid.means.count, grid.noiseLogs.count, grid.segments.count)
+    let sizes = grid.bases.map { 2 * ($0.window.count * (cells + segments) + cells * noises) }
+    let own = 4 * grid.ownNoises.count * noises
+    chances = Slots.allocate(capacity: sizes.reduce(own, +))
+    bases = .allocate(capacity: grid.bases.count)
+    parts = .allocate(capacity: grid.bases.count)
+    parts.initialize(repeating: SweepPart(), count: grid.bases.count)
+    meanSums = .allocate(capacity: leading.count * segments * noises)
+    meanSums.initialize(repeating: MeanSums(), count: leading.count * segments * noises)
+    let most = grid.bases.reduce(0) { max($0, $1.window.count) }
+    components = NormalMixture.Components(capacity: max(most * (2 * segments + 1), 4 * segments * noises))
+    var start = chances + own
+    for (place, base) in grid.bases.enumerated() {
+      let owns = base.window.count
+      (bases + place).initialize(
+        to: BaseRows(
+          mean: base.mean, owns: owns, chances: chances + base.window.lowerBound * noises, likelihoods: start,
+          rests: start + 2 * owns * cells, weights: start + 2 * owns * (cells + segments),
+          meanPlace: leading.firstIndex(of: place + 1) ?? -1))
+      start += sizes[place]
     }
-    self.rows = rows
   }
 
-  func row(_ base: Int, _ isApart: Bool, _ place: Int) -> Int {
-    firstRows[base] + (isApart ? windows[base] : 0) + place
+  func deallocate() {
+    chances.deallocate()
+    bases.deallocate()
+    parts.deallocate()
+    meanSums.deallocate()
+    components.deallocate()
   }
-
-  /// The likelihood of a base at one of its own noises.
-  func likelihoods(_ row: Int) -> Slots { start + row * cells }
-
-  /// What all else contributes to the weights of a row.
-  func shares(_ row: Int) -> Slots { start + (rows + row) * cells }
-
-  private func own(_ base: Int, _ place: Int) -> Slots {
-    start + (2 * rows + Self.sizeOfBase * base + place) * cells
-  }
-
-  /// The mean difference of a base less μ.
-  func distances(_ base: Int) -> Slots { own(base, 0) }
-
-  /// The likelihood of a base given σ; the same times its shrinkage; the same times the square of it.
-  func averages(_ base: Int, _ isApart: Bool) -> Slots { own(base, isApart ? 4 : 1) }
-
-  /// What all other bases and the priors contribute given σ.
-  func weights(_ base: Int, _ isApart: Bool) -> Slots { own(base, isApart ? 8 : 7) }
-
-  private var scratch: Slots { own(bases, 0) }
-  /// For each base in the cell at hand: the probabilities to be near the others and apart, and 1 / the likelihood.
-  var nears: Slots { scratch }
-  var aparts: Slots { scratch + bases }
-  var inverses: Slots { scratch + 2 * bases }
-  /// For each base in the cell at hand: what it and those after it contribute if none, one or two before it stand
-  /// apart.
-  var behind: Slots { scratch + 3 * bases }
-  /// What the likelihoods at each own noise are multiplied with for their averages.
-  var factors: Slots { scratch + 6 * bases + 3 }
 }

@@ -87,21 +87,6 @@ import Testing
     #expect(book.uncoveredParts.allSatisfy { $0.tip == .honest && $0.part == .meaning })
   }
 
-  @Test func aSetThatIsNotWholeIsAFault() throws {
-    let said = try faults(
-      replacing: "- id: honest_talk_sign\n    part: sign\n    set: talk", with: "- id: honest_talk_sign\n    part: sign"
-    )
-    #expect(said.contains { $0.contains("the set “talk” has to be a step, an opening and a sign") })
-  }
-
-  @Test func aTipWithoutASetIsFound() throws {
-    let text = String(decoding: try #require(EmbeddedFiles.bytes("en/advice.yaml")), as: UTF8.self)
-      .replacing(#/ {4}set: (talk|evening|pause|friend)\n/#) { "\($0.output.0)    when: {position: [equal]}\n" }
-    let book = try AdviceBook.read([UInt8](text.utf8), file: "mine.yaml", glossary: try Glossary.embedded())
-    #expect(Set(book.uncoveredParts.map(\.part)) == [.step, .opening, .sign])
-    #expect(book.uncoveredParts.allSatisfy { $0.tip == .honest })
-  }
-
   @Test func tooManySentencesAreAFault() throws {
     let said = try faults(replacing: "Not every side was answered enough to count.", with: "One. Two. Three. Four.")
     #expect(said.contains { $0.contains("“honest_found_some” has 4 sentences; a finding has room for 3") })

@@ -5,7 +5,8 @@ struct AllowedPassages {
   private let care: [String: CareState]
 
   init(_ book: AdviceBook) {
-    care = Dictionary(uniqueKeysWithValues: book.tips.flatMap(\.all).map { ($0.id, $0.care) })
+    let passages = book.tips.flatMap(\.all).map { ($0.id, $0.care) }
+    care = Dictionary(uniqueKeysWithValues: passages + book.sets.map { ($0.id, .closed) })
   }
 
   /// The most guarded state in which the passage may be shown.

@@ -129,10 +129,10 @@ import Testing
     }
   }
 
-  /// Somebody who frightens the other may have hit back: they read what everybody reads, and nothing that helps them to
-  /// press or to check on anybody. The page for them stands in every letter.
-  @Test func whoeverFrightensOthersReadsWhatAnybodyMayRead() {
-    var safety = EveryResultTests.untroubled
+  /// Somebody who frightens the other and is afraid of them may have hit back: they read what everybody reads, and nothing
+  /// that helps them to press or to check on anybody. The page for them stands in every letter.
+  @Test func whoeverHitBackReadsWhatAnybodyMayRead() {
+    var safety = EveryResultTests.afraid
     safety[.ownConduct] = .serious
     for index in stride(from: 5, to: 117_649, by: 1_511) {
       let profile = MadeUpResult.profile(

@@ -132,10 +132,6 @@ import Testing
         let care = advice.care.ownConduct ? CareState.closed : advice.care.state
         #expect(advice.tips.flatMap(\.passages).allSatisfy { allowed.contains($0, in: care) })
       }
-      // Research and meaning may differ for somebody who frightens others; what to do is drawn as in the closed state.
-      for (own, closed) in zip(advices[3].tips, advices[2].tips) {
-        for part in [Passage.Part.step, .opening, .sign] { #expect(own[part] == closed[part]) }
-      }
     }
   }
 }

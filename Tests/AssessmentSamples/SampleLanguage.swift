@@ -41,6 +41,9 @@ package enum SampleLanguage {
         keys = ["title", "text", "well", "not_now", "hurt", "angry"]
         keptKeys = ["format", "id", "language", "tips", "kind", "title", "passages", "text"]
         keptKeys?.formUnion(["replies", "well", "not_now", "hurt", "angry"])
+      case "sets.yaml":
+        keys = ["step", "opening", "sign", "well", "not_now", "hurt", "angry"]
+        keptKeys = keys?.union(["format", "id", "language", "sets", "replies"])
       case _ where name.hasPrefix("plays-"):
         keys = ["topic", "situation", "if", "then", "say", "well", "not_now", "hurt", "angry", "sign"]
         keys?.formUnion(["alone", "alone_say", "alone_sign"])

@@ -61,7 +61,6 @@ enum Sample {
       switch part {
       case .research, .meaning: "care: closed, "
       case .finding: ""
-      case .step, .opening, .sign: "set: only, "
       default: ""
       }
     }
@@ -86,7 +85,24 @@ enum Sample {
     let text =
       "format: 1\nid: advice\nlanguage: en\ntips:\n" + tips.joined(separator: "\n") + "\nreplies:\n"
       + replies.joined(separator: "\n") + "\n"
-    return try AdviceBook.read(Array(text.utf8), file: "sample.yaml", glossary: Glossary.embedded())
+    return try AdviceBook.read(
+      Array(text.utf8), file: "sample.yaml", glossary: Glossary.embedded(), sets: try sets())
+  }
+
+  /// A set for each tip, and as many for somebody who frightens the other, after one to stop.
+  private static func sets() throws -> [ActSet] {
+    let kinds = Tip.Kind.allCases.map(\.rawValue)
+    let all = kinds.joined(separator: ", ")
+    let rows =
+      kinds.map { ("\($0)_set", $0, "no") } + [("stop", all, "yes")] + kinds.map { ("\($0)_own", $0, "yes") }
+    let sets = rows.map { id, tips, own in
+      """
+      - {id: \(id), tips: [\(tips)], own: \(own), step: "A step of \(id) about {partner's} side & yours.",
+         opening: "To a friend: An opening.", sign: A sign., replies: {well: Go on., not_now: Wait., hurt: Stop., angry: Leave it.}}
+      """
+    }
+    let text = "format: 1\nid: sets\nlanguage: en\nsets:\n" + sets.joined(separator: "\n") + "\n"
+    return try ActSet.read(Array(text.utf8), file: "sample-sets.yaml")
   }
 
   /// Read once for all tests.

@@ -11,6 +11,8 @@ package struct AdviceBook: Sendable {
   let contradictions: [String: Set<String>]
   /// What to do next, for every step that has no replies of its own.
   let replies: [ReplySet]
+  /// What stands where a step may not be about the other person.
+  let sets: [ActSet]
   /// The plays of each questionnaire.
   private(set) var plays = PlayShelf(nil)
 
@@ -20,7 +22,8 @@ package struct AdviceBook: Sendable {
   /// The book that came with the program.
   package static func embedded(in files: ContentFiles = .english) throws(Diagnostics) -> AdviceBook {
     let glossary = try Glossary.embedded(in: files)
-    var book = try files.read("advice.yaml") { read($0, glossary) }
+    let sets = try ActSet.embedded(in: files)
+    var book = try files.read("advice.yaml") { read($0, glossary, sets) }
     book.plays = PlayShelf(files)
     return book
   }
@@ -37,11 +40,15 @@ package struct AdviceBook: Sendable {
   /// - Parameters:
   ///   - bytes: UTF-8.
   ///   - file: the name for faults.
-  package static func read(_ bytes: [UInt8], file: String, glossary: Glossary) throws(Diagnostics) -> AdviceBook {
-    try YAMLReader.read(bytes, file: file) { read($0, glossary) }
+  ///   - sets: nil for those that came with the program.
+  package static func read(
+    _ bytes: [UInt8], file: String, glossary: Glossary, sets: [ActSet]? = nil
+  ) throws(Diagnostics) -> AdviceBook {
+    let sets = if let sets { sets } else { try ActSet.embedded() }
+    return try YAMLReader.read(bytes, file: file) { read($0, glossary, sets) }
   }
 
-  private static func read(_ fields: Fields, _ glossary: Glossary) -> AdviceBook {
+  private static func read(_ fields: Fields, _ glossary: Glossary, _ sets: [ActSet]) -> AdviceBook {
     fields.readHead()
     let tips = fields.list("tips", count: 4...4)
     let templates = tips.map(TipTemplate.init)
@@ -54,7 +61,7 @@ package struct AdviceBook: Sendable {
     }
     let book = AdviceBook(
       glossary: glossary, tips: templates, contradictions: contradictions(fields, Set(passages.map(\.id))),
-      replies: fields.list("replies", count: Tip.Kind.allCases.count...100).map(ReplySet.init))
+      replies: fields.list("replies", count: Tip.Kind.allCases.count...100).map(ReplySet.init), sets: sets)
     fields.end()
     return book
   }

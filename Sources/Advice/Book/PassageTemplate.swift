@@ -13,8 +13,6 @@ struct PassageTemplate: Sendable {
   let condition: Condition
   /// The most guarded state in which it may be shown.
   let care: CareState
-  /// The set of a step, an opening and a sign that it belongs to; nil where it is chosen by itself.
-  let set: String?
   let evidence: EvidenceGrade
   /// The higher, the sooner it is taken; as many as the condition has clauses unless the book says otherwise.
   let rank: Int
@@ -37,9 +35,8 @@ struct PassageTemplate: Sendable {
     eachPlaces = each.map(\.ordinal)
     let isEach = !each.isEmpty
     condition = Condition(fields.optional("when")) { isEach || !$0.isOfOneBase }
-    set = fields.optional("set")?.text(maximum: 60)
     let said = fields.optional("care")?.choice(CareState.self)
-    care = part == .finding || set != nil ? .closed : said ?? .open
+    care = part == .finding ? .closed : said ?? .open
     evidence = fields.choice("evidence", EvidenceGrade.self) ?? .answers
     rank = fields.optional("rank")?.integer(in: 0...99) ?? condition.clauses.count
     group = fields.optional("group")?.text(maximum: 60)
@@ -53,7 +50,6 @@ struct PassageTemplate: Sendable {
     if let said, ![.research, .meaning].contains(part) {
       field.fault("“\(id)” says care: \(said.rawValue), which only research and meaning have; leave it out")
     }
-    if let set, !part.isOfSets { field.fault("“\(id)” is of the set “\(set)”; a set has steps, openings and signs") }
     check(field)
   }
 
@@ -103,8 +99,8 @@ extension Passage.Part {
   /// Sentences that a tip has room for.
   var budget: Int {
     switch self {
-    case .finding, .meaning: 3
-    case .research, .step, .opening, .sign: 2
+    case .finding, .meaning, .step, .opening, .sign: 3
+    case .research: 2
     case .situation, .answers, .well, .notNow, .hurt, .angry, .again: 3
     }
   }

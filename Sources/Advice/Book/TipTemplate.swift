@@ -11,13 +11,9 @@ struct TipTemplate: Sendable {
   let drivers: [(driver: RelevanceFactor, weight: Double)]
   /// By part, the highest rank first, then in the order of the file.
   let passages: [Passage.Part: [PassageTemplate]]
-  /// Each a step, an opening and a sign that belong together, in the order of the file; for every state of care.
-  let sets: [[PassageTemplate]]
-  /// Where a set is not whole, or names what only a base has.
-  private static let setFault = "has to be a step, an opening and a sign without “each”, one of each"
 
   /// All that can be shown, in no particular order.
-  var all: [PassageTemplate] { passages.values.flatMap(\.self) + sets.flatMap(\.self) }
+  var all: [PassageTemplate] { passages.values.flatMap(\.self) }
 
   init(_ field: Field) {
     let fields = field.fields()
@@ -34,12 +30,7 @@ struct TipTemplate: Sendable {
       return (driver, Double(value.integer(in: 1...10)))
     }
     let passages = fields.list("passages", count: 1...400).map { PassageTemplate($0, tip: kind) }
-    let names = passages.compactMap(\.set).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-    sets = names.map { name in passages.filter { $0.set == name } }
-    for set in sets where set.map(\.part) != [.step, .opening, .sign] || set.contains(where: { !$0.each.isEmpty }) {
-      fields.fault("the set “\(set.first?.set ?? "")” \(Self.setFault)")
-    }
-    self.passages = Dictionary(grouping: passages.filter { $0.set == nil }, by: \.part).mapValues { part in
+    self.passages = Dictionary(grouping: passages, by: \.part).mapValues { part in
       part.enumerated().sorted { ($1.element.rank, $0.offset) < ($0.element.rank, $1.offset) }.map(\.element)
     }
     fields.end()

@@ -47,6 +47,9 @@ package struct Care: Equatable, Sendable {
   package let privateQuestions: PrivateQuestions
   private let tally: Tally
 
+  /// Whether anything about the other person was answered with more than an untroubled no.
+  var hasFear: Bool { tally.hasSerious || tally.some > 0 }
+
   /// - Parameters:
   ///   - safety: nil where the private questions were not asked, as for an entry of the vault.
   ///   - asked: what the questionnaire has private questions about.

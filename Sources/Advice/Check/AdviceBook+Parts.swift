@@ -13,10 +13,11 @@ extension AdviceBook {
   ///
   /// A part is covered in a state of care by a passage that nothing can keep out there, or by passages that ask one and
   /// the same fact each, and accept all of its words between them. So a part that is not named here is never empty; one
-  /// that is named may be full nonetheless. Steps, openings and signs are covered by a set without a condition.
+  /// that is named may be full nonetheless. Steps, openings and signs can come from a
+  /// set, and for every tip there are sets without a condition.
   package var uncoveredParts: [UncoveredPart] {
     tips.flatMap { tip in
-      Passage.Part.ofBook.flatMap { part in
+      Passage.Part.ofBook.filter { !$0.isOfSets }.flatMap { part in
         CareState.allCases.filter { !isCovered(tip, part, in: $0) }.map {
           UncoveredPart(tip: tip.kind, part: part, state: $0, line: tip.line)
         }
@@ -25,7 +26,6 @@ extension AdviceBook {
   }
 
   private func isCovered(_ tip: TipTemplate, _ part: Passage.Part, in state: CareState) -> Bool {
-    if part.isOfSets { return tip.sets.contains { $0.allSatisfy(\.isFallback) } }
     var accepted: [Fact: UInt16] = [:]
     for passage in tip.passages[part] ?? [] where passage.isAllowed(in: state) && passage.each.isEmpty {
       if passage.group != nil || contradictions[passage.id] != nil { continue }

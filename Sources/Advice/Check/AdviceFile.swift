@@ -2,7 +2,7 @@ import YAML
 
 /// The kinds of files that come with questionnaires: what can be checked before it is used.
 package enum AdviceFile: String, CaseIterable, Sendable {
-  case advice, plays, words, care, helplines
+  case advice, sets, plays, words, care, helplines
 
   /// - Returns: nil for a file of another kind, a questionnaire perhaps, and for one that cannot be read at all.
   package init?(_ bytes: [UInt8], file: String) {
@@ -17,6 +17,7 @@ package enum AdviceFile: String, CaseIterable, Sendable {
   private var telltale: String {
     switch self {
     case .advice: "tips"
+    case .sets: "sets"
     case .plays: "questionnaire"
     case .words: "verdicts"
     case .care: "pages"
@@ -36,6 +37,8 @@ package enum AdviceFile: String, CaseIterable, Sendable {
       let faults = book.uncoveredParts.map { $0.fault(file) } + book.unreached().map { $0.fault(file) }
       if !faults.isEmpty { throw Diagnostics(faults) }
       return "\(book.count) passages"
+    case .sets:
+      return "\(try ActSet.read(bytes, file: file).count) sets"
     case .plays:
       return "\(try PlayBook.read(bytes, file: file).count) plays"
     case .words:
@@ -55,9 +58,7 @@ extension AdviceBook.UncoveredPart {
     Diagnostic(
       file: file, line: line, field: tip.rawValue,
       message: "may have no \(part.rawValue) where the gate is \(state.rawValue); "
-        + (part.isOfSets
-          ? "add a set without a condition"
-          : "add one without a condition, with “care: \(state.rawValue)” or a more guarded one"))
+        + "add one without a condition, with “care: \(state.rawValue)” or a more guarded one")
   }
 }
 

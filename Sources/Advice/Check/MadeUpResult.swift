@@ -103,7 +103,12 @@ enum MadeUpResult {
     }
     return AdviceContext(
       questionnaire: questionnaire(relationship), answers: answers, profile: profile, names: Names(partner: "Sam"),
-      role: role, care: Care(profile, pick([true, true, false]) ? safety : nil))
+      role: role,
+      relationship: RelationshipContext(
+        matter: pick([nil] + RelationshipContext.Matter.allCases),
+        closeness: pick([nil] + RelationshipContext.Closeness.allCases),
+        dependence: pick([nil] + RelationshipContext.Dependence.allCases)),
+      care: Care(profile, pick([true, true, false]) ? safety : nil))
   }
 
   /// A questionnaire without items.

@@ -26,6 +26,7 @@ struct AdviceComposer {
     var situation = Situation(context)
     answers = LoudAnswers(context, book.plays.plays(for: context.questionnaire), situation)
     if answers.all.contains(where: { $0.isLoud && $0.difference >= LoudAnswers.outstanding }) { situation.standsOut() }
+    if let base = answers.loud.first?.base { situation.speaksLoudest(base) }
     self.situation = situation
     if context.care.ownConduct { situation.weighsHeavily() }
     guardedSituation = situation
@@ -41,28 +42,35 @@ struct AdviceComposer {
   /// The first one first. Findings are chosen before all else, so that nothing else that is shown decides about them: they
   /// are the same in every state of care.
   mutating func tips() -> [Tip] {
-    let findings = book.tips.map { choose($0.passages[.finding] ?? [], .finding, in: .closed) }
+    var findings = book.tips.map { choose($0.passages[.finding] ?? [], .finding, in: .closed) }
     let weights = book.tips.map(relevance)
     let isBalanced = situation.isBalanced
     let plan = TipPlan(
       book.tips.map(\.kind), relevance: weights.map(\.0), loud: isBalanced ? [] : answers.loud, isBalanced: isBalanced,
       lot)
-    let matters = matters(plan, findings, weights.map(\.1), isBalanced)
+    let sets = SetChoice(
+      book.sets, book.tips.map(\.kind), order: plan.order, isOwn: context.care.ownConduct && !context.care.hasFear, lot
+    ) { situation.fulfils($0, base: nil) }.sets
+    var matters = matters(plan, findings, weights.map(\.1), isBalanced)
+    if let first = plan.order.first {
+      if plan.answers[first] == nil { nameMatter(&findings[first]) } else { nameMatter(&matters[first]) }
+    }
     let tips = book.tips.indices.map { place in
-      tip(book.tips[place], place, weights[place], findings[place], matters[place], plan.answers[place])
+      tip(
+        book.tips[place], place, weights[place], findings[place], matters[place], plan.answers[place], sets[place])
     }
     return plan.order.map { tips[$0] }
   }
 
   private mutating func tip(
     _ template: TipTemplate, _ place: Int, _ relevance: (Int, [Reason]), _ findings: [Passage], _ matter: [Passage],
-    _ answer: LoudAnswer?
+    _ answer: LoudAnswer?, _ set: ActSet?
   ) -> Tip {
     let state = lot.state(of: template.kind, context.care)
     let findings = findings.filter { !leavesOpen($0, template, answer) }
     var passages = choose(template.passages[.research] ?? [], .research, in: state) + findings + matter
     passages += choose(template.passages[.meaning] ?? [], .meaning, in: state)
-    passages += acts(template, place, answer, state)
+    passages += acts(template, place, answer, state, set)
     return Tip(
       kind: template.kind, title: template.title, relevance: relevance.0, relevanceBecause: relevance.1,
       passages: passages, evidence: template.evidence, evidenceWords: book.glossary.words(template.evidence))
@@ -90,7 +98,8 @@ struct AdviceComposer {
       if let answer = plan.answers[place] {
         let other = beside(answer, told, isNeeded: place == plan.order.first)
         if let other { told.insert(other.play.item) }
-        let because = reasons.reasons([.of(.base(answer.base))], base: nil)
+        let asked = answer.play.condition.clauses.map { ReasonSource.of($0.fact) }
+        let because = reasons.reasons([.of(.base(answer.base))] + asked, base: nil)
         matters[place] = [
           writer.situation(answer, because: because), writer.answers(answer, other, because: because),
         ]
@@ -106,6 +115,16 @@ struct AdviceComposer {
       }
     }
     return matters
+  }
+
+  /// Begins the first passage with what the user said it is mostly about.
+  private func nameMatter(_ passages: inout [Passage]) {
+    guard let matter = context.relationship.matter, let first = passages.first,
+      let said = book.glossary.sentence(matter, context.names)
+    else { return }
+    let because = first.because + reasons.reasons([.fact(.matter)], base: nil).filter { !first.because.contains($0) }
+    passages[0] = Passage(
+      id: first.id, part: first.part, text: said + " " + first.text, because: because, evidence: first.evidence)
   }
 
   /// Another answer to set beside the one that a tip is about: to the same side if there is one, else to the other side,
@@ -127,19 +146,23 @@ struct AdviceComposer {
   /// The step, the words, what to do next, the sign and when to look again.
   ///
   /// Where the tip is about an answer and the state allows it, they come from the play. Else, in the open state, the step,
-  /// the opening and the sign are chosen one by one where all three can be found; otherwise a set is drawn, and its parts
-  /// belong together.
+  /// the opening and the sign are chosen one by one where all three can be found. Otherwise they are those of `set`.
   private mutating func acts(
-    _ template: TipTemplate, _ place: Int, _ answer: LoudAnswer?, _ state: CareState
+    _ template: TipTemplate, _ place: Int, _ answer: LoudAnswer?, _ state: CareState, _ set: ActSet?
   ) -> [Passage] {
     let replies = writer.replies(of: template.kind, at: place, lot)
-    if let answer, state < .closed {
+    if let answer, state < .closed, !asksMoreThanWords(answer, state) {
       let isAlone = state == .careful || isGuarded(answer) || lot.isAlone(template.kind)
       return writer.acts(answer.play, isAlone: isAlone, replies: replies) + [writer.again(weeks: answer.play.weeks)]
     }
-    let acts = singles(template, state) ?? drawn(template)
     let again = writer.again(weeks: 2 + lot.place(.weeks, of: template.kind, among: 3))
+    guard let acts = singles(template, state) else { return (set?.passages(context.names) ?? []) + [again] }
     return acts.filter { $0.part != .sign } + replies + acts.filter { $0.part == .sign } + [again]
+  }
+
+  /// Whether the other person is so far ahead that words to oneself are too little where nothing may be said to them.
+  private func asksMoreThanWords(_ answer: LoudAnswer, _ state: CareState) -> Bool {
+    state == .careful && answer.play.holder == .partner && answer.difference > LoudAnswers.outstanding
   }
 
   /// Whether only what one can do alone is shown of its play, even in the open state: where the other person can make
@@ -156,12 +179,6 @@ struct AdviceComposer {
     if !single.contains([]) { return single.flatMap(\.self) }
     (chosen, groups) = before
     return nil
-  }
-
-  private mutating func drawn(_ template: TipTemplate) -> [Passage] {
-    let sets = template.sets.filter { $0.allSatisfy { situation.fulfils($0.condition, base: nil) } }
-    guard !sets.isEmpty else { return [] }
-    return sets[lot.place(.set, of: template.kind, among: sets.count)].flatMap { choose([$0], $0.part, in: .closed) }
   }
 
   // MARK: Passages of the book

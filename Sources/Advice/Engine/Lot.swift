@@ -8,6 +8,11 @@ import Scoring
 struct Lot {
   private let seed: UInt64
 
+  /// Draws from no result.
+  static let none = Lot(seed: 0)
+
+  private init(seed: UInt64) { self.seed = seed }
+
   init(_ profile: PowerProfile) {
     let bases = Base.allCases.flatMap { [profile.bases[$0]?.me, profile.bases[$0]?.partner] }
     let climate = Scale.allCases.map { profile.climate[$0] }

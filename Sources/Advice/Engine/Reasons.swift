@@ -34,7 +34,11 @@ struct Reasons {
 
   private func reasons(_ topic: Topic, _ base: Base?) -> [Reason] {
     switch topic {
-    case .relationship, .role, .matter, .closeness, .dependence, .gate, .ownWeight, .quality, .balance: []
+    case .relationship, .loudestBase, .gate, .ownWeight, .quality, .balance: []
+    case .role: said(topic, context.role?.label)
+    case .matter: said(topic, glossary.answer(to: .matter, context.relationship, context.names))
+    case .closeness: said(topic, glossary.answer(to: .closeness, context.relationship, context.names))
+    case .dependence: said(topic, glossary.answer(to: .dependence, context.relationship, context.names))
     case .position, .overall: [overall]
     case .outcomeControl:
       [gap(topic.rawValue, glossary.outcomeControl(context.names).name, context.profile.outcomeControl, nil)]
@@ -95,6 +99,13 @@ struct Reasons {
     guard let label = context.firstSay else { return [] }
     let words = phrase(.firstSay) { $0 == .answer ? label : nil }
     return [Reason(fact: "first_say", words: words, number: nil, answer: nil)]
+  }
+
+  /// What was said of the relationship as a whole.
+  private func said(_ topic: Topic, _ answer: String?) -> [Reason] {
+    guard let answer else { return [] }
+    let words = phrase(.context) { $0 == .answer ? answer : nil }
+    return [Reason(fact: topic.rawValue, words: words, number: nil, answer: nil)]
   }
 
   /// The statement on which the two ratings lie furthest apart, to the side of the gap.

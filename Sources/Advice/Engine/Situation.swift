@@ -16,6 +16,9 @@ struct Situation: Sendable {
     set(.matter, context.relationship[.matter] ?? "unknown")
     set(.closeness, context.relationship[.closeness] ?? "unknown")
     set(.dependence, context.relationship[.dependence] ?? "unknown")
+    let named = Base.allCases.filter { profile.verdict($0).holder != nil }
+    let gap = { (base: Base) in abs(profile.bases[base]?.relative?.estimate ?? 0) }
+    set(.loudestBase, named.max { gap($0) < gap($1) }?.rawValue ?? "none")
     set(.gate, context.care.state.rawValue)
     set(.ownWeight, Care.isHeavy(profile) ? "heavy" : "light")
     set(.position, position.rawValue)
@@ -60,6 +63,9 @@ struct Situation: Sendable {
 
   /// The user's own consequences are heavy, whatever the bases say.
   mutating func weighsHeavily() { set(.ownWeight, "heavy") }
+
+  /// - Parameter base: of the answer that speaks loudest.
+  mutating func speaksLoudest(_ base: Base) { set(.loudestBase, base.rawValue) }
 
   /// Where a fact is kept; found once for each condition, because conditions are asked a thousand times for one advice.
   struct FactPlace: Sendable {

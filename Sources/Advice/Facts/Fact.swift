@@ -47,6 +47,8 @@ package enum Topic: String, CaseIterable, Sendable {
   /// What the user says of the relationship as a whole: what it is mostly about, how close the two lives are, and who
   /// depends on whom.
   case matter, closeness, dependence
+  /// The base of the answer that speaks loudest; without one, that of the largest gap with a name to it.
+  case loudestBase = "base"
   /// The state of care.
   case gate
   /// How much the user's own consequences weigh.
@@ -102,6 +104,7 @@ package enum Topic: String, CaseIterable, Sendable {
     case .matter: ContextQuestion.matter.codes + ["unknown"]
     case .closeness: ContextQuestion.closeness.codes + ["unknown"]
     case .dependence: ContextQuestion.dependence.codes + ["unknown"]
+    case .loudestBase: Base.allCases.map(\.rawValue) + ["none"]
     case .gate: CareState.allCases.map(\.rawValue)
     case .ownWeight: ["light", "heavy"]
     case .position: Position.allCases.map(\.rawValue)

@@ -39,7 +39,7 @@ extension Glossary {
       and: fields.fields("lists")?.text("and") ?? "",
       letter: table(fields, "letter") { CheckedTemplate($0, isSentence: false) },
       reasons: table(fields, "reasons") { CheckedTemplate($0, isSentence: false) },
-      matters: table(context, "matter"), closenesses: table(context, "closeness"),
+      matters: table(context, "matter"), said: said(context), closenesses: table(context, "closeness"),
       dependences: table(context, "dependence"),
       plays: table(fields, "plays") { CheckedTemplate($0) })
     fields.end()
@@ -50,6 +50,14 @@ extension Glossary {
     _ fields: Fields?, _ name: String
   ) -> [Key: CheckedTemplate<Glossary.NameGap>] where Key.RawValue == String {
     fields.map { table($0, name) { CheckedTemplate($0, maximum: 60) } } ?? [:]
+  }
+
+  private static func said(_ context: Fields?) -> [RelationshipContext.Matter: CheckedTemplate<Glossary.NameGap>] {
+    guard let rows = context?.fields("said") else { return [:] }
+    defer { rows.end() }
+    return RelationshipContext.Matter.allCases.reduce(into: [:]) { table, matter in
+      table[matter] = rows.optional(matter.rawValue).map { CheckedTemplate($0, maximum: 80) }
+    }
   }
 
   private static func terms<Key: RawRepresentable & CaseIterable & Hashable>(

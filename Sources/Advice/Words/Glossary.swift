@@ -44,6 +44,8 @@ package struct Glossary: Sendable {
   let letter: [LetterPhrase: CheckedTemplate<LetterGap>]
   let reasons: [ReasonPhrase: CheckedTemplate<ReasonGap>]
   let matters: [RelationshipContext.Matter: CheckedTemplate<NameGap>]
+  /// What is said of the matter; nothing of one that has no name.
+  let said: [RelationshipContext.Matter: CheckedTemplate<NameGap>]
   let closenesses: [RelationshipContext.Closeness: CheckedTemplate<NameGap>]
   let dependences: [RelationshipContext.Dependence: CheckedTemplate<NameGap>]
   let plays: [PlayPhrase: CheckedTemplate<PlayGap>]
@@ -74,6 +76,16 @@ package struct Glossary: Sendable {
     case .closeness: closenesses.labels { fill($0, names) }
     case .dependence: dependences.labels { fill($0, names) }
     }
+  }
+
+  /// The label of what was said of the relationship as a whole; nil where nothing was.
+  func answer(to question: ContextQuestion, _ context: RelationshipContext, _ names: Names) -> String? {
+    context[question].flatMap { code in labels(question, names).first { $0.code == code }?.text }
+  }
+
+  /// "You said it's mostly about money."
+  func sentence(_ matter: RelationshipContext.Matter, _ names: Names) -> String? {
+    said[matter].map { fill($0, names) }
   }
 
   /// Why the answers may say less than they seem to, in a sentence.

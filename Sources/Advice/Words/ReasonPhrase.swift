@@ -2,5 +2,5 @@
 enum ReasonPhrase: String, CaseIterable, Sendable {
   case gap, level
   case firstSay = "first_say"
-  case pair, single
+  case pair, single, context
 }

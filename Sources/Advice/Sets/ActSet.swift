@@ -1,0 +1,116 @@
+import Content
+import Instrument
+import YAML
+
+/// A step, words, a sign and replies that belong together. It can be met in every state of care.
+package struct ActSet: Sendable {
+  private enum Answer: String, CaseIterable { case yes, no }
+  private enum Named: String, CaseIterable { case people }
+
+  let id: String
+  /// The tips that it can stand in.
+  let tips: [Tip.Kind]
+  /// What has to be true for it; a set without a clause suits anybody.
+  let condition: Condition
+  /// Whether it is for somebody who frightens, hurts or presses the other.
+  let isOwn: Bool
+  /// Whether it names the page with people to reach.
+  let sendsToPeople: Bool
+  /// Where it stands in the file.
+  let line: Int
+  private let texts: [Passage.Part: CheckedTemplate<Glossary.NameGap>]
+
+  /// Those that a set has, in the order in which they are read.
+  static let parts: [Passage.Part] = [.step, .opening] + Passage.Part.replies + [.sign]
+  /// What `when` can ask: nothing that follows from private answers.
+  static let facts: [Topic] = [.relationship, .role, .matter, .closeness, .dependence, .loudestBase]
+
+  subscript(part: Passage.Part) -> String { texts[part]?.source ?? "" }
+
+  var asksMatter: Bool { condition.clauses.contains { $0.fact == .topic(.matter) } }
+
+  /// Own conduct begins with a set to stop: these can stand in every tip.
+  var isForEveryTip: Bool { tips.count == Tip.Kind.allCases.count }
+
+  /// In the order of `parts`.
+  func passages(_ names: Names) -> [Passage] {
+    Self.parts.map { part in
+      let text = texts[part]?.render { $0 == .partner ? names.partner : names.possessive } ?? ""
+      return Passage(
+        id: "\(id).\(part.rawValue)", part: part, text: part == .opening ? Self.quoted(text) : text, because: [],
+        evidence: .expert)
+    }
+  }
+
+  /// The words behind the listener in quotation marks.
+  private static func quoted(_ opening: String) -> String {
+    guard let colon = opening.firstRange(of: ": "), !opening.hasSuffix("\"") else { return opening }
+    return opening[..<colon.upperBound] + "\"" + opening[colon.upperBound...] + "\""
+  }
+
+  private init(_ field: Field) {
+    let fields = field.fields()
+    line = fields.line
+    id = fields.text("id", maximum: 60)
+    tips = fields.list("tips", count: 1...Tip.Kind.allCases.count).compactMap { $0.choice(Tip.Kind.self) }
+    condition = Condition(fields.optional("when")) { fact in Self.facts.contains { fact == .topic($0) } }
+    isOwn = fields.optional("own")?.choice(Answer.self) == .yes
+    sendsToPeople = fields.optional("page")?.choice(Named.self) == .people
+    let replies = fields.fields("replies")
+    texts = Dictionary(
+      uniqueKeysWithValues: Self.parts.map { part in
+        let isReply = Passage.Part.replies.contains(part)
+        let text = (isReply ? replies : fields)?.required(part.rawValue)
+        return (part, CheckedTemplate(text, maximum: 240))
+      })
+    replies?.end()
+    fields.end()
+    if !id.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "_") }) {
+      field.fault("“\(id)” has to be of lower-case letters, digits and underscores")
+    }
+  }
+}
+
+extension ActSet {
+  static let fileName = "sets.yaml"
+
+  /// The sets that came with the program.
+  package static func embedded(in files: ContentFiles = .english) throws(Diagnostics) -> [ActSet] {
+    try files.read(fileName, read)
+  }
+
+  /// Reads and checks sets.
+  ///
+  /// - Parameters:
+  ///   - bytes: UTF-8.
+  ///   - file: the name for faults.
+  /// - Throws: `Diagnostics` that name everything that is wrong.
+  package static func read(_ bytes: [UInt8], file: String) throws(Diagnostics) -> [ActSet] {
+    try YAMLReader.read(bytes, file: file, read)
+  }
+
+  private static func read(_ fields: Fields) -> [ActSet] {
+    fields.readHead()
+    let members = fields.list("sets", count: 1...400)
+    let sets = members.map(ActSet.init)
+    fields.end()
+    var ids: Set<String> = []
+    var steps: [String: String] = [:]
+    for (set, member) in zip(sets, members) {
+      if !ids.insert(set.id).inserted { member.fault("“\(set.id)” stands there twice; give each set its own id") }
+      let step = set[.step].lowercased()
+      if let other = steps[step] { member.fault("“\(set.id)” has the same step as “\(other)”; write another one") }
+      steps[step] = set.id
+    }
+    for isOwn in [false, true] {
+      let anybody = sets.filter { $0.condition.clauses.isEmpty }
+      let order = Array(Tip.Kind.allCases.indices)
+      let chosen = SetChoice(anybody, Tip.Kind.allCases, order: order, isOwn: isOwn, Lot.none) { _ in true }.sets
+      if Set(chosen.compactMap { $0?.id }).count < order.count {
+        let whose = isOwn ? "with “own: yes”" : "without “own”"
+        fields.fault("needs sets \(whose) and without “when” for all four tips, a different one for each")
+      }
+    }
+    return sets
+  }
+}

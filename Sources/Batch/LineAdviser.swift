@@ -19,17 +19,20 @@ package struct LineAdviser: LineFilter {
   private let questionnaire: Questionnaire
   private let form: Form
   private let role: Questionnaire.Role?
+  private let names: Names
   private let book: AdviceBook
   private let letter: AdviceText
   private let format: AdviceFormat
 
+  /// - Parameter name: what to call the other person; empty for what the questionnaire calls them.
   package init(
-    _ questionnaire: Questionnaire, form: Form, role: Questionnaire.Role?, book: AdviceBook, care: CareBook,
-    format: AdviceFormat
+    _ questionnaire: Questionnaire, form: Form, role: Questionnaire.Role?, name: String = "", book: AdviceBook,
+    care: CareBook, format: AdviceFormat
   ) {
     self.questionnaire = questionnaire
     self.form = form
     self.role = role
+    names = questionnaire.names(given: name)
     self.book = book
     self.format = format
     letter = AdviceText(book.glossary, care)
@@ -39,7 +42,7 @@ package struct LineAdviser: LineFilter {
     let profile = PowerProfile(content.answers, to: questionnaire, form: form, seconds: content.seconds)
     let context = AdviceContext(
       questionnaire: questionnaire, answers: content.answers, profile: profile,
-      names: questionnaire.names(given: ""), role: role, relationship: content.relationship,
+      names: names, role: role, relationship: content.relationship,
       care: Care(profile, content.safety, asked: questionnaire.concerns))
     return bytes(of: Advice(for: context, from: book), id: id)
   }

@@ -1,5 +1,6 @@
 import Advice
 import ArgumentParser
+import Assessment
 import Batch
 import Instrument
 import Settings
@@ -24,6 +25,9 @@ extension Poise {
 
     @OptionGroup var respondents: RespondentOptions
 
+    @Option(help: "What to call the other person; it stays in the history of the shell.")
+    var name: String?
+
     @Option(help: "What the other person is, as an id that “poise questionnaires show” tells.")
     var role: String?
 
@@ -38,7 +42,7 @@ extension Poise {
       let chosen = try QuestionnaireSource(files: language.files).find(respondents.questionnaire)
       let adviser = LineAdviser(
         chosen, form: respondents.form, role: try role.map(chosen.role),
-        book: try AdviceBook.embedded(in: language.files), care: try care(), format: format)
+        name: name.map(Session.name) ?? "", book: try AdviceBook.embedded(in: language.files), care: try care(), format: format)
       try LineRun.run(adviser, of: chosen, respondents, faults, readsSafety: true)
     }
 

@@ -110,7 +110,9 @@ import Testing
       let advice = try PlaySample.advice(even, ["reward_1": (4, 3)], climate: climate)
       let tip = advice.tips[0]
       #expect(tip.kind == .winWin && !advice.tips.contains { $0.hasPlay })
-      #expect(tip.text(.finding).contains("On these statements nobody is named") && tip.text(.finding).contains("rated nothing higher than trust"))
+      #expect(
+        tip.text(.finding).contains("On these statements nobody is named")
+          && tip.text(.finding).contains("rated nothing higher than trust"))
       kept += tip.text(.step).contains("keep it the same day") ? 1 : 0
     }
     #expect(kept > 10)

@@ -57,7 +57,7 @@ import YAML
   }
 
   @Test func wordsAreForOneselfOrSomebodyElse() {
-    let listeners = ["To yourself: ", "To somebody ", "To a friend: ", "To a colleague ", "To one "]
+    let listeners = ["To yourself: ", "To somebody ", "To another ", "To a colleague ", "To one "]
     for set in book.sets {
       #expect(listeners.contains { set[.opening].hasPrefix($0) }, "\(set.id): \(set[.opening])")
     }

@@ -42,7 +42,8 @@ extension Poise {
       let chosen = try QuestionnaireSource(files: language.files).find(respondents.questionnaire)
       let adviser = LineAdviser(
         chosen, form: respondents.form, role: try role.map(chosen.role),
-        name: name.map(Session.name) ?? "", book: try AdviceBook.embedded(in: language.files), care: try care(), format: format)
+        name: name.map(Session.name) ?? "", book: try AdviceBook.embedded(in: language.files), care: try care(),
+        format: format)
       try LineRun.run(adviser, of: chosen, respondents, faults, readsSafety: true)
     }
 

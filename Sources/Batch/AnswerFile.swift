@@ -17,7 +17,7 @@ package struct AnswerFile {
     self.readsSafety = readsSafety
   }
 
-  /// - Parameter id: the wanted line's, of which the first is taken; nil where there has to be one line only.
+  /// - Parameter id: the wanted line's, which no other line may have; nil where there has to be one line only.
   /// - Throws: `Failure`: 64 where it is not clear which line is meant, 65 where that line is not in order or none is
   ///   there, 66 and 74 where the file cannot be read.
   package func content(id: String?) throws(Failure) -> AnswerLine.Content {
@@ -26,17 +26,21 @@ package struct AnswerFile {
     var source = try LineSource(path, of: questionnaire, AnswerOptions(readsSafety: readsSafety))
     var found: (line: AnswerLine, number: Int)?
     var isIncomplete = false
-    while wanted == nil || found == nil, let batch = try source.next() {
+    while let batch = try source.next() {
       let reader = source.reader
       for (place, range) in batch.lines.enumerated() {
         guard let line = batch.bytes[range].withUnsafeBufferPointer(reader.read) else { continue }
         if let wanted {
           guard let id = line.id, wanted.contains(id) else { continue }
+          // One of them may have been answered in private, and the other not.
+          if let found {
+            throw Failure(
+              .usage, "Lines \(found.number) and \(batch.numbers[place]) have the same id; give each an id of its own.")
+          }
         } else if found != nil {
           throw Failure(.usage, "More than one line could be meant; name one with --id.")
         }
         found = (line, batch.numbers[place])
-        if wanted != nil { break }
       }
       if batch.tooLong != nil { isIncomplete = true }
     }

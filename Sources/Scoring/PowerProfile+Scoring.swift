@@ -33,9 +33,12 @@ extension PowerProfile {
     /// One base, or the mean over several with equal weights.
     func comparison(_ members: [Int], _ gap: NormalMixture?) -> Comparison {
       let relative = gap.map { RelativePower($0, widening: widening) }
+      // Most of what it rests on has to say something.
+      let isEmpty = 2 * members.count { rated.isIndifferent(Base.allCases[$0]) } >= members.count
+      let ofThese = isEmpty && contrast == .full ? .little : contrast
       return Comparison(
         me: Self.mean(members.map { levels[$0].me }), partner: Self.mean(members.map { levels[$0].partner }),
-        relative: relative, verdict: Verdict(relative, contrast: contrast),
+        relative: relative, verdict: Verdict(relative, contrast: ofThese),
         answered: members.reduce(0) { $0 + differences[$1].count })
     }
 

@@ -12,7 +12,7 @@ struct QualityCheck {
   /// The shortest run of equal ratings that raises a flag, for every form.
   static let minimumRun = 8
   /// With this share of equal ratings or more, the answers cannot show that two people are equal.
-  static let monotonousShare = 0.9
+  static let monotonousShare = 0.85
   /// The share of scales with contradicting straight and reversed items that raises a flag.
   static let contradictedShare = 2.0 / 3
   /// The mean distance between the halves of a scale that raises a flag, POMP points. Random ratings are about 27

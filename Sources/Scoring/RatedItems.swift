@@ -127,6 +127,15 @@ struct RatedItems {
   /// All ratings of `person` on paired items.
   subscript(person: Person) -> Given { person == .me ? me : partner }
 
+  /// Whether statements of opposite sense were answered alike for both people. The level is in the middle then whatever was
+  /// rated, so it is no sign that the two are equal.
+  func isIndifferent(_ base: Base) -> Bool {
+    Person.allCases.allSatisfy { person in
+      let asked = self[base, person]
+      return asked.straight.mean.map { $0 == asked.reversed.mean } ?? false
+    }
+  }
+
   subscript(base: Base, person: Person) -> PersonOnBase {
     guard let place = Self.bases.firstIndex(of: base) else { return PersonOnBase() }
     return person == .me ? bases[place].me : bases[place].partner

@@ -30,8 +30,8 @@ extension Verdict {
   /// How well the answers tell the two people apart.
   package enum Contrast: Sendable {
     case full
-    /// Nearly all items have equal ratings for both people, or nearly all ratings of one person are the same. A
-    /// difference may still show, but the verdict is never `aboutEqual`.
+    /// Nearly all items have equal ratings for both people, nearly all ratings of one person are the same, or statements
+    /// of opposite sense were answered alike. A difference may still show, but the verdict is never `aboutEqual`.
     case little
     /// All items have equal ratings for both people, or each person has the same rating throughout. The verdict is
     /// always `cannotTell`.

@@ -25,7 +25,9 @@ import Testing
     #expect((-3...3).map { impression(.cannotTell, gap: 9, steps: $0) } == [Impression](repeating: .open, count: 7))
     #expect(
       (-3...3).map { impression(.aboutEqual, gap: 1, steps: $0) }
-        == [.open, .open, .agrees, .agrees, .agrees, .open, .open])
+        == [
+          .saidMoreButEqual, .saidMoreButEqual, .agrees, .agrees, .agrees, .saidMoreButEqual, .saidMoreButEqual,
+        ])
   }
 
   @Test func anAnswerWithinOneStepAgrees() {
@@ -33,9 +35,9 @@ import Testing
     #expect(impression(.leaningMe, gap: 12, steps: 0) == .agrees)
     #expect(impression(.iHoldMore, gap: 25, steps: 0) == .saidEqualButMe)
     #expect(impression(.partnerHoldsMore, gap: -25, steps: 0) == .saidEqualButPartner)
-    // The same person, however far.
-    #expect((1...3).allSatisfy { impression(.leaningMe, gap: 6, steps: $0) == .agrees })
-    #expect((1...3).allSatisfy { impression(.iHoldMore, gap: 45, steps: $0) == .agrees })
+    // The same person, near and far.
+    #expect((1...3).map { impression(.leaningMe, gap: 6, steps: $0) } == [.agrees, .agrees, .sameSide])
+    #expect((1...3).map { impression(.iHoldMore, gap: 45, steps: $0) } == [.sameSide, .agrees, .agrees])
     // The other person.
     #expect(impression(.leaningMe, gap: 6, steps: -1) == .saidPartnerButMe)
     #expect(impression(.leaningPartner, gap: -6, steps: 1) == .saidMeButPartner)

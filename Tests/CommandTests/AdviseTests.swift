@@ -74,9 +74,9 @@ import Testing
         #expect(Set(tip.passages.map(\.part)) == Set(other.passages.map(\.part)))
       }
     }
-    let texts = lines.map { $0.tips?.flatMap { $0.passages.map(\.text) } ?? [] }
-    // Whoever frightens the other reads what is closed.
-    #expect(texts[2] == texts[1])
+    // Whoever frightens the other reads in every tip what to do instead.
+    let steps = lines.map { $0.tips?.map { $0.passages.filter { $0.part == "step" }.map(\.text) } ?? [] }
+    #expect(zip(steps[2], steps[0]).allSatisfy { $0 != $1 } && zip(steps[2], steps[1]).allSatisfy { $0 != $1 })
     // What was answered is nowhere in it, neither the question nor the choice.
     #expect(!outcome.output.contains("safety_"))
   }

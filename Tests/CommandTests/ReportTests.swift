@@ -139,21 +139,16 @@ import Testing
     #expect(try report(["--id", #"a\u00e9\/1"#], input: lines).status == 65)
   }
 
-  /// The place in the file afterwards tells how much was read.
-  @Test func readsNoFurtherThanTheLineThatIsMeant() throws {
-    let folder = try TemporaryFolder()
-    let filler = String(repeating: Self.line("\"other\""), count: 20_000)
-    let path = try folder.file("many.jsonl", Self.line("\"first\"") + filler)
-    let input = try #require(FileHandle(forReadingAtPath: path))
-    let process = Process()
-    process.executableURL = URL(filePath: Command.path)
-    process.arguments = ["report", "--questionnaire", "romantic", "--id", "first"]
-    process.standardInput = input
-    process.standardOutput = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 0)
-    #expect(try input.offset() <= 512 * 1024 && filler.utf8.count > 4 << 20)
+  /// One of them may have been answered in private, and the other not.
+  @Test func refusesAnIdOfTwoLines() throws {
+    let lines = Self.line("\"x\"") + String(repeating: Self.line("\"other\""), count: 2_000) + Self.line("\"x\"")
+    let outcome = try report(["--id", "x"], input: lines)
+    #expect(outcome.status == 64 && outcome.errors.contains("Lines 1 and 2002 have the same id"))
+  }
+
+  @Test func aTableHoldsNoTips() throws {
+    let outcome = try report(["--format", "csv", "--with-tips"], input: Self.line("\"x\""))
+    #expect(outcome.status == 64 && outcome.errors.contains("A table holds no tips"))
   }
 
   @Test func refusesWhatItDoesNotKnow() throws {

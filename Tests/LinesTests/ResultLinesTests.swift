@@ -31,8 +31,9 @@ import Testing
       var sitting = try LineDriver()
       sitting.type("1", "Sam", "1", "4")
       while case .pair(let item, _)? = sitting.model.session.interview?.question {
-        let rating = item.base == .coercive ? 1 : 3
-        sitting.type("\(item.isReversed ? 6 - rating : rating)", "\(item.isReversed ? 6 - rating : rating)")
+        // Not the same for both throughout: nothing could be known from that.
+        let ratings = item.base == .coercive ? [1, 1] : [3, 4]
+        for rating in ratings { sitting.type("\(item.isReversed ? 6 - rating : rating)") }
       }
       for _ in 0..<17 { sitting.type("3") }
       sitting.skipContext()

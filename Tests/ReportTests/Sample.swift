@@ -55,17 +55,11 @@ enum Sample {
     return answers
   }()
 
-  /// One passage of each part for each tip.
+  /// One passage of each part for each tip; what to do comes from the sets, in every state of care.
   static func book() throws -> AdviceBook {
-    func state(_ part: Passage.Part) -> String {
-      switch part {
-      case .research, .meaning: "care: closed, "
-      case .finding: ""
-      default: ""
-      }
-    }
+    func state(_ part: Passage.Part) -> String { part == .finding ? "" : "care: closed, " }
     let tips = Tip.Kind.allCases.map { kind in
-      let passages = [Passage.Part.research, .finding, .meaning, .step, .opening, .sign].map { part in
+      let passages = [Passage.Part.research, .finding, .meaning].map { part in
         """
           - {id: \(kind.rawValue)_\(part.rawValue), part: \(part.rawValue), evidence: expert, \(state(part))text: "A \(part.rawValue) about {partner's} side & yours."}
         """

@@ -29,7 +29,7 @@ import Testing
     #expect(kinds(careful, form: .brief).isEmpty)
   }
 
-  @Test func flagsEqualRatingsFromNinetyPercent() {
+  @Test func flagsEqualRatingsFromSeventeenInTwenty() {
     func answers(others: Int) -> Answers {
       Sample.answers { base, item in
         let rating = (base == .reward ? 4 : 2) + item % 2
@@ -37,8 +37,8 @@ import Testing
       }
     }
     #expect(kinds(answers(others: 0)) == [.sameForBoth])
-    #expect(kinds(answers(others: 2)) == [.noVariance])
-    #expect(kinds(answers(others: 3)).isEmpty)
+    #expect(kinds(answers(others: 3)) == [.noVariance])
+    #expect(kinds(answers(others: 4)).isEmpty)
   }
 
   /// A pair has two ratings, so its time counts half.

@@ -53,7 +53,13 @@ struct AdviceComposer {
     ) { situation.fulfils($0, base: nil) }.sets
     var matters = matters(plan, findings, weights.map(\.1), isBalanced)
     if let first = plan.order.first {
-      if plan.answers[first] == nil { nameMatter(&findings[first]) } else { nameMatter(&matters[first]) }
+      if plan.answers[first] != nil {
+        nameMatter(&matters[first])
+      } else if context.relationship.matter != nil {
+        // It takes the room of the others.
+        findings[first] = Array(findings[first].prefix(1))
+        nameMatter(&findings[first])
+      }
     }
     let tips = book.tips.indices.map { place in
       tip(

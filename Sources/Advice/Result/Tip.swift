@@ -71,7 +71,7 @@ package struct Tip: Equatable, Sendable {
   /// The tip in one sentence, and what to do; for lists. The same sentence in every state of care.
   package var short: (line: String, step: String) {
     let line = (self[.situation].first ?? self[.finding].first)?.text ?? ""
-    return (line, self[.step].map(\.text).joined(separator: " "))
+    return (line, self[.step].first?.text.sentences.first.map(String.init) ?? "")
   }
 
   package subscript(part: Passage.Part) -> [Passage] { passages.filter { $0.part == part } }

@@ -13,14 +13,17 @@ extension ReportMaker {
       blocks: [.paragraph(words[.tipsLead], .plain)] + first + brief + whole)
   }
 
-  /// Helplines, the same for every result; nil if the report has no tips.
+  /// Helplines, and the page for somebody whom others are afraid of: the same for every result. nil if the report has no
+  /// tips.
   var people: Section? {
     guard advice != nil else { return nil }
-    let page = care[.people]
+    let (page, own) = (care[.people], care[.ownConduct])
     let contacts = care.helplines.map { Block.Definition(term: $0.place, text: $0.contact) }
     return Section(
       id: .people, title: page.title,
-      blocks: page.paragraphs.map { .paragraph($0, .plain) } + [.definitions(contacts)])
+      blocks: page.paragraphs.map { .paragraph($0, .plain) } + [
+        .definitions(contacts), .card(title: own.title, blocks: own.paragraphs.map { .paragraph($0, .plain) }),
+      ])
   }
 
   private static let labels: [Passage.Part: ReportText] = [
@@ -41,12 +44,14 @@ extension ReportMaker {
     var definitions = shown.compactMap { part, text in
       Self.labels[part].map { Block.Definition(term: words[$0], text: text) }
     }
-    let behind = tip.behind.map(\.text).joined(separator: " ")
-    let evidence = tip.evidenceWords + (behind.isEmpty ? "" : ". " + behind)
+    // What follows from the answers is no evidence.
+    let research = tip.behind.filter { $0.part == .research }.map(\.text).joined(separator: " ")
+    let rest = tip.behind.filter { $0.part != .research }.map(\.text).joined(separator: " ")
+    let evidence = tip.evidenceWords + (research.isEmpty ? "" : ". " + research)
     definitions.append(.init(term: words[.tipEvidence], text: evidence))
     var reasons: [String] = []
     for words in tip.relevanceBecause.map(\.words) where !reasons.contains(words) { reasons.append(words) }
     if !reasons.isEmpty { definitions.append(.init(term: words[.tipBecause], text: reasons.joined(separator: "; "))) }
-    return [text.isEmpty ? nil : .paragraph(text, .plain), .definitions(definitions)].compactMap(\.self)
+    return [text, rest].filter { !$0.isEmpty }.map { .paragraph($0, .plain) } + [.definitions(definitions)]
   }
 }

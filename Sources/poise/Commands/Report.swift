@@ -74,6 +74,9 @@ extension Poise {
       if encodingMark, chosenFormat != .csv {
         throw ValidationError("The --encoding-mark is for CSV only; leave it out, or give --format csv.")
       }
+      if withTips, chosenFormat == .csv {
+        throw ValidationError("A table holds no tips; leave --with-tips out, or choose another --format.")
+      }
       if entry == nil {
         guard questionnaire != nil else {
           throw ValidationError("Name a --questionnaire for a file, or an --entry of the vault.")

@@ -156,7 +156,7 @@ let package = Package(
     tests("ChartsTests", uses: ["Charts", "Terminal", "Scoring", "Instrument"]),
     tests("InstrumentTests", uses: ["Instrument", "Content", "YAML"], data: ["Broken", "Whole"]),
     tests("SettingsTests", uses: ["Settings", "Instrument", "YAML"]),
-    tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "Content", "YAML"], data: ["Personas"]),
+    tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "Content", "YAML"], data: ["Personas", "Trial"]),
     tests(
       "ScreensTests",
       uses: [

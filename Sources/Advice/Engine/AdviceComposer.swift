@@ -56,8 +56,9 @@ struct AdviceComposer {
       if plan.answers[first] != nil {
         nameMatter(&matters[first])
       } else if context.relationship.matter != nil {
-        // It takes the room of the others.
-        findings[first] = Array(findings[first].prefix(1))
+        // It takes the room of the others; one that says something of this result stays.
+        let kept = findings[first].first { !$0.because.isEmpty } ?? findings[first].first
+        findings[first] = kept.map { [$0] } ?? []
         nameMatter(&findings[first])
       }
     }

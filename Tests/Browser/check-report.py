@@ -5,8 +5,9 @@
 
 Each page is validated by the Nu checker and opened in headless Chromium at 360, 800 and 1,280 pixels, light and dark:
 nothing overlaps, is cut or scrolls sideways, contrast is at least 4.5:1, and nothing is loaded but the page. The same holds
-on paper, where no letter is smaller than 8.5 points: printed on A4 and on Letter, a report takes two or three pages; four with
-tips, the people to reach beside them and all answers, or with a name that is too long for its places. Needs Debian's `chromium`, a Java runtime and
+on paper, where no letter is smaller than 8.5 points: printed on A4 and on Letter, a report takes two or three pages, one
+more with tips and the pages on care beside them, one more with all answers, and one more with a name that is too long for
+its places. Needs Debian's `chromium`, a Java runtime and
 `python3-venv`; the Nu checker is installed into a folder of its own. Exits with 77, and says why, where one is missing.
 """
 
@@ -157,7 +158,7 @@ def main() -> int:
                     printed = chromium.pdf(*size)
                     count = len(re.findall(rb"/Type\s*/Page\b(?!s)", printed))
                     print(f"{place}: {count} pages")
-                    most = 3 + (title.split("-")[2] in ("script", "long")) + title.endswith("-tips-answers")
+                    most = 3 + (title.split("-")[2] in ("script", "long")) + ("-tips" in title) + title.endswith("-answers")
                     if not 2 <= count <= most:
                         faults.append((place, f"takes {count} pages, not two to {most}"))
                     if chosen.pictures:

@@ -33,7 +33,7 @@ package struct AnswerLineReader: AnswerReader {
 
   let rating: ClosedRange<Int>
   /// The ids of what can be answered.
-  let ids: KeyTable
+  let ids: KeyIndex
   /// What can be answered, in the order of `ids`.
   let targets: [Target]
   /// The key that names a respondent's group.
@@ -46,7 +46,7 @@ package struct AnswerLineReader: AnswerReader {
     var all: [(String, Target)] = questionnaire.items.map { ($0.id, $0.isPaired ? .pair : .single) }
     all += questionnaire.global.map { [($0.id, .global($0.range))] } ?? []
     all += questionnaire.safetyItems.map { ($0.id, .safety(readsSafety ? $0 : nil)) }
-    ids = KeyTable(all.map(\.0))
+    ids = KeyIndex(all.map(\.0))
     targets = all.map(\.1)
   }
 

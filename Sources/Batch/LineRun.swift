@@ -29,7 +29,7 @@ package enum FaultPolicy: Equatable, Sendable {
   }
 }
 
-/// How many lines were not in order.
+/// Counts the lines of a run, and those among them that have a fault.
 package struct FaultCount: Equatable, Sendable {
   package private(set) var faults = 0
   /// Those that are not empty.

@@ -31,7 +31,7 @@ struct LineSource: ~Copyable {
   }
 
   /// - Returns: nil at the end of the file.
-  /// - Throws: `Failure` with status 74 where reading fails, 65 where a table has a first row that is not in order.
+  /// - Throws: `Failure` with status 74 where reading fails, 65 if the first row of a table is not valid.
   mutating func next() throws(Failure) -> LineSplitter.Batch? {
     if !hasBegun { try begin() }
     while !isAtEnd, !splitter.isReady() || splitter.count < Self.batchSize && Descriptor.isReady(file.descriptor) {

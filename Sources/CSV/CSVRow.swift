@@ -1,14 +1,14 @@
 /// Finds the end of a row byte by byte. A quotation mark counts only where a field begins, so that a stray one inside of
 /// a field swallows nothing.
 package struct CSVRowEnd: Sendable {
-  private enum Place {
+  private enum FieldPart {
     case fieldStart, plain, quoted
     /// Behind a quotation mark that may be the end of the field or the first of two.
     case quoteEnd
   }
 
   private let separator: UInt8
-  private var place = Place.fieldStart
+  private var place = FieldPart.fieldStart
 
   package init(separator: UInt8) {
     self.separator = separator

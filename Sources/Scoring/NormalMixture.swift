@@ -26,15 +26,15 @@ struct NormalMixture {
       count &+= 1
     }
 
-    /// Groups of four. Those that fill up the last have no weight.
-    fileprivate mutating func takeGroups() -> UnsafeBufferPointer<Group> {
+    /// The components in groups of four. The last group is filled up with components of weight zero.
+    fileprivate mutating func takeGroups() -> UnsafeBufferPointer<LaneGroup> {
       while count % 4 > 0 { add(weight: 0, mean: 0, variance: 1) }
       defer { count = 0 }
       return UnsafeBufferPointer(
-        start: UnsafeRawPointer(start).assumingMemoryBound(to: Group.self), count: count / 4)
+        start: UnsafeRawPointer(start).assumingMemoryBound(to: LaneGroup.self), count: count / 4)
     }
 
-    fileprivate struct Group {
+    fileprivate struct LaneGroup {
       let weights: Lanes
       let means: Lanes
       let variances: Lanes
@@ -159,7 +159,7 @@ struct NormalMixture {
       if !(next > low && next < high) { next = (low + high) / 2 }
       let step = abs(next - x)
       x = next
-      // The error after a step is about its fourth power.
+      // Convergence is of fourth order: the error that is left is about the fourth power of this step.
       if step < 0.02 { break }
     }
     return mean + x * standardDeviation

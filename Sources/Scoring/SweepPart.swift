@@ -12,7 +12,7 @@ struct SweepPart {
   var step = GapState()
 }
 
-/// A gap given σ, τ, μ and whether its base stands apart. Its own noise is still uncertain, and with it the shrinkage.
+/// The posterior of one gap, given σ, τ, μ and whether its base is an outlier, averaged over the noise of the base.
 struct GapState {
   /// From the mean difference of the base.
   var mean = Lanes()

@@ -1,7 +1,7 @@
 import Instrument
 import Scoring
 
-/// A scale of which statistics are made.
+/// A scale that statistics are computed for.
 package struct PanelScale: Equatable, Sendable {
   package enum PanelMeasure: Equatable, Sendable {
     case level(Base, Person)

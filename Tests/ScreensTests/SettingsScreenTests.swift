@@ -39,7 +39,7 @@ import Testing
 
   private func isBlank(_ sitting: ScreenDriver) -> Bool { sitting.text.allSatisfy(\.isWhitespace) }
 
-  /// A key that is pressed in the blank window does not act on what nobody sees; leaving at once does.
+  /// A key that is pressed in the blank window only brings the page back. Ctrl-X still leaves at once.
   @Test func theWindowIsBlankWithoutTheFocus() throws {
     var settings = Settings()
     settings.blank = true

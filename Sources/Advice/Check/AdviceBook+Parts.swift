@@ -13,8 +13,8 @@ extension AdviceBook {
   ///
   /// A part is covered in a state of care by a passage that nothing can keep out there, or by passages that ask one and
   /// the same fact each, and accept all of its words between them. So a part that is not named here is never empty; one
-  /// that is named may be full nonetheless. Steps, openings and signs can come from a
-  /// set, and for every tip there are sets without a condition.
+  /// that is named may be full nonetheless. Steps, openings and signs are left out: every tip has sets without a condition,
+  /// which cover them.
   package var uncoveredParts: [UncoveredPart] {
     tips.flatMap { tip in
       Passage.Part.ofBook.filter { !$0.isOfSets }.flatMap { part in

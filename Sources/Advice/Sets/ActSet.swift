@@ -4,7 +4,7 @@ import YAML
 
 /// A step, words, a sign and replies that belong together. It can be met in every state of care.
 package struct ActSet: Sendable {
-  private enum Answer: String, CaseIterable { case yes, no }
+  private enum YesNo: String, CaseIterable { case yes, no }
   private enum Named: String, CaseIterable { case people }
 
   let id: String
@@ -54,7 +54,7 @@ package struct ActSet: Sendable {
     id = fields.text("id", maximum: 60)
     tips = fields.list("tips", count: 1...Tip.Kind.allCases.count).compactMap { $0.choice(Tip.Kind.self) }
     condition = Condition(fields.optional("when")) { fact in Self.facts.contains { fact == .topic($0) } }
-    isOwn = fields.optional("own")?.choice(Answer.self) == .yes
+    isOwn = fields.optional("own")?.choice(YesNo.self) == .yes
     sendsToPeople = fields.optional("page")?.choice(Named.self) == .people
     let replies = fields.fields("replies")
     texts = Dictionary(

@@ -1,5 +1,5 @@
 /// Finds the place of a key by its bytes, without making a `String` of them.
-struct KeyTable: Sendable {
+struct KeyIndex: Sendable {
   let keys: [String]
   private let bytes: [[UInt8]]
   /// Places of keys by their hash, −1 where there is none. A power of two; at most half is in use.

@@ -75,8 +75,8 @@ let package = Package(
     room(
       "Pages",
       uses: [
-        "Assessment", "Terminal", "Report", "Vault", "Advice", "Scoring", "Instrument", "Settings", "Content", "YAML",
-        "Text",
+        "Assessment", "Charts", "Terminal", "Report", "Vault", "Advice", "Scoring", "Instrument", "Settings", "Content",
+        "YAML", "Text",
       ]),
     room(
       "Lines", uses: ["Pages", "Assessment", "Terminal", "Report", "Vault", "Instrument", "Settings", "YAML", "Text"]),
@@ -168,16 +168,18 @@ let package = Package(
     tests(
       "LinesTests",
       uses: [
-        "Lines", "Pages", "Assessment", "AssessmentSamples", "TestTerminal", "Terminal", "Vault", "VaultSamples",
-        "Study", "Advice",
+        "Lines", "Screens", "Pages", "Assessment", "AssessmentSamples", "TestTerminal", "Terminal", "Vault",
+        "VaultSamples", "Report", "Study", "Advice",
         "Scoring", "Instrument", "Settings", "Content", "YAML", "Text",
       ],
       data: ["Snapshots"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument", "Content", "YAML"]),
     tests(
       "ReportTests",
-      uses: ["Report", "Charts", "Batch", "TestTerminal", "Terminal", "Advice", "Scoring", "Instrument", "YAML"],
-      data: ["Golden"]),
+      uses: [
+        "Pages", "Assessment", "Report", "Charts", "Batch", "TestTerminal", "Terminal", "Vault", "Advice", "Scoring",
+        "Instrument", "Content", "YAML",
+      ], data: ["Golden"]),
     tests("BatchTests", uses: ["Batch", "Statistics", "Report", "Advice", "Scoring", "Instrument", "JSON", "CSV"]),
     tests("StatisticsTests", uses: ["Statistics", "Scoring", "Instrument"], data: ["Data"]),
     tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),

@@ -195,10 +195,8 @@ package struct AssessmentState: Sendable {
       pushSetup(after: .name)
     case .reportFile(let format):
       let path = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      guard !path.isEmpty,
-        let report = session.report(hasAnswers: session.reportHasAnswers, isAnonymous: !session.reportHasName)
-      else { break }
-      return [.write(report.rendered(as: format), path: path)]
+      guard !path.isEmpty, session.interview != nil else { break }
+      return [.write(format, path: path)]
     case .reminderDay:
       guard let day = CalendarDate(text.filter { !$0.isWhitespace }),
         session.opening.clock.today.map({ $0 < day }) ?? true

@@ -1,5 +1,6 @@
 import Vault
 import Settings
+import Report
 
 /// What the front end asks the program to do; it does nothing of the kind itself.
 package enum Effect: Equatable, Sendable {
@@ -11,8 +12,8 @@ package enum Effect: Equatable, Sendable {
   case repaint
   /// Stop until the user brings the program back.
   case suspend
-  /// Write a file that only its owner can read, never over another, and send `.wrote`.
-  case write(String, path: String)
+  /// Write the result into a file that only its owner can read, never over another, and send `.wrote`.
+  case write(ReportFormat, path: String)
   /// Keep these settings in their file, under a comment, and send `.savedSettings`.
   indirect case saveSettings(Settings, heading: String)
   /// Give the terminal back and end with this status.

@@ -1,17 +1,37 @@
+import Advice
 import Instrument
 import Report
 
 extension Session {
-  /// The result as a report, always without tips: they are for the user alone, and they follow from private answers.
-  package func report(hasAnswers: Bool, isAnonymous: Bool) -> ReportDocument? {
-    guard let interview, let books else { return nil }
+  /// What the report of this result is made from. It never has tips: they are for the user alone, and they follow from
+  /// private answers.
+  package var reportInput: ReportInput? {
+    guard let interview else { return nil }
     var input = ReportInput(interview.answers, to: interview.questionnaire, form: interview.form)
     input.seconds = seconds
     input.name = givenName
     input.role = role
     input.relationship = relationship
-    input.isAnonymous = isAnonymous
-    input.includesAnswers = hasAnswers
-    return ReportDocument(input, words: books.report, book: books.advice, care: books.care)
+    input.isAnonymous = !reportHasName
+    input.includesAnswers = reportHasAnswers
+    return input
+  }
+
+  /// A result whose pages are only printed.
+  package init(printing report: ReportMaker, books: ContentBundle) {
+    let input = report.input
+    self.init(words: books.words, opening: LaunchOptions(seed: 1, countsTime: false))
+    self.books = books
+    questionnaire = input.questionnaire
+    printedNames = report.names
+    role = input.role
+    relationship = input.relationship
+    seconds = input.seconds
+    reportHasAnswers = input.includesAnswers
+    var interview = Interview(input.questionnaire, form: input.form, seed: 1)
+    interview.restore(input.answers)
+    self.interview = interview
+    let advice = report.advice ?? Advice(tips: [], care: Care(report.profile, nil))
+    result = Result(profile: report.profile, advice: advice)
   }
 }

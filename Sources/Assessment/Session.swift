@@ -20,6 +20,8 @@ package struct Session: Sendable {
   package var questionnaire: Questionnaire?
   package var role: Questionnaire.Role?
   package private(set) var givenName = ""
+  /// The names as a report writes them; nil on screens and in lines.
+  var printedNames: Names?
   /// What was said of the relationship as a whole.
   package var relationship = RelationshipContext()
   package var interview: Interview?
@@ -90,7 +92,7 @@ package struct Session: Sendable {
     if let name = opening.name { giveName(name) }
   }
 
-  package var names: Names { questionnaire?.names(given: givenName) ?? Names(partner: "") }
+  package var names: Names { printedNames ?? questionnaire?.names(given: givenName) ?? Names(partner: "") }
 
   /// "Sam and you".
   package var title: String { words(.andYou, names) }

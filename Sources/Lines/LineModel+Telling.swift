@@ -48,6 +48,7 @@ extension LineModel {
       .note(let text, _):
       text.isEmpty ? [] : [text]
     case .labelled(let label, let text, _, _): [label.isEmpty ? text : labelled(label, text)]
+    case .told(let block): said(block, page)
     case .choices: numbered(offers(page))
     case .lead(let choice): [ended(choice.said.label)]
     case .field(let field): said(field)
@@ -64,7 +65,7 @@ extension LineModel {
     case .levels(let levels): levels.compactMap(\.said)
     case .itemAnswers(let items): items.map(\.said)
     case .helplines(let helplines): helplines.map(\.said)
-    case .blank, .air, .wide, .drawn, .keys, .question, .settings, .radar, .legend: []
+    case .blank, .air, .wide, .drawn, .shown, .printed, .keys, .question, .settings, .radar, .legend: []
     }
   }
 

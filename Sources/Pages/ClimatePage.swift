@@ -1,44 +1,58 @@
 import Text
 import Assessment
 import Instrument
+import Report
 import Scoring
 
 /// How things are between the two: the climate scales.
 extension PageBuilder {
   var climate: Page {
-    var page = resultPage(
-      .climate, [.text(words[.climateLead], .plain), .blank] + climateBlocks, first: Command(.scroll), [])
+    let sentence = words[.climateLead]
+    // A report has the page under a heading that says what it is about.
+    let blocks: [PageBlock] = [
+      .drawn(.text(sentence, .plain)), .said(sentence), .printed([.paragraph(words[.climatePrinted], .plain)]), .blank,
+    ]
+    var page = resultPage(.climate, blocks + climateBlocks, first: Command(.scroll), [])
     page.companions = [Companion(.right) { _ in bars().map { [.gaps($0)] } ?? [] }]
     lead(&page, to: session.tipCount > 0 ? .tip(0) : .people, from: .overview)
     return page
   }
 
-  /// A row a scale. The two scales of fairness are one row with two ends where both were answered.
+  /// A row a scale. Screens have one row with two ends for the two scales of fairness, if both were answered.
   var climateBlocks: [PageBlock] {
     guard let climate = profile?.climate, let glossary else { return [] }
     let give = climate[.underBenefit], get = climate[.overBenefit]
     let ranks = session.climateRanks
-    let rows = session.askedScales.compactMap { scale -> LevelContent? in
+    func said(_ scale: Scale) -> String {
+      let word = glossary.word(scale, names)
+      var values = ["name": word.name.capitalizedAtStart, "gist": word.gist]
+      values["level"] = climate[scale].map(session.climate)
+      return words(climate[scale] == nil ? .lineClimateMissing : .lineClimate, values)
+    }
+    let told = session.askedScales.map { scale in
+      let word = glossary.word(scale, names)
+      let shown = climate[scale].map { glossary.words(level: $0) } ?? words[.climateMissing]
+      return LevelContent(
+        name: word.name, person: nil, level: climate[scale], shown: shown, gist: word.gist, said: said(scale))
+    }
+    let drawn = session.askedScales.compactMap { scale -> LevelContent? in
       let word = glossary.word(scale, names)
       let name = word.name.capitalizedAtStart
-      var values = ["name": name, "gist": word.gist]
-      values["level"] = climate[scale].map(session.climate)
-      let said = words(climate[scale] == nil ? .lineClimateMissing : .lineClimate, values)
       var row = LevelContent(
         name: name, person: nil, level: climate[scale],
         shown: climate[scale].map { level in
           words(.climateWord, ["number": "\(Int(level.rounded()))", "words": glossary.words(level: level)])
-        } ?? words[.climateMissing], gist: word.gist, said: said)
+        } ?? words[.climateMissing], gist: word.gist, said: nil)
       row.rank = ranks[scale].map { words[$0] }
       guard let give, let get, [.underBenefit, .overBenefit].contains(scale) else { return row }
-      // Lines say both; a screen draws one row for them.
-      guard scale == .overBenefit else { return LevelContent(said: said) }
+      guard scale == .overBenefit else { return nil }
       row = LevelContent(
-        name: words[.climateFairness], person: nil, level: 50 + (get - give) / 2, shown: "", gist: nil, said: said)
+        name: words[.climateFairness], person: nil, level: 50 + (get - give) / 2, shown: "", gist: nil,
+        said: nil)
       row.ends = (glossary.word(.underBenefit, names).name, name.lowercased())
       return row
     }
-    return [.levels(rows)]
+    return [.drawn(.levels(drawn)), .told(.levels(told))]
   }
 }
 

@@ -2,14 +2,19 @@ import Text
 import Advice
 import Assessment
 import Instrument
+import Report
 import Scoring
 
 /// The whole result in one look: what matters most in three lines, the beam, and the gap of each base.
 extension PageBuilder {
   var overview: Page {
-    var blocks = [session.overallSentence].compactMap(\.self).map { PageBlock.said($0) }
+    var blocks: [PageBlock] = session.overallSentence.map { [.said($0), .printed([.paragraph($0, .lead)])] } ?? []
     let lists = session.listSentences.joined(separator: " ")
     if !lists.isEmpty { blocks.append(.said(lists)) }
+    let printed = (session.listSentences + session.otherSentences).joined(separator: " ")
+    if !printed.isEmpty { blocks.append(.printed([.paragraph(printed, .plain)])) }
+    blocks += [session.summary?.firstThought].compactMap(\.self).map { .printed([.paragraph($0, .plain)]) }
+    blocks += session.cautions.map { .printed([.paragraph($0, .note)]) }
     blocks += inShort + [.air, .said(words[.lineBases])]
     if let bars = bars(order: session.basesOrder) { blocks.append(.gaps(bars)) }
     blocks += [
@@ -17,7 +22,7 @@ extension PageBuilder {
     ]
     blocks += [.blank] + [session.overallSentence].compactMap(\.self).map { .drawn(.text($0, .strong)) }
     if !lists.isEmpty { blocks.append(.drawn(.text(lists, .plain))) }
-    blocks += session.notes.flatMap { [.blank, .text($0, .plain)] }
+    blocks += session.notes.flatMap { [.blank, .drawn(.text($0, .plain)), .said($0)] }
     var page = resultPage(
       .overview, blocks, first: Command(.open), [Command(.change), Command(.order, .orderBases), closer])
     page.companions = [
@@ -70,6 +75,7 @@ extension PageBuilder {
     guard let profile, let glossary else { return nil }
     var list = gaps(profile, order: order) { .turn(.base($0)) }
     list.overall = overall(profile.overall, glossary)
+    list.outcomeControl = total(profile.outcomeControl, glossary.outcomeControl(names).name, glossary)
     list.selected = selected.flatMap(order.bases(profile).firstIndex)
     return list
   }
@@ -77,9 +83,13 @@ extension PageBuilder {
   /// The gap of all bases together.
   func overall(_ comparison: Comparison, _ glossary: Glossary, _ names: Names? = nil) -> GapRow {
     let names = names ?? self.names
-    return GapRow(
-      name: glossary.overall(names).name, relative: comparison.relative, verdict: comparison.verdict,
-      shown: glossary.short(comparison.verdict, names), said: "")
+    return total(comparison, glossary.overall(names).name, glossary, names)
+  }
+
+  private func total(_ comparison: Comparison, _ name: String, _ glossary: Glossary, _ names: Names? = nil) -> GapRow {
+    GapRow(
+      name: name, relative: comparison.relative, verdict: comparison.verdict,
+      shown: glossary.short(comparison.verdict, names ?? self.names), said: "")
   }
 
   /// The gap of each base.

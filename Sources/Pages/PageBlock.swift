@@ -3,6 +3,7 @@ import Assessment
 import Instrument
 import Scoring
 import Settings
+import Report
 
 /// One piece of a page.
 package enum PageBlock: Sendable {
@@ -20,6 +21,12 @@ package enum PageBlock: Sendable {
   indirect case drawn(PageBlock)
   /// Said in lines only, where a screen shows it.
   case said(String)
+  /// On screens and in reports; lines say it in other words.
+  indirect case shown(PageBlock)
+  /// In lines and in reports; screens show it in another way.
+  indirect case told(PageBlock)
+  /// In reports only.
+  case printed([Block])
 
   /// What a page is for; where there is little room, `instead` takes its place.
   case note(String, instead: String?)
@@ -84,6 +91,8 @@ package struct GapRow: Sendable {
 package struct GapList: Sendable {
   /// All in all, drawn as a beam above the rows.
   package var overall: GapRow?
+  /// Rewards and consequences together, which only reports have.
+  package var outcomeControl: GapRow?
   package let rows: [GapRow]
   /// Which side is whose, long and short: the partner's first.
   package let sides: (String, String)
@@ -124,11 +133,6 @@ package struct LevelContent: Sendable {
     self.gist = gist
     self.said = said
   }
-
-  /// A row that lines say and no screen draws.
-  init(said: String) {
-    self.init(name: "", person: nil, level: nil, shown: "", gist: nil, said: said)
-  }
 }
 
 package struct RadarAxis: Sendable {
@@ -152,6 +156,8 @@ package struct HelplineContent: Sendable {
   package let name: String
   package let reach: String
   package let notes: String
+  /// All of it in one line, without the place.
+  package let contact: String
   package let said: String
 }
 

@@ -23,7 +23,8 @@ extension PageBuilder {
     let notes = session.notes(on: helpline)
     let values = ["place": helpline.place, "name": helpline.name, "reach": reach, "notes": notes]
     return HelplineContent(
-      place: helpline.place, name: helpline.name, reach: reach, notes: notes, said: words(.lineHelpline, values))
+      place: helpline.place, name: helpline.name, reach: reach, notes: notes, contact: helpline.contact,
+      said: words(.lineHelpline, values))
   }
 
   var ownConduct: Page {

@@ -14,7 +14,8 @@ extension Session {
 
   /// The label of the answer to the first question; nil where there is none.
   package var firstAnswer: String? {
-    interview?.answers.global.flatMap { questionnaire?.global?.labels[$0].text(names) }
+    guard let choice = interview?.answers.global, let global = questionnaire?.global else { return nil }
+    return global.range.contains(choice) ? global.labels[choice].text(names) : nil
   }
 
   /// "All in all, you probably hold more."; nil before there is a result.
@@ -27,10 +28,14 @@ extension Session {
   /// "You clearly hold more on rewards.", "Sam probably holds more on esteem."
   package var listSentences: [String] { summary?.holders ?? [] }
 
+  /// "On information you are about equal." Screens and lines have them beside each base.
+  var otherSentences: [String] { summary?.others ?? [] }
+
   /// The first thought held against the profile, and what calls for care in reading it.
-  package var notes: [String] {
-    guard let profile = result?.profile else { return [] }
-    return [summary?.firstThought].compactMap(\.self)
-      + profile.quality.map { words(.careWith, ["detail": books?.advice.glossary.sentence($0) ?? ""]) }
+  package var notes: [String] { [summary?.firstThought].compactMap(\.self) + cautions }
+
+  /// What calls for care in reading the result.
+  var cautions: [String] {
+    result?.profile.quality.map { words(.careWith, ["detail": books?.advice.glossary.sentence($0) ?? ""]) } ?? []
   }
 }

@@ -46,26 +46,52 @@ extension PageBuilder {
       .drawn(.text(tip.title, .strong)),
       .drawn(.text(place, .quiet)),
     ]
-    if isFirst { blocks.append(.text(session.privateQuestionsNote, .quiet)) }
+    if isFirst {
+      let note = session.privateQuestionsNote
+      blocks += [.drawn(.text(note, .quiet)), .said(note)]
+    }
     blocks.append(.said(words(.lineTip, ["place": place, "title": ended(tip.title)])))
-    let heard = heard(before: index)
-    for (part, passages) in tip.shown {
+    blocks += parts(of: tip, heard: heard(before: index))
+    return isFirst ? blocks + others : blocks
+  }
+
+  /// What a tip says, part by part.
+  ///
+  /// - Parameters:
+  ///   - heard: sentences that lines said before.
+  ///   - hidden: parts that are left out.
+  func parts(of tip: Tip, heard: Set<String> = [], without hidden: Set<Passage.Part> = []) -> [PageBlock] {
+    var blocks: [PageBlock] = []
+    for (part, passages) in tip.shown where !hidden.contains(part) {
       let text = passages.map(\.text).joined(separator: " ")
       if let label = Session.labelledParts.first(where: { $0.part == part })?.label {
         // What to do next is one list.
         if ![.notNow, .hurt, .angry, .again].contains(part) { blocks.append(.blank) }
-        blocks.append(.drawn(.labelled(words[label], text, width: 14, .plain)))
+        blocks.append(.shown(.labelled(words[label], text, width: 14, .plain)))
         // When to look again is said with the sign: by itself it sounds the same in every tip.
         if part == .again { continue }
         let again = part == .sign ? tip[.again].map { " " + labelled(words[.tipAgain], $0.text) }.joined() : ""
         blocks.append(.said(labelled(words[label], text) + again))
       } else {
         // Sentences on a line each read as a list of verdicts; as paragraphs they say what follows from what.
-        blocks += [.blank, .drawn(.text(text, .plain))]
+        blocks += [.blank, .shown(.text(text, .plain))]
         blocks += passages.map(\.text).filter { !heard.contains($0) }.map { .said($0) }
       }
     }
-    return isFirst ? blocks + others : blocks
+    return blocks
+  }
+
+  /// How well a tip is founded, and which facts chose it, for a report.
+  func grounds(of tip: Tip) -> [PageBlock] {
+    // What follows from the answers is no evidence.
+    let research = tip.behind.filter { $0.part == .research }.map(\.text).joined(separator: " ")
+    let rest = tip.behind.filter { $0.part != .research }.map { PageBlock.text($0.text, .plain) }
+    let evidence = tip.evidenceWords + (research.isEmpty ? "" : ". " + research)
+    var reasons: [String] = []
+    for words in tip.relevanceBecause.map(\.words) where !reasons.contains(words) { reasons.append(words) }
+    return rest + [.labelled(words[.tipEvidence], evidence, width: 14, .plain)]
+      + (reasons.isEmpty
+        ? [] : [.labelled(words[.tipBecause], reasons.joined(separator: "; "), width: 14, .plain)])
   }
 
   /// The other tips in short, below the first one.

@@ -3,6 +3,8 @@ import Content
 import Glibc
 import Lines
 import NcursesTerminal
+import Pages
+import Report
 import Settings
 import System
 import Terminal
@@ -108,7 +110,8 @@ struct LineLoop {
       guard let event = try perform(action) else { return nil }
       if case .failed(let sentence, nil) = event, isPassphraseGiven { throw Failure(.data, sentence) }
       return model.receive(.vault(event), now: SystemClock.uptime)
-    case .write(let text, let path):
+    case .write(let format, let path):
+      guard let text = model.state.session.report?.rendered(as: format) else { return nil }
       let failure = input.attend { () -> String? in
         do throws(Failure) {
           try OutputFile.write(text, to: Environment.expanded(path), overwriting: false)

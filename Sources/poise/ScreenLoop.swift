@@ -2,6 +2,8 @@ import Dispatch
 import Assessment
 import Screens
 import Glibc
+import Pages
+import Report
 import Settings
 import System
 import Terminal
@@ -85,7 +87,8 @@ struct ScreenLoop {
         terminal.close()
         throw error
       }
-    case .write(let text, let path):
+    case .write(let format, let path):
+      guard let text = model.state.session.report?.rendered(as: format) else { return nil }
       write(&next) {
         do throws(Failure) {
           try OutputFile.write(text, to: Environment.expanded(path), overwriting: false)

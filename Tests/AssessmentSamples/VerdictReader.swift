@@ -44,8 +44,8 @@ package struct VerdictReader {
     // A try may name two verdicts that a line break parts.
     let plain = text.replacing("about equal, or too close to", with: "")
     let single = overall.values.reduce(plain) { $0.contains($1) ? $0.replacing($1, with: "") : $0 }
-    // A line that was broken may hold the end of one clause and the beginning of the next.
-    for clause in single.split(separator: ";") {
+    // A page is one text: a sentence on the whole may follow a clause on a base.
+    for clause in single.split(whereSeparator: { ";.".contains($0) }) {
       let named = bases(in: String(clause))
       guard named.count == 1, let verdict = profile.bases[named[0]]?.verdict else { continue }
       let said = Verdict.allCases.filter { short[$0].map(clause.contains) ?? false }

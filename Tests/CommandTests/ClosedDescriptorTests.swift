@@ -70,7 +70,7 @@ import Testing
     try FileManager.default.createDirectory(atPath: folder.path + "/home", withIntermediateDirectories: false)
     if let vault {
       let ownerOnly: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
-      FileManager.default.createFile(atPath: folder.path + "/v.age", contents: vault, attributes: ownerOnly)
+      _ = FileManager.default.createFile(atPath: folder.path + "/v.age", contents: vault, attributes: ownerOnly)
     }
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")

@@ -1,5 +1,6 @@
 import Advice
 import Instrument
+import Pages
 import Scoring
 import Testing
 
@@ -38,7 +39,7 @@ import Testing
     func report(_ state: Care?) throws -> String {
       var input = ReportInput(Answers(), to: romantic, form: .full)
       input.care = state
-      return ReportDocument(input, words: try .embedded(), book: try Sample.book(), care: care).rendered(as: format)
+      return ReportDocument(input, books: try Sample.books.get()).rendered(as: format)
     }
     let profile = PowerProfile(Answers(), to: romantic, form: .full)
     let text = try report(Care(profile, nil))

@@ -1,6 +1,9 @@
 import Advice
+import Assessment
 import Instrument
+import Pages
 import Scoring
+import Vault
 
 @testable import Report
 
@@ -100,8 +103,10 @@ enum Sample {
   }
 
   /// Read once for all tests.
-  private static let shared = Result {
-    (try ReportWords.embedded(), try book(), try CareBook.embedded())
+  static let books = Result {
+    ContentBundle(
+      words: try .embedded(), questionnaires: [questionnaire], advice: try book(), care: try .embedded(),
+      report: try .embedded(), vault: try .embedded())
   }
 
   static func input(_ change: (inout ReportInput) -> Void = { _ in }) -> ReportInput {
@@ -113,8 +118,7 @@ enum Sample {
   }
 
   static func document(_ change: (inout ReportInput) -> Void = { _ in }) throws -> ReportDocument {
-    let (words, book, care) = try shared.get()
-    return ReportDocument(input(change), words: words, book: book, care: care)
+    ReportDocument(input(change), books: try books.get())
   }
 
   static var profile: PowerProfile { PowerProfile(answers, to: questionnaire, form: .full) }

@@ -3,6 +3,7 @@ import Batch
 import Instrument
 import Report
 import Scoring
+import Pages
 import Terminal
 import Testing
 
@@ -140,7 +141,7 @@ import Testing
 
       var input = ReportInput(interview.answers, to: questionnaire, form: form)
       input.care = care
-      let report = ReportDocument(input, words: books.report, book: books.advice, care: books.care)
+      let report = ReportDocument(input, books: books)
       #expect(report.result.advice?.care == care)
       #expect(!report.rendered(as: .json).contains("own_conduct"))
       #expect(report.result.advice?.tips.map(\.title) == session.result?.advice.tips.map(\.title))

@@ -1,5 +1,7 @@
 import Advice
 import Instrument
+import Pages
+import Report
 import Terminal
 import Testing
 
@@ -190,7 +192,8 @@ import Testing
     var sitting = try Scene(name: "", keys: "\(Scene.toSafety) 1 ENTER 1 ENTER 3 ENTER s s s s s")
       .sitting(Size(columns: 80, rows: 24))
     sitting.press("6 e a 2 C-u mine.txt ENTER")
-    guard case .write(let text, let path)? = sitting.effects.last else { return #expect(Bool(false)) }
+    guard case .write(let format, let path)? = sitting.effects.last else { return #expect(Bool(false)) }
+    let text = try #require(sitting.model.state.session.report).rendered(as: format)
     #expect(path == "mine.txt")
     #expect(text.contains("rewards") && !text.contains("Sam"))
     let tips = try #require(sitting.model.state.session.result?.advice.tips)

@@ -95,7 +95,7 @@ private struct ResultTexts {
     var contents = VaultContents(id: "")
     contents.entries = history + [entry]
     session.keeping.vault = .open(contents, path: "vault.age")
-    session.trend = try #require(Trend(of: entry.id, in: contents))
+    session.trend = Trend(of: entry.id, in: contents)
 
     let places: [Place] =
       [.overview, .climate, .angles, .firstThought, .studies, .history, .trend] + Base.allCases.map(Place.base)
@@ -111,7 +111,7 @@ private struct ResultTexts {
       }, as: "tips")
     var input = ReportInput(answers, to: questionnaire, form: form)
     input.name = "Sam"
-    let document = ReportDocument(input, words: books.report, book: books.advice, care: books.care)
+    let document = ReportDocument(input, books: books)
     for format in ReportFormat.allCases {
       let text = document.rendered(as: format).replacing(/<[^>]*>/, with: "\n")
       let lines = text.split(separator: "\n").map(String.init)

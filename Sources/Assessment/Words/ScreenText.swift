@@ -44,7 +44,8 @@ package enum ScreenText: Int, TextKey {
   case careWith
   case basePlace, baseGap, baseScaleNote, baseSurerOpen, baseSurerBrief, baseSurerAgain, baseAnswers, baseReversed
   case baseSkipped, baseNotScored
-  case climateLead, climateLevel, climateMissing, climateWord, climateFairness, climateBest, climateWorst
+  case climateLead, climatePrinted, climateLevel, climateMissing, climateWord, climateFairness, climateBest,
+    climateWorst
   case contextMatter, contextCloseness, contextDependence, contextMatterLead, contextClosenessLead
   case contextDependenceLead, contextPlace, contextSkip, contextNone
   case tipPlace

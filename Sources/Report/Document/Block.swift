@@ -11,6 +11,11 @@ package enum Block: Equatable, Sendable {
   package struct Definition: Equatable, Sendable {
     package let term: String
     package let text: String
+
+    package init(term: String, text: String) {
+      self.term = term
+      self.text = text
+    }
   }
 
   case heading(String)

@@ -14,5 +14,5 @@ package struct Cell: Equatable, Sendable {
     self.isMissing = isMissing
   }
 
-  static func missing(_ reason: String) -> Cell { Cell(reason, isMissing: true) }
+  package static func missing(_ reason: String) -> Cell { Cell(reason, isMissing: true) }
 }

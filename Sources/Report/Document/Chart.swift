@@ -7,6 +7,11 @@ package enum Chart: Equatable, Sendable {
   package struct Sides: Equatable, Sendable {
     package let partner: String
     package let me: String
+
+    package init(partner: String, me: String) {
+      self.partner = partner
+      self.me = me
+    }
   }
 
   /// A gap with its uncertainty, on an axis around zero.
@@ -15,6 +20,12 @@ package enum Chart: Equatable, Sendable {
     /// nil where it was not scored.
     package let bar: DivergingBar?
     package let verdict: String
+
+    package init(label: String, bar: DivergingBar?, verdict: String) {
+      self.label = label
+      self.bar = bar
+      self.verdict = verdict
+    }
   }
 
   /// Marks on an axis from 0 to 100.
@@ -24,12 +35,23 @@ package enum Chart: Equatable, Sendable {
       package let person: Person?
       /// POMP, 0–100; nil where it was not scored.
       package let value: Double?
+
+      package init(person: Person?, value: Double?) {
+        self.person = person
+        self.value = value
+      }
     }
 
     package let label: String
     package let marks: [Mark]
     /// What to say where there is no mark.
     package let absent: String
+
+    package init(label: String, marks: [Mark], absent: String) {
+      self.label = label
+      self.marks = marks
+      self.absent = absent
+    }
   }
 
   /// nil where it is not scored.

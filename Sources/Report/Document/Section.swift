@@ -7,4 +7,10 @@ package struct Section: Equatable, Sendable, Identifiable {
   package let id: ID
   package let title: String
   package let blocks: [Block]
+
+  package init(_ id: ID, _ title: String, _ blocks: [Block]) {
+    self.id = id
+    self.title = title
+    self.blocks = blocks
+  }
 }

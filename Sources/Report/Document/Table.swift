@@ -26,6 +26,11 @@ package struct Table: Equatable, Sendable {
   package struct Group: Equatable, Sendable {
     package let title: String?
     package let rows: [Row]
+
+    package init(title: String?, rows: [Row]) {
+      self.title = title
+      self.rows = rows
+    }
   }
 
   package let caption: String

@@ -3,25 +3,26 @@ import Instrument
 import Scoring
 import Text
 
-/// Makes the sections of a report; each in a file of its own.
-struct ReportMaker {
-  let input: ReportInput
+/// Scores the answers of a report and makes its tips: what its pages and its data are made from.
+///
+/// Private answers have no way in: of what depends on them there is only the care that the tips are made with. It asks
+/// nothing of the world around.
+package struct ReportMaker {
+  package let input: ReportInput
   let words: ReportWords
   let glossary: Glossary
-  let care: CareBook
   let name: ReportName
-  let profile: PowerProfile
-  /// nil where the tips are left out.
-  let advice: Advice?
+  package let profile: PowerProfile
+  /// nil if the tips are left out.
+  package let advice: Advice?
 
-  var names: Names { name.names }
+  package var names: Names { name.names }
   var questionnaire: Questionnaire { input.questionnaire }
 
-  init(_ input: ReportInput, words: ReportWords, book: AdviceBook, care: CareBook) {
+  package init(_ input: ReportInput, words: ReportWords, book: AdviceBook) {
     self.input = input
     self.words = words
     glossary = book.glossary
-    self.care = care
     name = ReportName(given: input.isAnonymous ? "" : input.name, questionnaire: input.questionnaire)
     profile = PowerProfile(input.answers, to: input.questionnaire, form: input.form, seconds: input.seconds)
     let (names, profile) = (name.names, profile)
@@ -33,15 +34,33 @@ struct ReportMaker {
     }
   }
 
-  var result: ReportResult {
+  /// The whole report.
+  ///
+  /// - Parameter sections: the pages in print, in reading order.
+  package func document(_ sections: [Section]) -> ReportDocument {
+    ReportDocument(
+      title: words(.title, names), facts: facts, sections: sections, closing: words[.madeWith],
+      language: questionnaire.language, result: result, records: records)
+  }
+
+  private var result: ReportResult {
     ReportResult(
       questionnaire: questionnaire, form: input.form, name: name.full, role: input.role, date: input.date,
       profile: profile, advice: advice?.toTake(withAnswers: input.includesAnswers),
       answers: input.includesAnswers ? input.answers : nil, summary: summary)
   }
 
+  /// The sentences that hold the whole result.
+  private var summary: [String] {
+    let answer = input.answers.global.flatMap { choice in
+      questionnaire.global.flatMap { $0.range.contains(choice) ? $0.labels[choice].text(names) : nil }
+    }
+    let said = Summary(profile, glossary, names, firstAnswer: answer)
+    return [said.overall] + said.holders + said.others + [said.firstThought].compactMap(\.self)
+  }
+
   /// The lines under the title.
-  var facts: [String] {
+  private var facts: [String] {
     let items = questionnaire.items(input.form)
     let answered = items.count { item in
       item.isPaired ? input.answers.pair(item.id).isComplete : input.answers.singles[item.id] != nil
@@ -52,18 +71,5 @@ struct ReportMaker {
       .compactMap(\.self)
     if name.isCut, let full = name.whole { facts.append(words(.fullName, names, ["name": full])) }
     return facts
-  }
-
-  /// The name as a label beside a chart.
-  var partnerLabel: String { names.partner.capitalizedAtStart }
-  var meLabel: String { words[.you].capitalizedAtStart }
-
-  func label(_ base: Base) -> String { glossary.word(base, names).name }
-
-  func verdict(_ comparison: Comparison?) -> String { glossary.short(comparison?.verdict ?? .notScored, names) }
-
-  /// "+3 to +21".
-  func range(_ interval: ClosedRange<Double>) -> String {
-    words(.range, names, ["low": Figures.signed(interval.lowerBound), "high": Figures.signed(interval.upperBound)])
   }
 }

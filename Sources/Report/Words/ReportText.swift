@@ -3,30 +3,24 @@ import Content
 /// The texts of `report.yaml`.
 package enum ReportText: Int, TextKey {
   case title
-  case you
   case formFull, formBrief
   case fullName
   case statements
   case overviewTitle
-  case quality
   case beamTitle, beamSentence
   case gapsTitle, gapsSentence
   case levelsTitle, levelsSentence
-  case climateTitle, climateSentence
-  case axisPartner, axisMe
+  case climateTitle
   case columnBase, columnVerdict, columnGap, columnLikely, columnPossible, columnBoth
   case columnLevel, columnStatement, columnAnswer
   case range
-  case notEnough
   case gapRow
   case missingRow
   case levelRow
-  case scaleRow
   case about
   case beamRow, beamLevel, beamEmpty
   case tipsTitle, tipsLead
-  case tipStep, tipOpening, tipWell, tipNotNow, tipHurt, tipAngry, tipSign, tipAgain, tipMore
-  case tipBecause, tipEvidence
+  case tipMore
   case answersTitle, answersLead, answersPairs, answersSingles
   case answerFirst, answerReversed, answerSkipped, answerOpen
   case readingTitle, readingView, readingMirror, readingGap, readingSure, readingWords

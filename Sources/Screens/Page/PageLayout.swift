@@ -144,8 +144,8 @@ struct PageLayout {
       sheet.labelled(label, text, labelWidth: width, Style(tone))
     case .bullet(let text): sheet.text(text, indent: 4, first: StyledLine("  " + sheet.glyphs.dot))
     case .indented(let text, let tone): sheet.text(text, Style(tone), indent: 2)
-    case .drawn(let block): draw(block, on: &sheet)
-    case .said: break
+    case .drawn(let block), .shown(let block): draw(block, on: &sheet)
+    case .said, .told, .printed: break
     case .note(let text, let instead): sheet.text(layout.isSmall ? instead ?? text : text, .bold)
     case .finding(let text): if !layout.isSmall { sheet.text(text, .bold) }
     case .choices(let list): draw(list, on: &sheet)

@@ -63,24 +63,7 @@ package struct AssessmentRecord: Equatable, Sendable {
   /// - Throws: `Diagnostics` where the instrument cannot be read.
   package func interview() throws(Diagnostics) -> Interview {
     var interview = Interview(try instrument.questionnaire(), form: form, seed: seed, order: order)
-    for (index, question) in interview.questions.enumerated() {
-      interview.jump(to: index)
-      switch question {
-      case .global(let global):
-        if let value = answers.global { interview.answer(value) }
-        if answers.skipped.contains(global.id) { interview.skip() }
-      case .pair(let item, _):
-        for person in Person.allCases {
-          if let value = answers.pair(item.id)[person] { interview.answer(value, for: person) }
-        }
-        if answers.skipped.contains(item.id) { interview.skip() }
-      case .single(let item):
-        if let value = answers.singles[item.id] { interview.answer(value) }
-        if answers.skipped.contains(item.id) { interview.skip() }
-      case .safety: break
-      }
-    }
-    interview.jump(to: 0)
+    interview.restore(answers)
     return interview
   }
 }

@@ -1,8 +1,10 @@
 import Advice
 import ArgumentParser
+import Assessment
 import Batch
 import Instrument
 import NcursesTerminal
+import Pages
 import Report
 import Scoring
 import System
@@ -103,13 +105,10 @@ extension Poise {
     private var chosenFormat: ReportFormat { format ?? ReportFormat(fileNamed: output.path) ?? .text }
 
     private func document() throws -> ReportDocument {
-      let book = try AdviceBook.embedded(in: language.files)
       var input = try entry.map(kept) ?? answered()
       input.isAnonymous = anonymous
       input.includesAnswers = withAnswers
-      return ReportDocument(
-        input, words: try ReportWords.embedded(in: language.files), book: book,
-        care: try CareBook.embedded(in: language.files))
+      return ReportDocument(input, books: try .embedded(in: language.files))
     }
 
     /// A line of a file.

@@ -4,6 +4,7 @@ import Content
 import Instrument
 import Report
 import Scoring
+import Pages
 import Terminal
 import Testing
 
@@ -48,9 +49,7 @@ import Assessment
     input.role = questionnaire.roles.first
     input.includesAnswers = true
     input.care = Care(PowerProfile(input.answers, to: questionnaire, form: .full), SafetyAnswers())
-    let document = ReportDocument(
-      input, words: try ReportWords.embedded(in: files), book: try AdviceBook.embedded(in: files),
-      care: try CareBook.embedded(in: files))
+    let document = ReportDocument(input, books: try .embedded(in: files))
     var text = document.rendered(as: format)
     if format == .html {
       for tag in ["style", "script"] { text = Self.without(text, from: "<\(tag)", to: "</\(tag)>") }

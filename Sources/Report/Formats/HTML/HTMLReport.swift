@@ -86,11 +86,13 @@ struct HTMLReport {
   }
 
   private func figure(_ figure: Figure, hasTitle: Bool) -> String {
-    let title = hasTitle ? "<h3>\(HTMLText.content(figure.title))</h3>\n" : ""
+    let title = hasTitle ? "<h3>\(HTMLText.content(figure.title))</h3>" : nil
+    let sentence = figure.sentence.map { "<p>\(HTMLText.content($0))</p>" }
+    let words = [title, sentence].compactMap(\.self).joined(separator: "\n")
+    let caption = words.isEmpty ? "" : "<figcaption>\(words)</figcaption>\n"
     return """
       <figure class="\(figure.kind.rawValue)">
-      <figcaption>\(title)<p>\(HTMLText.content(figure.sentence))</p></figcaption>
-      \(HTMLChart(figure).html)
+      \(caption)\(HTMLChart(figure).html)
       \(HTMLTable(figure.table).html)
       </figure>
       """

@@ -26,7 +26,7 @@ struct MarkdownReport {
       let title = figure.title == section.title ? [] : ["### " + MarkdownText.inline(figure.title)]
       let chart = TextChart(width: TextReport.width).lines(figure.chart)
       return title + (chart.isEmpty ? [] : [MarkdownText.code(chart)])
-        + [MarkdownText.paragraph(figure.sentence), table(figure.table)]
+        + (figure.sentence.map { [MarkdownText.paragraph($0)] } ?? []) + [table(figure.table)]
     case .card(let title, let blocks):
       return ["### " + MarkdownText.inline(title)] + blocks.flatMap { self.blocks($0, in: section) }
     }

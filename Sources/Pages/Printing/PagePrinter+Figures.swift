@@ -1,0 +1,126 @@
+import Charts
+import Instrument
+import Report
+import Scoring
+import Text
+
+/// Charts with their tables.
+extension PagePrinter {
+  var partnerLabel: String { names.partner.capitalizedAtStart }
+  var meLabel: String { pages.words[.you].capitalizedAtStart }
+  private var people: Chart.Sides { .init(partner: partnerLabel, me: meLabel) }
+
+  // MARK: Gaps
+
+  /// All bases together as a beam.
+  func beam(_ overall: GapRow, _ list: GapList) -> Block {
+    let text: ReportText =
+      overall.relative == nil ? .beamEmpty : overall.verdict.holder == nil ? .beamLevel : .beamRow
+    return .figure(
+      Figure(
+        .beam, title: words[.beamTitle], sentence: words[.beamSentence],
+        description: words(text, names, ["verdict": overall.shown]),
+        chart: .beam(
+          overall.relative.map { Beam($0, overall.verdict) }, label: overall.name, verdict: overall.shown, people),
+        table: Table(
+          words[.beamTitle], gapColumns, rows: [overall, list.outcomeControl].compactMap(\.self).map(tableRow))))
+  }
+
+  func gaps(_ list: GapList) -> Block {
+    let gaps = list.rows.map { row in
+      Chart.Gap(label: row.name, bar: row.relative.map { DivergingBar($0, row.verdict) }, verdict: row.shown)
+    }
+    return .figure(
+      Figure(
+        .gaps, title: words[.gapsTitle], sentence: words[.gapsSentence],
+        description: list.rows.map(description).joined(separator: " "),
+        chart: .gaps(gaps, .init(partner: list.sides.0.capitalizedAtStart, me: list.sides.1.capitalizedAtStart)),
+        table: Table(words[.gapsTitle], gapColumns, rows: list.rows.map(tableRow))))
+  }
+
+  private func description(_ row: GapRow) -> String {
+    var values = ["name": row.name, "verdict": row.shown]
+    guard let relative = row.relative else { return words(.missingRow, names, values) }
+    values["gap"] = Figures.signed(relative.estimate)
+    values["low"] = Figures.signed(relative.interval80.lowerBound)
+    values["high"] = Figures.signed(relative.interval80.upperBound)
+    return words(.gapRow, names, values)
+  }
+
+  private var gapColumns: [Table.Column] {
+    [
+      .init(words[.columnBase]), .init(words[.columnVerdict]), .init(words[.columnGap], isNumber: true),
+      .init(words[.columnLikely], isNumber: true), .init(words[.columnPossible], isNumber: true),
+    ]
+  }
+
+  /// Without numbers if no answer tells the two people apart.
+  private func tableRow(_ row: GapRow) -> Table.Row {
+    let start = [Cell(row.name), Cell(row.shown, side: row.verdict.holder)]
+    guard profile.blindness == nil, let relative = row.relative else {
+      return Table.Row(start + [Cell](repeating: .missing("–"), count: 3))
+    }
+    let numbers = [Figures.signed(relative.estimate), range(relative.interval80), range(relative.interval95)]
+    return Table.Row(start + numbers.map { Cell($0) })
+  }
+
+  /// "+3 to +21".
+  private func range(_ interval: ClosedRange<Double>) -> String {
+    words(.range, names, ["low": Figures.signed(interval.lowerBound), "high": Figures.signed(interval.upperBound)])
+  }
+
+  // MARK: Levels
+
+  /// How much each person has of each base.
+  var levelsOfBases: [PageBlock] {
+    let missing = pages.words[.climateMissing]
+    let bases = Base.allCases.map { (name: glossary.word($0, names).name, comparison: profile.bases[$0]) }
+    func level(_ value: Double?, _ side: Person) -> Cell {
+      value.map { Cell(Figures.level($0), side: side) } ?? .missing(missing)
+    }
+    let rows = bases.map { base in
+      Table.Row([
+        Cell(base.name), level(base.comparison?.partner, .partner), level(base.comparison?.me, .me),
+        Cell("\(base.comparison?.answered ?? 0)"),
+      ])
+    }
+    let chart = bases.map { base in
+      Chart.Level(
+        label: base.name,
+        marks: [
+          .init(person: .partner, value: base.comparison?.partner), .init(person: .me, value: base.comparison?.me),
+        ], absent: missing)
+    }
+    let description = rows.map { row in
+      words(.levelRow, names, ["name": row.cells[0].text, "their": row.cells[1].text, "mine": row.cells[2].text])
+    }
+    let columns = [
+      Table.Column(words[.columnBase]), .init(partnerLabel, isNumber: true), .init(meLabel, isNumber: true),
+      .init(words[.columnBoth], isNumber: true),
+    ]
+    let figure = Figure(
+      .levels, title: words[.levelsTitle], sentence: words(.levelsSentence, names),
+      description: description.joined(separator: " "), chart: .levels(chart, people),
+      table: Table(words[.levelsTitle], columns, rows: rows))
+    return [.printed([.figure(figure)])]
+  }
+
+  /// Levels that are nobody's, with what each one measures.
+  func levels(_ levels: [LevelContent]) -> Block {
+    let rows = levels.map { row in
+      let level = row.level.map { Cell(words.part(.about, names, ["number": "\(Int($0.rounded()))"])) } ?? .missing("–")
+      return Table.Row(
+        [Cell(row.name), level, row.level == nil ? .missing(row.shown) : Cell(row.shown)], note: row.gist)
+    }
+    let chart = levels.map { row in
+      Chart.Level(label: row.name, marks: [.init(person: nil, value: row.level)], absent: row.shown)
+    }
+    let columns = [
+      Table.Column(words[.columnBase]), .init(words[.columnLevel], isNumber: true), .init(words[.columnVerdict]),
+    ]
+    return .figure(
+      Figure(
+        .climate, title: words[.climateTitle], description: levels.compactMap(\.said).joined(separator: " "),
+        chart: .levels(chart, people), table: Table(words[.climateTitle], columns, rows: rows)))
+  }
+}

@@ -1,0 +1,112 @@
+import Advice
+import Assessment
+import Instrument
+import Report
+import Scoring
+import Text
+
+/// Prints the pages of a result as the sections of a report. `Report` lays them out in each of its formats.
+struct PagePrinter {
+  let pages: PageBuilder
+  let words: ReportWords
+  let glossary: Glossary
+  let profile: PowerProfile
+
+  var session: Session { pages.session }
+  var names: Names { pages.names }
+
+  /// Every part of a report in its order; a part without blocks is left out.
+  var sections: [Section] {
+    let parts: [(Section.ID, String, [PageBlock])] = [
+      (.overview, words[.overviewTitle], pages.overview.blocks),
+      (.bases, words[.levelsTitle], levelsOfBases),
+      (.climate, words[.climateTitle], session.askedScales.isEmpty ? [] : pages.climate.blocks),
+      (.tips, words[.tipsTitle], tips),
+      (.people, session.peoplePage?.title ?? "", session.tipCount > 0 ? people : []),
+      (.reading, words[.readingTitle], howToRead),
+      (.answers, words[.answersTitle], session.reportHasAnswers ? answers : []),
+    ]
+    return parts.filter { !$0.2.isEmpty }.map { Section($0.0, $0.1, print($0.2)) }
+  }
+
+  private func print(_ blocks: [PageBlock]) -> [Block] {
+    blocks.flatMap(print).reduce(into: []) { printed, block in
+      // Labels that follow one another are one list.
+      if case .definitions(let more) = block, case .definitions(let list)? = printed.last {
+        printed[printed.count - 1] = .definitions(list + more)
+      } else {
+        printed.append(block)
+      }
+    }
+  }
+
+  private func print(_ block: PageBlock) -> [Block] {
+    switch block {
+    case .text(let text, .quiet): [.paragraph(text, .note)]
+    case .text(let text, _), .bullet(let text), .indented(let text, _): text.isEmpty ? [] : [.paragraph(text, .plain)]
+    case .labelled(let label, let text, _, _): [.definitions([.init(term: label, text: text)])]
+    case .helplines(let helplines): [.definitions(helplines.map { .init(term: $0.place, text: $0.contact) })]
+    case .shown(let block), .told(let block): print(block)
+    case .printed(let blocks): blocks
+    case .gaps(let list): (list.overall.map { [beam($0, list)] } ?? []) + [gaps(list)]
+    case .levels(let rows): [levels(rows)]
+    case .blank, .air, .wide, .drawn, .said, .note, .finding, .choices, .lead, .field, .option, .keys, .question,
+      .settings, .radar, .legend, .itemAnswers:
+      []
+    }
+  }
+
+  /// The first tip whole; the others in short, and then whole.
+  private var tips: [PageBlock] {
+    let tips = session.result?.advice.tips ?? []
+    guard let first = tips.first else { return [] }
+    let others = tips.dropFirst()
+    let cards =
+      [card(first.title, whole(first))] + others.map { card($0.title, short($0)) }
+      + others.map { card(words(.tipMore, names, ["title": $0.title]), whole($0)) }
+    return [.text(words[.tipsLead], .plain), .printed(cards)]
+  }
+
+  /// Helplines, and the page for somebody whom others are afraid of: the same for every result.
+  private var people: [PageBlock] {
+    let own = session.books?.care[.ownConduct].title ?? ""
+    return pages.people.blocks + [.printed([card(own, pages.ownConduct.blocks)])]
+  }
+
+  private func card(_ title: String, _ blocks: [PageBlock]) -> Block { .card(title: title, blocks: print(blocks)) }
+
+  private func whole(_ tip: Tip) -> [PageBlock] {
+    pages.parts(of: tip, without: session.reportHasAnswers ? [] : [.answers]) + pages.grounds(of: tip)
+  }
+
+  private func short(_ tip: Tip) -> [PageBlock] {
+    let (line, step) = tip.short
+    return [.text(line, .plain), .labelled(pages.words[.tipStep], step, width: 14, .plain)]
+  }
+
+  private var howToRead: [PageBlock] {
+    let paragraphs: [ReportText] = [.readingView, .readingMirror, .readingGap, .readingSure]
+    let bases = Base.allCases.map { glossary.word($0, names) } + [glossary.outcomeControl(names)]
+    return paragraphs.map { .text(words($0, names), .plain) } + [.printed([.heading(words[.readingWords])])]
+      + bases.map { .labelled($0.name, $0.gist, width: 14, .plain) }
+  }
+}
+
+extension ReportDocument {
+  /// Scores the answers and prints the pages of the result.
+  package init(_ input: ReportInput, books: ContentBundle) {
+    let maker = ReportMaker(input, words: books.report, book: books.advice)
+    let state = AssessmentState(Session(printing: maker, books: books), at: .overview)
+    let printer = PagePrinter(
+      pages: PageBuilder(state), words: books.report, glossary: books.advice.glossary, profile: maker.profile)
+    self = maker.document(printer.sections)
+  }
+}
+
+extension Session {
+  /// The result as a report, without tips.
+  package var report: ReportDocument? {
+    guard let reportInput, let books else { return nil }
+    return ReportDocument(reportInput, books: books)
+  }
+}

@@ -189,6 +189,7 @@ package struct AssessmentState: Sendable {
   }
 
   private mutating func submit(_ text: String) -> [Effect] {
+    if !text.allSatisfy(\.isWhitespace) { editedText() }
     switch place {
     case .setup(.name):
       session.giveName(text)

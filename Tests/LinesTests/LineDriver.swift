@@ -1,3 +1,5 @@
+import Pages
+import Report
 import Instrument
 import Settings
 import Terminal
@@ -17,11 +19,16 @@ struct LineDriver {
   /// Everything said and typed so far; what was typed begins with "> ".
   private(set) var transcript: [String] = []
   private(set) var said: [String] = []
+  /// Screens that come to the same by keys; nil where nothing is compared with them.
+  private(set) var screens: ScreensFollower?
+  private var lastPassphrase = ""
   /// All actions that lines came to, with their times.
   private(set) var actions: [(action: Action, time: Double)] = []
   private(set) var isOver = false
   /// Where the assessment was, also in passing.
   private(set) var places: Set<String> = []
+  /// Where screens were with it.
+  private(set) var placesOnScreens: Set<String> = []
   private var now = 0.0
   let vault: MemoryVault?
   /// Passphrases that are typed when they are asked for.
@@ -35,7 +42,7 @@ struct LineDriver {
   init(
     questionnaire: String? = nil, name: String? = nil, form: Form? = nil, seed: UInt64 = 7,
     audience: LineAudience = .window(isCleared: false), capabilities: Capabilities = Capabilities(),
-    vault: MemoryVault? = nil, at place: Place = .welcome, countsTime: Bool = true
+    vault: MemoryVault? = nil, at place: Place = .welcome, countsTime: Bool = true, withScreens: Bool = false
   ) throws {
     self.vault = vault
     var opening = LaunchOptions(
@@ -46,9 +53,15 @@ struct LineDriver {
     opening.audience = audience
     model = LineModel(contents: try Embedded.books, opening: opening, at: place, capabilities: capabilities)
     state = model.state
+    if withScreens {
+      screens = ScreensFollower(words: try Embedded.words, books: try Embedded.books, opening: opening, at: place)
+    }
     let look = vault?.perform(.look)
     let reply = model.start(look, now: now)
-    if let look { _ = state.receive(.vault(look), now: now) }
+    if let look {
+      _ = state.receive(.vault(look), now: now)
+      screens?.receive(.vault(look), now: now)
+    }
     follow(reply, state.start())
     settle(reply)
   }
@@ -58,6 +71,7 @@ struct LineDriver {
     var effects = effects
     places.insert(state.place.name)
     for action in reply.actions {
+      screens?.perform(action, typing: lastPassphrase, now: now)
       effects += state.perform(action, now: now)
       actions.append((action, now))
       places.insert(state.place.name)
@@ -65,10 +79,14 @@ struct LineDriver {
     effects = state.addingSaves(to: effects)
     #expect(effects.filter { $0 != .vault(.look) } == reply.effects || reply.effects == [.leaveAtOnce])
     expectSame(model.state, state)
+    guard let screens, !screens.isLost else { return }
+    placesOnScreens.formUnion(screens.places)
+    expectSame(screens.model.state, state)
   }
 
   private mutating func receive(_ event: AssessmentEvent) -> LineReply {
     let reply = model.receive(event, now: now)
+    screens?.receive(event, now: now)
     follow(reply, state.receive(event, now: now))
     return reply
   }
@@ -82,7 +100,8 @@ struct LineDriver {
       said += reply.lines
       for effect in reply.effects where !effect.isSave { perform(effect, &replies) }
       if reply.passphrase != nil {
-        let next = model.take(Sample.secret(passphrases.isEmpty ? "" : passphrases.removeFirst()), now: now)
+        lastPassphrase = passphrases.isEmpty ? "" : passphrases.removeFirst()
+        let next = model.take(Sample.secret(lastPassphrase), now: now)
         follow(next, [])
         replies.append(next)
       }
@@ -95,9 +114,9 @@ struct LineDriver {
     case .vault(let action):
       guard action != .prepare, let event = vault?.perform(action) else { return }
       replies.append(receive(.vault(event)))
-    case .write(let text, let path):
+    case .write(let format, let path):
       let isNew = files[path] == nil
-      files[path] = files[path] ?? text
+      files[path] = files[path] ?? model.state.session.report?.rendered(as: format)
       replies.append(receive(.wrote(path: path, failure: isNew ? nil : "There is a file \(path).")))
     case .saveSettings(let settings, _):
       if settingsFailure == nil { savedSettings = settings }
@@ -145,7 +164,7 @@ struct LineDriver {
 
 extension Place {
   /// The case, with that of what it holds.
-  fileprivate var name: String {
+  var name: String {
     func name(_ value: Any) -> String { String("\(value)".prefix { $0 != "(" }) }
     return switch self {
     case .setup(let step): "setup \(name(step))"
@@ -160,16 +179,23 @@ extension Place {
 func expectSame(
   _ one: AssessmentState, _ other: AssessmentState, sourceLocation: SourceLocation = #_sourceLocation
 ) {
-  #expect(one.path == other.path, sourceLocation: sourceLocation)
-  #expect(one.postponedEnd == other.postponedEnd, sourceLocation: sourceLocation)
+  let differences = differences(one, other)
+  #expect(differences == [], sourceLocation: sourceLocation)
+}
+
+/// Names of what is not the same in two assessments.
+func differences(_ one: AssessmentState, _ other: AssessmentState) -> [String] {
   let (mine, its) = (one.session, other.session)
-  #expect(mine.interview == its.interview && mine.seconds == its.seconds, sourceLocation: sourceLocation)
-  #expect(mine.role == its.role && mine.givenName == its.givenName, sourceLocation: sourceLocation)
-  #expect(mine.result?.advice == its.result?.advice, sourceLocation: sourceLocation)
-  #expect(mine.trial == its.trial && mine.trend == its.trend, sourceLocation: sourceLocation)
-  #expect(mine.settingsDraft == its.settingsDraft, sourceLocation: sourceLocation)
-  #expect(mine.savedSettings == its.savedSettings && mine.unwritten == its.unwritten, sourceLocation: sourceLocation)
-  #expect(mine.entry == its.entry && mine.isReadOnly == its.isReadOnly, sourceLocation: sourceLocation)
-  #expect(mine.keeping.failure == its.keeping.failure, sourceLocation: sourceLocation)
-  #expect(mine.keeping.asked == its.keeping.asked, sourceLocation: sourceLocation)
+  let parts: [(String, Bool)] = [
+    ("path", one.path == other.path), ("end", one.postponedEnd == other.postponedEnd),
+    ("interview", mine.interview == its.interview), ("seconds", mine.seconds == its.seconds),
+    ("role", mine.role == its.role), ("name", mine.givenName == its.givenName),
+    ("relationship", mine.relationship == its.relationship),
+    ("advice", mine.result?.advice == its.result?.advice), ("trial", mine.trial == its.trial),
+    ("trend", mine.trend == its.trend), ("settings", mine.settingsDraft == its.settingsDraft),
+    ("saved settings", mine.savedSettings == its.savedSettings), ("report", mine.unwritten == its.unwritten),
+    ("entry", mine.entry == its.entry), ("read only", mine.isReadOnly == its.isReadOnly),
+    ("failure", mine.keeping.failure == its.keeping.failure), ("asked", mine.keeping.asked == its.keeping.asked),
+  ]
+  return parts.filter { !$0.1 }.map(\.0)
 }

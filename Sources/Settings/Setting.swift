@@ -1,7 +1,7 @@
 /// One setting: its name in the file, and the values that it takes. Reading, writing, screens and lines go by this table.
 ///
-/// To add a setting, add a field to ``Settings``, a row here, and its name and meaning to the words of screens, under
-/// `settings` and the name of the row with a capital, and the same with `Detail`.
+/// To add a setting, add a field to ``Settings`` and a row to ``all`` beside it, and its name and meaning to the words of
+/// screens, under `settings` and the name of the row with a capital, and the same with `Detail`.
 package struct Setting: Equatable, Sendable {
   package enum Values: Sendable {
     case flag(WritableKeyPath<Settings, Bool> & Sendable)
@@ -17,7 +17,7 @@ package struct Setting: Equatable, Sendable {
   private let wordsName: String?
   package let values: Values
 
-  private init(_ name: String, _ values: Values, words: String? = nil) {
+  init(_ name: String, _ values: Values, words: String? = nil) {
     self.name = name
     self.values = values
     wordsName = words
@@ -27,18 +27,6 @@ package struct Setting: Equatable, Sendable {
   package var key: String { wordsName ?? name }
 
   package static func == (one: Setting, other: Setting) -> Bool { one.name == other.name }
-
-  /// In the order of screens and lines.
-  package static let all = [
-    Setting("color", .color(\.color)),
-    Setting("ascii", .flag(\.ascii)),
-    Setting("linear", .flag(\.linear)),
-    Setting("mouse", .flag(\.mouse)),
-    Setting("lock", .minutes(\.lock, Settings.lockRange)),
-    Setting("advance", .flag(\.advance)),
-    Setting("blank", .flag(\.blank)),
-    Setting("people", .path(\.helplines), words: "helplines"),
-  ]
 
   /// Whether any text can be its value.
   package var isText: Bool { if case .path = values { true } else { false } }

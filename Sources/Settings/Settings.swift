@@ -32,3 +32,17 @@ package struct Settings: Equatable, Sendable {
   /// Seconds without a key press until an open vault locks; nil for never.
   package var lockSeconds: Double? { lock == 0 ? nil : Double(lock * 60) }
 }
+
+extension Setting {
+  /// In the order of screens and lines.
+  package static let all = [
+    Setting("color", .color(\.color)),
+    Setting("ascii", .flag(\.ascii)),
+    Setting("linear", .flag(\.linear)),
+    Setting("mouse", .flag(\.mouse)),
+    Setting("lock", .minutes(\.lock, Settings.lockRange)),
+    Setting("advance", .flag(\.advance)),
+    Setting("blank", .flag(\.blank)),
+    Setting("people", .path(\.helplines), words: "helplines"),
+  ]
+}

@@ -44,16 +44,6 @@ package struct FaultCount: Equatable, Sendable {
     faults += 1
     if first == nil { first = fault }
   }
-
-  /// For standard error; nil where there is no fault.
-  ///
-  /// - Parameter policy: nil where a fault has no place to stand in.
-  package func message(_ policy: FaultPolicy?) -> String? {
-    guard let first else { return nil }
-    let whole = "\(faults) of \(lines) lines \(faults == 1 ? "is" : "are") not in order"
-    let fate = policy == .keep ? "" : " and left out"
-    return "poise: \(whole)\(fate); the first is \(first.place): \(first.fault.message.printable)"
-  }
 }
 
 /// Reads lines from files and writes what a filter makes of them, in the order of the lines.

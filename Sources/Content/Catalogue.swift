@@ -25,14 +25,18 @@ package struct Catalogue<Key: TextKey>: Equatable, Sendable {
   package init() {}
 
   /// Reads the mapping called `place`, which has to have a text for each of `keys`, and no other.
-  package mutating func read(_ fields: Fields, _ keys: some Sequence<Key>, under place: String = "texts") {
+  ///
+  /// - Parameter longest: letters that a text may have.
+  package mutating func read(
+    _ fields: Fields, _ keys: some Sequence<Key>, under place: String = "texts", longest: Int = 400
+  ) {
     var missing = Dictionary(uniqueKeysWithValues: keys.map { ($0.name, $0) })
     for (name, field) in fields.required(place)?.entries() ?? [] {
       guard let key = missing.removeValue(forKey: name) else {
         field.fault("is a text that nothing shows; take it out")
         continue
       }
-      texts[key.rawValue] = field.text()
+      texts[key.rawValue] = field.text(maximum: longest)
     }
     for name in missing.keys.sorted() { fields.fault("lacks the text “\(name)” under “\(place)”; add it") }
   }

@@ -56,8 +56,7 @@ struct AssessmentRun {
     var loop = try LineLoop(opening: opening, wishes: wishes, keeper: keeper, format: format, files: files)
     let end = try loop.run(asked: asked)
     if end == .unanswered, !asked {
-      throw Failure(
-        .usage, "There is nothing to read answers from; start poise in a terminal, or give it answers, one a line.")
+      throw Failure(.usage, .nothingToReadFrom)
     }
     if end == .leftAtOnce { return 0 }
     let status = try finish(0, loop.model.outcome)

@@ -35,7 +35,7 @@ struct QuestionnaireSource {
     do throws(Diagnostics) {
       if let questionnaire = try Library.questionnaire(id, in: files) { return questionnaire }
     } catch {
-      throw Failure(.internal, "A questionnaire that came with the program is broken; install the program anew.")
+      throw Failure(.internal, .builtInBroken)
     }
     throw Self.unknown(id)
   }
@@ -49,9 +49,9 @@ struct QuestionnaireSource {
     // A word after the program's name is taken for a questionnaire, so a misspelt command ends up here.
     let commands = Poise.configuration.subcommands.map { $0._commandName } + ["help"]
     if let near = SpellingSuggestion.nearest(to: name, in: Library.ids + commands) {
-      return Failure(.noInput, "There is no questionnaire, command or file \(name.quoted); did you mean “\(near)”?")
+      return Failure(.noInput, .nothingOfThatName, ["name": name.quoted, "near": near])
     }
-    return Failure(.noInput, "There is no questionnaire or file \(name.quoted); name a file or one of \(known).")
+    return Failure(.noInput, .questionnaireUnknown, ["name": name.quoted, "known": known])
   }
 }
 
@@ -62,7 +62,7 @@ extension Questionnaire {
   func role(named id: String) throws(Failure) -> Role {
     if let role = roles.first(where: { $0.id == id }) { return role }
     let known = roles.map(\.id).joined(separator: ", ")
-    let which = known.isEmpty ? "it has none" : "it has \(known)"
-    throw Failure(.usage, "The questionnaire has no role \(id.quoted); \(which).")
+    let which = known.isEmpty ? CommandWords.sentence(.roleHasNone) : CommandWords.part(.roleHas, ["roles": known])
+    throw Failure(.usage, .roleUnknown, ["id": id.quoted, "which": which])
   }
 }

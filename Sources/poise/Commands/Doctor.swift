@@ -8,10 +8,10 @@ import Vault
 extension Poise {
   struct Doctor: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Look for traces that the program leaves, and say what can be done about each.",
-      discussion: "Reads only: nothing is changed or made, and no passphrase is asked for.")
+      abstract: .help(.doctorAbstract),
+      discussion: .help(.doctorDiscussion))
 
-    @Option(name: .customLong("vault"), help: "The vault, in place of the usual one.", completion: .file())
+    @Option(name: .customLong("vault"), help: .words(.helpVault), completion: .file())
     var path: String?
 
     @OptionGroup var language: LanguageOptions

@@ -6,14 +6,14 @@ import Vault
 extension Poise {
   struct History: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List what is kept in the vault.",
-      discussion: "Asks for the passphrase. The numbers are good for “poise vault delete”.")
+      abstract: .help(.historyAbstract),
+      discussion: .help(.historyDiscussion))
 
     @OptionGroup var vault: VaultOptions
 
     @OptionGroup var language: LanguageOptions
 
-    @Option(help: "How to write it.")
+    @Option(help: .words(.helpFormat))
     var format = OutputFormat.text
 
     func run() throws {

@@ -3,10 +3,10 @@ import System
 
 /// Where a command writes its text.
 struct OutputOptions: ParsableArguments {
-  @Option(help: "The file to write; standard output without it, or with “-”.", completion: .file())
+  @Option(help: .words(.outputHelpOutput), completion: .file())
   var output: String?
 
-  @Flag(help: "Write over the output if it is there already.")
+  @Flag(help: .words(.outputHelpForce))
   var force = false
 
   /// The path of the file; nil for standard output.

@@ -8,11 +8,8 @@ import YAML
 extension Poise {
   struct People: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List people who can be reached, and check a file of your own.",
-      discussion: """
-        Your own come first wherever they are shown. Put them into people.yaml beside the settings, or name another \
-        file in the settings (“poise settings”).
-        """,
+      abstract: .help(.peopleAbstract),
+      discussion: .help(.peopleDiscussion),
       subcommands: [ListPeople.self, CheckPeople.self])
   }
 }
@@ -21,13 +18,12 @@ extension Poise.People {
   struct ListPeople: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
-      abstract: "List all of them, your own first: whom each is for, and when it was checked.",
-      discussion:
-        "The exit status is 65 if there is a file of your own that is not in order; the others are listed then.")
+      abstract: .help(.peopleListAbstract),
+      discussion: .help(.peopleListDiscussion))
 
     @OptionGroup var language: LanguageOptions
 
-    @Option(help: "How to write it.")
+    @Option(help: .words(.helpFormat))
     var format = OutputFormat.text
 
     func run() throws {
@@ -68,16 +64,13 @@ extension Poise.People {
   struct CheckPeople: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "check",
-      abstract: "Check files of helplines, and name every fault in them.",
-      discussion: """
-        Writes one line for each fault: the file, the line, the field, and what would be right. As JSON, writes one \
-        array of all faults. The exit status is 65 if there is a fault, 66 if a file is not there.
-        """)
+      abstract: .help(.peopleCheckAbstract),
+      discussion: .help(.peopleCheckDiscussion))
 
-    @Argument(help: "The files.", completion: .file(extensions: ["yaml", "yml"]))
+    @Argument(help: .words(.peopleCheckHelpFiles), completion: .file(extensions: ["yaml", "yml"]))
     var files: [String]
 
-    @Option(help: "How to write it.")
+    @Option(help: .words(.helpFormat))
     var format = OutputFormat.text
 
     func run() throws {

@@ -97,11 +97,11 @@ extension Poise {
     case _ where exitCode(for: error) == .validationFailure:
       let lines = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
       let sentence = lines.replacing(". Please", with: "; please").replacing(". Did", with: "; did").trimming(".")
-      let help = sentence.last == "?" ? " See “poise --help”." : "; see “poise --help”."
-      StandardStream.error.writeLine("poise: \(sentence.printable)\(help)")
+      let help = sentence.last == "?" ? " " + CommandWords.sentence(.seeHelp) : "; " + CommandWords.part(.seeHelp)
+      StandardStream.error.writeLine("poise: \(sentence.printable)\(help).")
       return ExitStatus.usage.rawValue
     default:
-      StandardStream.error.writeLine("poise: Something went wrong inside the program (\(type(of: error))).")
+      StandardStream.error.writeLine("poise: " + CommandWords.sentence(.wentWrong, ["type": "\(type(of: error))"]))
       return ExitStatus.internal.rawValue
     }
   }
@@ -120,8 +120,8 @@ extension Failure {
   /// For a file that was to be used, not checked: the first fault, and how to see the others.
   init(_ faults: Diagnostics) {
     let others = faults.faults.count - 1
-    let more = others == 0 ? "" : " (and \(others) more; see “poise questionnaires check”)"
-    self.init(.data, (faults.faults.first?.description ?? "The file is not in order") + more)
+    let more = others == 0 ? "" : " " + CommandWords.part(.moreFaults, ["count": "\(others)"])
+    self.init(.data, (faults.faults.first?.description ?? CommandWords.sentence(.notInOrder)) + more)
   }
 
   init(_ error: VaultError) {

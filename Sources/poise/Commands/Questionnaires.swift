@@ -13,7 +13,7 @@ import YAML
 extension Poise {
   struct Questionnaires: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "List, show and check questionnaires.",
+      abstract: .help(.questionnairesAbstract),
       subcommands: [
         ListQuestionnaires.self, ShowQuestionnaire.self, CheckQuestionnaires.self, WriteCodebook.self,
         ExportQuestionnaire.self,
@@ -25,11 +25,11 @@ extension Poise.Questionnaires {
   struct ListQuestionnaires: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "list",
-      abstract: "List the questionnaires that come with the program.")
+      abstract: .help(.questionnairesListAbstract))
 
     @OptionGroup var language: LanguageOptions
 
-    @Option(help: "How to write it.")
+    @Option(help: .words(.helpFormat))
     var format = OutputFormat.text
 
     func run() throws {
@@ -56,15 +56,15 @@ extension Poise.Questionnaires {
   struct ShowQuestionnaire: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
-      abstract: "Show all that a questionnaire asks.",
-      discussion: "As JSON, it has everything that is needed to write answers to it.")
+      abstract: .help(.questionnairesShowAbstract),
+      discussion: .help(.questionnairesShowDiscussion))
 
-    @Argument(help: "The id of a questionnaire that comes with the program, or a file of your own.")
+    @Argument(help: .words(.helpQuestionnaire))
     var questionnaire: String
 
     @OptionGroup var language: LanguageOptions
 
-    @Option(help: "How to write it.")
+    @Option(help: .words(.helpFormat))
     var format = OutputFormat.text
 
     func run() throws {
@@ -87,19 +87,15 @@ extension Poise.Questionnaires {
 
     static let configuration = CommandConfiguration(
       commandName: "codebook",
-      abstract: "Tell what each variable of a table of scores, and of a report as CSV, means.",
-      discussion: """
-        A row for each variable: its label, range and codes, the reasons why it may be missing, and where it stands in \
-        JSON. As r, spss or stata, a script that reads a table of “poise score --with-answers --format csv” with all \
-        labels.
-        """)
+      abstract: .help(.codebookAbstract),
+      discussion: .help(.codebookDiscussion))
 
-    @Argument(help: "The id of a questionnaire that comes with the program, or a file of your own.")
+    @Argument(help: .words(.helpQuestionnaire))
     var questionnaire: String
 
     @OptionGroup var language: LanguageOptions
 
-    @Option(help: "How to write it.")
+    @Option(help: .words(.helpFormat))
     var format = CodebookFormat.csv
 
     func run() throws {
@@ -123,22 +119,18 @@ extension Poise.Questionnaires {
   struct ExportQuestionnaire: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "export",
-      abstract: "Hand a questionnaire to another program that can ask it.",
-      discussion: """
-        As osd, a bundle of the Open Scale Definition (openscales.net), from which Qualtrics, LimeSurvey and others are \
-        made; as redcap, a data dictionary; as xlsform, XLSForm in CSV (ODK, KoboToolbox). Fields are named as in the \
-        codebook, so a table that comes back is read by “poise score”. The private questions are left out.
-        """)
+      abstract: .help(.questionnairesExportAbstract),
+      discussion: .help(.questionnairesExportDiscussion))
 
-    @Argument(help: "The id of a questionnaire that comes with the program, or a file of your own.")
+    @Argument(help: .words(.helpQuestionnaire))
     var questionnaire: String
 
-    @Option(help: "The form to ask.")
+    @Option(help: .words(.questionnairesExportHelpForm))
     var form = Form.full
 
     @OptionGroup var language: LanguageOptions
 
-    @Option(help: "How to write it.")
+    @Option(help: .words(.helpFormat))
     var format: ExportFormat
 
     func run() throws {
@@ -156,20 +148,13 @@ extension Poise.Questionnaires {
   struct CheckQuestionnaires: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "check",
-      abstract: "Check questionnaire files, and name every fault in them.",
-      discussion: """
-        Writes one line for each fault: the file, the line, the field, and what would be right. As JSON, writes one \
-        array of all faults. The answers under “tests” are scored too, and their levels compared. Files of tips, of words \
-        and of people to reach are known by what is in them. A file in another language than English is held against the \
-        English one of the same id: texts that it lacks or has too much, and placeholders that differ, are faults. In \
-        place of files, name the folder of a language: then files that it lacks are faults as well. The exit status is \
-        65 if there is a fault, 66 if a file is not there.
-        """)
+      abstract: .help(.questionnairesCheckAbstract),
+      discussion: .help(.questionnairesCheckDiscussion))
 
-    @Argument(help: "The files, or folders of languages.", completion: .file(extensions: ["yaml", "yml"]))
+    @Argument(help: .words(.questionnairesCheckHelpFiles), completion: .file(extensions: ["yaml", "yml"]))
     var files: [String]
 
-    @Option(help: "How to write it.")
+    @Option(help: .words(.helpFormat))
     var format = OutputFormat.text
 
     func run() throws {
@@ -186,7 +171,7 @@ extension Poise.Questionnaires {
     private static func lacking(_ names: [String]?, in folder: String) -> [Diagnostic] {
       guard let names else { return [] }
       return ContentFiles.names.filter { !names.contains($0) }.map {
-        Diagnostic(file: folder, message: "lacks the file “\($0)”; until it is there, English stands in")
+        Diagnostic(file: folder, message: CommandWords.part(.languageLacksFile, ["file": $0]))
       }
     }
 
@@ -221,7 +206,7 @@ extension Poise.Questionnaires {
         throw Diagnostics(
           error.faults.map { Diagnostic(file: file, line: $0.line, field: $0.field, message: $0.message) })
       }
-      return "every text is there"
+      return CommandWords.part(.everyTextThere)
     }
   }
 }
@@ -231,8 +216,12 @@ extension Questionnaire {
   fileprivate var counts: String {
     let paired = items.filter(\.isPaired)
     let brief = items(.brief)
-    return "\(paired.count) paired (\(brief.count(where: \.isPaired)) in the brief form), "
-      + "\(items.count - paired.count) single (\(brief.count { !$0.isPaired })), "
-      + "\(safetyItems.count) private questions"
+    return CommandWords.part(
+      .counts,
+      [
+        "paired": "\(paired.count)", "brief": "\(brief.count(where: \.isPaired))",
+        "single": "\(items.count - paired.count)", "briefSingle": "\(brief.count { !$0.isPaired })",
+        "private": "\(safetyItems.count)",
+      ])
   }
 }

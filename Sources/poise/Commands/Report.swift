@@ -15,83 +15,73 @@ import YAML
 extension Poise {
   struct Report: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Turn one person's answers into a report to read, print or analyse.",
-      discussion: """
-        Reads a line of answers as “score” does, or takes an entry of the vault (as “poise history” lists them), with \
-        the questionnaire, the name and the day that are kept with it. As text, Markdown or a page of HTML that needs nothing else it is for \
-        reading; as JSON or CSV for other programs (“poise questionnaires codebook ID” tells what each variable means). \
-        Answers to the private questions are never in it; with --with-tips those in the input decide, as for \
-        “poise advise”, how careful the tips are.
+      abstract: .help(.reportAbstract),
+      discussion: .help(.reportDiscussion, .reportDiscussionFile))
 
-        A file is written so that only you can read it, but it is not encrypted. What you type after --name stays in \
-        the history of your shell.
-        """)
-
-    @Option(help: "For a file: the id of a questionnaire that comes with the program, or a file of your own.")
+    @Option(help: .words(.reportHelpQuestionnaire))
     var questionnaire: String?
 
-    @Option(name: .customLong("form"), help: "For a file: the form that was answered; full without it.")
+    @Option(name: .customLong("form"), help: .words(.reportHelpForm))
     var form: Form?
 
-    @Option(help: "The number or id of an entry of the vault, in place of a file.")
+    @Option(help: .words(.reportHelpEntry))
     var entry: String?
 
     @OptionGroup var vault: VaultOptions
 
     @OptionGroup var language: LanguageOptions
 
-    @Option(help: "How to write it; by default as the end of the output's name says, or else as text.")
+    @Option(help: .words(.reportHelpFormat))
     var format: ReportFormat?
 
     @OptionGroup var output: OutputOptions
 
-    @Flag(help: "For CSV that a spreadsheet opens: begin with the mark that says it is in UTF-8.")
+    @Flag(help: .words(.reportHelpEncodingMark))
     var encodingMark = false
 
-    @Flag(help: "Show every answer as well.")
+    @Flag(help: .words(.reportHelpWithAnswers))
     var withAnswers = false
 
-    @Flag(help: "For a file: add the tips, which are for you alone.")
+    @Flag(help: .words(.reportHelpWithTips))
     var withTips = false
 
-    @Flag(help: "Leave out the name.")
+    @Flag(help: .words(.reportHelpAnonymous))
     var anonymous = false
 
-    @Option(help: "For a file: what to call the other person.")
+    @Option(help: .words(.reportHelpName))
     var name: String?
 
-    @Option(help: "For a file: what the other person is to you; an id among the questionnaire's roles.")
+    @Option(help: .words(.reportHelpRole))
     var role: String?
 
-    @Option(help: "For a file: the day of the answers, as YYYY-MM-DD.")
+    @Option(help: .words(.reportHelpDate))
     var date: String?
 
-    @Option(help: "For a file: the id of the line to take, where there are several.")
+    @Option(help: .words(.reportHelpId))
     var id: String?
 
-    @Argument(help: "The file of answers; none, or “-”, for standard input.", completion: .file(extensions: ["jsonl"]))
+    @Argument(help: .words(.reportHelpFile), completion: .file(extensions: ["jsonl"]))
     var file: String?
 
     func validate() throws {
       if encodingMark, chosenFormat != .csv {
-        throw ValidationError("The --encoding-mark is for CSV only; leave it out, or give --format csv.")
+        throw ValidationError(.encodingMarkNeedsTable)
       }
       if withTips, chosenFormat == .csv {
-        throw ValidationError("A table holds no tips; leave --with-tips out, or choose another --format.")
+        throw ValidationError(.tableHasNoTips)
       }
       if entry == nil {
         guard questionnaire != nil else {
-          throw ValidationError("Name a --questionnaire for a file, or an --entry of the vault.")
+          throw ValidationError(.reportNeedsSource)
         }
-        if vault.isGiven { throw ValidationError("Name the --entry to take from the vault.") }
+        if vault.isGiven { throw ValidationError(.reportNeedsEntry) }
       } else if withTips {
         // What was answered in private is not kept, and without it nobody can say which tips are safe.
-        throw ValidationError(
-          "An entry has no tips: the private answers that they need are not kept; see them on the screens.")
+        throw ValidationError(.entryHasNoTips)
       } else if questionnaire != nil || form != nil || name != nil || role != nil || date != nil || id != nil
         || file != nil
       {
-        throw ValidationError("An entry brings its questionnaire, name and day with it; leave out what is for a file.")
+        throw ValidationError(.entryBringsItsOwn)
       }
     }
 
@@ -99,7 +89,7 @@ extension Poise {
       try output.write((encodingMark ? "\u{FEFF}" : "") + document().rendered(as: chosenFormat))
       guard let path = output.path else { return }
       StandardStream.error.writeLine(
-        "poise: \(path.quotedWhole) is not encrypted: whoever opens it can read it; keep it where only you can.")
+        "poise: " + CommandWords.part(.reportNotEncrypted, ["file": path.quotedWhole]))
     }
 
     private var chosenFormat: ReportFormat { format ?? ReportFormat(fileNamed: output.path) ?? .text }
@@ -138,14 +128,14 @@ extension Poise {
       do throws(Diagnostics) {
         return ReportInput(try entry.sitting.interview(), entry)
       } catch {
-        let fault = error.faults.first?.description ?? "Its questionnaire cannot be read"
-        throw Failure(.data, "The entry may need a later version of this program: \(fault)")
+        let fault = error.faults.first?.description ?? CommandWords.part(.questionnaireUnreadable)
+        throw Failure(.data, .entryNeedsLaterProgram, ["fault": "\(fault)"])
       }
     }
 
     private static func day(_ text: String) throws(Failure) -> String {
       if let day = CalendarDate(text) { return day.description }
-      throw Failure(.usage, "The day has to be one of the calendar, written like 2026-11-23, but says \(text.quoted).")
+      throw Failure(.usage, .dayNotInCalendar, ["text": text.quoted])
     }
   }
 }

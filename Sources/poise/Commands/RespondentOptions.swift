@@ -6,32 +6,32 @@ import Text
 
 /// Where many respondents' answers are, and how they are read.
 struct RespondentOptions: ParsableArguments {
-  @Option(help: "The id of a questionnaire that comes with the program, or a file of your own.")
+  @Option(help: .words(.helpQuestionnaire))
   var questionnaire: String
 
-  @Option(help: "The form that was answered.")
+  @Option(help: .words(.respondentsHelpForm))
   var form = Form.full
 
-  @Option(help: "How the answers are written: as lines of JSON, or as a table; without it the first line tells.")
+  @Option(help: .words(.respondentsHelpInput))
   var input = InputFormat.auto
 
-  @Option(help: "How many threads work at once; one a core without it.")
+  @Option(help: .words(.respondentsHelpJobs))
   var jobs: Int?
 
-  @Option(help: "The number of the first line with answers, where the input is the rest of a longer file.")
+  @Option(help: .words(.respondentsHelpFirstLine))
   var firstLine: Int?
 
   @Argument(
-    help: "Files of answers; none, or “-”, for standard input.",
+    help: .words(.respondentsHelpFiles),
     completion: .file(extensions: ["jsonl", "ndjson", "csv"]))
   var files: [String] = []
 
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) {
-      throw ValidationError("The --jobs have to be from 1 to 1024, but are \(jobs).")
+      throw ValidationError(.jobsOutOfRange, ["jobs": "\(jobs)"])
     }
     if let firstLine, firstLine < 1 {
-      throw ValidationError("The --first-line has to be 1 or more, but is \(firstLine).")
+      throw ValidationError(.firstLineOutOfRange, ["firstLine": "\(firstLine)"])
     }
   }
 
@@ -43,18 +43,15 @@ struct RespondentOptions: ParsableArguments {
   static func tell(passedOver columns: [String]) {
     guard !columns.isEmpty else { return }
     let shown = columns.prefix(5).map(\.quoted).joined(separator: ", ") + (columns.count > 5 ? " …" : "")
-    StandardStream.error.writeLine(
-      "poise: \(columns.count == 1 ? "The column" : "The columns") \(shown) \(columns.count == 1 ? "is" : "are") not in "
-        + "the codebook and \(columns.count == 1 ? "was" : "were") passed over.")
+    let key: CommandText = columns.count == 1 ? .columnPassedOver : .columnsPassedOver
+    StandardStream.error.writeLine("poise: " + CommandWords.sentence(key, ["columns": shown]))
   }
 }
 
 /// What becomes of lines that are not in order.
 struct FaultOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "What to do with lines that are not in order: keep a fault in their place, drop them, or write the faults to FILE.",
-      valueName: "keep|drop|FILE"),
+    help: .words(.respondentsHelpFaults, valueName: "keep|drop|FILE"),
     completion: .file())
   var faults = "keep"
 }

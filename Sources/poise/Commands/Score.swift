@@ -13,36 +13,27 @@ extension Poise {
     }
 
     static let configuration = CommandConfiguration(
-      abstract: "Turn many respondents' answers into lines or a table of results.",
-      discussion: """
-        Reads one JSON object a line and writes one a line, in the same order: \
-        {"id":"a1","answers":{"ITEM":{"me":4,"partner":2},"SINGLE_ITEM":3,"SKIPPED":null}}. \
-        Or reads a table (CSV) with a row for each respondent: id, ITEM_me, ITEM_partner, SINGLE_ITEM …; an empty cell is \
-        not answered. With --format csv it writes a table whose columns are the variables of the codebook, and a column \
-        missing_… for each that says why values are missing. “poise questionnaires codebook ID” tells all names.
-
-        A line that is not in order gives a line that says why, the rest goes on, and the exit status is 65 at the end; \
-        --faults drop or --faults FILE leaves such lines out, and the exit status is 0. Standard error counts them.
-        """)
+      abstract: .help(.scoreAbstract),
+      discussion: .help(.scoreDiscussion, .scoreDiscussionFaults))
 
     @OptionGroup var respondents: RespondentOptions
 
     @OptionGroup var language: LanguageOptions
 
-    @Option(help: "How to write it.")
+    @Option(help: .words(.helpFormat))
     var format = ScoreFormat.jsonl
 
-    @Flag(help: "Write every answer as well.")
+    @Flag(help: .words(.scoreHelpWithAnswers))
     var withAnswers = false
 
-    @Option(help: "For a table: whether the first row has names or labels.")
+    @Option(help: .words(.scoreHelpHeader))
     var header: TableScorer.TableHead?
 
     @OptionGroup var faults: FaultOptions
 
     func validate() throws {
       if header != nil, format != .csv {
-        throw ValidationError("The --header is for a table only; leave it out, or give --format csv.")
+        throw ValidationError(.headerNeedsTable)
       }
     }
 

@@ -6,16 +6,16 @@ import Settings
 struct ScreenOptions: ParsableArguments {
   @Flag(
     inversion: .prefixedNo,
-    help: "Say everything line by line, for speech, braille and scripts. POISE_LINEAR=1 does the same.")
+    help: .words(.screenHelpLinear))
   var linear: Bool?
 
-  @Flag(inversion: .prefixedNo, help: "Draw with ASCII signs only.")
+  @Flag(inversion: .prefixedNo, help: .words(.screenHelpAscii))
   var ascii: Bool?
 
-  @Option(help: "Whether to use colours.")
+  @Option(help: .words(.screenHelpColor))
   var color: Settings.Color?
 
-  @Flag(inversion: .prefixedNo, help: "Let all that is shown be clicked. To mark text, hold Shift.")
+  @Flag(inversion: .prefixedNo, help: .words(.screenHelpMouse))
   var mouse: Bool?
 
   var wishes: SettingsOverrides { SettingsOverrides(ascii: ascii, color: color, mouse: mouse, linear: linear) }

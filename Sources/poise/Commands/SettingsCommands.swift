@@ -7,13 +7,8 @@ extension Poise {
   struct SettingsCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "settings",
-      abstract: "See and change what holds for every start: colours, signs, lines, mouse.",
-      discussion: """
-        The file is config.yaml in $XDG_CONFIG_HOME/poise, or else in ~/.config/poise: plain text that can be edited, \
-        with the names of the options: ascii, color (never, auto or always), mouse, linear, lock (minutes, 0 for never) \
-        and people (a file). It holds no answers. Options outrank the environment (NO_COLOR, POISE_LINEAR), and \
-        that outranks the file. A file that is not in order is named and passed over.
-        """,
+      abstract: .help(.settingsAbstract),
+      discussion: .help(.settingsDiscussion),
       subcommands: [ChangeSettings.self, ShowSettings.self],
       defaultSubcommand: ChangeSettings.self)
   }
@@ -23,8 +18,8 @@ extension Poise.SettingsCommands {
   struct ChangeSettings: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "change",
-      abstract: "Change them on a screen, or line by line (the default).",
-      discussion: "Nothing is written before you save.")
+      abstract: .help(.settingsChangeAbstract),
+      discussion: .help(.settingsChangeDiscussion))
 
     @OptionGroup var screen: ScreenOptions
 
@@ -41,13 +36,10 @@ extension Poise.SettingsCommands {
   struct ShowSettings: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "show",
-      abstract: "Write them to standard output.",
-      discussion: """
-        As text, it has the shape of the file, with what holds where the file says nothing. The exit status is 65 if \
-        there is a file that is not in order.
-        """)
+      abstract: .help(.settingsShowAbstract),
+      discussion: .help(.settingsShowDiscussion))
 
-    @Option(help: "How to write it.")
+    @Option(help: .words(.helpFormat))
     var format = OutputFormat.text
 
     func run() throws {

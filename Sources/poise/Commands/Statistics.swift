@@ -13,24 +13,18 @@ extension Poise {
 
     static let configuration = CommandConfiguration(
       commandName: "statistics",
-      abstract: "Tell how a questionnaire does in a panel: means, reliability, verdicts.",
-      discussion: """
-        Reads the same lines or tables as “poise score”. For each base and person, for the difference between the two, \
-        and for each scale of the climate: n, missing, mean and SD in percent of maximum possible, floor and ceiling, \
-        alpha and omega total with their intervals; for each item its mean, SD and correlations; for each base the \
-        residual SD and the share of each verdict. Lines that are not in order are left out and counted on standard \
-        error. The numbers describe this panel; they are no norms.
-        """)
+      abstract: .help(.statisticsAbstract),
+      discussion: .help(.statisticsDiscussion))
 
     @OptionGroup var respondents: RespondentOptions
 
     @Option(
-      help: "The column of a table, or the key of a line, that says which group a respondent belongs to.")
+      help: .words(.statisticsHelpBy))
     var by: String?
 
     @OptionGroup var language: LanguageOptions
 
-    @Option(help: "How to write it.")
+    @Option(help: .words(.helpFormat))
     var format = StatisticsFormat.text
 
     func run() throws {
@@ -45,8 +39,7 @@ extension Poise {
           count.count(outcome)
           guard case .done(let response) = outcome else { continue }
           if !panel.add(response) {
-            throw Failure(
-              .data, "The column \((by ?? "").quoted) has more than \(Panel.mostGroups) values; group by another one.")
+            throw Failure(.data, .tooManyGroups, ["by": (by ?? "").quoted, "mostGroups": "\(Panel.mostGroups)"])
           }
         }
         return true

@@ -8,24 +8,21 @@ import Vault
 extension Poise {
   struct Take: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Start an assessment (the default).",
-      discussion: """
-        Without a questionnaire, a menu of them comes first. Where there is no terminal, or one that cannot show a \
-        screen, everything comes line by line, and answers are read one a line.
-        """)
+      abstract: .help(.takeAbstract),
+      discussion: .help(.takeDiscussion))
 
     @Argument(
-      help: "A questionnaire to begin with: the id of one that comes with the program, or a file of your own.",
+      help: .words(.takeHelpFile),
       completion: .file(extensions: ["yaml", "yml"]))
     var file: String?
 
-    @Option(help: "The same, as an option.", completion: .file(extensions: ["yaml", "yml"]))
+    @Option(help: .words(.takeHelpQuestionnaire), completion: .file(extensions: ["yaml", "yml"]))
     var questionnaire: String?
 
-    @Flag(help: "How much is asked.")
+    @Flag(help: .words(.takeHelpLength))
     var length: Length?
 
-    @Option(help: "A name to put into the questions, or nothing (\"\"); it stays in the history of the shell.")
+    @Option(help: .words(.takeHelpName))
     var name: String?
 
     @OptionGroup var screen: ScreenOptions
@@ -33,11 +30,11 @@ extension Poise {
     @OptionGroup var language: LanguageOptions
 
     @Option(
-      help: "For scripts: a number that fixes the order of the questions. Their pace then does not count.")
+      help: .words(.takeHelpSeed))
     var seed: UInt64?
 
     @Option(
-      help: "With “json”, the result is written at the end, as “score” writes it; all else then goes to standard error."
+      help: .words(.takeHelpFormat)
     )
     var format = OutputFormat.text
 
@@ -45,7 +42,7 @@ extension Poise {
 
     func validate() throws {
       if file != nil, questionnaire != nil {
-        throw ValidationError("The questionnaire is named twice; name it once")
+        throw ValidationError(.questionnaireNamedTwice)
       }
     }
 
@@ -74,7 +71,7 @@ extension Poise {
     var form: Form { self == .brief ? .brief : .full }
 
     static func help(for value: Length) -> ArgumentHelp? {
-      value == .brief ? "The short form: fewer questions, a first look." : "The long form: the surer picture."
+      .words(value == .brief ? .takeHelpBrief : .takeHelpFull)
     }
   }
 }

@@ -8,15 +8,15 @@ extension Poise {
   struct VaultCommands: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "vault",
-      abstract: "Make, change, export and delete the file that keeps what you answer.",
-      discussion: "Without one, nothing is kept. It is an ordinary age file: “age -d” opens it too.",
+      abstract: .help(.vaultAbstract),
+      discussion: .help(.vaultDiscussion),
       subcommands: [Create.self, Passphrase.self, Remind.self, Export.self, Delete.self])
   }
 }
 
 extension Poise.VaultCommands {
   struct Create: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Make a vault, under a new passphrase.")
+    static let configuration = CommandConfiguration(abstract: .help(.vaultCreateAbstract))
 
     @OptionGroup var vault: VaultOptions
 
@@ -49,19 +49,19 @@ extension VaultWords.Promise {
 extension Poise.VaultCommands {
   struct Passphrase: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Change the passphrase.",
-      discussion: "Everything is written anew under another key. Old copies of the file still open with the old one.")
+      abstract: .help(.vaultPassphraseAbstract),
+      discussion: .help(.vaultPassphraseDiscussion))
 
     @OptionGroup var vault: VaultOptions
 
     @OptionGroup var language: LanguageOptions
 
-    @Option(help: "An open file descriptor to read the new passphrase from, one line, in place of asking.")
+    @Option(help: .words(.vaultPassphraseHelpNewPassphraseFd))
     var newPassphraseFd: Int32?
 
     func validate() throws {
       if let newPassphraseFd, newPassphraseFd == vault.passphraseFd {
-        throw ValidationError("Both passphrases cannot come from one descriptor; open two.")
+        throw ValidationError(.oneDescriptorForBoth)
       }
     }
 
@@ -80,14 +80,14 @@ extension Poise.VaultCommands {
 extension Poise.VaultCommands {
   struct Remind: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Set the day from which the vault reminds you.",
-      discussion: "It is said when the vault is opened, and nowhere else.")
+      abstract: .help(.vaultRemindAbstract),
+      discussion: .help(.vaultRemindDiscussion))
 
     @OptionGroup var vault: VaultOptions
 
     @OptionGroup var language: LanguageOptions
 
-    @Argument(help: "A day to come, as YYYY-MM-DD, or “none”.")
+    @Argument(help: .words(.vaultRemindHelpDay))
     var day: String
 
     func run() throws {
@@ -105,7 +105,7 @@ extension Poise.VaultCommands {
       get throws {
         if day == "none" { return nil }
         if let date = CalendarDate(day), LocalTime.now.date.map({ $0 < date }) ?? true { return date }
-        throw Failure(.usage, "The day has to be one to come, written like 2027-01-31, but says \(day.quoted).")
+        throw Failure(.usage, .dayNotToCome, ["day": day.quoted])
       }
     }
   }
@@ -114,14 +114,14 @@ extension Poise.VaultCommands {
 extension Poise.VaultCommands {
   struct Export: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Write all that is in the vault as plain JSON.",
-      discussion: "Nothing protects what is written. To show that this is meant, --plain has to be given.")
+      abstract: .help(.vaultExportAbstract),
+      discussion: .help(.vaultExportDiscussion))
 
     @OptionGroup var vault: VaultOptions
 
     @OptionGroup var language: LanguageOptions
 
-    @Flag(help: "Yes, without protection.")
+    @Flag(help: .words(.vaultExportHelpPlain))
     var plain = false
 
     @OptionGroup var output: OutputOptions
@@ -131,7 +131,7 @@ extension Poise.VaultCommands {
       if plain { vault.guardTyping() }
       let words = try VaultWords.embedded(in: language.files)
       StandardStream.error.writeLine(words[.exportWarning])
-      guard plain else { throw Failure(.usage, "Nothing was written; give --plain if this is what you want.") }
+      guard plain else { throw Failure(.usage, .exportNeedsPlain) }
       try output.write(String(decoding: try vault.reading(words).exported, as: UTF8.self) + "\n")
     }
   }
@@ -140,31 +140,27 @@ extension Poise.VaultCommands {
 extension Poise.VaultCommands {
   struct Delete: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Delete entries, or the whole vault.",
-      discussion: """
-        Entries are named by their number or id, as “poise history” lists them; the rest is written anew under \
-        another key, for which the passphrase is asked. So it is for the whole vault with --all; without the passphrase, \
-        --yes deletes the vault that --vault names.
-        """)
+      abstract: .help(.vaultDeleteAbstract),
+      discussion: .help(.vaultDeleteDiscussion))
 
     @OptionGroup var vault: VaultOptions
 
     @OptionGroup var language: LanguageOptions
 
-    @Argument(help: "Entries.")
+    @Argument(help: .words(.vaultDeleteHelpEntries))
     var entries: [String] = []
 
-    @Flag(help: "The vault with all that is in it.")
+    @Flag(help: .words(.vaultDeleteHelpAll))
     var all = false
 
-    @Flag(help: "With --all and --vault: at once, without the passphrase.")
+    @Flag(help: .words(.vaultDeleteHelpYes))
     var yes = false
 
     func validate() throws {
       if yes, !all || vault.passphraseFd != nil {
-        throw ValidationError("Give --yes with --all, in place of the passphrase.")
+        throw ValidationError(.yesNeedsAll)
       }
-      if entries.isEmpty == !all { throw ValidationError("Name entries, or give --all; not both.") }
+      if entries.isEmpty == !all { throw ValidationError(.deleteNeedsEntriesOrAll) }
     }
 
     func run() throws {
@@ -190,9 +186,7 @@ extension Poise.VaultCommands {
       let closed = try ClosedVault(at: try vault.location)
       if yes {
         guard vault.path != nil else {
-          throw Failure(
-            .usage,
-            "Nothing was deleted; with --yes, name the vault: add “--vault \(closed.location.path.shellWord)”.")
+          throw Failure(.usage, .yesNeedsVault, ["location": closed.location.path.shellWord])
         }
       } else {
         StandardStream.error.writeLine(words(.deletingAll, ["path": closed.location.path.printable]))

@@ -5,10 +5,10 @@ import Vault
 
 /// Which vault, and where its passphrase comes from. Never from an argument or the environment, which others can read.
 struct VaultOptions: ParsableArguments {
-  @Option(name: .customLong("vault"), help: "The vault, in place of the usual one.", completion: .file())
+  @Option(name: .customLong("vault"), help: .words(.helpVault), completion: .file())
   var path: String?
 
-  @Option(help: "An open file descriptor to read the passphrase from, one line, in place of asking.")
+  @Option(help: .words(.vaultOptionHelpPassphraseFd))
   var passphraseFd: Int32?
 
   var isGiven: Bool { path != nil || passphraseFd != nil }

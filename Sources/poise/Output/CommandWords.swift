@@ -1,4 +1,8 @@
+import ArgumentParser
+import Batch
 import Content
+import System
+import Text
 import YAML
 
 /// The texts of `commands.yaml`.
@@ -7,6 +11,39 @@ enum CommandText: Int, TextKey {
   case listFull, listBrief
   case listingLegend, listingFirst, listingPrivate
   case statisticsHead, statisticsIntervals
+  case scoreDiscussionFaults, roleHas, roleHasNone, reportNotEncrypted, questionnaireUnreadable, takeHelpBrief,
+    takeHelpFull
+  case languageLacksFile, everyTextThere, counts, inOrder, wentWrong, moreFaults, notInOrder
+  case columnPassedOver, columnsPassedOver, respondentsHelpFaults, seeHelp, lineFaulty, linesFaulty, leftOut, firstFault
+  case nothingToReadFrom, adviseAbstract, adviseDiscussion, adviseDiscussionCare, adviseHelpName, adviseHelpRole,
+    helpFormat
+  case doctorAbstract, doctorDiscussion, helpVault, historyAbstract, historyDiscussion, languageHelpCode
+  case languageUnknown, outputHelpOutput, outputHelpForce, peopleAbstract, peopleDiscussion, peopleListAbstract
+  case peopleListDiscussion, peopleCheckAbstract, peopleCheckDiscussion, peopleCheckHelpFiles, poiseAbstract
+  case poiseDiscussion, poiseExitStatuses, questionnairesAbstract, questionnairesListAbstract,
+    questionnairesShowAbstract
+  case questionnairesShowDiscussion, helpQuestionnaire, codebookAbstract, codebookDiscussion
+  case questionnairesExportAbstract, questionnairesExportDiscussion, questionnairesExportHelpForm
+  case questionnairesCheckAbstract, questionnairesCheckDiscussion, questionnairesCheckHelpFiles, reportAbstract
+  case reportDiscussion, reportDiscussionFile, reportHelpQuestionnaire, reportHelpForm, reportHelpEntry,
+    reportHelpFormat
+  case reportHelpEncodingMark, reportHelpWithAnswers, reportHelpWithTips, reportHelpAnonymous, reportHelpName
+  case reportHelpRole, reportHelpDate, reportHelpId, reportHelpFile, encodingMarkNeedsTable, tableHasNoTips
+  case reportNeedsSource, reportNeedsEntry, entryHasNoTips, entryBringsItsOwn, entryNeedsLaterProgram
+  case dayNotInCalendar, respondentsHelpForm, respondentsHelpInput, respondentsHelpJobs, respondentsHelpFirstLine
+  case respondentsHelpFiles, jobsOutOfRange, firstLineOutOfRange, scoreAbstract, scoreDiscussion
+  case scoreHelpWithAnswers, scoreHelpHeader, headerNeedsTable, screenHelpLinear, screenHelpAscii, screenHelpColor
+  case screenHelpMouse, settingsAbstract, settingsDiscussion, settingsChangeAbstract, settingsChangeDiscussion
+  case settingsShowAbstract, settingsShowDiscussion, statisticsAbstract, statisticsDiscussion, statisticsHelpBy
+  case tooManyGroups, takeAbstract, takeDiscussion, takeHelpFile, takeHelpQuestionnaire, takeHelpLength
+  case takeHelpName, takeHelpSeed, takeHelpFormat, questionnaireNamedTwice, vaultAbstract, vaultDiscussion
+  case vaultCreateAbstract, vaultPassphraseAbstract, vaultPassphraseDiscussion, vaultPassphraseHelpNewPassphraseFd
+  case oneDescriptorForBoth, vaultRemindAbstract, vaultRemindDiscussion, vaultRemindHelpDay, dayNotToCome
+  case vaultExportAbstract, vaultExportDiscussion, vaultExportHelpPlain, exportNeedsPlain, vaultDeleteAbstract
+  case vaultDeleteDiscussion, vaultDeleteHelpEntries, vaultDeleteHelpAll, vaultDeleteHelpYes, yesNeedsAll
+  case deleteNeedsEntriesOrAll, yesNeedsVault, vaultOptionHelpPassphraseFd, noTerminalForPassphrase
+  case descriptorNotOpen, descriptorUnreadable, passphrasesDiffer, builtInBroken, nothingOfThatName
+  case questionnaireUnknown, roleUnknown
 }
 
 typealias CommandWords = Catalogue<CommandText>
@@ -16,9 +53,69 @@ extension Catalogue<CommandText> {
     try files.read("commands.yaml") { fields in
       var words = CommandWords()
       fields.readHead()
-      words.read(fields, CommandText.allCases)
+      words.read(fields, CommandText.allCases, longest: 1_000)
       fields.end()
       return words
     }
+  }
+}
+
+extension CommandWords {
+  /// In the language of this process.
+  static let ofProcess =
+    (try? embedded(in: ProcessLanguage.files)) ?? (try? embedded(in: .english)) ?? CommandWords()
+
+  /// The same, but without texts where no help is asked for: the parser asks for all of them at every start.
+  fileprivate static let help = isHelpAskedFor(ProcessArguments.all) ? ofProcess : CommandWords()
+
+  /// A command that only holds others is help by itself.
+  private static func isHelpAskedFor(_ arguments: [String]) -> Bool {
+    arguments.count == 1
+      || arguments.contains { ["help", "-h", "--help", "-help", "--generate-completion-script"].contains($0) }
+  }
+}
+
+extension String {
+  /// What a command is for, in help: a paragraph for each key.
+  static func help(_ keys: CommandText...) -> String { keys.map { CommandWords.help[$0] }.joined(separator: "\n\n") }
+}
+
+extension ArgumentHelp {
+  /// What an option is for.
+  static func words(_ key: CommandText, valueName: String? = nil) -> ArgumentHelp {
+    ArgumentHelp(.help(key), valueName: valueName)
+  }
+}
+
+extension ValidationError {
+  init(_ key: CommandText, _ values: [String: String] = [:]) { self.init(CommandWords.sentence(key, values)) }
+}
+
+extension Failure {
+  init(_ status: ExitStatus, _ key: CommandText, _ values: [String: String] = [:]) {
+    self.init(status, CommandWords.sentence(key, values))
+  }
+}
+
+extension CommandWords {
+  /// - Returns: the text with a capital at its start.
+  static func sentence(_ key: CommandText, _ values: [String: String] = [:]) -> String { ofProcess(key, values) }
+
+  /// - Returns: the text as it stands inside of a sentence.
+  static func part(_ key: CommandText, _ values: [String: String] = [:]) -> String {
+    ofProcess.part(key) { values[String($0)] }
+  }
+}
+
+extension FaultCount {
+  /// For standard error; nil where there is no fault.
+  ///
+  /// - Parameter policy: nil where a fault has no place to stand in.
+  func message(_ policy: FaultPolicy?) -> String? {
+    guard let first else { return nil }
+    var said = CommandWords.part(faults == 1 ? .lineFaulty : .linesFaulty, ["count": "\(faults)", "lines": "\(lines)"])
+    if policy != .keep { said = CommandWords.part(.leftOut, ["count": said]) }
+    let values = ["count": said, "place": "\(first.place)", "fault": first.fault.message.printable]
+    return "poise: " + CommandWords.part(.firstFault, values)
   }
 }

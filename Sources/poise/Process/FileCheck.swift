@@ -19,7 +19,10 @@ struct FileCheck {
     for file in files {
       do {
         let contents = try check(try InputFile.bytes(file, upTo: Limits().bytes), file)
-        if format == .text { try StandardStream.output.write("\(file.printable) is in order: \(contents)\n") }
+        if format == .text {
+          try StandardStream.output.write(
+            CommandWords.part(.inOrder, ["file": file.printable, "contents": contents]) + "\n")
+        }
       } catch let found as Diagnostics {
         faults += found.faults
         if format == .text { try StandardStream.output.write(found.faults.map { "\($0)\n" }.joined()) }

@@ -23,14 +23,14 @@ struct PassphraseSource {
     case .ended(let signal): throw EndedBySignal(signal)
     case .tooLong: throw VaultError.passphraseTooLong
     case .noTerminal:
-      throw Failure(.usage, "There is no terminal to ask for the passphrase on; give it with --passphrase-fd.")
+      throw Failure(.usage, .noTerminalForPassphrase)
     }
   }
 
   /// All bytes up to the end, without a line feed there.
   private static func secret(from descriptor: Int32) throws -> Secret {
     guard descriptor >= 0, fcntl(descriptor, F_GETFD) >= 0 else {
-      throw Failure(.usage, "The descriptor \(descriptor) is not open; open it as in “--passphrase-fd 3 3<FILE”.")
+      throw Failure(.usage, .descriptorNotOpen, ["descriptor": "\(descriptor)"])
     }
     defer { close(descriptor) }
     var isTooLong = false
@@ -44,7 +44,7 @@ struct PassphraseSource {
           if more == 0 { break }
           count += more
         } catch {
-          throw Failure(.io, "The descriptor \(descriptor) could not be read (\(error)); open it for reading.")
+          throw Failure(.io, .descriptorUnreadable, ["descriptor": "\(descriptor)", "error": "\(error)"])
         }
       }
       if count > 0, memory[count - 1] == 0x0A { count -= 1 }
@@ -69,7 +69,7 @@ struct NewPassphrase {
     // What cannot be used is refused before it has to be typed again.
     _ = try passphrase.asNewPassphrase()
     if descriptor == nil, !passphrase.isEqual(to: try source.read(words[.askAgain])) {
-      throw Failure(.usage, "The two passphrases are not the same, so nothing was changed; try again.")
+      throw Failure(.usage, .passphrasesDiffer)
     }
     return passphrase
   }

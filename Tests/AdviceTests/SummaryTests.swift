@@ -10,11 +10,11 @@ import Testing
   /// - Parameters:
   ///   - gap: the estimate over all bases.
   ///   - steps: the first answer, from −3 for the partner by far to 3 for the user by far.
-  private func impression(_ verdict: Verdict, gap: Double, steps: Int) -> Impression {
+  private func impression(_ verdict: Verdict, gap: Double, steps: Int) -> FirstAnswerAgreement {
     let relative = RelativePower(
       estimate: gap, interval80: gap - 5...gap + 5, interval95: gap - 8...gap + 8, probabilityMeHigher: 0.5,
       probabilityWithin10: 0.5, probabilityBeyond10: 0.5)
-    return Impression(
+    return FirstAnswerAgreement(
       PowerProfile(
         bases: [:], outcomeControl: MadeUpResult.comparison(.cannotTell),
         overall: Comparison(me: 50, partner: 50, relative: relative, verdict: verdict, answered: 24), climate: [:],
@@ -22,7 +22,8 @@ import Testing
   }
 
   @Test func nothingContradictsAVerdictThatNamesNobody() {
-    #expect((-3...3).map { impression(.cannotTell, gap: 9, steps: $0) } == [Impression](repeating: .open, count: 7))
+    #expect(
+      (-3...3).map { impression(.cannotTell, gap: 9, steps: $0) } == [FirstAnswerAgreement](repeating: .open, count: 7))
     #expect(
       (-3...3).map { impression(.aboutEqual, gap: 1, steps: $0) }
         == [

@@ -39,7 +39,7 @@ enum Placeholder: String, CaseIterable, Sendable {
     case .open: (.hasOpen, ["yes"])
     case .with: (.hasWith, ["yes"])
     case .against: (.counterweights, [Counterweights.one, .several].map(\.rawValue))
-    case .firstSay: (.impression, Impression.allCases.filter { $0 != .unknown }.map(\.rawValue))
+    case .firstSay: (.impression, FirstAnswerAgreement.allCases.filter { $0 != .unknown }.map(\.rawValue))
     case .partner, .partners, .base, .overall: nil
     }
   }

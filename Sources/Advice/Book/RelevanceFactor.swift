@@ -38,7 +38,7 @@ enum RelevanceFactor: String, CaseIterable, Sendable {
     case .counterweights:
       min(1, Double(counterweights(profile)) / 3)
     case .unsureBases: Double(standing(profile) { $0 == .open }) / Double(Base.allCases.count)
-    case .surprise: [.agrees, .sameSide, .open, .unknown].contains(Impression(profile)) ? 0 : 1
+    case .surprise: [.agrees, .sameSide, .open, .unknown].contains(FirstAnswerAgreement(profile)) ? 0 : 1
     case .feltMismatch: [.above, .below].contains(PerceivedPowerFit(profile)) ? 1 : 0
     case .unevenBenefit:
       max(profile.climate[.underBenefit] ?? 0, profile.climate[.overBenefit] ?? 0) / 100

@@ -63,7 +63,7 @@ struct PlayWriter {
       ])
   }
 
-  private func phrase(_ phrase: PlayPhrase, _ values: [PlayGap: String]) -> String {
+  private func phrase(_ phrase: PlayPhrase, _ values: [PlayPlaceholder: String]) -> String {
     glossary.plays[phrase]?.render { values[$0] } ?? ""
   }
 }

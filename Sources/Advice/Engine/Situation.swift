@@ -35,7 +35,7 @@ struct Situation: Sendable {
     ]
     for (topic, list) in lists { set(topic, list.isEmpty ? "no" : "yes") }
     set(.quality, profile.quality.isEmpty ? "clean" : "flagged")
-    set(.impression, Impression(profile).rawValue)
+    set(.impression, FirstAnswerAgreement(profile).rawValue)
     let climate: [(Topic, Scale)] = [
       (.trust, .trust), (.cooperation, .cooperation), (.sharedGoals, .sharedGoals), (.candour, .candour),
       (.outsidePressure, .outsidePressure), (.enemyOutside, .enemyOutside),

@@ -114,7 +114,7 @@ package enum Topic: String, CaseIterable, Sendable {
     case .scored: ["all", "some", "none"]
     case .hasMine, .hasTheirs, .hasLevel, .hasOpen, .hasRest, .hasWith, .balance: ["no", "yes"]
     case .quality: ["clean", "flagged"]
-    case .impression: Impression.allCases.map(\.rawValue)
+    case .impression: FirstAnswerAgreement.allCases.map(\.rawValue)
     case .trust, .cooperation, .sharedGoals, .candour, .outsidePressure, .enemyOutside:
       LevelWord.allCases.map(\.rawValue) + ["unknown"]
     case .benefit: Benefit.allCases.map(\.rawValue)

@@ -33,7 +33,7 @@ package struct Summary: Equatable, Sendable {
     ].compactMap(\.self)
     others = glossary.others(profile, names).map { $0.capitalizedAtStart + "." }
     firstThought =
-      switch Impression(profile) {
+      switch FirstAnswerAgreement(profile) {
       case .agrees: say(.firstAgrees)
       case .sameSide: say(.firstSameSide)
       case .saidMoreButEqual: say(.firstMoreBut)

@@ -48,7 +48,7 @@ package struct Glossary: Sendable {
   let said: [RelationshipContext.Matter: CheckedTemplate<NameGap>]
   let closenesses: [RelationshipContext.Closeness: CheckedTemplate<NameGap>]
   let dependences: [RelationshipContext.Dependence: CheckedTemplate<NameGap>]
-  let plays: [PlayPhrase: CheckedTemplate<PlayGap>]
+  let plays: [PlayPhrase: CheckedTemplate<PlayPlaceholder>]
 
   /// For output that is the same in every language; nil only for a program built from broken data.
   package static let english = try? Glossary.embedded()

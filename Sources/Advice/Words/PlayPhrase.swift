@@ -7,6 +7,6 @@ enum PlayPhrase: String, CaseIterable, Sendable {
   case answer
 }
 
-enum PlayGap: String, CaseIterable, Sendable {
+enum PlayPlaceholder: String, CaseIterable, Sendable {
   case moment, act, text, number, me, partner, other
 }

@@ -2,7 +2,7 @@ import Instrument
 import Scoring
 
 /// The first answer held against the profile: the one rule for pages, reports and tips.
-package enum Impression: String, CaseIterable, Sendable {
+package enum FirstAnswerAgreement: String, CaseIterable, Sendable {
   /// It is at most one step away.
   case agrees
   /// It names the same person, but is further away.
@@ -19,7 +19,7 @@ package enum Impression: String, CaseIterable, Sendable {
   case unknown
 }
 
-extension Impression {
+extension FirstAnswerAgreement {
   /// The gap that one step between the seven answers stands for, in POMP points: "by far" is three steps, and gaps
   /// beyond 40 hardly occur.
   private static let step = 40.0 / 3

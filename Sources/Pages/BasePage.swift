@@ -16,7 +16,6 @@ extension PageBuilder {
         Command(.nextOfKind, .turn(.base(next))), Command(.previousOfKind, .turn(.base(previous))),
       ])
     page.companions = [Companion(.left) { _ in bars(selected: base).map { [.gaps($0)] } ?? [] }]
-    lead(&page, to: index + 1 < all.count ? .base(next) : .climate)
     return page
   }
 

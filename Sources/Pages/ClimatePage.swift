@@ -14,7 +14,6 @@ extension PageBuilder {
     ]
     var page = resultPage(.climate, blocks + climateBlocks, first: Command(.scroll), [])
     page.companions = [Companion(.right) { _ in bars().map { [.gaps($0)] } ?? [] }]
-    lead(&page, to: session.tipCount > 0 ? .tip(0) : .people, from: .overview)
     return page
   }
 

@@ -38,7 +38,6 @@ extension PageBuilder {
         }
       }
     ]
-    lead(&page, to: nil, from: .ownConduct)
     return page
   }
 

@@ -29,7 +29,6 @@ extension PageBuilder {
       Companion(.right, isExtra: true) { _ in [.text(words[.tabClimate], .strong), .blank] + climateBlocks },
       Companion(.right) { marked in preview(marked) },
     ]
-    lead(&page, to: .climate)
     return page
   }
 
@@ -208,25 +207,4 @@ extension PageBuilder {
   }
 
   // MARK: What comes next
-
-  /// Lets lines go on from a page of the result to another one.
-  func lead(_ page: inout Page, to place: Place?, from previous: Place? = nil) {
-    page.next = place.map { .turn($0) }
-    page.previous = previous.map { .turn($0) }
-    page.following = place.map(following) ?? words[.lineLast]
-  }
-
-  private func following(_ place: Place) -> String {
-    let name =
-      switch place {
-      case .overview: words[.linePageOverview]
-      case .base: words[.linePageBases]
-      case .climate: words[.linePageClimate]
-      case .tip(let index): words.part(.linePageTip, names, ["number": "\(index + 1)"])
-      case .people: words[.linePagePeople]
-      case .ownConduct: words[.linePageOwn]
-      default: words[.linePageMore]
-      }
-    return words(.lineNext, ["page": name])
-  }
 }

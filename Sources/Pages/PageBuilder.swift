@@ -28,6 +28,7 @@ package struct PageBuilder: Sendable {
   package var page: Page {
     var page = placePage
     page.notice = session.notice
+    if page.tab != nil { leadOn(&page) }
     return page
   }
 
@@ -68,6 +69,41 @@ package struct PageBuilder: Sendable {
     case .note(let note): self.note(note)
     case .leave(let status): leave(status)
     }
+  }
+
+  // MARK: The way through a result
+
+  /// The pages of a result in the order in which lines go through them. Bases stand aside: each leads to the next one.
+  private var readingOrder: [Place] {
+    [.overview, .climate] + (0..<session.tipCount).map(Place.tip) + [.people, .ownConduct, .more]
+  }
+
+  private func leadOn(_ page: inout Page) {
+    let order: [Place]
+    if case .base(let base) = place {
+      order = Base.allCases.drop { $0 != base }.map(Place.base) + [.climate]
+    } else {
+      order = readingOrder
+    }
+    guard let index = order.firstIndex(of: place) else { return }
+    let next = index + 1 < order.count ? order[index + 1] : nil
+    page.next = next.map { .turn($0) }
+    page.previous = index > 0 ? .turn(order[index - 1]) : nil
+    page.following = next.map(following) ?? words[.lineLast]
+  }
+
+  private func following(_ place: Place) -> String {
+    let name =
+      switch place {
+      case .overview: words[.linePageOverview]
+      case .base: words[.linePageBases]
+      case .climate: words[.linePageClimate]
+      case .tip(let index): words.part(.linePageTip, names, ["number": "\(index + 1)"])
+      case .people: words[.linePagePeople]
+      case .ownConduct: words[.linePageOwn]
+      default: words[.linePageMore]
+      }
+    return words(.lineNext, ["page": name])
   }
 
   // MARK: What several pages share

@@ -13,9 +13,7 @@ extension PageBuilder {
       blocks += paragraphs([content.fault].compactMap(\.self) + content.after)
     }
     let own = Command(Binding("Enter", [.enter], .doOwnConduct), .turn(.ownConduct))
-    var page = resultPage(.people, blocks, first: own, [Command(.scroll)])
-    lead(&page, to: .ownConduct, from: session.tipCount > 0 ? .tip(session.tipCount - 1) : .climate)
-    return page
+    return resultPage(.people, blocks, first: own, [Command(.scroll)])
   }
 
   private func helpline(_ helpline: Helpline) -> HelplineContent {
@@ -34,8 +32,6 @@ extension PageBuilder {
       blocks += content.paragraphs.flatMap { [.blank, .text($0, .plain)] }
     }
     let people = Command(Binding("Enter", [.enter], .doPeople), .turn(.people))
-    var page = resultPage(.people, blocks, first: people, [Command(.scroll)])
-    lead(&page, to: .more, from: .people)
-    return page
+    return resultPage(.people, blocks, first: people, [Command(.scroll)])
   }
 }

@@ -18,8 +18,6 @@ extension PageBuilder {
       Companion(.left) { _ in [.choices(tipList(index))] },
       Companion(.right, isExtra: true) { _ in [.text(words[.tipBecause], .strong), .blank] + whyTip(index).blocks },
     ]
-    lead(
-      &page, to: index + 1 < session.tipCount ? .tip(index + 1) : .people, from: index > 0 ? .tip(index - 1) : .climate)
     return page
   }
 

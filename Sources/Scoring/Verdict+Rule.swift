@@ -1,6 +1,13 @@
 extension Verdict {
   /// The smallest estimate for which a verdict names a holder, in POMP points.
   package static let leastNamedGap = 5.0
+  /// The smallest probability that a gap lies on one side for *clearly*, and for *probably*.
+  private static let clearly = 0.95
+  private static let probably = 0.8
+  /// For *clearly*, the smallest probability that the gap exceeds 10 points.
+  private static let beyond10 = 0.5
+  /// For *about equal*, the smallest probability that the gap is within 10 points.
+  private static let within10 = 0.8
 
   /// Applies the rules of the Measurement article, in their order.
   ///
@@ -16,11 +23,13 @@ extension Verdict {
     let oneSide = isMe ? relative.probabilityMeHigher : 1 - relative.probabilityMeHigher
     if contrast == .none {
       self = .cannotTell
-    } else if oneSide >= 0.95, relative.probabilityBeyond10 >= 0.5, abs(relative.estimate) >= Self.leastNamedGap {
+    } else if oneSide >= Self.clearly, relative.probabilityBeyond10 >= Self.beyond10,
+      abs(relative.estimate) >= Self.leastNamedGap
+    {
       self = isMe ? .iHoldMore : .partnerHoldsMore
-    } else if oneSide >= 0.8, abs(relative.estimate) >= Self.leastNamedGap {
+    } else if oneSide >= Self.probably, abs(relative.estimate) >= Self.leastNamedGap {
       self = isMe ? .leaningMe : .leaningPartner
-    } else if relative.probabilityWithin10 >= 0.8, contrast == .full {
+    } else if relative.probabilityWithin10 >= Self.within10, contrast == .full {
       self = .aboutEqual
     } else {
       self = .cannotTell

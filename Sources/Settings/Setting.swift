@@ -1,7 +1,7 @@
 /// One setting: its name in the file, and the values that it takes. Reading, writing, screens and lines go by this table.
 ///
-/// To add a setting, add a field to ``Settings`` and a row to ``all`` beside it, and its name and meaning to the words of
-/// screens, under `settings` and the name of the row with a capital, and the same with `Detail`.
+/// To add a setting, add a field to ``Settings`` and a row to ``all`` beside it, and its name and meaning to
+/// `ScreenText` and `screens.yaml`, under `settings` and the name of the row with a capital, and the same with `Detail`.
 package struct Setting: Equatable, Sendable {
   package enum Values: Sendable {
     case flag(WritableKeyPath<Settings, Bool> & Sendable)

@@ -1,3 +1,4 @@
+import Pages
 import Terminal
 import Testing
 
@@ -26,6 +27,14 @@ import Testing
   }
 
   /// Where the window is high enough, the page stays in sight above its keys.
+  @Test func wordsBelowAQuestionNameItsKeys() throws {
+    let words = try Embedded.words
+    let (skip, why) = (Binding.skip.hint, Binding.why.hint)
+    for key in [ScreenText.skipLine, .skipLineSingle] { #expect(words[key].hasPrefix(skip + " ")) }
+    #expect(words[.whyLine].hasPrefix(why + " "))
+    for key in [ScreenText.pairOpen, .singleOpen, .safetyOpen] { #expect(words[key].contains(" \(skip) ")) }
+  }
+
   @Test(arguments: [(24, true), (18, false)]) func thePageStaysAboveItsKeys(rows: Int, stays: Bool) throws {
     var sitting = try Scene(name: "", keys: "ENTER 1 Sam ENTER ENTER 1").sitting(Size(columns: 80, rows: rows))
     #expect(sitting.text.contains("who has more say?"))

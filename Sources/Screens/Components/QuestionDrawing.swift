@@ -54,10 +54,10 @@ struct QuestionDrawing {
     sheet.blank()
     if content.takesAnswers {
       sheet.line(laid.skip)
-      sheet.area(from: sheet.lines.count - 1, pressing: [.character("s")])
+      sheet.area(from: sheet.lines.count - 1, pressing: Array(Binding.skip.keys.prefix(1)))
     }
     sheet.line(laid.why)
-    sheet.area(from: sheet.lines.count - 1, pressing: [.character("w")])
+    sheet.area(from: sheet.lines.count - 1, pressing: Array(Binding.why.keys.prefix(1)))
   }
 
   private func drawScale(_ index: Int, _ laid: QuestionLayout, from start: Int, on sheet: inout Sheet) {

@@ -155,10 +155,10 @@ struct PageKeys {
     if key != .enter { view.asksAgain = false }
     switch key {
     case .enter: return content.takesAnswers ? enter(question, &view) : .action(.goOn)
-    case .delete, "x": return content.takesAnswers ? .action(.clear(rows[row].person)) : .nothing
-    case .backspace, "u": return content.takesAnswers ? .answered(.takeBack) : .nothing
-    case "w",
-      .escape where view.showsWhy:
+    case _ where Binding.clear.keys.contains(key):
+      return content.takesAnswers ? .action(.clear(rows[row].person)) : .nothing
+    case _ where Binding.takeBack.keys.contains(key): return content.takesAnswers ? .answered(.takeBack) : .nothing
+    case _ where Binding.why.keys.contains(key), .escape where view.showsWhy:
       view.showsWhy.toggle()
       return .nothing
     case .tab: view.row = (row + 1) % rows.count

@@ -1,6 +1,8 @@
 import Text
 
-/// A finished assessment. It is scored from the instrument it keeps, whatever the program's own has become.
+/// A finished assessment. A field that older programs do not know raises ``ContentsWriter/formats``.
+///
+/// It is scored from the instrument it keeps, whatever the program's own has become.
 package struct Entry: Equatable, Identifiable, Sendable {
   /// 16 hexadecimal digits, random.
   package let id: String

@@ -73,7 +73,7 @@ extension JSONReader {
 /// size does not tell how many kinds of relationship there are entries of.
 ///
 /// A text stays in the program for ever once vaults may name it. When a built-in questionnaire changes, copy the old file
-/// to `Questionnaires/earlier/`, let its line here name the copy, and add a line for the new text.
+/// to a folder `Questionnaires/earlier`, let its line here name the copy, and add a line for the new text.
 enum BuiltInText {
   /// Embedded files by the SHA-256 of their bytes.
   static let files = [

@@ -9,6 +9,8 @@ package struct LaunchOptions: Sendable {
   package var instrument: StoredInstrument?
   /// What to call the other person; empty for no name.
   package var name: String?
+  /// What to call the assessment.
+  package var label = EntryLabel()
   package var form: Form?
   /// Fixes the order of the questions.
   package var seed: UInt64

@@ -10,6 +10,7 @@ extension Session {
     var input = ReportInput(interview.answers, to: interview.questionnaire, form: interview.form)
     input.seconds = seconds
     input.name = givenName
+    input.label = label.text
     input.role = role
     input.relationship = relationship
     input.isAnonymous = !reportHasName

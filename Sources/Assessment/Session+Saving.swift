@@ -9,7 +9,7 @@ extension Session {
     guard let interview, let instrument, hasAnswers else { return nil }
     return AssessmentRecord(
       interview, seconds: seconds, instrument: instrument, role: role?.id, relationship: relationship, name: givenName,
-      begun: begun)
+      label: label, begun: begun)
   }
 
   /// The sitting under way; nil before there are answers, and once it is an entry.
@@ -17,7 +17,7 @@ extension Session {
     guard let interview, let instrument, hasAnswers, entry == nil else { return nil }
     return Draft(
       interview, seconds: seconds, instrument: instrument, role: role?.id, relationship: relationship, name: givenName,
-      begun: begun)
+      label: label, begun: begun)
   }
 
   /// What has to be asked of the vault so that it holds what was answered; nil where it does, or was asked already.
@@ -102,6 +102,7 @@ extension Session {
   package mutating func resume(_ draft: Draft) throws(Diagnostics) {
     let interview = try draft.interview()
     take(draft.sitting, interview)
+    if label.isEmpty { label = opening.label }
   }
 
   /// Opens an entry, for reading, where its private questions begin: they are asked anew, because their answers are never
@@ -121,6 +122,7 @@ extension Session {
     role = interview.questionnaire.roles.first { $0.id == sitting.role }
     relationship = sitting.relationship
     giveName(sitting.name)
+    label = sitting.label
     self.interview = interview
     instrument = sitting.instrument
     seconds = sitting.seconds

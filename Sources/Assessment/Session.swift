@@ -22,6 +22,8 @@ package struct Session: Sendable {
   package private(set) var givenName = ""
   /// The names as a report writes them; nil on screens and in lines.
   var printedNames: Names?
+  /// What the user calls this assessment; empty for nothing.
+  package var label: EntryLabel
   /// What was said of the relationship as a whole.
   package var relationship = RelationshipContext()
   package var interview: Interview?
@@ -89,6 +91,7 @@ package struct Session: Sendable {
     settings = opening.settings
     nextSeed = opening.seed
     questionnaire = opening.questionnaire
+    label = opening.label
     if let name = opening.name { giveName(name) }
   }
 

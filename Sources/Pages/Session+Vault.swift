@@ -49,10 +49,11 @@ extension Session {
     return (isAlone ? day : entry.wallTime?.text ?? opening.clock.text(entry.finished)) + " " + who(entry.sitting)
   }
 
-  /// "A partner, full form".
+  /// "A partner, full form", with the label that the entry has.
   package func detail(_ entry: Entry) -> String {
     let form = words[entry.sitting.form == .full ? .historyFull : .historyBrief]
-    return kind(entry.sitting) + ", " + form
+    let label = entry.sitting.label
+    return kind(entry.sitting) + ", " + form + (label.isEmpty ? "" : ", " + label.text.quotedWhole)
   }
 
   /// "Sam, 2026-11-24".

@@ -63,11 +63,15 @@ import Testing
     let errors: String
   }
 
-  /// Runs `poise report` with `line` behind it, by a shell that opens the descriptors.
   private func report(_ line: String, input: String = "") throws -> Outcome {
+    try command("report " + line, input: input)
+  }
+
+  /// Runs `poise` with `line` behind it, by a shell that opens the descriptors.
+  private func command(_ line: String, input: String = "") throws -> Outcome {
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", "'\(Command.path)' report \(line) >'\(root)out' 2>'\(root)err'"]
+    process.arguments = ["-c", "'\(Command.path)' \(line) >'\(root)out' 2>'\(root)err'"]
     process.currentDirectoryURL = URL(filePath: folder.path)
     process.environment = ["HOME": root + "home", "TZ": "UTC", "PATH": "/usr/bin:/bin"]
     process.standardInput = FileHandle(forReadingAtPath: try folder.file("input", input))
@@ -106,6 +110,33 @@ import Testing
       #expect(ofEntry.status == 0 && ofEntry.errors.isEmpty)
       #expect(ofEntry.output == ofFile.output)
     }
+  }
+
+  @Test(arguments: ["text", "markdown", "html", "json", "csv"])
+  func carriesTheLabelOfTheEntry(_ format: String) throws {
+    let role = try #require(sitting.role)
+    let set = try command("vault label 2 'Client 17' \(kept)")
+    #expect(set.status == 0 && set.output == "2023-11-15 03:13 Sam is now called “Client 17”.\n")
+    let ofFile = try report(
+      "--questionnaire workplace --name Sam --role \(role) --date 2023-11-15 --label 'Client 17' --format \(format)",
+      input: try line)
+    let ofEntry = try report("--entry 2 --format \(format) \(kept)")
+    #expect(ofEntry.status == 0 && ofEntry.output.contains("Client 17"))
+    #expect(ofEntry.output == ofFile.output)
+    // A code stays where the name is left out.
+    #expect(try report("--entry 2 --anonymous --format \(format) \(kept)").output.contains("Client 17"))
+  }
+
+  @Test func theHistoryTellsLabels() throws {
+    #expect(try command("vault label \(id) 'Client 17' \(kept)").status == 0)
+    #expect(try command("history \(kept)").output.contains("2  2023-11-15 03:13  Somebody at work  Sam  “Client 17”\n"))
+    let list = try JSONSerialization.jsonObject(with: Data(try command("history --format json \(kept)").output.utf8))
+    let labels = try #require(list as? [[String: Any]]).map { $0["label"] as? String }
+    #expect(labels == [nil, "Client 17"])
+    #expect(try command("vault label 2 '' \(kept)").output == "2023-11-15 03:13 Sam has no label now.\n")
+    #expect(!(try command("history \(kept)").output.contains("Client")))
+    #expect(try command("vault label 2 \(String(repeating: "x", count: 81)) \(kept)").status == 64)
+    #expect(try command("vault label 3 x \(kept)").status == 66)
   }
 
   @Test func usesTheQuestionnaireThatWasAnswered() throws {

@@ -88,6 +88,26 @@ struct ContentsTests {
     #expect(String(decoding: vault.exported, as: UTF8.self).ranges(of: "\"file\":").count == 2)
   }
 
+  @Test func anEntryIsCalledSomethingElse() throws {
+    let vault = try MutationTarget().vault()
+    let before = vault.contents.entries
+    let first = try #require(before.first)
+    try vault.label(first.id, try #require(EntryLabel(" before the move ")))
+    let again = try MutationTarget.reopened(vault)
+    #expect(again.contents.entries.first?.sitting.label.text == "before the move")
+    #expect(again.contents.entries.dropFirst() == before.dropFirst())
+    try again.label(first.id, EntryLabel())
+    #expect(again.contents.entries == before)
+    #expect(throws: VaultError.self) { try again.label("0000000000000000", EntryLabel()) }
+  }
+
+  @Test func aLabelIsOneLineOfLetters() {
+    #expect(EntryLabel("")?.isEmpty == true && EntryLabel("  ")?.isEmpty == true)
+    #expect(EntryLabel(String(repeating: "é", count: 80)) != nil)
+    #expect(EntryLabel(String(repeating: "é", count: 81)) == nil)
+    for text in ["one\ntwo", "a\u{1B}[31mb", "a\tb", "\u{202E}abc"] { #expect(EntryLabel(text) == nil, "\(text)") }
+  }
+
   /// What is exported can be read as a vault.
   @Test func anExportHoldsEverything() throws {
     let target = try MutationTarget()
@@ -123,7 +143,9 @@ struct ContentsTests {
     let interview = Sample.interview(answered: answered, seed: generator.next())
     let sitting = AssessmentRecord(
       interview, seconds: Sample.seconds(interview).mapValues { $0 * 1.2345 }, instrument: Sample.instrument,
-      role: answered.isMultiple(of: 2) ? nil : name, name: name, begun: Int(generator.next() % 4_000_000_000))
+      role: answered.isMultiple(of: 2) ? nil : name, name: name,
+      label: answered.isMultiple(of: 3) ? EntryLabel() : EntryLabel("client \(seed)") ?? EntryLabel(),
+      begun: Int(generator.next() % 4_000_000_000))
     let vault = try MutationTarget().vault()
     let entry = try vault.finish(sitting)
     #expect(try MutationTarget.reopened(vault).contents.entries.last == entry)
@@ -131,9 +153,9 @@ struct ContentsTests {
 
   static let others: [(text: String, error: VaultError)] = [
     ("{}", VaultError.notAVault), ("", .notAVault), ("[]", .notAVault), ("null", .notAVault),
-    (#"{"format":1}"#, .notAVault), (#"{"format":0}"#, .notAVault), (#"{"format":5}"#, .laterFormat),
-    (#"{"format":5,"anything":[{"at":"all"}]}"#, .laterFormat), (#"{"format":"1"}"#, .notAVault),
-    (#"{"vault":"00","format":5}"#, .laterFormat), (#"{"vault":"00"}"#, .notAVault),
+    (#"{"format":1}"#, .notAVault), (#"{"format":0}"#, .notAVault), (#"{"format":6}"#, .laterFormat),
+    (#"{"format":6,"anything":[{"at":"all"}]}"#, .laterFormat), (#"{"format":"1"}"#, .notAVault),
+    (#"{"vault":"00","format":6}"#, .laterFormat), (#"{"vault":"00"}"#, .notAVault),
     (String(repeating: "[", count: 100_000), .notAVault),
     (#"{"format":1,"entries":"# + String(repeating: "[", count: 100_000), .notAVault),
   ]
@@ -173,9 +195,9 @@ struct ContentsTests {
   @Test func aLaterFormatIsKnownWhereverItsNumberStands() throws {
     let target = try MutationTarget()
     let text = String(decoding: try target.vault().plainText, as: UTF8.self)
-    let later = "{" + text.dropFirst().trimmingPrefix("\"format\":4,").trimmingCharacters(in: .whitespaces).dropLast()
-    #expect(target.opening(try target.sealed(Array((later + ",\"format\":4}").utf8))) == nil)
-    #expect(target.opening(try target.sealed(Array((later + ",\"format\":5}").utf8))) == .laterFormat)
+    let later = "{" + text.dropFirst().trimmingPrefix("\"format\":5,").trimmingCharacters(in: .whitespaces).dropLast()
+    #expect(target.opening(try target.sealed(Array((later + ",\"format\":5}").utf8))) == nil)
+    #expect(target.opening(try target.sealed(Array((later + ",\"format\":6}").utf8))) == .laterFormat)
     #expect(target.opening(try target.sealed(Array((later + "}").utf8))) == .notAVault)
   }
 
@@ -262,8 +284,8 @@ struct ContentsTests {
   @Test func theFormatBeforeIsRead() throws {
     let target = try MutationTarget()
     var text = String(decoding: try target.vault().plainText, as: UTF8.self)
-    #expect(text.contains("\"format\":4"))
-    text.replace("\"format\":4", with: "\"format\":1")
+    #expect(text.contains("\"format\":5"))
+    text.replace("\"format\":5", with: "\"format\":1")
     text.replace(/"zone":-?[0-9]+,/, with: "")
     text.replace(/"order":1,/, with: "")
     let vault = try target.vault(holding: Array(text.utf8))

@@ -88,6 +88,7 @@ extension Codebook {
     case .context(.matter): .variableMatter
     case .context(.closeness): .variableCloseness
     case .context(.dependence): .variableDependence
+    case .label: .variableLabel
     case .date: .variableDate
     }
   }

@@ -69,7 +69,7 @@ package struct Codebook: Sendable {
   package func missing(_ variable: Variable) -> [Missing] {
     switch variable.source {
     case .about(.name): [.notGiven, .leftOut]
-    case .about(.role), .about(.context), .about(.date): [.notGiven]
+    case .about(.role), .about(.context), .about(.label), .about(.date): [.notGiven]
     case .pair, .single: [.skipped, .unanswered, .notAsked, .leftOut]
     case .first: [.skipped, .unanswered, .leftOut]
     case .globalComparison: [.skipped, .unanswered]
@@ -120,12 +120,12 @@ package struct Codebook: Sendable {
 }
 
 extension Codebook {
-  /// The columns of a table of many respondents, in their order. Names, roles and days are not known there.
+  /// The columns of a table of many respondents, in their order. Names, roles, labels and days are not known there.
   package func tableVariables(includesAnswers: Bool) -> [Variable] {
     variables.filter { variable in
       switch variable.source {
       case .about(.questionnaire), .about(.version), .about(.form): true
-      case .about(.name), .about(.role), .about(.date): false
+      case .about(.name), .about(.role), .about(.label), .about(.date): false
       default: includesAnswers || variable.answer == nil
       }
     }

@@ -13,6 +13,7 @@ package struct ResultValues {
   package let includesAnswers: Bool
   var name = Record.Value.missing(.notGiven)
   var role = Record.Value.missing(.notGiven)
+  var label = Record.Value.missing(.notGiven)
   var date = Record.Value.missing(.notGiven)
 
   package init(
@@ -58,6 +59,7 @@ package struct ResultValues {
     case .name: name
     case .role: role
     case .context(let question): relationship[question].map { .text($0) } ?? .missing(.notGiven)
+    case .label: label
     case .date: date
     }
   }

@@ -24,10 +24,10 @@ package struct Variable: Equatable, Sendable {
   enum About: Equatable, Sendable {
     case questionnaire, version, form, name, role
     case context(ContextQuestion)
-    case date
+    case label, date
 
     static let all: [About] =
-      [.questionnaire, .version, .form, .name, .role] + ContextQuestion.allCases.map(About.context) + [.date]
+      [.questionnaire, .version, .form, .name, .role] + ContextQuestion.allCases.map(About.context) + [.label, .date]
 
     var name: String {
       if case .context(let question) = self { question.rawValue } else { "\(self)" }

@@ -9,6 +9,8 @@ package struct ReportResult: Equatable, Sendable {
   /// As the user gave it, in full; nil where no name was given or it was taken out.
   package let name: String?
   package let role: Questionnaire.Role?
+  /// What the user calls this assessment; nil for nothing.
+  package let label: String?
   /// The day of the answers, `YYYY-MM-DD`.
   package let date: String?
   package let profile: PowerProfile

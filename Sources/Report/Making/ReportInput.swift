@@ -13,6 +13,8 @@ package struct ReportInput: Sendable {
   package var role: Questionnaire.Role?
   /// What was said of the relationship as a whole.
   package var relationship = RelationshipContext()
+  /// What the user calls this assessment, such as a client's code; empty for nothing.
+  package var label = ""
   /// The day of the answers, `YYYY-MM-DD`.
   package var date: String?
   /// Leave out the name.

@@ -9,6 +9,7 @@ extension ReportMaker {
       includesAnswers: input.includesAnswers)
     values.name = name.full.map { .text($0) } ?? .missing(input.isAnonymous ? .leftOut : .notGiven)
     if let role = input.role { values.role = .text(role.id) }
+    if !input.label.isEmpty { values.label = .text(input.label) }
     if let date = input.date { values.date = .text(date) }
     return codebook.variables.map { variable in
       let value = values[variable]

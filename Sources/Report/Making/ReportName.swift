@@ -26,7 +26,8 @@ package struct ReportName: Equatable, Sendable {
   /// In full, for a text.
   var whole: String? { full.map(Self.apart) }
 
-  private static func apart(_ text: String) -> String {
+  /// `text`, kept apart from what is around it where it needs care.
+  static func apart(_ text: String) -> String {
     runsLeft(text) || isLong(text) ? "\u{2068}\(text)\u{2069}" : text
   }
 

@@ -25,7 +25,7 @@ package enum ReportText: Int, TextKey {
   case answerFirst, answerReversed, answerSkipped, answerOpen
   case readingTitle, readingView, readingMirror, readingGap, readingSure, readingWords
   case madeWith
-  case variableQuestionnaire, variableVersion, variableForm, variableName, variableRole, variableDate
+  case variableQuestionnaire, variableVersion, variableForm, variableName, variableRole, variableLabel, variableDate
   case variableMatter, variableCloseness, variableDependence, variableMe
   case variablePartner, variableRating, variableSingle, variableFirst, variableLevel, variableGap, variableLow80
   case variableHigh80, variableLow95, variableHigh95, variableHigher, variableWithin, variableBeyond

@@ -14,6 +14,7 @@ extension JSONWriter {
     if let role = sitting.role { field("role", role) }
     if !sitting.relationship.isEmpty { field("context") { $0.context(sitting.relationship) } }
     field("name", sitting.name)
+    if !sitting.label.isEmpty { field("label", sitting.label.text) }
     field("begun", sitting.begun)
     field("answers") { $0.answers(sitting.answers, sitting.seconds) }
     // What was seen and not answered, and the first question, which has no place for a time of its own.
@@ -44,6 +45,7 @@ struct SittingReading {
   private var role: String?
   private var relationship = RelationshipContext()
   private var name: String?
+  private var label = EntryLabel()
   private var begun: Int?
   private var answers: Answers?
   private var seconds: [Item.ID: Double] = [:]
@@ -68,6 +70,7 @@ struct SittingReading {
       }
       relationship = found
     case "name": name = try reader.string()
+    case "label": label = try reader.string { EntryLabel($0) }
     case "begun": begun = try reader.integer(in: ContentsRange.time)
     case "answers": answers = try reader.answers(&seconds)
     case "seconds":
@@ -85,6 +88,6 @@ struct SittingReading {
     else { return nil }
     return AssessmentRecord(
       instrument: instrument, form: form, seed: seed, order: order, role: role,
-      relationship: relationship, name: name, begun: begun, answers: answers, seconds: seconds)
+      relationship: relationship, name: name, label: label, begun: begun, answers: answers, seconds: seconds)
   }
 }

@@ -14,6 +14,8 @@ package struct AssessmentRecord: Equatable, Sendable {
   package let relationship: RelationshipContext
   /// As the user typed it; may be empty.
   package let name: String
+  /// What the user calls this assessment, such as a client's code; empty where there is none.
+  package internal(set) var label: EntryLabel
   /// Seconds since 1970.
   package let begun: Int
   package let answers: Answers
@@ -25,20 +27,22 @@ package struct AssessmentRecord: Equatable, Sendable {
   /// - Parameter seconds: spent on each question by its id. Those of private questions are left out here.
   package init(
     _ interview: Interview, seconds: [String: Double], instrument: StoredInstrument, role: String?,
-    relationship: RelationshipContext = RelationshipContext(), name: String, begun: Int
+    relationship: RelationshipContext = RelationshipContext(), name: String, label: EntryLabel = EntryLabel(),
+    begun: Int
   ) {
     let kept = interview.questions.filter { $0.section != .safety }.compactMap { question in
       seconds[question.id].map { (question.id, $0) }
     }
     self.init(
       instrument: instrument, form: interview.form, seed: interview.seed, order: interview.order, role: role,
-      relationship: relationship, name: name, begun: begun, answers: interview.answers, seconds: Dictionary(kept) { $1 }
-    )
+      relationship: relationship, name: name, label: label, begun: begun, answers: interview.answers,
+      seconds: Dictionary(kept) { $1 })
   }
 
   init(
     instrument: StoredInstrument, form: Form, seed: UInt64, order: OrderRule, role: String?,
-    relationship: RelationshipContext, name: String, begun: Int, answers: Answers, seconds: [Item.ID: Double]
+    relationship: RelationshipContext, name: String, label: EntryLabel, begun: Int, answers: Answers,
+    seconds: [Item.ID: Double]
   ) {
     self.instrument = instrument
     self.form = form
@@ -47,6 +51,7 @@ package struct AssessmentRecord: Equatable, Sendable {
     self.role = role
     self.relationship = relationship
     self.name = name
+    self.label = label
     self.begun = ContentsRange.time(begun)
     self.answers = answers
     self.seconds = seconds.filter { ContentsRange.seconds.contains($0.value) }.mapValues { ($0 * 10).rounded() / 10 }

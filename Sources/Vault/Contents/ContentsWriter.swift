@@ -10,7 +10,8 @@ struct ContentsWriter {
   /// - 2: an entry has a zone.
   /// - 3: the text of built-in instruments may be left out, and an entry or a draft has an order rule.
   /// - 4: an entry or a draft may have a context.
-  static let formats = 1...4
+  /// - 5: an entry or a draft may have a label.
+  static let formats = 1...5
   /// The plaintext is padded to a multiple of this, so that its length does not tell how many entries there are.
   static let step = 128 * 1024
 

@@ -11,11 +11,12 @@ package struct Draft: Equatable, Sendable {
   /// - Parameters: as for `AssessmentRecord`.
   package init(
     _ interview: Interview, seconds: [String: Double], instrument: StoredInstrument, role: String?,
-    relationship: RelationshipContext = RelationshipContext(), name: String, begun: Int
+    relationship: RelationshipContext = RelationshipContext(), name: String, label: EntryLabel = EntryLabel(),
+    begun: Int
   ) {
     sitting = AssessmentRecord(
       interview, seconds: seconds, instrument: instrument, role: role, relationship: relationship,
-      name: name, begun: begun)
+      name: name, label: label, begun: begun)
     position = min(interview.position, interview.firstSafetyQuestion)
   }
 

@@ -11,8 +11,8 @@ extension OpenVault {
 
   /// Keeps a finished assessment, and drops its draft with the same write. The draft of another one stays.
   ///
-  /// Called again for the assessment that the last entry was made of, it corrects that entry, which keeps its time. No other
-  /// entry can be changed.
+  /// Called again for the assessment that the last entry was made of, it corrects that entry, which keeps its time. Of other
+  /// entries only the label can be changed.
   ///
   /// - Returns: the entry, also where `VaultError` says that it is in memory only: then it is the last of `contents`.
   @discardableResult
@@ -30,6 +30,20 @@ extension OpenVault {
       if contents.draft?.sitting.isSame(as: sitting) == true { contents.draft = nil }
     }
     return entry
+  }
+
+  /// Calls an entry something else; an empty label takes the one that it has.
+  ///
+  /// - Throws: `VaultError.noSuchEntry`.
+  package func label(_ id: Entry.ID, _ label: EntryLabel) throws(VaultError) {
+    guard let place = contents.entries.firstIndex(where: { $0.id == id }) else {
+      throw .noSuchEntry(path: location.path)
+    }
+    let old = contents.entries[place]
+    var sitting = old.sitting
+    sitting.label = label
+    let entry = Entry(id: old.id, finished: old.finished, zone: old.zone, sitting: sitting)
+    try change(touchesEntries: true) { $0.entries[place] = entry }
   }
 
   // MARK: Reminder

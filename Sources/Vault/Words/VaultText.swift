@@ -6,6 +6,7 @@ package enum VaultText: Int, TextKey {
   /// With what it was.
   case deletedNamed
   case deletingAll, deletedAll, exportWarning, lastSaved, underWay, reminderDue, reminderSet, reminderNone, nothingKept
+  case labelSet, labelNone
 }
 
 /// The names of the sentences on what could not be done, in `vault.yaml`.

@@ -54,6 +54,9 @@ extension Poise {
     @Option(help: .words(.reportHelpRole))
     var role: String?
 
+    @Option(help: "For a file: what to call this assessment, such as a client's code; it stands on the report.")
+    var label: EntryLabel?
+
     @Option(help: .words(.reportHelpDate))
     var date: String?
 
@@ -78,8 +81,8 @@ extension Poise {
       } else if withTips {
         // What was answered in private is not kept, and without it nobody can say which tips are safe.
         throw ValidationError(.entryHasNoTips)
-      } else if questionnaire != nil || form != nil || name != nil || role != nil || date != nil || id != nil
-        || file != nil
+      } else if questionnaire != nil || form != nil || name != nil || role != nil || label != nil || date != nil
+        || id != nil || file != nil
       {
         throw ValidationError(.entryBringsItsOwn)
       }
@@ -111,6 +114,7 @@ extension Poise {
       input.name = name ?? ""
       input.role = try role.map(chosen.role)
       input.relationship = content.relationship
+      input.label = label?.text ?? ""
       input.date = try date.map(Self.day)
       if withTips {
         let profile = PowerProfile(content.answers, to: chosen, form: input.form, seconds: content.seconds)
@@ -147,6 +151,7 @@ extension ReportInput {
     name = entry.sitting.name
     role = interview.questionnaire.roles.first { $0.id == entry.sitting.role }
     relationship = entry.sitting.relationship
+    label = entry.sitting.label.text
     date = entry.day?.description
   }
 }

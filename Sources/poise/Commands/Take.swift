@@ -25,6 +25,11 @@ extension Poise {
     @Option(help: .words(.takeHelpName))
     var name: String?
 
+    @Option(
+      help:
+        "For a vault: what to call the assessment, such as a client's code; it stands in the history and on reports.")
+    var label: EntryLabel?
+
     @OptionGroup var screen: ScreenOptions
 
     @OptionGroup var language: LanguageOptions
@@ -52,6 +57,7 @@ extension Poise {
       var opening = LaunchOptions(
         questionnaire: chosen?.questionnaire, name: name, form: length?.form, seed: seed ?? .random(in: .min ... .max),
         countsTime: seed == nil)
+      opening.label = label ?? EntryLabel()
       opening.instrument = chosen.flatMap { StoredInstrument($0.questionnaire, file: $0.file) }
       if vault.passphraseFd != nil {
         // Where there can be no vault, a passphrase for it would be waited on without end.

@@ -10,7 +10,7 @@ extension Poise {
       commandName: "vault",
       abstract: .help(.vaultAbstract),
       discussion: .help(.vaultDiscussion),
-      subcommands: [Create.self, Passphrase.self, Remind.self, Export.self, Delete.self])
+      subcommands: [Create.self, Passphrase.self, Remind.self, Label.self, Export.self, Delete.self])
   }
 }
 
@@ -109,6 +109,45 @@ extension Poise.VaultCommands {
       }
     }
   }
+}
+
+extension Poise.VaultCommands {
+  struct Label: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Call an entry something, such as a client's code.",
+      discussion: """
+        The label stands in “poise history”, on reports of the entry, and in their JSON and CSV; never in the name of a \
+        file. What you type here stays in the history of your shell.
+        """)
+
+    @OptionGroup var vault: VaultOptions
+
+    @OptionGroup var language: LanguageOptions
+
+    @Argument(help: "The number or id of an entry, as “poise history” lists them.")
+    var entry: String
+
+    @Argument(help: "One line of at most \(EntryLabel.longest) letters, or nothing (\"\").")
+    var label: EntryLabel
+
+    func run() throws {
+      ProcessGuard.harden()
+      vault.guardTyping()
+      let words = try VaultWords.embedded(in: language.files)
+      let location = try vault.location
+      let opened: OpenVault = try vault.open(words)
+      let chosen = try opened.contents.entry(named: entry, in: location)
+      let label = label
+      try vault.attend { try opened.label(chosen.id, label) }
+      let values = ["name": "\(chosen.timeText) \(chosen.sitting.name)", "label": label.text]
+      let text = label.isEmpty ? words(.labelNone, values) : words(.labelSet, values)
+      try StandardStream.output.write(text.printable + "\n")
+    }
+  }
+}
+
+extension EntryLabel: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
 }
 
 extension Poise.VaultCommands {

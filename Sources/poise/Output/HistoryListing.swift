@@ -25,7 +25,8 @@ struct HistoryListing {
     for (index, entry) in contents.entriesNewestFirst.enumerated() {
       let number = String(repeating: " ", count: width - String(index + 1).count) + String(index + 1)
       let name = entry.sitting.name.isEmpty ? "" : "  " + entry.sitting.name
-      lines.append("\(number)  \(entry.timeText)  \(Self.title(entry.sitting))\(name)")
+      let label = entry.sitting.label.isEmpty ? "" : "  " + entry.sitting.label.text.quotedWhole
+      lines.append("\(number)  \(entry.timeText)  \(Self.title(entry.sitting))\(name)\(label)")
     }
     return lines.map { $0 + "\n" }.joined().printableLines
   }

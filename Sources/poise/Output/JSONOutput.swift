@@ -38,6 +38,7 @@ extension JSONWriter {
       json.field("form", entry.sitting.form.rawValue)
       json.field("role", ifAny: entry.sitting.role)
       json.field("name", entry.sitting.name)
+      json.field("label", ifAny: entry.sitting.label.isEmpty ? nil : entry.sitting.label.text)
     }
   }
 

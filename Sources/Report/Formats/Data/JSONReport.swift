@@ -14,6 +14,7 @@ struct JSONReport {
       json.instrument(result.questionnaire, result.form)
       text("partner", result.name, to: &json)
       text("role", result.role?.id, to: &json)
+      text("label", result.label, to: &json)
       text("date", result.date, to: &json)
       json.field("summary", result.summary.map(\.withoutControls))
       json.members(of: result.profile)

@@ -34,7 +34,9 @@ package enum FDistribution {
     var numerator = 1.0
     var denominator = 1 / (1 - (a + b) * x / (a + 1))
     var result = denominator
-    for step in 1...500 {
+    // It takes some multiple of the square root of the larger number (Press et al. 2007).
+    let most = 500 + Int(20 * max(a, b).squareRoot())
+    for step in 1...most {
       let m = Double(step)
       let even = m * (b - m) * x / ((a + 2 * m - 1) * (a + 2 * m))
       denominator = 1 / (1 + even * denominator)
@@ -45,7 +47,7 @@ package enum FDistribution {
       numerator = 1 + odd / numerator
       let change = denominator * numerator
       result *= change
-      if abs(change - 1) < 1e-16 { break }
+      if abs(change - 1) <= .ulpOfOne { break }
     }
     return front * result
   }

@@ -56,15 +56,12 @@ package struct ScaleStatistics: Equatable, Sendable {
     }
   }
 
-  /// The 95 % interval of alpha (Feldt 1965): (1 − alpha) / (1 − estimate) follows F with n − 1 and (n − 1)(items − 1)
-  /// degrees of freedom.
+  /// The 95 % interval of alpha (Feldt 1965).
   ///
   /// - Returns: nil for fewer than two respondents or items.
   package static func feldt(_ alpha: Double, n: Int, items: Int) -> ClosedRange<Double>? {
     guard n > 1, items > 1, alpha <= 1 else { return nil }
-    let (first, second) = (Double(n - 1), Double(n - 1) * Double(items - 1))
-    let limits = [0.975, 0.025].map { 1 - (1 - alpha) * FDistribution.quantile($0, first, second) }
-    return limits[0]...max(limits[0], limits[1])
+    return ClassicalTest.alphaInterval(alpha, respondents: n, items: items)
   }
 }
 

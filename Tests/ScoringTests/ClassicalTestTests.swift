@@ -44,6 +44,19 @@ import Testing
     #expect(close(FDistribution.quantile(0.975, 99, 297), 1.363_341_038_941_744_6, 1e-9))
   }
 
+  /// Against R's `qbeta`: its `qf` takes a chi-squared distribution where the second number is above 400,000.
+  @Test func quantilesOfManyRespondents() {
+    for (n, items, low, high) in [
+      (1e5, 4.0, 0.989_916_891_102_135, 1.010_159_586_989_679), (1e6, 4, 0.996_803_211_718_596, 1.003_204_435_979_964),
+      (1e6, 8, 0.997_039_532_004_932, 1.002_965_910_502_116), (1e7, 4, 0.998_988_261_197_423, 1.001_012_503_571_327),
+    ] {
+      let (first, second) = (n - 1, (n - 1) * (items - 1))
+      #expect(close(FDistribution.quantile(0.025, first, second), low, 1e-9))
+      #expect(close(FDistribution.quantile(0.975, first, second), high, 1e-9))
+    }
+    #expect(close(FDistribution.studentQuantile(twoSided: 0.95, freedom: 999_999), 1.959_966_356_816_48, 1e-9))
+  }
+
   @Test func correlations() throws {
     #expect(close(try #require(ClassicalTest.correlation([1, 2, 3, 4], [2, 1, 4, 3])), 0.6, 1e-12))
     #expect(ClassicalTest.correlation([1, 1], [1, 2]) == nil)

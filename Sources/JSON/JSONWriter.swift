@@ -72,7 +72,13 @@ package struct JSONWriter {
   package mutating func value(_ number: Double?) {
     guard let number, number.isFinite else { return null() }
     // Zero has no sign here, and a whole number no fraction.
-    if let whole = Int(exactly: number) { value(whole) } else { raw(number.description) }
+    if let whole = Int(exactly: number) {
+      value(whole)
+    } else if let millionths = Self.millionths(number) {
+      decimal(millionths)
+    } else {
+      raw(number.description)
+    }
   }
 
   package mutating func null() { raw("null") }
@@ -124,10 +130,51 @@ package struct JSONWriter {
     place = .member
   }
 
+  /// The number in millionths, where six decimals say it all. At most 15 digits stand for one number only, so no shorter
+  /// ones mean the same; smaller numbers are written with an exponent.
+  private static func millionths(_ number: Double) -> Int? {
+    guard 0.001..<1e8 ~= abs(number) else { return nil }
+    let scaled = (number * 1e6).rounded()
+    return scaled / 1e6 == number ? Int(scaled) : nil
+  }
+
+  /// - Parameter millionths: not a whole number of ones.
+  private mutating func decimal(_ millionths: Int) {
+    separate()
+    var rest = millionths.magnitude
+    var decimals = 6
+    while rest.isMultiple(of: 10) {
+      rest /= 10
+      decimals -= 1
+    }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 24) { digits in
+      var start = digits.count
+      func put(_ byte: UInt8) {
+        start -= 1
+        digits[start] = byte
+      }
+      // One digit stands before the point at least.
+      var place = 0
+      while place <= decimals || rest > 0 {
+        if place == decimals { put(UInt8(ascii: ".")) }
+        put(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: rest % 10))
+        rest /= 10
+        place += 1
+      }
+      if millionths < 0 { put(UInt8(ascii: "-")) }
+      bytes += UnsafeBufferPointer(rebasing: digits[start...])
+    }
+  }
+
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in
+      // Most texts are names in ASCII.
+      if utf8.allSatisfy({ 0x20..<0x7F ~= $0 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+        bytes += utf8
+        return
+      }
       // What stands before is written already.
       var start = 0
       var next = 0

@@ -1,3 +1,4 @@
+import Glibc
 import JSON
 import Testing
 
@@ -49,6 +50,23 @@ import Testing
           "flag": true
         }
         """)
+  }
+
+  /// The fewest digits that stand for the same number, however it is written.
+  @Test func numbersAreWrittenAsTheirDescription() {
+    for step in 0..<20_000 {
+      // Spread evenly, by the golden ratio.
+      let share = (Double(step) * 0.618_033_988_749_895).truncatingRemainder(dividingBy: 1)
+      let size = pow(10, 18 * share - 8)
+      for number in [size, (size * 1e6).rounded() / 1e6, (size * 100).rounded() / 100, size.rounded() + 1e-6] {
+        for number in [number, -number] where number.rounded() != number {
+          #expect(json { $0.value(number) } == number.description)
+        }
+      }
+    }
+    for number in [0.001, 0.0010001, 0.000999, 0.1 + 0.2, 99_999_999.999999, 100_000_000.5, 70.83333333333333] {
+      #expect(json { $0.value(number) } == number.description)
+    }
   }
 
   /// Whatever the text, it comes back, and nothing in what is written steers a terminal.

@@ -197,6 +197,29 @@ def frames():
     check("R: labelled, with reasons as tagged missing values, and SPSS files from it", run.returncode == 0, run.stderr)
 
 
+def pspp():
+    """The script for SPSS, run by PSPP; the labels of the file that it saves, read by haven."""
+    table = poise("score", "--questionnaire", "romantic", "--with-answers", "--format", "csv", "--faults", "drop",
+                  data=wide_table(rows_of_tables).to_csv(index=False).encode()).stdout
+    (folder / "results.csv").write_bytes(table)
+    script = poise("questionnaires", "codebook", "romantic", "--format", "spss").stdout.decode()
+    (folder / "labels.sps").write_text(script + "SAVE OUTFILE='labelled.sav'.\n")
+    run = subprocess.run(["pspp", "labels.sps"], cwd=folder, capture_output=True, text=True)
+    check("SPSS: PSPP runs the script without a complaint", run.returncode == 0 and "error" not in run.stdout.lower()
+          and "warning" not in run.stdout.lower(), run.stdout[-1500:] + run.stderr[-500:])
+    rows = list(csv.DictReader(io.StringIO(table.decode())))
+    mean = sum(float(row["reward_pay_me"]) for row in rows if row["reward_pay_me"]) / sum(
+        bool(row["reward_pay_me"]) for row in rows)
+    script = f"""
+      d <- haven::read_sav("{folder}/labelled.sav")
+      stopifnot(nrow(d) == {len(rows)}, haven::is.labelled(d$reward_pay_me), "mostly true" %in% names(attr(d$reward_pay_me, "labels")))
+      stopifnot(nzchar(attr(d$reward_gap, "label")), abs(mean(as.numeric(d$reward_pay_me), na.rm = TRUE) - {mean}) < 1e-9)
+      stopifnot(sum(is.na(d$reward_pay_me)) == {sum(not row["reward_pay_me"] for row in rows)})
+    """
+    run = subprocess.run(["Rscript", "-e", script], capture_output=True, text=True)
+    check("SPSS: haven reads labels, values and gaps of the file that PSPP saves", run.returncode == 0, run.stderr)
+
+
 def psych():
     """The statistics of a panel against R's psych."""
     wide_table(4 * rows_of_tables).dropna().to_csv(folder / "panel.csv", index=False)
@@ -222,8 +245,16 @@ def psych():
 
 
 def exports():
+    import importlib.resources
+
+    import linkml.validator
     import pyxform.xls2json
     import pyxform.builder
+    import yaml
+
+    schema = importlib.resources.files("linkml_redcap") / "data_dictionary/schema/redcap_data_dictionary.yaml"
+    # The columns of a dictionary, in their order.
+    slots = list(yaml.safe_load(schema.read_text())["classes"]["Field"]["attributes"])
 
     for questionnaire in ("romantic", "workplace", "family", "friendship"):
         code = "poise_" + questionnaire
@@ -258,6 +289,10 @@ def exports():
         ours = wide_rows(path)
         check(f"{questionnaire}: the REDCap dictionary has REDCap's columns, fields and choices",
               redcap_faults(ours) == [], redcap_faults(ours))
+        fields = [{slot: text for slot, text in zip(slots, row.values()) if text} for row in ours]
+        report = linkml.validator.validate({"fields": fields}, str(schema), "DataDictionary")
+        check(f"{questionnaire}: the REDCap dictionary fits LinkML's schema of it",
+              len(ours[0]) == len(slots) and report.results == [], [result.message for result in report.results][:5])
         theirs = wide_rows(converted) if converted.exists() else []
         check(f"{questionnaire}: OpenScales' converter makes a dictionary with the same columns of the bundle",
               run.returncode == 0 and theirs and columns(theirs) == columns(ours),
@@ -288,7 +323,7 @@ def redcap_faults(rows):
     return faults
 
 
-parts = {"spark": spark, "duckdb": duck, "frames": frames, "psych": psych, "exports": exports}
+parts = {"spark": spark, "duckdb": duck, "frames": frames, "pspp": pspp, "psych": psych, "exports": exports}
 for name, part in parts.items():
     if only and name not in only:
         continue

@@ -1,8 +1,43 @@
 import Foundation
+import Instrument
 import Testing
 
 /// What `poise score` says of lines that are not in order.
 @Suite struct ScoreFaultTests {
+  /// Whatever the number of jobs, the sizes of lines, the faults among them and what becomes of these.
+  @Test(arguments: 0..<9 as Range<UInt64>) func noLineIsLostDoubledOrOutOfOrder(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let folder = try TemporaryFolder()
+    var (lines, good, bad) = ("", [Int](), [Int]())
+    for place in 0..<Int(random.next() % 1_200) {
+      let blanks = String(repeating: " ", count: Int(random.next() % 60) * Int(random.next() % 60))
+      switch random.next() % 12 {
+      case 0: lines += "\r\n\(blanks)\n"
+      case 1:
+        lines += "{\"id\":\(place),\"answers\":{\"trust_promise\":\(blanks)9}}\n"
+        bad.append(place)
+      case 2 where random.next() % 40 == 0:
+        lines += "{\"id\":\(place)," + String(repeating: " ", count: 1 << 20) + "\"answers\":{}}\n"
+      default:
+        lines += "{\"id\":\(place),\(blanks)\"answers\":{\"trust_promise\":\(random.next() % 7)}}\n"
+        good.append(place)
+      }
+    }
+    func ids(_ text: String) throws -> [Int] {
+      try text.split(separator: "\n").compactMap { line in
+        let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Any]
+        return object?["id"] as? Int
+      }
+    }
+    let file = folder.path + "/faults.jsonl"
+    let jobs = String([1, 2, 7][Int(seed % 3)])
+    let policy = ["keep", "drop", file][Int(seed / 3)]
+    let outcome = try Command.run(
+      ["score", "--questionnaire", "romantic", "--jobs", jobs, "--faults", policy], input: lines)
+    #expect(try ids(outcome.output) == (policy == "keep" ? (good + bad).sorted() : good))
+    if policy == file { #expect(try ids(folder.text("faults.jsonl")) == bad) }
+  }
+
   struct Fault: Sendable, CustomTestStringConvertible {
     let code: String
     let id: String

@@ -91,7 +91,9 @@ let package = Package(
     room("Traces", uses: ["Report", "Vault", "System", "Text"]),
     room(
       "Report",
-      uses: ["Charts", "Terminal", "Advice", "Scoring", "Instrument", "Content", "YAML", "JSON", "CSV", "Text"]),
+      uses: [
+        "Statistics", "Charts", "Terminal", "Advice", "Scoring", "Instrument", "Content", "YAML", "JSON", "CSV", "Text",
+      ]),
     room(
       "Vault", uses: ["Instrument", "Content", "YAML", "JSON", "System", "Text", "CProcess", "CSodium"],
       links: [archive("sodium")]),
@@ -181,7 +183,7 @@ let package = Package(
         "Instrument", "Content", "YAML",
       ], data: ["Golden"]),
     tests("BatchTests", uses: ["Batch", "Statistics", "Report", "Advice", "Scoring", "Instrument", "JSON", "CSV"]),
-    tests("StatisticsTests", uses: ["Statistics", "Scoring", "Instrument"], data: ["Data"]),
+    tests("StatisticsTests", uses: ["Statistics", "Scoring", "Instrument", "JSON"], data: ["Data"]),
     tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),
     tests(
       "VaultTests",

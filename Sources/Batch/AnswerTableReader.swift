@@ -118,7 +118,7 @@ package struct AnswerTableReader: AnswerReader {
 
   private static func meanings(_ questionnaire: Questionnaire, readsSafety: Bool) -> [String: ColumnMeaning] {
     var all: [String: ColumnMeaning] = ["id": .id]
-    for variable in Variable.all(questionnaire) {
+    for variable in Variable.all(questionnaire) + Variable.standings(questionnaire) {
       all[variable.missingColumn] = .passedOver
       switch variable.answer {
       case .rating(let item, let person):

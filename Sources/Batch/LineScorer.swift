@@ -1,5 +1,7 @@
 import Instrument
+import Report
 import Scoring
+import Statistics
 
 /// Turns lines of answers into lines of profiles.
 package struct LineScorer: LineFilter {
@@ -9,8 +11,19 @@ package struct LineScorer: LineFilter {
   private let questionnaire: Questionnaire
   private let form: Form
   private let includesAnswers: Bool
+  private let group: ReferenceGroup?
+  /// Those that are compared with the group.
+  private let compared: [Variable]
 
-  package init(_ questionnaire: Questionnaire, form: Form, includesAnswers: Bool = false) {
+  /// - Parameter group: what respondents are compared with; nil for nothing.
+  package init(
+    _ questionnaire: Questionnaire, form: Form, includesAnswers: Bool = false, group: ReferenceGroup? = nil
+  ) {
+    self.group = group
+    compared =
+      group.map { group in
+        Variable.all(questionnaire).filter { $0.hasStanding && group.distributions[$0.name] != nil }
+      } ?? []
     self.questionnaire = questionnaire
     self.form = form
     self.includesAnswers = includesAnswers
@@ -20,8 +33,21 @@ package struct LineScorer: LineFilter {
     let profile = PowerProfile(content.answers, to: questionnaire, form: form, seconds: content.seconds)
     return ProfileLine(
       id: id, questionnaire: questionnaire, form: form, profile: profile,
-      answers: includesAnswers ? content.answers : nil
+      answers: includesAnswers ? content.answers : nil, standing: standing(content, profile)
     ).bytes
+  }
+
+  private func standing(_ content: AnswerLine.Content, _ profile: PowerProfile) -> ReferenceStanding? {
+    guard let group else { return nil }
+    let values = ResultValues(
+      questionnaire, form: form, profile: profile, answers: content.answers, relationship: content.relationship,
+      includesAnswers: false)
+    return ReferenceStanding(
+      group: group,
+      ranks: compared.map { variable in
+        guard case .decimal(let value) = values[variable] else { return (variable.name, nil) }
+        return (variable.name, group.distributions[variable.name]?.standing(of: value))
+      })
   }
 
   package func bytes(of fault: PlacedFault) -> [UInt8] { fault.bytes }

@@ -2,7 +2,15 @@ import Instrument
 import JSON
 import Report
 import Scoring
+import Statistics
 import Text
+
+/// Where one respondent stands in a reference group.
+package struct ReferenceStanding {
+  package let group: ReferenceGroup
+  /// The percentile rank of each variable by its name; nil where its value is missing.
+  package let ranks: [(name: String, rank: Double?)]
+}
 
 /// A profile as one line of JSON; the shape is in `Questionnaires/score-output.schema.json`.
 package struct ProfileLine {
@@ -13,13 +21,19 @@ package struct ProfileLine {
   package let profile: PowerProfile
   /// nil where they are left out.
   package let answers: Answers?
+  /// nil where there is no group to compare with.
+  package let standing: ReferenceStanding?
 
-  package init(id: String?, questionnaire: Questionnaire, form: Form, profile: PowerProfile, answers: Answers? = nil) {
+  package init(
+    id: String?, questionnaire: Questionnaire, form: Form, profile: PowerProfile, answers: Answers? = nil,
+    standing: ReferenceStanding? = nil
+  ) {
     self.id = id
     self.questionnaire = questionnaire
     self.form = form
     self.profile = profile
     self.answers = answers
+    self.standing = standing
   }
 
   /// UTF-8, with the end of the line.
@@ -27,7 +41,20 @@ package struct ProfileLine {
     JSONWriter.line(id: id, capacity: 2_500) { json in
       json.instrument(questionnaire, form)
       json.members(of: profile)
+      if let standing { json.field("reference") { $0.value(standing) } }
       if let answers { json.field("answers") { $0.value(answers, to: questionnaire, form) } }
+    }
+  }
+}
+
+extension JSONWriter {
+  fileprivate mutating func value(_ standing: ReferenceStanding) {
+    object { json in
+      json.field("population", standing.group.population)
+      json.field("n", standing.group.n)
+      json.field("standing") { json in
+        json.object { json in for (name, rank) in standing.ranks { json.field(name, rank) } }
+      }
     }
   }
 }

@@ -3,6 +3,7 @@ import Instrument
 import JSON
 import Report
 import Scoring
+import Statistics
 import Text
 
 /// Turns lines of answers into rows of a table: `id`, then the variables of the codebook, then why values are missing.
@@ -16,6 +17,7 @@ package struct TableScorer: LineFilter {
   }
 
   private let questionnaire: Questionnaire
+  private let group: ReferenceGroup?
   private let form: Form
   private let includesAnswers: Bool
   private let hasFaults: Bool
@@ -27,13 +29,17 @@ package struct TableScorer: LineFilter {
   /// - Parameter hasFaults: a last column says why a line could not be scored.
   package init(_ codebook: Codebook, form: Form, includesAnswers: Bool, head: TableHead, hasFaults: Bool) {
     questionnaire = codebook.questionnaire
+    group = codebook.group
     self.form = form
     self.includesAnswers = includesAnswers
     self.hasFaults = hasFaults
     variables = codebook.tableVariables(includesAnswers: includesAnswers)
     var reasons: [(name: String, variable: Variable)] = []
     for variable in variables where !codebook.missing(variable).isEmpty {
-      if reasons.last?.name != variable.missingColumn { reasons.append((variable.missingColumn, variable)) }
+      // A standing is missing for the same reason as its value.
+      if !reasons.contains(where: { $0.name == variable.missingColumn }) {
+        reasons.append((variable.missingColumn, variable))
+      }
     }
     self.reasons = reasons
     var names = ["id"] + variables.map { head == .names ? $0.name : codebook.label($0) } + reasons.map(\.name)
@@ -45,7 +51,8 @@ package struct TableScorer: LineFilter {
     let values = ResultValues(
       questionnaire, form: form,
       profile: PowerProfile(content.answers, to: questionnaire, form: form, seconds: content.seconds),
-      answers: content.answers, relationship: content.relationship, includesAnswers: includesAnswers)
+      answers: content.answers, relationship: content.relationship, includesAnswers: includesAnswers,
+      group: self.group)
     var row = [CSVTable.CSVValue.text(Self.plain(id))]
     row += variables.map { values[$0].field }
     row += reasons.map { CSVTable.CSVValue.text(values[$0.variable].reason?.rawValue ?? "") }

@@ -89,6 +89,8 @@ extension Codebook {
     case .context(.closeness): .variableCloseness
     case .context(.dependence): .variableDependence
     case .label: .variableLabel
+    case .reference: .variableReference
+    case .referenceN: .variableReferenceCount
     case .date: .variableDate
     }
   }

@@ -1,6 +1,7 @@
 import Advice
 import Instrument
 import Scoring
+import Statistics
 
 /// What every variable of a report as CSV means: its label, its range, its codes and the reasons why it may be missing.
 package struct Codebook: Sendable {
@@ -9,19 +10,28 @@ package struct Codebook: Sendable {
   let words: ReportWords
   let glossary: Glossary
   let names: Names
+  /// What respondents are compared with; nil for nothing.
+  package let group: ReferenceGroup?
 
   /// - Parameter names: those in the labels; nil for the questionnaire's own word for the other person.
-  package init(_ questionnaire: Questionnaire, words: ReportWords, glossary: Glossary, names: Names? = nil) {
+  package init(
+    _ questionnaire: Questionnaire, words: ReportWords, glossary: Glossary, names: Names? = nil,
+    group: ReferenceGroup? = nil
+  ) {
     self.questionnaire = questionnaire
     self.words = words
     self.glossary = glossary
     self.names = names ?? questionnaire.names(given: "")
-    variables = Variable.all(questionnaire)
+    self.group = group
+    let standings = group.map { Variable.standings(questionnaire, in: Set($0.distributions.keys)) } ?? []
+    variables = Variable.all(questionnaire) + standings
   }
 
   /// What the variable is, in a few words.
-  package func label(_ variable: Variable) -> String {
-    switch variable.source {
+  package func label(_ variable: Variable) -> String { label(variable.source) }
+
+  private func label(_ source: Variable.Source) -> String {
+    switch source {
     case .about(let about): words[Self.text(about)]
     case .first(let global): words(.variableFirst, names, ["name": global.statement.text(names)])
     case .pair(let item, let person): say(.variableRating, item.statement.ofEither, person)
@@ -33,6 +43,10 @@ package struct Codebook: Sendable {
     case .climate(let scale): say(.variableClimate, glossary.word(scale, names).name)
     case .globalComparison: words[.variableComparison]
     case .flag(let kind): say(.variableFlag, words[Self.text(kind)])
+    case .standing(let source):
+      words(
+        .variableStanding, names,
+        ["name": label(source), "group": group?.population ?? "", "count": "\(group?.n ?? 0)"])
     }
   }
 
@@ -49,7 +63,7 @@ package struct Codebook: Sendable {
       questionnaire.rating.range.map { .init(code: "\($0)", text: questionnaire.rating.label($0)) }
     case .verdict: Verdict.allCases.map { .init(code: $0.rawValue, text: glossary.short($0, names)) }
     case .flag: [.init(code: "0", text: words[.flagNo]), .init(code: "1", text: words[.flagYes])]
-    case .about, .level, .gap, .answered, .climate, .globalComparison: []
+    case .about, .level, .gap, .answered, .climate, .globalComparison, .standing: []
     }
   }
 
@@ -57,7 +71,7 @@ package struct Codebook: Sendable {
   package func range(_ variable: Variable) -> ClosedRange<Int>? {
     switch variable.source {
     case .pair, .single: questionnaire.rating.range
-    case .level, .climate: 0...100
+    case .level, .climate, .standing: 0...100
     case .gap(_, let part): part.isProbability ? 0...1 : -100...100
     case .globalComparison: -1...1
     case .answered(let measure): 0...questionnaire.items.count { counts($0, for: measure) }
@@ -66,8 +80,10 @@ package struct Codebook: Sendable {
   }
 
   /// Why it may be missing.
-  package func missing(_ variable: Variable) -> [Missing] {
-    switch variable.source {
+  package func missing(_ variable: Variable) -> [Missing] { missing(variable.source) }
+
+  private func missing(_ source: Variable.Source) -> [Missing] {
+    switch source {
     case .about(.name): [.notGiven, .leftOut]
     case .about(.role), .about(.context), .about(.label), .about(.date): [.notGiven]
     case .pair, .single: [.skipped, .unanswered, .notAsked, .leftOut]
@@ -75,6 +91,7 @@ package struct Codebook: Sendable {
     case .globalComparison: [.skipped, .unanswered]
     case .level, .gap: [.tooFewAnswers]
     case .climate: [.tooFewAnswers, .notAsked]
+    case .standing(let source): missing(source)
     case .about, .verdict, .answered, .flag: []
     }
   }
@@ -88,11 +105,14 @@ package struct Codebook: Sendable {
   }
 
   /// The base or the scale that it is about.
-  package func measure(_ variable: Variable) -> String? {
-    switch variable.source {
+  package func measure(_ variable: Variable) -> String? { measure(variable.source) }
+
+  private func measure(_ source: Variable.Source) -> String? {
+    switch source {
     case .pair(let item, _), .single(let item): item.base?.rawValue ?? item.scale?.rawValue
     case .level(let measure, _), .gap(let measure, _), .verdict(let measure), .answered(let measure): measure.name
     case .climate(let scale): scale.rawValue
+    case .standing(let source): measure(source)
     case .about, .first, .globalComparison, .flag: nil
     }
   }

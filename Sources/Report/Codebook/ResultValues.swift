@@ -1,6 +1,7 @@
 import Instrument
 import JSON
 import Scoring
+import Statistics
 
 /// The value of every variable in one result.
 package struct ResultValues {
@@ -11,6 +12,8 @@ package struct ResultValues {
   package let relationship: RelationshipContext
   /// Without them, ratings are missing because they were left out.
   package let includesAnswers: Bool
+  /// What the respondent is compared with.
+  package let group: ReferenceGroup?
   var name = Record.Value.missing(.notGiven)
   var role = Record.Value.missing(.notGiven)
   var label = Record.Value.missing(.notGiven)
@@ -18,7 +21,7 @@ package struct ResultValues {
 
   package init(
     _ questionnaire: Questionnaire, form: Form, profile: PowerProfile, answers: Answers,
-    relationship: RelationshipContext, includesAnswers: Bool
+    relationship: RelationshipContext, includesAnswers: Bool, group: ReferenceGroup? = nil
   ) {
     self.questionnaire = questionnaire
     self.form = form
@@ -26,14 +29,13 @@ package struct ResultValues {
     self.answers = answers
     self.relationship = relationship
     self.includesAnswers = includesAnswers
+    self.group = group
   }
 
-  package subscript(variable: Variable) -> Record.Value {
-    value(variable)
-  }
+  package subscript(variable: Variable) -> Record.Value { value(variable.source) }
 
-  private func value(_ variable: Variable) -> Record.Value {
-    switch variable.source {
+  private func value(_ source: Variable.Source) -> Record.Value {
+    switch source {
     case .about(let about): value(about)
     case .first(let global): first(global)
     case .pair(let item, let person): rating(answers.pair(item.id)[person], item)
@@ -48,6 +50,7 @@ package struct ResultValues {
         ? scored(profile.climate[scale]) : .missing(.notAsked)
     case .globalComparison: profile.globalComparison.map { .decimal($0) } ?? .missing(whyNoFirst)
     case .flag(let kind): .integer(profile.quality.contains { $0.kind == kind } ? 1 : 0)
+    case .standing(let source): standing(source)
     }
   }
 
@@ -61,7 +64,15 @@ package struct ResultValues {
     case .context(let question): relationship[question].map { .text($0) } ?? .missing(.notGiven)
     case .label: label
     case .date: date
+    case .reference: group.map { .text($0.population) } ?? .missing(.notGiven)
+    case .referenceN: group.map { .integer($0.n) } ?? .missing(.notGiven)
     }
+  }
+
+  private func standing(_ source: Variable.Source) -> Record.Value {
+    let value = value(source)
+    guard case .decimal(let number) = value else { return value }
+    return group?.distributions[source.name].map { .decimal($0.standing(of: number)) } ?? .missing(.notGiven)
   }
 
   private func first(_ global: GlobalComparison) -> Record.Value {

@@ -25,12 +25,20 @@ package struct Variable: Equatable, Sendable {
     case questionnaire, version, form, name, role
     case context(ContextQuestion)
     case label, date
+    /// Whom a reference group stands for, and how many were asked.
+    case reference, referenceN
 
+    /// Of every result.
     static let all: [About] =
       [.questionnaire, .version, .form, .name, .role] + ContextQuestion.allCases.map(About.context) + [.label, .date]
 
     var name: String {
-      if case .context(let question) = self { question.rawValue } else { "\(self)" }
+      switch self {
+      case .context(let question): question.rawValue
+      case .reference: "reference_population"
+      case .referenceN: "reference_n"
+      default: "\(self)"
+      }
     }
   }
 
@@ -61,6 +69,8 @@ package struct Variable: Equatable, Sendable {
     case climate(Scale)
     case globalComparison
     case flag(QualityFlag.FlagKind)
+    /// Where a value stands in a reference group.
+    indirect case standing(Source)
   }
 
   package enum VariableKind: String, Sendable {
@@ -82,9 +92,10 @@ package struct Variable: Equatable, Sendable {
   package var kind: VariableKind {
     switch source {
     case .about(.form), .about(.role), .first, .verdict, .flag: .category
+    case .about(.referenceN): .integer
     case .about: .text
     case .pair, .single, .answered: .integer
-    case .level, .gap, .climate, .globalComparison: .decimal
+    case .level, .gap, .climate, .globalComparison, .standing: .decimal
     }
   }
 
@@ -102,9 +113,26 @@ package struct Variable: Equatable, Sendable {
   /// Whose it is, where it is one person's.
   package var person: Person? {
     switch source {
-    case .pair(_, let person), .level(_, let person): person
+    case .pair(_, let person), .level(_, let person), .standing(.level(_, let person)): person
     default: nil
     }
+  }
+
+  /// Whether it can be compared with a reference group.
+  package var hasStanding: Bool {
+    switch source {
+    case .level, .gap(_, .estimate), .climate: true
+    default: false
+    }
+  }
+
+  /// What a table of scores has more where respondents are compared with a reference group.
+  ///
+  /// - Parameter names: of the variables that the group has; nil for all.
+  package static func standings(_ questionnaire: Questionnaire, in names: Set<String>? = nil) -> [Variable] {
+    let compared = all(questionnaire).filter { $0.hasStanding && names?.contains($0.name) ?? true }
+    let sources = [.about(.reference), .about(.referenceN)] + compared.map { Source.standing($0.source) }
+    return sources.map { Variable(source: $0, name: $0.name) }
   }
 
   /// All of a questionnaire, in the order of a report.
@@ -126,7 +154,7 @@ package struct Variable: Equatable, Sendable {
   }
 
   /// Names that tables of scores have besides those of variables.
-  private static let reserved: Set<String> = ["id", "fault"]
+  private static let reserved: Set<String> = ["id", "fault", "reference_population", "reference_n"]
 
   /// Gives each its name. An item of a questionnaire of one's own may be named like something else; its ratings then
   /// begin with `item_`.
@@ -136,7 +164,9 @@ package struct Variable: Equatable, Sendable {
     var names: [String] = []
     for rating in ratings {
       var name = rating.name
-      while taken.contains(name) || name.hasPrefix(missingPrefix) || name.hasPrefix(secondsPrefix) {
+      while taken.contains(name) || name.hasPrefix(missingPrefix) || name.hasPrefix(secondsPrefix)
+        || name.hasSuffix(standingSuffix)
+      {
         name = "item_" + name
       }
       taken.insert(name)
@@ -150,11 +180,16 @@ package struct Variable: Equatable, Sendable {
   package static let missingPrefix = "missing_"
   /// What the name of a column with times of answers begins with.
   package static let secondsPrefix = "seconds_"
+  /// What the name of a column with standings in a reference group ends with.
+  fileprivate static let standingSuffix = "_standing"
 
-  /// The column that says why the value is missing. The numbers of one gap share theirs.
+  /// The column that says why the value is missing. The numbers of one gap share theirs, and a standing has that of its value.
   package var missingColumn: String {
-    if case .gap(let measure, _) = source { return "\(Self.missingPrefix)\(measure.name)_gap" }
-    return Self.missingPrefix + name
+    switch source {
+    case .gap(let measure, _): "\(Self.missingPrefix)\(measure.name)_gap"
+    case .standing(let source): Variable(source: source, name: source.name).missingColumn
+    default: Self.missingPrefix + name
+    }
   }
 }
 
@@ -166,7 +201,7 @@ extension Variable.Source {
     }
   }
 
-  fileprivate var name: String {
+  var name: String {
     switch self {
     case .about(.name): "name_of_partner"
     case .about(let about): about.name
@@ -180,6 +215,7 @@ extension Variable.Source {
     case .climate(let scale): "climate_\(scale.rawValue)"
     case .globalComparison: "global_comparison"
     case .flag(let kind): "quality_\(kind.rawValue)"
+    case .standing(let source): source.name + Variable.standingSuffix
     }
   }
 }
@@ -209,6 +245,8 @@ extension Variable {
     switch source {
     case .about(.name): "partner"
     case .about(.context): nil
+    case .about(.reference): "reference.population"
+    case .about(.referenceN): "reference.n"
     case .about(let about): about.name
     case .first(let global): "answers.\(global.id)"
     case .pair(let item, let person): "answers.\(item.id).\(person.rawValue)"
@@ -220,6 +258,7 @@ extension Variable {
     case .climate(let scale): "climate.\(scale.rawValue)"
     case .globalComparison: "global_comparison"
     case .flag: "quality[].flag"
+    case .standing(let source): "reference.standing.\(source.name)"
     }
   }
 }

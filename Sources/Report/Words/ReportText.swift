@@ -30,5 +30,6 @@ package enum ReportText: Int, TextKey {
   case variablePartner, variableRating, variableSingle, variableFirst, variableLevel, variableGap, variableLow80
   case variableHigh80, variableLow95, variableHigh95, variableHigher, variableWithin, variableBeyond
   case variableVerdict, variableAnswered, variableClimate, variableComparison, variableFlag
+  case variableStanding, variableReference, variableReferenceCount
   case flagFast, flagSameForBoth, flagLongRun, flagNoVariance, flagContradiction, flagInconsistent, flagYes, flagNo
 }

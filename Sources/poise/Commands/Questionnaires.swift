@@ -87,8 +87,12 @@ extension Poise.Questionnaires {
 
     static let configuration = CommandConfiguration(
       commandName: "codebook",
-      abstract: .help(.codebookAbstract),
-      discussion: .help(.codebookDiscussion))
+      abstract: "Tell what each variable of a table of scores, and of a report as CSV, means.",
+      discussion: """
+        A row for each variable: its label, range and codes, the reasons why it may be missing, and where it stands in \
+        JSON. As r, spss or stata, a script that reads a table of “poise score --with-answers --format csv” with all \
+        labels. With --reference, what “poise score --reference” adds, too.
+        """)
 
     @Argument(help: .words(.helpQuestionnaire))
     var questionnaire: String
@@ -98,10 +102,14 @@ extension Poise.Questionnaires {
     @Option(help: .words(.helpFormat))
     var format = CodebookFormat.csv
 
+    @OptionGroup var reference: ReferenceOptions
+
     func run() throws {
+      let chosen = try QuestionnaireSource(files: language.files).find(questionnaire)
       let codebook = Codebook(
-        try QuestionnaireSource(files: language.files).find(questionnaire),
-        words: try ReportWords.embedded(in: language.files), glossary: try Glossary.embedded(in: language.files))
+        chosen, words: try ReportWords.embedded(in: language.files),
+        glossary: try Glossary.embedded(in: language.files),
+        group: try reference.group(for: chosen, nil))
       let text =
         switch format {
         case .csv: codebook.csv

@@ -29,6 +29,8 @@ extension Poise {
     @Option(help: .words(.scoreHelpHeader))
     var header: TableScorer.TableHead?
 
+    @OptionGroup var reference: ReferenceOptions
+
     @OptionGroup var faults: FaultOptions
 
     func validate() throws {
@@ -40,13 +42,16 @@ extension Poise {
     func run() throws {
       let files = format == .csv ? language.files : .english
       let chosen = try QuestionnaireSource(files: files).find(respondents.questionnaire)
+      let group = try reference.group(for: chosen, respondents.form)
       switch format {
       case .jsonl:
-        let scorer = LineScorer(chosen, form: respondents.form, includesAnswers: withAnswers)
+        let scorer = LineScorer(chosen, form: respondents.form, includesAnswers: withAnswers, group: group)
         try LineRun.run(scorer, of: chosen, respondents, faults)
       case .csv:
         let scorer = TableScorer(
-          Codebook(chosen, words: try ReportWords.embedded(in: files), glossary: try Glossary.embedded(in: files)),
+          Codebook(
+            chosen, words: try ReportWords.embedded(in: files), glossary: try Glossary.embedded(in: files), group: group
+          ),
           form: respondents.form, includesAnswers: withAnswers, head: header ?? .names,
           hasFaults: FaultPolicy(faults.faults) == .keep)
         try LineRun.run(scorer, of: chosen, respondents, faults)

@@ -87,12 +87,8 @@ extension Poise.Questionnaires {
 
     static let configuration = CommandConfiguration(
       commandName: "codebook",
-      abstract: "Tell what each variable of a table of scores, and of a report as CSV, means.",
-      discussion: """
-        A row for each variable: its label, range and codes, the reasons why it may be missing, and where it stands in \
-        JSON. As r, spss or stata, a script that reads a table of “poise score --with-answers --format csv” with all \
-        labels. With --reference, what “poise score --reference” adds, too.
-        """)
+      abstract: .help(.codebookAbstract),
+      discussion: .help(.codebookDiscussion))
 
     @Argument(help: .words(.helpQuestionnaire))
     var questionnaire: String

@@ -10,9 +10,7 @@ struct ReferenceOptions: ParsableArguments {
   private static let largest = 1 << 20
 
   @Option(
-    help: ArgumentHelp(
-      "Tell where each respondent stands in a panel, from a file of “poise statistics --reference NAME”.",
-      valueName: "file"),
+    help: .words(.helpReference, valueName: "file"),
     completion: .file(extensions: ["json"]))
   var reference: String?
 
@@ -26,17 +24,14 @@ struct ReferenceOptions: ParsableArguments {
       group = try bytes.withUnsafeBufferPointer { (bytes) throws(JSONError) in try ReferenceGroup(bytes) }
     } catch {
       throw Failure(
-        .data,
-        "\(reference.quotedWhole) is no reference group: it \(error.problem) (column \(error.column)); make one with "
-          + "“poise statistics --reference NAME”.")
+        .data, .noReferenceGroup,
+        ["file": reference.quotedWhole, "problem": error.problem, "column": "\(error.column)"])
     }
     guard group.fits(questionnaire, form ?? group.form) else {
-      let made = "\(group.questionnaire) \(group.version), \(group.form.rawValue) form"
-      let wanted = "\(questionnaire.id) \(questionnaire.version), \((form ?? group.form).rawValue) form"
+      let made = CommandWords.form(group.questionnaire, group.version, group.form)
+      let wanted = CommandWords.form(questionnaire.id, questionnaire.version, form ?? group.form)
       throw Failure(
-        .data,
-        "\(reference.quotedWhole) is of \(made), not of \(wanted); make one of the same with “poise statistics "
-          + "--reference NAME”.")
+        .data, .referenceOfAnother, ["file": reference.quotedWhole, "made": made, "wanted": wanted])
     }
     return group
   }

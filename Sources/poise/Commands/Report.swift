@@ -54,7 +54,7 @@ extension Poise {
     @Option(help: .words(.reportHelpRole))
     var role: String?
 
-    @Option(help: "For a file: what to call this assessment, such as a client's code; it stands on the report.")
+    @Option(help: .words(.reportHelpLabel))
     var label: EntryLabel?
 
     @Option(help: .words(.reportHelpDate))

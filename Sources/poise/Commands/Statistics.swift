@@ -13,17 +13,8 @@ extension Poise {
 
     static let configuration = CommandConfiguration(
       commandName: "statistics",
-      abstract: "Tell how a questionnaire does in a panel: means, reliability, verdicts.",
-      discussion: """
-        Reads the same lines or tables as “poise score”. For each base and person, for the difference between the two, \
-        and for each scale of the climate: n, missing, mean and SD in percent of maximum possible, floor and ceiling, \
-        alpha and omega total with their intervals; for each item its mean, SD and correlations; for each base the \
-        residual SD and the share of each verdict. Lines that are not in order are left out and counted on standard \
-        error. The numbers describe this panel; they are no norms.
-
-        With --reference, it makes a small file of how the scores of this panel are spread, with its size and the name \
-        that you give the population. “poise score --reference FILE” then tells where each respondent stands in it.
-        """)
+      abstract: .help(.statisticsAbstract),
+      discussion: .help(.statisticsDiscussion, .statisticsDiscussionMore))
 
     @OptionGroup var respondents: RespondentOptions
 
@@ -32,23 +23,22 @@ extension Poise {
     var by: String?
 
     @Option(
-      help: ArgumentHelp(
-        "Write a reference group in place of statistics; say whom the panel stands for.", valueName: "population"))
+      help: .words(.statisticsHelpReference, valueName: "population"))
     var reference: String?
 
     @OptionGroup var language: LanguageOptions
 
-    @Option(help: "How to write it; text without it.")
+    @Option(help: .words(.statisticsHelpFormat))
     var format: StatisticsFormat?
 
     func validate() throws {
       guard let reference else { return }
       if by != nil || format != nil {
-        throw ValidationError("A --reference is one group in a form of its own; leave --by and --format out.")
+        throw ValidationError(.referenceIsOneGroup)
       }
       if ReferenceGroup.population(reference) == nil {
         throw ValidationError(
-          "The --reference has to say who was asked, in one line of at most \(ReferenceGroup.longestPopulation) letters."
+          .referenceNeedsPopulation, ["longestPopulation": "\(ReferenceGroup.longestPopulation)"]
         )
       }
     }
@@ -62,8 +52,7 @@ extension Poise {
       var panel = Panel(chosen, form: respondents.form)
       try gather(PanelWork(for: panel), of: chosen) { (response) throws(Failure) in
         if !panel.add(response) {
-          throw Failure(
-            .data, "The column \((by ?? "").quoted) has more than \(Panel.mostGroups) values; group by another one.")
+          throw Failure(.data, .tooManyGroups, ["by": (by ?? "").quoted, "mostGroups": "\(Panel.mostGroups)"])
         }
       }
       switch format ?? .text {
@@ -82,9 +71,7 @@ extension Poise {
       let group = sums.group(population, questionnaire, respondents.form)
       if group.distributions.isEmpty {
         throw Failure(
-          .data,
-          "A reference group needs \(ReferenceGroup.least) respondents with scores, but the panel has \(sums.n) in all; "
-            + "ask more.")
+          .data, .referenceNeedsMore, ["least": "\(ReferenceGroup.least)", "count": "\(sums.n)"])
       }
       return group
     }

@@ -26,8 +26,7 @@ extension Poise {
     var name: String?
 
     @Option(
-      help:
-        "For a vault: what to call the assessment, such as a client's code; it stands in the history and on reports.")
+      help: .words(.takeHelpLabel))
     var label: EntryLabel?
 
     @OptionGroup var screen: ScreenOptions

@@ -114,20 +114,17 @@ extension Poise.VaultCommands {
 extension Poise.VaultCommands {
   struct Label: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Call an entry something, such as a client's code.",
-      discussion: """
-        The label stands in “poise history”, on reports of the entry, and in their JSON and CSV; never in the name of a \
-        file. What you type here stays in the history of your shell.
-        """)
+      abstract: .help(.vaultLabelAbstract),
+      discussion: .help(.vaultLabelDiscussion))
 
     @OptionGroup var vault: VaultOptions
 
     @OptionGroup var language: LanguageOptions
 
-    @Argument(help: "The number or id of an entry, as “poise history” lists them.")
+    @Argument(help: .words(.vaultLabelHelpEntry))
     var entry: String
 
-    @Argument(help: "One line of at most \(EntryLabel.longest) letters, or nothing (\"\").")
+    @Argument(help: .words(.vaultLabelHelpLabel, ["longest": "\(EntryLabel.longest)"]))
     var label: EntryLabel
 
     func run() throws {

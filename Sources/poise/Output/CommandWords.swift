@@ -1,6 +1,7 @@
 import ArgumentParser
 import Batch
 import Content
+import Instrument
 import System
 import Text
 import YAML
@@ -11,6 +12,10 @@ enum CommandText: Int, TextKey {
   case listFull, listBrief
   case listingLegend, listingFirst, listingPrivate
   case statisticsHead, statisticsIntervals
+  case statisticsHelpReference, helpReference, reportHelpLabel, statisticsDiscussionMore, statisticsHelpFormat
+  case referenceIsOneGroup, referenceNeedsPopulation, takeHelpLabel, vaultLabelAbstract, vaultLabelDiscussion
+  case vaultLabelHelpEntry, vaultLabelHelpLabel, noReferenceGroup, referenceOfAnother, referenceNeedsMore
+  case instrumentForm
   case scoreDiscussionFaults, roleHas, roleHasNone, reportNotEncrypted, questionnaireUnreadable, takeHelpBrief,
     takeHelpFull
   case languageLacksFile, everyTextThere, counts, inOrder, wentWrong, moreFaults, notInOrder
@@ -82,8 +87,8 @@ extension String {
 
 extension ArgumentHelp {
   /// What an option is for.
-  static func words(_ key: CommandText, valueName: String? = nil) -> ArgumentHelp {
-    ArgumentHelp(.help(key), valueName: valueName)
+  static func words(_ key: CommandText, _ values: [String: String] = [:], valueName: String? = nil) -> ArgumentHelp {
+    ArgumentHelp(Template(.help(key)).filled(values), valueName: valueName)
   }
 }
 
@@ -100,6 +105,11 @@ extension Failure {
 extension CommandWords {
   /// - Returns: the text with a capital at its start.
   static func sentence(_ key: CommandText, _ values: [String: String] = [:]) -> String { ofProcess(key, values) }
+
+  /// Such as "romantic 1.0.0, full form".
+  static func form(_ questionnaire: String, _ version: String, _ form: Form) -> String {
+    part(.instrumentForm, ["questionnaire": questionnaire, "version": version, "form": form.rawValue])
+  }
 
   /// - Returns: the text as it stands inside of a sentence.
   static func part(_ key: CommandText, _ values: [String: String] = [:]) -> String {

@@ -21,7 +21,7 @@ extension PowerProfile {
 
     let levels = Base.allCases.map { (me: rated.level($0, .me), partner: rated.level($0, .partner)) }
     let differences = Base.allCases.map { rated.differences($0) }
-    let scored = Self.scored(rated, differences)
+    let scored = Self.scored(rated)
     // The bases of outcome control come first; a mean is only taken where all of its bases are scored.
     let control = Base.allCases.indices.filter { Base.outcomeControl.contains(Base.allCases[$0]) }
     let whole = scored.count >= Self.leastScoredForOverall ? scored : Array(Base.allCases.indices)
@@ -77,17 +77,14 @@ extension PowerProfile {
   static func estimate(of base: Base, _ answers: Answers, to questionnaire: Questionnaire, form: Form) -> Double? {
     let rated = RatedItems(answers, to: questionnaire, form: form)
     let differences = Base.allCases.map { rated.differences($0) }
-    let scored = scored(rated, differences)
+    let scored = scored(rated)
     guard let place = scored.firstIndex(where: { Base.allCases[$0] == base }) else { return nil }
     return RelativePower.estimate(GapPosterior.gap(of: place, scored.map { differences[$0] }))
   }
 
   /// The indices of the scored bases in `Base.allCases`.
-  private static func scored(_ rated: RatedItems, _ differences: [[Double]]) -> [Int] {
-    Base.allCases.indices.filter { index in
-      let base = Base.allCases[index]
-      return rated.level(base, .me) != nil && rated.level(base, .partner) != nil && !differences[index].isEmpty
-    }
+  private static func scored(_ rated: RatedItems) -> [Int] {
+    Base.allCases.indices.filter { rated.isScored(Base.allCases[$0]) }
   }
 
   /// The mean; nil if a value is missing or there are none.

@@ -155,6 +155,11 @@ struct RatedItems {
     return level(scales[place].ratings, of: scales[place].asked)
   }
 
+  /// Whether there is a gap: both people have a level, and at least one item is answered for both.
+  func isScored(_ base: Base) -> Bool {
+    level(base, .me) != nil && level(base, .partner) != nil && !differences(base).isEmpty
+  }
+
   /// My rating minus the partner's in POMP points, −100…100, for each item of `base` that is answered for both.
   func differences(_ base: Base) -> [Double] {
     guard let place = Self.bases.firstIndex(of: base) else { return [] }

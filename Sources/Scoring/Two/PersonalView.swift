@@ -1,0 +1,71 @@
+import Instrument
+
+/// How one person sees both people: what the model for two needs, without single answers.
+package struct PersonalView: Equatable, Sendable {
+  /// The scored bases only.
+  package let bases: [Base: BaseView]
+
+  package init(bases: [Base: BaseView]) {
+    self.bases = bases
+  }
+
+  /// - Parameters:
+  ///   - answers: ratings outside the scale, and items that `form` does not ask, are ignored.
+  ///   - questionnaire: the instrument that was answered.
+  ///   - form: determines how many items of a base count as complete.
+  package init(_ answers: Answers, to questionnaire: Questionnaire, form: Form) {
+    let rated = RatedItems(answers, to: questionnaire, form: form)
+    var bases: [Base: BaseView] = [:]
+    for base in Base.allCases where rated.isScored(base) {
+      guard let me = rated.level(base, .me), let partner = rated.level(base, .partner) else { continue }
+      bases[base] = BaseView(me: me, partner: partner, differences: rated.differences(base))
+    }
+    self.init(bases: bases)
+  }
+
+  /// The same view with both people exchanged: what `me` and `partner` mean to the other one.
+  package var turned: PersonalView { PersonalView(bases: bases.mapValues(\.turned)) }
+}
+
+/// How one person sees both people on one base, in POMP points.
+package struct BaseView: Equatable, Sendable {
+  /// The level of the person who answered, 0–100.
+  package let me: Double
+  /// The level of the other one, 0–100.
+  package let partner: Double
+  /// The mean of me − partner over the items rated for both, −100…100.
+  package let difference: Double
+  /// How many items were rated for both, at least 1.
+  package let items: Int
+  /// The standard deviation of these differences, with items − 1 as the divisor; 0 for one item.
+  package let spread: Double
+
+  package init(me: Double, partner: Double, difference: Double, items: Int, spread: Double) {
+    self.me = me
+    self.partner = partner
+    self.difference = difference
+    self.items = items
+    self.spread = spread
+  }
+
+  /// - Parameter differences: me − partner for each item rated for both, at least one.
+  init(me: Double, partner: Double, differences: [Double]) {
+    let mean = differences.reduce(0, +) / Double(differences.count)
+    let squares = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    self.init(
+      me: me, partner: partner, difference: mean, items: differences.count,
+      spread: differences.count > 1 ? (squares / Double(differences.count - 1)).squareRoot() : 0)
+  }
+
+  package var turned: BaseView {
+    BaseView(me: partner, partner: me, difference: -difference, items: items, spread: spread)
+  }
+
+  /// Whether ratings could amount to these numbers at all. Values from a file have to be checked with it.
+  package var isPossible: Bool {
+    let levels = 0.0...100
+    let gaps = -100.0...100
+    return levels.contains(me) && levels.contains(partner) && gaps.contains(difference) && items >= 1
+      && spread >= 0 && (items > 1 ? spread * spread * Double(items - 1) <= 10_000 * Double(items) : spread == 0)
+  }
+}

@@ -22,8 +22,7 @@ package struct Comparison: Equatable, Sendable {
   /// The level of one person, 0–100; nil if too few items were answered.
   package func level(of person: Person) -> Double? { person == .me ? me : partner }
 
-  /// A copy with the verdict “cannot tell”.
-  var undecided: Comparison {
-    Comparison(me: me, partner: partner, relative: relative, verdict: .cannotTell, answered: answered)
+  func with(verdict: Verdict) -> Comparison {
+    Comparison(me: me, partner: partner, relative: relative, verdict: verdict, answered: answered)
   }
 }

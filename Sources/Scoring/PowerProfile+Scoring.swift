@@ -56,18 +56,10 @@ extension PowerProfile {
     self.init(
       bases: bases,
       outcomeControl: mean(control),
-      overall: Self.isHidden(bases[.coercive]?.verdict, in: overall.verdict) ? overall.undecided : overall,
+      overall: overall.with(verdict: overall.verdict.besideConsequences(bases[.coercive]?.verdict)),
       climate: climate,
       globalComparison: questionnaire.global.flatMap { Self.position(answers.global, in: $0.range) },
       quality: quality)
-  }
-
-  /// Whether a whole would hide that one person clearly holds more on consequences: where it comes out about equal, or
-  /// probably the other way. What is good elsewhere makes up for none of that, so the whole is left open.
-  private static func isHidden(_ coercive: Verdict?, in overall: Verdict) -> Bool {
-    guard let holding = coercive?.holding, holding.certainty == .clearly else { return false }
-    guard let whole = overall.holding else { return overall == .aboutEqual }
-    return whole.certainty == .probably && whole.holder != holding.holder
   }
 
   /// The fewest scored bases for which `overall` is scored.

@@ -36,6 +36,15 @@ extension Verdict {
     }
   }
 
+  /// The verdict of a whole beside that of consequences. It is left open where it would hide that one person clearly holds
+  /// more on these: where it comes out about equal, or probably the other way. What is good elsewhere makes up for none
+  /// of that.
+  func besideConsequences(_ consequences: Verdict?) -> Verdict {
+    guard let clear = consequences?.holding, clear.certainty == .clearly else { return self }
+    guard let holding else { return self == .aboutEqual ? .cannotTell : self }
+    return holding.certainty == .probably && holding.holder != clear.holder ? .cannotTell : self
+  }
+
   /// How well the answers tell the two people apart.
   package enum Contrast: Sendable {
     case full

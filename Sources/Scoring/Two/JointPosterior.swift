@@ -1,0 +1,356 @@
+import Glibc
+
+/// The joint posterior of what two people's views of their gaps share, and of how far the views differ.
+///
+/// With both views turned to the same direction, d[r,b,i] the difference of rater r on item i of base b:
+///
+///     d[r,b,i] = δ[b] + s[r] + u[r,b] + e[r,b,i]
+///
+/// Given the center of both raters' means, c = μ + (s[1] + s[2]) / 2, and their distance, d = s[1] − s[2], the bases are
+/// independent. So noises, bases that stand apart and bases that are seen quite differently are summed base by base; c and
+/// d over evenly spaced points; υ and τ take the values of ``JointPriors``. The posteriors are mixtures of normals.
+struct JointPosterior {
+  /// The shared gap of each base.
+  let gaps: [NormalMixture]
+  /// The first view minus the second on each base.
+  let differences: [NormalMixture]
+  let overall: NormalMixture
+  let overallDifference: NormalMixture
+
+  /// - Parameters:
+  ///   - first: of one rater, at least one base.
+  ///   - second: of the other rater about the same bases, turned to the direction of the first.
+  init(_ first: [BaseView], _ second: [BaseView], priors: JointPriors = .standard) {
+    var sweep = JointSweep(first, second, priors)
+    for slant in priors.slants.indices {
+      for spread in priors.spreads { sweep.run(slant: slant, spread: spread) }
+    }
+    (gaps, differences) = (first.indices.map { sweep.gap($0) }, first.indices.map { sweep.difference($0) })
+    (overall, overallDifference) = (sweep.gap(first.count), sweep.difference(first.count))
+    sweep.deallocate()
+  }
+}
+
+/// Weight, and weight times the first and the second moment, at four points.
+private struct Moments {
+  var weight = Lanes()
+  var first = Lanes()
+  var second = Lanes()
+
+  @inline(__always)
+  mutating func add(_ weight: Lanes, _ value: Lanes, variance: Float) {
+    let first = weight * value
+    self.weight += weight
+    self.first += first
+    second += first * value + weight * variance
+  }
+
+  /// The moments of the sum with an independent value.
+  @inline(__always)
+  mutating func add(_ other: Moments, factor: Lanes, shift: Lanes, variance: Float) {
+    let weight = factor * other.weight
+    let first = factor * other.first
+    self.weight += weight
+    self.first += first + shift * weight
+    second += factor * other.second + 2 * (shift * first) + weight * (shift * shift + variance)
+  }
+
+  func add(to components: inout NormalMixture.Components) {
+    let total = weight.total
+    guard total >= .leastNormalMagnitude else { return }
+    let mean = first.total / total
+    components.add(weight: total, mean: mean, variance: max(second.total / total - mean * mean, 1e-3))
+  }
+}
+
+/// One pair of noises and of states of a base: a normal distribution of both mean differences around the raters' means.
+private struct PairComponent {
+  /// But for the density's exponent.
+  let weight: Float
+  /// The inverse covariance, times −½ and log₂ e.
+  let firstPower, crossPower, secondPower: Float
+  /// The shared gap as a sum of the distances of both mean differences, and its variance given these.
+  let gapFirst, gapSecond, gapVariance: Float
+  /// The same for the difference of the two views.
+  let viewFirst, viewSecond, viewVariance: Float
+
+  /// - Parameters:
+  ///   - shared: the variance of what both share around μ.
+  ///   - own: of what each adds.
+  ///   - noises: of the two mean differences.
+  init(chance: Float, shared: Float, own: Float, noises: (Float, Float)) {
+    let (first, second) = (shared + own + noises.0, shared + own + noises.1)
+    // In this form nothing is lost where `shared` is large.
+    let inverse = 1 / ((own + noises.0) * second + shared * (own + noises.1))
+    let (one, cross, two) = (second * inverse, -shared * inverse, first * inverse)
+    weight = chance * inverse.squareRoot() * 1000
+    let factor = -0.5 * Lanes.logOfE
+    (firstPower, crossPower, secondPower) = (factor * one, 2 * factor * cross, factor * two)
+    gapFirst = shared * (own + noises.1) * inverse
+    gapSecond = shared * (own + noises.0) * inverse
+    gapVariance = shared * (1 - gapFirst - gapSecond)
+    viewFirst = own * (one - cross)
+    viewSecond = own * (cross - two)
+    viewVariance = own * (2 - viewFirst + viewSecond)
+  }
+}
+
+/// The sums of one base at four points.
+private struct PairSums {
+  /// Of the shared gap around μ, near the others and apart from them.
+  var gap = (near: Moments(), apart: Moments())
+  /// Of the difference of the two views, seen alike and quite differently.
+  var view = (near: Moments(), apart: Moments())
+}
+
+private struct JointSweep {
+  private let priors: JointPriors
+  /// Where gaps count from.
+  private let middle: Float
+  private let first: [Float]
+  private let second: [Float]
+  private let noises: (first: [[RaterNoise.Point]], second: [[RaterNoise.Point]])
+  /// Of each base, and of the whole after them.
+  private var gapComponents: [NormalMixture.Components] = []
+  private var viewComponents: [NormalMixture.Components] = []
+
+  // At one value of υ and of τ.
+  private var slant: Float = 0
+  private var components: [[PairComponent]] = []
+  private var states: [PriorState] = []
+  private var sums: [PairSums] = []
+  private var gaps: [Moments] = []
+  private var views: [Moments] = []
+  private var step: (center: Float, distance: Float) = (0, 0)
+  private var best: Float = 0
+
+  /// One scale of μ and one of s.
+  private struct PriorState {
+    let chance: Float
+    let centerVariance: Float
+    let distanceVariance: Float
+    /// μ is this share of the center, with this variance.
+    let share: Float
+    let variance: Float
+  }
+
+  /// Points with less than this share of the weight of the best one are left out.
+  private static let negligible: Float = 1e-5
+  /// The distance of points, in standard deviations of what is summed.
+  private static let stepWidth: Float = 1.2
+
+  init(_ first: [BaseView], _ second: [BaseView], _ priors: JointPriors) {
+    self.priors = priors
+    let means = zip(first, second).map { ($0.difference + $1.difference) / 2 }.sorted()
+    let middle = Float((means[(means.count - 1) / 2] + means[means.count / 2]) / 2)
+    self.middle = middle
+    self.first = first.map { Float($0.difference) - middle }
+    self.second = second.map { Float($0.difference) - middle }
+    noises = (RaterNoise(first).points, RaterNoise(second).points)
+    let count = priors.slants.count * priors.spreads.count * 2
+    let states = priors.meanScales.count * priors.leaningExcesses.count
+    for _ in 0...first.count {
+      gapComponents.append(NormalMixture.Components(capacity: count * states))
+      viewComponents.append(NormalMixture.Components(capacity: count))
+    }
+  }
+
+  func deallocate() {
+    for components in gapComponents + viewComponents { components.deallocate() }
+  }
+
+  mutating func gap(_ place: Int) -> NormalMixture { NormalMixture(&gapComponents[place], from: Double(middle)) }
+
+  mutating func difference(_ place: Int) -> NormalMixture { NormalMixture(&viewComponents[place], from: 0) }
+
+  mutating func run(slant place: Int, spread: Float) {
+    slant = priors.slants[place]
+    components = first.indices.map { pairComponents($0, spread: spread) }
+    states = priorStates(chance: priors.slantChances[place])
+    sums = [PairSums](repeating: PairSums(), count: first.count)
+    gaps = [Moments](repeating: Moments(), count: states.count * (2 * first.count + 1))
+    views = [Moments](repeating: Moments(), count: 2 * first.count + 1)
+    placePoints(spread: spread)
+    best = 0
+    // Rows away from the median distance, as long as they count.
+    let distances = zip(first, second).map { $0 - $1 }.sorted()
+    let start = distances[distances.count / 2]
+    walk { sweep, row in sweep.addRow(start + Float(row) * sweep.step.distance) }
+    for base in first.indices {
+      for part in 0..<2 * states.count { gaps[2 * states.count * base + part].add(to: &gapComponents[base]) }
+      for part in 0..<2 { views[2 * base + part].add(to: &viewComponents[base]) }
+    }
+    let whole = first.count
+    for state in states.indices { gaps[2 * states.count * whole + state].add(to: &gapComponents[whole]) }
+    views[2 * whole].add(to: &viewComponents[whole])
+  }
+
+  private func pairComponents(_ base: Int, spread: Float) -> [PairComponent] {
+    let (near, contested) = (slant * slant, priors.contestedScale * priors.contestedScale)
+    var components: [PairComponent] = []
+    // First those near the others, then those apart; in each half first those that are seen alike.
+    for isApart in [false, true] {
+      for isContested in [false, true] {
+        let chance =
+          (isApart ? priors.standoutChance : 1 - priors.standoutChance)
+          * (isContested ? priors.contestedChance : 1 - priors.contestedChance)
+        for one in noises.first[base] {
+          for two in noises.second[base] {
+            components.append(
+              PairComponent(
+                chance: chance * one.chance * two.chance,
+                shared: spread * spread + (isApart ? priors.standoutScale * priors.standoutScale : 0),
+                own: near + (isContested ? contested : 0), noises: (one.variance, two.variance)))
+          }
+        }
+      }
+    }
+    return components
+  }
+
+  private func priorStates(chance: Float) -> [PriorState] {
+    zip(priors.meanScales, priors.meanChances).flatMap { scale, scaleChance in
+      zip(priors.leaningExcesses, priors.leaningChances).map { excess, excessChance in
+        let leaning = (slant + excess) * (slant + excess)
+        let center = scale * scale + leaning / 2
+        let share = scale * scale / center
+        return PriorState(
+          chance: chance * scaleChance * excessChance / (center * 2 * leaning).squareRoot(), centerVariance: center,
+          distanceVariance: 2 * leaning, share: share, variance: share * leaning / 2)
+      }
+    }
+  }
+
+  private mutating func placePoints(spread: Float) {
+    var (center, distance) = (0 as Float, 0 as Float)
+    for state in states {
+      center = max(center, 1 / state.centerVariance)
+      distance = max(distance, 1 / state.distanceVariance)
+    }
+    for base in first.indices {
+      let noise = noises.first[base][0].variance + noises.second[base][0].variance
+      center += 1 / (spread * spread + slant * slant / 2 + noise / 4)
+      distance += 1 / (2 * slant * slant + noise)
+    }
+    step = (Self.stepWidth / center.squareRoot(), Self.stepWidth / distance.squareRoot())
+  }
+
+  /// Calls `body` with 0, 1, 2 … and then −1, −2 …, each as long as the weight that it returns counts or still rises.
+  private mutating func walk(_ body: (inout JointSweep, Int) -> Float) {
+    let middle = body(&self, 0)
+    for direction in [1, -1] {
+      var last = middle
+      for number in 1...200 {
+        let weight = body(&self, direction * number)
+        if weight <= last, weight <= Self.negligible * best { break }
+        last = weight
+      }
+    }
+  }
+
+  /// - Returns: the highest weight in the row.
+  private mutating func addRow(_ distance: Float) -> Float {
+    let chances = states.map { $0.chance * exp(-0.5 * distance * distance / $0.distanceVariance) }
+    var highest: Float = 0
+    walk { sweep, group in
+      let points = (Lanes(0, 1, 2, 3) + Float(4 * group) - 1.5) * sweep.step.center
+      let weight = sweep.addPoints(points, distance, chances)
+      highest = max(highest, weight)
+      return weight
+    }
+    return highest
+  }
+
+  /// - Parameters:
+  ///   - centers: four values of c.
+  ///   - chances: of each state, given the distance.
+  /// - Returns: the highest of the four weights.
+  private mutating func addPoints(_ centers: Lanes, _ distance: Float, _ chances: [Float]) -> Float {
+    var product = Lanes(repeating: 1)
+    for base in first.indices {
+      let sum = pairSums(base, first[base] - distance / 2 - centers, second[base] + distance / 2 - centers)
+      sums[base] = sum
+      product *= sum.gap.near.weight + sum.gap.apart.weight
+    }
+    var weights = Lanes()
+    var factors: [Lanes] = []
+    for (state, chance) in zip(states, chances) {
+      let place = centers + middle
+      let factor = product * (chance * Lanes.exp(-0.5 / state.centerVariance * place * place))
+      weights += factor
+      factors.append(factor)
+    }
+    let highest = weights.max()
+    best = max(best, highest)
+    guard highest > Self.negligible * best else { return highest }
+    add(factors, weights, centers, distance)
+    return highest
+  }
+
+  @inline(__always)
+  private func pairSums(_ base: Int, _ one: Lanes, _ two: Lanes) -> PairSums {
+    var sums = PairSums()
+    let (ones, crosses, twos) = (one * one, one * two, two * two)
+    let quarter = components[base].count / 4
+    for (place, part) in components[base].enumerated() {
+      let power = part.firstPower * ones + part.crossPower * crosses + part.secondPower * twos
+      let weight = part.weight * Lanes.exp2(power)
+      let gap = part.gapFirst * one + part.gapSecond * two
+      let view = part.viewFirst * one + part.viewSecond * two
+      if place < 2 * quarter {
+        sums.gap.near.add(weight, gap, variance: part.gapVariance)
+      } else {
+        sums.gap.apart.add(weight, gap, variance: part.gapVariance)
+      }
+      if place / quarter % 2 == 0 {
+        sums.view.near.add(weight, view, variance: part.viewVariance)
+      } else {
+        sums.view.apart.add(weight, view, variance: part.viewVariance)
+      }
+    }
+    return sums
+  }
+
+  /// - Parameters:
+  ///   - factors: the weight of four points in each state.
+  ///   - weights: their sum.
+  private mutating func add(_ factors: [Lanes], _ weights: Lanes, _ centers: Lanes, _ distance: Float) {
+    let distances = Lanes(repeating: distance)
+    // Of the sums over all bases: the means and the variances.
+    var (gap, view) = ((mean: Lanes(), variance: Lanes()), (mean: Lanes(), variance: Lanes()))
+    for base in first.indices {
+      let sum = sums[base]
+      let inverse = 1 / (sum.gap.near.weight + sum.gap.apart.weight)
+      for (number, state) in states.enumerated() {
+        // μ counts from the same place as the gaps.
+        let mean = state.share * (centers + middle) - middle
+        let factor = factors[number] * inverse
+        let place = 2 * (states.count * base + number)
+        gaps[place].add(sum.gap.near, factor: factor, shift: mean, variance: state.variance)
+        gaps[place + 1].add(sum.gap.apart, factor: factor, shift: mean, variance: state.variance)
+      }
+      let factor = weights * inverse
+      views[2 * base].add(sum.view.near, factor: factor, shift: distances, variance: 0)
+      views[2 * base + 1].add(sum.view.apart, factor: factor, shift: distances, variance: 0)
+      let gapMean = (sum.gap.near.first + sum.gap.apart.first) * inverse
+      gap.mean += gapMean
+      gap.variance += (sum.gap.near.second + sum.gap.apart.second) * inverse - gapMean * gapMean
+      let viewMean = (sum.view.near.first + sum.view.apart.first) * inverse
+      view.mean += viewMean
+      view.variance += (sum.view.near.second + sum.view.apart.second) * inverse - viewMean * viewMean
+    }
+    let share = 1 / Float(first.count)
+    func whole(_ sum: (mean: Lanes, variance: Lanes)) -> Moments {
+      let mean = sum.mean * share
+      return Moments(
+        weight: Lanes(repeating: 1), first: mean, second: mean * mean + sum.variance * (share * share))
+    }
+    let end = 2 * states.count * first.count
+    for (number, state) in states.enumerated() {
+      gaps[end + number].add(
+        whole(gap), factor: factors[number], shift: state.share * (centers + middle) - middle,
+        variance: state.variance)
+    }
+    views[2 * first.count].add(whole(view), factor: weights, shift: distances, variance: 0)
+  }
+}

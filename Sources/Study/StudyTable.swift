@@ -4,6 +4,9 @@ import Text
 
 /// The results as a Markdown table, and the requirements they have to meet.
 package struct StudyTable {
+  /// What has to be reached, the figure that is nearest to the limit, and whether it is.
+  package typealias Check = (requirement: String, figure: String, isReached: Bool)
+
   package let results: [ScenarioResult]
 
   package init(_ results: [ScenarioResult]) {
@@ -54,7 +57,7 @@ package struct StudyTable {
     return Self.table(head: head, rows: rows)
   }
 
-  private static func table(head: [String], rows: [[String]]) -> String {
+  static func table(head: [String], rows: [[String]]) -> String {
     let lines = [head, head.indices.map { $0 < 2 ? "---" : "---:" }] + rows
     return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }
@@ -66,7 +69,7 @@ package struct StudyTable {
   }
 
   /// The requirements, whether each is met, and the figure that is nearest to the limit.
-  package var checks: [(requirement: String, figure: String, isReached: Bool)] {
+  package var checks: [Check] {
     let covered95 = results.map(\.coverage95).sorted()
     let covered80 = results.map(\.coverage80).sorted()
     let noisy = results.compactMap(\.noisyCoverage).min() ?? 1
@@ -98,9 +101,9 @@ package struct StudyTable {
     ]
   }
 
-  private static func percent(_ share: Double) -> String { decimal(100 * share, 1) }
+  static func percent(_ share: Double) -> String { decimal(100 * share, 1) }
 
-  private static func decimal(_ value: Double, _ places: Int) -> String {
+  static func decimal(_ value: Double, _ places: Int) -> String {
     Figures.decimal(value, places: places, minus: "-")
   }
 }

@@ -12,17 +12,30 @@ struct StudyCommand: ParsableCommand {
       seed gives the same table.
       """)
 
-  @Option(help: "Simulated respondents in each scenario.")
+  @Option(help: "Simulated respondents, or couples, in each scenario.")
   var respondents = 4_000
 
   @Option(help: "Where the random numbers begin.")
   var seed: UInt64 = 1
+
+  @Flag(help: "Study two people who answer apart, instead of one.")
+  var two = false
 
   func validate() throws {
     guard respondents > 0 else { throw ValidationError("--respondents has to be at least 1.") }
   }
 
   func run() throws {
+    try report(two ? studyOfTwo() : studyOfOne())
+  }
+
+  private func studyOfTwo() -> [StudyTable.Check] {
+    let table = CoupleTable(CoupleScenario.all.map { CoupleResult($0, couples: respondents, seed: seed) })
+    print(table.text + "\n")
+    return table.checks
+  }
+
+  private func studyOfOne() -> [StudyTable.Check] {
     let table = StudyTable(Scenario.all.map { Simulation.run($0, respondents: respondents, seed: seed) })
     print(table.text + "\n")
     print(table.verdictTable + "\n")
@@ -38,8 +51,12 @@ struct StudyCommand: ParsableCommand {
       }
     }
     print(StudyTable.flags(careful + careless) + "\n")
-    for check in table.checks { print("\(check.isReached ? "ok   " : "short") \(check.requirement): \(check.figure)") }
-    guard table.checks.allSatisfy(\.isReached) else { throw ExitCode.failure }
+    return table.checks
+  }
+
+  private func report(_ checks: [StudyTable.Check]) throws {
+    for check in checks { print("\(check.isReached ? "ok   " : "short") \(check.requirement): \(check.figure)") }
+    guard checks.allSatisfy(\.isReached) else { throw ExitCode.failure }
   }
 }
 

@@ -25,8 +25,9 @@ package struct CoupleScenario: Sendable {
     return 0.92...(leaning == 0 || variety == 0 ? 1 : 0.993)
   }
 
-  /// Whether there is enough to go by for differences in view to be found: the full form, and nothing skipped.
-  var isComplete: Bool { forms == (.full, .full) && skipped == 0 }
+  /// Whether views may differ by much, and there is enough to go by to find that: slants on everything and on single
+  /// bases, the full form, nothing skipped, the lower noise.
+  var isTelling: Bool { min(leaning, slant) > 0 && forms == (.full, .full) && skipped == 0 && noise == .lower }
 
   package static let all: [CoupleScenario] = [
     CoupleScenario(name: "no slants", gaps: mixed, variety: 12, leaning: 0, slant: 0),

@@ -47,16 +47,18 @@ package struct CoupleTable {
         "\(StudyTable.percent(low)) to \(StudyTable.percent(high))", range.contains(low) && range.contains(high)
       )
     }
-    let complete = results.filter(\.scenario.isComplete)
-    let ratio = results.map { $0.bases.error / $0.oneReport.bases.error }.max() ?? 1
+    let telling = results.filter(\.scenario.isTelling)
+    let slanted = results.filter { $0.scenario.leaning + $0.scenario.slant > 0 }
+    let ratio = slanted.map { $0.bases.error / $0.oneReport.bases.error }.max() ?? 1
     let within5 = results.compactMap(\.differently.within5.share).max() ?? 0
-    let beyond30 = complete.compactMap(\.differently.beyond30.share).min() ?? 1
+    let beyond30 = telling.compactMap(\.differently.beyond30.share).min() ?? 1
     return [
       covered(0.92...0.993), covered(0.92...1), covered(0.9...1),
-      ("error of a base at most .8 of one report's", StudyTable.decimal(ratio, 2), ratio <= 0.8),
+      ("slants: error of a base at most .8 of one report's", StudyTable.decimal(ratio, 2), ratio <= 0.8),
       ("views within 5 points: differently in at most 5 %", StudyTable.percent(within5), within5 <= 0.05),
       (
-        "views beyond 30 points, full form: differently in at least 50 %", StudyTable.percent(beyond30), beyond30 >= 0.5
+        "views beyond 30 points, full form, lower noise: differently in at least 50 %", StudyTable.percent(beyond30),
+        beyond30 >= 0.5
       ),
     ]
   }

@@ -4,9 +4,9 @@
     python3 Tests/Oracles/couple.py [random cases] [first seed]
 
 Needs NumPy. A Gibbs sampler with a thousand chains, in which every quantity of the model is drawn; it shares no code, no grid
-over gaps and no shortcut with the Swift. Prints the cases as Swift: both raters' bases (mean difference, items, standard
-deviation), and for each base and the whole the mean, 2.5 %, 10 %, 90 % and 97.5 % of the shared gap, then of the first view
-minus the second. Each figure is within about a hundredth of the width of its 95 % interval.
+over gaps and no shortcut with the Swift. Prints the cases as Tests/ScoringTests/Two/JointCases.swift has them: both
+raters' bases (mean difference, items, standard deviation), and for each base and the whole the mean, 2.5 %, 10 %, 90 % and
+97.5 % of the shared gap, then of the first view minus the second.
 """
 import sys
 
@@ -15,8 +15,8 @@ import numpy as np
 MEANS, MEAN_CHANCES = np.array([10.0, 30.0]), np.array([0.6, 0.4])
 SPREADS = np.array([5.0, 15.0, 25.0, 40.0])
 STANDOUT, STANDOUT_SCALE = 0.25, 60.0
-SLANTS = np.array([2.5, 7.0, 12.0, 20.0])
-EXCESSES = np.array([0.0, 8.0])
+SLANTS, SLANT_CHANCES = np.array([2.5, 7.0, 12.0, 20.0]), np.array([0.3, 0.35, 0.25, 0.1])
+EXCESSES, EXCESS_CHANCES = np.array([0.0, 8.0]), np.array([0.6, 0.4])
 CONTESTED, CONTESTED_SCALE = 0.15, 30.0
 NOISE_FREEDOM, NOISE_SCALE, NOISE_VARIATION = 3.0, 22.0, 0.8
 LOGS = np.linspace(-3, 15, 121)
@@ -90,6 +90,7 @@ def posterior(first, second, seed, chains=1000, steps=500, warm=100):
         both = np.array([(a, b) for a in SLANTS for b in EXCESSES])
         v = (contested[:, None] * CONTESTED_SCALE**2 + noise)[..., None] + both[:, 0] ** 2
         likelihood = normal(rest[..., None], v).sum((1, 2)) + normal(lean[..., None], both.sum(1) ** 2).sum(1)
+        likelihood = likelihood + np.log(np.outer(SLANT_CHANCES, EXCESS_CHANCES).reshape(-1))
         place = choose(g, likelihood)
         slant, excess = both[place, 0], both[place, 1]
         near = slant[:, None, None] ** 2 + noise
@@ -149,11 +150,9 @@ if __name__ == "__main__":
     for seed in range(start, start + count):
         cases[f"random {seed}"] = random_case(seed)
     for name, (first, second) in cases.items():
-        print(f"    // {name.capitalize()}")
-        print("    JointCase(")
+        print(name)
         for rater in (first, second):
-            print("      [" + ", ".join(f"({d:.6g}, {n}, {sd:.6g})" for d, n, sd in rater) + "],")
-        print("      [")
+            print(", ".join(f"{d:.6g} {n} {sd:.6g}" for d, n, sd in rater))
         for row in posterior(first, second, 1):
-            print("        [" + ", ".join(f"{x:.1f}" for x in row) + "],")
-        print("      ]),", flush=True)
+            print(" ".join(f"{x:.1f}" for x in row))
+        print(flush=True)

@@ -55,7 +55,7 @@ package enum Agreement: String, CaseIterable, Codable, Sendable {
   /// The smallest difference in view that is named, in POMP points.
   package static let leastNamedDifference = 10.0
   /// The least probability that the views differ to the named side.
-  package static let leastCertainty = 0.955
+  package static let leastCertainty = 0.96
   /// The least probability that the views are within 20 points of each other, for those that are alike.
   package static let leastLikeness = 0.5
 

@@ -167,10 +167,12 @@ private struct JointSweep {
     slant = priors.slants[place]
     components = first.indices.map { pairComponents($0, spread: spread) }
     states = priorStates(chance: priors.slantChances[place])
+    placePoints(spread: spread)
+    // Each point stands for the area around it, which is not the same for all values of υ and τ.
+    states = priorStates(chance: priors.slantChances[place] * step.center * step.distance)
     sums = [PairSums](repeating: PairSums(), count: first.count)
     gaps = [Moments](repeating: Moments(), count: states.count * (2 * first.count + 1))
     views = [Moments](repeating: Moments(), count: 2 * first.count + 1)
-    placePoints(spread: spread)
     best = 0
     // Rows away from the median distance, as long as they count.
     let distances = zip(first, second).map { $0 - $1 }.sorted()

@@ -12,10 +12,10 @@ struct JointPriors: Sendable {
   var standoutScale: Float = 60
   /// Values of υ, the standard deviation of what one person adds on one base, and their probabilities.
   var slants: [Float] = [2.5, 7, 12, 20]
-  var slantChances: [Float] = [0.25, 0.25, 0.25, 0.25]
+  var slantChances: [Float] = [0.3, 0.35, 0.25, 0.1]
   /// What a person adds on everything has the standard deviation υ plus one of these, with these probabilities.
   var leaningExcesses: [Float] = [0, 8]
-  var leaningChances: [Float] = [0.5, 0.5]
+  var leaningChances: [Float] = [0.6, 0.4]
   /// The probability that the two see a base quite differently, and the additional standard deviation of both then.
   var contestedChance: Float = 0.15
   var contestedScale: Float = 30

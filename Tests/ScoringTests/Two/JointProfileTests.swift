@@ -1,0 +1,83 @@
+import Instrument
+import Testing
+
+@testable import Scoring
+
+@Suite struct JointProfileTests {
+  /// A view with these differences on all bases.
+  private func view(_ differences: [Double?], items: Int = 4, spread: Double = 10) -> PersonalView {
+    var bases: [Base: BaseView] = [:]
+    for (base, difference) in zip(Base.allCases, differences) {
+      guard let difference else { continue }
+      bases[base] = BaseView(
+        me: 50 + difference / 2, partner: 50 - difference / 2, difference: difference, items: items, spread: spread)
+    }
+    return PersonalView(bases: bases)
+  }
+
+  /// What the first sees as their own advantage, the second sees as the other's.
+  private func joint(_ mine: [Double?], _ theirs: [Double?], spread: Double = 10) -> JointProfile {
+    JointProfile(mine: view(mine, spread: spread), theirs: view(theirs, spread: spread).turned)
+  }
+
+  @Test func findsWhatBothSeeAndWhatTheyDoNot() throws {
+    let profile = joint([45, 0, 0, 0, 0, 60], [45, 2, -2, 1, 0, -30])
+    let reward = try #require(profile.bases[.reward])
+    #expect(reward.agreement == .alike && reward.verdict == .iHoldMore)
+    let informational = try #require(profile.bases[.informational])
+    #expect(informational.agreement == .differently && informational.difference.estimate > 40)
+    #expect(informational.difference.interval95.lowerBound > 0)
+    let referent = try #require(profile.bases[.referent])
+    #expect(referent.agreement == .alike && referent.verdict == .aboutEqual)
+    #expect(profile.mostSurprisingFirst.first == .informational && profile.mostSurprisingFirst.count == 6)
+  }
+
+  @Test func turnsRoundWithTheTwoPeople() throws {
+    let (mine, theirs) = (view([30, -10, 0, 5, 20, 60]), view([10, 25, -30, 0, 0, -10], items: 2))
+    let (one, other) = (JointProfile(mine: mine, theirs: theirs), JointProfile(mine: theirs, theirs: mine))
+    for (gap, turned) in zip(
+      Base.allCases.compactMap { one.bases[$0] } + [try #require(one.overall)],
+      Base.allCases.compactMap { other.bases[$0] } + [try #require(other.overall)])
+    {
+      #expect(abs(gap.shared.estimate + turned.shared.estimate) < 0.2)
+      #expect(abs(gap.shared.interval95.lowerBound + turned.shared.interval95.upperBound) < 0.5)
+      // Both see themselves too high, whoever comes first.
+      #expect(abs(gap.difference.estimate - turned.difference.estimate) < 0.2)
+      #expect(gap.agreement == turned.agreement)
+    }
+  }
+
+  @Test func knowsOnlyBasesThatBothAnswered() {
+    let profile = joint([10, 20, nil, 5, 0, nil], [10, nil, 5, 10, 0, nil])
+    #expect(Set(profile.bases.keys) == [.reward, .referent, .expert] && profile.overall != nil)
+    #expect(profile.mostSurprisingFirst.count == 3)
+    #expect(joint([10, 20, nil, 5, nil, nil], [10, nil, 5, 10, 0, nil]).overall == nil)
+    let none = joint([10, nil, nil, nil, nil, nil], [nil, 10, 10, nil, nil, nil])
+    #expect(none.bases.isEmpty && none.overall == nil && none.mostSurprisingFirst.isEmpty)
+  }
+
+  @Test func equalRatingsForBothPeopleAreNoAgreement() {
+    let nothing = [Double](repeating: 0, count: 6)
+    let profile = joint(nothing, nothing, spread: 0)
+    #expect(profile.bases.values.allSatisfy { $0.verdict == .cannotTell && $0.agreement == .tooCloseToCall })
+    #expect(joint(nothing, nothing).bases.values.allSatisfy { $0.agreement == .alike })
+  }
+
+  @Test func leavesTheWholeOpenBesideClearConsequences() {
+    let profile = joint([-14, 70, -14, -14, -14, -14], [-14, 70, -14, -14, -14, -14], spread: 4)
+    #expect(profile.bases[.coercive]?.verdict == .iHoldMore)
+    #expect(profile.overall?.verdict.holding == nil && profile.overall?.verdict != .aboutEqual)
+  }
+
+  @Test func standsTheFarthestAnswers() {
+    for (mine, theirs) in [(100.0, -100.0), (100, 100), (-100, 100)] {
+      for spread in [0.0, 115] {
+        let profile = joint([Double](repeating: mine, count: 6), [Double](repeating: theirs, count: 6), spread: spread)
+        for gap in profile.bases.values {
+          #expect(gap.shared.estimate.isFinite && (-100...100).contains(gap.shared.estimate))
+          #expect(gap.difference.interval95.lowerBound < gap.difference.interval95.upperBound)
+        }
+      }
+    }
+  }
+}

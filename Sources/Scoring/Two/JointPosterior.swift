@@ -95,14 +95,6 @@ private struct PairComponent {
   }
 }
 
-/// The sums of one base at four points.
-private struct PairSums {
-  /// Of the shared gap around μ, near the others and apart from them.
-  var gap = (near: Moments(), apart: Moments())
-  /// Of the difference of the two views, seen alike and quite differently.
-  var view = (near: Moments(), apart: Moments())
-}
-
 private struct JointSweep {
   private let priors: JointPriors
   /// Where gaps count from.
@@ -118,7 +110,11 @@ private struct JointSweep {
   private var slant: Float = 0
   private var components: [[PairComponent]] = []
   private var states: [PriorState] = []
-  private var sums: [PairSums] = []
+  /// Of each base at four points: of the shared gap around μ, near the others or apart from them, seen alike or not.
+  private var gapSums: [Moments] = []
+  /// Of the difference of the two views, seen alike or not, at each pair of noises.
+  private var viewSums: [Moments] = []
+  private var totals: [Lanes] = []
   private var gaps: [Moments] = []
   private var views: [Moments] = []
   private var step: (center: Float, distance: Float) = (0, 0)
@@ -136,6 +132,9 @@ private struct JointSweep {
 
   /// Points with less than this share of the weight of the best one are left out.
   private static let negligible: Float = 1e-5
+  /// The parts of the posterior of one base that are normal each: one normal for all would have too short tails.
+  private static let gapParts = 4
+  private static let viewParts = 8
   /// The distance of points, in standard deviations of what is summed.
   private static let stepWidth: Float = 1.2
 
@@ -147,11 +146,11 @@ private struct JointSweep {
     self.first = first.map { Float($0.difference) - middle }
     self.second = second.map { Float($0.difference) - middle }
     noises = (RaterNoise(first).points, RaterNoise(second).points)
-    let count = priors.slants.count * priors.spreads.count * 2
+    let count = priors.slants.count * priors.spreads.count
     let states = priors.meanScales.count * priors.leaningExcesses.count
     for _ in 0...first.count {
-      gapComponents.append(NormalMixture.Components(capacity: count * states))
-      viewComponents.append(NormalMixture.Components(capacity: count))
+      gapComponents.append(NormalMixture.Components(capacity: count * states * Self.gapParts))
+      viewComponents.append(NormalMixture.Components(capacity: count * Self.viewParts))
     }
   }
 
@@ -170,21 +169,26 @@ private struct JointSweep {
     placePoints(spread: spread)
     // Each point stands for the area around it, which is not the same for all values of υ and τ.
     states = priorStates(chance: priors.slantChances[place] * step.center * step.distance)
-    sums = [PairSums](repeating: PairSums(), count: first.count)
-    gaps = [Moments](repeating: Moments(), count: states.count * (2 * first.count + 1))
-    views = [Moments](repeating: Moments(), count: 2 * first.count + 1)
+    gapSums = [Moments](repeating: Moments(), count: Self.gapParts * first.count)
+    viewSums = [Moments](repeating: Moments(), count: Self.viewParts * first.count)
+    totals = [Lanes](repeating: Lanes(), count: first.count)
+    gaps = [Moments](repeating: Moments(), count: states.count * (Self.gapParts * first.count + 1))
+    views = [Moments](repeating: Moments(), count: Self.viewParts * first.count + 1)
     best = 0
     // Rows away from the median distance, as long as they count.
     let distances = zip(first, second).map { $0 - $1 }.sorted()
     let start = distances[distances.count / 2]
     walk { sweep, row in sweep.addRow(start + Float(row) * sweep.step.distance) }
     for base in first.indices {
-      for part in 0..<2 * states.count { gaps[2 * states.count * base + part].add(to: &gapComponents[base]) }
-      for part in 0..<2 { views[2 * base + part].add(to: &viewComponents[base]) }
+      let parts = Self.gapParts * states.count
+      for part in 0..<parts { gaps[parts * base + part].add(to: &gapComponents[base]) }
+      for part in 0..<Self.viewParts { views[Self.viewParts * base + part].add(to: &viewComponents[base]) }
     }
     let whole = first.count
-    for state in states.indices { gaps[2 * states.count * whole + state].add(to: &gapComponents[whole]) }
-    views[2 * whole].add(to: &viewComponents[whole])
+    for state in states.indices {
+      gaps[Self.gapParts * states.count * whole + state].add(to: &gapComponents[whole])
+    }
+    views[Self.viewParts * whole].add(to: &viewComponents[whole])
   }
 
   private func pairComponents(_ base: Int, spread: Float) -> [PairComponent] {
@@ -270,9 +274,7 @@ private struct JointSweep {
   private mutating func addPoints(_ centers: Lanes, _ distance: Float, _ chances: [Float]) -> Float {
     var product = Lanes(repeating: 1)
     for base in first.indices {
-      let sum = pairSums(base, first[base] - distance / 2 - centers, second[base] + distance / 2 - centers)
-      sums[base] = sum
-      product *= sum.gap.near.weight + sum.gap.apart.weight
+      product *= sumUp(base, first[base] - distance / 2 - centers, second[base] + distance / 2 - centers)
     }
     var weights = Lanes()
     var factors: [Lanes] = []
@@ -289,28 +291,28 @@ private struct JointSweep {
     return highest
   }
 
-  @inline(__always)
-  private func pairSums(_ base: Int, _ one: Lanes, _ two: Lanes) -> PairSums {
-    var sums = PairSums()
+  /// Sums up one base at four points.
+  ///
+  /// - Parameters:
+  ///   - one: the distance of the first mean difference from that rater's mean.
+  ///   - two: the same of the second.
+  private mutating func sumUp(_ base: Int, _ one: Lanes, _ two: Lanes) -> Lanes {
     let (ones, crosses, twos) = (one * one, one * two, two * two)
-    let quarter = components[base].count / 4
+    let (gap, view) = (Self.gapParts * base, Self.viewParts * base)
+    for part in 0..<Self.gapParts { gapSums[gap + part] = Moments() }
+    for part in 0..<Self.viewParts { viewSums[view + part] = Moments() }
+    var total = Lanes()
     for (place, part) in components[base].enumerated() {
       let power = part.firstPower * ones + part.crossPower * crosses + part.secondPower * twos
       let weight = part.weight * Lanes.exp2(power)
-      let gap = part.gapFirst * one + part.gapSecond * two
-      let view = part.viewFirst * one + part.viewSecond * two
-      if place < 2 * quarter {
-        sums.gap.near.add(weight, gap, variance: part.gapVariance)
-      } else {
-        sums.gap.apart.add(weight, gap, variance: part.gapVariance)
-      }
-      if place / quarter % 2 == 0 {
-        sums.view.near.add(weight, view, variance: part.viewVariance)
-      } else {
-        sums.view.apart.add(weight, view, variance: part.viewVariance)
-      }
+      total += weight
+      gapSums[gap + place / 4].add(
+        weight, part.gapFirst * one + part.gapSecond * two, variance: part.gapVariance)
+      viewSums[view + place % 8].add(
+        weight, part.viewFirst * one + part.viewSecond * two, variance: part.viewVariance)
     }
-    return sums
+    totals[base] = total
+    return total
   }
 
   /// - Parameters:
@@ -321,25 +323,23 @@ private struct JointSweep {
     // Of the sums over all bases: the means and the variances.
     var (gap, view) = ((mean: Lanes(), variance: Lanes()), (mean: Lanes(), variance: Lanes()))
     for base in first.indices {
-      let sum = sums[base]
-      let inverse = 1 / (sum.gap.near.weight + sum.gap.apart.weight)
+      let inverse = 1 / totals[base]
       for (number, state) in states.enumerated() {
         // μ counts from the same place as the gaps.
         let mean = state.share * (centers + middle) - middle
         let factor = factors[number] * inverse
-        let place = 2 * (states.count * base + number)
-        gaps[place].add(sum.gap.near, factor: factor, shift: mean, variance: state.variance)
-        gaps[place + 1].add(sum.gap.apart, factor: factor, shift: mean, variance: state.variance)
+        let place = Self.gapParts * (states.count * base + number)
+        for part in 0..<Self.gapParts {
+          gaps[place + part].add(
+            gapSums[Self.gapParts * base + part], factor: factor, shift: mean, variance: state.variance)
+        }
       }
       let factor = weights * inverse
-      views[2 * base].add(sum.view.near, factor: factor, shift: distances, variance: 0)
-      views[2 * base + 1].add(sum.view.apart, factor: factor, shift: distances, variance: 0)
-      let gapMean = (sum.gap.near.first + sum.gap.apart.first) * inverse
-      gap.mean += gapMean
-      gap.variance += (sum.gap.near.second + sum.gap.apart.second) * inverse - gapMean * gapMean
-      let viewMean = (sum.view.near.first + sum.view.apart.first) * inverse
-      view.mean += viewMean
-      view.variance += (sum.view.near.second + sum.view.apart.second) * inverse - viewMean * viewMean
+      for place in Self.viewParts * base..<Self.viewParts * (base + 1) {
+        views[place].add(viewSums[place], factor: factor, shift: distances, variance: 0)
+      }
+      Self.addUp(gapSums[Self.gapParts * base..<Self.gapParts * (base + 1)], inverse, to: &gap)
+      Self.addUp(viewSums[Self.viewParts * base..<Self.viewParts * (base + 1)], inverse, to: &view)
     }
     let share = 1 / Float(first.count)
     func whole(_ sum: (mean: Lanes, variance: Lanes)) -> Moments {
@@ -347,12 +347,26 @@ private struct JointSweep {
       return Moments(
         weight: Lanes(repeating: 1), first: mean, second: mean * mean + sum.variance * (share * share))
     }
-    let end = 2 * states.count * first.count
+    let end = Self.gapParts * states.count * first.count
     for (number, state) in states.enumerated() {
       gaps[end + number].add(
         whole(gap), factor: factors[number], shift: state.share * (centers + middle) - middle,
         variance: state.variance)
     }
-    views[2 * first.count].add(whole(view), factor: weights, shift: distances, variance: 0)
+    views[Self.viewParts * first.count].add(whole(view), factor: weights, shift: distances, variance: 0)
+  }
+
+  /// Adds the mean and the variance of one base.
+  private static func addUp(
+    _ parts: ArraySlice<Moments>, _ inverse: Lanes, to total: inout (mean: Lanes, variance: Lanes)
+  ) {
+    var (first, second) = (Lanes(), Lanes())
+    for part in parts {
+      first += part.first
+      second += part.second
+    }
+    let mean = first * inverse
+    total.mean += mean
+    total.variance += second * inverse - mean * mean
   }
 }

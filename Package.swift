@@ -55,7 +55,7 @@ let package = Package(
       name: "poise",
       dependencies: [
         "Screens", "Lines", "Pages", "Assessment", "NcursesTerminal", "Batch", "Exchange",
-        "Statistics", "Traces", "Report", "Vault", "Advice",
+        "Statistics", "Traces", "Report", "Sheets", "Vault", "Advice",
         "Scoring", "Instrument", "Settings", "Content", "YAML", "JSON", "System", "Text", "CStart", argumentParser,
       ],
       swiftSettings: settings, linkerSettings: wholeProgram),
@@ -94,6 +94,7 @@ let package = Package(
       uses: [
         "Statistics", "Charts", "Terminal", "Advice", "Scoring", "Instrument", "Content", "YAML", "JSON", "CSV", "Text",
       ]),
+    room("Sheets", uses: ["Vault", "Scoring", "Instrument", "Content", "YAML", "JSON"]),
     room(
       "Vault", uses: ["Instrument", "Content", "YAML", "JSON", "System", "Text", "CProcess", "CSodium"],
       links: [archive("sodium")]),
@@ -128,10 +129,10 @@ let package = Package(
 
     // What the tests of the vault run and watch; no product.
     .executableTarget(
-      name: "VaultProbe", dependencies: ["VaultSamples", "Vault", "Instrument"], path: "Tests/VaultProbe",
+      name: "VaultProbe", dependencies: ["VaultSamples", "Sheets", "Vault", "Instrument"], path: "Tests/VaultProbe",
       swiftSettings: settings),
     .target(
-      name: "VaultSamples", dependencies: ["Vault", "Instrument", "Content", "System", "Text"],
+      name: "VaultSamples", dependencies: ["Sheets", "Vault", "Instrument", "Content", "System", "Text"],
       path: "Tests/VaultSamples",
       swiftSettings: settings),
 
@@ -190,7 +191,11 @@ let package = Package(
       uses: ["VaultSamples", "VaultProbe", "Vault", "Instrument", "Content", "YAML", "System", "Text"],
       data: ["Scripts", "Vaults"]),
     tests(
-      "CommandTests", uses: ["poise", "TestTerminal", "VaultSamples", "Vault", "Instrument", "Content", "YAML"]),
+      "SheetsTests",
+      uses: ["Sheets", "VaultSamples", "Vault", "Scoring", "Instrument", "Content", "JSON", "YAML"]),
+    tests(
+      "CommandTests",
+      uses: ["poise", "Sheets", "TestTerminal", "VaultSamples", "Vault", "Instrument", "Content", "YAML"]),
     tests(
       "JourneyTests",
       uses: ["poise", "TestTerminal", "VaultSamples", "Screens", "Assessment", "Terminal", "Vault", "Instrument"]),

@@ -6,6 +6,11 @@ package enum OutputFile {
   /// - Parameter overwriting: put it in the place of a file that is there. That file stays whole until the new one is.
   /// - Throws: `Failure`: 73 if the file is there already or cannot be made, 74 if writing fails.
   package static func write(_ text: String, to path: String, overwriting: Bool) throws(Failure) {
+    try write(Array(text.utf8), to: path, overwriting: overwriting)
+  }
+
+  /// - Throws: as for a text.
+  package static func write(_ bytes: [UInt8], to path: String, overwriting: Bool) throws(Failure) {
     let name = path.quotedWhole
     let old = FileStatus.at(path)
     if let old, old.kind != .file {
@@ -14,7 +19,7 @@ package enum OutputFile {
     if old != nil, !overwriting {
       throw Failure(.cannotCreate, "\(name) is there already; choose another name, or take it away first.")
     }
-    let (files, folder, bytes) = (SystemFiles(), SystemFiles.workingFolder, Array(text.utf8))
+    let (files, folder) = (SystemFiles(), SystemFiles.workingFolder)
     do throws(WritingError) {
       if old == nil {
         _ = try files.create(path, in: folder, with: bytes)

@@ -22,7 +22,8 @@ struct Probe {
       case "delete": try change { try $0.delete([$0.contents.entries[0].id], passphrase: Sample.secret()) }
       case "show": try show()
       case "hold": try hold()
-      case "mutate": return Mutation.run(count: Int(arguments[1]) ?? 0, seed: UInt64(number))
+      case "mutate": return try Mutation.ofVaults(count: Int(arguments[1]) ?? 0, seed: UInt64(number))
+      case "mutate-sheet": return try Mutation.ofSheets(count: Int(arguments[1]) ?? 0, seed: UInt64(number))
       case "benchmark": try Benchmark(path: arguments[1], entries: number).run()
       default: return 64
       }

@@ -10,6 +10,7 @@ import VaultSamples
 //     VaultProbe show PATH             what is in it
 //     VaultProbe hold PATH             opens it until standard input ends
 //     VaultProbe mutate COUNT SEED     random changes to a vault, all to be refused
+//     VaultProbe mutate-sheet COUNT SEED   the same for a sheet
 //     VaultProbe prepare PATH ENTRIES  a vault that the program opens, with so many entries and one under way
 //     VaultProbe benchmark PATH ENTRIES
 //

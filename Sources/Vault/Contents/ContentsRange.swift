@@ -25,13 +25,13 @@ enum ContentsFault: Error, Equatable {
 }
 
 extension JSONReader {
-  mutating func integer(in range: ClosedRange<Int>) throws(JSONError) -> Int {
+  package mutating func integer(in range: ClosedRange<Int>) throws(JSONError) -> Int {
     let value = try integer()
     guard range.contains(value) else { throw unexpected }
     return value
   }
 
-  mutating func double(in range: ClosedRange<Double>) throws(JSONError) -> Double {
+  package mutating func double(in range: ClosedRange<Double>) throws(JSONError) -> Double {
     let value = try double()
     guard range.contains(value) else { throw unexpected }
     return value

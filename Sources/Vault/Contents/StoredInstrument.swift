@@ -23,6 +23,16 @@ package struct StoredInstrument: Equatable, Sendable {
     self.init(id: questionnaire.id, version: questionnaire.version, text: text)
   }
 
+  /// One that came with the program.
+  ///
+  /// - Returns: nil where this program holds no text with that hash, or cannot read it.
+  package init?(builtIn sha256: String) {
+    guard let text = BuiltInText.text(sha256),
+      let questionnaire = try? Questionnaire.read(Array(text.utf8), file: sha256)
+    else { return nil }
+    self.init(id: questionnaire.id, version: questionnaire.version, text: text)
+  }
+
   init(id: String, version: String, text: String) {
     self.id = id
     self.version = version

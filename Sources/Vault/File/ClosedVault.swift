@@ -36,10 +36,7 @@ package final class ClosedVault {
 
   /// - Throws: `VaultError.armored`; `wrongPassphraseOrDamaged` if nothing could open the file; what the file system says.
   package func keyWork(for passphrase: Secret) throws(VaultError) -> KeyWork {
-    let bytes = try file.read()
-    if bytes.starts(with: "-----BEGIN AGE ENCRYPTED FILE-----".utf8) { throw .armored(path: location.path) }
-    guard let header = AgeHeader(startOf: bytes) else { throw .wrongPassphraseOrDamaged }
-    return try KeyWork.opening(header, passphrase, environment)
+    try KeyWork.opening(try file.read(), named: location.path, passphrase, environment)
   }
 
   /// - Parameter key: what `keyWork` came to.

@@ -12,6 +12,18 @@ package struct KeyWork: Sendable {
 
   // MARK: Kinds
 
+  /// For an age file as it was read. What its header asks for is checked before anything is derived.
+  ///
+  /// - Parameter path: for what is said.
+  /// - Throws: `VaultError.armored`; `wrongPassphraseOrDamaged` if nothing could open it; what is wrong with the passphrase.
+  package static func opening(
+    _ file: [UInt8], named path: String, _ passphrase: Secret, _ environment: VaultEnvironment
+  ) throws(VaultError) -> KeyWork {
+    if file.starts(with: "-----BEGIN AGE ENCRYPTED FILE-----".utf8) { throw .armored(path: path) }
+    guard let header = AgeHeader(startOf: file) else { throw .wrongPassphraseOrDamaged }
+    return try opening(header, passphrase, environment)
+  }
+
   /// For the file that begins with `header`.
   static func opening(
     _ header: AgeHeader, _ passphrase: Secret, _ environment: VaultEnvironment
@@ -21,7 +33,7 @@ package struct KeyWork: Sendable {
   }
 
   /// For a new file key under a new salt.
-  static func making(_ passphrase: Secret, _ environment: VaultEnvironment) throws(VaultError) -> KeyWork {
+  package static func making(_ passphrase: Secret, _ environment: VaultEnvironment) throws(VaultError) -> KeyWork {
     let passphrase = try passphrase.asNewPassphrase()
     return KeyWork { () throws(VaultError) in try make(passphrase, environment) }
   }

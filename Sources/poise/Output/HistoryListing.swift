@@ -31,7 +31,7 @@ struct HistoryListing {
     return lines.map { $0 + "\n" }.joined().printableLines
   }
 
-  private static func title(_ sitting: AssessmentRecord) -> String {
+  static func title(_ sitting: AssessmentRecord) -> String {
     (try? sitting.instrument.questionnaire())?.title ?? "\(sitting.instrument.id) \(sitting.instrument.version)"
   }
 }

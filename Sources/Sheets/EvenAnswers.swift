@@ -1,0 +1,88 @@
+import Glibc
+import Instrument
+
+/// Answers of somebody made up, between two people who are about even: what a sheet to show is made from.
+///
+/// They vary as answers of people do: some rate all higher than others, some things are more of a matter than others, both
+/// people resemble one another on the same statement, a few statements are passed over, and nothing is exactly equal.
+package enum EvenAnswers {
+  /// A whole sitting, without the first thought and the private questions, which no sheet has.
+  ///
+  /// - Parameter random: the system's, so that no two are alike and none can be drawn again.
+  package static func draw(
+    _ questionnaire: Questionnaire, form: Form, using random: inout some RandomNumberGenerator
+  ) -> Answers {
+    let person = MadeUpPerson(&random)
+    var answers = Answers()
+    for item in questionnaire.items(form) {
+      if Double.random(in: 0..<1, using: &random) < person.skipping {
+        answers.skipped.insert(item.id)
+        continue
+      }
+      func rating(_ position: Double) -> Int {
+        let (low, high) = (questionnaire.rating.minimum, questionnaire.rating.maximum)
+        let points = min(max(Int((position * Double(high - low)).rounded()), 0), high - low)
+        return item.isReversed ? high - points : low + points
+      }
+      switch item.measure {
+      case .base(let base):
+        let ratings = person.positions(base, &random)
+        answers.pairs[item.id] = .init(me: rating(ratings.me), partner: rating(ratings.partner))
+      case .scale(let scale): answers.singles[item.id] = rating(person.position(scale, &random))
+      }
+    }
+    return answers
+  }
+
+  /// Positions are parts of the rating scale, from 0 to 1, before they are rounded and cut.
+  private struct MadeUpPerson {
+    /// How likely it is that a statement is passed over.
+    let skipping: Double
+    /// How far single ratings scatter.
+    private let noise: Double
+    private let middles: [Base: Double]
+    private let gaps: [Base: Double]
+    private let levels: [Scale: Double]
+
+    init(_ random: inout some RandomNumberGenerator) {
+      skipping = Bool.random(using: &random) ? 0 : 0.04
+      noise = Double.random(in: 0.1...0.2, using: &random)
+      let height = 0.05 * random.normal()
+      let warmth = 0.1 * random.normal()
+      var (middles, gaps, levels) = ([Base: Double](), [Base: Double](), [Scale: Double]())
+      for base in Base.allCases {
+        middles[base] = (base == .coercive ? 0.35 : 0.52) + height + 0.08 * random.normal()
+        gaps[base] = 0.06 * random.normal()
+      }
+      for scale in Scale.allCases {
+        let (middle, lean) =
+          switch scale {
+          case .trust, .cooperation, .sharedGoals, .candour: (0.66, warmth)
+          case .feltPowerMe, .feltPowerPartner: (0.6, 0)
+          case .underBenefit, .overBenefit, .outsidePressure, .enemyOutside: (0.36, -warmth)
+          }
+        levels[scale] = middle + lean + 0.1 * random.normal()
+      }
+      (self.middles, self.gaps, self.levels) = (middles, gaps, levels)
+    }
+
+    func positions(_ base: Base, _ random: inout some RandomNumberGenerator) -> (me: Double, partner: Double) {
+      // Both are rated on one statement, which weighs on both ratings.
+      let place = (middles[base] ?? 0.5) + 0.16 * random.normal()
+      let gap = gaps[base] ?? 0
+      return (place + gap / 2 + noise * random.normal(), place - gap / 2 + noise * random.normal())
+    }
+
+    func position(_ scale: Scale, _ random: inout some RandomNumberGenerator) -> Double {
+      (levels[scale] ?? 0.5) + noise * random.normal()
+    }
+  }
+}
+
+extension RandomNumberGenerator {
+  /// A standard normal number (Box and Muller 1958).
+  fileprivate mutating func normal() -> Double {
+    let (one, other) = (Double.random(in: 0x1p-53..<1, using: &self), Double.random(in: 0..<1, using: &self))
+    return (-2 * log(one)).squareRoot() * cos(2 * .pi * other)
+  }
+}

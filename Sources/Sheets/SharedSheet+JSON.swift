@@ -1,0 +1,195 @@
+import Instrument
+import JSON
+import Scoring
+
+extension SharedSheet {
+  /// The formats that can be read; the last one is written.
+  static let formats = 1...1
+  /// Bounds of what a sheet from anywhere may hold.
+  private static let mostAnswers = 2_000
+  private static let ratings = 0...100
+  private static let itemCounts = 2...2_000
+  private static let levels = 0.0...100.0
+
+  // MARK: Writing
+
+  /// Keys in one order, maps in that of the alphabet: the same sheet gives the same bytes.
+  package var json: [UInt8] { written.bytes }
+
+  /// - Returns: JSON and blanks, a whole number of steps long.
+  func padded(toStepsOf step: Int) -> [UInt8] {
+    var json = written
+    json.pad(toStepsOf: step)
+    return json.bytes
+  }
+
+  private var written: JSONWriter {
+    var json = JSONWriter(capacity: 4_096)
+    json.object { json in
+      json.field("format", Self.formats.upperBound)
+      json.field("questionnaire", source.id)
+      json.field("version", source.version)
+      json.field("sha256", source.sha256)
+      json.field("form", form.rawValue)
+      json.field("bases") { json in
+        json.object { json in
+          for base in Base.allCases {
+            if let view = view.bases[base] { json.field(base.rawValue) { Self.write(view, to: &$0) } }
+          }
+        }
+      }
+      if !climate.isEmpty {
+        json.field("climate") { json in
+          json.object { json in
+            for scale in Scale.allCases { if let level = climate[scale] { json.field(scale.rawValue, level) } }
+          }
+        }
+      }
+      if !answers.pairs.isEmpty || !answers.singles.isEmpty { json.field("answers") { writeAnswers(to: &$0) } }
+    }
+    return json
+  }
+
+  private static func write(_ view: BaseView, to json: inout JSONWriter) {
+    json.object { json in
+      json.field("me", view.me)
+      json.field("partner", view.partner)
+      json.field("difference", view.difference)
+      json.field("items", view.items)
+      json.field("spread", view.spread)
+    }
+  }
+
+  private func writeAnswers(to json: inout JSONWriter) {
+    json.object { json in
+      for id in Set(answers.pairs.keys).union(answers.singles.keys).sorted() {
+        json.field(id) { json in
+          guard let pair = answers.pairs[id] else { return json.value(answers.singles[id].map(Double.init)) }
+          json.object { json in
+            for person in Person.allCases { json.field(person.rawValue, pair[person].map(Double.init)) }
+          }
+        }
+      }
+    }
+  }
+
+  // MARK: Reading
+
+  /// - Parameter json: the plaintext of a sheet.
+  /// - Throws: `SheetError.laterFormat`, `notASheet`.
+  static func reading(_ json: [UInt8]) throws(SheetError) -> SharedSheet {
+    do throws(JSONError) {
+      let sheet = try json.withUnsafeBufferPointer { (bytes) throws(JSONError) in try read(bytes) }
+      if let sheet { return sheet }
+    } catch {
+      throw .notASheet
+    }
+    throw .laterFormat
+  }
+
+  /// - Returns: nil for a later format, whose other fields may be unknown here.
+  private static func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) -> SharedSheet? {
+    var first = try JSONReader(bytes)
+    try first.object()
+    guard try first.key() == "format" else { throw first.unexpected }
+    if try first.integer() > formats.upperBound { return nil }
+    var reader = try JSONReader(bytes)
+    let sheet = try read(&reader)
+    try reader.end()
+    return sheet
+  }
+
+  private static func read(_ reader: inout JSONReader) throws(JSONError) -> SharedSheet {
+    var (id, version, sha256, form) = (String?.none, String?.none, String?.none, Form?.none)
+    var view: PersonalView?
+    var climate: [Scale: Double] = [:]
+    var answers = Answers()
+    try reader.object { (key, reader) throws(JSONError) in
+      switch key {
+      case "format": _ = try reader.integer(in: formats)
+      case "questionnaire": id = try reader.string { isIdentifier($0) ? $0 : nil }
+      case "version": version = try reader.string { isVersion($0) ? $0 : nil }
+      case "sha256": sha256 = try reader.string { isHash($0) ? $0 : nil }
+      case "form": form = try reader.string { Form(rawValue: $0) }
+      case "bases": view = try readView(&reader)
+      case "climate":
+        try reader.object { (key, reader) throws(JSONError) in
+          guard let scale = Scale(rawValue: key) else { throw reader.unexpected }
+          climate[scale] = try reader.double(in: levels)
+        }
+      case "answers":
+        try reader.object { (id, reader) throws(JSONError) in
+          guard isIdentifier(id), answers.pairs.count + answers.singles.count < mostAnswers else {
+            throw reader.unexpected
+          }
+          if try reader.kind() == .object {
+            answers.pairs[id] = try readPair(&reader)
+          } else {
+            answers.singles[id] = try reader.integer(in: ratings)
+          }
+        }
+      default: throw reader.unexpected
+      }
+    }
+    guard let id, let version, let sha256, let form, let view else { throw reader.unexpected }
+    return SharedSheet(
+      source: SheetSource(id: id, version: version, sha256: sha256), form: form, view: view, climate: climate,
+      answers: answers)
+  }
+
+  private static func readView(_ reader: inout JSONReader) throws(JSONError) -> PersonalView {
+    var bases: [Base: BaseView] = [:]
+    try reader.object { (key, reader) throws(JSONError) in
+      guard let base = Base(rawValue: key) else { throw reader.unexpected }
+      bases[base] = try readBase(&reader)
+    }
+    return PersonalView(bases: bases)
+  }
+
+  private static func readBase(_ reader: inout JSONReader) throws(JSONError) -> BaseView {
+    var numbers: [String: Double] = [:]
+    var items: Int?
+    try reader.object { (key, reader) throws(JSONError) in
+      switch key {
+      case "me", "partner", "difference", "spread": numbers[key] = try reader.double()
+      case "items": items = try reader.integer(in: itemCounts)
+      default: throw reader.unexpected
+      }
+    }
+    guard let me = numbers["me"], let partner = numbers["partner"], let difference = numbers["difference"],
+      let spread = numbers["spread"], let items
+    else { throw reader.unexpected }
+    let view = BaseView(me: me, partner: partner, difference: difference, items: items, spread: spread)
+    guard view.isPossible else { throw reader.unexpected }
+    return view
+  }
+
+  private static func readPair(_ reader: inout JSONReader) throws(JSONError) -> Answers.RatingPair {
+    var pair = Answers.RatingPair()
+    try reader.object { (key, reader) throws(JSONError) in
+      guard let person = Person(rawValue: key) else { throw reader.unexpected }
+      pair[person] = try reader.integer(in: ratings)
+    }
+    guard pair.isComplete else { throw reader.unexpected }
+    return pair
+  }
+
+  // MARK: Texts
+
+  /// As questionnaires have them: up to 40 lower-case letters, digits and underscores, a letter first. So no text of a
+  /// sheet can say anything.
+  private static func isIdentifier(_ text: String) -> Bool {
+    (1...40).contains(text.utf8.count)
+      && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F }
+      && text.utf8.first.map { (0x61...0x7A).contains($0) } == true
+  }
+
+  private static func isVersion(_ text: String) -> Bool {
+    text.utf8.count <= 20 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+      && text.split(separator: ".", omittingEmptySubsequences: false).count == 3
+  }
+
+  private static func isHash(_ text: String) -> Bool {
+    text.utf8.count == 64 && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+  }
+}

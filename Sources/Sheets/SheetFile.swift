@@ -1,0 +1,65 @@
+import Vault
+
+/// A sheet as an age file under a passphrase: `age -d` opens it.
+package enum SheetFile {
+  /// The plaintext is padded to a multiple of this, in bytes. A sheet of a questionnaire that came with the program is one
+  /// step long, whatever was ticked.
+  static let step = 8 * 1024
+  /// The largest file that is looked at, in bytes. What is longer is no sheet.
+  package static let largest = 256 * 1024
+
+  /// The slow part of making a file: deriving a key takes about half a second.
+  ///
+  /// - Throws: `SheetError.key`, for a passphrase that cannot be used.
+  package static func newKeyWork(
+    for passphrase: Secret, environment: VaultEnvironment = .init()
+  ) throws(SheetError) -> KeyWork {
+    do throws(VaultError) {
+      return try KeyWork.making(passphrase, environment)
+    } catch {
+      throw SheetError(error)
+    }
+  }
+
+  /// - Parameter key: made for this file alone.
+  /// - Returns: the bytes of the file.
+  package static func bytes(
+    of sheet: SharedSheet, with key: AgeKey, environment: VaultEnvironment = .init()
+  ) throws(SheetError) -> [UInt8] {
+    guard let nonce = environment.random(AgeFile.nonceLength) else { throw .key(.noRandomness) }
+    var plaintext = sheet.padded(toStepsOf: step)
+    defer { plaintext.wipe() }
+    guard let sealed = AgeFile.seal(plaintext, with: key, nonce: nonce) else { throw .key(.cannotDerive) }
+    guard sealed.count <= largest else { throw .tooLarge }
+    return sealed
+  }
+
+  /// Opens the bytes of a file. They may come from anybody: their number and the start of the file are checked before a key
+  /// is derived.
+  ///
+  /// - Throws: `SheetError.wrongPassphraseOrDamaged`, `armored`, `tooLarge`, `laterFormat`, `notASheet`, `key`.
+  package static func open(
+    _ bytes: [UInt8], with passphrase: Secret, environment: VaultEnvironment = .init()
+  ) throws(SheetError) -> SharedSheet {
+    guard bytes.count <= largest else { throw .tooLarge }
+    let key: AgeKey
+    do throws(VaultError) {
+      key = try KeyWork.opening(bytes, named: "", passphrase, environment).run()
+    } catch {
+      throw SheetError(error)
+    }
+    guard var plaintext = AgeFile.open(bytes, with: key) else { throw .wrongPassphraseOrDamaged }
+    defer { plaintext.wipe() }
+    return try SharedSheet.reading(plaintext)
+  }
+
+  /// A name that tells nothing: eight random letters and digits.
+  ///
+  /// - Returns: nil where the system gives no random numbers.
+  package static func newName(_ environment: VaultEnvironment = .init()) -> String? {
+    let letters = Array("0123456789abcdefghijklmnopqrstuv".utf8)
+    return environment.random(8).map { bytes in
+      String(decoding: bytes.map { letters[Int($0) % letters.count] }, as: UTF8.self) + ".age"
+    }
+  }
+}

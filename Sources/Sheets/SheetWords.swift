@@ -1,0 +1,65 @@
+import Content
+import Vault
+import YAML
+
+/// The names of single texts in `sheets.yaml`.
+package enum SheetText: Int, TextKey {
+  case choose, chooseEntry, chooseExample, chosenWrong
+  case holds, holdsSource, holdsBase, holdsScale, holdsPair, holdsSingle, holdsNothing, holdsEnd
+  case formFull, formBrief
+  case ask, yes, unwritten, agree, written
+  case askBoth, askOther, standsFor
+}
+
+/// The names of the sentences on what could not be done, in `sheets.yaml`.
+enum SheetErrorText: Int, TextKey {
+  case wrongPassphraseOrDamaged, armored, tooLarge, laterFormat, notASheet
+}
+
+/// The words about sheets, from `Questionnaires/sheets.yaml`.
+package struct SheetWords: Equatable, Sendable {
+  /// What everybody reads before a sheet is written, in paragraphs.
+  package let page: [String]
+  private let texts: Catalogue<SheetText>
+  private let errors: Catalogue<SheetErrorText>
+  private let vault: VaultWords
+
+  package subscript(_ name: SheetText) -> String { texts[name] }
+
+  /// The text with `values` for its placeholders. What they hold is not read for placeholders.
+  package func callAsFunction(_ name: SheetText, _ values: [String: String]) -> String { texts(name, values) }
+
+  /// The same as it stands inside of a line.
+  package func part(_ name: SheetText, _ values: [String: String]) -> String {
+    texts.part(name) { values[String($0)] }
+  }
+
+  /// One sentence that says what happened and what to do. It may quote a path, and has to be made printable where it is
+  /// written.
+  package func sentence(_ error: SheetError, path: String) -> String {
+    let values = ["path": path]
+    return switch error {
+    case .wrongPassphraseOrDamaged: errors(.wrongPassphraseOrDamaged, values)
+    case .armored: errors(.armored, values)
+    case .tooLarge: errors(.tooLarge, values)
+    case .laterFormat: errors(.laterFormat, values)
+    case .notASheet: errors(.notASheet, values)
+    case .key(let error): vault.sentence(error)
+    }
+  }
+
+  /// The words that came with the program.
+  package static func embedded(in files: ContentFiles = .english) throws(Diagnostics) -> SheetWords {
+    let vault = try VaultWords.embedded(in: files)
+    return try files.read("sheets.yaml") { fields in
+      fields.readHead()
+      var texts = Catalogue<SheetText>()
+      texts.read(fields, SheetText.allCases)
+      var errors = Catalogue<SheetErrorText>()
+      errors.read(fields, SheetErrorText.allCases, under: "errors")
+      let page = fields.list("page", count: 1...12).map { $0.text() }
+      fields.end()
+      return SheetWords(page: page, texts: texts, errors: errors, vault: vault)
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Advice
+import Instrument
+import Scoring
+import Sheets
+import Text
+
+/// Every line of what a sheet holds, as the person reads it before it is written.
+struct SheetListing {
+  let sheet: SharedSheet
+  let questionnaire: Questionnaire
+  /// What was named, also where it has no answer.
+  let ticked: SheetTicks
+  let words: SheetWords
+  let glossary: Glossary
+
+  var text: String {
+    ([words[.holds]] + (source + bases + climate + answers).map { "  " + $0 } + [words[.holdsEnd]])
+      .map { $0.printable + "\n" }.joined()
+  }
+
+  private var names: Names { questionnaire.names(given: "") }
+
+  private var source: [String] {
+    [
+      words(
+        .holdsSource,
+        [
+          "title": questionnaire.title, "form": words[sheet.form == .full ? .formFull : .formBrief],
+          "id": sheet.source.id, "version": sheet.source.version, "mark": String(sheet.source.sha256.prefix(8)),
+        ])
+    ]
+  }
+
+  private var bases: [String] {
+    Base.allCases.compactMap { base in
+      sheet.view.bases[base].map { view in
+        words(
+          .holdsBase,
+          [
+            "name": glossary.word(base, names).name, "me": Figures.level(view.me),
+            "partner": Figures.level(view.partner), "difference": Figures.signed(view.difference),
+            "items": "\(view.items)", "spread": Figures.level(view.spread),
+          ])
+      }
+    }
+  }
+
+  private var climate: [String] {
+    Scale.allCases.filter(ticked.scales.contains).map { scale in
+      let name = glossary.word(scale, names).name
+      guard let level = sheet.climate[scale] else { return words(.holdsNothing, ["name": name]) }
+      return words(.holdsScale, ["name": name, "level": Figures.level(level)])
+    }
+  }
+
+  private var answers: [String] {
+    questionnaire.items(sheet.form).filter { ticked.items.contains($0.id) }.map { item in
+      let statement = item.isPaired ? item.statement.ofEither : item.statement.text(names)
+      if let pair = sheet.answers.pairs[item.id], let me = pair.me, let partner = pair.partner {
+        return words(.holdsPair, ["statement": statement, "me": "\(me)", "partner": "\(partner)"])
+      }
+      if let rating = sheet.answers.singles[item.id] {
+        return words(.holdsSingle, ["statement": statement, "rating": "\(rating)"])
+      }
+      return words(.holdsNothing, ["name": item.id])
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Instrument
+import Scoring
+import Vault
+import VaultSamples
+import Testing
+
+@testable import Sheets
+
+/// A sheet of made-up even answers is a sheet like any other.
+struct ExampleSheetTests {
+  private func sheet(_ answers: Answers, form: Form = .full, _ names: [String] = []) -> SharedSheet {
+    SharedSheet(
+      answers, to: Sample.questionnaire, form: form, instrument: Sample.instrument,
+      ticked: SheetTicks.reading(names, of: Sample.questionnaire, form: form).ticks)
+  }
+
+  private func file(_ sheet: SharedSheet) throws -> [UInt8] {
+    let key = try SheetFile.newKeyWork(for: Sample.secret(), environment: .quick).run()
+    return try SheetFile.bytes(of: sheet, with: key, environment: .quick)
+  }
+
+  private func keys(_ sheet: SharedSheet) -> [String] {
+    String(decoding: sheet.json, as: UTF8.self).matches(of: /"([a-z0-9_]+)":/).map { String($0.output.1) }
+  }
+
+  /// Somebody who answered everything.
+  private func whole(form: Form, seed: UInt64) -> Answers {
+    var random = SeededGenerator(seed: seed)
+    var answers = Answers()
+    for item in Sample.questionnaire.items(form) {
+      if item.isPaired {
+        answers.pairs[item.id] = .init(me: Int(random.next() % 7), partner: Int(random.next() % 7))
+      } else {
+        answers.singles[item.id] = Int(random.next() % 7)
+      }
+    }
+    return answers
+  }
+
+  @Test(arguments: Form.allCases, [[], ["trust", "reward_kind_word", "outside_pressure"]] as [[String]])
+  func fieldsAndSizesAreTheSame(form: Form, names: [String]) throws {
+    var compared = 0
+    for seed in 0..<20 as Range<UInt64> {
+      var random = SeededGenerator(seed: seed)
+      let answers = EvenAnswers.draw(Sample.questionnaire, form: form, using: &random)
+      let made = sheet(answers, form: form, names)
+      let real = sheet(whole(form: form, seed: seed), form: form, names)
+      // In both, a statement may be passed over.
+      if answers.skipped.isEmpty {
+        #expect(keys(made) == keys(real))
+        compared += 1
+      }
+      #expect(try file(made).count == file(real).count)
+      #expect(made.view.bases.values.allSatisfy { $0.isPossible })
+    }
+    #expect(compared > 5)
+  }
+
+  @Test func answersAreOfTheirForm() throws {
+    for id in Library.ids {
+      let questionnaire = try #require(try Library.questionnaire(id))
+      for form in Form.allCases {
+        var random = SeededGenerator(seed: 7)
+        for _ in 0..<20 {
+          let answers = EvenAnswers.draw(questionnaire, form: form, using: &random)
+          let asked = Set(questionnaire.items(form).map(\.id))
+          #expect(Set(answers.pairs.keys).union(answers.singles.keys).union(answers.skipped) == asked)
+          #expect(answers.pairs.values.allSatisfy { $0.isComplete && (0...6).contains($0.me ?? -1) })
+          #expect(answers.global == nil)
+        }
+      }
+    }
+  }
+
+  @Test func theyAreEvenButNotEqual() {
+    var random = SeededGenerator(seed: 3)
+    var (named, differing, flagged) = (0, 0, 0)
+    for _ in 0..<100 {
+      let answers = EvenAnswers.draw(Sample.questionnaire, form: .full, using: &random)
+      let profile = PowerProfile(answers, to: Sample.questionnaire, form: .full)
+      if profile.overall.verdict.holding?.certainty == .clearly { named += 1 }
+      let gaps = profile.bases.values.compactMap { $0.relative.map { ($0.estimate / 5).rounded() } }
+      if Set(gaps).count > 1 { differing += 1 }
+      if !profile.quality.isEmpty { flagged += 1 }
+    }
+    #expect(named <= 5)
+    #expect(differing >= 80)
+    #expect(flagged <= 15)
+  }
+
+  /// The system's generator never gives the same twice.
+  @Test func noTwoAreAlike() {
+    var random = SystemRandomNumberGenerator()
+    let drawn = (0..<20).map { _ in sheet(EvenAnswers.draw(Sample.questionnaire, form: .full, using: &random)).json }
+    #expect(Set(drawn).count == 20)
+  }
+}

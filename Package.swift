@@ -92,7 +92,8 @@ let package = Package(
     room(
       "Report",
       uses: [
-        "Statistics", "Charts", "Terminal", "Advice", "Scoring", "Instrument", "Content", "YAML", "JSON", "CSV", "Text",
+        "Sheets", "Statistics", "Charts", "Terminal", "Advice", "Scoring", "Instrument", "Content", "YAML", "JSON", "CSV",
+        "Text",
       ]),
     room("Sheets", uses: ["Vault", "Scoring", "Instrument", "Content", "YAML", "JSON"]),
     room(
@@ -180,8 +181,8 @@ let package = Package(
     tests(
       "ReportTests",
       uses: [
-        "Pages", "Assessment", "Report", "Charts", "Batch", "TestTerminal", "Terminal", "Vault", "Advice", "Scoring",
-        "Instrument", "Content", "YAML",
+        "Pages", "Assessment", "Report", "Sheets", "Charts", "Batch", "TestTerminal", "Terminal", "VaultSamples", "Vault",
+        "Advice", "Scoring", "Instrument", "Content", "YAML",
       ], data: ["Golden"]),
     tests("BatchTests", uses: ["Batch", "Statistics", "Report", "Advice", "Scoring", "Instrument", "JSON", "CSV"]),
     tests("StatisticsTests", uses: ["Statistics", "Scoring", "Instrument", "JSON"], data: ["Data"]),

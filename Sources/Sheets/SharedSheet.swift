@@ -33,7 +33,10 @@ package struct SharedSheet: Equatable, Sendable {
     _ answers: Answers, to questionnaire: Questionnaire, form: Form, instrument: StoredInstrument,
     ticked: SheetTicks = SheetTicks()
   ) {
-    let profile = PowerProfile(answers, to: questionnaire, form: form)
+    var climate: [Scale: Double] = [:]
+    if !ticked.scales.isEmpty {
+      climate = PowerProfile(answers, to: questionnaire, form: form).climate.filter { ticked.scales.contains($0.key) }
+    }
     var shown = Answers()
     for item in questionnaire.items(form) where ticked.items.contains(item.id) {
       if item.isPaired {
@@ -46,8 +49,7 @@ package struct SharedSheet: Equatable, Sendable {
     self.init(
       source: SheetSource(id: instrument.id, version: instrument.version, sha256: instrument.sha256), form: form,
       view: SheetRounding.rounded(PersonalView(answers, to: questionnaire, form: form)),
-      climate: profile.climate.filter { ticked.scales.contains($0.key) }.mapValues(SheetRounding.level),
-      answers: shown)
+      climate: climate.mapValues(SheetRounding.level), answers: shown)
   }
 
   init(source: SheetSource, form: Form, view: PersonalView, climate: [Scale: Double], answers: Answers) {

@@ -10,6 +10,7 @@ import Testing
     ["history", "--help"], ["vault"], ["vault", "create", "--help"], ["vault", "passphrase", "--help"],
     ["vault", "remind", "--help"],
     ["vault", "export", "--help"], ["vault", "delete", "--help"], ["doctor", "--help"],
+    ["sheet", "--help"], ["together", "--help"],
     ["settings", "--help"], ["people"], ["people", "list", "--help"], ["people", "check", "--help"],
     ["settings", "change", "--help"], ["settings", "show", "--help"],
     ["help", "questionnaires", "check"], ["--version"],

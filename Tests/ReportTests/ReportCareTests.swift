@@ -25,7 +25,7 @@ import Testing
 
   @Test(arguments: ReportFormat.allCases) func noFormatTellsTheStatesApart(_ format: ReportFormat) throws {
     let documents = try SafetyItem.Meaning.allCases.map(document)
-    #expect(documents.map(\.result.advice?.care.state) == [.open, .careful, .closed])
+    #expect(documents.map(\.result?.advice?.care.state) == [.open, .careful, .closed])
     let texts = documents.map { $0.rendered(as: format) }
     #expect(texts[0] == texts[1] && texts[1] == texts[2])
   }

@@ -124,6 +124,9 @@ package struct Glossary: Sendable {
     bases.isEmpty ? nil : list(bases.map { word($0, names).name })
   }
 
+  /// "clearly" or "probably".
+  package func word(_ certainty: Verdict.Certainty) -> String { certainties[certainty] ?? certainty.rawValue }
+
   /// "clearly" or "probably"; nil where nobody holds more or it cannot be told.
   func certainty(_ verdict: Verdict) -> String? { verdict.holding.flatMap { certainties[$0.certainty] } }
 

@@ -2,6 +2,9 @@
 package struct Figure: Equatable, Sendable {
   package enum FigureKind: String, Sendable {
     case beam, gaps, levels, climate
+    // Of the two people of a report for both.
+    case levelsOfA = "levels-a"
+    case levelsOfB = "levels-b"
   }
 
   package let kind: FigureKind

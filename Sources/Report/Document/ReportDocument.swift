@@ -14,7 +14,30 @@ package struct ReportDocument: Equatable, Sendable {
   /// BCP 47, such as "en".
   package let language: String
   /// The numbers behind it, for the formats that machines read.
-  package let result: ReportResult
-  /// The same numbers, variable by variable.
-  package let records: [Record]
+  package let data: ReportData
+}
+
+/// What machines read of a document: about the answers of one person, or of two people.
+package enum ReportData: Equatable, Sendable {
+  /// - records: the same numbers, variable by variable.
+  case person(ReportResult, records: [Record])
+  case couple(JointResult, summary: [String])
+}
+
+extension ReportDocument {
+  /// About the answers of one person.
+  init(
+    title: String, facts: [String], sections: [Section], closing: String, language: String, result: ReportResult,
+    records: [Record]
+  ) {
+    self.init(
+      title: title, facts: facts, sections: sections, closing: closing, language: language,
+      data: .person(result, records: records))
+  }
+
+  /// nil for two people.
+  package var result: ReportResult? { if case .person(let result, _) = data { result } else { nil } }
+
+  /// None for two people.
+  package var records: [Record] { if case .person(_, let records) = data { records } else { [] } }
 }

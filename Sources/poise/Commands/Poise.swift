@@ -10,7 +10,7 @@ struct Poise: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       Take.self, Questionnaires.self, Score.self, StatisticsOfPanel.self, Advise.self, Report.self, History.self,
-      VaultCommands.self, MakeSheet.self,
+      VaultCommands.self, MakeSheet.self, Together.self,
       People.self, SettingsCommands.self, Doctor.self,
     ],
     defaultSubcommand: Take.self)

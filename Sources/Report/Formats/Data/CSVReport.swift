@@ -6,8 +6,15 @@ struct CSVReport {
   static let head = ["variable", "value", "missing", "label"]
 
   func render(_ document: ReportDocument) -> String {
+    switch document.data {
+    case .person(_, let records): render(records)
+    case .couple(let result, _): JointCSV().render(result)
+    }
+  }
+
+  private func render(_ records: [Record]) -> String {
     var table = CSVTable(Self.head)
-    for record in document.records {
+    for record in records {
       table.row([
         .text(record.variable.name), record.value.field, .text(record.value.reason?.rawValue ?? ""),
         .text(record.label ?? ""),

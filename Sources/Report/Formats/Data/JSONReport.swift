@@ -7,7 +7,13 @@ import Text
 /// `poise score`, the tips those of `poise advise`.
 struct JSONReport {
   func render(_ document: ReportDocument) -> String {
-    let result = document.result
+    switch document.data {
+    case .person(let result, _): render(result)
+    case .couple(let result, let summary): JointJSON().render(result, summary: summary)
+    }
+  }
+
+  private func render(_ result: ReportResult) -> String {
     var json = JSONWriter(capacity: 16_000)
     json.object { json in
       json.field("format", 1)

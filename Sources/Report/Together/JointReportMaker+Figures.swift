@@ -1,0 +1,161 @@
+import Charts
+import Instrument
+import Scoring
+import Text
+
+extension JointReportMaker {
+  var bases: Section {
+    section(.bases, words[.gapsTitle], [.figure(gaps), .figure(levels(ofA: true)), .figure(levels(ofA: false))])
+  }
+
+  private var gaps: Figure {
+    let rows = Base.allCases.map { ($0, joint.bases[$0]) }
+    let description = rows.map { base, gap in
+      var values = ["name": name(base), "verdict": verdict(gap)]
+      guard let shared = gap?.shared else { return say(.missingRow, values) }
+      values["gap"] = Figures.signed(shared.estimate)
+      values["low"] = Figures.signed(shared.interval80.lowerBound)
+      values["high"] = Figures.signed(shared.interval80.upperBound)
+      return say(.gapRow, values)
+    }
+    let columns: [Table.Column] = [
+      .init(words[.columnBase]), .init(words[.columnVerdict]), .init(words[.columnGap], isNumber: true),
+      .init(words[.columnLikely], isNumber: true), .init(words[.columnPossible], isNumber: true),
+    ]
+    let lines = rows.map { row(name($0), $1) } + [row(glossary.overall(Names(partner: "")).name, joint.overall)]
+    let chart = rows.map { base, gap in
+      Chart.Gap(label: name(base), bar: gap.map { DivergingBar($0.shared, $0.verdict) }, verdict: verdict(gap))
+    }
+    return figure(
+      .gaps, words[.gapsTitle], words[.gapsSentence], description,
+      .gaps(chart, sides { say(.axis, ["name": $0]) }), Table(words[.gapsTitle], columns, rows: lines))
+  }
+
+  private func row(_ name: String, _ gap: JointGap?) -> Table.Row {
+    let cells = [Cell(name), Cell(verdict(gap), side: gap?.verdict.holder)]
+    guard let shared = gap?.shared else { return Table.Row(cells + [Cell](repeating: .missing("–"), count: 3)) }
+    return Table.Row(
+      cells + [
+        Cell(Figures.signed(shared.estimate)), Cell(range(shared.interval80)), Cell(range(shared.interval95)),
+      ])
+  }
+
+  private func range(_ interval: ClosedRange<Double>) -> String {
+    words.part(
+      .range, ["low": Figures.signed(interval.lowerBound), "high": Figures.signed(interval.upperBound)])
+  }
+
+  /// The levels of one person as both see them. The sign of a mark is that of who looks.
+  private func levels(ofA isA: Bool) -> Figure {
+    let title = say(.levelsTitle, ["name": isA ? result.a.name : result.b.name])
+    let rows = Base.allCases.map { base in
+      let levels = result.levels(base, ofA: isA)
+      return Table.Row([Cell(name(base)), level(levels.byA, .me), level(levels.byB, .partner)])
+    }
+    let chart = Base.allCases.map { base in
+      let levels = result.levels(base, ofA: isA)
+      return Chart.Level(
+        label: name(base),
+        marks: [.init(person: .me, value: levels.byA), .init(person: .partner, value: levels.byB)],
+        absent: words[.missingVerdict])
+    }
+    let description = rows.map { row in
+      say(.levelRow, ["name": row.cells[0].text, "by_a": row.cells[1].text, "by_b": row.cells[2].text])
+    }
+    let seen = sides { say(.seenBy, ["name": $0]) }
+    return figure(
+      isA ? .levelsOfA : .levelsOfB, title, say(.levelsSentence), description, .levels(chart, seen),
+      Table(
+        title, [.init(words[.columnBase]), .init(seen.me, isNumber: true), .init(seen.partner, isNumber: true)],
+        rows: rows))
+  }
+
+  private func level(_ value: Double?, _ side: Person) -> Cell {
+    value.map { Cell(Figures.level($0), side: side) } ?? .missing("–")
+  }
+
+  private func sides(_ label: (String) -> String) -> Chart.Sides {
+    Chart.Sides(partner: label(result.b.name), me: label(result.a.name))
+  }
+
+  private func figure(
+    _ kind: Figure.FigureKind, _ title: String, _ sentence: String, _ description: [String], _ chart: Chart,
+    _ table: Table
+  ) -> Figure {
+    Figure(
+      kind: kind, title: title, sentence: sentence, description: description.joined(separator: " "), chart: chart,
+      table: table)
+  }
+
+  // MARK: What was ticked
+
+  /// nil where neither sheet has a scale.
+  var climate: Section? {
+    let (one, other) = (result.a.sheet.climate, result.b.sheet.climate)
+    let scales = Scale.allCases.filter { one[$0] != nil || other[$0] != nil }
+    guard !scales.isEmpty else { return nil }
+    let rows = scales.map { scale in
+      Table.Row([
+        Cell(glossary.word(scale, Names(partner: "")).name), level(one[scale], .me), level(other[scale], .partner),
+      ])
+    }
+    return section(
+      .climate, words[.climateTitle],
+      [
+        .table(
+          Table(
+            words[.climateSentence],
+            [
+              .init(words[.columnBase]), .init(result.a.name, isNumber: true), .init(result.b.name, isNumber: true),
+            ], rows: rows))
+      ])
+  }
+
+  /// nil where neither sheet has an answer.
+  var answers: Section? {
+    let (one, other) = (result.a.sheet.answers, result.b.sheet.answers)
+    let pairs = questionnaire.items.filter { one.pairs[$0.id] != nil || other.pairs[$0.id] != nil }
+    let singles = questionnaire.items.filter { one.singles[$0.id] != nil || other.singles[$0.id] != nil }
+    guard !pairs.isEmpty || !singles.isEmpty else { return nil }
+    let rating = questionnaire.rating
+    var blocks: [Block] = [
+      .paragraph(
+        say(
+          .answersLead,
+          [
+            "time": questionnaire.timeFrame, "low": "\(rating.minimum)", "high": "\(rating.maximum)",
+            "lowest": rating.labels.first ?? "", "highest": rating.labels.last ?? "",
+          ]), .plain)
+    ]
+    let (a, b) = (result.a.name, result.b.name)
+    let statement = Table.Column(words[.columnStatement])
+    if !pairs.isEmpty {
+      let columns = [(a, a), (a, b), (b, b), (b, a)].map { about, by in
+        Table.Column(say(.aboutBy, ["name": about, "other": by]), isNumber: true)
+      }
+      let rows = pairs.map { item in
+        let (mine, theirs) = (one.pair(item.id), other.pair(item.id))
+        return Table.Row(
+          [Cell(item.statement.ofEither)]
+            + [(mine.me, .me), (theirs.partner, .partner), (theirs.me, .partner), (mine.partner, .me)].map(answer))
+      }
+      blocks.append(.table(Table(words[.answersPairs], [statement] + columns, rows: rows)))
+    }
+    if !singles.isEmpty {
+      let rows = singles.map { item in
+        Table.Row(
+          [
+            Cell(item.statement.text(questionnaire.names(given: ""))), answer(one.singles[item.id], .me),
+            answer(other.singles[item.id], .partner),
+          ])
+      }
+      let columns = [a, b].map { Table.Column($0, isNumber: true) }
+      blocks.append(.table(Table(words[.answersSingles], [statement] + columns, rows: rows)))
+    }
+    return section(.answers, words[.answersTitle], blocks)
+  }
+
+  private func answer(_ value: Int?, _ by: Person) -> Cell {
+    value.map { Cell("\($0)", side: by) } ?? .missing("–")
+  }
+}

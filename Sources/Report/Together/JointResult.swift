@@ -1,0 +1,76 @@
+import Instrument
+import Scoring
+import Sheets
+
+/// Two people's sheets side by side, and what follows from both.
+package struct JointResult: Equatable, Sendable {
+  /// One of the two, with how they see both.
+  package struct JointPerson: Equatable, Sendable {
+    package let name: String
+    package let sheet: SharedSheet
+
+    package init(name: String, sheet: SharedSheet) {
+      self.name = name
+      self.sheet = sheet
+    }
+  }
+
+  package let questionnaire: Questionnaire
+  package let a: JointPerson
+  package let b: JointPerson
+  /// Positive gaps are on the side of `a`.
+  package let joint: JointProfile
+
+  /// - Parameters:
+  ///   - one: in any order with `other`: which of them is `a` follows from what is in their sheets.
+  ///   - questionnaire: what both were answered to.
+  package init(_ one: JointPerson, _ other: JointPerson, questionnaire: Questionnaire) {
+    let inOrder = !other.sheet.json.lexicographicallyPrecedes(one.sheet.json)
+    self.questionnaire = questionnaire
+    (a, b) = inOrder ? (one, other) : (other, one)
+    joint = JointProfile(mine: a.sheet.view, theirs: b.sheet.view)
+  }
+
+  /// The same with other names.
+  ///
+  /// - Parameter names: of `a` and of `b`.
+  package func called(_ names: [String]) -> JointResult {
+    JointResult(
+      JointPerson(name: names[0], sheet: a.sheet), JointPerson(name: names[1], sheet: b.sheet),
+      questionnaire: questionnaire)
+  }
+
+  /// The level of one person as each of the two sees it, 0–100; nil where a sheet does not have it.
+  ///
+  /// - Parameter isA: whether it is the level of `a`.
+  func levels(_ base: Base, ofA isA: Bool) -> (byA: Double?, byB: Double?) {
+    let (one, other) = (a.sheet.view.bases[base], b.sheet.view.bases[base])
+    return isA ? (one?.me, other?.partner) : (one?.partner, other?.me)
+  }
+
+  /// The level from which consequences count as high, 0–100; the same as for the tips of one person.
+  package static let highConsequences = 60.0
+
+  /// Whether consequences are high for either person in either view.
+  var hasHighConsequences: Bool {
+    [true, false].contains { isA in
+      let levels = levels(.coercive, ofA: isA)
+      return [levels.byA, levels.byB].contains { ($0 ?? 0) >= Self.highConsequences }
+    }
+  }
+
+  /// What the ten minutes are about: the base on which the two views differ most, or where consequences are high the one on
+  /// which they differ least. Never consequences. nil where no other base is in both sheets.
+  package var talk: Base? {
+    let candidates = joint.mostSurprisingFirst.filter { $0 != .coercive }
+    return hasHighConsequences ? candidates.last : candidates.first
+  }
+
+  /// The base, consequences aside, on which most lies with one of the two by what both see; for nobody the same one.
+  var strengths: (a: Base, b: Base)? {
+    let ranked = Base.allCases.filter { $0 != .coercive && joint.bases[$0] != nil }
+      .sorted { (joint.bases[$0]?.shared.estimate ?? 0) > (joint.bases[$1]?.shared.estimate ?? 0) }
+    guard let first = ranked.first, let last = ranked.last, first != last else { return nil }
+    return (first, last)
+  }
+}

@@ -1,0 +1,62 @@
+import Content
+import YAML
+
+/// The texts of `together.yaml`.
+enum JointText: Int, TextKey {
+  case title, factsForm, formFull, formBrief
+  case overviewTitle, leadAlikeHolder, leadAlikeEqual, leadDifferently, leadOpen, leadMissing, noFault
+  case alikeHolder, alikeEqual, differently, open, missing, baseSentence
+  case gapsTitle, gapsSentence, gapRow, missingRow, axis
+  case levelsTitle, levelsSentence, levelRow, seenBy
+  case climateTitle, climateSentence
+  case answersTitle, answersLead, answersPairs, answersSingles, aboutBy
+  case columnBase, columnVerdict, columnGap, columnLikely, columnPossible, columnStatement, range
+  case holderVerdict, equalVerdict, openVerdict, missingVerdict
+  case talkTitle, talkLead, talkWordLabel, talkWord, talkAboutLabel, talkAbout, talkFirstLabel, talkFirst
+  case talkSecondLabel, talkSecond, talkEndLabel, talkEnd, talkRulesLabel, talkRules
+  case questionAlike, questionDifferently, questionOpen, talkNone
+  case tipsTitle, tipsLead, tipEach, tipAsk
+  case readingTitle, readingViews, readingShared, readingSure, readingTalk, readingMirror, madeWith
+}
+
+/// The words for two people, from `Questionnaires/together.yaml`.
+package struct JointWords: Equatable, Sendable {
+  /// A tip for two, with placeholders.
+  struct JointTip: Equatable, Sendable {
+    let title: String
+    let text: String
+    /// One thing that each of the two can do.
+    let each: String
+    /// What each can ask the other.
+    let ask: String
+  }
+
+  /// What the two are called where no names are given.
+  package let names: [String]
+  let tips: [JointTip]
+  private let texts: Catalogue<JointText>
+
+  subscript(_ name: JointText) -> String { texts[name] }
+
+  func callAsFunction(_ name: JointText, _ values: [String: String]) -> String { texts(name, values) }
+
+  /// The same as it stands inside of a sentence.
+  func part(_ name: JointText, _ values: [String: String]) -> String { texts.part(name) { values[String($0)] } }
+
+  /// The words that came with the program.
+  package static func embedded(in files: ContentFiles = .english) throws(Diagnostics) -> JointWords {
+    try files.read("together.yaml") { fields in
+      fields.readHead()
+      var texts = Catalogue<JointText>()
+      texts.read(fields, JointText.allCases)
+      let tips = fields.list("tips", count: 4...4).map { field in
+        let tip = field.fields()
+        defer { tip.end() }
+        return JointTip(title: tip.text("title"), text: tip.text("text"), each: tip.text("each"), ask: tip.text("ask"))
+      }
+      let names = fields.list("names", count: 2...2).map { $0.text() }
+      fields.end()
+      return JointWords(names: names, tips: tips, texts: texts)
+    }
+  }
+}

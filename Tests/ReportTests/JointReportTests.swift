@@ -1,0 +1,189 @@
+import Advice
+import Content
+import Instrument
+import Scoring
+import Vault
+import VaultSamples
+import Testing
+
+@testable import Report
+@testable import Sheets
+
+/// A report for two people from both their sheets.
+struct JointReportTests {
+  private static let questionnaire = VaultSamples.Sample.questionnaire
+  private let words: JointWords
+  private let glossary: Glossary
+
+  init() throws {
+    words = try JointWords.embedded()
+    glossary = try Glossary.embedded()
+  }
+
+  /// Somebody whose ratings lean to one of the two.
+  ///
+  /// - Parameter lean: in points of the scale, to the person who answers.
+  private static func sheet(_ seed: UInt64, lean: Int = 0, coercive: Int? = nil, ticked: [String] = []) -> SharedSheet {
+    var random = SeededGenerator(seed: seed)
+    var answers = EvenAnswers.draw(questionnaire, form: .full, using: &random)
+    for item in questionnaire.items where item.isPaired {
+      let points = item.isReversed ? -lean : lean
+      for (person, sign) in [(Person.me, 1), (.partner, -1)] {
+        guard let rating = answers.pairs[item.id]?[person] else { continue }
+        answers.pairs[item.id]?[person] = min(max(rating + sign * points, 0), 6)
+        if item.base == .coercive, let coercive, person == .me {
+          answers.pairs[item.id]?[person] = item.isReversed ? 6 - coercive : coercive
+        }
+      }
+    }
+    return SharedSheet(
+      answers, to: questionnaire, form: .full, instrument: VaultSamples.Sample.instrument,
+      ticked: SheetTicks.reading(ticked, of: questionnaire, form: .full).ticks)
+  }
+
+  private func result(_ one: SharedSheet, _ other: SharedSheet, names: [String] = ["Oak", "Elm"]) -> JointResult {
+    JointResult(
+      .init(name: names[0], sheet: one), .init(name: names[1], sheet: other), questionnaire: Self.questionnaire)
+  }
+
+  private func document(_ result: JointResult) -> ReportDocument {
+    ReportDocument(result, words: words, glossary: glossary)
+  }
+
+  private static let pairs: [(SharedSheet, SharedSheet)] = (0..<12).map { number in
+    let seed = UInt64(2 * number)
+    let ticked = number % 3 == 0 ? ["trust", "reward_pay", "trust_promise"] : []
+    return (
+      sheet(seed, lean: number % 4 - 1, coercive: number % 5 == 0 ? 5 : nil, ticked: ticked),
+      sheet(seed + 1, lean: number % 3 - 1)
+    )
+  }
+
+  @Test(arguments: ReportFormat.allCases) func orderMakesNoDifference(format: ReportFormat) {
+    for (one, other) in Self.pairs {
+      let first = document(result(one, other).called(words.names)).rendered(as: format)
+      #expect(first == document(result(other, one).called(words.names)).rendered(as: format))
+      // Names go with their sheets.
+      let named = document(result(one, other, names: ["Kim", "Lou"])).rendered(as: format)
+      #expect(named == document(result(other, one, names: ["Lou", "Kim"])).rendered(as: format))
+    }
+  }
+
+  @Test func fourLevelsABase() {
+    let (one, other) = Self.pairs[0]
+    let result = result(one, other)
+    for base in Base.allCases {
+      let (ofA, ofB) = (result.levels(base, ofA: true), result.levels(base, ofA: false))
+      #expect(ofA.byA == result.a.sheet.view.bases[base]?.me && ofA.byB == result.b.sheet.view.bases[base]?.partner)
+      #expect(ofB.byB == result.b.sheet.view.bases[base]?.me && ofB.byA == result.a.sheet.view.bases[base]?.partner)
+    }
+  }
+
+  /// Consequences are never what the ten minutes are about, nor what somebody is said to be good for.
+  @Test func consequencesAreNotOffered() throws {
+    var (high, low) = (0, 0)
+    for (one, other) in Self.pairs {
+      let result = result(one, other)
+      let talk = try #require(result.talk)
+      let order = result.joint.mostSurprisingFirst.filter { $0 != .coercive }
+      #expect(talk != .coercive)
+      #expect(result.strengths.map { $0.a != .coercive && $0.b != .coercive && $0.a != $0.b } == true)
+      let levels = [result.a, result.b].compactMap { $0.sheet.view.bases[.coercive] }.flatMap { [$0.me, $0.partner] }
+      if levels.contains(where: { $0 >= 60 }) {
+        #expect(talk == order.last)
+        high += 1
+      } else {
+        #expect(talk == order.first)
+        low += 1
+      }
+      let name = glossary.word(Base.coercive, Names(partner: "")).name
+      for section in document(result).sections where section.id == .talk || section.id == .tips {
+        #expect(!"\(section.blocks)".lowercased().contains(name))
+      }
+    }
+    #expect(high > 0 && low > 0)
+  }
+
+  /// A sentence that names who holds more says how sure that is.
+  @Test func whoHoldsMoreIsNeverCertain() {
+    var named = 0
+    for (one, other) in Self.pairs {
+      let result = result(one, other)
+      for sentence in JointReportMaker(result: result, words: words, glossary: glossary).summary
+      where sentence.contains("holds more") {
+        #expect(sentence.contains("clearly") || sentence.contains("probably"), "\(sentence)")
+        named += 1
+      }
+    }
+    #expect(named > 0)
+  }
+
+  /// What was not ticked is in no format, and no word tells that it could have been.
+  @Test func onlyWhatIsInASheetIsShown() {
+    let (one, other) = (Self.sheet(1), Self.sheet(2))
+    let plain = document(result(one, other))
+    #expect(plain.sections.map(\.id) == [.overview, .bases, .talk, .tips, .reading])
+    #expect(!plain.rendered(as: .json).contains("climate_") && !plain.rendered(as: .csv).contains("trust"))
+    // Somebody who passed over nothing that was ticked.
+    let whole = (1...20).map { Self.sheet($0, ticked: ["trust", "reward_pay"]) }
+      .first { !$0.climate.isEmpty && !$0.answers.pairs.isEmpty }
+    let more = document(result(whole ?? one, other))
+    #expect(more.sections.map(\.id) == [.overview, .bases, .climate, .answers, .talk, .tips, .reading])
+    #expect(more.rendered(as: .json).contains("\"climate_trust_"))
+  }
+
+  /// For every private answer of both people, alone and two by two, all that is written is the same.
+  @Test func privateAnswersChangeNothing() throws {
+    func sheets(_ seed: UInt64) throws -> Set<[UInt8]> {
+      let plain = VaultSamples.Sample.interview(seed: seed)
+      let first = plain.firstSafetyQuestion
+      var found: Set<[UInt8]> = []
+      for one in first..<plain.questions.count {
+        for other in first..<plain.questions.count {
+          for choice in 0..<9 {
+            var interview = plain
+            interview.jump(to: one)
+            interview.answer(choice / 3)
+            interview.jump(to: other)
+            interview.answer(choice % 3)
+            let record = AssessmentRecord(
+              interview, seconds: [:], instrument: VaultSamples.Sample.instrument, role: nil, name: "", begun: 0)
+            found.insert(
+              SharedSheet(record.answers, to: Self.questionnaire, form: record.form, instrument: record.instrument).json
+            )
+          }
+        }
+      }
+      return found
+    }
+    let (mine, theirs) = (try sheets(1), try sheets(2))
+    // Each of them has one sheet, whatever they answered: so there is one report.
+    #expect(mine.count == 1 && theirs.count == 1)
+    let one = try SharedSheet.reading(try #require(mine.first))
+    let other = try SharedSheet.reading(try #require(theirs.first))
+    #expect(one.json == mine.first && other.json == theirs.first)
+    #expect(!document(result(one, other)).rendered(as: .text).isEmpty)
+  }
+
+  @Test func textFitsItsColumns() {
+    for (one, other) in Self.pairs {
+      let text = document(result(one, other)).rendered(as: .text)
+      #expect(text.split(separator: "\n").allSatisfy { $0.count <= 72 })
+      // A term has its column to itself.
+      #expect(text.contains("Stop word        Choose"))
+    }
+  }
+
+  /// No tip can turn one of the two on the other: each says the same to both.
+  @Test func tipsAreTheSameForBoth() {
+    let (one, other) = Self.pairs[1]
+    let tips = document(result(one, other)).sections.first { $0.id == .tips }
+    #expect(tips?.blocks.count == 5)
+    for tip in words.tips {
+      #expect(!tip.each.contains("{") && !tip.ask.contains("{"))
+      for word in ["fault", "blame", "must", "should", "why", "fair", "wrong"] {
+        #expect(!"\(tip.text) \(tip.each) \(tip.ask)".lowercased().split(separator: " ").contains(Substring(word)))
+      }
+    }
+  }
+}

@@ -12,6 +12,8 @@ package struct AnswerLine: Sendable {
     package var relationship = RelationshipContext()
     /// Answers to private questions; nil where there are none, or the reader was not to read them.
     package var safety: SafetyAnswers?
+    /// Which of two people answered; nil where the reader was not to look for it.
+    package var side: PairSide?
   }
 
   /// The respondent's name in JSON, as `JSONWriter` spells it; nil where there is none, or it was not found.
@@ -38,10 +40,16 @@ package struct AnswerLineReader: AnswerReader {
   let targets: [Target]
   /// The key that names a respondent's group.
   let group: String?
+  let readsPairs: Bool
 
-  /// - Parameter readsSafety: whether private answers are read; what has no use for them leaves them alone.
-  package init(_ questionnaire: Questionnaire, readsSafety: Bool = false, group: String? = nil) {
+  /// - Parameters:
+  ///   - readsSafety: whether private answers are read; what has no use for them leaves them alone.
+  ///   - readsPairs: whether each line has to say which of two people it is from.
+  package init(
+    _ questionnaire: Questionnaire, readsSafety: Bool = false, group: String? = nil, readsPairs: Bool = false
+  ) {
     self.group = group
+    self.readsPairs = readsPairs
     rating = questionnaire.rating.range
     var all: [(String, Target)] = questionnaire.items.map { ($0.id, $0.isPaired ? .pair : .single) }
     all += questionnaire.global.map { [($0.id, .global($0.range))] } ?? []

@@ -25,15 +25,19 @@ package struct AnswerOptions: Sendable {
   package var readsSafety: Bool
   /// The column or key that says which group a respondent belongs to.
   package var group: String?
+  /// Whether each line says which of two people it is from; see ``PairSide``.
+  package var readsPairs = false
   /// The number of the first line with answers; nil where it is counted from the start of the file.
   package var firstLine: Int?
 
   package init(
-    format: InputFormat = .auto, readsSafety: Bool = false, group: String? = nil, firstLine: Int? = nil
+    format: InputFormat = .auto, readsSafety: Bool = false, group: String? = nil, readsPairs: Bool = false,
+    firstLine: Int? = nil
   ) {
     self.format = format
     self.readsSafety = readsSafety
     self.group = group
+    self.readsPairs = readsPairs
     self.firstLine = firstLine
   }
 }

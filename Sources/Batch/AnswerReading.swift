@@ -13,6 +13,8 @@ struct AnswerReading {
   var json: JSONReader
   private(set) var id: String?
   private(set) var group: String?
+  private var pair: String?
+  private var role: PairSide.Role?
   private(set) var fault: LineFault?
   var content = AnswerLine.Content()
 
@@ -33,6 +35,10 @@ struct AnswerReading {
         try readGroup()
         continue
       }
+      if format.readsPairs, key == "pair" || key == "role" {
+        try readSide(key)
+        continue
+      }
       guard let member = Member(rawValue: key) else {
         add(.unknownKey, "A line has no \(key.quoted); it has id, answers and perhaps seconds and context.")
         try json.skip()
@@ -48,7 +54,23 @@ struct AnswerReading {
       }
     }
     if !seen.contains(.answers) { add(.missingKey, "The line lacks “answers”.") }
+    if format.readsPairs {
+      if let pair, let role {
+        content.side = PairSide(pair: pair, role: role)
+      } else {
+        add(.missingKey, PairSide.missing)
+      }
+    }
     try json.end()
+  }
+
+  private mutating func readSide(_ key: String) throws(JSONError) {
+    switch try json.kind() {
+    case .string where key == "role": role = PairSide.Role(rawValue: try json.string())
+    case .string: pair = JSONWriter.quoted(try json.string())
+    case .number where key == "pair": pair = try json.number().literal
+    default: try json.skip()
+    }
   }
 
   private mutating func name(of kind: JSONReader.ValueKind) throws(JSONError) {

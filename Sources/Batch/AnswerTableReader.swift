@@ -18,6 +18,8 @@ package struct AnswerTableReader: AnswerReader {
     case seconds(Item.ID)
     case reason(Item.ID)
     case safety(SafetyItem)
+    case pair
+    case role
     case passedOver
 
     var holdsAnswer: Bool {
@@ -37,6 +39,7 @@ package struct AnswerTableReader: AnswerReader {
   private let columns: [TableColumn]
   private let idColumn: Int?
   private let groupColumn: Int?
+  private let readsPairs: Bool
   /// A comma, or a semicolon where the head has that.
   package let separator: UInt8
   /// Names of columns that mean nothing here, in their order.
@@ -52,7 +55,8 @@ package struct AnswerTableReader: AnswerReader {
   ) throws(Failure) {
     let place = "\(name), line \(line)"
     let (names, separator) = try Self.names(head, place)
-    let known = Self.meanings(questionnaire, readsSafety: options.readsSafety)
+    var known = Self.meanings(questionnaire, readsSafety: options.readsSafety)
+    if options.readsPairs { (known["pair"], known["role"]) = (.pair, .role) }
     var columns: [TableColumn] = []
     var unknown: [String] = []
     var seen: Set<String> = []
@@ -79,6 +83,10 @@ package struct AnswerTableReader: AnswerReader {
     if let group = options.group, !names.contains(group) {
       throw Failure(.data, "\(place): there is no column \(group.quoted) to group by; check how it is spelt.")
     }
+    for name in ["pair", "role"] where options.readsPairs && !names.contains(name) {
+      throw Failure(.data, "\(place): there is no column \(name.quoted), which each row of a pair needs; add it.")
+    }
+    readsPairs = options.readsPairs
     self.questionnaire = questionnaire
     self.columns = columns
     self.separator = separator
@@ -159,12 +167,29 @@ package struct AnswerTableReader: AnswerReader {
       for (column, field) in zip(columns, fields) {
         if !field.isEmpty, field != "NA" { try read(field, column, into: &content) }
       }
+      if readsPairs {
+        guard let side = side(fields) else { throw LineFault(.missingKey, PairSide.missing) }
+        content.side = side
+      }
     } catch {
       return AnswerLine(id: id, content: .failure(error))
     }
     content.answers.skipped.subtract(content.answers.pairs.keys)
     content.answers.skipped.subtract(content.answers.singles.keys)
     return AnswerLine(id: id, group: groupColumn.map { fields[$0] }, content: .success(content))
+  }
+
+  private func side(_ fields: [String]) -> PairSide? {
+    var (pair, role): (String, PairSide.Role?) = ("", nil)
+    for (column, field) in zip(columns, fields) {
+      switch column.meaning {
+      case .pair: pair = field
+      case .role: role = PairSide.Role(rawValue: field)
+      default: break
+      }
+    }
+    guard !pair.isEmpty, let role else { return nil }
+    return PairSide(pair: JSONWriter.quoted(pair), role: role)
   }
 
   private func read(
@@ -200,7 +225,7 @@ package struct AnswerTableReader: AnswerReader {
           "\(column.name.quoted) has to be a whole number from 0 to \(question.options.count - 1), or empty.")
       }
       content.safety?.record(question.options[choice].meaning, for: question.concern)
-    case .id, .passedOver: break
+    case .id, .pair, .role, .passedOver: break
     }
   }
 

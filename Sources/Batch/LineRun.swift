@@ -3,11 +3,23 @@ import System
 import Text
 
 /// Turns one respondent's answers into what is to be written for them.
-package protocol LineFilter: RespondentWork where Output == [UInt8] {
+package protocol LineFilter: RespondentWork {
   /// What stands before all else, such as the names of columns.
   var head: [UInt8] { get }
   /// What stands in place of a result.
   func bytes(of fault: PlacedFault) -> [UInt8]
+  /// What is to be written for respondents, in their order.
+  ///
+  /// - Parameters:
+  ///   - held: the one that waits for the next; nil at first.
+  ///   - isLast: whether no more will come.
+  func results(of respondents: [Respondent<Output>], held: inout Output?, isLast: Bool) -> [Respondent<[UInt8]>]
+}
+
+extension LineFilter where Output == [UInt8] {
+  package func results(
+    of respondents: [Respondent<Output>], held: inout Output?, isLast: Bool
+  ) -> [Respondent<[UInt8]>] { respondents }
 }
 
 extension LineFilter {
@@ -73,9 +85,9 @@ package struct LineRun<Filter: LineFilter> {
     defer { self.count = count }
     let faultFile: NewFile? = if case .file(let path) = policy { try NewFile(path) } else { nil }
     var pending = filter.head
-    try run.run { (outcomes) throws(Failure) in
+    func write(_ results: [Respondent<[UInt8]>]) throws(Failure) -> Bool {
       var faults: [UInt8] = []
-      for outcome in outcomes {
+      for outcome in results {
         count.count(outcome)
         switch outcome {
         case .done(let bytes): pending += bytes
@@ -91,6 +103,10 @@ package struct LineRun<Filter: LineFilter> {
       defer { pending = [] }
       return try StandardStream.output.write(pending)
     }
-    _ = try StandardStream.output.write(pending)
+    var held: Filter.Output?
+    try run.run { (respondents) throws(Failure) in
+      try write(filter.results(of: respondents, held: &held, isLast: false))
+    }
+    _ = try write(filter.results(of: [], held: &held, isLast: true))
   }
 }

@@ -27,7 +27,9 @@ struct LineSource: ~Copyable {
     file = path == "-" ? .standardInput : try InputFile.open(path)
     self.questionnaire = questionnaire
     self.options = options
-    reader = AnswerLineReader(questionnaire, readsSafety: options.readsSafety, group: options.group)
+    reader = AnswerLineReader(
+      questionnaire, readsSafety: options.readsSafety, group: options.group,
+      readsPairs: options.readsPairs)
   }
 
   /// - Returns: nil at the end of the file.

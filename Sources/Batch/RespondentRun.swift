@@ -103,8 +103,11 @@ package struct RespondentRun<Work: RespondentWork> {
 
   private func outcome(of answers: AnswerLine, line: Int, file: String?) -> Respondent<Work.Output> {
     switch answers.content {
-    case .failure(let fault): .fault(PlacedFault(fault, id: answers.id, line: line, file: file))
-    case .success(let content): .done(work.output(for: content, id: answers.id, group: answers.group))
+    case .failure(let fault): return .fault(PlacedFault(fault, id: answers.id, line: line, file: file))
+    case .success(var content):
+      content.side?.line = line
+      content.side?.file = file
+      return .done(work.output(for: content, id: answers.id, group: answers.group))
     }
   }
 }

@@ -93,6 +93,8 @@ package struct LineFault: Error, Equatable, Sendable {
     case duplicateKey = "duplicate_key"
     /// A row of a table that does not fit its first row, or whose quotation marks do not match.
     case brokenRow = "broken_row"
+    /// A line without the other one of its pair.
+    case brokenPair = "broken_pair"
   }
 
   package let code: Code

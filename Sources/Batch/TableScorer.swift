@@ -68,7 +68,7 @@ package struct TableScorer: LineFilter {
   }
 
   /// - Parameter id: in JSON.
-  private static func plain(_ id: String?) -> String {
+  static func plain(_ id: String?) -> String {
     guard let id, id.hasPrefix("\"") else { return id ?? "" }
     let text = Array(id.utf8).withUnsafeBufferPointer { bytes in
       try? { () throws(JSONError) in

@@ -42,7 +42,7 @@ package struct ResultValues {
     case .single(let item): rating(answers.singles[item.id], item)
     case .level(let measure, let person):
       scored(person == .me ? comparison(measure)?.me : comparison(measure)?.partner)
-    case .gap(let measure, let part): scored(comparison(measure)?.relative.map { number($0, part) })
+    case .gap(let measure, let part): scored(comparison(measure)?.relative.map { Self.number($0, part) })
     case .verdict(let measure): .text((comparison(measure)?.verdict ?? .notScored).rawValue)
     case .answered(let measure): .integer(comparison(measure)?.answered ?? 0)
     case .climate(let scale):
@@ -100,7 +100,7 @@ package struct ResultValues {
     }
   }
 
-  private func number(_ relative: RelativePower, _ part: Variable.GapPart) -> Double {
+  static func number(_ relative: RelativePower, _ part: Variable.GapPart) -> Double {
     let number =
       switch part {
       case .estimate: relative.estimate

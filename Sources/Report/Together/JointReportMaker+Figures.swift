@@ -83,7 +83,7 @@ extension JointReportMaker {
     _ table: Table
   ) -> Figure {
     Figure(
-      kind: kind, title: title, sentence: sentence, description: description.joined(separator: " "), chart: chart,
+      kind, title: title, sentence: sentence, description: description.joined(separator: " "), chart: chart,
       table: table)
   }
 

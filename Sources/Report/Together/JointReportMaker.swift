@@ -150,7 +150,7 @@ struct JointReportMaker {
   // MARK: Pieces
 
   func section(_ id: Section.ID, _ title: String, _ blocks: [Block]) -> Section {
-    Section(id: id, title: title, blocks: blocks)
+    Section(id, title, blocks)
   }
 
   private func definitions(_ lines: [(JointText, String)]) -> Block {

@@ -35,8 +35,11 @@ struct RespondentOptions: ParsableArguments {
     }
   }
 
-  func answerOptions(readsSafety: Bool = false, group: String? = nil) -> AnswerOptions {
-    AnswerOptions(format: input, readsSafety: readsSafety, group: group, firstLine: firstLine)
+  func answerOptions(
+    readsSafety: Bool = false, group: String? = nil, readsPairs: Bool = false
+  ) -> AnswerOptions {
+    AnswerOptions(
+      format: input, readsSafety: readsSafety, group: group, readsPairs: readsPairs, firstLine: firstLine)
   }
 
   /// Says which columns of a table were left unread: a rating under a name of its own would be lost without a word.
@@ -62,12 +65,13 @@ extension LineRun {
   /// - Throws: the exit status 65 where faults stand in the output.
   static func run(
     _ filter: Filter, of questionnaire: Questionnaire, _ respondents: RespondentOptions, _ faults: FaultOptions,
-    readsSafety: Bool = false
+    readsSafety: Bool = false, readsPairs: Bool = false
   ) throws {
     let policy = FaultPolicy(faults.faults)
     var run = LineRun(
       filter, of: questionnaire, files: respondents.files,
-      options: respondents.answerOptions(readsSafety: readsSafety), jobs: respondents.jobs, faults: policy)
+      options: respondents.answerOptions(readsSafety: readsSafety, readsPairs: readsPairs), jobs: respondents.jobs,
+      faults: policy)
     try run.start()
     RespondentOptions.tell(passedOver: run.unknownColumns)
     guard let message = run.count.message(policy) else { return }

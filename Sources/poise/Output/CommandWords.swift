@@ -15,7 +15,7 @@ enum CommandText: Int, TextKey {
   case statisticsHelpReference, helpReference, reportHelpLabel, statisticsDiscussionMore, statisticsHelpFormat
   case referenceIsOneGroup, referenceNeedsPopulation, takeHelpLabel, vaultLabelAbstract, vaultLabelDiscussion
   case vaultLabelHelpEntry, vaultLabelHelpLabel, noReferenceGroup, referenceOfAnother, referenceNeedsMore
-  case instrumentForm
+  case instrumentForm, scoreHelpPairs, scoreDiscussionPairs, pairsHaveScoresOnly
   case scoreDiscussionFaults, roleHas, roleHasNone, reportNotEncrypted, questionnaireUnreadable, takeHelpBrief,
     takeHelpFull
   case languageLacksFile, everyTextThere, counts, inOrder, wentWrong, moreFaults, notInOrder

@@ -47,7 +47,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func value(_ relative: RelativePower) {
+  mutating func value(_ relative: RelativePower) {
     object { json in
       json.field("estimate") { $0.rounded(relative.estimate) }
       json.field("interval80") { $0.value(relative.interval80) }
@@ -58,7 +58,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func value(_ interval: ClosedRange<Double>) {
+  mutating func value(_ interval: ClosedRange<Double>) {
     array { json in
       json.rounded(interval.lowerBound)
       json.rounded(interval.upperBound)
@@ -73,7 +73,7 @@ extension JSONWriter {
     }
   }
 
-  private mutating func rounded(_ number: Double) { value(Self.meaningful(number)) }
+  mutating func rounded(_ number: Double) { value(Self.meaningful(number)) }
 
   /// A number as far as it means something: six decimals of a percent are below anything the posterior resolves.
   static func meaningful(_ number: Double) -> Double { (number * 1e6).rounded() / 1e6 }

@@ -1,0 +1,164 @@
+import CSV
+import Dispatch
+import Instrument
+import JSON
+import Report
+import Scoring
+
+/// Turns the two lines of each pair of people into one result. They follow each other.
+package struct PairScorer: LineFilter {
+  /// One of the two people.
+  package struct Member: Sendable {
+    let id: String?
+    /// nil only where the reader was not to look for it.
+    let side: PairSide?
+    let answers: Answers
+    let profile: PowerProfile
+    let view: PersonalView
+  }
+
+  package enum Shape: Sendable {
+    case lines
+    /// A table; a last column says why a pair could not be scored.
+    case table(Codebook, hasFaults: Bool)
+  }
+
+  private let questionnaire: Questionnaire
+  private let form: Form
+  private let shape: Shape
+  private let variables: [Variable]
+
+  package init(_ questionnaire: Questionnaire, form: Form, shape: Shape) {
+    self.questionnaire = questionnaire
+    self.form = form
+    self.shape = shape
+    variables = if case .table(let codebook, _) = shape { codebook.comparedVariables } else { [] }
+  }
+
+  package func output(for content: AnswerLine.Content, id: String?, group: String?) -> Member {
+    Member(
+      id: id, side: content.side, answers: content.answers,
+      profile: PowerProfile(content.answers, to: questionnaire, form: form, seconds: content.seconds),
+      view: PersonalView(content.answers, to: questionnaire, form: form))
+  }
+
+  package func results(
+    of respondents: [Respondent<Member>], held: inout Member?, isLast: Bool
+  ) -> [Respondent<[UInt8]>] {
+    var joined: [Respondent<(a: Member, b: Member)>] = []
+    func giveUp(_ member: Member?) {
+      guard let member else { return }
+      joined.append(
+        .fault(
+          Self.fault(
+            member,
+            "The pair \(member.side?.pair ?? "") has only this line that is in order; two lines have to follow each other, one "
+              + "with the role “a” and one with “b”.")))
+    }
+    for respondent in respondents {
+      switch respondent {
+      case .fault(let fault):
+        giveUp(held)
+        held = nil
+        joined.append(.fault(fault))
+      case .done(let member):
+        guard let first = held, first.side?.pair == member.side?.pair else {
+          giveUp(held)
+          held = member
+          continue
+        }
+        held = nil
+        if first.side?.role == member.side?.role {
+          let role = member.side?.role.rawValue ?? ""
+          joined.append(
+            .fault(
+              Self.fault(
+                member,
+                "The pair \(member.side?.pair ?? "") has the role “\(role)” twice; give one of its lines the other role."
+              )))
+        } else {
+          joined.append(.done(first.side?.role == .a ? (first, member) : (member, first)))
+        }
+      }
+    }
+    if isLast {
+      giveUp(held)
+      held = nil
+    }
+    return written(joined)
+  }
+
+  private static func fault(_ member: Member, _ message: String) -> PlacedFault {
+    PlacedFault(
+      LineFault(.brokenPair, message), id: member.id, line: member.side?.line ?? 0, file: member.side?.file)
+  }
+
+  /// Works on all cores.
+  private func written(_ joined: [Respondent<(a: Member, b: Member)>]) -> [Respondent<[UInt8]>] {
+    var results = [Respondent<[UInt8]>](repeating: .done([]), count: joined.count)
+    results.withUnsafeMutableBufferPointer { results in
+      // Each writes its own result.
+      nonisolated(unsafe) let results = results
+      DispatchQueue.concurrentPerform(iterations: joined.count) { place in
+        switch joined[place] {
+        case .fault(let fault): results[place] = .fault(fault)
+        case .done(let pair): results[place] = .done(bytes(pair.a, pair.b))
+        }
+      }
+    }
+    return results
+  }
+
+  private func bytes(_ a: Member, _ b: Member) -> [UInt8] {
+    let joint = JointProfile(mine: a.view, theirs: b.view)
+    guard case .table(_, let hasFaults) = shape else { return line(a, b, joint) }
+    var row = [a.side?.pair, a.id, b.id].map { CSVTable.CSVValue.text(TableScorer.plain($0)) }
+    row += [questionnaire.id, questionnaire.version, form.rawValue].map { .text($0) }
+    for member in [a, b] {
+      let values = ResultValues(
+        questionnaire, form: form, profile: member.profile, answers: member.answers,
+        relationship: RelationshipContext(), includesAnswers: false)
+      row += variables.map { values[$0].field }
+    }
+    row += JointVariable.all.map { $0.value(in: joint).field }
+    if hasFaults { row.append(.text("")) }
+    return Array(CSVTable.row(row).utf8)
+  }
+
+  private func line(_ a: Member, _ b: Member, _ joint: JointProfile) -> [UInt8] {
+    var json = JSONWriter(capacity: 8_000)
+    json.object { json in
+      json.field("pair") { $0.raw(a.side?.pair ?? "null") }
+      json.instrument(questionnaire, form)
+      for (role, member) in [("a", a), ("b", b)] {
+        json.field(role) { json in
+          json.object { json in
+            json.field("id") { $0.raw(member.id ?? "null") }
+            json.members(of: member.profile)
+          }
+        }
+      }
+      json.field("joint") { $0.value(joint) }
+    }
+    json.lineEnd()
+    return json.bytes
+  }
+
+  package var head: [UInt8] {
+    guard case .table(_, let hasFaults) = shape else { return [] }
+    var names = ["pair", "id_a", "id_b", "questionnaire", "version", "form"]
+    for role in PairSide.Role.allCases { names += variables.map { "\(role.rawValue)_\($0.name)" } }
+    names += JointVariable.all.map(\.name)
+    if hasFaults { names.append("fault") }
+    return Array(CSVTable.row(names.map { .text($0) }).utf8)
+  }
+
+  package func bytes(of fault: PlacedFault) -> [UInt8] {
+    guard case .table(_, let hasFaults) = shape else { return fault.bytes }
+    let values = 5 + 2 * variables.count + JointVariable.all.count
+    var row = [CSVTable.CSVValue](repeating: .text(""), count: values + 1)
+    row[1] = .text(TableScorer.plain(fault.id))
+    if hasFaults { row.append(.text("\(fault.place): \(fault.fault.message)")) }
+    return Array(CSVTable.row(row).utf8)
+  }
+}

@@ -1,0 +1,75 @@
+import Instrument
+import JSON
+import Scoring
+
+/// One column of a table of pairs that says something of both people's answers together. Positive numbers are in favour of
+/// the one whose role is a.
+package struct JointVariable: Sendable {
+  private enum Part: Sendable {
+    case shared(Variable.GapPart)
+    case verdict
+    /// The view of a minus that of b.
+    case difference(Variable.GapPart)
+    case agreement
+  }
+
+  /// nil for the whole.
+  private let base: Base?
+  private let part: Part
+
+  private static let parts: [Part] =
+    Variable.GapPart.allCases.map(Part.shared) + [.verdict]
+    + [.estimate, .low80, .high80, .low95, .high95, .meHigher].map(Part.difference) + [.agreement]
+
+  /// In the order of a table: all of a base, and the whole at the end.
+  package static let all: [JointVariable] = (Base.allCases + [nil]).flatMap { base in
+    parts.map { JointVariable(base: base, part: $0) }
+  }
+
+  package var name: String {
+    let measure = base?.rawValue ?? "overall"
+    return switch part {
+    case .shared(let part): "shared_\(measure)_\(part.rawValue)"
+    case .verdict: "shared_\(measure)_verdict"
+    case .difference(.meHigher): "difference_\(measure)_p_a_higher"
+    case .difference(let part): "difference_\(measure)_\(part.rawValue)"
+    case .agreement: "agreement_\(measure)"
+    }
+  }
+
+  package func value(in joint: JointProfile) -> Record.Value {
+    guard let gap = base.map({ joint.bases[$0] }) ?? joint.overall else {
+      if case .verdict = part { return .text(Verdict.notScored.rawValue) }
+      return .missing(.tooFewAnswers)
+    }
+    return switch part {
+    case .shared(let part): .decimal(ResultValues.number(gap.shared, part))
+    case .verdict: .text(gap.verdict.rawValue)
+    case .difference(let part): .decimal(JSONWriter.meaningful(Self.number(gap.difference, part)))
+    case .agreement: .text(gap.agreement.rawValue)
+    }
+  }
+
+  private static func number(_ difference: ViewDifference, _ part: Variable.GapPart) -> Double {
+    switch part {
+    case .low80: difference.interval80.lowerBound
+    case .high80: difference.interval80.upperBound
+    case .low95: difference.interval95.lowerBound
+    case .high95: difference.interval95.upperBound
+    case .meHigher: difference.probabilityHigher
+    default: difference.estimate
+    }
+  }
+}
+
+extension Codebook {
+  /// The levels, gaps and verdicts of one person's answers, in the order of a table.
+  package var comparedVariables: [Variable] {
+    variables.filter { variable in
+      switch variable.source {
+      case .level, .gap, .verdict: true
+      default: false
+      }
+    }
+  }
+}

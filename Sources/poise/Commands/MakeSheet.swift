@@ -13,39 +13,35 @@ extension Poise {
   struct MakeSheet: ParsableCommand {
     static let configuration = CommandConfiguration(
       commandName: "sheet",
-      abstract: "Make a locked file for somebody else who answers, too.",
-      discussion: """
-        It is for “poise together”, which lays two of them side by side. It holds rounded numbers, and what you name \
-        with --with; every line of it is shown before it is written. Without --entry or --example, what it is made from \
-        is asked where it stays in no history.
-        """)
+      abstract: .help(.makeSheetAbstract),
+      discussion: .help(.makeSheetDiscussion))
 
-    @Option(help: "The number or id of an entry of the vault, as “poise history” lists them.")
+    @Option(help: .words(.makeSheetHelpEntry))
     var entry: String?
 
-    @Flag(help: "Show what one looks like: made up, from even answers.")
+    @Flag(help: .words(.makeSheetHelpExample))
     var example = false
 
-    @Option(help: "For an example: the id of a questionnaire that comes with the program, or a file of your own.")
+    @Option(help: .words(.makeSheetHelpQuestionnaire))
     var questionnaire: String?
 
-    @Option(name: .customLong("form"), help: "For an example: the form; full without it.")
+    @Option(name: .customLong("form"), help: .words(.makeSheetHelpForm))
     var form: Form?
 
     @Option(
       parsing: .upToNextOption,
-      help: "What else is in it, by its name: a scale such as “trust”, or the id of a single statement.")
+      help: .words(.makeSheetHelpWith))
     var with: [String] = []
 
     @Option(
-      name: .customLong("out"), help: "The file to write; a new one with a name that tells nothing without it.",
+      name: .customLong("out"), help: .words(.makeSheetHelpPath),
       completion: .file())
     var path: String?
 
-    @Flag(help: "Write it without asking; for scripts.")
+    @Flag(help: .words(.makeSheetHelpYes))
     var yes = false
 
-    @Option(help: "An open file descriptor to read the passphrase of the file from, one line, in place of asking.")
+    @Option(help: .words(.makeSheetHelpNewPassphraseFd))
     var newPassphraseFd: Int32?
 
     @OptionGroup var vault: VaultOptions
@@ -53,16 +49,16 @@ extension Poise {
     @OptionGroup var language: LanguageOptions
 
     func validate() throws {
-      if entry != nil, example { throw ValidationError("Name an --entry, or ask for an --example; not both.") }
+      if entry != nil, example { throw ValidationError(.sheetNeedsEntryOrExample) }
       if example, questionnaire == nil {
-        throw ValidationError("Name the --questionnaire that the --example is of.")
+        throw ValidationError(.exampleNeedsQuestionnaire)
       }
       if !example, questionnaire != nil || form != nil {
-        throw ValidationError("An entry brings its questionnaire and form with it; leave out what is for an example.")
+        throw ValidationError(.sheetEntryBringsItsOwn)
       }
-      if example, vault.isGiven { throw ValidationError("An example needs no vault; leave out what is for one.") }
+      if example, vault.isGiven { throw ValidationError(.exampleNeedsNoVault) }
       if let newPassphraseFd, newPassphraseFd == vault.passphraseFd {
-        throw ValidationError("Both passphrases cannot come from one descriptor; open two.")
+        throw ValidationError(.oneDescriptorForBoth)
       }
     }
 
@@ -77,8 +73,7 @@ extension Poise {
       let (ticked, unknown) = SheetTicks.reading(with, of: questionnaire, form: material.form)
       if let unknown {
         throw Failure(
-          .usage,
-          "The questionnaire has no scale or statement \(unknown.quoted) in this form; “poise questionnaires show” lists them."
+          .usage, .sheetTickUnknown, ["unknown": unknown.quoted]
         )
       }
       let sheet = SharedSheet(
@@ -99,7 +94,7 @@ extension Poise {
       guard let path = path ?? SheetFile.newName() else { throw VaultError.noRandomness }
       // Looked at first: nobody types a passphrase twice for nothing.
       guard FileStatus.at(path) == nil else {
-        throw Failure(.cannotCreate, "\(path.quotedWhole) is there already; choose another name.")
+        throw Failure(.cannotCreate, .fileIsThere, ["value": path.quotedWhole])
       }
       if newPassphraseFd == nil { StandardStream.error.writeLine(words[.agree]) }
       let passphrase = try NewPassphrase(words: vaultWords, descriptor: newPassphraseFd).read()
@@ -127,8 +122,8 @@ extension Poise {
         do throws(Diagnostics) {
           questionnaire = try sitting.instrument.questionnaire()
         } catch {
-          let fault = error.faults.first?.description ?? "Its questionnaire cannot be read"
-          throw Failure(.data, "The entry may need a later version of this program: \(fault)")
+          let fault = error.faults.first?.description ?? CommandWords.part(.questionnaireUnreadable)
+          throw Failure(.data, .entryNeedsLaterProgram, ["fault": "\(fault)"])
         }
         (answers, instrument, form) = (sitting.answers, sitting.instrument, sitting.form)
       }
@@ -145,7 +140,7 @@ extension Poise {
       if example, let questionnaire {
         let (chosen, file) = try QuestionnaireSource(files: language.files).read(questionnaire)
         guard let instrument = StoredInstrument(chosen, file: file) else {
-          throw Failure(.data, "\(questionnaire.quotedWhole) is not in UTF-8; save it so.")
+          throw Failure(.data, .fileNotUTF8, ["questionnaire": questionnaire.quotedWhole])
         }
         return Material(like: chosen, instrument, form: form ?? .full)
       }

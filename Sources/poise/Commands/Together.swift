@@ -12,47 +12,40 @@ import YAML
 extension Poise {
   struct Together: ParsableCommand {
     static let configuration = CommandConfiguration(
-      abstract: "Lay two sheets side by side.",
-      discussion: """
-        Takes two files of “poise sheet” and asks for their passphrase. The order of the files makes no difference. What \
-        is written names the two Oak and Elm, or as --names says, in the order of the files; standard error tells which \
-        is which.
+      abstract: .help(.togetherAbstract),
+      discussion: .help(.togetherDiscussion, .togetherDiscussionMore))
 
-        A file is written so that only you can read it, but it is not encrypted. What you type after --names stays in \
-        the history of your shell.
-        """)
-
-    @Argument(help: "One sheet.", completion: .file(extensions: ["age"]))
+    @Argument(help: .words(.togetherHelpMine), completion: .file(extensions: ["age"]))
     var mine: String
 
-    @Argument(help: "The other one.", completion: .file(extensions: ["age"]))
+    @Argument(help: .words(.togetherHelpTheirs), completion: .file(extensions: ["age"]))
     var theirs: String
 
-    @Option(help: "What to call the two, with a comma between, in the order of the files.")
+    @Option(help: .words(.togetherHelpNames))
     var names: String?
 
-    @Option(help: "For a questionnaire of your own: its file.")
+    @Option(help: .words(.togetherHelpQuestionnaire))
     var questionnaire: String?
 
-    @Option(help: "How to write it; by default as the end of the output's name says, or else as text.")
+    @Option(help: .words(.reportHelpFormat))
     var format: ReportFormat?
 
     @OptionGroup var output: OutputOptions
 
     @OptionGroup var language: LanguageOptions
 
-    @Option(help: "An open file descriptor to read the passphrase of both files from, one line, in place of asking.")
+    @Option(help: .words(.togetherHelpPassphraseFd))
     var passphraseFd: Int32?
 
-    @Option(help: "The same for the second file alone, where it has another passphrase.")
+    @Option(help: .words(.togetherHelpOtherPassphraseFd))
     var otherPassphraseFd: Int32?
 
     func validate() throws {
       if let otherPassphraseFd, otherPassphraseFd == passphraseFd {
-        throw ValidationError("Both passphrases cannot come from one descriptor; open two.")
+        throw ValidationError(.oneDescriptorForBoth)
       }
       if otherPassphraseFd != nil, passphraseFd == nil {
-        throw ValidationError("Give the --passphrase-fd of the first file, too.")
+        throw ValidationError(.togetherNeedsFirstPassphrase)
       }
     }
 
@@ -65,11 +58,11 @@ extension Poise {
       let called = try called(jointWords.names)
       let files = try [mine, theirs].map(read)
       guard files[0] != files[1] else {
-        throw Failure(.usage, "Both are one and the same sheet; name the one of each of the two.")
+        throw Failure(.usage, .sheetsAreOne)
       }
       let sheets = try open(files, words)
       guard sheets[0].isComparable(with: sheets[1]) else {
-        throw Failure(.data, "The two sheets are about different questionnaires; both have to answer the same one.")
+        throw Failure(.data, .sheetsDiffer)
       }
       let people = zip(called ?? jointWords.names, sheets).map(JointResult.JointPerson.init)
       let chosen = try chosen(sheets[0])
@@ -86,7 +79,7 @@ extension Poise {
       try output.write(document.rendered(as: format ?? ReportFormat(fileNamed: output.path) ?? .text))
       guard let path = output.path else { return }
       StandardStream.error.writeLine(
-        "poise: \(path.quotedWhole) is not encrypted: whoever opens it can read it; keep it where only you can.")
+        "poise: " + CommandWords.part(.reportNotEncrypted, ["file": path.quotedWhole]))
     }
 
     // MARK: Files
@@ -137,7 +130,7 @@ extension Poise {
         String(name).withoutControls.split(whereSeparator: \.isWhitespace).joined(separator: " ")
       }
       guard given.count == 2, given.allSatisfy({ (1...40).contains($0.count) }), given[0] != given[1] else {
-        throw Failure(.usage, "The --names have to be two different ones with a comma between, as in “Oak,Elm”.")
+        throw Failure(.usage, .namesAreTwo)
       }
       return given
     }
@@ -148,8 +141,7 @@ extension Poise {
       if let questionnaire {
         let (chosen, file) = try source.read(questionnaire)
         guard StoredInstrument(chosen, file: file)?.sha256 == sheet.source.sha256 else {
-          throw Failure(
-            .data, "The sheets are not about \(questionnaire.quotedWhole); name the file that both answered.")
+          throw Failure(.data, .sheetsOfAnother, ["questionnaire": questionnaire.quotedWhole])
         }
         return chosen
       }
@@ -158,8 +150,7 @@ extension Poise {
         if own.version == sheet.source.version { return own }
       }
       guard let earlier = try StoredInstrument(builtIn: sheet.source.sha256)?.questionnaire() else {
-        throw Failure(
-          .noInput, "This program does not hold the questionnaire of these sheets; name its file with --questionnaire.")
+        throw Failure(.noInput, .sheetsOfUnknown)
       }
       return earlier
     }

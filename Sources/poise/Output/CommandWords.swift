@@ -15,6 +15,13 @@ enum CommandText: Int, TextKey {
   case statisticsHelpReference, helpReference, reportHelpLabel, statisticsDiscussionMore, statisticsHelpFormat
   case referenceIsOneGroup, referenceNeedsPopulation, takeHelpLabel, vaultLabelAbstract, vaultLabelDiscussion
   case vaultLabelHelpEntry, vaultLabelHelpLabel, noReferenceGroup, referenceOfAnother, referenceNeedsMore
+  case makeSheetAbstract, makeSheetDiscussion, makeSheetHelpEntry, makeSheetHelpExample, makeSheetHelpQuestionnaire
+  case makeSheetHelpForm, makeSheetHelpWith, makeSheetHelpPath, makeSheetHelpYes, makeSheetHelpNewPassphraseFd
+  case sheetNeedsEntryOrExample, exampleNeedsQuestionnaire, sheetEntryBringsItsOwn, exampleNeedsNoVault
+  case sheetTickUnknown, fileIsThere, fileNotUTF8, togetherAbstract, togetherDiscussion, togetherDiscussionMore
+  case togetherHelpMine, togetherHelpTheirs, togetherHelpNames, togetherHelpQuestionnaire, togetherHelpPassphraseFd
+  case togetherHelpOtherPassphraseFd, togetherNeedsFirstPassphrase, sheetsAreOne, sheetsDiffer, namesAreTwo
+  case sheetsOfAnother, sheetsOfUnknown, noTerminalToAsk
   case instrumentForm, scoreHelpPairs, scoreDiscussionPairs, pairsHaveScoresOnly
   case scoreDiscussionFaults, roleHas, roleHasNone, reportNotEncrypted, questionnaireUnreadable, takeHelpBrief,
     takeHelpFull

@@ -11,7 +11,7 @@ enum HiddenAnswer {
     do {
       secret = try PassphraseSource(descriptor: nil).read(question)
     } catch let failure as Failure where failure.status == .usage {
-      throw Failure(.usage, "There is no terminal to ask on, so nothing was written; give \(option).")
+      throw Failure(.usage, .noTerminalToAsk, ["option": "\(option)"])
     }
     return secret.withBytes { String(decoding: $0, as: UTF8.self) }.split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")

@@ -156,8 +156,9 @@ struct NormalMixture {
       let newton = -excess / density
       let (second, third) = (newton * slope / density, newton * newton * curvature / density)
       var next = x + newton * (1 + second / 2) / (1 + second + third / 6)
-      if !(next > low && next < high) { next = (low + high) / 2 }
-      let step = abs(next - x)
+      // Far out in a tail the steps of this method are short although the quantile is far away.
+      if !(next > low && next < high) || abs(newton) > high - low { next = (low + high) / 2 }
+      let step = max(abs(next - x), abs(newton))
       x = next
       // Convergence is of fourth order: the error that is left is about the fourth power of this step.
       if step < 0.02 { break }

@@ -92,7 +92,8 @@ let package = Package(
     room(
       "Report",
       uses: [
-        "Sheets", "Statistics", "Charts", "Terminal", "Advice", "Scoring", "Instrument", "Content", "YAML", "JSON", "CSV",
+        "Sheets", "Statistics", "Charts", "Terminal", "Advice", "Scoring", "Instrument", "Content", "YAML", "JSON",
+        "CSV",
         "Text",
       ]),
     room("Sheets", uses: ["Vault", "Scoring", "Instrument", "Content", "YAML", "JSON"]),
@@ -181,7 +182,8 @@ let package = Package(
     tests(
       "ReportTests",
       uses: [
-        "Pages", "Assessment", "Report", "Sheets", "Charts", "Batch", "TestTerminal", "Terminal", "VaultSamples", "Vault",
+        "Pages", "Assessment", "Report", "Sheets", "Charts", "Batch", "TestTerminal", "Terminal", "VaultSamples",
+        "Vault",
         "Advice", "Scoring", "Instrument", "Content", "YAML",
       ], data: ["Golden"]),
     tests("BatchTests", uses: ["Batch", "Statistics", "Report", "Advice", "Scoring", "Instrument", "JSON", "CSV"]),

@@ -14,7 +14,7 @@ struct AnswerReading {
   private(set) var id: String?
   private(set) var group: String?
   private var pair: String?
-  private var role: PairSide.Role?
+  private var role: PairSide.PairRole?
   private(set) var fault: LineFault?
   var content = AnswerLine.Content()
 
@@ -66,7 +66,7 @@ struct AnswerReading {
 
   private mutating func readSide(_ key: String) throws(JSONError) {
     switch try json.kind() {
-    case .string where key == "role": role = PairSide.Role(rawValue: try json.string())
+    case .string where key == "role": role = PairSide.PairRole(rawValue: try json.string())
     case .string: pair = JSONWriter.quoted(try json.string())
     case .number where key == "pair": pair = try json.number().literal
     default: try json.skip()

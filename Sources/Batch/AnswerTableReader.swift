@@ -180,11 +180,11 @@ package struct AnswerTableReader: AnswerReader {
   }
 
   private func side(_ fields: [String]) -> PairSide? {
-    var (pair, role): (String, PairSide.Role?) = ("", nil)
+    var (pair, role): (String, PairSide.PairRole?) = ("", nil)
     for (column, field) in zip(columns, fields) {
       switch column.meaning {
       case .pair: pair = field
-      case .role: role = PairSide.Role(rawValue: field)
+      case .role: role = PairSide.PairRole(rawValue: field)
       default: break
       }
     }

@@ -77,7 +77,7 @@ extension SharedSheet {
 
   /// - Parameter json: the plaintext of a sheet.
   /// - Throws: `SheetError.laterFormat`, `notASheet`.
-  static func reading(_ json: [UInt8]) throws(SheetError) -> SharedSheet {
+  package static func reading(_ json: [UInt8]) throws(SheetError) -> SharedSheet {
     do throws(JSONError) {
       let sheet = try json.withUnsafeBufferPointer { (bytes) throws(JSONError) in try read(bytes) }
       if let sheet { return sheet }

@@ -1,7 +1,6 @@
 import Instrument
+import Sheets
 import Vault
-
-@testable import Sheets
 
 /// A sheet with everything that a sheet can hold, to be changed and opened.
 package struct SheetMutationTarget {

@@ -8,7 +8,7 @@ import Scoring
 /// Turns the two lines of each pair of people into one result. They follow each other.
 package struct PairScorer: LineFilter {
   /// One of the two people.
-  package struct Member: Sendable {
+  package struct PairMember: Sendable {
     let id: String?
     /// nil only where the reader was not to look for it.
     let side: PairSide?
@@ -35,18 +35,18 @@ package struct PairScorer: LineFilter {
     variables = if case .table(let codebook, _) = shape { codebook.comparedVariables } else { [] }
   }
 
-  package func output(for content: AnswerLine.Content, id: String?, group: String?) -> Member {
-    Member(
+  package func output(for content: AnswerLine.Content, id: String?, group: String?) -> PairMember {
+    PairMember(
       id: id, side: content.side, answers: content.answers,
       profile: PowerProfile(content.answers, to: questionnaire, form: form, seconds: content.seconds),
       view: PersonalView(content.answers, to: questionnaire, form: form))
   }
 
   package func results(
-    of respondents: [Respondent<Member>], held: inout Member?, isLast: Bool
+    of respondents: [Respondent<PairMember>], held: inout PairMember?, isLast: Bool
   ) -> [Respondent<[UInt8]>] {
-    var joined: [Respondent<(a: Member, b: Member)>] = []
-    func giveUp(_ member: Member?) {
+    var joined: [Respondent<(a: PairMember, b: PairMember)>] = []
+    func giveUp(_ member: PairMember?) {
       guard let member else { return }
       joined.append(
         .fault(
@@ -88,13 +88,13 @@ package struct PairScorer: LineFilter {
     return written(joined)
   }
 
-  private static func fault(_ member: Member, _ message: String) -> PlacedFault {
+  private static func fault(_ member: PairMember, _ message: String) -> PlacedFault {
     PlacedFault(
       LineFault(.brokenPair, message), id: member.id, line: member.side?.line ?? 0, file: member.side?.file)
   }
 
   /// Works on all cores.
-  private func written(_ joined: [Respondent<(a: Member, b: Member)>]) -> [Respondent<[UInt8]>] {
+  private func written(_ joined: [Respondent<(a: PairMember, b: PairMember)>]) -> [Respondent<[UInt8]>] {
     var results = [Respondent<[UInt8]>](repeating: .done([]), count: joined.count)
     results.withUnsafeMutableBufferPointer { results in
       // Each writes its own result.
@@ -109,7 +109,7 @@ package struct PairScorer: LineFilter {
     return results
   }
 
-  private func bytes(_ a: Member, _ b: Member) -> [UInt8] {
+  private func bytes(_ a: PairMember, _ b: PairMember) -> [UInt8] {
     let joint = JointProfile(mine: a.view, theirs: b.view)
     guard case .table(_, let hasFaults) = shape else { return line(a, b, joint) }
     var row = [a.side?.pair, a.id, b.id].map { CSVTable.CSVValue.text(TableScorer.plain($0)) }
@@ -125,7 +125,7 @@ package struct PairScorer: LineFilter {
     return Array(CSVTable.row(row).utf8)
   }
 
-  private func line(_ a: Member, _ b: Member, _ joint: JointProfile) -> [UInt8] {
+  private func line(_ a: PairMember, _ b: PairMember, _ joint: JointProfile) -> [UInt8] {
     var json = JSONWriter(capacity: 8_000)
     json.object { json in
       json.field("pair") { $0.raw(a.side?.pair ?? "null") }
@@ -147,7 +147,7 @@ package struct PairScorer: LineFilter {
   package var head: [UInt8] {
     guard case .table(_, let hasFaults) = shape else { return [] }
     var names = ["pair", "id_a", "id_b", "questionnaire", "version", "form"]
-    for role in PairSide.Role.allCases { names += variables.map { "\(role.rawValue)_\($0.name)" } }
+    for role in PairSide.PairRole.allCases { names += variables.map { "\(role.rawValue)_\($0.name)" } }
     names += JointVariable.all.map(\.name)
     if hasFaults { names.append("fault") }
     return Array(CSVTable.row(names.map { .text($0) }).utf8)

@@ -1,19 +1,19 @@
 /// Which of the two people of a pair a line of answers is from.
 package struct PairSide: Equatable, Sendable {
-  package enum Role: String, CaseIterable, Sendable {
+  package enum PairRole: String, CaseIterable, Sendable {
     case a, b
   }
 
   /// The name of the pair in JSON, as `JSONWriter` spells it.
   package let pair: String
-  package let role: Role
+  package let role: PairRole
   /// Where the line is; known once it is read from a file.
   var line = 0
   var file: String?
 
   static let missing = "The line lacks “pair”, the name of its pair, or “role”, which is “a” or “b”."
 
-  init(pair: String, role: Role) {
+  init(pair: String, role: PairRole) {
     self.pair = pair
     self.role = role
   }

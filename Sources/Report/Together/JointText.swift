@@ -49,7 +49,7 @@ package struct JointWords: Equatable, Sendable {
       fields.readHead()
       var texts = Catalogue<JointText>()
       texts.read(fields, JointText.allCases)
-      let tips = fields.list("tips", count: 4...4).map { field in
+      let tips = fields.list("advice", count: 4...4).map { field in
         let tip = field.fields()
         defer { tip.end() }
         return JointTip(title: tip.text("title"), text: tip.text("text"), each: tip.text("each"), ask: tip.text("ask"))

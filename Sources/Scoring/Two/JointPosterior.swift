@@ -32,7 +32,7 @@ struct JointPosterior {
 }
 
 /// Weight, and weight times the first and the second moment, at four points.
-private struct Moments {
+private struct LaneMoments {
   var weight = Lanes()
   var first = Lanes()
   var second = Lanes()
@@ -47,7 +47,7 @@ private struct Moments {
 
   /// The moments of the sum with an independent value.
   @inline(__always)
-  mutating func add(_ other: Moments, factor: Lanes, shift: Lanes, variance: Float) {
+  mutating func add(_ other: LaneMoments, factor: Lanes, shift: Lanes, variance: Float) {
     let weight = factor * other.weight
     let first = factor * other.first
     self.weight += weight
@@ -101,7 +101,7 @@ private struct JointSweep {
   private let middle: Float
   private let first: [Float]
   private let second: [Float]
-  private let noises: (first: [[RaterNoise.Point]], second: [[RaterNoise.Point]])
+  private let noises: (first: [[RaterNoise.VariancePoint]], second: [[RaterNoise.VariancePoint]])
   /// Of each base, and of the whole after them.
   private var gapComponents: [NormalMixture.Components] = []
   private var viewComponents: [NormalMixture.Components] = []
@@ -111,12 +111,12 @@ private struct JointSweep {
   private var components: [[PairComponent]] = []
   private var states: [PriorState] = []
   /// Of each base at four points: of the shared gap around μ, near the others or apart from them, seen alike or not.
-  private var gapSums: [Moments] = []
+  private var gapSums: [LaneMoments] = []
   /// Of the difference of the two views, seen alike or not, at each pair of noises.
-  private var viewSums: [Moments] = []
+  private var viewSums: [LaneMoments] = []
   private var totals: [Lanes] = []
-  private var gaps: [Moments] = []
-  private var views: [Moments] = []
+  private var gaps: [LaneMoments] = []
+  private var views: [LaneMoments] = []
   private var step: (center: Float, distance: Float) = (0, 0)
   private var best: Float = 0
 
@@ -169,11 +169,11 @@ private struct JointSweep {
     placePoints(spread: spread)
     // Each point stands for the area around it, which is not the same for all values of υ and τ.
     states = priorStates(chance: priors.slantChances[place] * step.center * step.distance)
-    gapSums = [Moments](repeating: Moments(), count: Self.gapParts * first.count)
-    viewSums = [Moments](repeating: Moments(), count: Self.viewParts * first.count)
+    gapSums = [LaneMoments](repeating: LaneMoments(), count: Self.gapParts * first.count)
+    viewSums = [LaneMoments](repeating: LaneMoments(), count: Self.viewParts * first.count)
     totals = [Lanes](repeating: Lanes(), count: first.count)
-    gaps = [Moments](repeating: Moments(), count: states.count * (Self.gapParts * first.count + 1))
-    views = [Moments](repeating: Moments(), count: Self.viewParts * first.count + 1)
+    gaps = [LaneMoments](repeating: LaneMoments(), count: states.count * (Self.gapParts * first.count + 1))
+    views = [LaneMoments](repeating: LaneMoments(), count: Self.viewParts * first.count + 1)
     best = 0
     // Rows away from the median distance, as long as they count.
     let distances = zip(first, second).map { $0 - $1 }.sorted()
@@ -299,8 +299,8 @@ private struct JointSweep {
   private mutating func sumUp(_ base: Int, _ one: Lanes, _ two: Lanes) -> Lanes {
     let (ones, crosses, twos) = (one * one, one * two, two * two)
     let (gap, view) = (Self.gapParts * base, Self.viewParts * base)
-    for part in 0..<Self.gapParts { gapSums[gap + part] = Moments() }
-    for part in 0..<Self.viewParts { viewSums[view + part] = Moments() }
+    for part in 0..<Self.gapParts { gapSums[gap + part] = LaneMoments() }
+    for part in 0..<Self.viewParts { viewSums[view + part] = LaneMoments() }
     var total = Lanes()
     for (place, part) in components[base].enumerated() {
       let power = part.firstPower * ones + part.crossPower * crosses + part.secondPower * twos
@@ -342,9 +342,9 @@ private struct JointSweep {
       Self.addUp(viewSums[Self.viewParts * base..<Self.viewParts * (base + 1)], inverse, to: &view)
     }
     let share = 1 / Float(first.count)
-    func whole(_ sum: (mean: Lanes, variance: Lanes)) -> Moments {
+    func whole(_ sum: (mean: Lanes, variance: Lanes)) -> LaneMoments {
       let mean = sum.mean * share
-      return Moments(
+      return LaneMoments(
         weight: Lanes(repeating: 1), first: mean, second: mean * mean + sum.variance * (share * share))
     }
     let end = Self.gapParts * states.count * first.count
@@ -358,7 +358,7 @@ private struct JointSweep {
 
   /// Adds the mean and the variance of one base.
   private static func addUp(
-    _ parts: ArraySlice<Moments>, _ inverse: Lanes, to total: inout (mean: Lanes, variance: Lanes)
+    _ parts: ArraySlice<LaneMoments>, _ inverse: Lanes, to total: inout (mean: Lanes, variance: Lanes)
   ) {
     var (first, second) = (Lanes(), Lanes())
     for part in parts {

@@ -9,13 +9,13 @@ import Instrument
 /// and skewness of log σ[b]².
 struct RaterNoise {
   /// A value of the error variance of the mean difference.
-  struct Point {
+  struct VariancePoint {
     let variance: Float
     let chance: Float
   }
 
   /// Two for each base.
-  let points: [[Point]]
+  let points: [[VariancePoint]]
 
   /// The values of log σ² and log σ[b]².
   private static let logs = (0...48).map { -2 + 0.32 * Double($0) }
@@ -58,7 +58,7 @@ struct RaterNoise {
   }
 
   /// Gaussian quadrature with two points.
-  private static func twoPoints(_ weights: [Double], items: Int) -> [Point] {
+  private static func twoPoints(_ weights: [Double], items: Int) -> [VariancePoint] {
     func mean(_ value: (Double) -> Double) -> Double {
       zip(logs, weights).reduce(0) { $0 + value($1.0) * $1.1 } / weights.reduce(0, +)
     }
@@ -67,7 +67,7 @@ struct RaterNoise {
     let skewness = mean { ($0 - center) * ($0 - center) * ($0 - center) } / (deviation * deviation * deviation)
     let root = (1 + skewness * skewness / 4).squareRoot()
     return [-1.0, 1].map { side in
-      Point(
+      VariancePoint(
         variance: Float(exp(center + deviation * (skewness / 2 + side * root)) / Double(items)),
         chance: Float(0.5 - side * skewness / (4 * root)))
     }

@@ -10,7 +10,7 @@ extension Poise {
       commandName: "vault",
       abstract: .help(.vaultAbstract),
       discussion: .help(.vaultDiscussion),
-      subcommands: [Create.self, Passphrase.self, Remind.self, Label.self, Export.self, Delete.self])
+      subcommands: [Create.self, Passphrase.self, Remind.self, SetLabel.self, Export.self, Delete.self])
   }
 }
 
@@ -112,8 +112,9 @@ extension Poise.VaultCommands {
 }
 
 extension Poise.VaultCommands {
-  struct Label: ParsableCommand {
+  struct SetLabel: ParsableCommand {
     static let configuration = CommandConfiguration(
+      commandName: "label",
       abstract: .help(.vaultLabelAbstract),
       discussion: .help(.vaultLabelDiscussion))
 

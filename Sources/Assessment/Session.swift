@@ -20,7 +20,7 @@ package struct Session: Sendable {
   package var questionnaire: Questionnaire?
   package var role: Questionnaire.Role?
   package private(set) var givenName = ""
-  /// The names as a report writes them; nil on screens and in lines.
+  /// The names for a printed report, which marks names that run from right to left; nil on screens and in lines.
   var printedNames: Names?
   /// What the user calls this assessment; empty for nothing.
   package var label: EntryLabel

@@ -93,7 +93,7 @@ package struct ReferenceSums: Sendable {
       distributions: distributions)
   }
 
-  /// Averaged where a percentile falls between two values (Hyndman and Fan 1996, definition 2).
+  /// The percentiles of one score. One that falls between two values is their mean (Hyndman and Fan 1996, definition 2).
   private func percentiles(_ place: Int) -> [Double] {
     let count = moments[place].n
     var percentiles: [Double] = []

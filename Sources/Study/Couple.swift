@@ -5,11 +5,11 @@ package struct CoupleScenario: Sendable {
   package let name: String
   /// What both share: the first person's level − the second's, POMP points, in the order of `Base.allCases`.
   package let gaps: [Double]
-  /// The standard deviation of what is added to all gaps of one couple.
+  /// How much the mean gap differs from couple to couple: a standard deviation, in POMP points.
   var variety = 0.0
-  /// The standard deviation of what one person adds on everything, in POMP points.
+  /// How far a person leans to one side on all bases: a standard deviation, in POMP points.
   package let leaning: Double
-  /// The standard deviation of what one person adds on one base.
+  /// The same on a single base.
   package let slant: Double
   /// How far each of the two claims too much for themself.
   var claim = 0.0

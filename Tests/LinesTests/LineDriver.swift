@@ -183,7 +183,7 @@ func expectSame(
   #expect(differences == [], sourceLocation: sourceLocation)
 }
 
-/// Names of what is not the same in two assessments.
+/// Compares two assessments and names the parts that differ.
 func differences(_ one: AssessmentState, _ other: AssessmentState) -> [String] {
   let (mine, its) = (one.session, other.session)
   let parts: [(String, Bool)] = [

@@ -71,7 +71,7 @@ extension PagePrinter {
 
   // MARK: Levels
 
-  /// How much each person has of each base.
+  /// The figure with both people's levels on each base, from 0 to 100.
   var levelsOfBases: [PageBlock] {
     let missing = pages.words[.climateMissing]
     let bases = Base.allCases.map { (name: glossary.word($0, names).name, comparison: profile.bases[$0]) }
@@ -105,7 +105,7 @@ extension PagePrinter {
     return [.printed([.figure(figure)])]
   }
 
-  /// Levels that are nobody's, with what each one measures.
+  /// The figure with the levels of the climate scales, which belong to neither person.
   func levels(_ levels: [LevelContent]) -> Block {
     let rows = levels.map { row in
       let level = row.level.map { Cell(words.part(.about, names, ["number": "\(Int($0.rounded()))"])) } ?? .missing("–")

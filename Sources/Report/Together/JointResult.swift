@@ -59,8 +59,8 @@ package struct JointResult: Equatable, Sendable {
     }
   }
 
-  /// What the ten minutes are about: the base on which the two views differ most, or where consequences are high the one on
-  /// which they differ least. Never consequences. nil where no other base is in both sheets.
+  /// The base that the two are told to talk about: the one on which their views differ most, or least if either view rates
+  /// consequences high. It is never consequences. nil if the sheets share no other base.
   package var talk: Base? {
     let candidates = joint.mostSurprisingFirst.filter { $0 != .coercive }
     return hasHighConsequences ? candidates.last : candidates.first

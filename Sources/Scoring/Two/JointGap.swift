@@ -1,7 +1,7 @@
 import Instrument
 
-/// A gap that two people share, on one base or overall, and how far their two views of it differ. Positive if the first
-/// person holds more.
+/// The gap on one base or overall that both people's answers support, and how far their two views of it differ. Positive
+/// if the first person holds more.
 package struct JointGap: Equatable, Sendable {
   /// What both views have in common.
   package let shared: RelativePower

@@ -175,7 +175,7 @@ private struct JointSweep {
     gaps = [LaneMoments](repeating: LaneMoments(), count: states.count * (Self.gapParts * first.count + 1))
     views = [LaneMoments](repeating: LaneMoments(), count: Self.viewParts * first.count + 1)
     best = 0
-    // Rows away from the median distance, as long as they count.
+    // Start at the median distance of the two views and go outward until the weights are negligible.
     let distances = zip(first, second).map { $0 - $1 }.sorted()
     let start = distances[distances.count / 2]
     walk { sweep, row in sweep.addRow(start + Float(row) * sweep.step.distance) }

@@ -61,7 +61,7 @@ package struct BaseView: Equatable, Sendable {
     BaseView(me: partner, partner: me, difference: -difference, items: items, spread: spread)
   }
 
-  /// Whether ratings could amount to these numbers at all. Values from a file have to be checked with it.
+  /// Whether some set of ratings could give these numbers. Check values that were read from a file with it.
   package var isPossible: Bool {
     let levels = 0.0...100
     let gaps = -100.0...100

@@ -6,6 +6,7 @@ let isStrict = Context.environment["POISE_STRICT"] != nil
 let strictness: [SwiftSetting] = isStrict ? [.treatAllWarnings(as: .error)] : []
 // A section for each function, so that the linker can order them.
 let settings = strictness + [.unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release))]
+let quick: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 // The release is one file that needs no other: no library is looked for and bound at each start, which takes longer than
 // all else up to the first screen. Tests cannot be linked that way; POISE_SHARED=1 leaves it out for them.
@@ -29,8 +30,9 @@ let wholeProgram: [LinkerSetting] =
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 /// A library of this package: a room of the house. `uses` are its imports, lower floors only.
+/// Rooms are optimised in debug builds too: tests draw thousands of results.
 func room(_ name: String, uses: [Target.Dependency] = [], links: [LinkerSetting] = []) -> Target {
-  .target(name: name, dependencies: uses, swiftSettings: settings, linkerSettings: links)
+  .target(name: name, dependencies: uses, swiftSettings: settings + quick, linkerSettings: links)
 }
 
 /// A library of the system that becomes part of the binary: a shared one would have to be found and bound at each start,

@@ -100,7 +100,8 @@ package struct LineRun<Filter: LineFilter> {
         }
       }
       try faultFile?.write(faults)
-      defer { pending = [] }
+      // The room stays taken for the next lines.
+      defer { pending.removeAll(keepingCapacity: true) }
       return try StandardStream.output.write(pending)
     }
     var held: Filter.Output?

@@ -6,7 +6,7 @@ import Text
 /// Reads a file in batches of whole lines: as much as is there, so that a slow writer gets its answers at once and a fast
 /// one keeps all cores busy. Memory does not grow with the input.
 struct LineSource: ~Copyable {
-  private static let batchSize = 256 * 1024
+  private static let batchSize = 512 * 1024
 
   private let name: String
   private let file: ReadableFile

@@ -76,7 +76,7 @@ package struct RespondentRun<Work: RespondentWork> {
     of batch: LineSplitter.Batch, by reader: any AnswerReader, in file: String?
   ) -> [Respondent<Work.Output>] {
     // Parts are small, so that no thread waits long for the last one.
-    let size = 8
+    let size = 2
     let parts = (batch.lines.count + size - 1) / size
     var results = [[Respondent<Work.Output>]](repeating: [], count: parts)
     let next = Atomic(0)

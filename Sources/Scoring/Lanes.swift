@@ -6,15 +6,36 @@ extension Lanes {
   /// log₂ e: e to the power of x is 2 to the power of x times this.
   static let logOfE: Float = 1.442_695_04
 
+  /// Adding 1.5 · 2²³ rounds to a whole number and leaves it in the lowest bits.
+  private static let rounding: Float = 12_582_912
+
   /// 2 to the power of each lane, which is at most 0. The relative error is about 1e-7 near 0, and grows with the distance
   /// from it by 4e-8 a unit; below −92 it is 2⁻⁹².
   @inline(__always)
   static func exp2(_ power: Lanes) -> Lanes {
     let power = power.replacing(with: -92, where: power .< -92)
-    // Adding 1.5 · 2²³ rounds to a whole number and leaves it in the lowest bits.
-    let rounded = power + 12_582_912
-    let rest = power - (rounded - 12_582_912)
-    // The polynomial with the least relative error on −½…½.
+    let rounded = power + rounding
+    return exp2(rounded, power - (rounded - rounding))
+  }
+
+  /// e to the power of each lane, which is at most 0. The relative error is about 1e-7; below −63 it is e⁻⁶³.
+  @inline(__always)
+  static func exp(_ power: Lanes) -> Lanes {
+    let power = power.replacing(with: -63, where: power .< -63)
+    let rounded = power * logOfE + rounding
+    let whole = rounded - rounding
+    // The logarithm of 2 in two parts. The first has so few digits that its products are exact.
+    return exp2(rounded, ((power - whole * 0.693_359_375) + whole * 2.121_944_4e-4) * logOfE)
+  }
+
+  /// 2 to the power of a whole number and a rest.
+  ///
+  /// - Parameters:
+  ///   - rounded: the whole number plus `rounding`.
+  ///   - rest: from −½ to ½.
+  @inline(__always)
+  private static func exp2(_ rounded: Lanes, _ rest: Lanes) -> Lanes {
+    // The polynomial with the least relative error.
     var series = rest * 1.327_647_2e-3 + 9.675_541e-3
     series = series * rest + 5.550_713_3e-2
     series = series * rest + 0.240_221_2
@@ -23,10 +44,6 @@ extension Lanes {
     let exponent = unsafeBitCast(rounded, to: SIMD4<UInt32>.self) &<< 23
     return unsafeBitCast(unsafeBitCast(series, to: SIMD4<UInt32>.self) &+ exponent, to: Lanes.self)
   }
-
-  /// e to the power of each lane, which is at most 0.
-  @inline(__always)
-  static func exp(_ power: Lanes) -> Lanes { exp2(power * logOfE) }
 
   @inline(__always)
   var total: Float { (x + y) + (z + w) }

@@ -76,14 +76,12 @@ struct PosteriorGrid {
     ownNoises = ownLogs.map(Self.exp)
     scatters.reserveCapacity(bases.count * ownLogs.count)
     for base in bases {
-      var highest = -Float.infinity
-      for (log, noise) in zip(ownLogs, ownNoises) {
-        scatters.append(-0.5 * ((base.count - 1) * log + base.squares / noise))
-        highest = Swift.max(highest, scatters[scatters.count - 1].max())
+      // Large numbers that differ little, so in double precision.
+      let powers = zip(ownLogs, ownNoises).map { log, noise in
+        (1 - Double(base.count)) * SIMD4<Double>(log) - Double(base.squares) / SIMD4<Double>(noise)
       }
-      for place in scatters.count - ownLogs.count..<scatters.count {
-        scatters[place] = Lanes.exp(scatters[place] - highest)
-      }
+      let highest = powers.reduce(-Double.infinity) { Swift.max($0, $1.max()) }
+      for power in powers { scatters.append(Lanes.exp(Lanes(0.5 * (power - highest)))) }
     }
     let (noise, least) = placeNoises(variation, priors)
     placeMeans(noise: noise, least: least, priors)
@@ -100,9 +98,12 @@ struct PosteriorGrid {
     (first / step + (Lanes(0, 1, 2, 3) + Float(4 * group))) * step
   }
 
-  /// e to a power of at most 15.
-  @inline(__always)
-  private static func exp(_ power: Lanes) -> Lanes { Lanes.exp(power - 15) * 3_269_017.4 }
+  /// e to any power, rounded but once.
+  private static func exp(_ power: Lanes) -> Lanes {
+    var result = Lanes()
+    for lane in 0..<4 { result[lane] = Float(Glibc.exp(Double(power[lane]))) }
+    return result
+  }
 
   /// Places the points over log σ² and those of each base, by the scatter within and between the bases.
   ///
@@ -110,7 +111,7 @@ struct PosteriorGrid {
   private mutating func placeNoises(_ variation: Float, _ priors: Priors) -> (noise: Float, least: Float) {
     let freedom = Float(priors.noiseDegreesOfFreedom)
     let information = bases.reduce(freedom / 2) { $0 + ($1.count > 1 ? 1 / (variation + 2 / ($1.count - 1)) : 0) }
-    let scale = 2 * Float(log(priors.noiseScale))
+    let scale = priors.noiseScale * priors.noiseScale
     let step = Self.stepWidth / information.squareRoot()
     let groups = Self.groups(from: 1, through: 11, by: step)
     var logs = [Float](repeating: 0, count: 4 * groups)
@@ -119,8 +120,10 @@ struct PosteriorGrid {
     var owns = [Lanes](repeating: Lanes(), count: 4 * groups * ownLogs.count)
     for group in 0..<groups {
       let points = Self.point(group, from: 1, by: step)
-      let chance = Lanes.exp(-0.5 * freedom * (points - scale + Self.exp(scale - points) - 1))
-      let likelihood = between(noise: Self.exp(points), priors)
+      let noise = Self.exp(points)
+      let distance = SIMD4<Double>(points) - log(scale) + scale / SIMD4<Double>(noise) - 1
+      let chance = Lanes.exp(Lanes(-0.5 * priors.noiseDegreesOfFreedom * distance))
+      let likelihood = between(noise: noise, priors)
       for lane in 0..<4 {
         let number = 4 * group + lane
         logs[number] = points[lane]
@@ -158,7 +161,7 @@ struct PosteriorGrid {
     ownChances = Array(owns[first * shown.count..<(last + 1) * shown.count])
     center /= total
     let deviation = max(square / total - center * center, 0).squareRoot()
-    return (Self.exp(Lanes(repeating: center)).x, Self.exp(Lanes(repeating: center - deviation - variation / 2)).x)
+    return (Glibc.exp(center), Glibc.exp(center - deviation - variation / 2))
   }
 
   /// How likely the scatter of a base is at one σ².

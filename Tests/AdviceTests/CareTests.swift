@@ -85,7 +85,12 @@ import Testing
         let questions: Care.PrivateQuestions =
           !answers.contains(nil) || answers[0] == .serious
           ? .answered : answers.allSatisfy { $0 == nil } ? .leftOut : .partlyAnswered
+        // Whoever may be the one who is afraid never reads that they do wrong.
+        let isOne =
+          own && answers[1] == SafetyItem.Meaning.none && !around.isHigh && !around.isAhead
+          && answers.dropLast().allSatisfy { $0 == nil || $0 == SafetyItem.Meaning.none }
         if care.state != Self.expected(answers, around) || care.ownConduct != own || care.privateQuestions != questions
+          || care.readsOwnSets != isOne
         {
           wrong.append("\(answers) \(around): \(care)")
         }

@@ -118,7 +118,7 @@ import YAML
     for _ in 0..<500 {
       let context = made(&chance, Self.own)
       let sets = sets(context)
-      guard !context.care.hasFear else { continue }
+      guard context.care.readsOwnSets else { continue }
       #expect(sets.allSatisfy { own[$0] != nil } && own[sets[0]]?.isForEveryTip == true, "\(sets)")
     }
     var hitBack = EveryResultTests.afraid

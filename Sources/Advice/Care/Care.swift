@@ -45,10 +45,11 @@ package struct Care: Equatable, Sendable {
   /// The user says that they frighten, hurt or press the other person.
   package let ownConduct: Bool
   package let privateQuestions: PrivateQuestions
+  /// Whether the steps are those for somebody who frightens the other. Not where anything says that it may be the other way
+  /// round: any answer about the other person but a no, fear that isn't answered, or consequences of theirs that are high
+  /// or ahead. Somebody afraid may blame themself, or may have hit back.
+  package let readsOwnSets: Bool
   private let tally: Tally
-
-  /// Whether anything about the other person was answered with more than an untroubled no.
-  var hasFear: Bool { tally.hasSerious || tally.some > 0 }
 
   /// - Parameters:
   ///   - safety: nil where the private questions were not asked, as for an entry of the vault.
@@ -57,13 +58,12 @@ package struct Care: Equatable, Sendable {
     _ profile: PowerProfile, _ safety: SafetyAnswers?, asked: Set<SafetyItem.Concern> = Set(SafetyItem.Concern.allCases)
   ) {
     let safety = safety ?? SafetyAnswers()
-    tally = Tally(safety)
-    ownConduct = safety.ownConduct
-    state = Self.state(profile, tally, ownConduct: ownConduct)
     let answered = safety.meanings.keys
     // Where it is risky to answer, nothing more is asked, and nothing more is to be offered.
     let areAllAnswered = asked.isSubset(of: answered) || safety[.safeNow] == .serious
-    privateQuestions = answered.isEmpty ? .leftOut : areAllAnswered ? .answered : .partlyAnswered
+    self.init(
+      profile, Tally(safety), ownConduct: safety.ownConduct,
+      privateQuestions: answered.isEmpty ? .leftOut : areAllAnswered ? .answered : .partlyAnswered)
   }
 
   /// The care after an answer about the two people has changed, once the private answers are gone.
@@ -73,8 +73,7 @@ package struct Care: Equatable, Sendable {
   package func updated(to profile: PowerProfile) -> Care {
     let alone = privateQuestions == .answered ? CareState.open : Care(profile, nil).state
     return Care(
-      state: max(state, alone, Self.state(profile, tally, ownConduct: ownConduct)), ownConduct: ownConduct,
-      privateQuestions: privateQuestions, tally: tally)
+      profile, tally, ownConduct: ownConduct, privateQuestions: privateQuestions, atLeast: max(state, alone))
   }
 
   /// The care after private questions were answered anew, which this is the result of.
@@ -83,22 +82,26 @@ package struct Care: Equatable, Sendable {
   /// is skipped is not a no. Each "some" counts on, so that three passes with one each weigh as much as one with three.
   package func replacing(_ old: Care, _ profile: PowerProfile) -> Care {
     if privateQuestions == .answered { return self }
-    let tally = tally.adding(old.tally)
-    let ownConduct = ownConduct || old.ownConduct
     return Care(
-      state: max(old.state, Self.state(profile, tally, ownConduct: ownConduct)), ownConduct: ownConduct,
-      privateQuestions: privateQuestions, tally: tally)
+      profile, tally.adding(old.tally), ownConduct: ownConduct || old.ownConduct, privateQuestions: privateQuestions,
+      atLeast: old.state)
   }
 
-  private init(state: CareState, ownConduct: Bool, privateQuestions: PrivateQuestions, tally: Tally) {
-    self.state = state
+  private init(
+    _ profile: PowerProfile, _ tally: Tally, ownConduct: Bool, privateQuestions: PrivateQuestions,
+    atLeast least: CareState = .open
+  ) {
+    let theirs = Consequences(profile)
+    self.state = max(least, Self.state(profile, theirs, tally, ownConduct: ownConduct))
     self.ownConduct = ownConduct
     self.privateQuestions = privateQuestions
     self.tally = tally
+    readsOwnSets = ownConduct && tally.isUntroubled && !theirs.areHigh && !theirs.areAhead
   }
 
-  private static func state(_ profile: PowerProfile, _ tally: Tally, ownConduct: Bool) -> CareState {
-    let theirs = Consequences(profile)
+  private static func state(
+    _ profile: PowerProfile, _ theirs: Consequences, _ tally: Tally, ownConduct: Bool
+  ) -> CareState {
     if tally.hasSerious || tally.some >= 1 && (theirs.areHigh || theirs.areAhead || ownConduct) || tally.some >= 3
       || tally.some == 2 && isStrained(profile)
       || !tally.answersFear && theirs.areHigh && theirs.areClearlyAhead
@@ -132,6 +135,8 @@ extension Care {
     private(set) var some: Int
     let isComplete: Bool
     let answersFear: Bool
+    /// Fear was answered, and nothing about the other person was answered with more than a no.
+    var isUntroubled: Bool { answersFear && !hasSerious && some == 0 }
 
     init(_ safety: SafetyAnswers) {
       let aboutTheOther = SafetyItem.Concern.allCases.filter { $0 != .ownConduct }.map { safety[$0] }

@@ -49,7 +49,7 @@ struct AdviceComposer {
       book.tips.map(\.kind), relevance: weights.map(\.0), loud: isBalanced ? [] : answers.loud, isBalanced: isBalanced,
       lot)
     let sets = SetChoice(
-      book.sets, book.tips.map(\.kind), order: plan.order, isOwn: context.care.ownConduct && !context.care.hasFear, lot
+      book.sets, book.tips.map(\.kind), order: plan.order, isOwn: context.care.readsOwnSets, lot
     ) { situation.fulfils($0, base: nil) }.sets
     var matters = matters(plan, findings, weights.map(\.1), isBalanced)
     if let first = plan.order.first {

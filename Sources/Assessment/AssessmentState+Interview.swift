@@ -19,7 +19,9 @@ extension AssessmentState {
     case .choosePrivate(true):
       session.beginPrivateQuestions()
       replace(.question)
-    case .choosePrivate(false): replace(place(of: .result))
+    case .choosePrivate(false):
+      session.hasPrivatePass = true
+      replace(place(of: .result))
     default: break
     }
   }
@@ -48,7 +50,9 @@ extension AssessmentState {
   mutating func leaveQuestion() {
     session.spend()
     if isFromReview { return pop() }
+    let isPrivate = session.interview?.question?.section == .safety
     session.interview?.goOn()
+    if isPrivate, session.stage == .result { session.hasPrivatePass = true }
     replace(place(of: session.stage))
   }
 

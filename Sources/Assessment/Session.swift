@@ -44,6 +44,8 @@ package struct Session: Sendable {
   package var entry: Entry.ID?
   /// The private questions that were answered or skipped in the present pass through them. See `Session+Changing.swift`.
   package var privatePass: Set<SafetyItem.ID> = []
+  /// Whether the private questions were gone through, or left out, since the last result.
+  var hasPrivatePass = false
   /// Fixes the order of the questions of the next assessment. Each has its own, so that a vault never takes two for one.
   package var nextSeed: UInt64
   package var keeping = VaultState()
@@ -135,6 +137,7 @@ package struct Session: Sendable {
     seconds = [:]
     (result, decided, reached, relationship) = (nil, nil, 0, RelationshipContext())
     (entry, isFinished, isReadOnly, privatePass) = (nil, false, false, [])
+    hasPrivatePass = false
     begun = opening.clock.now()
     instrument =
       kept
@@ -148,6 +151,7 @@ package struct Session: Sendable {
     guard let profile, let interview, let questionnaire, let books else { return }
     let care = care(profile, interview.safety, questionnaire)
     decided = care
+    hasPrivatePass = false
     self.interview?.forgetSafety()
     let context = AdviceContext(
       questionnaire: questionnaire, answers: interview.answers, profile: profile, names: names, role: role,
@@ -155,12 +159,13 @@ package struct Session: Sendable {
     result = Result(profile: profile, advice: Advice(for: context, from: books.advice))
   }
 
-  /// - Parameter safety: what was answered in private since the last result.
+  /// - Parameter safety: what was answered in private since the last result. Where they were gone through or left out since
+  ///   then, what is not in it was not answered.
   private func care(_ profile: PowerProfile, _ safety: SafetyAnswers, _ questionnaire: Questionnaire) -> Care {
     let care = Care(profile, safety, asked: questionnaire.concerns)
     guard let decided else { return care }
     let kept = decided.updated(to: profile)
-    return safety.meanings.isEmpty ? kept : care.replacing(kept, profile)
+    return hasPrivatePass || !safety.meanings.isEmpty ? care.replacing(kept, profile) : kept
   }
 
   mutating func questionShown() {

@@ -180,4 +180,14 @@ import Testing
     #expect(sitting.model.state.session.result?.advice.care.state == .closed)
     #expect(sitting.model.state.session.result?.advice.care.ownConduct == true)
   }
+
+  /// Where somebody opens the private questions again and answers none of them, nothing is known any more.
+  @Test(arguments: ["6 p 1 ENTER s s s s s s s", "6 p 2 ENTER"])
+  func leavingThemOutTheSecondTimeIsCareful(_ keys: String) throws {
+    var sitting = try beforeThem(Size(columns: 80, rows: 24))
+    sitting.press(Array(repeating: "1 ENTER", count: 7).joined(separator: " "))
+    #expect(sitting.model.state.session.result?.advice.care.state == .open)
+    sitting.press(keys)
+    #expect(sitting.model.state.session.result?.advice.care.state == .careful)
+  }
 }

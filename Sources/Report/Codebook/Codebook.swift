@@ -85,7 +85,8 @@ package struct Codebook: Sendable {
   private func missing(_ source: Variable.Source) -> [Missing] {
     switch source {
     case .about(.name): [.notGiven, .leftOut]
-    case .about(.role), .about(.context), .about(.label), .about(.date): [.notGiven]
+    case .about(.role), .about(.label), .about(.date): [.notGiven]
+    case .about(.context): [.notGiven, .leftOut]
     case .pair, .single: [.skipped, .unanswered, .notAsked, .leftOut]
     case .first: [.skipped, .unanswered, .leftOut]
     case .globalComparison: [.skipped, .unanswered]

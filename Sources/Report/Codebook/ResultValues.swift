@@ -10,7 +10,7 @@ package struct ResultValues {
   package let profile: PowerProfile
   package let answers: Answers
   package let relationship: RelationshipContext
-  /// Without them, ratings are missing because they were left out.
+  /// Without them, ratings and what was said of the relationship are missing because they were left out.
   package let includesAnswers: Bool
   /// What the respondent is compared with.
   package let group: ReferenceGroup?
@@ -61,7 +61,8 @@ package struct ResultValues {
     case .form: .text(form.rawValue)
     case .name: name
     case .role: role
-    case .context(let question): relationship[question].map { .text($0) } ?? .missing(.notGiven)
+    case .context(let question):
+      includesAnswers ? relationship[question].map { .text($0) } ?? .missing(.notGiven) : .missing(.leftOut)
     case .label: label
     case .date: date
     case .reference: group.map { .text($0.population) } ?? .missing(.notGiven)

@@ -83,11 +83,12 @@ extension PageBuilder {
   func grounds(of tip: Tip) -> [PageBlock] {
     // What follows from the answers is no evidence.
     let research = tip.behind.filter { $0.part == .research }.map(\.text).joined(separator: " ")
-    let rest = tip.behind.filter { $0.part != .research }.map { PageBlock.text($0.text, .plain) }
+    // One paragraph however many sentences there are: how many depends on what was said of own conduct.
+    let rest = tip.behind.filter { $0.part != .research }.map(\.text).joined(separator: " ")
     let evidence = tip.evidenceWords + (research.isEmpty ? "" : ". " + research)
     var reasons: [String] = []
     for words in tip.relevanceBecause.map(\.words) where !reasons.contains(words) { reasons.append(words) }
-    return rest + [.labelled(words[.tipEvidence], evidence, width: 14, .plain)]
+    return (rest.isEmpty ? [] : [.text(rest, .plain)]) + [.labelled(words[.tipEvidence], evidence, width: 14, .plain)]
       + (reasons.isEmpty
         ? [] : [.labelled(words[.tipBecause], reasons.joined(separator: "; "), width: 14, .plain)])
   }

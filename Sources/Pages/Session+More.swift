@@ -37,9 +37,11 @@ extension Session {
 
   /// Where this result would sit among the studies, and what that does not mean.
   package var studies: [String] {
-    guard let verdict = result?.profile.overall.verdict else { return [] }
+    guard let profile = result?.profile else { return [] }
+    let verdict = profile.overall.verdict
+    // Those pairs were equal in every way. Where one can make things hard for the other, two people are not.
     let here =
-      verdict == .aboutEqual
+      verdict == .aboutEqual && profile.bases[.coercive]?.verdict.holder == nil
       ? words[.studiesHereEqual]
       : verdict.holding == nil
         ? words[.studiesHereOpen] : words(.studiesHereUneven, ["overall": overallSentence ?? ""])

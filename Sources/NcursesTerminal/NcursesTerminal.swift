@@ -35,9 +35,9 @@ package final class NcursesTerminal: TerminalDevice {
   var synchronizes = false
   /// When the terminal was asked about itself, if its answer may still come.
   var asked: Double?
-  /// Pairs are handed out on demand: some terminals have few.
+  /// Of each ink, and of what is quiet. They are handed out on demand: some terminals have few.
   private var pairs = NcursesTerminal.noPairs
-  private static let noPairs: [Int32?] = [0] + Array(repeating: nil, count: Style.Ink.allCases.count - 1)
+  private static let noPairs: [Int32?] = [0] + Array(repeating: nil, count: Style.Ink.allCases.count)
 
   /// Takes the terminal over.
   ///
@@ -157,9 +157,10 @@ package final class NcursesTerminal: TerminalDevice {
 
   private func put(_ change: FrameDiff.CellChange) {
     let style = change.cell.style
-    let attributes =
-      (style.isBold ? cn_bold() : 0) | (style.isDim ? cn_dim() : 0) | (style.isReversed ? cn_reverse() : 0)
-    let pair = pair(for: style.ink)
+    // Colours say what is quiet, where there are any.
+    let isDim = style.isDim && palette == nil
+    let attributes = (style.isBold ? cn_bold() : 0) | (isDim ? cn_dim() : 0) | (style.isReversed ? cn_reverse() : 0)
+    let pair = pair(for: style)
     let row = Int32(change.row)
     let column = Int32(change.column)
     func put(_ scalars: some Sequence<Unicode.Scalar>, _ column: Int32) {
@@ -196,11 +197,11 @@ package final class NcursesTerminal: TerminalDevice {
     }
   }
 
-  private func pair(for ink: Style.Ink) -> Int32 {
-    let index = Int(ink.rawValue)
+  private func pair(for style: Style) -> Int32 {
+    let index = style.isDim && style.ink == .plain ? Style.Ink.allCases.count : Int(style.ink.rawValue)
     if let pair = pairs[index] { return pair }
     let next = Int32(pairs.count { $0 != nil })
-    let color = palette?.color(of: ink)
+    let color = palette?.color(of: style)
     let made = color.map { init_extended_pair(next, $0, -1) == OK || init_extended_pair(next, $0, 0) == OK } ?? false
     pairs[index] = made ? next : 0
     return pairs[index] ?? 0

@@ -11,8 +11,8 @@ import Testing
     let tip = try #require(advice.tips.first)
     #expect(tip.text(.situation) == "Sam and you differ on reward_1_partner.")
     #expect(
-      tip.text(.answers) == "\"One of you could do thing 1 of reward for the other.\" (Sam 6, you 1). "
-        + "\"One of you could do thing 2 of reward for the other.\" (Sam 5, you 2).")
+      tip.text(.answers) == "“One of you could do thing 1 of reward for the other.” (Sam 6, you 1). "
+        + "“One of you could do thing 2 of reward for the other.” (Sam 5, you 2).")
   }
 
   @Test func ofAReversedItemTheLowerRatingHoldsMore() throws {

@@ -66,7 +66,7 @@ import YAML
   @Test func theWordsAreInQuotationMarks() {
     for set in book.sets {
       let opening = set.passages(Names(partner: "Sam")).first { $0.part == .opening }?.text ?? ""
-      #expect(opening.hasSuffix("\"") && opening.contains(": \""), "\(set.id): \(opening)")
+      #expect(opening.hasSuffix("”") && opening.contains(": “"), "\(set.id): \(opening)")
     }
   }
 

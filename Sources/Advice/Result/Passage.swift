@@ -1,3 +1,5 @@
+import Text
+
 /// A few sentences of advice as they are read, with the reasons that chose them.
 package struct Passage: Equatable, Sendable, Identifiable {
   package enum Part: String, CaseIterable, Codable, Sendable {
@@ -40,7 +42,7 @@ package struct Passage: Equatable, Sendable, Identifiable {
   package init(id: String, part: Part, text: String, because: [Reason], evidence: EvidenceGrade) {
     self.id = id
     self.part = part
-    self.text = text
+    self.text = text.withCurlyQuotes
     self.because = because
     self.evidence = evidence
   }

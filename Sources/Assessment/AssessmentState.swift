@@ -53,7 +53,7 @@ package struct AssessmentState: Sendable {
     if action != .saveAgain, action != .goOnUnsaved { session.notice = nil }
     switch action {
     case .open(let place): return open(place)
-    case .turn(let place): replace(place)
+    case .turn(let place): turn(to: place)
     case .back: return goBack()
     case .goOn: return goOn()
     case .openVault: return openVault()
@@ -98,6 +98,14 @@ package struct AssessmentState: Sendable {
     visits += 1
     path[path.count - 1] = Visit(number: visits, place: place)
     arrive()
+  }
+
+  /// From what was opened over a page of the result, another page of the result takes the place of both.
+  private mutating func turn(to place: Place) {
+    if place.isPageOfResult, !self.place.isPageOfResult, path.dropLast().last?.place.isPageOfResult == true {
+      path.removeLast()
+    }
+    replace(place)
   }
 
   mutating func pop() {

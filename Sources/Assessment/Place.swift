@@ -39,6 +39,14 @@ package enum Place: Equatable, Sendable {
   /// Asks before the program ends with `status`.
   case leave(status: Int32)
 
+  /// One of the pages of a result that lie side by side.
+  var isPageOfResult: Bool {
+    switch self {
+    case .overview, .base, .climate, .tip, .people, .ownConduct, .more: true
+    default: false
+    }
+  }
+
   /// Goes away once the vault has done what it was asked for.
   package var waitsForVault: Bool {
     switch self {

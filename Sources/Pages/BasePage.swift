@@ -13,8 +13,8 @@ extension PageBuilder {
     var page = resultPage(
       .bases, blocks(of: base), first: Command(nextBase, .turn(.base(next))), [Command(.scroll)],
       others: [
-        Command(.nextOfKind, .turn(.base(next))), Command(.previousOfKind, .turn(.base(previous))),
-      ])
+        Command(.nextOfKind, .turn(.base(next))), Command(.previousOfKind, .turn(.base(previous))), anyBase,
+      ] + baseLetters.map { Command(.hidden($1), .turn(.base($0))) })
     page.companions = [Companion(.left) { _ in bars(selected: base).map { [.gaps($0)] } ?? [] }]
     return page
   }
@@ -51,6 +51,23 @@ extension PageBuilder {
       .said(words[.baseAnswers] + ":"), .itemAnswers(session.items(of: base).map(answers)),
     ]
     return blocks
+  }
+
+  /// The letter that leads to each base: the first of its name that no page with bases has for something else.
+  var baseLetters: [Base: Character] {
+    var free = Set("abcdefghijklmnopqrstuvwxyz").subtracting(Binding.takenBesideBases)
+    var letters: [Base: Character] = [:]
+    for base in Base.allCases {
+      let name = glossary?.word(base, names).name.lowercased() ?? ""
+      letters[base] = name.first { free.remove($0) != nil }
+    }
+    return letters
+  }
+
+  /// Names these letters in the list of keys.
+  var anyBase: Command {
+    let letters = baseLetters
+    return Command(Binding(Base.allCases.compactMap { letters[$0].map(String.init) }.joined(separator: " "), .doBase))
   }
 
   private func levelContents(_ comparison: Comparison) -> [LevelContent] {

@@ -11,7 +11,7 @@ extension PageBuilder {
           session.books?.care[.privacy].title ?? "",
           (session.books?.care[.privacy].paragraphs ?? []).flatMap { [$0, ""] }.dropLast())
       case .whyQuestion: reading(words[.whyTitle], [session.question?.why ?? ""])
-      case .whyTip(let index): whyTip(index)
+      case .whyTip(let index): belowResult(whyTip(index))
       case .kept(let path): reading(words[.keptDoneTitle], words(.keptDone, ["path": path]).lines)
       case .unreadable(let instrument):
         reading(words[.historyUnreadableTitle], words(.historyUnreadable, ["instrument": instrument]).lines)

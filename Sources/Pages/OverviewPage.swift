@@ -24,7 +24,8 @@ extension PageBuilder {
     if !lists.isEmpty { blocks.append(.drawn(.text(lists, .plain))) }
     blocks += session.notes.flatMap { [.blank, .drawn(.text($0, .plain)), .said($0)] }
     var page = resultPage(
-      .overview, blocks, first: Command(.open), [Command(.change), Command(.order, .orderBases), closer])
+      .overview, blocks, first: Command(.open), [Command(.change), Command(.order, .orderBases), closer],
+      others: [anyBase])
     page.companions = [
       Companion(.right, isExtra: true) { _ in [.text(words[.tabClimate], .strong), .blank] + climateBlocks },
       Companion(.right) { marked in preview(marked) },
@@ -72,7 +73,7 @@ extension PageBuilder {
   /// - Parameter selected: the base that is marked, where that is no matter of the front end.
   func bars(order: BasesOrder = .field, selected: Base? = nil) -> GapList? {
     guard let profile, let glossary else { return nil }
-    var list = gaps(profile, order: order) { .turn(.base($0)) }
+    var list = gaps(profile, order: order, letters: baseLetters) { .turn(.base($0)) }
     list.overall = overall(profile.overall, glossary)
     list.outcomeControl = total(profile.outcomeControl, glossary.outcomeControl(names).name, glossary)
     list.selected = selected.flatMap(order.bases(profile).firstIndex)
@@ -95,14 +96,17 @@ extension PageBuilder {
   ///
   /// - Parameters:
   ///   - before: the real result, where `profile` is a try: bases that moved say from where.
+  ///   - letters: the keys that choose a base.
   ///   - action: what choosing a base does.
   func gaps(
-    _ profile: PowerProfile, order: BasesOrder = .field, before: PowerProfile? = nil, _ action: (Base) -> Action
+    _ profile: PowerProfile, order: BasesOrder = .field, before: PowerProfile? = nil, letters: [Base: Character] = [:],
+    _ action: (Base) -> Action
   ) -> GapList {
     let rows = order.bases(profile).enumerated().map { index, base in
       var row = row(base, profile, names)
       row.said = said(base, number: index + 1, profile)
       row.action = action(base)
+      row.letter = letters[base]
       guard let was = before?.bases[base]?.relative?.estimate, let now = row.relative?.estimate else { return row }
       // What moves by less is noise of the model.
       if base == session.trial?.base || abs(now - was) >= 3 {

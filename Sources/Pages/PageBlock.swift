@@ -62,7 +62,13 @@ package enum PageBlock: Sendable {
     case .choices(let list): PageList(choices: list.choices, digits: list.digits, first: list.first)
     case .gaps(let list):
       PageList(
-        choices: list.rows.compactMap { row in row.action.map { Choice(row.name, $0) } }, digits: .none, first: 0,
+        choices: list.rows.compactMap { row in
+          row.action.map { action in
+            var choice = Choice(row.name, action)
+            choice.letter = row.letter
+            return choice
+          }
+        }, digits: .none, first: 0,
         selected: list.selected, opens: list.opens, isPartOfPage: true)
     default: nil
     }
@@ -79,12 +85,16 @@ package struct GapRow: Sendable {
   package var before: Double?
   /// The verdict in two words, or what has changed.
   package var shown: String
+  /// `shown` tells of a change, so it has no colour: what moves toward one person may still be on the other's side.
+  package var isChange = false
   /// What else is to be known, where there is room.
   package var detail: String?
   /// The whole row as one sentence.
   package var said = ""
   /// What choosing the row does; nil where none can be chosen.
   package var action: Action?
+  /// The key that chooses it on a screen, a letter of its name; nil for none.
+  package var letter: Character?
 }
 
 /// Gaps on one axis.

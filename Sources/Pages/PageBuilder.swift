@@ -47,10 +47,10 @@ package struct PageBuilder: Sendable {
     case .people: people
     case .ownConduct: ownConduct
     case .more: more
-    case .angles: angles
-    case .firstThought: firstThought
-    case .studies: studies
-    case .whatIf: whatIf
+    case .angles: belowResult(angles)
+    case .firstThought: belowResult(firstThought)
+    case .studies: belowResult(studies)
+    case .whatIf: belowResult(whatIf)
     case .report: report
     case .reportFile(let format): reportFile(format)
     case .vaultIntro: vaultIntro
@@ -118,6 +118,19 @@ package struct PageBuilder: Sendable {
     [Command(.close, .back), Command(.scroll), Command(.help), Command(.goOnInLines, .back)]
   }
 
+  /// A page that was opened from the result: the digits lead to the pages of the result from there, too.
+  func belowResult(_ page: Page) -> Page {
+    var page = page
+    page.commands += resultDigits
+    page.commands += ResultTab.allCases.map { tab in
+      Command(.hidden(Character("\(tab.rawValue + 1)")), .turn(tab.place))
+    }
+    return page
+  }
+
+  /// Names the digits in the list of keys.
+  private var resultDigits: [Command] { [Command(Binding("1–\(ResultTab.allCases.count)", .doPage))] }
+
   /// Commands where a line is typed.
   ///
   /// - Parameters:
@@ -162,8 +175,7 @@ package struct PageBuilder: Sendable {
     let common = [
       Command(.tab), Command(.back, .back), Command(.help), Command(.answers, .openReview(showsAll: true)),
       Command(.vault(session.doVault), .openVault), quit,
-      Command(Binding("1–\(ResultTab.allCases.count)", .doPage)),
     ]
-    return Page(session.title, tab: tab, blocks, commands: [first] + again + commands + common + others)
+    return Page(session.title, tab: tab, blocks, commands: [first] + again + commands + common + resultDigits + others)
   }
 }

@@ -25,21 +25,4 @@ extension Session {
     (.tipStep, .step), (.tipOpening, .opening), (.tipWell, .well), (.tipNotNow, .notNow), (.tipHurt, .hurt),
     (.tipAngry, .angry), (.tipSign, .sign), (.tipAgain, .again),
   ]
-
-  /// Each passage of the tip with the facts that chose it, those that the tip does not show first; empty lines between
-  /// them.
-  package func why(_ tip: Tip) -> [String] {
-    var lines: [String] = []
-    let relevance = tip.relevanceBecause.map(\.words)
-    if !relevance.isEmpty { lines += [words[.tipBecause] + ": " + relevance.joined(separator: "; ")] }
-    lines += [words[.tipEvidence] + ": " + tip.evidenceWords, ""]
-    for passage in tip.explained {
-      lines.append("“" + passage.text + "”")
-      let reasons = passage.because.map(\.words)
-      if !reasons.isEmpty { lines.append(words[.tipBecausePassage] + ": " + reasons.joined(separator: "; ")) }
-      lines.append(words[.tipEvidence] + ": " + (books?.advice.glossary.words(passage.evidence) ?? ""))
-      lines.append("")
-    }
-    return lines
-  }
 }

@@ -13,7 +13,8 @@ extension PageBuilder {
       [Command(.why.named(.doWhyTip), .open(.note(.whyTip(index)))), Command(.scroll)],
       others: [
         Command(.nextOfKind.named(.doNextTip), .turn(.tip(next))), Command(.previousOfKind, .turn(.tip(previous))),
-      ])
+        Command(Binding(tipLetters.map(String.init).joined(separator: " "), .doTip)),
+      ] + tipLetters.enumerated().map { Command(.hidden($1), .turn(.tip($0))) })
     page.companions = [
       Companion(.left) { _ in [.choices(tipList(index))] },
       Companion(.right, isExtra: true) { _ in [.text(words[.tipBecause], .strong), .blank] + whyTip(index).blocks },
@@ -21,11 +22,22 @@ extension PageBuilder {
     return page
   }
 
-  /// All tips with the first of what they found, one of them marked.
+  /// The letters that lead to the tips, in their order: neighbours, of which none means something else there.
+  private static let letters: [Character] = ["c", "d", "e", "f"]
+
+  private var tipLetters: ArraySlice<Character> { Self.letters.prefix(session.tipCount) }
+
+  private func tipLetter(_ index: Int) -> Character? { tipLetters.indices.contains(index) ? tipLetters[index] : nil }
+
+  /// All tips with the first of what they found and what to do, one of them marked.
   private func tipList(_ index: Int) -> ChoiceList {
     let choices = (0..<session.tipCount).map { number in
       let tip = session.tip(number)
-      return Choice(tip?.title ?? "", detail: tip?[.finding].first?.text, .turn(.tip(number)))
+      let step = tip.map { labelled(words[.tipStep], $0.short.step) }
+      let detail = [tip?[.finding].first?.text, step].compactMap(\.self).joined(separator: " ")
+      var choice = Choice(tip?.title ?? "", detail: detail, .turn(.tip(number)))
+      choice.letter = tipLetter(number)
+      return choice
     }
     return ChoiceList(choices, digits: .none, first: index)
   }
@@ -101,7 +113,9 @@ extension PageBuilder {
     for (index, tip) in (session.result?.advice.tips ?? []).enumerated().dropFirst() {
       let (line, step) = tip.short
       let said = words(.lineTip, ["place": "\(index + 1)", "title": ended(tip.title)])
-      blocks += [.blank, .drawn(.text("\(index + 1)  \(tip.title)", .strong)), .drawn(.indented(line, .plain))]
+      blocks += [
+        .blank, .drawn(.text("\(tipLetter(index) ?? " ")  \(tip.title)", .strong)), .drawn(.indented(line, .plain)),
+      ]
       blocks.append(.drawn(.indented(labelled(words[.tipStep], step), .plain)))
       blocks.append(.said("\(said) \(line) \(step)"))
     }
@@ -117,8 +131,16 @@ extension PageBuilder {
   /// Each passage of the tip with the facts that chose it.
   func whyTip(_ index: Int) -> Page {
     guard let tip = session.tip(index) else { return Page("", [], commands: readingCommands) }
-    var blocks: [PageBlock] = session.why(tip).map { $0.isEmpty ? .blank : .drawn(.text($0, .plain)) }
     let relevance = tip.relevanceBecause.map(\.words).joined(separator: "; ")
+    var blocks: [PageBlock] = relevance.isEmpty ? [] : [.drawn(.text(labelled(words[.tipBecause], relevance), .plain))]
+    blocks.append(.drawn(.text(labelled(words[.tipEvidence], tip.evidenceWords), .plain)))
+    for passage in tip.explained {
+      let reasons = passage.because.map(\.words).joined(separator: "; ")
+      let grade = glossary?.words(passage.evidence) ?? ""
+      blocks += [.blank, .drawn(.text(passage.text, .plain))]
+      if !reasons.isEmpty { blocks.append(.drawn(.indented(labelled(words[.tipBecausePassage], reasons), .quiet))) }
+      blocks.append(.drawn(.indented(labelled(words[.tipEvidence], grade), .quiet)))
+    }
     if !relevance.isEmpty { blocks.append(.said(labelled(words[.tipBecause], ended(relevance)))) }
     blocks.append(.said(labelled(words[.tipEvidence], ended(tip.evidenceWords.capitalizedAtStart))))
     blocks += tip.explained.map { passage in
@@ -134,7 +156,7 @@ extension PageBuilder {
 
   /// Without quotation marks around all of it; it gets its own.
   private func unquoted(_ text: String) -> String {
-    text.count > 1 && text.first == "\"" && text.last == "\"" ? String(text.dropFirst().dropLast()) : text
+    text.first == "“" && text.last == "”" ? String(text.dropFirst().dropLast()) : text
   }
 
   func labelled(_ label: String, _ text: String) -> String {

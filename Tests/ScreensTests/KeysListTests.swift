@@ -13,8 +13,11 @@ import Testing
   @Test(arguments: Scene.all) func everyLetterThatDoesSomethingIsListed(scene: Scene) throws {
     let shown = try scene.sitting(Size(columns: 80, rows: 24)).model
     guard !shown.page.takesText(shown.view), !shown.showsKeys else { return }
-    let listed = Set(shown.page.commands.map(\.binding.hint).compactMap { $0.count == 1 ? $0.first : nil })
-      .union(shown.page.choices.compactMap(\.letter))
+    // A hint may name several letters with one meaning.
+    let listed = Set(
+      shown.page.commands.flatMap { $0.binding.hint.split(separator: " ") }.filter { $0.count == 1 }.joined()
+    )
+    .union(shown.page.choices.compactMap(\.letter))
     // Any key takes away what was said about the last one.
     var unknown = shown
     _ = unknown.update(.key(.character("Z")), now: 900)

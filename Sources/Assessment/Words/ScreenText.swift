@@ -10,7 +10,8 @@ package enum ScreenText: Int, TextKey {
   case tooSmall
   case doBegin, doNext, doBack, doKeys, doQuit, doChoose, doAnswer, doChange, doOtherRow, doSkip, doLeaveOut
   case doSkipQuestion, doClear, doWhy, doScroll, doOpen, doTab, doPage, doAnswers, doAllAnswers, doOnlyOpen
-  case doWhyTip, doNextTip, doPeople, doOwnConduct, doNextBase, doPrevious, doArrows, doWithName, doErase, doPrivacy
+  case doWhyTip, doNextTip, doPeople, doOwnConduct, doNextBase, doPrevious, doBase, doTip, doArrows, doWithName,
+    doErase, doPrivacy
   case doPrivacyShort, doSettings, doSave, doRedraw, doSuspend, doTakeBack, doFilter, doMoveInText, doEraseWord
   case doEraseRest
   case welcomeGetLabel, welcomeGet, welcomeTimeLabel, welcomeTime, welcomeIsLabel, welcomeIs

@@ -63,7 +63,7 @@ struct GapsDrawing {
   private func drawBeam(_ row: GapRow, on sheet: inout Sheet) {
     guard let lines = row.beam?.lines(width: width, glyphs: sheet.glyphs) else { return }
     if layout.isNarrow {
-      sheet.line(label(row.name, row.shown, Style(row.verdict.holder), isSelected: false))
+      sheet.line(label(row, Style(row.verdict.holder), isSelected: false))
       sheet.line(indented(lines.beam))
     } else {
       sheet.line(beside(lines.beam, row, isSelected: false))
@@ -74,7 +74,7 @@ struct GapsDrawing {
   private func drawRow(_ row: GapRow, _ bar: StyledLine, isSelected: Bool, on sheet: inout Sheet) {
     let start = sheet.lines.count
     if layout.isNarrow {
-      sheet.line(label(row.name, row.shown, style(row, isSelected), isSelected: isSelected))
+      sheet.line(label(row, style(row, isSelected), isSelected: isSelected))
       sheet.line(indented(bar))
     } else {
       sheet.line(beside(bar, row, isSelected: isSelected))
@@ -97,7 +97,7 @@ struct GapsDrawing {
 
   /// Name, bar and verdict side by side.
   private func beside(_ bar: StyledLine, _ row: GapRow, isSelected: Bool) -> StyledLine {
-    var line = name(row.name, isSelected: isSelected)
+    var line = name(row, isSelected: isSelected)
     line.pad(to: Self.indent(layout))
     line += bar
     line.append("  ")
@@ -106,19 +106,27 @@ struct GapsDrawing {
   }
 
   /// Name and verdict above the bar.
-  private func label(_ name: String, _ shown: String, _ style: Style, isSelected: Bool) -> StyledLine {
-    var line = self.name(name, isSelected: isSelected)
-    let text = fitted(shown, layout.width - line.width - 2)
+  private func label(_ row: GapRow, _ style: Style, isSelected: Bool) -> StyledLine {
+    var line = name(row, isSelected: isSelected)
+    let text = fitted(row.shown, layout.width - line.width - 2)
     line.pad(to: layout.width - CharacterWidth.of(text))
     line.append(text, style)
     return line
   }
 
-  private func name(_ name: String, isSelected: Bool) -> StyledLine {
-    StyledLine([
-      .init((isSelected ? layout.glyphs.focus : " ") + " ", .bold),
-      .init(layout.glyphs.shown(name), Style(bold: isSelected)),
-    ])
+  /// The name of a row, with the letter in it that is its key.
+  private func name(_ row: GapRow, isSelected: Bool) -> StyledLine {
+    var line = StyledLine((isSelected ? layout.glyphs.focus : " ") + " ", .bold)
+    let name = layout.glyphs.shown(row.name)
+    guard let key = row.letter, !isSelected, let place = name.firstIndex(where: { $0.lowercased() == String(key) })
+    else {
+      line.append(name, Style(bold: isSelected))
+      return line
+    }
+    line.append(String(name[..<place]))
+    line.append(String(name[place]), .bold)
+    line.append(String(name[name.index(after: place)...]))
+    return line
   }
 
   private func fitted(_ text: String, _ width: Int) -> String {
@@ -127,7 +135,7 @@ struct GapsDrawing {
 
   private func style(_ row: GapRow, _ isSelected: Bool) -> Style {
     let isPale = !isSelected && [.cannotTell, .notScored].contains(row.verdict)
-    return Style(row.verdict.holder, bold: isSelected, dim: isPale)
+    return Style(row.isChange ? nil : row.verdict.holder, bold: isSelected, dim: isPale)
   }
 
   private func indented(_ line: StyledLine) -> StyledLine { StyledLine(" ", times: Self.indent(layout)) + line }

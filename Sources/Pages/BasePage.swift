@@ -32,9 +32,7 @@ extension PageBuilder {
     ]
     let tone = comparison.verdict.holder.map { TextTone.person($0, isStrong: true) } ?? .strong
     blocks.append(.text(glossary.sentence(comparison.verdict, names), tone))
-    if profile?.blindness != nil {
-      blocks.append(.said(levels(comparison) + "."))
-    } else if let relative = comparison.relative {
+    if let relative = profile?.shownGap(comparison) {
       let values = [
         "gap": Figures.signed(relative.estimate), "low": Figures.signed(relative.interval80.lowerBound),
         "high": Figures.signed(relative.interval80.upperBound),
@@ -43,6 +41,8 @@ extension PageBuilder {
         .drawn(.text(words(.baseGap, values), .plain)), .drawn(.text(words[.baseScaleNote], .quiet)),
         .said(levels(comparison) + ". " + gap(relative) + "."),
       ]
+    } else if profile?.blindness != nil {
+      blocks.append(.said(levels(comparison) + "."))
     } else {
       blocks.append(.text(session.notScored(base), .plain))
     }

@@ -74,7 +74,7 @@ extension PageBuilder {
     guard let first = trend.points.first, let last = trend.points.last, let glossary else { return [] }
     var rows = Base.allCases.map { base in
       var row = row(base, last.profile, trend.names)
-      if trend.change != nil { row.shown = session.change(of: base, trend) }
+      if trend.change != nil { (row.shown, row.isChange) = (session.change(of: base, trend), true) }
       row.detail = session.course(of: base, trend)
       row.before = trend.change == nil ? nil : first.profile.bases[base]?.relative?.estimate
       row.said = said(base, trend)
@@ -83,7 +83,7 @@ extension PageBuilder {
     }
     var all = overall(last.profile.overall, glossary, trend.names)
     all.before = trend.change == nil ? nil : first.profile.overall.relative?.estimate
-    if trend.change != nil { all.shown = session.change(of: trend) }
+    if trend.change != nil { (all.shown, all.isChange) = (session.change(of: trend), true) }
     rows.append(all)
     var list = gapList(rows, trend.names)
     list.selected = selected.flatMap(Base.allCases.firstIndex)

@@ -123,7 +123,7 @@ extension PageBuilder {
     let comparison = profile.bases[base]
     let verdict = comparison?.verdict ?? .notScored
     return GapRow(
-      name: glossary?.word(base, names).name ?? "", relative: profile.blindness == nil ? comparison?.relative : nil,
+      name: glossary?.word(base, names).name ?? "", relative: profile.shownGap(comparison),
       verdict: verdict, shown: glossary?.short(verdict, names) ?? "",
       detail: comparison.flatMap { $0.relative == nil ? nil : levels($0, names) })
   }
@@ -162,7 +162,7 @@ extension PageBuilder {
       "number": "\(number)", "name": (glossary?.word(base, names).name ?? "").capitalizedAtStart,
       "verdict": glossary?.short(comparison?.verdict ?? .notScored, names) ?? "",
     ]
-    guard let comparison, let relative = comparison.relative, profile.blindness == nil else {
+    guard let comparison, let relative = profile.shownGap(comparison) else {
       return words(.lineBaseMissing, values)
     }
     values["levels"] = levels(comparison)
@@ -210,5 +210,12 @@ extension PageBuilder {
     return words.part(number > 0 ? .lineTowardMe : .lineTowardPartner, names, ["number": "\(abs(number))"])
   }
 
-  // MARK: What comes next
+}
+
+extension PowerProfile {
+  /// The gap that is shown as a number and a bar; nil where none is scored, and where answers that hardly tell the two people
+  /// apart name nobody.
+  func shownGap(_ comparison: Comparison?) -> RelativePower? {
+    blindness == nil || comparison?.verdict.holder != nil ? comparison?.relative : nil
+  }
 }

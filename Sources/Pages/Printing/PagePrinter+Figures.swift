@@ -54,10 +54,10 @@ extension PagePrinter {
     ]
   }
 
-  /// Without numbers if no answer tells the two people apart.
+  /// Without numbers if answers that hardly tell the two people apart name nobody.
   private func tableRow(_ row: GapRow) -> Table.Row {
     let start = [Cell(row.name), Cell(row.shown, side: row.verdict.holder)]
-    guard profile.blindness == nil, let relative = row.relative else {
+    guard profile.blindness == nil || row.verdict.holder != nil, let relative = row.relative else {
       return Table.Row(start + [Cell](repeating: .missing("–"), count: 3))
     }
     let numbers = [Figures.signed(relative.estimate), range(relative.interval80), range(relative.interval95)]

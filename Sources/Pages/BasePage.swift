@@ -13,8 +13,8 @@ extension PageBuilder {
     var page = resultPage(
       .bases, blocks(of: base), first: Command(nextBase, .turn(.base(next))), [Command(.scroll)],
       others: [
-        Command(.nextOfKind, .turn(.base(next))), Command(.previousOfKind, .turn(.base(previous))), anyBase,
-      ] + baseLetters.map { Command(.hidden($1), .turn(.base($0))) })
+        Command(.nextOfKind, .turn(.base(next))), Command(.previousOfKind, .turn(.base(previous))),
+      ] + basesByLetter)
     page.companions = [Companion(.left) { _ in bars(selected: base).map { [.gaps($0)] } ?? [] }]
     return page
   }
@@ -69,6 +69,9 @@ extension PageBuilder {
     let letters = baseLetters
     return Command(Binding(Base.allCases.compactMap { letters[$0].map(String.init) }.joined(separator: " "), .doBase))
   }
+
+  /// What these letters do where the bases are no list of the page.
+  var basesByLetter: [Command] { [anyBase] + baseLetters.map { Command(.hidden($1), .turn(.base($0))) } }
 
   private func levelContents(_ comparison: Comparison) -> [LevelContent] {
     let people: [(Person, Double?)] = [(.partner, comparison.partner), (.me, comparison.me)]

@@ -12,7 +12,7 @@ extension PageBuilder {
     let blocks: [PageBlock] = [
       .drawn(.text(sentence, .plain)), .said(sentence), .printed([.paragraph(words[.climatePrinted], .plain)]), .blank,
     ]
-    var page = resultPage(.climate, blocks + climateBlocks, first: Command(.scroll), [])
+    var page = resultPage(.climate, blocks + climateBlocks, first: Command(.scroll), [], others: basesByLetter)
     page.companions = [Companion(.right) { _ in bars().map { [.gaps($0)] } ?? [] }]
     return page
   }

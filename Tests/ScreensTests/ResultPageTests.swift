@@ -23,7 +23,8 @@ import Testing
 
   @Test(arguments: [Size(columns: 200, rows: 60), Size(columns: 160, rows: 45), Size(columns: 120, rows: 40)])
   func atLeastHalfOfALargeWindowIsUsed(size: Size) throws {
-    var sittings = try ["", "DOWN", "2", "4"].map { ($0, try result(size, $0)) }
+    let pages = ["", "DOWN", "2", "2 c", "2 s", "2 e", "2 w", "2 i", "4", "4 d", "4 e", "4 f"]
+    var sittings = try pages.map { ($0, try result(size, $0)) }
     sittings.append(("history", try #require(Scene.all.first { $0.name == "history" }).sitting(size)))
     for (keys, sitting) in sittings {
       let used = lines(sitting).count { !$0.allSatisfy(\.isWhitespace) }

@@ -48,9 +48,12 @@ struct PageKeys {
       // Beside the list, the keys of the page move its text or lead to other pages.
       guard let focus else { return nil }
       if key.isUp || key.isDown {
-        let next = min(max(focus + (key.isUp ? -1 : 1), 0), count - 1)
-        return move(to: next, list, &view)
+        let next = focus + (key.isUp ? -1 : 1)
+        // At the ends, what is above and below the list is read.
+        return choices.indices.contains(next) ? move(to: next, list, &view) : .scroll(key.isUp ? -1 : 1)
       }
+    } else if focus == 0 && key == .pageUp || focus == count - 1 && key == .pageDown {
+      return key.scrolling
     } else if page.tab == nil || (key != .tab && key != .backTab) {
       if let focus, let next = key.selection(from: focus, of: count) { return move(to: next, list, &view) }
       if focus == nil, key.selection(from: 0, of: count) != nil {
@@ -96,7 +99,7 @@ struct PageKeys {
   }
 
   private func move(to next: Int, _ list: PageList, _ view: inout PageView) -> KeyResult {
-    view.focus = next
+    (view.focus, view.scroll) = (next, 0)
     // What is marked is what is tried.
     return list.selected == nil ? .nothing : .action(list.marked[next].action)
   }
@@ -210,6 +213,7 @@ struct PageKeys {
     case .escape: return .action(.back)
     case .up, .backTab: view.row = (view.row + count - 1) % count
     case .down, .tab: view.row = (view.row + 1) % count
+    case .pageUp, .pageDown: return key.scrolling ?? .nothing
     case _ where row.choices.isEmpty:
       guard view.text?.press(key) == true else { return .nothing }
       return .action(.setText(row.setting, view.text?.text.trimmed ?? ""))

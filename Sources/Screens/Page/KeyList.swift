@@ -41,7 +41,8 @@ struct KeyList {
 
   private func line(_ hint: Hint, back: [Key], on sheet: inout Sheet) {
     let start = sheet.lines.count
-    sheet.text(words[hint.action], indent: 8, first: StyledLine(sheet.glyphs.shown(hint.keys), .bold))
+    let keys = StyledLine(sheet.glyphs.shown(hint.keys), .bold)
+    sheet.text(words[hint.action], indent: max(8, keys.width + 2), first: keys)
     for part in hint.parts {
       sheet.area(from: start, columns: part.column..<sheet.layout.width, pressing: back + part.keys)
     }

@@ -64,9 +64,11 @@ struct PageLayout {
 
   var screen: ScreenPage {
     var sheet = sheet
-    if page.settings?.rows.count == view.row + 1, let focus = sheet.focus {
-      // The last setting brings what is below into sight.
-      sheet.setFocus(focus, with: focus.row...min(focus.row + layout.height, sheet.lines.count) - 1)
+    let isLast =
+      page.settings.map { $0.rows.count == view.row + 1 } ?? page.list.map { $0.marked.count - 1 == focus } ?? false
+    if isLast, let focus = sheet.focus, let range = sheet.focusLines {
+      // The last choice brings what is below into sight.
+      sheet.setFocus(focus, with: range.lowerBound...sheet.lines.count - 1)
     }
     var screen = ScreenPage(
       title: page.title, place: layout.isNarrow ? page.shortPosition ?? page.position : page.position,

@@ -29,9 +29,9 @@ struct PageRenderer {
     let height = height(page)
     let last = max(page.body.lines.count - height, 0)
     guard let range = page.body.focusLines else { return min(max(scroll, 0), last) }
-    if range.upperBound < height { return 0 }
     let lowest = min(range.upperBound - height + 1, range.lowerBound)
-    return min(max(scroll, lowest), max(range.lowerBound, lowest), last)
+    // A range that is higher than the window can be scrolled through.
+    return min(max(scroll, lowest, 0), max(range.lowerBound, range.upperBound - height + 1), last)
   }
 
   /// Rows of the body, and the row where it begins.

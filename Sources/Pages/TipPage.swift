@@ -29,13 +29,11 @@ extension PageBuilder {
 
   private func tipLetter(_ index: Int) -> Character? { tipLetters.indices.contains(index) ? tipLetters[index] : nil }
 
-  /// All tips with the first of what they found and what to do, one of them marked.
+  /// All tips with the first of what they found, one of them marked. Steps differ with care, so they have no place here.
   private func tipList(_ index: Int) -> ChoiceList {
     let choices = (0..<session.tipCount).map { number in
       let tip = session.tip(number)
-      let step = tip.map { labelled(words[.tipStep], $0.short.step) }
-      let detail = [tip?[.finding].first?.text, step].compactMap(\.self).joined(separator: " ")
-      var choice = Choice(tip?.title ?? "", detail: detail, .turn(.tip(number)))
+      var choice = Choice(tip?.title ?? "", detail: tip?[.finding].first?.text, .turn(.tip(number)))
       choice.letter = tipLetter(number)
       return choice
     }

@@ -23,7 +23,7 @@ import Testing
 
   @Test(arguments: [Size(columns: 200, rows: 60), Size(columns: 160, rows: 45), Size(columns: 120, rows: 40)])
   func atLeastHalfOfALargeWindowIsUsed(size: Size) throws {
-    let pages = ["", "DOWN", "2", "2 c", "2 s", "2 e", "2 w", "2 i", "4", "4 d", "4 e", "4 f"]
+    let pages = ["", "DOWN", "2", "2 c", "2 s", "2 e", "2 w", "2 i", "4", "4 d", "4 e"]
     var sittings = try pages.map { ($0, try result(size, $0)) }
     sittings.append(("history", try #require(Scene.all.first { $0.name == "history" }).sitting(size)))
     for (keys, sitting) in sittings {

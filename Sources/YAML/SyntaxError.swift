@@ -46,7 +46,8 @@ struct SyntaxError {
   private static let openBrackets =
     "has brackets or braces that are not closed, or lacks a comma in them; put quotation marks round each text"
 
-  private static func missingColon(_ text: String) -> String {
+  /// - Parameter text: begins with the key.
+  static func missingColon(_ text: String) -> String {
     let key = (text.hasPrefix("- ") ? text.dropFirst(2) : text[...]).prefix { $0 != ":" && $0 != " " }
     if text[key.endIndex...].first == ":" {
       return "lacks a space after the colon; write a key, a colon, a space and a value, as in “title: A friend”"

@@ -35,6 +35,9 @@ package struct AnswerTableReader: AnswerReader {
     let meaning: ColumnMeaning
   }
 
+  /// Unknown columns that are held against the known ones. A table with more of them was made for something else.
+  private static let mostSuggestions = 1_000
+
   private let questionnaire: Questionnaire
   private let columns: [TableColumn]
   private let idColumn: Int?
@@ -57,6 +60,7 @@ package struct AnswerTableReader: AnswerReader {
     let (names, separator) = try Self.names(head, place)
     var known = Self.meanings(questionnaire, readsSafety: options.readsSafety)
     if options.readsPairs { (known["pair"], known["role"]) = (.pair, .role) }
+    let answers = known.filter(\.value.holdsAnswer).keys.sorted()
     var columns: [TableColumn] = []
     var unknown: [String] = []
     var seen: Set<String> = []
@@ -68,7 +72,7 @@ package struct AnswerTableReader: AnswerReader {
         columns.append(TableColumn(name: name, meaning: meaning))
         continue
       }
-      if name != options.group, let near = Self.meant(name, among: known) {
+      if name != options.group, unknown.count < Self.mostSuggestions, let near = Self.meant(name, among: answers) {
         throw Failure(
           .data, "\(place): there is no column \(name.quoted); did you mean \(near.quoted)? Rename it or take it out.")
       }
@@ -116,8 +120,7 @@ package struct AnswerTableReader: AnswerReader {
   }
 
   /// The column that was probably meant: one whose answers would be lost.
-  private static func meant(_ name: String, among known: [String: ColumnMeaning]) -> String? {
-    let answers = known.filter(\.value.holdsAnswer).keys.sorted()
+  private static func meant(_ name: String, among answers: [String]) -> String? {
     let lowered = name.lowercased()
     if answers.contains(lowered) { return lowered }
     // Short names, such as “age”, are near to many.

@@ -47,11 +47,8 @@ struct LineSource: ~Copyable {
     hasBegun = true
     while options.format != .jsonl {
       while !isAtEnd, !splitter.isReady() { try fill() }
+      if splitter.dropBlankLines(isAtEnd: isAtEnd) { continue }
       guard let line = splitter.firstLine(isAtEnd: isAtEnd) else { break }
-      if line.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) {
-        splitter.dropFirstLine()
-        continue
-      }
       let (asked, wanted, place, number) = (questionnaire, options, name, splitter.number)
       let isHead = line.withUnsafeBufferPointer { AnswerTableReader.isHead($0, for: asked) }
       guard wanted.format == .csv || isHead else { break }

@@ -77,6 +77,30 @@ package struct LineSplitter: Sendable {
     return Array(bytes[..<searched])
   }
 
+  /// Drops lines of blanks before the first that holds more, all at once: each alone would move all that follows.
+  ///
+  /// - Returns: whether there were any.
+  package mutating func dropBlankLines(isAtEnd: Bool) -> Bool {
+    var (start, place, dropped) = (0, 0, 0)
+    blanks: while place < bytes.count, place - start <= longest {
+      switch bytes[place] {
+      case Self.lineFeed: (start, dropped) = (place + 1, dropped + 1)
+      case 0x20, 0x09, 0x0D: break
+      default: break blanks
+      }
+      place += 1
+    }
+    if isAtEnd, place == bytes.count, start < place, place - start <= longest {
+      (start, dropped) = (place, dropped + 1)
+    }
+    guard dropped > 0 else { return false }
+    bytes.removeFirst(start)
+    searched = 0
+    number += dropped
+    isAtStart = false
+    return true
+  }
+
   package mutating func dropFirstLine() {
     bytes.removeFirst(min(searched + 1, bytes.count))
     searched = 0

@@ -167,8 +167,8 @@ let package = Package(
     tests(
       "ScreensTests",
       uses: [
-        "Screens", "Pages", "Assessment", "AssessmentSamples", "Terminal", "Vault", "VaultSamples", "Batch", "Report",
-        "Study", "Advice",
+        "Screens", "Pages", "Assessment", "AssessmentSamples", "NcursesTerminal", "TestTerminal", "Terminal", "Vault",
+        "VaultSamples", "Batch", "Report", "Study", "Advice",
         "Scoring", "Instrument", "Settings", "Content", "YAML", "Text",
       ],
       data: ["Snapshots"]),

@@ -105,8 +105,14 @@ struct KeyDecoder: Hashable, Sendable {
       state = .ground
       let progress = paste.take(byte)
       state = .paste(paste)
-      if progress != .going { givePaste(isOver: progress == .ended, into: &keys) }
-    case .message where byte == 0x07: endMessage()
+      switch progress {
+      case .going: break
+      case .full, .ended: givePaste(isOver: progress == .ended, into: &keys)
+      case .leaving:
+        state = .ground
+        keys.append(.leaveAtOnce)
+      }
+    case .message where byte == 0x07 || byte == 0x9C: endMessage()
     case .message where byte == 0x1B: state = .messageEnd
     case .messageEnd:
       endMessage(isWhole: byte == UInt8(ascii: "\\"))
@@ -131,13 +137,15 @@ struct KeyDecoder: Hashable, Sendable {
 
   private static let leave: UInt8 = 0x18
 
-  private static func mayStartLate(_ byte: UInt8) -> Bool { "[O]P".utf8.contains(byte) }
+  private static func mayStartLate(_ byte: UInt8) -> Bool { "[O]P_".utf8.contains(byte) }
 
   /// Whether `byte` may stand second in a sequence that begins with `start`.
   private static func continues(_ start: UInt8, _ byte: UInt8) -> Bool {
     switch start {
     case UInt8(ascii: "O"): KeyTable.isSingle(byte)
     case UInt8(ascii: "]"): (0x30...0x39).contains(byte)
+    // The answers of kitty about pictures.
+    case UInt8(ascii: "_"): byte == UInt8(ascii: "G")
     default: "0123456789!$+=>|".utf8.contains(byte)
     }
   }
@@ -190,7 +198,10 @@ struct KeyDecoder: Hashable, Sendable {
       assembler = UTF8Assembler()
       return
     }
-    guard let scalar = assembler.take(byte) else { return }
+    let scalar = assembler.isEmpty && byte < 0xA0 ? Unicode.Scalar(byte) : assembler.take(byte)
+    guard let scalar else { return }
+    // One control character for Escape and another character, alone or in UTF-8.
+    if (0x80..<0xA0).contains(scalar.value) { return takeAfterEscape(UInt8(scalar.value - 0x40), into: &keys) }
     if let key = KeyTable.key(ofScalar: scalar) { keys.append(key) }
   }
 

@@ -1,11 +1,13 @@
 import Terminal
 
-/// A key as two protocols report it that another program may have left on: that of kitty,
-/// `ESC [ CODE:SHIFTED:BASE ; MODIFIERS:EVENT ; TEXT u`, and xterm's modifyOtherKeys, `ESC [ 27 ; MODIFIERS ; CODE ~`.
+/// A key as three protocols report it that another program may have left on: that of kitty,
+/// `ESC [ CODE:SHIFTED:BASE ; MODIFIERS:EVENT ; TEXT u`, xterm's modifyOtherKeys, `ESC [ 27 ; MODIFIERS ; CODE ~`, and the
+/// win32-input-mode of Windows Terminal, `ESC [ KEY ; SCAN ; CHARACTER ; IS-DOWN ; MODIFIERS ; COUNT _`.
 struct KeyReport {
   private struct Modifiers: OptionSet {
     let rawValue: Int
     static let shift = Modifiers(rawValue: 1)
+    static let alt = Modifiers(rawValue: 2)
     static let control = Modifiers(rawValue: 4)
     static let capsLock = Modifiers(rawValue: 64)
     static let numLock = Modifiers(rawValue: 128)
@@ -36,6 +38,17 @@ struct KeyReport {
     func number(_ field: Int, _ place: Int = 0) -> Int? {
       fields.indices.contains(field) && fields[field].indices.contains(place) ? fields[field][place] : nil
     }
+    if final == UInt8(ascii: "_") {
+      isRelease = (number(3) ?? 0) == 0
+      modifiers = Self.windowsModifiers(number(4) ?? 0)
+      // Control with a letter is reported as its control character; what a console would not type has none.
+      let character = number(2) ?? 0
+      let isLetter = modifiers.contains(.control) && (0x41...0x5A).contains(number(0) ?? 0)
+      code = isLetter ? (number(0) ?? 0) | 0x20 : character == 0 ? Self.windowsKey(number(0) ?? 0) : character
+      (namesCharacter, shifted, base) = (true, nil, nil)
+      text = (0x20...0x10FFFF).contains(character) && character != 127 ? character : nil
+      return
+    }
     isRelease = number(1, 1) == 3
     let mask = Modifiers(rawValue: max((number(1) ?? 1) - 1, 0))
     modifiers = mask
@@ -46,6 +59,25 @@ struct KeyReport {
       (namesCharacter, self.code, shifted, base, text) = (true, code, nil, nil, nil)
     default: (namesCharacter, code, shifted, base, text) = (false, 0, nil, nil, nil)
     }
+  }
+
+  /// - Parameter state: of the modifier keys of Windows. AltGr is Control with the right Alt, and types a character.
+  private static func windowsModifiers(_ state: Int) -> Modifiers {
+    let isAltGr = state & 0x1 != 0 && state & 0x8 != 0
+    var modifiers = Modifiers()
+    if state & 0x3 != 0, !isAltGr { modifiers.insert(.alt) }
+    if state & 0xC != 0, !isAltGr { modifiers.insert(.control) }
+    if state & 0x10 != 0 { modifiers.insert(.shift) }
+    return modifiers
+  }
+
+  /// The code in the protocol of kitty for a key of Windows without a character; 57344, which means nothing, for others.
+  private static func windowsKey(_ key: Int) -> Int {
+    // Page up, page down, end, home, left, up, right, down, and delete.
+    let codes = [
+      0x21: 57421, 0x22: 57422, 0x23: 57424, 0x24: 57423, 0x25: 57417, 0x26: 57419, 0x27: 57418, 0x28: 57420,
+    ]
+    return key == 0x2E ? 57426 : codes[key] ?? 57344
   }
 
   /// - Returns: nil for a key that means nothing here.

@@ -9,6 +9,8 @@ struct PasteText: Hashable, Sendable {
 
   enum Progress: Hashable, Sendable {
     case going, full, ended
+    /// The text ends with Ctrl-X, as a terminal reports it in the protocol of kitty or xterm.
+    case leaving
   }
 
   mutating func take(_ byte: UInt8) -> Progress {
@@ -20,7 +22,21 @@ struct PasteText: Hashable, Sendable {
     bytes += Self.end[..<matched]
     matched = byte == Self.end[0] ? 1 : 0
     if matched == 0 { bytes.append(byte) }
+    if Self.reportFinals.contains(byte), endsWithLeaving { return .leaving }
     return bytes.count >= Self.limit ? .full : .going
+  }
+
+  private static let reportFinals = "u~_".utf8
+  /// Bytes of the longest report of a key that is looked for.
+  private static let longestReport = 48
+
+  private var endsWithLeaving: Bool {
+    let end = bytes.suffix(Self.longestReport)
+    guard let escape = end.lastIndex(of: Self.end[0]), end[escape...].dropFirst().first == Self.end[1],
+      let final = end.last
+    else { return false }
+    let report = KeyReport(String(decoding: end[(escape + 2)...].dropLast(), as: UTF8.self), final: final)
+    return report?.isRelease == false && report?.key == .leaveAtOnce
   }
 
   /// Hands over what has come, as text without control characters, and begins anew.

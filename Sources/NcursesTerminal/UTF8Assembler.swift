@@ -2,6 +2,9 @@
 struct UTF8Assembler: Hashable, Sendable {
   private var bytes: [UInt8] = []
 
+  /// Whether no character has begun.
+  var isEmpty: Bool { bytes.isEmpty }
+
   /// The scalar that `byte` completes; what is not UTF-8 is dropped.
   mutating func take(_ byte: UInt8) -> Unicode.Scalar? {
     if byte < 0x80 {

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Content
 import Instrument
 import System
@@ -64,5 +65,14 @@ extension Questionnaire {
     let known = roles.map(\.id).joined(separator: ", ")
     let which = known.isEmpty ? CommandWords.sentence(.roleHasNone) : CommandWords.part(.roleHas, ["roles": known])
     throw Failure(.usage, .roleUnknown, ["id": id.quoted, "which": which])
+  }
+}
+
+extension CompletionKind {
+  /// The ids of the library, and the files in the folder that is typed.
+  static let questionnaire = CompletionKind.custom { (_: [String], _: Int, typed: String) -> [String] in
+    let folder = typed.lastIndex(of: "/").map { String(typed[...$0]) } ?? ""
+    let files = InputFile.names(inFolder: folder.isEmpty ? "." : folder)?.map { folder + $0.name } ?? []
+    return (Library.ids + files).filter { $0.hasPrefix(typed) }
   }
 }

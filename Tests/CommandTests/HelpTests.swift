@@ -36,6 +36,24 @@ import Testing
     }
   }
 
+  /// What the scripts of the shells ask for where a questionnaire is to be named.
+  @Test(arguments: [
+    ["take", "--", "--questionnaire"], ["score", "--", "--questionnaire"], ["statistics", "--", "--questionnaire"],
+    ["advise", "--", "--questionnaire"], ["report", "--", "--questionnaire"], ["sheet", "--", "--questionnaire"],
+    ["questionnaires", "show", "--", "positional@0"], ["questionnaires", "codebook", "--", "positional@0"],
+    ["questionnaires", "export", "--", "positional@0"], ["take", "--", "positional@0"],
+  ]) func completesTheIdsOfQuestionnaires(_ asked: [String]) throws {
+    func completions(_ typed: String) throws -> [String] {
+      try Command.run(["---completion"] + asked + ["2", "\(typed.count)", "poise", "word", typed]).output.split(
+        separator: "\n"
+      ).map(String.init)
+    }
+    #expect(Set(["romantic", "friendship", "family", "workplace"]).isSubset(of: try completions("")))
+    #expect(try completions("rom") == ["romantic"])
+    let folder = Repository.root.appending(path: "Questionnaires/en/").path()
+    #expect(try completions(folder).contains(folder + "romantic.yaml"))
+  }
+
   @Test func namesItsVersion() throws {
     #expect(try Command.run("--version").output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
   }

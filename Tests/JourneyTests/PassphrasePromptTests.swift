@@ -51,6 +51,25 @@ struct PassphrasePromptTests {
     #expect(try opens(with: marker))
   }
 
+  /// The usual vault may not be the one that is meant.
+  @Test(arguments: [
+    ["passphrase"], ["remind", "none"], ["label", "1", "x"], ["delete", "1"], ["delete", "--all"],
+  ]) func namesTheVaultBeforeItIsChanged(command: [String]) throws {
+    defer { try? FileManager.default.removeItem(at: home) }
+    let path = home.path() + "other.age"
+    let create = try start("vault", "create", "--vault", path)
+    try create.wait(for: "New passphrase:")
+    #expect(create.output.contains("Vault: \(path)"))
+    create.type("secret" + Keys.enter + "secret" + Keys.enter)
+    #expect(try create.waitForEnd() == .status(0))
+    let terminal = try PseudoTerminal(
+      .built("poise"), ["vault"] + command + ["--vault", path], environment: ["HOME": home.path()])
+    try terminal.wait(for: "Passphrase:")
+    #expect(terminal.output.contains("Vault: \(path)"))
+    terminal.type(Keys.control("x"))
+    #expect(try terminal.waitForEnd() == .status(0))
+  }
+
   @Test func supportsEditingKeys() throws {
     defer { try? FileManager.default.removeItem(at: home) }
     // Ctrl-U erases everything, Backspace a letter of two bytes; arrow and Delete are ignored.

@@ -2,6 +2,8 @@ import Content
 
 /// The names of single texts in `vault.yaml`.
 package enum VaultText: Int, TextKey {
+  /// Which vault it is, before a question and after a change.
+  case vaultNamed
   case ask, askNew, askAgain, created, changed, deletedEntry
   /// With what it was.
   case deletedNamed

@@ -47,7 +47,7 @@ extension VaultOptions {
   /// - Returns: also the passphrase, for what takes it a second time.
   func open(_ words: VaultWords, isForReading: Bool = false) throws -> (vault: OpenVault, passphrase: Secret) {
     let closed = try ClosedVault(at: try location, isForReading: isForReading)
-    let passphrase = try passphrase(words[.ask])
+    let passphrase = try passphrase(words, for: closed.location)
     return (try attend { try closed.open(with: passphrase) }, passphrase)
   }
 

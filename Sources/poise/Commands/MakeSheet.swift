@@ -22,7 +22,7 @@ extension Poise {
     @Flag(help: .words(.makeSheetHelpExample))
     var example = false
 
-    @Option(help: .words(.makeSheetHelpQuestionnaire))
+    @Option(help: .words(.makeSheetHelpQuestionnaire), completion: .questionnaire)
     var questionnaire: String?
 
     @Option(name: .customLong("form"), help: .words(.makeSheetHelpForm))

@@ -59,7 +59,7 @@ extension Poise.Questionnaires {
       abstract: .help(.questionnairesShowAbstract),
       discussion: .help(.questionnairesShowDiscussion))
 
-    @Argument(help: .words(.helpQuestionnaire))
+    @Argument(help: .words(.helpQuestionnaire), completion: .questionnaire)
     var questionnaire: String
 
     @OptionGroup var language: LanguageOptions
@@ -90,7 +90,7 @@ extension Poise.Questionnaires {
       abstract: .help(.codebookAbstract),
       discussion: .help(.codebookDiscussion))
 
-    @Argument(help: .words(.helpQuestionnaire))
+    @Argument(help: .words(.helpQuestionnaire), completion: .questionnaire)
     var questionnaire: String
 
     @OptionGroup var language: LanguageOptions
@@ -126,7 +126,7 @@ extension Poise.Questionnaires {
       abstract: .help(.questionnairesExportAbstract),
       discussion: .help(.questionnairesExportDiscussion))
 
-    @Argument(help: .words(.helpQuestionnaire))
+    @Argument(help: .words(.helpQuestionnaire), completion: .questionnaire)
     var questionnaire: String
 
     @Option(help: .words(.questionnairesExportHelpForm))

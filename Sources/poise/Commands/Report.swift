@@ -18,7 +18,7 @@ extension Poise {
       abstract: .help(.reportAbstract),
       discussion: .help(.reportDiscussion, .reportDiscussionFile))
 
-    @Option(help: .words(.reportHelpQuestionnaire))
+    @Option(help: .words(.reportHelpQuestionnaire), completion: .questionnaire)
     var questionnaire: String?
 
     @Option(name: .customLong("form"), help: .words(.reportHelpForm))

@@ -6,7 +6,7 @@ import Text
 
 /// Where many respondents' answers are, and how they are read.
 struct RespondentOptions: ParsableArguments {
-  @Option(help: .words(.helpQuestionnaire))
+  @Option(help: .words(.helpQuestionnaire), completion: .questionnaire)
   var questionnaire: String
 
   @Option(help: .words(.respondentsHelpForm))

@@ -13,10 +13,10 @@ extension Poise {
 
     @Argument(
       help: .words(.takeHelpFile),
-      completion: .file(extensions: ["yaml", "yml"]))
+      completion: .questionnaire)
     var file: String?
 
-    @Option(help: .words(.takeHelpQuestionnaire), completion: .file(extensions: ["yaml", "yml"]))
+    @Option(help: .words(.takeHelpQuestionnaire), completion: .questionnaire)
     var questionnaire: String?
 
     @Flag(help: .words(.takeHelpLength))

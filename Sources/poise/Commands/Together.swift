@@ -24,7 +24,7 @@ extension Poise {
     @Option(help: .words(.togetherHelpNames))
     var names: String?
 
-    @Option(help: .words(.togetherHelpQuestionnaire))
+    @Option(help: .words(.togetherHelpQuestionnaire), completion: .questionnaire)
     var questionnaire: String?
 
     @Option(help: .words(.reportHelpFormat))

@@ -29,7 +29,7 @@ extension Poise.VaultCommands {
       let location = try vault.location
       // Looked at first, and made last: who leaves at the prompt leaves nothing behind.
       try VaultInspection.requireFree(location)
-      StandardStream.error.writeLine(words.promise.lines.joined(separator: "\n"))
+      StandardStream.error.writeLine((words.promise.lines + [words.naming(location)]).joined(separator: "\n"))
       let passphrase = try NewPassphrase(words: words, descriptor: vault.passphraseFd).read()
       // Nothing is made before the key is there: who leaves meanwhile leaves nothing behind.
       let key = try vault.attend { try ClosedVault.newKeyWork(for: passphrase).run() }
@@ -72,7 +72,7 @@ extension Poise.VaultCommands {
       let (vault, passphrase) = try vault.open(words)
       let new = try NewPassphrase(words: words, descriptor: newPassphraseFd).read()
       try self.vault.attend { try vault.changePassphrase(from: passphrase, to: new) }
-      try StandardStream.output.write(words[.changed] + "\n")
+      try self.vault.write(words[.changed], words)
     }
   }
 }
@@ -98,7 +98,7 @@ extension Poise.VaultCommands {
       let opened: OpenVault = try vault.open(words)
       try vault.attend { try opened.remind(on: date) }
       let text = date.map { words(.reminderSet, ["date": $0.description]) } ?? words[.reminderNone]
-      try StandardStream.output.write(text + "\n")
+      try vault.write(text, words)
     }
 
     private var date: CalendarDate? {
@@ -139,7 +139,7 @@ extension Poise.VaultCommands {
       try vault.attend { try opened.label(chosen.id, label) }
       let values = ["name": "\(chosen.timeText) \(chosen.sitting.name)", "label": label.text]
       let text = label.isEmpty ? words(.labelNone, values) : words(.labelSet, values)
-      try StandardStream.output.write(text.printable + "\n")
+      try vault.write(text, words)
     }
   }
 }
@@ -206,7 +206,7 @@ extension Poise.VaultCommands {
       let words = try VaultWords.embedded(in: language.files)
       if all {
         try deleteAll(words)
-        try StandardStream.output.write(words[.deletedAll] + "\n")
+        try self.vault.write(words[.deletedAll], words)
         return
       }
       let location = try vault.location
@@ -215,7 +215,7 @@ extension Poise.VaultCommands {
       let chosen = try entries.map { try vault.contents.entry(named: $0, in: location) }
       try self.vault.attend { try vault.delete(Set(chosen.map(\.id)), passphrase: passphrase) }
       let names = chosen.map { $0.timeText + " " + $0.sitting.name }
-      try StandardStream.output.write(words(.deletedNamed, ["name": names.joined(separator: ", ").printable]) + "\n")
+      try self.vault.write(words(.deletedNamed, ["name": names.joined(separator: ", ")]), words)
     }
 
     /// Says which vault it is before the passphrase is asked for: the usual one may not be the one that is meant.
@@ -227,7 +227,7 @@ extension Poise.VaultCommands {
         }
       } else {
         StandardStream.error.writeLine(words(.deletingAll, ["path": closed.location.path.printable]))
-        let work = try closed.keyWork(for: try vault.passphrase(words[.ask]))
+        let work = try closed.keyWork(for: try vault.passphrase(words, for: closed.location))
         _ = try vault.attend { try work.run() }
       }
       try closed.delete()

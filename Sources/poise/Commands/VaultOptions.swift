@@ -1,6 +1,8 @@
 import ArgumentParser
 import FoundationEssentials
 import NcursesTerminal
+import System
+import Text
 import Vault
 
 /// Which vault, and where its passphrase comes from. Never from an argument or the environment, which others can read.
@@ -39,8 +41,26 @@ struct VaultOptions: ParsableArguments {
     if passphraseFd == nil || asksOtherwise { PassphrasePrompt.hideTyping() }
   }
 
+  /// Asks for the passphrase of a vault, and names it: the usual one may not be the one that is meant.
+  ///
+  /// - Throws: `Failure`; `EndedBySignal`.
+  func passphrase(_ words: VaultWords, for location: VaultLocation) throws -> Secret {
+    try passphrase(words.naming(location) + "\n" + words[.ask])
+  }
+
   /// - Throws: `Failure`; `EndedBySignal`.
   func passphrase(_ question: String) throws -> Secret {
     try PassphraseSource(descriptor: passphraseFd).read(question)
+  }
+
+  /// Writes what a command has done, and to which vault.
+  func write(_ text: String, _ words: VaultWords) throws {
+    try StandardStream.output.write(text.printable + "\n" + words.naming(try location) + "\n")
+  }
+}
+
+extension VaultWords {
+  func naming(_ location: VaultLocation) -> String {
+    self(.vaultNamed, ["path": location.path.printable])
   }
 }

@@ -5,17 +5,28 @@ import Testing
 @Suite struct ClosedDescriptorTests {
   private static let streams = ["<in", ">out", "2>err"]
   private static let closers = ["0<&-", "1>&-", "2>&-"]
-  private static let statuses: Set<Int32> = [0, 64, 65, 66, 74]
+  private static let statuses: Set<Int32> = [0, 64, 65, 66, 73, 74]
 
   /// What each command may write in its folder.
   private static let commands: [(line: String, files: Set<String>)] = [
     ("questionnaires list", []), ("--help", []), ("doctor", []), ("settings show", []), ("take --linear", []), ("", []),
     ("score --questionnaire romantic", []), ("advise --questionnaire romantic", []),
+    ("score --questionnaire romantic --jobs 2", []), ("score --questionnaire romantic --format csv", []),
+    ("score --questionnaire romantic --faults bad.jsonl", ["bad.jsonl"]), ("statistics --questionnaire romantic", []),
+    ("statistics --questionnaire romantic --reference teachers", []), ("questionnaires codebook romantic", []),
+    ("questionnaires codebook romantic --format spss", []), ("questionnaires export romantic --format osd", []),
+    ("questionnaires show romantic", []), ("questionnaires check word", []), ("people list", []),
+    ("settings change", []),
+    ("--generate-completion-script bash", []), ("sheet --example --questionnaire romantic", []),
+    ("sheet --example --questionnaire romantic --yes --out s.age --new-passphrase-fd 9 9<word", ["s.age"]),
+    ("together mine.age theirs.age --passphrase-fd 9 9<word", []),
     ("report --questionnaire romantic", []), ("report --questionnaire romantic --output report.txt", ["report.txt"]),
     ("history \(vault)", []), ("vault create \(vault)", vaultFiles),
     ("vault export --plain --output plain.json \(vault)", ["plain.json"]),
     // On a vault that is there.
-    ("vault delete 7 \(vault)", vaultFiles), ("take --linear \(vault)", vaultFiles),
+    ("vault delete 7 \(vault)", vaultFiles), ("vault remind 2999-01-01 \(vault)", vaultFiles),
+    ("vault label 1 x \(vault)", vaultFiles), ("report --entry 1 \(vault)", vaultFiles),
+    ("vault delete --all --yes --vault v.age", vaultFiles), ("take --linear \(vault)", vaultFiles),
     ("vault passphrase --new-passphrase-fd 8 8<word \(vault)", vaultFiles),
   ]
   private static let vault = "--vault v.age --passphrase-fd 9 9<word"
@@ -26,15 +37,19 @@ import Testing
     for closed in 0..<8 {
       let closers = Self.closers.enumerated().filter { closed & 1 << $0.offset != 0 }.map(\.element)
       let hasVault = files == Self.vaultFiles && !line.contains("create")
-      let folder = try Self.run(line, closers, on: hasVault ? Self.made.get() : nil)
+      let folder = try Self.run(
+        line, closers, on: hasVault ? Self.made.get() : nil, sheets: line.contains("together") ? Self.sheets.get() : [:]
+      )
       let status = try #require(Int32(folder.text("status").dropLast()))
       #expect(Self.statuses.contains(status), "\(line) \(closers): \(status)")
-      if status != 0, closed & 4 == 0, !line.contains("create") {
+      // What is wrong with a file that is checked is written to the output.
+      let isOutput = line.contains("check") && status == 65
+      if status != 0, closed & 4 == 0, !line.contains("create"), !isOutput {
         let last = folder.text("err").split(separator: "\n").last
         #expect(last?.hasPrefix("poise: ") == true, "\(line) \(closers): \(folder.text("err"))")
       }
       let made = try Set(FileManager.default.contentsOfDirectory(atPath: folder.path))
-        .subtracting(["in", "out", "err", "word", "status", "home"])
+        .subtracting(["in", "out", "err", "word", "status", "home", "mine.age", "theirs.age"])
       #expect(made.isSubset(of: files), "\(line) \(closers): \(made)")
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path + "/home").isEmpty)
       // A number and a line end: a message that went to a descriptor which was opened later would be in here.
@@ -62,8 +77,21 @@ import Testing
     return try Data(contentsOf: URL(filePath: folder.path + "/v.age"))
   }
 
-  /// - Parameter vault: what is in the vault to begin with; nil for none.
-  private static func run(_ line: String, _ redirections: [String], on vault: Data?) throws -> TemporaryFolder {
+  /// Two sheets of made-up answers, by their names.
+  private static let sheets = Result {
+    try ["mine.age", "theirs.age"].reduce(into: [String: Data]()) { sheets, name in
+      let make = "sheet --example --questionnaire romantic --yes --out"
+      let folder = try run("\(make) \(name) --new-passphrase-fd 9 9<word", [], on: nil)
+      sheets[name] = try Data(contentsOf: URL(filePath: folder.path + "/" + name))
+    }
+  }
+
+  /// - Parameters:
+  ///   - vault: what is in the vault to begin with; nil for none.
+  ///   - sheets: the contents of files that are there, by their names.
+  private static func run(
+    _ line: String, _ redirections: [String], on vault: Data?, sheets: [String: Data] = [:]
+  ) throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
     _ = try folder.file("in", #"{"id":"a","answers":{"reward_pay":{"me":5,"partner":1}}}"# + "\n")
     _ = try folder.file("word", "correct horse battery\n")
@@ -72,6 +100,7 @@ import Testing
       let ownerOnly: [FileAttributeKey: Any] = [.posixPermissions: 0o600]
       _ = FileManager.default.createFile(atPath: folder.path + "/v.age", contents: vault, attributes: ownerOnly)
     }
+    for (name, contents) in sheets { try contents.write(to: URL(filePath: folder.path + "/" + name)) }
     let process = Process()
     process.executableURL = URL(filePath: "/bin/sh")
     let joined = (streams + redirections).joined(separator: " ")

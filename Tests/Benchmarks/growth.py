@@ -1,0 +1,256 @@
+"""Whether every reader takes time that grows with its input and no faster, and reads the same whatever the reads give.
+
+usage: python3 growth.py BINARY [SMALL LARGE] [WORD]
+
+SMALL and LARGE are sizes in MiB, 4 and 32 without them; WORD takes only the cases that hold it. Each case is run at both
+sizes, and what the processor worked is compared: it may grow by a third more than the size does, or by 50 ms. Then the
+same bytes are read in pieces of 1, 7, 4,096 and 65,536 bytes; output, errors and status have to be the same.
+"""
+
+import json
+import os
+import pathlib
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import threading
+
+import filters
+
+MARGIN, GRACE = 4 / 3, 0.05
+LEAST, MOST = 4, 32
+OF = ["--questionnaire", "romantic"]
+TESTS = pathlib.Path(__file__).resolve().parents[1]
+ENVIRONMENT = {"HOME": "/nonexistent", "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "xterm"}
+
+
+def repeated(part, size):
+    """`part`, a function of its number, until `size` bytes are there."""
+    parts, length, number = [], 0, 0
+    while length < size:
+        parts.append(part(number))
+        length += len(parts[-1])
+        number += 1
+    return "".join(parts)
+
+
+def answers(size):
+    return repeated(lambda number: LINES[number % len(LINES)], size)
+
+
+def table(size):
+    return HEAD + repeated(lambda number: ROWS[number % len(ROWS)], size)
+
+
+# What a file of answers can be like, from its size in bytes.
+ANSWERS = {
+    "lines of answers": answers,
+    "rows of answers": table,
+    "one line without an end": lambda size: "x" * size,
+    "one text without an end": lambda size: '{"id":"' + "x" * size,
+    "texts of a megabyte": lambda size: repeated(lambda number: '{"id":"' + "é" * 500_000 + '","answers":{}}\n', size),
+    "escapes of a megabyte": lambda size: repeated(lambda number: '{"id":"' + "\\u00e9" * 160_000 + '","answers":{}}\n', size),
+    "numbers of a megabyte": lambda size: repeated(lambda number: '{"id":1' + "0" * 1_000_000 + ',"answers":{}}\n', size),
+    "deep nesting": lambda size: repeated(lambda number: '{"x":' + "[" * 500_000 + "]" * 500_000 + "}\n", size),
+    "one nesting without an end": lambda size: "[" * size,
+    "unknown keys in lines of a megabyte": lambda size: repeated(
+        lambda number: "{" + ",".join(f'"k{number}":{number}' for number in range(60_000)) + "}\n", size),
+    "the same key in lines of a megabyte": lambda size: repeated(
+        lambda number: '{"id":"a",' + ",".join(['"answers":{}'] * 60_000) + "}\n", size),
+    "unknown items in lines of a megabyte": lambda size: repeated(
+        lambda number: '{"answers":{' + ",".join(f'"reward_pa{number}":3' for number in range(50_000)) + "}}\n", size),
+    "a fault a line": lambda size: "x\n" * (size // 2),
+    "empty lines": lambda size: "\n" * size,
+    "carriage returns": lambda size: "\r" * size,
+    "bytes that are not UTF-8": lambda size: ("\udcff" * 99 + "\n") * (size // 100),
+    "fields in quotation marks": lambda size: HEAD + repeated(lambda number: '"' + 'a""b\n' * 100_000 + '"\n', size),
+    "a quotation mark without an end": lambda size: HEAD + '"' + "a\n" * (size // 2),
+    "columns without an end": lambda size: "id,reward_pay_me," + repeated(lambda number: f"c{number},", size) + "\n",
+    "columns of a megabyte, and rows": lambda size: "id,reward_pay_me," + ",".join(
+        f"reward_pax{number}" for number in range(60_000)) + "\n" + repeated(lambda number: ROWS[0], size),
+    "commas": lambda size: HEAD + "," * size,
+}
+YAML = {
+    "many keys": lambda size: repeated(lambda number: f"k{number}: 1\n", size),
+    "one huge text": lambda size: "title: " + "x" * size,
+    "one huge text in quotation marks": lambda size: 'title: "' + "x\n " * (size // 3),
+    "deep nesting": lambda size: "[" * size,
+    "deep mappings": lambda size: "a: {" * (size // 4),
+    "many faults": lambda size: "items:\n" + repeated(lambda number: f"  - id: {number}\n    text 1\n", size),
+    "many wrong members": lambda size: GOOD + "more:\n" + repeated(lambda number: "  - 1\n", size - len(GOOD)),
+    "blank lines before a fault": lambda size: "\n" * size + "title x\nid: y\n",
+    "comments before a fault": lambda size: "# x\n" * (size // 4) + "title x\nid: y\n",
+    "dashes": lambda size: "- " * (size // 2),
+    "question marks": lambda size: "? " * (size // 2),
+    "colons": lambda size: ": " * (size // 2),
+    "tags": lambda size: "a: !x " * (size // 6),
+    "percent signs": lambda size: "%" * size,
+    "spaces": lambda size: "a:" + " " * size,
+}
+COMMANDS = {
+    "score": ["score", *OF], "score --format csv": ["score", *OF, "--format", "csv"], "statistics": ["statistics", *OF],
+    "advise": ["advise", *OF], "report": ["report", *OF], "report --id": ["report", *OF, "--id", "none"],
+}
+
+
+def run(arguments, **streams):
+    """Returns the process, and the seconds that it worked."""
+    process = subprocess.Popen([BINARY, *arguments], env=ENVIRONMENT, **streams)
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    return process.returncode, usage.ru_utime + usage.ru_stime
+
+
+def work(arguments, passphrase=None):
+    streams = dict(stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    if passphrase is None:
+        return run(arguments, **streams)
+    with open(passphrase) as file:
+        return run([*arguments, "--passphrase-fd", str(file.fileno())], pass_fds=[file.fileno()], **streams)
+
+
+def compare(name, made, sizes, arguments, folder, passphrase=None):
+    """Prints a line; returns whether the work grew too fast."""
+    found = []
+    for size in sizes:
+        path = os.path.join(folder, "input")
+        contents = made(size)
+        if contents is not None:
+            with open(path, "w", encoding="utf-8", errors="surrogateescape",
+                      opener=lambda *rest: os.open(*rest, mode=0o600)) as file:
+                file.write(contents)
+        # Of two, the one that was disturbed less.
+        (status, first), (_, second) = work(arguments(path), passphrase), work(arguments(path), passphrase)
+        found.append((status, min(first, second)))
+        if contents is not None:
+            os.remove(path)
+    (status, small), (_, large) = found
+    limit = small * sizes[1] / sizes[0] * MARGIN + GRACE
+    fault = large > limit or status < 0 or status == 70
+    print(f"{name:62} {small:8.3f} s {large:8.3f} s  {large / max(small, 1e-3):6.1f} of {sizes[1] / sizes[0]:.0f}, "
+          f"status {status}" + "  <- too much" * fault, flush=True)
+    return fault
+
+
+def grown_vault(folder, size):
+    """A vault of about `size` bytes: that of the tests, with its entries many times."""
+    passphrase = "correct horse battery staple"
+    word, vault, plain = (os.path.join(folder, name) for name in ("word", "vault.age", "plain.json"))
+    pathlib.Path(word).write_text(passphrase)
+    shutil.copy(TESTS / "VaultTests/Vaults/two-entries.age", vault)
+    os.chmod(vault, 0o600)
+    if not os.path.exists(plain):
+        with open(word) as file:
+            subprocess.run(
+                [BINARY, "vault", "export", "--plain", "--output", plain, "--vault", vault, "--passphrase-fd",
+                 str(file.fileno())], pass_fds=[file.fileno()], env=ENVIRONMENT, check=True, capture_output=True)
+    contents = json.loads(pathlib.Path(plain).read_text())
+    entry = contents["entries"][0]
+    text = json.dumps(entry)
+    contents["entries"] = [dict(entry, id=f"{number:032x}") for number in range(max(size // len(text), 1))]
+    grown = os.path.join(folder, "grown.json")
+    pathlib.Path(grown).write_text(json.dumps(contents))
+    os.remove(vault)
+    subprocess.run([sys.executable, str(TESTS / "VaultTests/Scripts/age.py"), passphrase, "-p", "-o", vault, grown],
+                   check=True, capture_output=True)
+    os.chmod(vault, 0o600)
+
+
+def growth(folder, sizes, word):
+    faults = 0
+    for command, arguments in COMMANDS.items():
+        for shape, made in ANSWERS.items():
+            if word in f"{command}, {shape}":
+                faults += compare(f"{command}, {shape}", made, sizes, lambda path: [*arguments, path], folder)
+    # A file of data may have 256 KiB; what is larger is read no further.
+    for shape, made in YAML.items():
+        for limits in ((32 << 10, 255 << 10), sizes):
+            if word in f"check, {shape}":
+                faults += compare(f"check, {shape}, {limits[1] >> 10} KiB", made, limits,
+                                  lambda path: ["questionnaires", "check", path], folder)
+    pathlib.Path(folder, "word").write_text("x" * 20)
+    for shape, start in (("a sheet of zeros", ""), ("a sheet with a long head", "age-encryption.org/v1\n-> scrypt ")):
+        if word in shape:
+            faults += compare(shape, lambda size: start + "\0" * size, sizes,
+                              lambda path: ["together", path, path], folder, os.path.join(folder, "word"))
+    if word in "a vault with many entries" and shutil.which("age"):
+        faults += compare("a vault with many entries", lambda size: grown_vault(folder, size), sizes,
+                          lambda path: ["history", "--vault", os.path.join(folder, "vault.age")], folder,
+                          os.path.join(folder, "word"))
+    return faults
+
+
+def in_pieces(arguments, contents, size):
+    """What a command writes whose every read gives `size` bytes."""
+    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+
+    def feed():
+        try:
+            for start in range(0, len(contents), size):
+                ours.send(contents[start: start + size])
+        except BrokenPipeError:
+            pass
+        ours.close()
+
+    process = subprocess.Popen([BINARY, *arguments], env=ENVIRONMENT, stdin=theirs, stdout=subprocess.PIPE,
+                               stderr=subprocess.PIPE)
+    theirs.close()
+    thread = threading.Thread(target=feed)
+    thread.start()
+    output, errors = process.communicate()
+    thread.join()
+    return process.returncode, output, errors
+
+
+def reading(word):
+    """Whether output depends on the size of reads."""
+    lines = "".join(LINES[:12])
+    rows = HEAD + "".join(ROWS[:12])
+    inputs = {
+        "lines": lines, "a mark before them": "\ufeff" + lines, "no end": lines[:-1], "carriage returns": lines.replace("\n", "\r\n"),
+        "faults": lines + "x\n\n[" + lines + '{"id":"é😀\n', "rows": rows, "rows with a mark": "\ufeff" + rows,
+        "rows in quotation marks": HEAD + '"a\n""b",' + ROWS[0].partition(",")[2] + ROWS[1] + '"\n', "nothing": "",
+        "only a mark": "\ufeff", "a line that is too long": lines + "y" * 1_100_000 + "\n" + lines,
+        "a row that is too long": rows + '"' + "y\n" * 550_000 + '"\n' + rows,
+    }
+    faults = count = 0
+    for command, arguments in COMMANDS.items():
+        for name, contents in inputs.items():
+            if word not in f"{command}, {name}":
+                continue
+            data = contents.encode()
+            whole = in_pieces(arguments, data, 1 << 16)
+            for size in (1, 7, 4096):
+                count += 1
+                if in_pieces(arguments, data, size) != whole:
+                    faults += 1
+                    print(f"{command}, {name}: another output for reads of {size} bytes")
+    print(f"{count} inputs in pieces, {faults} faults")
+    return faults
+
+
+def main(*rest):
+    global LINES, ROWS, HEAD, GOOD
+    sizes = [int(size) << 20 for size in rest[:2]] if len(rest) > 1 else [LEAST << 20, MOST << 20]
+    word = rest[-1] if len(rest) in (1, 3) else ""
+    LINES = filters.answers(BINARY, 200).splitlines(keepends=True)
+    GOOD = (TESTS.parent / "Questionnaires/en/romantic.yaml").read_text()
+    given = [json.loads(line) for line in LINES]
+    columns = [f"{item}{end}" for item, value in given[0]["answers"].items()
+               for end in (("_me", "_partner") if isinstance(value, dict) else ("",))]
+    HEAD = ",".join(["id", *columns]) + "\n"
+    ROWS = [",".join([one["id"], *[str(rating) for value in one["answers"].values()
+                                   for rating in (value.values() if isinstance(value, dict) else [value])]]) + "\n"
+            for one in given]
+    with tempfile.TemporaryDirectory() as folder:
+        faults = growth(folder, sizes, word)
+    faults += reading(word)
+    print(f"{faults} faults")
+    return faults > 0
+
+
+if __name__ == "__main__":
+    BINARY = os.path.abspath(sys.argv[1])
+    sys.exit(main(*sys.argv[2:]))

@@ -1,0 +1,110 @@
+import Foundation
+import Glibc
+import Terminal
+import TestTerminal
+import Testing
+
+/// Sequences of keys that arrive in two parts with a real pause between them, typed at a question of the real program.
+///
+/// Without `POISE_ALL_KEYS` in the environment, a sample is typed.
+@Suite(.serialized) struct SlowLineTests {
+  private static let all = ProcessInfo.processInfo.environment["POISE_ALL_KEYS"] != nil
+  /// In milliseconds.
+  private static let pauses: [Int32] = all ? [1, 30, 100, 500] : [30, 500]
+  /// Programs that wait at the same time.
+  private static let programs = 8
+
+  private struct CutSequence {
+    let recorded: RecordedSequence
+    let before: [UInt8]
+    let after: [UInt8]
+  }
+
+  private static let cuts: [CutSequence] = {
+    let all = RecordedSequence.all.filter { !$0.isAlt && !$0.leaves && $0.meaning != .key(.control("c")) }.flatMap {
+      recorded in
+      recorded.cuts.map { CutSequence(recorded: recorded, before: Array($0.before), after: Array($0.after)) }
+    }
+    return Self.all ? all : stride(from: 0, to: all.count, by: 97).map { all[$0] }
+  }()
+
+  private static let question = "2 of 42"
+
+  /// At the first statement about both people, of which nothing is rated.
+  private static func atQuestion() throws -> RedrawnProgram {
+    let terminal = try Journey(["take", "--seed", "7", "--questionnaire", "romantic"]).terminal
+    terminal.type(Keys.enter)
+    try terminal.wait(for: "What shall Poise call them?")
+    terminal.type("Sam" + Keys.enter)
+    try terminal.wait(for: "How it works")
+    terminal.type(Keys.enter)
+    try terminal.wait(for: "How much time do you have?")
+    terminal.type("1")
+    try terminal.wait(for: "who has more say?")
+    terminal.type("3" + Keys.enter)
+    try terminal.wait(for: question)
+    return RedrawnProgram(terminal)
+  }
+
+  /// How many ratings the question shows, wherever keys have led to.
+  private static func ratings(_ program: inout RedrawnProgram) throws -> Int {
+    let size = Size(columns: 80, rows: 24)
+    for way in [Keys.enter, Keys.enter, "\u{1B}[27u", "\u{1B}[27u", Keys.enter, Keys.enter] {
+      guard try program.repaint(at: size) else { return 0 }
+      let text = program.terminal.screen.text
+      if text.contains(question) { return text.count { $0 == "●" } }
+      program.terminal.type(way)
+    }
+    Issue.record("the question is lost: \(program.terminal.screen.text)")
+    return -1
+  }
+
+  @Test func noRatingComesOfACutSequence() throws {
+    var running = try (0..<Self.programs).map { _ in try Self.atQuestion() }
+    var whole: [[UInt8]: Int] = [:]
+    for pause in Self.pauses {
+      for first in stride(from: 0, to: Self.cuts.count, by: Self.programs) {
+        let batch = Self.cuts[first..<min(first + Self.programs, Self.cuts.count)]
+        for (slot, cut) in batch.enumerated() { running[slot].terminal.type(bytes: cut.before) }
+        poll(nil, 0, pause)
+        for (slot, cut) in batch.enumerated() { running[slot].terminal.type(bytes: cut.after) }
+        for (slot, cut) in batch.enumerated() {
+          let found = try Self.ratings(&running[slot])
+          if found != 0 {
+            // What the same sequence does in one piece.
+            running[slot] = try Self.atQuestion()
+            if whole[cut.recorded.bytes] == nil {
+              running[slot].terminal.type(bytes: cut.recorded.bytes)
+              whole[cut.recorded.bytes] = try Self.ratings(&running[slot])
+              running[slot] = try Self.atQuestion()
+            }
+            #expect(
+              found == whole[cut.recorded.bytes], "\(cut.recorded) cut behind \(cut.before.count) bytes for \(pause) ms"
+            )
+          } else if try running[slot].terminal.hasEnded() {
+            running[slot] = try Self.atQuestion()
+          }
+        }
+      }
+    }
+    for program in running { program.terminal.send(signal: SIGTERM) }
+  }
+
+  /// Ctrl-X in each of its forms, behind a part of a sequence and a real pause.
+  @Test func leavesAfterAPartOfASequence() throws {
+    let forms = RecordedSequence.all.filter { $0.leaves && $0.bytes[0] == 0x1B }.map(\.bytes) + [[0x18]]
+    let prefixes = Self.cuts.map(\.before)
+    for pause in Self.pauses {
+      for (first, prefix) in prefixes.enumerated() {
+        // Each form comes behind many prefixes, and each prefix before one form.
+        let form = forms[first % forms.count]
+        let terminal = try Journey(["take"]).terminal
+        terminal.type(bytes: prefix)
+        poll(nil, 0, pause)
+        terminal.type(bytes: form)
+        #expect(try terminal.waitForEnd() == .status(0), "\(prefix) \(form)")
+        #expect(terminal.leftovers == [])
+      }
+    }
+  }
+}

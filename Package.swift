@@ -73,12 +73,12 @@ let package = Package(
       ]),
     room(
       "Assessment",
-      uses: ["Report", "Vault", "Advice", "Scoring", "Instrument", "Settings", "Content", "YAML", "Text"]),
+      uses: ["Report", "Sheets", "Vault", "Advice", "Scoring", "Instrument", "Settings", "Content", "YAML", "Text"]),
     room(
       "Pages",
       uses: [
-        "Assessment", "Charts", "Terminal", "Report", "Vault", "Advice", "Scoring", "Instrument", "Settings", "Content",
-        "YAML", "Text",
+        "Assessment", "Charts", "Terminal", "Report", "Sheets", "Vault", "Advice", "Scoring", "Instrument", "Settings",
+        "Content", "YAML", "Text",
       ]),
     room(
       "Lines", uses: ["Pages", "Assessment", "Terminal", "Report", "Vault", "Instrument", "Settings", "YAML", "Text"]),
@@ -144,7 +144,8 @@ let package = Package(
     .target(
       name: "AssessmentSamples",
       dependencies: [
-        "Assessment", "VaultSamples", "Vault", "Advice", "Scoring", "Instrument", "Content", "YAML", "Text",
+        "Assessment", "Report", "Sheets", "VaultSamples", "Vault", "Advice", "Scoring", "Instrument", "Content", "YAML",
+        "Text",
       ],
       path: "Tests/AssessmentSamples",
       swiftSettings: settings),
@@ -168,7 +169,7 @@ let package = Package(
       "ScreensTests",
       uses: [
         "Screens", "Pages", "Assessment", "AssessmentSamples", "NcursesTerminal", "TestTerminal", "Terminal", "Vault",
-        "VaultSamples", "Batch", "Report", "Study", "Advice",
+        "VaultSamples", "Batch", "Report", "Sheets", "Study", "Advice",
         "Scoring", "Instrument", "Settings", "Content", "YAML", "Text",
       ],
       data: ["Snapshots"]),
@@ -176,7 +177,7 @@ let package = Package(
       "LinesTests",
       uses: [
         "Lines", "Screens", "Pages", "Assessment", "AssessmentSamples", "TestTerminal", "Terminal", "Vault",
-        "VaultSamples", "Report", "Study", "Advice",
+        "VaultSamples", "Report", "Sheets", "Study", "Advice",
         "Scoring", "Instrument", "Settings", "Content", "YAML", "Text",
       ],
       data: ["Snapshots"]),

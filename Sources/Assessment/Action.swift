@@ -80,6 +80,16 @@ package enum Action: Equatable, Sendable {
   case saveAgain
   case goOnUnsaved
 
+  // MARK: Two people
+
+  /// Begins a sheet of the entry; nil: of the present sitting.
+  case makeSheet(Entry.ID?)
+  /// Whether the sheet is made of even answers.
+  case chooseSheetSource(isExample: Bool)
+  /// Puts a line into the sheet, or takes it out.
+  case tickSheet(SheetTick)
+  case laySideBySide
+
   // MARK: The settings
 
   /// Chooses the value at this index.

@@ -9,6 +9,7 @@ extension AssessmentState {
     switch event {
     case .contents(let contents): session.books = contents
     case .vault(let event): receive(event)
+    case .sheet(let event): receive(event)
     case .wrote(let path, let failure): wrote(path, failure)
     case .savedSettings(let settings, let failure):
       let helplines = session.settings.settings.helplines
@@ -61,6 +62,7 @@ extension AssessmentState {
 package enum AssessmentEvent: Sendable {
   case contents(ContentBundle)
   case vault(VaultEvent)
+  case sheet(SheetEvent)
   /// A report was written, or why not, in one sentence.
   case wrote(path: String, failure: String?)
   case savedSettings(Settings, failure: SettingsFailure?)

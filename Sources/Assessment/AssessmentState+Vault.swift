@@ -141,6 +141,8 @@ extension AssessmentState {
       }
       replace(.passphrase(.new(current: current)))
       return refuse(.passphraseDiffers)
+    case .sheet: if isUsable(secret) { replace(.passphrase(.sheetAgain(secret))) }
+    case .sheetAgain, .sheets, .otherSheet: return take(secret, for: purpose)
     }
     return []
   }
@@ -249,7 +251,7 @@ extension AssessmentState {
 }
 
 extension Note {
-  fileprivate static func unreadable(_ record: AssessmentRecord) -> Note {
+  static func unreadable(_ record: AssessmentRecord) -> Note {
     .unreadable(instrument: "\(record.instrument.id) \(record.instrument.version)")
   }
 }

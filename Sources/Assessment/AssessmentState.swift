@@ -82,6 +82,7 @@ package struct AssessmentState: Sendable {
     case .passphrase, .goOnWithoutVault, .resumeDraft, .beginNew, .openEntry, .openTrend, .remind, .lockVault, .confirm,
       .saveAgain, .goOnUnsaved, .answerAgain:
       return useVault(action)
+    case .makeSheet, .chooseSheetSource, .tickSheet, .laySideBySide: return useSheets(action)
     }
     return []
   }
@@ -115,6 +116,7 @@ package struct AssessmentState: Sendable {
 
   mutating func restart(_ places: [Place]) {
     path = []
+    (session.sheet, session.sideBySide) = (nil, nil)
     for place in places {
       visits += 1
       path.append(Visit(number: visits, place: place))
@@ -122,8 +124,11 @@ package struct AssessmentState: Sendable {
     arrive()
   }
 
-  mutating func removePlacesWaitingForVault() {
-    let rest = path.filter { !$0.place.waitsForVault }
+  mutating func removePlacesWaitingForVault() { remove(where: \.waitsForVault) }
+
+  /// Takes places out of the way here, wherever on it they are; one place stays.
+  mutating func remove(where isOver: (Place) -> Bool) {
+    let rest = path.filter { !isOver($0.place) }
     if !rest.isEmpty { path = rest }
   }
 
@@ -157,6 +162,7 @@ package struct AssessmentState: Sendable {
     case .setup(let step): pushSetup(after: step)
     case .question: leaveQuestion()
     case .review(let list): goOn(from: list)
+    case .sheet(let step): goOn(from: step)
     default: pop()
     }
     return []
@@ -171,9 +177,11 @@ package struct AssessmentState: Sendable {
     case .overview: return leaveResult()
     case .base, .climate, .tip, .people, .more: replace(.overview)
     case .ownConduct: replace(.people)
-    case .passphrase:
+    case .passphrase(let purpose):
       pop()
-      return [.vault(.release)]
+      return purpose.isOfSheets ? [] : [.vault(.release)]
+    case .sheet(let step): goBack(from: step)
+    case .joint(let part): goBack(from: part)
     case .settings:
       session.savedSettings = nil
       // Settings that were opened by themselves have nothing behind them.
@@ -203,9 +211,11 @@ package struct AssessmentState: Sendable {
       session.giveName(text)
       pushSetup(after: .name)
     case .reportFile(let format):
-      let path = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      guard !path.isEmpty, session.interview != nil else { break }
+      let path = text.onOneLine
+      guard !path.isEmpty, session.interview != nil || session.sideBySide?.result != nil else { break }
       return [.write(format, path: path)]
+    case .sheet(.file): return submitSheet(text.onOneLine)
+    case .files(let step): return submit(text.onOneLine, at: step)
     case .reminderDay:
       guard let day = CalendarDate(text.filter { !$0.isWhitespace }),
         session.opening.clock.today.map({ $0 < day }) ?? true
@@ -225,7 +235,8 @@ package struct AssessmentState: Sendable {
   /// What was typed changed: what was said about it does not hold any more.
   package mutating func editedText() {
     switch place {
-    case .reportFile: session.unwritten = nil
+    case .reportFile, .sheet(.file): session.unwritten = nil
+    case .files: session.sideBySide?.failure = nil
     case .reminderDay: session.isDayWrong = false
     case .elsewhere, .passphrase: session.keeping.failure = nil
     case .settings: session.savedSettings = nil
@@ -238,4 +249,9 @@ package struct AssessmentState: Sendable {
     if session.savedSettings == .done { return goBack() }
     return [.saveSettings(session.settingsDraft, heading: session.words[.settingsHeading])]
   }
+}
+
+extension String {
+  /// With a blank for each run of blanks and line ends, and none at the ends.
+  fileprivate var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

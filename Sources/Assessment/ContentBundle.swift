@@ -4,6 +4,7 @@ import YAML
 import Instrument
 import Vault
 import Report
+import Sheets
 
 /// The data that a session needs; read once, after the first screen stands.
 package struct ContentBundle: Sendable {
@@ -16,12 +17,14 @@ package struct ContentBundle: Sendable {
   package private(set) var helplinesFault: String?
   package let report: ReportWords
   package let vault: VaultWords
+  package let sheets: SheetWords
+  package let together: JointWords
   /// Where all of it came from.
   package let files: ContentFiles
 
   package init(
     words: ScreenWords, questionnaires: [Questionnaire], advice: AdviceBook, care: CareBook, report: ReportWords,
-    vault: VaultWords, files: ContentFiles = .english
+    vault: VaultWords, sheets: SheetWords, together: JointWords, files: ContentFiles = .english
   ) {
     self.words = words
     self.questionnaires = questionnaires
@@ -29,6 +32,8 @@ package struct ContentBundle: Sendable {
     self.care = care
     self.report = report
     self.vault = vault
+    self.sheets = sheets
+    self.together = together
     self.files = files
   }
 
@@ -52,6 +57,7 @@ package struct ContentBundle: Sendable {
       words: try ScreenWords.embedded(in: files), questionnaires: questionnaires,
       advice: try AdviceBook.embedded(in: files),
       care: try CareBook.embedded(in: files), report: try ReportWords.embedded(in: files),
-      vault: try VaultWords.embedded(in: files), files: files)
+      vault: try VaultWords.embedded(in: files), sheets: try SheetWords.embedded(in: files),
+      together: try JointWords.embedded(in: files), files: files)
   }
 }

@@ -14,6 +14,8 @@ package enum Effect: Equatable, Sendable {
   case suspend
   /// Write the result into a file that only its owner can read, never over another, and send `.wrote`.
   case write(ReportFormat, path: String)
+  /// Do something with sheets and send `.sheet`.
+  indirect case sheet(SheetAction)
   /// Keep these settings in their file, under a comment, and send `.savedSettings`.
   indirect case saveSettings(Settings, heading: String)
   /// Give the terminal back and end with this status.

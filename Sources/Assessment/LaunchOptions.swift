@@ -21,6 +21,8 @@ package struct LaunchOptions: Sendable {
   /// Opens the vault at the start; nil where it is typed.
   package var passphrase: GivenPassphrase?
   package var clock: WallClock
+  /// The name of a new file that tells nothing, which is offered for a sheet.
+  package var newName: @Sendable () -> String = { "sheet.age" }
   /// Seconds without a key until an open vault is locked; nil for never.
   package var lockSeconds: Double?
 

@@ -33,6 +33,14 @@ package enum Place: Equatable, Sendable {
   /// Another file for the vault.
   case elsewhere
 
+  // Two people
+  /// Making a sheet.
+  case sheet(SheetStep)
+  /// Naming two sheets that are to be laid side by side.
+  case files(FilesStep)
+  /// What both sheets come to.
+  case joint(JointPart)
+
   // From several places
   case settings
   case note(Note)
@@ -50,10 +58,35 @@ package enum Place: Equatable, Sendable {
   /// Goes away once the vault has done what it was asked for.
   package var waitsForVault: Bool {
     switch self {
-    case .vaultIntro, .passphrase, .trouble, .elsewhere: true
+    case .vaultIntro, .trouble, .elsewhere: true
+    case .passphrase(let purpose): !purpose.isOfSheets
     default: false
     }
   }
+}
+
+/// The steps of making a sheet, in order.
+package enum SheetStep: Equatable, Sendable {
+  /// What everybody reads first.
+  case page
+  /// Which answers it is made from.
+  case source
+  /// Every line that it will hold.
+  case contents
+  /// Lines that are in it only where they are chosen.
+  case lines
+  /// Where it is written.
+  case file
+}
+
+/// What is asked about two sheets before their passphrase.
+package enum FilesStep: Equatable, Sendable {
+  case mine, theirs, names
+}
+
+/// A page of what two sheets come to.
+package enum JointPart: Equatable, Sendable {
+  case overview, base(Base), views, talk, tips, reading
 }
 
 /// A list of answers, any of which can be opened.
@@ -88,12 +121,24 @@ package enum PassphrasePurpose: Equatable, Sendable {
   case delete(Entry.ID), deleteAll
   /// Changing it: the present one, the new one, and the new one again.
   case current, new(current: Secret), newAgain(current: Secret, new: Secret)
+  /// For a new sheet; typed a second time to be sure.
+  case sheet, sheetAgain(Secret)
+  /// For two sheets, or for the one of them, 0 or 1, that it did not open.
+  case sheets, otherSheet(Int)
 
   /// A passphrase that does not exist yet.
   package var isNew: Bool {
     switch self {
-    case .create, .createAgain, .new, .newAgain: true
-    case .open, .delete, .deleteAll, .current: false
+    case .create, .createAgain, .new, .newAgain, .sheet, .sheetAgain: true
+    case .open, .delete, .deleteAll, .current, .sheets, .otherSheet: false
+    }
+  }
+
+  /// The vault has no part in it.
+  package var isOfSheets: Bool {
+    switch self {
+    case .sheet, .sheetAgain, .sheets, .otherSheet: true
+    default: false
     }
   }
 

@@ -71,6 +71,11 @@ package struct Session: Sendable {
   package internal(set) var reached = 0
   /// Why the last attempt to write a report failed; nil where it did not, or once that was read.
   package var unwritten: String?
+  /// The sheet that is being made, and two that are being laid side by side; nil where none are.
+  package internal(set) var sheet: SheetDraft?
+  package internal(set) var sideBySide: SideBySide?
+  /// The file of the sheet that was written last in this sitting.
+  var writtenSheet: String?
   /// What the last thing that was done came to; said where one is until something else is done.
   package var notice: String?
 

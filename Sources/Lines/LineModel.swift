@@ -275,7 +275,7 @@ package struct LineModel: Sendable {
   /// After something that the outside world told and that led nowhere else.
   private mutating func sayNews(_ page: Page, _ event: AssessmentEvent) {
     switch event {
-    case .vault(.failed), .vault(.notKept): sayPrompt(page)
+    case .vault(.failed), .vault(.notKept), .sheet(.failed): sayPrompt(page)
     case .vault(.open): reply.lines += changedLines(page)
     case .wrote:
       _ = changedLines(page)

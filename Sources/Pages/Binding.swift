@@ -91,6 +91,11 @@ extension Binding {
   package static let overTime = Binding("t", ["t"], letter: "t", .doOverTime)
   package static let delete = Binding("d", ["d", .delete], letter: "d", .doDelete)
 
+  // Two people
+  package static let makeSheet = Binding("s", ["s"], letter: "s", .doSheet)
+  package static let chooseLines = Binding("a", ["a"], letter: "a", .doSheetLines)
+  package static let writeReport = Binding("e", ["e"], letter: "e", .doWrite)
+
   // What if
   package static let less = Binding("←", [.left, "h"], letter: "-", .lineDoLess)
   package static let more = Binding("→", [.right, "l"], letter: "+", .lineDoMore)

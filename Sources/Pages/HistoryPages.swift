@@ -15,7 +15,7 @@ extension PageBuilder {
         .openEntry(entry.id),
         others: [
           Command(.overTime, .openTrend(entry.id)), Command(.again, .answerAgain(entry.id)),
-          Command(.delete, .open(.passphrase(.delete(entry.id)))),
+          Command(.delete, .open(.passphrase(.delete(entry.id)))), Command(.makeSheet, .makeSheet(entry.id)),
         ])
       if let scored = session.scoredEntries[entry.id], let glossary {
         choice.gap = overall(scored.profile.overall, glossary, scored.names)
@@ -29,7 +29,8 @@ extension PageBuilder {
         .choices(ChoiceList(choices, isSpaced: false)),
       ],
       commands: [
-        Command(.open), Command(.again), Command(.back, .back), Command(.help), Command(.overTime), Command(.delete),
+        Command(.open), Command(.again), Command(.back, .back), Command(.help), Command(.overTime), Command(.makeSheet),
+        Command(.delete),
         Command(.change),
       ])
     page.companions = [

@@ -7,20 +7,26 @@ import Scoring
 extension PageBuilder {
   var more: Page {
     // Digits are the pages of the result, so the entries have letters.
-    let entries: [(letter: Character, name: ScreenText, detail: ScreenText, action: Action)] = [
-      ("t", .moreAngles, .moreAnglesDetail, .open(.angles)),
-      ("f", .moreFirst, .moreFirstDetail, .open(.firstThought)),
-      ("s", .moreStudies, .moreStudiesDetail, .open(.studies)),
-      ("w", .moreWhatIf, .moreWhatIfDetail, .open(.whatIf)),
-      ("e", .moreWrite, .moreWriteDetail, .open(.report)),
-      session.isKept ? ("v", .moreKept, .moreKeptDetail, .openVault) : ("v", .moreKeep, .moreKeepDetail, .openVault),
+    let entries: [(letter: Character, name: String, detail: String, action: Action)] = [
+      ("t", words[.moreAngles], words[.moreAnglesDetail], .open(.angles)),
+      ("f", words[.moreFirst], words[.moreFirstDetail], .open(.firstThought)),
+      ("s", words[.moreStudies], words[.moreStudiesDetail], .open(.studies)),
+      ("w", words[.moreWhatIf], words[.moreWhatIfDetail], .open(.whatIf)),
+      ("e", words[.moreWrite], words[.moreWriteDetail], .open(.report)),
+      (
+        "v", words[session.isKept ? .moreKept : .moreKeep], words[session.isKept ? .moreKeptDetail : .moreKeepDetail],
+        .openVault
+      ),
       // These lead back to the result by themselves.
-      ("p", .morePrivate, .morePrivateDetail, .turn(.safetyOpening(isFromResult: true))),
-      ("a", .moreAnswers, session.answersDetail, .openReview(showsAll: true)),
-      ("c", .moreSettings, .moreSettingsDetail, .open(.settings)),
+      ("p", words[.morePrivate], words[.morePrivateDetail], .turn(.safetyOpening(isFromResult: true))),
+      ("a", words[.moreAnswers], words[session.answersDetail], .openReview(showsAll: true)),
+      ("c", words[.moreSettings], words[.moreSettingsDetail], .open(.settings)),
+      // At the same place in every result, whatever was answered.
+      ("m", sheets?[.more] ?? "", sheets?[.moreDetail] ?? "", .makeSheet(nil)),
+      ("d", sheets?[.besides] ?? "", sheets?[.besidesDetail] ?? "", .laySideBySide),
     ]
     let choices = entries.map { entry in
-      var choice = Choice(words[entry.name], detail: words[entry.detail], entry.action)
+      var choice = Choice(entry.name, detail: entry.detail, entry.action)
       choice.letter = entry.letter
       return choice
     }

@@ -10,8 +10,8 @@ package struct Page: Sendable {
   package var position: String?
   /// The same where there is little room.
   package var shortPosition: String?
-  /// The page is one of those of a result.
-  package var tab: ResultTab?
+  /// The pages side by side of which it is one; nil where it stands alone.
+  package var tab: PageTabs?
   /// What the last thing that was done came to, in one line.
   package var notice: String?
   /// How much of the interview is behind, 0…1; nil where that means nothing.
@@ -33,7 +33,7 @@ package struct Page: Sendable {
   package var isSaidInPassing = false
 
   package init(
-    _ title: String, position: String? = nil, tab: ResultTab? = nil, _ blocks: [PageBlock], commands: [Command]
+    _ title: String, position: String? = nil, tab: PageTabs? = nil, _ blocks: [PageBlock], commands: [Command]
   ) {
     self.title = title
     self.position = position
@@ -239,6 +239,14 @@ package struct TextInput: Sendable {
     self.note = note
     self.noteTone = noteTone
   }
+}
+
+/// Pages side by side, which digits and arrows lead to.
+package struct PageTabs: Sendable {
+  package let names: [String]
+  package let places: [Place]
+  /// Index of the one that is shown.
+  package let current: Int
 }
 
 /// The pages of a result, side by side.

@@ -1,5 +1,6 @@
 import Advice
 import Assessment
+import Charts
 import Instrument
 import Scoring
 import Settings
@@ -50,6 +51,10 @@ package enum PageBlock: Sendable {
   case gaps(GapList)
   /// A level of each, 0…100.
   case levels([LevelContent])
+  /// Levels as two people see them.
+  case marks(MarkChart)
+  /// What belongs together under a title of its own.
+  indirect case card(String, [PageBlock])
   case radar([RadarAxis], note: String)
   /// What the signs of the gaps mean.
   case legend(ScreenText, [String: String], notes: [String])
@@ -143,6 +148,25 @@ package struct LevelContent: Sendable {
     self.gist = gist
     self.said = said
   }
+}
+
+/// Levels as two people see them, on one axis from 0 to 100.
+package struct MarkChart: Sendable {
+  package let rows: [MarkRow]
+  /// Whose mark is which: the partner's first.
+  package let sides: (String, String)
+}
+
+/// One level as two people see it.
+package struct MarkRow: Sendable {
+  /// What is measured; empty where it is what the row above has.
+  package let name: String
+  /// Whose level it is; nil where nobody is rated.
+  package let person: Person?
+  package let label: String
+  package let marks: LevelMarks
+  /// The row as one sentence.
+  package let said: String
 }
 
 package struct RadarAxis: Sendable {

@@ -65,6 +65,9 @@ package struct PageBuilder: Sendable {
     case .confirm(let confirmation): confirm(confirmation)
     case .trouble: trouble
     case .elsewhere: elsewhere
+    case .sheet(let step): sheet(step)
+    case .files(let step): files(step)
+    case .joint(let part): joint(part)
     case .settings: settings
     case .note(let note): self.note(note)
     case .leave(let status): leave(status)
@@ -82,6 +85,8 @@ package struct PageBuilder: Sendable {
     let order: [Place]
     if case .base(let base) = place {
       order = Base.allCases.drop { $0 != base }.map(Place.base) + [.climate]
+    } else if case .joint = place {
+      order = page.tab?.places ?? []
     } else {
       order = readingOrder
     }
@@ -101,6 +106,7 @@ package struct PageBuilder: Sendable {
       case .tip(let index): words.part(.linePageTip, names, ["number": "\(index + 1)"])
       case .people: words[.linePagePeople]
       case .ownConduct: words[.linePageOwn]
+      case .joint(let part): jointName(part)
       default: words[.linePageMore]
       }
     return words(.lineNext, ["page": name])
@@ -176,6 +182,8 @@ package struct PageBuilder: Sendable {
       Command(.tab), Command(.back, .back), Command(.help), Command(.answers, .openReview(showsAll: true)),
       Command(.vault(session.doVault), .openVault), quit,
     ]
-    return Page(session.title, tab: tab, blocks, commands: [first] + again + commands + common + resultDigits + others)
+    let tabs = PageTabs(
+      names: ResultTab.allCases.map { words[$0.name] }, places: ResultTab.allCases.map(\.place), current: tab.rawValue)
+    return Page(session.title, tab: tabs, blocks, commands: [first] + again + commands + common + resultDigits + others)
   }
 }

@@ -13,10 +13,14 @@ extension PageBuilder {
 
   /// Which kind of report to write, and with what in it.
   var report: Page {
-    let options = [
-      (Command(Binding("a", ["a"], letter: "a", .writeAnswers), .toggleReportAnswers), session.reportHasAnswers),
-      (Command(Binding("n", ["n"], letter: "n", .doWithName), .toggleReportName), session.reportHasName),
-    ]
+    // What two sheets come to has the answers and the names that it has.
+    let options =
+      session.sideBySide?.result != nil
+      ? []
+      : [
+        (Command(Binding("a", ["a"], letter: "a", .writeAnswers), .toggleReportAnswers), session.reportHasAnswers),
+        (Command(Binding("n", ["n"], letter: "n", .doWithName), .toggleReportName), session.reportHasName),
+      ]
     let labels = [words(.writeAnswers, names), words(.writeName, names)]
     let blocks: [PageBlock] =
       [
@@ -24,11 +28,15 @@ extension PageBuilder {
         .choices(
           ChoiceList(Self.formats.map { Choice(name($0), .open(.reportFile($0))) }, isSpaced: false)),
         .blank,
-      ] + zip(options, labels).map { .option($0.0, $1, isOn: $0.1) } + [.blank, .text(words[.writeNote], .quiet)]
+      ] + zip(options, labels).map { .option($0.0, $1, isOn: $0.1) } + [.blank, .text(writeNote, .quiet)]
     return Page(
       words[.writeTitle], blocks,
       commands: [Command(Binding("Enter", .doNext)), Command(.change), Command(.back.alsoQuit, .back), Command(.help)]
         + options.map(\.0))
+  }
+
+  private var writeNote: String {
+    session.sideBySide?.result == nil ? words[.writeNote] : sheets?[.reportNote] ?? ""
   }
 
   /// Where to write a report.

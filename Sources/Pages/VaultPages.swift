@@ -48,6 +48,7 @@ extension PageBuilder {
           .open(.history)))
     }
     choices.append(Choice(words[.keptVault], detail: words[.keptVaultDetail], .open(.vaultOptions)))
+    choices.append(Choice(sheets?[.besides] ?? "", detail: sheets?[.besidesDetail], .laySideBySide))
     return Page(
       words[.keptTitle],
       session.vaultNews.map { .text($0, .plain) } + [.blank, .choices(ChoiceList(choices))],
@@ -86,15 +87,11 @@ extension PageBuilder {
     let send: Binding = purpose.isDeleting ? .send.named(.doDelete) : .send
     var commands = typingCommands(send, isSecret: true)
     if isAtStart { commands.insert(Command(.without, .goOnWithoutVault), at: 1) }
-    let title: ScreenText =
-      purpose.isNew
-      ? .passphraseTitleNew
-      : purpose == .deleteAll ? .vaultDelete : purpose.isDeleting ? .passphraseTitleDelete : .passphraseTitle
     let opening: [PageBlock] =
       purpose == .open
       ? [.drawn(.text(words[.passphraseOpen], .plain)), .said(words[.lineVault])]
       : [.text(lead(purpose), .plain)]
-    var page = Page(words[title], opening + [.blank, .field(field)], commands: commands)
+    var page = Page(passphraseTitle(purpose), opening + [.blank, .field(field)], commands: commands)
     if !field.isBusy {
       page.spokenChoices = [
         purpose == .open
@@ -104,11 +101,24 @@ extension PageBuilder {
     return page
   }
 
+  private func passphraseTitle(_ purpose: PassphrasePurpose) -> String {
+    switch purpose {
+    case .create, .createAgain, .new, .newAgain: words[.passphraseTitleNew]
+    case .deleteAll: words[.vaultDelete]
+    case .delete: words[.passphraseTitleDelete]
+    case .open, .current: words[.passphraseTitle]
+    case .sheet, .sheetAgain, .sheets, .otherSheet: sheets?[.passphraseTitle] ?? ""
+    }
+  }
+
   private func lead(_ purpose: PassphrasePurpose) -> String {
     switch purpose {
     case .open: words[.passphraseOpen]
     case .create, .new: words[.passphraseNew]
-    case .createAgain(let secret), .newAgain(_, let secret):
+    case .sheet: sheets?[.agree] ?? ""
+    case .sheets: sheets?[.askSheets] ?? ""
+    case .otherSheet(let file): sheets?(.askOneMore, ["path": session.sideBySide?.paths[file] ?? ""]) ?? ""
+    case .createAgain(let secret), .newAgain(_, let secret), .sheetAgain(let secret):
       words[strength(secret)] + " " + words[.passphraseAgain]
     case .current: words[.passphraseCurrent]
     case .delete(let id):

@@ -6,16 +6,26 @@ import Instrument
 /// They vary as answers of people do: some rate all higher than others, some things are more of a matter than others, both
 /// people resemble one another on the same statement, a few statements are passed over, and nothing is exactly equal.
 package enum EvenAnswers {
+  /// Those that belong to a sitting: the same each time, so that somebody who is asked for the sheet again can give the
+  /// same numbers.
+  ///
+  /// - Parameter seed: that of the sitting. Every sitting has one, so that it tells nothing, and no sheet has it.
+  package static func drawn(_ questionnaire: Questionnaire, form: Form, seed: UInt64) -> Answers {
+    // Not the numbers that the order of the questions was drawn with.
+    var random = SeededGenerator(seed: seed ^ 0x6576_656E_2061_6E73)
+    return draw(questionnaire, form: form, using: &random)
+  }
+
   /// A whole sitting, without the first thought and the private questions, which no sheet has.
   ///
-  /// - Parameter random: the system's, so that no two are alike and none can be drawn again.
+  /// - Parameter random: the system's for a sheet that belongs to no sitting.
   package static func draw(
     _ questionnaire: Questionnaire, form: Form, using random: inout some RandomNumberGenerator
   ) -> Answers {
     let person = MadeUpPerson(&random)
     var answers = Answers()
     for item in questionnaire.items(form) {
-      if Double.random(in: 0..<1, using: &random) < person.skipping {
+      if random.part() < person.skipping {
         answers.skipped.insert(item.id)
         continue
       }
@@ -45,8 +55,8 @@ package enum EvenAnswers {
     private let levels: [Scale: Double]
 
     init(_ random: inout some RandomNumberGenerator) {
-      skipping = Bool.random(using: &random) ? 0 : 0.04
-      noise = Double.random(in: 0.1...0.2, using: &random)
+      skipping = random.part() < 0.5 ? 0 : 0.04
+      noise = 0.1 + 0.1 * random.part()
       let height = 0.05 * random.normal()
       let warmth = 0.1 * random.normal()
       var (middles, gaps, levels) = ([Base: Double](), [Base: Double](), [Scale: Double]())
@@ -80,9 +90,12 @@ package enum EvenAnswers {
 }
 
 extension RandomNumberGenerator {
+  /// From 0 to below 1. The standard library's way may change, and with it a sheet that was given before.
+  fileprivate mutating func part() -> Double { Double(next() >> 11) * 0x1p-53 }
+
   /// A standard normal number (Box and Muller 1958).
   fileprivate mutating func normal() -> Double {
-    let (one, other) = (Double.random(in: 0x1p-53..<1, using: &self), Double.random(in: 0..<1, using: &self))
+    let (one, other) = (max(part(), 0x1p-53), part())
     return (-2 * log(one)).squareRoot() * cos(2 * .pi * other)
   }
 }

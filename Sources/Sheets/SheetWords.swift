@@ -8,7 +8,11 @@ package enum SheetText: Int, TextKey {
   case holds, holdsSource, holdsBase, holdsScale, holdsPair, holdsSingle, holdsNothing, holdsEnd
   case formFull, formBrief
   case ask, yes, unwritten, agree, written
-  case askBoth, askOther, standsFor
+  case askBoth, askOther
+  case more, moreDetail, besides, besidesDetail
+  case pageTitle, sourceTitle, sourceOwn, sourceExample, sourceExampleDetail, contentsTitle, contentsMore
+  case linesTitle, linesLead, linesDone, lineIn, lineOut, done, passphraseTitle, fileHelp
+  case mineLead, theirsLead, namesLead, namesWrong, askSheets, askOneMore, reportNote
 }
 
 /// The names of the sentences on what could not be done, in `sheets.yaml`.

@@ -6,6 +6,7 @@ import Glibc
 import NcursesTerminal
 import Report
 import Settings
+import Sheets
 import System
 import YAML
 
@@ -29,6 +30,7 @@ struct AssessmentRun {
     let settings = file.settings.outranked(by: wishes, Environment.variable)
     var opening = opening
     opening.clock = .ofMachine
+    opening.newName = { SheetFile.newName() ?? "sheet.age" }
     opening.multiplexer = Multiplexer.around().first?.rawValue
     opening.settings = file
     opening.lockSeconds = settings.lockSeconds

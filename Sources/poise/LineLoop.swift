@@ -110,6 +110,11 @@ struct LineLoop {
       guard let event = try perform(action) else { return nil }
       if case .failed(let sentence, nil) = event, isPassphraseGiven { throw Failure(.data, sentence) }
       return model.receive(.vault(event), now: SystemClock.uptime)
+    case .sheet(let action):
+      let work = try SheetWork(model.state.session)
+      let event =
+        try input.isTerminal ? AttendedWork.run { work.perform(action) } : input.attend { work.perform(action) }
+      return model.receive(.sheet(event), now: SystemClock.uptime)
     case .write(let format, let path):
       guard let text = model.state.session.report?.rendered(as: format) else { return nil }
       let failure = input.attend { () -> String? in
@@ -159,7 +164,9 @@ struct LineLoop {
     } catch let failure as Failure {
       sentence = failure.message
     }
-    return model.receive(.vault(.failed(sentence, nil)), now: SystemClock.uptime)
+    return model.receive(
+      purpose.isOfSheets ? .sheet(.failed(sentence, file: nil)) : .vault(.failed(sentence, nil)),
+      now: SystemClock.uptime)
   }
 
   /// The next line; nil at the end. A vault that is open is locked after minutes without one.
@@ -182,9 +189,9 @@ struct LineLoop {
 extension PassphrasePurpose {
   fileprivate var question: VaultText {
     switch self {
-    case .open, .delete, .deleteAll, .current: .ask
-    case .create, .new: .askNew
-    case .createAgain, .newAgain: .askAgain
+    case .open, .delete, .deleteAll, .current, .sheets, .otherSheet: .ask
+    case .create, .new, .sheet: .askNew
+    case .createAgain, .newAgain, .sheetAgain: .askAgain
     }
   }
 }

@@ -71,6 +71,7 @@ struct ScreenLoop {
       terminal.show(model.frame)
       for effect in effects where effect.waitsForPaint {
         if case .vault(let action) = effect { ask(action, &next) }
+        if case .sheet(let action) = effect { try begin(action, &next) }
       }
       effects = next
     } while !effects.isEmpty
@@ -104,6 +105,7 @@ struct ScreenLoop {
         next += model.update(.capabilities(terminal.capabilities), now: now())
       }
     case .vault(let action): ask(action, &next)
+    case .sheet(let action): try begin(action, &next)
     case .repaint: terminal.forget()
     case .suspend:
       terminal.suspend()
@@ -160,6 +162,15 @@ struct ScreenLoop {
     terminal.show(model.frame)
   }
 
+  /// Begins something with sheets, which takes as long as a passphrase. Keys are taken meanwhile, so that one can leave.
+  private mutating func begin(_ action: SheetAction, _ next: inout [Effect]) throws {
+    let work = try SheetWork(model.state.session)
+    if files.begin(then: terminal.wake, { .event(.sheet(work.perform(action))) }) { return }
+    var event: SheetEvent?
+    terminal.leaveOnKey { event = work.perform(action) }
+    if let event { next += model.update(.event(.sheet(event)), now: now()) }
+  }
+
   /// Writes a file, and keeps keys until that is done: they are meant for the screen that comes of it.
   private mutating func write(_ next: inout [Effect], _ work: @escaping @Sendable () -> Message) {
     guard files.begin(then: terminal.wake, work) else {
@@ -205,6 +216,10 @@ extension Effect {
   ///
   /// A vault is locked and its lock given up before the screen says so: somebody may look at once.
   fileprivate var waitsForPaint: Bool {
-    if case .vault(let action) = self { action != .release && action != .lock } else { false }
+    switch self {
+    case .vault(let action): action != .release && action != .lock
+    case .sheet: true
+    default: false
+    }
   }
 }

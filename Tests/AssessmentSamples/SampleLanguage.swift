@@ -147,7 +147,10 @@ package enum SampleLanguage {
   private static let names: Set<String> = [
     "Sam", "Esc", "Enter", "Tab", "Home", "End", "PgUp", "PgDn", "Space", "Poise",
     // Paths, and what the system says.
-    "home", "sam", "me", "local", "share", "poise", "vault", "age", "other", "config", "yaml", "page", "No", "space",
+    "home", "sam", "me", "local", "share", "poise", "vault", "age", "other", "config", "yaml", "page", "sheet", "No",
+    "space",
+    // A questionnaire by its id.
+    "romantic",
     "left", "on", "device",
     // A path that is broken at the edge of a narrow window.
     "ag",

@@ -5,6 +5,9 @@ import TestTerminal
 struct Journey {
   let terminal: PseudoTerminal
 
+  /// Goes on with a program that runs.
+  init(_ terminal: PseudoTerminal) { self.terminal = terminal }
+
   init(
     _ arguments: [String] = [], size: Size = Size(columns: 80, rows: 24), environment: [String: String] = [:]
   ) throws {

@@ -31,6 +31,7 @@ struct LineDriver {
   private(set) var placesOnScreens: Set<String> = []
   private var now = 0.0
   let vault: MemoryVault?
+  private(set) var sheets = MemorySheets()
   /// Passphrases that are typed when they are asked for.
   var passphrases: [String] = []
   /// Reports that were written, by path.
@@ -118,6 +119,7 @@ struct LineDriver {
       let isNew = files[path] == nil
       files[path] = files[path] ?? model.state.session.report?.rendered(as: format)
       replies.append(receive(.wrote(path: path, failure: isNew ? nil : "There is a file \(path).")))
+    case .sheet(let action): replies.append(receive(.sheet(sheets.perform(action))))
     case .saveSettings(let settings, _):
       if settingsFailure == nil { savedSettings = settings }
       replies.append(receive(.savedSettings(settings, failure: settingsFailure)))
@@ -170,6 +172,9 @@ extension Place {
     case .setup(let step): "setup \(name(step))"
     case .passphrase(let purpose): "passphrase \(name(purpose))"
     case .note(let note): "note \(name(note))"
+    case .sheet(let step): "sheet \(name(step))"
+    case .files(let step): "files \(name(step))"
+    case .joint(let part): "joint \(name(part))"
     default: name(self)
     }
   }
@@ -194,6 +199,7 @@ func differences(_ one: AssessmentState, _ other: AssessmentState) -> [String] {
     ("advice", mine.result?.advice == its.result?.advice), ("trial", mine.trial == its.trial),
     ("trend", mine.trend == its.trend), ("settings", mine.settingsDraft == its.settingsDraft),
     ("saved settings", mine.savedSettings == its.savedSettings), ("report", mine.unwritten == its.unwritten),
+    ("sheet", mine.sheet == its.sheet), ("sheets", mine.sideBySide == its.sideBySide),
     ("entry", mine.entry == its.entry), ("read only", mine.isReadOnly == its.isReadOnly),
     ("failure", mine.keeping.failure == its.keeping.failure), ("asked", mine.keeping.asked == its.keeping.asked),
   ]

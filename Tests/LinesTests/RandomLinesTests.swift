@@ -69,21 +69,28 @@ import YAML
 
   private enum Vault { case none, empty, filled }
 
-  /// Lines to begin with; after `!` the disk is full. Together they lead to every place.
+  /// Lines to begin with; after `!` the disk is full, and after `~` another passphrase is typed twice. Together they lead to every place.
   private static let beginnings: [(vault: Vault, lines: String)] = {
     let answers = "4 " + (0..<34).map { "\($0 * 3 % 7)" }.joined(separator: " ")
     let result = answers + " s s s 2"
     let more = result + " n n n n n n n n"
-    let without = [
-      "", "4 3 w a", answers, answers + " 2 3", answers + " s s s 1 1", result, result + " 3", result + " n n w",
-      result + " n n n n n n n",
-      more, more + " 1", more + " 2", more + " 3", more + " 4 m", more + " 5", more + " 5 a 1", more + " 8",
-      more + " 9", "q",
-    ]
+    // A sheet of what was answered, another one of even answers, and both of them side by side.
+    let joint = more + " 10 1 1 1 mine.age 10 1 2 1 theirs.age 11 mine.age theirs.age s"
+    let without =
+      [
+        "", "4 3 w a", answers, answers + " 2 3", answers + " s s s 1 1", result, result + " 3", result + " n n w",
+        result + " n n n n n n n",
+        more, more + " 1", more + " 2", more + " 3", more + " 4 m", more + " 5", more + " 5 a 1", more + " 8",
+        more + " 9", "q",
+        more + " 10", more + " 10 1", more + " 10 1 1", more + " 10 1 1 2", more + " 10 1 2 1",
+        more + " 10 1 1 1 mine.age", more + " 11", more + " 11 mine.age", more + " 11 mine.age theirs.age",
+      ] + ["", " 1", " n", " n n", " n n n", " n n n n", " e 1"].map { joint + $0 } + [
+        joint.replacing(" 10 1 2", with: " ~ 10 1 2")
+      ]
     let empty = ["v 1", "1 Sam 2 4 3 v 1", "1 Sam 2 " + more + " 6", "1 Sam 2 " + more + " 6 1"]
     let filled = [
       "", "1", "1 1", "1 2 2", "1 3", "1 3 1 4", "1 3 1 2", "1 3 1 2 1", "1 3 2 1 2", "1 4", "1 4 1 4", "1 4 2",
-      "1 4 4", "2", "1 1 ! 3 2", "1 2 2 1 Sam 2 ! 4 3 b b b b b 4 3",
+      "1 4 4", "2", "1 3 1 5", "1 5", "1 1 ! 3 2", "1 2 2 1 Sam 2 ! 4 3 b b b b b 4 3",
     ]
     return without.map { (.none, $0) } + empty.map { (.empty, $0) } + filled.map { (.filled, $0) }
   }()
@@ -133,10 +140,12 @@ import YAML
         seed: UInt64(number),
         vault: kind == .none ? nil : kind == .empty ? MemoryVault() : MemoryVault.filled(days: [40, 10]),
         withScreens: true)
-    sitting.passphrases = Array(repeating: MemoryVault.passphrase, count: 4)
+    sitting.passphrases = Array(repeating: MemoryVault.passphrase, count: 6)
     for line in lines.split(separator: " ") {
       if line == "!" {
         sitting.vault?.files.fault = { _, name in name == "write" ? ENOSPC : nil }
+      } else if line == "~" {
+        sitting.passphrases.insert(contentsOf: ["another", "another"], at: 0)
       } else {
         sitting.type(String(line))
       }
@@ -151,7 +160,9 @@ import YAML
     "report", "reportFile", "vaultIntro", "vaultHome", "vaultOptions", "passphrase open", "passphrase create",
     "passphrase createAgain", "passphrase delete", "passphrase deleteAll", "passphrase current", "passphrase new",
     "passphrase newAgain", "history", "trend", "trendBase", "reminder", "reminderDay", "confirm", "trouble",
-    "elsewhere",
+    "elsewhere", "sheet page", "sheet source", "sheet contents", "sheet lines", "sheet file", "passphrase sheet",
+    "passphrase sheetAgain", "files mine", "files theirs", "files names", "passphrase sheets", "joint overview",
+    "joint base", "joint views", "joint talk", "joint tips", "joint reading", "passphrase otherSheet",
     "settings", "note privacy", "note whyQuestion", "note whyTip", "note kept", "note cannotLock", "leave",
   ]
 

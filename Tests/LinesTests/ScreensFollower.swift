@@ -104,7 +104,8 @@ struct ScreensFollower {
     case .clear(let person):
       let row = page.question?.content.rows.firstIndex { $0.person == person } ?? 0
       return [toRow(row, of: page.question?.content.rows.count ?? 1) + ["x"]]
-    case .turn(let place): return ResultTab.allCases.filter { $0.place == place }.map { text("\($0.rawValue + 1)") }
+    case .turn(let place):
+      return (page.tab?.places ?? []).enumerated().filter { $0.element == place }.map { text("\($0.offset + 1)") }
     case .submit(let line): return [[.control("u")] + text(line) + [.enter]]
     case .passphrase: return [[.control("u")] + text(typed) + [.enter]]
     case .set(let setting, let index):

@@ -6,6 +6,7 @@ import Vault
 import VaultSamples
 import Testing
 
+@testable import Pages
 @testable import Report
 @testable import Sheets
 
@@ -109,7 +110,7 @@ struct JointReportTests {
     var named = 0
     for (one, other) in Self.pairs {
       let result = result(one, other)
-      for sentence in JointReportMaker(result: result, words: words, glossary: glossary).summary
+      for sentence in JointPages(result, words: words, glossary: glossary).summary
       where sentence.contains("holds more") {
         #expect(sentence.contains("clearly") || sentence.contains("probably"), "\(sentence)")
         named += 1
@@ -132,32 +133,39 @@ struct JointReportTests {
     #expect(more.rendered(as: .json).contains("\"climate_trust_"))
   }
 
-  /// For every private answer of both people, alone and two by two, all that is written is the same.
+  /// All answers have no place for private ones, and a sheet is made from them alone.
+  @Test func whatASheetIsMadeFromHasNoPrivateAnswers() {
+    #expect(Mirror(reflecting: Answers()).children.compactMap(\.label) == ["pairs", "singles", "global", "skipped"])
+  }
+
+  /// All ways to answer the private questions, each with any of its answers or none: each person has one sheet whatever
+  /// they answered, and so the two of them have one report.
   @Test func privateAnswersChangeNothing() throws {
     func sheets(_ seed: UInt64) throws -> Set<[UInt8]> {
       let plain = VaultSamples.Sample.interview(seed: seed)
       let first = plain.firstSafetyQuestion
+      let count = plain.questions.count - first
+      #expect(count == 7)
       var found: Set<[UInt8]> = []
-      for one in first..<plain.questions.count {
-        for other in first..<plain.questions.count {
-          for choice in 0..<9 {
-            var interview = plain
-            interview.jump(to: one)
-            interview.answer(choice / 3)
-            interview.jump(to: other)
-            interview.answer(choice % 3)
-            let record = AssessmentRecord(
-              interview, seconds: [:], instrument: VaultSamples.Sample.instrument, role: nil, name: "", begun: 0)
-            found.insert(
-              SharedSheet(record.answers, to: Self.questionnaire, form: record.form, instrument: record.instrument).json
-            )
-          }
+      var records = 0
+      for combination in 0..<(1 << (2 * count)) {
+        var interview = plain
+        // From the last to the first: after "it is risky here" no further one takes an answer.
+        for index in (0..<count).reversed() {
+          guard let choice = [nil, 0, 1, 2][(combination >> (2 * index)) & 3] else { continue }
+          interview.jump(to: first + index)
+          interview.answer(choice)
         }
+        let record = AssessmentRecord(
+          interview, seconds: [:], instrument: VaultSamples.Sample.instrument, role: nil, name: "", begun: 0)
+        found.insert(
+          SharedSheet(record.answers, to: Self.questionnaire, form: record.form, instrument: record.instrument).json)
+        records += 1
       }
+      #expect(records == 16_384)
       return found
     }
     let (mine, theirs) = (try sheets(1), try sheets(2))
-    // Each of them has one sheet, whatever they answered: so there is one report.
     #expect(mine.count == 1 && theirs.count == 1)
     let one = try SharedSheet.reading(try #require(mine.first))
     let other = try SharedSheet.reading(try #require(theirs.first))

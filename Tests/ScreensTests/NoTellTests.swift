@@ -52,7 +52,10 @@ import Testing
     let sittings = try sittings(size)
     let states = sittings.mapValues { $0.model.state.session.result?.advice.care.state }
     #expect(states == ["open": .open, "careful": .careful, "closed": .closed, "own conduct": .open])
-    for keys in ["", "2", "3", "5", "5 ENTER", "6", "6 t", "6 f", "6 s", "6 w", "6 w RIGHT m", "6 e"] {
+    for keys in [
+      "", "2", "3", "5", "5 ENTER", "6", "6 t", "6 f", "6 s", "6 w", "6 w RIGHT m", "6 e", "6 m", "6 m ENTER",
+      "6 m ENTER 1", "6 m ENTER 2", "6 m ENTER 1 a DOWN ENTER ESC", "6 m ENTER 2 ENTER", "6 d",
+    ] {
       let texts = Set(
         sittings.values.map { sitting -> String in
           var sitting = sitting

@@ -42,6 +42,17 @@ struct Scene: Sendable, CustomTestStringConvertible {
   static let toSafety = "\(toPairs) \(pairs) \(singles)"
   static let toResult = "\(toSafety) 2 ENTER "
 
+  /// Makes a sheet, from the last page of the result on.
+  ///
+  /// - Parameter source: 1 for what was answered, 2 for an example.
+  static func sheet(_ source: Int, _ file: String) -> String {
+    "m ENTER \(source) a DOWN ENTER ESC ENTER C-u \(file) ENTER correct ENTER correct ENTER"
+  }
+
+  /// Two sheets made, and about to be laid side by side.
+  static let sheets = "\(toResult) 6 \(sheet(1, "a.age")) \(sheet(2, "b.age")) d"
+  static let joint = "\(sheets) C-u a.age ENTER b.age ENTER Kym,Lyn ENTER correct ENTER"
+
   static let all: [Scene] =
     [
       Scene(name: "welcome", keys: ""),
@@ -77,6 +88,20 @@ struct Scene: Sendable, CustomTestStringConvertible {
       Scene(name: "what-if-smallest", keys: "\(toResult) 6 w DOWN DOWN m"),
       Scene(name: "write", keys: "\(toResult) 6 e a"),
       Scene(name: "file", keys: "\(toResult) 6 e 1"),
+      Scene(name: "sheet-page", keys: "\(toResult) 6 m"),
+      Scene(name: "sheet-source", keys: "\(toResult) 6 m ENTER"),
+      Scene(name: "sheet-contents", keys: "\(toResult) 6 m ENTER 1 a DOWN ENTER DOWN ENTER ESC"),
+      Scene(name: "sheet-lines", keys: "\(toResult) 6 m ENTER 1 a DOWN ENTER DOWN ENTER"),
+      Scene(name: "sheet-file", keys: "\(toResult) 6 m ENTER 1 ENTER"),
+      Scene(name: "sheet-done", keys: "\(toResult) 6 \(sheet(1, "a.age"))"),
+      Scene(name: "files-names", keys: "\(sheets) C-u a.age ENTER b.age ENTER Kym"),
+      Scene(name: "joint", keys: joint),
+      Scene(name: "joint-base", keys: "\(joint) DOWN ENTER"),
+      Scene(name: "joint-views", keys: "\(joint) 2"),
+      Scene(name: "joint-talk", keys: "\(joint) 3"),
+      Scene(name: "joint-tips", keys: "\(joint) 4"),
+      Scene(name: "joint-reading", keys: "\(joint) 5"),
+      Scene(name: "joint-write", keys: "\(joint) e"),
       Scene(name: "keys", keys: "\(toPairs) ?"),
       Scene(name: "leave", keys: "\(toPairs) 3 q", vault: .absent),
     ] + kept

@@ -10,6 +10,7 @@ struct ScreenDriver {
   private(set) var model: Model
   private(set) var effects: [Effect] = []
   private var now = 0.0
+  private(set) var sheets = MemorySheets()
   /// Does what is asked of the vault; without one, nothing is known of any.
   let vault: MemoryVault?
   /// What was asked of the vault and is not done yet; nil where everything is done at once.
@@ -53,6 +54,11 @@ struct ScreenDriver {
   }
 
   private mutating func carryOut(_ effect: Effect) {
+    if case .sheet(let action) = effect {
+      let asked = model.update(.event(.sheet(sheets.perform(action))), now: now)
+      effects += asked
+      for effect in asked { carryOut(effect) }
+    }
     guard case .vault(let action) = effect else { return }
     if waiting != nil { waiting?.append(action) } else if let news = vault?.perform(action) { tell(news) }
   }

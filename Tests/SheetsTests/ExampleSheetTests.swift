@@ -88,6 +88,19 @@ struct ExampleSheetTests {
     #expect(flagged <= 15)
   }
 
+  /// Somebody who is asked for it again gives the same numbers, and another sitting has others.
+  @Test func thatOfASittingIsAlwaysTheSame() {
+    func drawn(_ seed: UInt64) -> [UInt8] {
+      sheet(EvenAnswers.drawn(Sample.questionnaire, form: .full, seed: seed), ["trust", "reward_kind_word"]).json
+    }
+    #expect(Set((0..<50).map { drawn($0) }).count == 50)
+    for seed in [0, 7, UInt64.max] { #expect(drawn(seed) == drawn(seed)) }
+    // A later version has to draw them alike.
+    var first = SeededGenerator(seed: 0)
+    for value in drawn(2026) { first = SeededGenerator(seed: first.next() ^ UInt64(value)) }
+    #expect(first.next() == 1_291_894_487_556_469_377)
+  }
+
   /// The system's generator never gives the same twice.
   @Test func noTwoAreAlike() {
     var random = SystemRandomNumberGenerator()

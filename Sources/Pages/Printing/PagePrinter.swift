@@ -30,29 +30,12 @@ struct PagePrinter {
   }
 
   private func print(_ blocks: [PageBlock]) -> [Block] {
-    blocks.flatMap(print).reduce(into: []) { printed, block in
-      // Labels that follow one another are one list.
-      if case .definitions(let more) = block, case .definitions(let list)? = printed.last {
-        printed[printed.count - 1] = .definitions(list + more)
-      } else {
-        printed.append(block)
+    blocks.printed { block in
+      switch block {
+      case .gaps(let list): (list.overall.map { [beam($0, list)] } ?? []) + [gaps(list)]
+      case .levels(let rows): [levels(rows)]
+      default: []
       }
-    }
-  }
-
-  private func print(_ block: PageBlock) -> [Block] {
-    switch block {
-    case .text(let text, .quiet): [.paragraph(text, .note)]
-    case .text(let text, _), .bullet(let text), .indented(let text, _): text.isEmpty ? [] : [.paragraph(text, .plain)]
-    case .labelled(let label, let text, _, _): [.definitions([.init(term: label, text: text)])]
-    case .helplines(let helplines): [.definitions(helplines.map { .init(term: $0.place, text: $0.contact) })]
-    case .shown(let block), .told(let block): print(block)
-    case .printed(let blocks): blocks
-    case .gaps(let list): (list.overall.map { [beam($0, list)] } ?? []) + [gaps(list)]
-    case .levels(let rows): [levels(rows)]
-    case .blank, .air, .wide, .drawn, .said, .note, .finding, .choices, .lead, .field, .option, .keys, .question,
-      .settings, .radar, .legend, .itemAnswers:
-      []
     }
   }
 
@@ -104,9 +87,13 @@ extension ReportDocument {
 }
 
 extension Session {
-  /// The result as a report, without tips.
+  /// What is on the pages as a report: what two sheets come to, or else the result without tips.
   package var report: ReportDocument? {
-    guard let reportInput, let books else { return nil }
+    guard let books else { return nil }
+    if let result = sideBySide?.result {
+      return ReportDocument(result, words: books.together, glossary: books.advice.glossary)
+    }
+    guard let reportInput else { return nil }
     return ReportDocument(reportInput, books: books)
   }
 }

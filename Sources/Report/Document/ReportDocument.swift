@@ -35,6 +35,16 @@ extension ReportDocument {
       data: .person(result, records: records))
   }
 
+  /// About the sheets of two people.
+  package init(
+    title: String, facts: [String], sections: [Section], closing: String, language: String, couple: JointResult,
+    summary: [String]
+  ) {
+    self.init(
+      title: title, facts: facts, sections: sections, closing: closing, language: language,
+      data: .couple(couple, summary: summary))
+  }
+
   /// nil for two people.
   package var result: ReportResult? { if case .person(let result, _) = data { result } else { nil } }
 

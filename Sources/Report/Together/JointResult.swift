@@ -1,6 +1,7 @@
 import Instrument
 import Scoring
 import Sheets
+import Text
 
 /// Two people's sheets side by side, and what follows from both.
 package struct JointResult: Equatable, Sendable {
@@ -40,10 +41,34 @@ package struct JointResult: Equatable, Sendable {
       questionnaire: questionnaire)
   }
 
+  /// - Parameters:
+  ///   - sheets: of two people, in any order.
+  ///   - names: of the two in the order of their sheets; nil for `neutral` ones, which go by what is in the sheets.
+  package init(
+    _ sheets: (SharedSheet, SharedSheet), names: [String]?, neutral: [String], questionnaire: Questionnaire
+  ) {
+    let given = names ?? neutral
+    let result = JointResult(
+      JointPerson(name: given[0], sheet: sheets.0), JointPerson(name: given[1], sheet: sheets.1),
+      questionnaire: questionnaire)
+    self = names == nil ? result.called(neutral) : result
+  }
+
+  /// The names that a text holds, with a comma between.
+  ///
+  /// - Returns: nil where they are not two different ones of up to 40 letters each.
+  package static func names(_ text: String) -> [String]? {
+    let names = text.split(separator: ",", omittingEmptySubsequences: false).map { name in
+      String(name).withoutControls.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    guard names.count == 2, names.allSatisfy({ (1...40).contains($0.count) }), names[0] != names[1] else { return nil }
+    return names
+  }
+
   /// The level of one person as each of the two sees it, 0–100; nil where a sheet does not have it.
   ///
   /// - Parameter isA: whether it is the level of `a`.
-  func levels(_ base: Base, ofA isA: Bool) -> (byA: Double?, byB: Double?) {
+  package func levels(_ base: Base, ofA isA: Bool) -> (byA: Double?, byB: Double?) {
     let (one, other) = (a.sheet.view.bases[base], b.sheet.view.bases[base])
     return isA ? (one?.me, other?.partner) : (one?.partner, other?.me)
   }
@@ -67,7 +92,7 @@ package struct JointResult: Equatable, Sendable {
   }
 
   /// The base, consequences aside, on which most lies with one of the two by what both see; for nobody the same one.
-  var strengths: (a: Base, b: Base)? {
+  package var strengths: (a: Base, b: Base)? {
     let ranked = Base.allCases.filter { $0 != .coercive && joint.bases[$0] != nil }
       .sorted { (joint.bases[$0]?.shared.estimate ?? 0) > (joint.bases[$1]?.shared.estimate ?? 0) }
     guard let first = ranked.first, let last = ranked.last, first != last else { return nil }

@@ -2,7 +2,7 @@ import Content
 import YAML
 
 /// The texts of `together.yaml`.
-enum JointText: Int, TextKey {
+package enum JointText: Int, TextKey {
   case title, factsForm, formFull, formBrief
   case overviewTitle, leadAlikeHolder, leadAlikeEqual, leadDifferently, leadOpen, leadMissing, noFault
   case alikeHolder, alikeEqual, differently, open, missing, baseSentence
@@ -10,6 +10,8 @@ enum JointText: Int, TextKey {
   case levelsTitle, levelsSentence, levelRow, seenBy
   case climateTitle, climateSentence
   case answersTitle, answersLead, answersPairs, answersSingles, aboutBy
+  case tabOverview, tabViews, tabTalk, tabTips, tabReading
+  case shortHolder, shortEqual, shortDifferently, markRow, climateRow, singleRow, standsFor
   case columnBase, columnVerdict, columnGap, columnLikely, columnPossible, columnStatement, range
   case holderVerdict, equalVerdict, openVerdict, missingVerdict
   case talkTitle, talkLead, talkWordLabel, talkWord, talkAboutLabel, talkAbout, talkFirstLabel, talkFirst
@@ -22,26 +24,26 @@ enum JointText: Int, TextKey {
 /// The words for two people, from `Questionnaires/together.yaml`.
 package struct JointWords: Equatable, Sendable {
   /// A tip for two, with placeholders.
-  struct JointTip: Equatable, Sendable {
-    let title: String
-    let text: String
+  package struct JointTip: Equatable, Sendable {
+    package let title: String
+    package let text: String
     /// One thing that each of the two can do.
-    let each: String
+    package let each: String
     /// What each can ask the other.
-    let ask: String
+    package let ask: String
   }
 
   /// What the two are called where no names are given.
   package let names: [String]
-  let tips: [JointTip]
+  package let tips: [JointTip]
   private let texts: Catalogue<JointText>
 
-  subscript(_ name: JointText) -> String { texts[name] }
+  package subscript(_ name: JointText) -> String { texts[name] }
 
-  func callAsFunction(_ name: JointText, _ values: [String: String]) -> String { texts(name, values) }
+  package func callAsFunction(_ name: JointText, _ values: [String: String]) -> String { texts(name, values) }
 
   /// The same as it stands inside of a sentence.
-  func part(_ name: JointText, _ values: [String: String]) -> String { texts.part(name) { values[String($0)] } }
+  package func part(_ name: JointText, _ values: [String: String]) -> String { texts.part(name) { values[String($0)] } }
 
   /// The words that came with the program.
   package static func embedded(in files: ContentFiles = .english) throws(Diagnostics) -> JointWords {

@@ -106,12 +106,13 @@ struct PageKeys {
 
   private func turnTab(_ key: Key) -> KeyResult? {
     guard let tab = page.tab else { return nil }
-    let tabs = ResultTab.allCases
-    let index = tab.rawValue
+    let (places, index) = (tab.places, tab.current)
     switch key {
-    case _ where key.isRight, .tab: return .action(.turn(tabs[(index + 1) % tabs.count].place))
-    case _ where key.isLeft, .backTab: return .action(.turn(tabs[(index + tabs.count - 1) % tabs.count].place))
-    default: return key.digit.flatMap { ResultTab(rawValue: $0 - 1) }.map { .action(.turn($0.place)) }
+    case _ where key.isRight, .tab: return .action(.turn(places[(index + 1) % places.count]))
+    case _ where key.isLeft, .backTab: return .action(.turn(places[(index + places.count - 1) % places.count]))
+    default:
+      guard let digit = key.digit, places.indices.contains(digit - 1) else { return nil }
+      return .action(.turn(places[digit - 1]))
     }
   }
 

@@ -72,7 +72,7 @@ struct PageLayout {
     }
     var screen = ScreenPage(
       title: page.title, place: layout.isNarrow ? page.shortPosition ?? page.position : page.position,
-      tabs: page.tab.map { tab in (ResultTab.allCases.map { words[$0.name] }, tab.rawValue) }, progress: page.progress,
+      tabs: page.tab.map { ($0.names, $0.current) }, progress: page.progress,
       body: sheet,
       hints: page.question == nil ? hints.filter { does($0, sheet) } : view.hints.value(for: layout) { hints },
       chrome: page.question == nil ? nil : view.chrome)
@@ -176,6 +176,11 @@ struct PageLayout {
       ).draw(on: &sheet)
     case .legend(let text, let values, let notes): drawLegend(text, values, notes, on: &sheet)
     case .levels(let levels): for level in levels { LevelRowDrawing(level: level).draw(on: &sheet) }
+    case .marks(let chart): MarksDrawing(chart: chart).draw(on: &sheet)
+    case .card(let title, let blocks):
+      sheet.text(title, .bold)
+      for block in blocks { draw(block, on: &sheet) }
+      sheet.blank()
     case .radar(let axes, let note): drawRadar(axes, note, on: &sheet)
     case .itemAnswers(let items): for item in items { draw(item, on: &sheet) }
     case .helplines(let helplines): for helpline in helplines { draw(helpline, on: &sheet) }

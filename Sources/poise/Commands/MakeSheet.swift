@@ -3,6 +3,7 @@ import ArgumentParser
 import Glibc
 import Instrument
 import NcursesTerminal
+import Pages
 import Sheets
 import System
 import Text
@@ -99,10 +100,8 @@ extension Poise {
       if newPassphraseFd == nil { StandardStream.error.writeLine(words[.agree]) }
       let passphrase = try NewPassphrase(words: vaultWords, descriptor: newPassphraseFd).read()
       do {
-        let work = try SheetFile.newKeyWork(for: passphrase)
-        let key = try newPassphraseFd == nil ? AttendedWork.run { try work.run() } : work.run()
-        let bytes = try SheetFile.bytes(of: sheet, with: key)
-        try OutputFile.write(bytes, to: path, overwriting: false)
+        let work = { try SheetWork.write(sheet, to: path, passphrase) }
+        try newPassphraseFd == nil ? AttendedWork.run(work) : work()
       } catch let error as SheetError {
         throw Failure(error, words, path: path)
       }
@@ -128,7 +127,14 @@ extension Poise {
         (answers, instrument, form) = (sitting.answers, sitting.instrument, sitting.form)
       }
 
-      /// Made up.
+      /// Made up for the same sitting; the same each time.
+      init(like sitting: AssessmentRecord) throws {
+        let own = try Material(sitting)
+        (questionnaire, instrument, form) = (own.questionnaire, own.instrument, own.form)
+        answers = EvenAnswers.drawn(questionnaire, form: form, seed: sitting.seed)
+      }
+
+      /// Made up, and of no sitting.
       init(like questionnaire: Questionnaire, _ instrument: StoredInstrument, form: Form) {
         var random = SystemRandomNumberGenerator()
         answers = EvenAnswers.draw(questionnaire, form: form, using: &random)
@@ -149,9 +155,10 @@ extension Poise {
       return try chosen(from: contents, words)
     }
 
-    /// Asks which entry it is, or whether an example like the newest one is wanted. What is typed is not shown.
+    /// Asks which entry it is, or whether an example like one is wanted, the newest without a number. What is typed is not
+    /// shown.
     private func chosen(from contents: VaultContents, _ words: SheetWords) throws -> Material {
-      guard let newest = contents.entriesNewestFirst.first else {
+      guard !contents.entriesNewestFirst.isEmpty else {
         throw VaultError.noSuchEntry(path: try vault.location.path)
       }
       let list = contents.entriesNewestFirst.enumerated().map { index, entry in
@@ -161,15 +168,15 @@ extension Poise {
       }
       let lines = list + [words[.chooseExample]]
       StandardStream.error.writeLine(lines.map { "  " + $0.printable }.joined(separator: "\n") + "\n")
-      let answer = try HiddenAnswer.ask(words[.choose], otherwise: "--entry")
-      if answer.lowercased() == "e" {
-        let like = try Material(newest.sitting)
-        return Material(like: like.questionnaire, like.instrument, form: like.form)
-      }
-      guard let number = Int(answer), contents.entriesNewestFirst.indices.contains(number - 1) else {
+      let answer = try HiddenAnswer.ask(words[.choose], otherwise: "--entry").lowercased()
+      let isExample = answer.hasPrefix("e")
+      guard let number = Int(answer == "e" ? "1" : isExample ? String(answer.dropFirst()) : answer),
+        contents.entriesNewestFirst.indices.contains(number - 1)
+      else {
         throw Failure(.usage, words[.chosenWrong])
       }
-      return try Material(contents.entriesNewestFirst[number - 1].sitting)
+      let sitting = contents.entriesNewestFirst[number - 1].sitting
+      return try isExample ? Material(like: sitting) : Material(sitting)
     }
   }
 }

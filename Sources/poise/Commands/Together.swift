@@ -55,24 +55,22 @@ extension Poise {
       let words = try SheetWords.embedded(in: language.files)
       let jointWords = try JointWords.embedded(in: language.files)
       let glossary = try Glossary.embedded(in: language.files)
-      let called = try called(jointWords.names)
-      let files = try [mine, theirs].map(read)
-      guard files[0] != files[1] else {
-        throw Failure(.usage, .sheetsAreOne)
-      }
+      let called = try self.called
+      let reader = try self.reader
+      let files = try [mine, theirs].map(reader.read)
+      guard files[0] != files[1] else { throw Failure(.usage, .sheetsAreOne) }
       let sheets = try open(files, words)
-      guard sheets[0].isComparable(with: sheets[1]) else {
-        throw Failure(.data, .sheetsDiffer)
+      if let questionnaire, reader.own?.sha256 != sheets[0].source.sha256 {
+        throw Failure(.data, .sheetsOfAnother, ["questionnaire": questionnaire.quotedWhole])
       }
-      let people = zip(called ?? jointWords.names, sheets).map(JointResult.JointPerson.init)
-      let chosen = try chosen(sheets[0])
-      var result = JointResult(people[0], people[1], questionnaire: chosen)
+      let result = JointResult(
+        (sheets[0], sheets[1]), names: called, neutral: jointWords.names,
+        questionnaire: try reader.questionnaire(of: sheets))
       if called == nil {
         // Which is which follows from what is in them, so that the order of the files changes nothing.
-        result = result.called(jointWords.names)
         let isFirst = result.a.sheet == sheets[0]
         for (name, path) in zip([result.a.name, result.b.name], isFirst ? [mine, theirs] : [theirs, mine]) {
-          StandardStream.error.writeLine(words(.standsFor, ["name": name, "path": path]).printable)
+          StandardStream.error.writeLine(jointWords(.standsFor, ["name": name, "path": path]).printable)
         }
       }
       let document = ReportDocument(result, words: jointWords, glossary: glossary)
@@ -83,8 +81,6 @@ extension Poise {
     }
 
     // MARK: Files
-
-    private func read(_ path: String) throws -> [UInt8] { try InputFile.bytes(path, upTo: SheetFile.largest) }
 
     /// One passphrase for both is tried first. A second one is asked for where it opens one of them only.
     private func open(_ files: [[UInt8]], _ words: SheetWords) throws -> [SharedSheet] {
@@ -113,46 +109,33 @@ extension Poise {
       _ file: [UInt8], _ path: String, _ passphrase: Secret, _ words: SheetWords, isLast: Bool
     ) throws -> SharedSheet? {
       do {
-        let work = { try SheetFile.open(file, with: passphrase) }
+        let work = { try SheetReader.open(file, with: passphrase) }
         return try passphraseFd == nil ? AttendedWork.run(work) : work()
       } catch let error as SheetError {
-        if error == .wrongPassphraseOrDamaged { return nil }
         throw Failure(error, words, path: path)
       }
     }
 
-    // MARK: Words
+    // MARK: What was named
 
     /// The names that were given; nil without.
-    private func called(_ neutral: [String]) throws -> [String]? {
-      guard let names else { return nil }
-      let given = names.split(separator: ",", omittingEmptySubsequences: false).map { name in
-        String(name).withoutControls.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    private var called: [String]? {
+      get throws {
+        guard let names else { return nil }
+        guard let called = JointResult.names(names) else { throw Failure(.usage, .namesAreTwo) }
+        return called
       }
-      guard given.count == 2, given.allSatisfy({ (1...40).contains($0.count) }), given[0] != given[1] else {
-        throw Failure(.usage, .namesAreTwo)
-      }
-      return given
     }
 
-    /// The questionnaire that both sheets are about.
-    private func chosen(_ sheet: SharedSheet) throws -> Questionnaire {
-      let source = QuestionnaireSource(files: language.files)
-      if let questionnaire {
-        let (chosen, file) = try source.read(questionnaire)
-        guard StoredInstrument(chosen, file: file)?.sha256 == sheet.source.sha256 else {
-          throw Failure(.data, .sheetsOfAnother, ["questionnaire": questionnaire.quotedWhole])
-        }
-        return chosen
+    /// Knows the questionnaire that was named.
+    private var reader: SheetReader {
+      get throws {
+        var reader = SheetReader(files: language.files)
+        guard let questionnaire else { return reader }
+        let (chosen, file) = try QuestionnaireSource(files: language.files).read(questionnaire)
+        reader.own = StoredInstrument(chosen, file: file).map { (chosen, $0.sha256) }
+        return reader
       }
-      if Library.ids.contains(sheet.source.id) {
-        let own = try source.embedded(sheet.source.id)
-        if own.version == sheet.source.version { return own }
-      }
-      guard let earlier = try StoredInstrument(builtIn: sheet.source.sha256)?.questionnaire() else {
-        throw Failure(.noInput, .sheetsOfUnknown)
-      }
-      return earlier
     }
   }
 }

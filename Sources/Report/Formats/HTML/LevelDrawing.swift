@@ -1,3 +1,4 @@
+import Charts
 import Instrument
 
 /// A row a label, on an axis from 0 to 100: marks of both people, or one bar where the level is of neither.
@@ -41,6 +42,6 @@ struct LevelDrawing {
 
   private func place(_ value: Double) -> Double {
     let (start, end) = (HTMLChart.axis.lowerBound, HTMLChart.axis.upperBound)
-    return start + value / 100 * (end - start)
+    return start + LevelMarks.part(value) * (end - start)
   }
 }

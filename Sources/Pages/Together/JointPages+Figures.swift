@@ -1,23 +1,50 @@
 import Charts
 import Instrument
+import Report
 import Scoring
 import Text
 
-extension JointReportMaker {
-  var bases: Section {
-    section(.bases, words[.gapsTitle], [.figure(gaps), .figure(levels(ofA: true)), .figure(levels(ofA: false))])
+extension JointPages {
+  /// How each of the two sees both on each base, and what both views have in common.
+  var views: [PageBlock] {
+    [
+      .drawn(.text(say(.levelsSentence), .plain)), .said(say(.levelsSentence)), .air, .marks(marks(Base.allCases)),
+      .printed([.figure(gaps), .figure(levels(ofA: true)), .figure(levels(ofA: false))]),
+    ]
+  }
+
+  /// Two rows a base: the level of each person with a mark of both views. The sign of a mark is that of who looks.
+  func marks(_ bases: [Base]) -> MarkChart {
+    let rows = bases.flatMap { base in
+      [true, false].map { isA in
+        let levels = result.levels(base, ofA: isA)
+        let person = isA ? result.a.name : result.b.name
+        let values = [levels.byA, levels.byB].map { $0.map(Figures.level) ?? words[.missingVerdict] }
+        return MarkRow(
+          name: isA ? name(base) : "", person: isA ? .me : .partner, label: person,
+          marks: marks(levels.byA, levels.byB),
+          said: say(.markRow, ["base": name(base), "name": person, "by_a": values[0], "by_b": values[1]]))
+      }
+    }
+    return MarkChart(rows: rows, sides: (say(.seenBy, ["name": result.b.name]), say(.seenBy, ["name": result.a.name])))
+  }
+
+  private func marks(_ byA: Double?, _ byB: Double?) -> LevelMarks { LevelMarks(me: byA, partner: byB) }
+
+  /// The shared gap of a base with its interval in one sentence.
+  func description(_ base: Base) -> String {
+    let gap = joint.bases[base]
+    var values = ["name": name(base), "verdict": verdict(gap)]
+    guard let shared = gap?.shared else { return say(.missingRow, values) }
+    values["gap"] = Figures.signed(shared.estimate)
+    values["low"] = Figures.signed(shared.interval80.lowerBound)
+    values["high"] = Figures.signed(shared.interval80.upperBound)
+    return say(.gapRow, values)
   }
 
   private var gaps: Figure {
     let rows = Base.allCases.map { ($0, joint.bases[$0]) }
-    let description = rows.map { base, gap in
-      var values = ["name": name(base), "verdict": verdict(gap)]
-      guard let shared = gap?.shared else { return say(.missingRow, values) }
-      values["gap"] = Figures.signed(shared.estimate)
-      values["low"] = Figures.signed(shared.interval80.lowerBound)
-      values["high"] = Figures.signed(shared.interval80.upperBound)
-      return say(.gapRow, values)
-    }
+    let description = Base.allCases.map(description)
     let columns: [Table.Column] = [
       .init(words[.columnBase]), .init(words[.columnVerdict]), .init(words[.columnGap], isNumber: true),
       .init(words[.columnLikely], isNumber: true), .init(words[.columnPossible], isNumber: true),
@@ -89,57 +116,64 @@ extension JointReportMaker {
 
   // MARK: What was ticked
 
-  /// nil where neither sheet has a scale.
-  var climate: Section? {
+  /// The scales that either sheet has; nothing where neither has one.
+  var climate: [PageBlock] {
     let (one, other) = (result.a.sheet.climate, result.b.sheet.climate)
     let scales = Scale.allCases.filter { one[$0] != nil || other[$0] != nil }
-    guard !scales.isEmpty else { return nil }
-    let rows = scales.map { scale in
-      Table.Row([
-        Cell(glossary.word(scale, Names(partner: "")).name), level(one[scale], .me), level(other[scale], .partner),
-      ])
+    guard !scales.isEmpty else { return [] }
+    let names = scales.map { glossary.word($0, Names(partner: "")).name }
+    let rows = zip(scales, names).map { scale, name in
+      Table.Row([Cell(name), level(one[scale], .me), level(other[scale], .partner)])
     }
-    return section(
-      .climate, words[.climateTitle],
-      [
+    let drawn = zip(scales, names).map { scale, name in
+      MarkRow(
+        name: name, person: nil, label: "", marks: marks(one[scale], other[scale]),
+        said: say(
+          .climateRow,
+          ["name": name].merging(
+            zip(["by_a", "by_b"], [one[scale], other[scale]].map { $0.map(Figures.level) ?? "–" })
+          ) {
+            $1
+          }))
+    }
+    return [
+      .drawn(.text(words[.climateSentence], .plain)), .said(words[.climateSentence]), .air,
+      .marks(MarkChart(rows: drawn, sides: (result.b.name, result.a.name))),
+      .printed([
         .table(
           Table(
             words[.climateSentence],
             [
               .init(words[.columnBase]), .init(result.a.name, isNumber: true), .init(result.b.name, isNumber: true),
             ], rows: rows))
-      ])
+      ]),
+    ]
   }
 
-  /// nil where neither sheet has an answer.
-  var answers: Section? {
+  /// The answers that either sheet has; nothing where neither has one.
+  var answers: [PageBlock] {
     let (one, other) = (result.a.sheet.answers, result.b.sheet.answers)
     let pairs = questionnaire.items.filter { one.pairs[$0.id] != nil || other.pairs[$0.id] != nil }
     let singles = questionnaire.items.filter { one.singles[$0.id] != nil || other.singles[$0.id] != nil }
-    guard !pairs.isEmpty || !singles.isEmpty else { return nil }
+    guard !pairs.isEmpty || !singles.isEmpty else { return [] }
     let rating = questionnaire.rating
-    var blocks: [Block] = [
-      .paragraph(
-        say(
-          .answersLead,
-          [
-            "time": questionnaire.timeFrame, "low": "\(rating.minimum)", "high": "\(rating.maximum)",
-            "lowest": rating.labels.first ?? "", "highest": rating.labels.last ?? "",
-          ]), .plain)
-    ]
+    let lead = say(
+      .answersLead,
+      [
+        "time": questionnaire.timeFrame, "low": "\(rating.minimum)", "high": "\(rating.maximum)",
+        "lowest": rating.labels.first ?? "", "highest": rating.labels.last ?? "",
+      ])
     let (a, b) = (result.a.name, result.b.name)
-    let statement = Table.Column(words[.columnStatement])
+    var tables: [PageBlock] = []
     if !pairs.isEmpty {
-      let columns = [(a, a), (a, b), (b, b), (b, a)].map { about, by in
-        Table.Column(say(.aboutBy, ["name": about, "other": by]), isNumber: true)
-      }
+      let heads = [(a, a), (a, b), (b, b), (b, a)].map { about, by in say(.aboutBy, ["name": about, "other": by]) }
       let rows = pairs.map { item in
         let (mine, theirs) = (one.pair(item.id), other.pair(item.id))
         return Table.Row(
           [Cell(item.statement.ofEither)]
             + [(mine.me, .me), (theirs.partner, .partner), (theirs.me, .partner), (mine.partner, .me)].map(answer))
       }
-      blocks.append(.table(Table(words[.answersPairs], [statement] + columns, rows: rows)))
+      tables += table(.answersPairs, heads, rows)
     }
     if !singles.isEmpty {
       let rows = singles.map { item in
@@ -149,10 +183,23 @@ extension JointReportMaker {
             answer(other.singles[item.id], .partner),
           ])
       }
-      let columns = [a, b].map { Table.Column($0, isNumber: true) }
-      blocks.append(.table(Table(words[.answersSingles], [statement] + columns, rows: rows)))
+      tables += table(.answersSingles, [a, b], rows)
     }
-    return section(.answers, words[.answersTitle], blocks)
+    return [.text(lead, .plain)] + tables
+  }
+
+  /// A table in reports; on screens and in lines each row is its statement with what was answered below it.
+  private func table(_ caption: JointText, _ heads: [String], _ rows: [Table.Row]) -> [PageBlock] {
+    let columns = [Table.Column(words[.columnStatement])] + heads.map { Table.Column($0, isNumber: true) }
+    let lines = rows.flatMap { row -> [PageBlock] in
+      let answers = zip(heads, row.cells.dropFirst()).map { words.part(.singleRow, ["name": $0, "answer": $1.text]) }
+      let statement = row.cells[0].text
+      return [
+        .drawn(.text(statement, .plain)), .drawn(.indented(answers.joined(separator: " · "), .quiet)),
+        .said("“\(statement)” " + answers.joined(separator: "; ") + "."),
+      ]
+    }
+    return [.printed([.table(Table(words[caption], columns, rows: rows))]), .air] + lines
   }
 
   private func answer(_ value: Int?, _ by: Person) -> Cell {

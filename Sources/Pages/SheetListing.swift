@@ -5,7 +5,7 @@ import Sheets
 import Text
 
 /// Every line of what a sheet holds, as the person reads it before it is written.
-struct SheetListing {
+package struct SheetListing {
   let sheet: SharedSheet
   let questionnaire: Questionnaire
   /// What was named, also where it has no answer.
@@ -13,22 +13,33 @@ struct SheetListing {
   let words: SheetWords
   let glossary: Glossary
 
-  var text: String {
-    ([words[.holds]] + (source + bases + climate + answers).map { "  " + $0 } + [words[.holdsEnd]])
-      .map { $0.printable + "\n" }.joined()
+  package init(
+    sheet: SharedSheet, questionnaire: Questionnaire, ticked: SheetTicks, words: SheetWords, glossary: Glossary
+  ) {
+    self.sheet = sheet
+    self.questionnaire = questionnaire
+    self.ticked = ticked
+    self.words = words
+    self.glossary = glossary
+  }
+
+  /// What it is, the bases, the scales and the single answers.
+  package var lines: [String] { [source] + bases + climate + answers }
+
+  /// The whole list for a command.
+  package var text: String {
+    ([words[.holds]] + lines.map { "  " + $0 } + [words[.holdsEnd]]).map { $0.printable + "\n" }.joined()
   }
 
   private var names: Names { questionnaire.names(given: "") }
 
-  private var source: [String] {
-    [
-      words(
-        .holdsSource,
-        [
-          "title": questionnaire.title, "form": words[sheet.form == .full ? .formFull : .formBrief],
-          "id": sheet.source.id, "version": sheet.source.version, "mark": String(sheet.source.sha256.prefix(8)),
-        ])
-    ]
+  private var source: String {
+    words(
+      .holdsSource,
+      [
+        "title": questionnaire.title, "form": words[sheet.form == .full ? .formFull : .formBrief],
+        "id": sheet.source.id, "version": sheet.source.version, "mark": String(sheet.source.sha256.prefix(8)),
+      ])
   }
 
   private var bases: [String] {
@@ -55,7 +66,7 @@ struct SheetListing {
 
   private var answers: [String] {
     questionnaire.items(sheet.form).filter { ticked.items.contains($0.id) }.map { item in
-      let statement = item.isPaired ? item.statement.ofEither : item.statement.text(names)
+      let statement = statement(item)
       if let pair = sheet.answers.pairs[item.id], let me = pair.me, let partner = pair.partner {
         return words(.holdsPair, ["statement": statement, "me": "\(me)", "partner": "\(partner)"])
       }
@@ -65,4 +76,6 @@ struct SheetListing {
       return words(.holdsNothing, ["name": item.id])
     }
   }
+
+  func statement(_ item: Item) -> String { item.isPaired ? item.statement.ofEither : item.statement.text(names) }
 }

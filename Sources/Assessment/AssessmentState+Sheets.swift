@@ -1,0 +1,184 @@
+import Report
+import Sheets
+import Vault
+import YAML
+
+/// Making a sheet, and laying two of them side by side.
+extension AssessmentState {
+  // MARK: Actions
+
+  mutating func useSheets(_ action: Action) -> [Effect] {
+    switch action {
+    case .makeSheet(let id):
+      do throws(Diagnostics) {
+        session.sheet = try session.sheetDraft(of: id)
+      } catch {
+        let record = id.flatMap { session.keeping.contents?.entry($0)?.sitting }
+        if let record { push(.note(.unreadable(record))) }
+        return []
+      }
+      if session.sheet != nil { push(.sheet(.page)) }
+    case .chooseSheetSource(let isExample):
+      session.sheet?.isExample = isExample
+      // What was chosen is not marked to whoever goes back.
+      replace(.sheet(.contents))
+    case .tickSheet(let tick): session.sheet?.toggle(tick)
+    case .laySideBySide:
+      session.sideBySide = SideBySide(paths: [session.writtenSheet ?? "", ""])
+      push(.files(.mine))
+    default: break
+    }
+    return []
+  }
+
+  mutating func goOn(from step: SheetStep) {
+    switch step {
+    case .page: push(.sheet(.source))
+    case .contents: push(.sheet(.file))
+    case .source, .lines, .file: pop()
+    }
+  }
+
+  mutating func goBack(from step: SheetStep) {
+    switch step {
+    case .page:
+      session.sheet = nil
+      pop()
+    case .contents: replace(.sheet(.source))
+    case .file:
+      session.unwritten = nil
+      pop()
+    case .source, .lines: pop()
+    }
+  }
+
+  mutating func goBack(from part: JointPart) {
+    guard part == .overview else { return replace(.joint(.overview)) }
+    session.sideBySide = nil
+    pop()
+  }
+
+  // MARK: What is typed
+
+  mutating func submitSheet(_ path: String) -> [Effect] {
+    guard !path.isEmpty, session.sheet != nil, !session.keeping.isWorking else { return [] }
+    session.sheet?.path = path
+    session.keeping.failure = nil
+    guard let passphrase = session.sheet?.passphrase else {
+      push(.passphrase(.sheet))
+      return []
+    }
+    push(.passphrase(.sheetAgain(passphrase)))
+    return writeSheet(under: passphrase)
+  }
+
+  mutating func submit(_ text: String, at step: FilesStep) -> [Effect] {
+    session.sideBySide?.failure = nil
+    switch step {
+    case .mine, .theirs:
+      guard !text.isEmpty else { break }
+      session.sideBySide?.paths[step == .mine ? 0 : 1] = text
+      if let passphrases = session.sideBySide?.passphrases.compactMap(\.self), passphrases.count == 2 {
+        push(.passphrase(.sheets))
+        return openSheets()
+      }
+      push(.files(step == .mine ? .theirs : .names))
+    case .names:
+      let names = JointResult.names(text)
+      if names == nil, !text.isEmpty {
+        session.sideBySide?.failure = session.books?.sheets[.namesWrong]
+        break
+      }
+      session.sideBySide?.names = names
+      session.keeping.failure = nil
+      push(.passphrase(.sheets))
+    }
+    return []
+  }
+
+  /// A passphrase of sheets that was typed.
+  mutating func take(_ secret: Secret, for purpose: PassphrasePurpose) -> [Effect] {
+    switch purpose {
+    case .sheetAgain(let first):
+      if first == secret {
+        session.sheet?.passphrase = secret
+        return writeSheet(under: secret)
+      }
+      replace(.passphrase(.sheet))
+      return refuse(.passphraseDiffers)
+    case .sheets: session.sideBySide?.passphrases = [secret, secret]
+    case .otherSheet(let file): session.sideBySide?.passphrases[file] = secret
+    default: return []
+    }
+    return openSheets()
+  }
+
+  private mutating func writeSheet(under secret: Secret) -> [Effect] {
+    guard let draft = session.sheet else { return [] }
+    session.keeping.isWorking = true
+    return [.sheet(.write(draft.sheet, path: draft.path, secret))]
+  }
+
+  private mutating func openSheets() -> [Effect] {
+    guard let pair = session.sideBySide else { return [] }
+    session.keeping.isWorking = true
+    return [.sheet(.open(paths: pair.paths, pair.passphrases.compactMap(\.self), names: pair.names))]
+  }
+
+  // MARK: Events
+
+  mutating func receive(_ event: SheetEvent) {
+    session.keeping.isWorking = false
+    switch event {
+    case .wrote(let path, let failure): wroteSheet(path, failure)
+    case .opened(let result, let isFirstA):
+      guard session.sideBySide != nil else { return }
+      session.sideBySide?.result = result
+      session.sideBySide?.isFirstA = isFirstA
+      session.sideBySide?.passphrases = [nil, nil]
+      remove { $0.isOfFiles }
+      push(.joint(.overview))
+    case .needsOther(let file):
+      guard session.sideBySide != nil else { return }
+      remove { $0.isPassphraseOfSheets }
+      push(.passphrase(.otherSheet(file)))
+    case .failed(let sentence, let file): failSheets(sentence, file)
+    }
+  }
+
+  private mutating func wroteSheet(_ path: String, _ failure: String?) {
+    guard session.sheet != nil else { return }
+    session.unwritten = failure
+    guard failure == nil else { return remove { $0.isPassphraseOfSheets } }
+    session.notice = session.books?.sheets(.done, ["path": path])
+    (session.sheet, session.writtenSheet) = (nil, path)
+    remove { $0.isOfSheet }
+  }
+
+  private mutating func failSheets(_ sentence: String, _ file: Int?) {
+    guard let file, session.sideBySide != nil else {
+      session.keeping.failure = sentence
+      return
+    }
+    session.sideBySide?.failure = sentence
+    remove { place in
+      switch place {
+      case .files(.names): true
+      case .files(.theirs): file == 0
+      default: place.isPassphraseOfSheets
+      }
+    }
+  }
+}
+
+extension Place {
+  fileprivate var isPassphraseOfSheets: Bool {
+    if case .passphrase(let purpose) = self { purpose.isOfSheets } else { false }
+  }
+
+  /// A step of making a sheet.
+  fileprivate var isOfSheet: Bool { if case .sheet = self { true } else { isPassphraseOfSheets } }
+
+  /// A step of opening two sheets.
+  fileprivate var isOfFiles: Bool { if case .files = self { true } else { isPassphraseOfSheets } }
+}

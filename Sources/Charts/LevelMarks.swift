@@ -1,0 +1,52 @@
+import Instrument
+import Terminal
+
+/// One level as two people see it: a mark for each view on an axis from 0 to 100, and a line between the two.
+///
+/// Colour and mark are those of who looks.
+package struct LevelMarks: Equatable, Sendable {
+  /// POMP, 0–100; nil where that view does not have it.
+  package let me: Double?
+  package let partner: Double?
+
+  package init(me: Double?, partner: Double?) {
+    (self.me, self.partner) = (me, partner)
+  }
+
+  /// Where a level stands on the axis, on cells and as SVG: 0 at its start, 1 at its end.
+  package static func part(_ level: Double) -> Double { min(max(level / 100, 0), 1) }
+
+  /// The column of a level on `width` columns.
+  static func column(_ level: Double, width: Int) -> Int { Int((part(level) * Double(width - 1)).rounded()) }
+
+  /// The row of the axis, `width` columns wide. Marks that would hide one another stand side by side.
+  package func line(width: Int, glyphs: GlyphSet) -> StyledLine {
+    let mine = me.map { Self.column($0, width: width) }
+    var theirs = partner.map { Self.column($0, width: width) }
+    if let place = theirs, place == mine { theirs = place > 0 ? place - 1 : 1 }
+    let both = [mine, theirs].compactMap(\.self)
+    let (start, end) = (both.min() ?? 0, both.max() ?? 0)
+    var line = StyledLine()
+    for column in 0..<width {
+      switch column {
+      case mine: line.append(glyphs.mine, Style(.me, bold: true))
+      case theirs: line.append(glyphs.theirs, Style(.partner, bold: true))
+      case start...end where both.count == 2: line.append(glyphs.interval, .dim)
+      case 0, width / 2, width - 1: line.append(glyphs.zero, .dim)
+      default: line.append(glyphs.dot, .dim)
+      }
+    }
+    return line
+  }
+
+  /// The numbers above the axis, each over its place.
+  package static func scale(width: Int) -> StyledLine {
+    var columns = [String](repeating: " ", count: width)
+    for value in [0.0, 50, 100] {
+      let text = "\(Int(value))"
+      let start = min(max(column(value, width: width) - text.count / 2, 0), width - text.count)
+      for (offset, character) in text.enumerated() { columns[start + offset] = String(character) }
+    }
+    return StyledLine(columns.joined(), .dim)
+  }
+}

@@ -1,0 +1,110 @@
+import Assessment
+import Instrument
+import Report
+import Sheets
+import Text
+
+/// Making a sheet, step by step: the same steps for everybody, whatever was answered.
+extension PageBuilder {
+  var sheets: SheetWords? { session.books?.sheets }
+
+  func sheet(_ step: SheetStep) -> Page {
+    guard let draft = session.sheet, let sheets, let glossary else { return Page("", [], commands: readingCommands) }
+    let listing = SheetListing(
+      sheet: draft.sheet, questionnaire: draft.questionnaire, ticked: draft.ticked, words: sheets, glossary: glossary)
+    return switch step {
+    case .page: sheetPage(sheets)
+    case .source: sheetSource(sheets)
+    case .contents: sheetContents(listing, sheets)
+    case .lines: sheetLines(draft, listing, sheets)
+    case .file: sheetFile(draft, sheets)
+    }
+  }
+
+  /// What everybody reads before a sheet is made.
+  private func sheetPage(_ sheets: SheetWords) -> Page {
+    var page = Page(
+      sheets[.pageTitle], paragraphs(sheets.page),
+      commands: [Command(.next, .goOn), Command(.back, .back), Command(.scroll), Command(.help)])
+    page.spokenChoices = [Choice(words[.doNext], .goOn), Choice(words[.doBack], .back)]
+    return page
+  }
+
+  private func sheetSource(_ sheets: SheetWords) -> Page {
+    let choices = [
+      Choice(sheets[.sourceOwn], .chooseSheetSource(isExample: false)),
+      Choice(sheets[.sourceExample], detail: sheets[.sourceExampleDetail], .chooseSheetSource(isExample: true)),
+    ]
+    return Page(sheets[.sourceTitle], [.choices(ChoiceList(choices))], commands: listCommands())
+  }
+
+  /// Every line that the sheet will hold, before it is written.
+  private func sheetContents(_ listing: SheetListing, _ sheets: SheetWords) -> Page {
+    var page = Page(
+      sheets[.contentsTitle],
+      [.text(sheets[.holds], .plain), .air] + listing.lines.map { .bullet($0) } + [
+        .air, .text(sheets[.holdsEnd], .plain), .text(sheets[.contentsMore], .quiet),
+      ],
+      commands: [
+        Command(.next, .goOn), Command(.chooseLines, .open(.sheet(.lines))), Command(.back, .back), Command(.scroll),
+        Command(.help),
+      ])
+    page.spokenChoices = [
+      Choice(words[.doNext], .goOn), Choice(words[.doSheetLines], .open(.sheet(.lines))), Choice(words[.doBack], .back),
+    ]
+    return page
+  }
+
+  /// Scales and single answers, each of which is in the sheet only where it is chosen.
+  private func sheetLines(_ draft: SheetDraft, _ listing: SheetListing, _ sheets: SheetWords) -> Page {
+    func choice(_ label: String, isIn: Bool, _ tick: SheetTick) -> Choice {
+      let said = (label, sheets[isIn ? .lineIn : .lineOut])
+      return Choice((isIn ? "[x] " : "[ ] ") + label, said: said, .tickSheet(tick))
+    }
+    let scales = draft.scales.map { scale in
+      choice(
+        glossary?.word(scale, names).name.capitalizedAtStart ?? "", isIn: draft.ticked.scales.contains(scale),
+        .scale(scale))
+    }
+    let items = draft.items.map { item in
+      choice(listing.statement(item), isIn: draft.ticked.items.contains(item.id), .item(item.id))
+    }
+    let done = Choice(sheets[.linesDone], .back)
+    return Page(
+      sheets[.linesTitle],
+      [
+        .text(sheets[.linesLead], .plain), .blank,
+        .choices(ChoiceList([done] + scales + items, digits: .none, isSpaced: false, apart: 1)),
+      ], commands: [Command(.choose), Command(.change), Command(.back, .back), Command(.help), Command(.filter)])
+  }
+
+  private func sheetFile(_ draft: SheetDraft, _ sheets: SheetWords) -> Page {
+    typing(words[.fileTitle], sheets[.fileHelp], text: draft.path, note: session.unwritten, .send)
+  }
+
+  // MARK: Two sheets
+
+  func files(_ step: FilesStep) -> Page {
+    guard let pair = session.sideBySide, let sheets, let names = session.books?.together.names else {
+      return Page("", [], commands: readingCommands)
+    }
+    let (lead, text) =
+      switch step {
+      case .mine: (sheets[.mineLead], pair.paths[0])
+      case .theirs: (sheets[.theirsLead], pair.paths[1])
+      case .names: (sheets(.namesLead, ["a": names[0], "b": names[1]]), (pair.names ?? []).joined(separator: ", "))
+      }
+    var page = typing(sheets[.besides], lead, text: text, note: pair.failure, .send)
+    if step == .names {
+      page.commands.append(Command(Binding("", letter: "s", .lineDoLeaveEmpty), .submit("")))
+    }
+    return page
+  }
+
+  private func typing(_ title: String, _ lead: String, text: String, note: String?, _ send: Binding) -> Page {
+    var field = TextInput(.text, text: text, longest: 200)
+    field.note = note
+    return Page(
+      title, [.text(lead, .plain), .blank, .field(field)], commands: typingCommands(send, keeping: text))
+  }
+}

@@ -1,0 +1,213 @@
+import Advice
+import Assessment
+import Content
+import Instrument
+import Report
+import Scoring
+import Text
+
+/// The content of what two people's sheets come to, once: screens lay it out, lines say it, and reports print it.
+///
+/// It is made from both sheets and the words alone. Nothing else that is known on this machine reaches it.
+package struct JointPages {
+  let result: JointResult
+  let words: JointWords
+  let glossary: Glossary
+
+  package init(_ result: JointResult, words: JointWords, glossary: Glossary) {
+    self.result = result
+    self.words = words
+    self.glossary = glossary
+  }
+
+  var joint: JointProfile { result.joint }
+  var questionnaire: Questionnaire { result.questionnaire }
+  /// The placeholders that every text may have.
+  var people: [String: String] { ["a": result.a.name, "b": result.b.name] }
+
+  package var title: String { say(.title) }
+
+  func say(_ text: JointText, _ values: [String: String] = [:]) -> String { words(text, people.merging(values) { $1 }) }
+
+  func name(_ base: Base) -> String { glossary.word(base, Names(partner: "")).name }
+
+  func name(_ person: Person) -> String { person == .me ? result.a.name : result.b.name }
+
+  // MARK: At a glance
+
+  /// - Parameters:
+  ///   - action: what choosing a base does.
+  ///   - isClose: on the narrowest axis that shows all gaps.
+  func overview(isClose: Bool = false, _ action: (Base) -> Action? = { _ in nil }) -> [PageBlock] {
+    let rows = sentences.enumerated().map { index, sentence in
+      let (base, text) = sentence
+      var row = row(base)
+      row.said = "\(index + 1). " + say(.baseSentence, ["base": name(base), "sentence": text])
+      row.action = action(base)
+      return row
+    }
+    return [
+      .drawn(.text(lead, .strong)), .said(lead), .printed([.paragraph(lead, .lead)]), .air, .gaps(list(rows, isClose)),
+      .printed([.definitions(sentences.map { .init(term: name($0.base), text: $0.text) })]), .air,
+      .text(words[.noFault], .quiet),
+    ]
+  }
+
+  /// The bars alone.
+  ///
+  /// - Parameter selected: the base that is marked.
+  func bars(selected: Base? = nil) -> [PageBlock] {
+    let bases = sentences.map(\.base)
+    var list = list(bases.map(row), false)
+    list.selected = selected.flatMap(bases.firstIndex)
+    return [.gaps(list)]
+  }
+
+  private func list(_ rows: [GapRow], _ isClose: Bool) -> GapList {
+    GapList(
+      rows: rows, sides: (say(.axis, ["name": result.b.name]), say(.axis, ["name": result.a.name])),
+      shortSides: (result.b.name, result.a.name), isClose: isClose)
+  }
+
+  private func row(_ base: Base) -> GapRow {
+    let gap = joint.bases[base]
+    return GapRow(name: name(base), relative: gap?.shared, verdict: gap?.verdict ?? .notScored, shown: short(gap))
+  }
+
+  /// The sentences that hold the whole result.
+  package var summary: [String] {
+    [lead] + sentences.map { say(.baseSentence, ["base": name($0.base), "sentence": $0.text]) }
+  }
+
+  private var lead: String {
+    guard let overall = joint.overall else { return words[.leadMissing] }
+    switch (overall.agreement, overall.verdict.holding) {
+    case (.alike, let holding?): return say(.leadAlikeHolder, values(holding))
+    case (.alike, nil): return words[.leadAlikeEqual]
+    case (.differently, _): return words[.leadDifferently]
+    case (.tooCloseToCall, _): return words[.leadOpen]
+    }
+  }
+
+  /// The bases in the order in which they are told.
+  var order: [Base] { sentences.map(\.base) }
+
+  /// One for each base, those first on which the views differ most.
+  private var sentences: [(base: Base, text: String)] {
+    let others = Base.allCases.filter { joint.bases[$0] == nil }
+    return (joint.mostSurprisingFirst + others).map { ($0, sentence(joint.bases[$0])) }
+  }
+
+  private func sentence(_ gap: JointGap?) -> String {
+    guard let gap else { return words[.missing] }
+    return switch (gap.agreement, gap.verdict.holding) {
+    case (.alike, let holding?): words.part(.alikeHolder, values(holding))
+    case (.alike, nil): words[.alikeEqual]
+    case (.differently, _): words.part(.differently, points(gap))
+    case (.tooCloseToCall, _): words[.open]
+    }
+  }
+
+  /// The same in a few words, beside a bar.
+  private func short(_ gap: JointGap?) -> String {
+    guard let gap else { return words[.missingVerdict] }
+    return switch (gap.agreement, gap.verdict.holding) {
+    case (.alike, let holding?): words.part(.shortHolder, values(holding))
+    case (.alike, nil): words[.shortEqual]
+    case (.differently, _): words.part(.shortDifferently, points(gap))
+    case (.tooCloseToCall, _): words[.openVerdict]
+    }
+  }
+
+  private func points(_ gap: JointGap) -> [String: String] { ["points": Figures.level(abs(gap.difference.estimate))] }
+
+  private func values(_ holding: Verdict.Holding) -> [String: String] {
+    ["holder": name(holding.holder), "certainty": glossary.word(holding.certainty)]
+  }
+
+  func verdict(_ gap: JointGap?) -> String {
+    switch (gap?.verdict, gap?.verdict.holding) {
+    case (_, let holding?): words.part(.holderVerdict, values(holding))
+    case (.aboutEqual?, _): words[.equalVerdict]
+    case (nil, _), (.notScored?, _): words[.missingVerdict]
+    default: words[.openVerdict]
+    }
+  }
+
+  // MARK: One base
+
+  func base(_ base: Base) -> [PageBlock] {
+    let gap = joint.bases[base]
+    let word = glossary.word(base, Names(partner: ""))
+    return [
+      .text(word.name.capitalizedAtStart, .strong), .text(word.gist, .plain), .air, .marks(marks([base])), .air,
+      .text(sentence(gap).capitalizedAtStart, gap?.agreement == .differently ? .strong : .plain), .air,
+      .text(description(base), .quiet),
+    ]
+  }
+
+  /// What was put into either sheet beside the bases, under its headings.
+  var added: [PageBlock] {
+    [(JointText.climateTitle, climate), (.answersTitle, answers)].flatMap { title, blocks -> [PageBlock] in
+      blocks.isEmpty ? [] : [.blank, .text(words[title], .strong)] + blocks
+    }
+  }
+
+  // MARK: Ten minutes
+
+  /// The questions ask for the other's view, and for nothing about consequences.
+  var talk: [PageBlock] {
+    var lines: [(JointText, String)] = [(.talkWordLabel, words[.talkWord])]
+    if let base = result.talk, let gap = joint.bases[base] {
+      let question: JointText =
+        switch gap.agreement {
+        case .alike: .questionAlike
+        case .differently: .questionDifferently
+        case .tooCloseToCall: .questionOpen
+        }
+      let gist = glossary.word(base, Names(partner: "")).gist
+      lines += [
+        (.talkAboutLabel, say(.talkAbout, ["base": name(base), "gist": gist])),
+        (.talkFirstLabel, say(.talkFirst, ["question": words[question]])),
+      ]
+    } else {
+      lines += [
+        (.talkAboutLabel, words[.talkNone]), (.talkFirstLabel, say(.talkFirst, ["question": words[.questionAlike]])),
+      ]
+    }
+    lines += [
+      (.talkSecondLabel, words[.talkSecond]), (.talkEndLabel, words[.talkEnd]), (.talkRulesLabel, words[.talkRules]),
+    ]
+    return [.text(words[.talkLead], .plain), .air] + labelled(lines, width: 14)
+  }
+
+  // MARK: Tips
+
+  var tips: [PageBlock] {
+    let cards = words.tips.compactMap { tip -> PageBlock? in
+      var values = people
+      if let strengths = result.strengths {
+        values["strong_a"] = name(strengths.a)
+        values["strong_b"] = name(strengths.b)
+      } else if Template(tip.text).placeholders.contains("strong_a") {
+        return nil
+      }
+      return .card(
+        tip.title,
+        [.text(Template(tip.text).filled(values), .plain)]
+          + labelled([(.tipEach, tip.each), (.tipAsk, tip.ask)], width: 16))
+    }
+    return [.text(words[.tipsLead], .plain), .air] + cards
+  }
+
+  var reading: [PageBlock] {
+    let paragraphs: [JointText] = [.readingViews, .readingShared, .readingSure, .readingTalk, .readingMirror]
+    let bases = Base.allCases.map { glossary.word($0, Names(partner: "")) }
+    return paragraphs.flatMap { [.text(say($0), .plain), .air] }
+      + bases.map { .labelled($0.name, $0.gist, width: 16, .plain) }
+  }
+
+  private func labelled(_ lines: [(JointText, String)], width: Int) -> [PageBlock] {
+    lines.map { .labelled(words[$0.0], $0.1, width: width, .plain) }
+  }
+}

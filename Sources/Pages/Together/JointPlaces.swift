@@ -1,0 +1,96 @@
+import Assessment
+import Instrument
+import Report
+
+/// What two sheets come to, as places. Both people read them, and nothing on them comes from anywhere but the sheets.
+extension PageBuilder {
+  /// The pages side by side, in reading order.
+  private static let parts: [JointPart] = [.overview, .views, .talk, .tips, .reading]
+
+  private var jointPages: JointPages? {
+    guard let result = session.sideBySide?.result, let books = session.books else { return nil }
+    return JointPages(result, words: books.together, glossary: books.advice.glossary)
+  }
+
+  func jointName(_ part: JointPart) -> String {
+    guard let words = session.books?.together else { return "" }
+    return switch part {
+    case .overview, .base: words[.tabOverview]
+    case .views: words[.tabViews]
+    case .talk: words[.tabTalk]
+    case .tips: words[.tabTips]
+    case .reading: words[.tabReading]
+    }
+  }
+
+  func joint(_ part: JointPart) -> Page {
+    guard let pages = jointPages else { return Page("", [], commands: readingCommands) }
+    var page: Page
+    switch part {
+    case .overview:
+      page = jointPage(
+        part,
+        pages.overview(isClose: session.showsCloseAxis) { .open(.joint(.base($0))) } + whoIsWho(pages)
+          + closeNoteBlocks,
+        first: Command(.open), [Command(.change), closer])
+      page.companions = [
+        Companion(.right, isExtra: true) { _ in pages.talk },
+        Companion(.right) { marked in
+          let bases = pages.order
+          return bases.indices.contains(marked) ? pages.base(bases[marked]) : []
+        },
+      ]
+    case .base(let base): page = jointBase(base, pages)
+    case .views:
+      page = jointPage(part, pages.views + pages.added, first: Command(.scroll), [])
+      page.companions = [Companion(.right) { _ in pages.bars() }]
+    case .talk:
+      page = jointPage(part, pages.talk, first: Command(.scroll), [])
+      page.companions = [Companion(.right) { _ in pages.bars() }]
+    case .tips:
+      page = jointPage(part, pages.tips, first: Command(.scroll), [])
+      page.companions = [Companion(.right) { _ in pages.talk }]
+    case .reading:
+      page = jointPage(part, pages.reading, first: Command(.scroll), [])
+      page.companions = [Companion(.right) { _ in pages.bars() }]
+    }
+    return page
+  }
+
+  /// - Parameter first: the command that leads on.
+  private func jointPage(_ part: JointPart, _ blocks: [PageBlock], first: Command, _ commands: [Command]) -> Page {
+    let tabs = PageTabs(
+      names: Self.parts.map(jointName), places: Self.parts.map(Place.joint),
+      current: Self.parts.firstIndex(of: part) ?? 0)
+    return Page(
+      jointPages?.title ?? "", tab: tabs, blocks,
+      commands: [first] + commands + [
+        Command(.tab), Command(.back, .back), Command(.help), Command(.writeReport, .open(.report)), quit,
+        Command(Binding("1–\(Self.parts.count)", .doPage)),
+      ])
+  }
+
+  private func jointBase(_ base: Base, _ pages: JointPages) -> Page {
+    let all = pages.order
+    let index = all.firstIndex(of: base) ?? 0
+    let next = Action.turn(.joint(.base(all[(index + 1) % all.count])))
+    let previous = Action.turn(.joint(.base(all[(index + all.count - 1) % all.count])))
+    var page = Page(
+      pages.title, position: words(.place, ["number": "\(index + 1)", "count": "\(all.count)"]), pages.base(base),
+      commands: [
+        Command(Binding("Enter", [.enter, .tab], letter: "n", .doNextBase), next), Command(.back.alsoQuit, .back),
+        Command(.scroll), Command(.help), Command(.nextOfKind, next),
+        Command(Binding("p", ["p", .backTab], .doPrevious), previous),
+      ])
+    page.companions = [Companion(.left) { _ in pages.bars(selected: base) }]
+    return page
+  }
+
+  /// Which name stands for which file, where the two were given none. A report has no file names.
+  private func whoIsWho(_ pages: JointPages) -> [PageBlock] {
+    let sentences = session.sideBySide?.standsFor.map { pages.words(.standsFor, ["name": $0.name, "path": $0.path]) }
+    guard let sentences, !sentences.isEmpty else { return [] }
+    let text = sentences.joined(separator: " ")
+    return [.drawn(.text(text, .quiet)), .said(text)]
+  }
+}

@@ -1,0 +1,130 @@
+import Assessment
+import Content
+import Instrument
+import Report
+import Sheets
+import System
+import Text
+import Vault
+import YAML
+
+/// Reads sheets, and finds what they were answered to.
+struct SheetReader {
+  let files: ContentFiles
+  /// A questionnaire of the user's own, with the hash of its file.
+  var own: (questionnaire: Questionnaire, sha256: String)?
+
+  func read(_ path: String) throws(Failure) -> [UInt8] { try InputFile.bytes(path, upTo: SheetFile.largest) }
+
+  /// - Returns: nil where another passphrase may open it.
+  /// - Throws: `SheetError`.
+  static func open(_ file: [UInt8], with passphrase: Secret) throws(SheetError) -> SharedSheet? {
+    do throws(SheetError) {
+      return try SheetFile.open(file, with: passphrase)
+    } catch {
+      if error == .wrongPassphraseOrDamaged { return nil }
+      throw error
+    }
+  }
+
+  /// Checks that two sheets can be laid side by side.
+  ///
+  /// - Returns: what both were answered to.
+  func questionnaire(of sheets: [SharedSheet]) throws(Failure) -> Questionnaire {
+    guard sheets[0].isComparable(with: sheets[1]) else { throw Failure(.data, .sheetsDiffer) }
+    let source = sheets[0].source
+    if let own, own.sha256 == source.sha256 { return own.questionnaire }
+    if Library.ids.contains(source.id) {
+      let built = try QuestionnaireSource(files: files).embedded(source.id)
+      if built.version == source.version { return built }
+    }
+    guard let earlier = try? StoredInstrument(builtIn: source.sha256)?.questionnaire() else {
+      throw Failure(.noInput, .sheetsOfUnknown)
+    }
+    return earlier
+  }
+}
+
+/// Does with sheets what a front end asks for. It may take seconds.
+struct SheetWork {
+  let reader: SheetReader
+  let words: SheetWords
+  /// What two people are called who were given no names.
+  let neutral: [String]
+
+  func perform(_ action: SheetAction) -> SheetEvent {
+    switch action {
+    case .write(let sheet, let path, let passphrase):
+      do {
+        try Self.write(sheet, to: Environment.expanded(path), passphrase)
+        return .wrote(path: path, failure: nil)
+      } catch let error as SheetError {
+        return .wrote(path: path, failure: words.sentence(error, path: path))
+      } catch {
+        return .wrote(path: path, failure: (error as? Failure)?.message ?? "\(error)")
+      }
+    case .open(let paths, let passphrases, let names): return open(paths, passphrases, names)
+    }
+  }
+
+  /// - Throws: `SheetError`, or `Failure` with 73 or 74; a file that is there stays as it is.
+  static func write(_ sheet: SharedSheet, to path: String, _ passphrase: Secret) throws {
+    let key: AgeKey
+    let work = try SheetFile.newKeyWork(for: passphrase)
+    do throws(VaultError) {
+      key = try work.run()
+    } catch {
+      throw SheetError.key(error)
+    }
+    try OutputFile.write(try SheetFile.bytes(of: sheet, with: key), to: path, overwriting: false)
+  }
+
+  private func open(_ paths: [String], _ passphrases: [Secret], _ names: [String]?) -> SheetEvent {
+    var files: [[UInt8]] = []
+    for (index, path) in paths.enumerated() {
+      do throws(Failure) {
+        files.append(try reader.read(Environment.expanded(path)))
+      } catch {
+        return .failed(error.message, file: index)
+      }
+    }
+    guard files[0] != files[1] else { return .failed(CommandWords.sentence(.sheetsAreOne), file: 1) }
+    var sheets: [SharedSheet?] = []
+    for (index, file) in files.enumerated() {
+      do throws(SheetError) {
+        sheets.append(try SheetReader.open(file, with: passphrases[index]))
+      } catch {
+        return .failed(words.sentence(error, path: paths[index]), file: index)
+      }
+    }
+    guard let one = sheets[0], let other = sheets[1] else { return unopened(sheets, paths, passphrases) }
+    do throws(Failure) {
+      let result = JointResult(
+        (one, other), names: names, neutral: neutral, questionnaire: try reader.questionnaire(of: [one, other]))
+      return .opened(result, isFirstA: result.a.sheet == one)
+    } catch {
+      return .failed(error.message, file: 1)
+    }
+  }
+
+  /// One of them may have a passphrase of its own, as long as both were tried with the same.
+  private func unopened(_ sheets: [SharedSheet?], _ paths: [String], _ passphrases: [Secret]) -> SheetEvent {
+    let closed = sheets[0] == nil ? 0 : 1
+    if sheets.contains(where: { $0 != nil }), passphrases[0] == passphrases[1] { return .needsOther(closed) }
+    return .failed(words.sentence(.wrongPassphraseOrDamaged, path: paths[closed]), file: nil)
+  }
+}
+
+extension SheetWork {
+  /// For an assessment with these contents and a questionnaire of the user's own, if there is one.
+  init(_ session: Session) throws {
+    let files = session.books?.files ?? ProcessLanguage.files
+    var reader = SheetReader(files: files)
+    if let questionnaire = session.opening.questionnaire, let instrument = session.opening.instrument {
+      reader.own = (questionnaire, instrument.sha256)
+    }
+    self.init(
+      reader: reader, words: try session.books?.sheets ?? SheetWords.embedded(in: files),
+      neutral: try session.books?.together.names ?? JointWords.embedded(in: files).names)
+  }
+}

@@ -1,0 +1,155 @@
+import Instrument
+import Pages
+import Sheets
+import Terminal
+import Testing
+
+@testable import Assessment
+@testable import Screens
+
+/// Making a sheet on screens, and laying two of them side by side.
+@Suite struct SheetScreenTests {
+  private func driver(_ keys: String, vault: MemoryVault? = nil) throws -> ScreenDriver {
+    var sitting = try ScreenDriver(seed: 7, vault: vault)
+    sitting.press(keys)
+    return sitting
+  }
+
+  private let more = Scene.toResult + "6 "
+
+  @Test func aSheetHoldsWhatWasChosenLineByLine() throws {
+    var sitting = try driver(more + "m")
+    #expect(sitting.text.contains("You need not make one."))
+    sitting.press("ENTER 1")
+    #expect(sitting.text.contains("Rewards: you about "))
+    sitting.press("a DOWN ENTER DOWN DOWN ENTER ENTER")
+    #expect(sitting.text.contains("[x] ") && sitting.model.state.session.sheet?.ticked.scales.count == 1)
+    sitting.press("ESC ENTER C-u mine.age ENTER correct ENTER correct ENTER")
+    #expect(sitting.text.contains("The sheet is at mine.age."))
+    #expect(sitting.model.state.place == .more && sitting.model.state.session.sheet == nil)
+    let sheet = try #require(sitting.sheets["mine.age"])
+    #expect(sheet.climate.count == 1 && sheet.answers == Answers())
+    #expect(sheet.view.bases.count == 6)
+  }
+
+  /// A fault is one sentence, and neither the name nor the passphrase has to be typed again.
+  @Test func nothingTypedIsLostWhereItCannotBeWritten() throws {
+    var sitting = try driver(
+      more + Scene.sheet(1, "a.age") + " m ENTER 1 ENTER C-u a.age ENTER other ENTER other ENTER")
+    #expect(sitting.text.contains("There is a file a.age.") && sitting.text.contains("a.age"))
+    sitting.press("C-u b.age ENTER")
+    #expect(sitting.text.contains("The sheet is at b.age."))
+    #expect(sitting.sheets["b.age"] != nil && sitting.model.state.session.sheet == nil)
+  }
+
+  @Test func passphrasesThatDifferAreTypedAgain() throws {
+    var sitting = try driver(more + "m ENTER 1 ENTER ENTER one ENTER two ENTER")
+    #expect(sitting.model.state.place == .passphrase(.sheet) && sitting.model.state.session.keeping.failure != nil)
+    sitting.press("one ENTER one ENTER")
+    #expect(sitting.sheets["sheet.age"] != nil)
+  }
+
+  /// Whoever goes back finds nothing marked that tells what was chosen.
+  @Test func theSourceIsNotMarked() throws {
+    let ways = try ["1", "2"].map { try driver(more + "m ENTER \($0) ESC").text }
+    #expect(ways[0] == ways[1])
+    // But for the numbers, what follows is the same.
+    let pages = try ["1", "2"].map { source in
+      try driver(more + "m ENTER \(source)").text.replacing(/[−+]?[0-9]+/, with: "0")
+        .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    #expect(pages[0] == pages[1])
+  }
+
+  /// Asked for again, an example has the same numbers: in the same sitting, and from the vault on another day.
+  @Test func anExampleIsTheSameEachTime() throws {
+    var sitting = try driver(more + Scene.sheet(2, "a.age") + " " + Scene.sheet(2, "b.age"))
+    #expect(sitting.sheets["a.age"] == sitting.sheets["b.age"] && sitting.sheets["a.age"] != nil)
+    sitting.press(Scene.sheet(1, "c.age"))
+    #expect(sitting.sheets["c.age"] != sitting.sheets["a.age"])
+
+    let vault = try MemoryVault.filled()
+    let entries = try (0..<2).map { _ in
+      var sitting = try self.driver(Scene.unlock + " 3 DOWN s", vault: vault)
+      sitting.press("ENTER 2 ENTER C-u a.age ENTER correct ENTER correct ENTER")
+      return try #require(sitting.sheets["a.age"])
+    }
+    #expect(entries[0] == entries[1])
+  }
+
+  @Test func twoSheetsAreReadSideBySide() throws {
+    var sitting = try driver(Scene.joint)
+    #expect(sitting.model.state.place == .joint(.overview))
+    #expect(sitting.text.contains("Lyn and Kym, side by side"))
+    #expect(sitting.model.state.session.sideBySide?.passphrases == [nil, nil])
+    sitting.press("2")
+    #expect(sitting.text.contains("Kym sees") && sitting.text.contains("Lyn sees"))
+    sitting.press("3")
+    #expect(sitting.text.contains("Stop word"))
+    sitting.press("4")
+    #expect(sitting.text.contains("Say how it is for you"))
+    sitting.press("e 1 C-u both.html ENTER")
+    #expect(sitting.effects.contains(.write(.html, path: "both.html")))
+    let report = try #require(sitting.model.state.session.report)
+    #expect(report.title == "Lyn and Kym, side by side")
+    sitting.press("ESC ESC ESC ESC")
+    #expect(sitting.model.state.place == .more && sitting.model.state.session.sideBySide == nil)
+    #expect(sitting.model.state.session.report?.title != report.title)
+  }
+
+  /// In whichever order the files are named, the pages are the same.
+  @Test(arguments: ["", "2", "3", "4", "5", "DOWN ENTER"]) func orderMakesNoDifference(keys: String) throws {
+    let pages = try [("a.age", "b.age", "Kym,Lyn"), ("b.age", "a.age", "Lyn,Kym")].map { one, other, names in
+      try driver("\(Scene.sheets) C-u \(one) ENTER \(other) ENTER \(names) ENTER correct ENTER \(keys)").text
+    }
+    #expect(pages[0] == pages[1])
+  }
+
+  /// A file that is not there is told where its name is typed, and the rest is kept.
+  @Test func aWrongNameCostsNoTyping() throws {
+    var sitting = try driver("\(Scene.sheets) C-u a.age ENTER none.age ENTER Kym,Lyn ENTER correct ENTER")
+    #expect(sitting.model.state.place == .files(.theirs) && sitting.text.contains("There is no file none.age."))
+    sitting.press("C-u b.age ENTER")
+    #expect(sitting.model.state.place == .joint(.overview))
+  }
+
+  @Test func theNamesHaveToBeTwo() throws {
+    var sitting = try driver("\(Scene.sheets) C-u a.age ENTER b.age ENTER Kym ENTER")
+    #expect(sitting.model.state.place == .files(.names) && sitting.text.contains("two different names"))
+    sitting.press("C-u ENTER correct ENTER")
+    #expect(sitting.text.contains("Oak and Elm, side by side"))
+  }
+
+  @Test func anotherPassphraseIsAskedForTheOtherFile() throws {
+    let other = Scene.sheet(2, "c.age").replacing("correct", with: "another")
+    var sitting = try driver(
+      more + Scene.sheet(1, "a.age") + " \(other) d C-u a.age ENTER c.age ENTER ENTER correct ENTER")
+    #expect(sitting.model.state.place == .passphrase(.otherSheet(1)) && sitting.text.contains("c.age"))
+    sitting.press("wrong ENTER")
+    #expect(sitting.text.contains("c.age did not open."))
+    sitting.press("another ENTER")
+    #expect(sitting.model.state.place == .joint(.overview))
+  }
+
+  /// Leaving at once is one key on each of them.
+  @Test func leavingAtOnceWorksOnEachPage() throws {
+    for scene in Scene.all where ["sheet", "files", "joint"].contains(where: scene.name.hasPrefix) {
+      for size in Scene.sizes {
+        var sitting = try scene.sitting(size)
+        sitting.press("C-x")
+        #expect(sitting.effects.last == .leaveAtOnce, "\(scene.name)")
+        #expect(sitting.text.contains("Ctrl-X"), "\(scene.name)")
+      }
+    }
+  }
+
+  /// Once the vault is locked or left, neither the sheet that was made nor what two of them came to is there.
+  @Test func nothingStaysOnceItIsLeft() throws {
+    let vault = try MemoryVault.filled()
+    var sitting = try driver(Scene.unlock + " 3 s", vault: vault)
+    #expect(sitting.model.state.session.sheet != nil)
+    sitting.send(.event(.idle))
+    #expect(sitting.model.state.session.sheet == nil)
+    #expect(sitting.model.state.place == .passphrase(.open))
+  }
+}

@@ -88,7 +88,13 @@ struct JointReportTests {
       let talk = try #require(result.talk)
       let order = result.joint.mostSurprisingFirst.filter { $0 != .coercive }
       #expect(talk != .coercive)
-      #expect(result.strengths.map { $0.a != .coercive && $0.b != .coercive && $0.a != $0.b } == true)
+      if let strengths = result.strengths {
+        // Both see it so.
+        for (base, person) in [(strengths.a, Person.me), (strengths.b, .partner)] {
+          #expect(base != .coercive && result.joint.bases[base]?.agreement == .alike)
+          #expect(result.joint.bases[base]?.verdict.holder == person)
+        }
+      }
       let levels = [result.a, result.b].compactMap { $0.sheet.view.bases[.coercive] }.flatMap { [$0.me, $0.partner] }
       if levels.contains(where: { $0 >= 60 }) {
         #expect(talk == order.last)

@@ -84,8 +84,10 @@ package struct JointPages {
     switch (overall.agreement, overall.verdict.holding) {
     case (.alike, let holding?): return say(.leadAlikeHolder, values(holding))
     case (.alike, nil): return words[.leadAlikeEqual]
-    case (.differently, _): return words[.leadDifferently]
-    case (.tooCloseToCall, _): return words[.leadOpen]
+    case (.differently, _): return words[.leadDifferently] + taken(overall)
+    case (.tooCloseToCall, _):
+      let taken = taken(overall)
+      return taken.isEmpty ? words[.leadOpen] : words[.leadOpenViews] + taken
     }
   }
 
@@ -103,9 +105,15 @@ package struct JointPages {
     return switch (gap.agreement, gap.verdict.holding) {
     case (.alike, let holding?): words.part(.alikeHolder, values(holding))
     case (.alike, nil): words[.alikeEqual]
-    case (.differently, _): words.part(.differently, points(gap))
-    case (.tooCloseToCall, _): words[.open]
+    case (.differently, _): words.part(.differently, points(gap)) + taken(gap)
+    case (.tooCloseToCall, _): taken(gap).isEmpty ? words[.open] : words[.openViews] + taken(gap)
     }
+  }
+
+  /// What both views come to together, where they are not said to be alike.
+  private func taken(_ gap: JointGap) -> String {
+    if let holding = gap.verdict.holding { return " " + words(.taken, values(holding)) }
+    return gap.verdict == .aboutEqual ? " " + words[.takenEqual] : ""
   }
 
   /// The same in a few words, beside a bar.
@@ -115,7 +123,7 @@ package struct JointPages {
     case (.alike, let holding?): words.part(.shortHolder, values(holding))
     case (.alike, nil): words[.shortEqual]
     case (.differently, _): words.part(.shortDifferently, points(gap))
-    case (.tooCloseToCall, _): words[.openVerdict]
+    case (.tooCloseToCall, _): verdict(gap)
     }
   }
 
@@ -184,17 +192,16 @@ package struct JointPages {
   // MARK: Tips
 
   var tips: [PageBlock] {
-    let cards = words.tips.compactMap { tip -> PageBlock? in
-      var values = people
-      if let strengths = result.strengths {
-        values["strong_a"] = name(strengths.a)
-        values["strong_b"] = name(strengths.b)
-      } else if Template(tip.text).placeholders.contains("strong_a") {
-        return nil
-      }
+    var values = people
+    if let strengths = result.strengths {
+      values["strong_a"] = name(strengths.a)
+      values["strong_b"] = name(strengths.b)
+    }
+    let cards = words.tips.map { tip -> PageBlock in
+      let text = result.strengths == nil ? tip.otherwise ?? tip.text : tip.text
       return .card(
         tip.title,
-        [.text(Template(tip.text).filled(values), .plain)]
+        [.text(Template(text).filled(values), .plain)]
           + labelled([(.tipEach, tip.each), (.tipAsk, tip.ask)], width: 16))
     }
     return [.text(words[.tipsLead], .plain), .air] + cards

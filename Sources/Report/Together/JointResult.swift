@@ -91,11 +91,17 @@ package struct JointResult: Equatable, Sendable {
     return hasHighConsequences ? candidates.last : candidates.first
   }
 
-  /// The base, consequences aside, on which most lies with one of the two by what both see; for nobody the same one.
+  /// For each of the two the base, consequences aside, on which most lies with them and both see it so; nil unless there
+  /// is one for either.
   package var strengths: (a: Base, b: Base)? {
-    let ranked = Base.allCases.filter { $0 != .coercive && joint.bases[$0] != nil }
-      .sorted { (joint.bases[$0]?.shared.estimate ?? 0) > (joint.bases[$1]?.shared.estimate ?? 0) }
-    guard let first = ranked.first, let last = ranked.last, first != last else { return nil }
-    return (first, last)
+    func strongest(_ person: Person) -> Base? {
+      Base.allCases.filter { base in
+        base != .coercive && joint.bases[base]?.agreement == .alike && joint.bases[base]?.verdict.holder == person
+      }.max { size($0) < size($1) }
+    }
+    guard let a = strongest(.me), let b = strongest(.partner) else { return nil }
+    return (a, b)
   }
+
+  private func size(_ base: Base) -> Double { abs(joint.bases[base]?.shared.estimate ?? 0) }
 }

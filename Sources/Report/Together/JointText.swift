@@ -4,8 +4,8 @@ import YAML
 /// The texts of `together.yaml`.
 package enum JointText: Int, TextKey {
   case title, factsForm, formFull, formBrief
-  case overviewTitle, leadAlikeHolder, leadAlikeEqual, leadDifferently, leadOpen, leadMissing, noFault
-  case alikeHolder, alikeEqual, differently, open, missing, baseSentence
+  case overviewTitle, leadAlikeHolder, leadAlikeEqual, leadDifferently, leadOpen, leadOpenViews, leadMissing, noFault
+  case alikeHolder, alikeEqual, differently, open, openViews, missing, taken, takenEqual, baseSentence
   case gapsTitle, gapsSentence, gapRow, missingRow, axis
   case levelsTitle, levelsSentence, levelRow, seenBy
   case climateTitle, climateSentence
@@ -27,6 +27,8 @@ package struct JointWords: Equatable, Sendable {
   package struct JointTip: Equatable, Sendable {
     package let title: String
     package let text: String
+    /// Stands in its place where nothing fills its placeholders.
+    package let otherwise: String?
     /// One thing that each of the two can do.
     package let each: String
     /// What each can ask the other.
@@ -54,7 +56,9 @@ package struct JointWords: Equatable, Sendable {
       let tips = fields.list("advice", count: 4...4).map { field in
         let tip = field.fields()
         defer { tip.end() }
-        return JointTip(title: tip.text("title"), text: tip.text("text"), each: tip.text("each"), ask: tip.text("ask"))
+        return JointTip(
+          title: tip.text("title"), text: tip.text("text"), otherwise: tip.optional("otherwise")?.text(),
+          each: tip.text("each"), ask: tip.text("ask"))
       }
       let names = fields.list("names", count: 2...2).map { $0.text() }
       fields.end()

@@ -14,12 +14,12 @@ package struct JointGap: Equatable, Sendable {
   ///   - shared: what both views have in common.
   ///   - verdict: of it.
   ///   - difference: the first view minus the second.
-  ///   - rated: the same by the ratings on this base alone, or by the mean of the bases.
-  init(shared: RelativePower, verdict: Verdict, difference: ViewDifference, rated: Double) {
+  ///   - views: the gap by the ratings of the one and of the other on this base alone, or by the mean of the bases.
+  init(shared: RelativePower, verdict: Verdict, difference: ViewDifference, views: (Double, Double)) {
     self.shared = shared
     self.verdict = verdict
     self.difference = difference
-    agreement = Agreement(difference, rated: rated, verdict: verdict)
+    agreement = Agreement(difference, views: views, verdict: verdict)
   }
 }
 
@@ -61,16 +61,32 @@ package enum Agreement: String, CaseIterable, Codable, Sendable {
 
   /// The first rule that applies: *differently* where it is certain to which side the views differ, and both the estimate
   /// and the ratings of this base differ by ten points or more to that side; *alike* where the verdict says something,
-  /// and the views are likely within 20 points.
-  init(_ difference: ViewDifference, rated: Double, verdict: Verdict) {
+  /// the ratings of each say the same, and the views are likely within 20 points.
+  init(_ difference: ViewDifference, views: (Double, Double), verdict: Verdict) {
     let oneSide = max(difference.probabilityHigher, 1 - difference.probabilityHigher)
+    let rated = views.0 - views.1
     let least = min(abs(difference.estimate), difference.estimate < 0 ? -rated : rated)
     if oneSide >= Self.leastCertainty, least >= Self.leastNamedDifference {
       self = .differently
-    } else if verdict != .cannotTell, verdict != .notScored, difference.probabilityWithin20 >= Self.leastLikeness {
+    } else if Self.says(verdict, views.0), Self.says(verdict, views.1),
+      difference.probabilityWithin20 >= Self.leastLikeness
+    {
       self = .alike
     } else {
       self = .tooCloseToCall
+    }
+  }
+
+  /// The least gap in one person's ratings that goes with a verdict for somebody, and the greatest that goes with *about
+  /// equal*, in POMP points.
+  package static let viewLimits = (holder: 5.0, equal: 10.0)
+
+  /// Whether the ratings of one person say what a verdict says.
+  private static func says(_ verdict: Verdict, _ view: Double) -> Bool {
+    switch verdict.holder {
+    case .me: view >= viewLimits.holder
+    case .partner: view <= -viewLimits.holder
+    case nil: verdict == .aboutEqual && abs(view) <= viewLimits.equal
     }
   }
 }

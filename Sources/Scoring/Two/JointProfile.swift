@@ -30,24 +30,26 @@ package struct JointProfile: Equatable, Sendable {
     // Ratings that are the same for both people say nothing of the two.
     let contrast: Verdict.Contrast = mine.isIndifferent || theirs.isIndifferent ? .none : .full
     func gap(
-      _ gap: NormalMixture, _ difference: NormalMixture, rated: Double, beside consequences: Verdict? = nil
+      _ gap: NormalMixture, _ difference: NormalMixture, _ views: (Double, Double),
+      beside consequences: Verdict? = nil
     ) -> JointGap {
       let relative = RelativePower(gap, widening: 1)
       return JointGap(
         shared: relative, verdict: Verdict(relative, contrast: contrast).besideConsequences(consequences),
-        difference: ViewDifference(difference), rated: rated)
+        difference: ViewDifference(difference), views: views)
     }
-    let rated = zip(views.0, views.1).map { $0.difference - $1.difference }
+    let rated = zip(views.0, views.1).map { ($0.difference, $1.difference) }
+    func mean(_ differences: [Double]) -> Double { differences.reduce(0, +) / Double(differences.count) }
     let bases = Dictionary(
       uniqueKeysWithValues: shared.indices.map { place in
-        (shared[place], gap(posterior.gaps[place], posterior.differences[place], rated: rated[place]))
+        (shared[place], gap(posterior.gaps[place], posterior.differences[place], rated[place]))
       })
     self.bases = bases
     overall =
       shared.count < PowerProfile.leastScoredForOverall
       ? nil
       : gap(
-        posterior.overall, posterior.overallDifference, rated: rated.reduce(0, +) / Double(rated.count),
+        posterior.overall, posterior.overallDifference, (mean(rated.map(\.0)), mean(rated.map(\.1))),
         beside: bases[.coercive]?.verdict)
   }
 }

@@ -32,6 +32,22 @@ import Testing
     #expect(profile.mostSurprisingFirst.first == .informational && profile.mostSurprisingFirst.count == 6)
   }
 
+  /// Nobody is told that both see what one of them does not.
+  @Test func seesAlikeOnlyWhatEachSees() throws {
+    for other in stride(from: -10.0, through: 40, by: 5) {
+      let profile = joint([40, 30, 20, 10, 5, 0], [other, other, other, other, other, other])
+      for (base, mine) in zip(Base.allCases, [40.0, 30, 20, 10, 5, 0]) {
+        let gap = try #require(profile.bases[base])
+        guard gap.agreement == .alike else { continue }
+        if gap.verdict.holder == nil {
+          #expect(abs(mine) <= 10 && abs(other) <= 10)
+        } else {
+          #expect(mine >= 5 && other >= 5)
+        }
+      }
+    }
+  }
+
   @Test func turnsRoundWithTheTwoPeople() throws {
     let (mine, theirs) = (view([30, -10, 0, 5, 20, 60]), view([10, 25, -30, 0, 0, -10], items: 2))
     let (one, other) = (JointProfile(mine: mine, theirs: theirs), JointProfile(mine: theirs, theirs: mine))

@@ -4,11 +4,14 @@ import Terminal
 import TestTerminal
 import Testing
 
+private let askedKeys = ProcessInfo.processInfo.environment["POISE_KEYS"]
+
 /// Sequences of keys that arrive in two parts with a real pause between them, typed at a question of the real program.
 ///
-/// Without `POISE_ALL_KEYS` in the environment, a sample is typed.
-@Suite(.serialized) struct SlowLineTests {
-  private static let all = ProcessInfo.processInfo.environment["POISE_ALL_KEYS"] != nil
+/// It takes its time, so it runs only where it is asked for: `POISE_KEYS=sample` types some cuts of them, `POISE_KEYS=all` each.
+/// `RecordedSequenceTests` cuts all of them with a clock that is passed in.
+@Suite(.serialized, .enabled(if: askedKeys != nil)) struct SlowLineTests {
+  private static let all = askedKeys == "all"
   /// In milliseconds.
   private static let pauses: [Int32] = all ? [1, 30, 100, 500] : [30, 500]
   /// Programs that wait at the same time.

@@ -52,6 +52,9 @@ struct LineDriver {
       countsTime: countsTime, clock: vault == nil ? .still : MemoryVault.clock,
       settings: SettingsFile(path: "/x/config.yaml"))
     opening.audience = audience
+    opening.instrument = opening.questionnaire.flatMap {
+      StoredInstrument($0, file: Embedded.files.bytes("\($0.id).yaml"))
+    }
     model = LineModel(contents: try Embedded.books, opening: opening, at: place, capabilities: capabilities)
     state = model.state
     if withScreens {

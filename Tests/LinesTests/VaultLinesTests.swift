@@ -159,7 +159,7 @@ import Vault
   @Test func aWrongPassphraseDeletesNothing() throws {
     var sitting = try filled()
     sitting.type("1", "3", "1")
-    #expect(sitting.said.suffix(4) == ["1. Open", "2. Over time", "3. Answer again", "4. Delete"])
+    #expect(sitting.said.suffix(5) == ["1. Open", "2. Over time", "3. Answer again", "4. Delete", "5. Sheet for two"])
     sitting.passphrases = ["wrong"]
     sitting.type("4")
     #expect(sitting.said[0].hasPrefix("Delete this one. Sam, 2026-11-14 will be deleted."))

@@ -253,7 +253,7 @@ import Testing
     for base in Base.allCases {
       sitting.press("0 m")
       let text = sitting.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      #expect(text.firstMatch(of: base == .coercive ? /level with \d+ less for/ : /level with \d+ more for/) != nil)
+      #expect(text.firstMatch(of: base == .coercive ? /level it: \d+ less for/ : /level it: \d+ more for/) != nil)
       #expect(text.firstMatch(of: /more for \w+ on consequences/) == nil)
       sitting.press("DOWN")
     }

@@ -62,8 +62,8 @@ struct ScreenPath: Sendable, CustomTestStringConvertible {
     ScreenPath(
       "day of a reminder", .open, ("4", "It lies here"), ("1", "From that day on"), ("4", "A day still to come")),
     ScreenPath(
-      "deleting all, passphrase half typed", .open, ("4", "It lies here"), ("4", "Everything in the vault"),
-      ("half of", "Everything in the vault")),
+      "deleting all, passphrase half typed", .open, ("4", "It lies here"), ("4", "will be gone"),
+      ("half of", "will be gone")),
     ScreenPath("locked", .open, ("4", "It lies here"), ("3", "It is locked.")),
     ScreenPath("privacy", .none, ("p", "What stays private")),
     ScreenPath("settings", .none, ("s", "Own contacts")),
@@ -104,7 +104,7 @@ struct ScreenPath: Sendable, CustomTestStringConvertible {
       ScreenPath("vault", .open, ("4", "It lies here")),
       ScreenPath("reminder", .open, ("4", "It lies here"), ("1", "From that day on")),
       ScreenPath("another passphrase", .open, ("4", "It lies here"), ("2", "First, type the passphrase")),
-      ScreenPath("deleting all", .open, ("4", "It lies here"), ("4", "Everything in the vault")),
+      ScreenPath("deleting all", .open, ("4", "It lies here"), ("4", "will be gone")),
       ScreenPath("results", fromResults: (Keys.down, "All in all")),
       ScreenPath("results, help", fromResults: ("?", "Keys")),
       ScreenPath("what if", fromResults: ("6", "Try other answers"), ("w", "Only a try.")),

@@ -56,7 +56,7 @@ struct PassphrasePromptTests {
     ["passphrase"], ["remind", "none"], ["label", "1", "x"], ["delete", "1"], ["delete", "--all"],
   ]) func namesTheVaultBeforeItIsChanged(command: [String]) throws {
     defer { try? FileManager.default.removeItem(at: home) }
-    let path = home.path() + "other.age"
+    let path = home.appending(path: "other.age").path()
     let create = try start("vault", "create", "--vault", path)
     try create.wait(for: "New passphrase:")
     #expect(create.output.contains("Vault: \(path)"))

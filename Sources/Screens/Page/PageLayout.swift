@@ -34,8 +34,7 @@ struct PageLayout {
     focus = self.page.list.flatMap { $0.isPartOfPage ? $0.selected : $0.first }
   }
 
-  /// What was just done, where it fits into the line above the keys beside the sign for more; it stands at the top of the
-  /// page otherwise.
+  /// What was just done, where it fits into the line above the keys beside the sign for more.
   private var pinnedNotice: String? {
     page.notice.flatMap { notice in
       let room = panes.window.width - CharacterWidth.of(words[.more]) - 5
@@ -45,10 +44,6 @@ struct PageLayout {
 
   private var sheet: Sheet {
     var sheet = Sheet(layout)
-    if let notice = page.notice, pinnedNotice == nil {
-      sheet.text(notice, .bold)
-      sheet.blank()
-    }
     for block in page.blocks { draw(block, on: &sheet) }
     return sheet
   }
@@ -79,6 +74,13 @@ struct PageLayout {
     screen.bodyColumn = panes.column(panes.place)
     screen.panes = beside
     screen.notice = pinnedNotice
+    if let notice = page.notice, pinnedNotice == nil {
+      // A longer one stands above the page, and stays in sight as well.
+      var above = Sheet(panes.window)
+      above.text(notice, .bold)
+      above.blank()
+      screen.above = Array(above.lines.suffix(max(layout.height - Self.leastAbove, 0)))
+    }
     return screen
   }
 

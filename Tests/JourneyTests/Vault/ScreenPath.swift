@@ -34,7 +34,7 @@ struct ScreenPath: Sendable, CustomTestStringConvertible {
     ScreenPath("bases of a result", fromResults: ("2", "1 of 6")),
     ScreenPath("climate of a result", fromResults: ("3", "Trust")),
     ScreenPath("tips of a result", fromResults: ("4", "1 of 4")),
-    ScreenPath("reason of a tip", fromResults: ("4", "1 of 4"), ("w", "   “")),
+    ScreenPath("reason of a tip", fromResults: ("4", "1 of 4"), ("w", "Evidence:")),
     ScreenPath("people", fromResults: ("5", "People you can reach")),
     ScreenPath("own conduct", fromResults: ("5", "People you can reach"), (Keys.enter, "A page for you alone")),
     ScreenPath("people, leaving", fromResults: ("5", "People you can reach"), ("q", "Leave now?")),

@@ -86,7 +86,7 @@ extension AssessmentState {
     case .names:
       let names = JointResult.names(text)
       if names == nil, !text.isEmpty {
-        session.sideBySide?.failure = session.books?.sheets[.namesWrong]
+        session.sideBySide?.failure = session.books?.sheets?[.namesWrong]
         break
       }
       session.sideBySide?.names = names
@@ -150,7 +150,7 @@ extension AssessmentState {
     guard session.sheet != nil else { return }
     session.unwritten = failure
     guard failure == nil else { return remove { $0.isPassphraseOfSheets } }
-    session.notice = session.books?.sheets(.done, ["path": path])
+    session.notice = session.books?.sheets?(.done, ["path": path])
     (session.sheet, session.writtenSheet) = (nil, path)
     remove { $0.isOfSheet }
   }

@@ -5,6 +5,7 @@ import Instrument
 import Vault
 import Report
 import Sheets
+import Synchronization
 
 /// The data that a session needs; read once, after the first screen stands.
 package struct ContentBundle: Sendable {
@@ -17,14 +18,17 @@ package struct ContentBundle: Sendable {
   package private(set) var helplinesFault: String?
   package let report: ReportWords
   package let vault: VaultWords
-  package let sheets: SheetWords
-  package let together: JointWords
+  /// Few people make a sheet, so its words are read only where somebody does; nil if they are not in order.
+  package var sheets: SheetWords? { onSheets.value }
+  package var together: JointWords? { forTwo.value }
+  private let onSheets: ReadWhenNeeded<SheetWords>
+  private let forTwo: ReadWhenNeeded<JointWords>
   /// Where all of it came from.
   package let files: ContentFiles
 
   package init(
     words: ScreenWords, questionnaires: [Questionnaire], advice: AdviceBook, care: CareBook, report: ReportWords,
-    vault: VaultWords, sheets: SheetWords, together: JointWords, files: ContentFiles = .english
+    vault: VaultWords, files: ContentFiles = .english
   ) {
     self.words = words
     self.questionnaires = questionnaires
@@ -32,8 +36,8 @@ package struct ContentBundle: Sendable {
     self.care = care
     self.report = report
     self.vault = vault
-    self.sheets = sheets
-    self.together = together
+    onSheets = ReadWhenNeeded { try? SheetWords.embedded(in: files) }
+    forTwo = ReadWhenNeeded { try? JointWords.embedded(in: files) }
     self.files = files
   }
 
@@ -57,7 +61,21 @@ package struct ContentBundle: Sendable {
       words: try ScreenWords.embedded(in: files), questionnaires: questionnaires,
       advice: try AdviceBook.embedded(in: files),
       care: try CareBook.embedded(in: files), report: try ReportWords.embedded(in: files),
-      vault: try VaultWords.embedded(in: files), sheets: try SheetWords.embedded(in: files),
-      together: try JointWords.embedded(in: files), files: files)
+      vault: try VaultWords.embedded(in: files), files: files)
+  }
+}
+
+/// What is read once, when it is first asked for.
+private final class ReadWhenNeeded<Value: Sendable>: Sendable {
+  private let read: @Sendable () -> Value?
+  private let kept = Mutex<Value?>(nil)
+
+  init(_ read: @escaping @Sendable () -> Value?) { self.read = read }
+
+  var value: Value? {
+    kept.withLock { kept in
+      if kept == nil { kept = read() }
+      return kept
+    }
   }
 }

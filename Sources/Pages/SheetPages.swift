@@ -85,7 +85,7 @@ extension PageBuilder {
   // MARK: Two sheets
 
   func files(_ step: FilesStep) -> Page {
-    guard let pair = session.sideBySide, let sheets, let names = session.books?.together.names else {
+    guard let pair = session.sideBySide, let sheets, let names = session.books?.together?.names else {
       return Page("", [], commands: readingCommands)
     }
     let (lead, text) =

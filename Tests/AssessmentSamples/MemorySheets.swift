@@ -37,7 +37,8 @@ package struct MemorySheets {
     guard paths[0] != paths[1], one.isComparable(with: other), let books = try? Embedded.books,
       let questionnaire = books.questionnaires.first(where: { $0.id == one.source.id })
     else { return .failed("They are not two of a kind.", file: 1) }
-    let result = JointResult((one, other), names: names, neutral: books.together.names, questionnaire: questionnaire)
+    let result = JointResult(
+      (one, other), names: names, neutral: books.together?.names ?? [], questionnaire: questionnaire)
     return .opened(result, isFirstA: result.a.sheet == one)
   }
 }

@@ -106,7 +106,7 @@ enum Sample {
   static let books = Result {
     ContentBundle(
       words: try .embedded(), questionnaires: [questionnaire], advice: try book(), care: try .embedded(),
-      report: try .embedded(), vault: try .embedded(), sheets: try .embedded(), together: try .embedded())
+      report: try .embedded(), vault: try .embedded())
   }
 
   static func input(_ change: (inout ReportInput) -> Void = { _ in }) -> ReportInput {

@@ -91,7 +91,7 @@ extension Session {
   package var report: ReportDocument? {
     guard let books else { return nil }
     if let result = sideBySide?.result {
-      return ReportDocument(result, words: books.together, glossary: books.advice.glossary)
+      return books.together.map { ReportDocument(result, words: $0, glossary: books.advice.glossary) }
     }
     guard let reportInput else { return nil }
     return ReportDocument(reportInput, books: books)

@@ -8,8 +8,10 @@ extension PageBuilder {
   private static let parts: [JointPart] = [.overview, .views, .talk, .tips, .reading]
 
   private var jointPages: JointPages? {
-    guard let result = session.sideBySide?.result, let books = session.books else { return nil }
-    return JointPages(result, words: books.together, glossary: books.advice.glossary)
+    guard let result = session.sideBySide?.result, let books = session.books, let words = books.together else {
+      return nil
+    }
+    return JointPages(result, words: words, glossary: books.advice.glossary)
   }
 
   func jointName(_ part: JointPart) -> String {

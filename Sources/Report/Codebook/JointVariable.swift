@@ -5,7 +5,7 @@ import Scoring
 /// One column of a table of pairs that says something of both people's answers together. Positive numbers are in favour of
 /// the one whose role is a.
 package struct JointVariable: Sendable {
-  private enum JointPart: Sendable {
+  private enum JointMeasure: Sendable {
     case shared(Variable.GapPart)
     case verdict
     /// The view of a minus that of b.
@@ -15,11 +15,11 @@ package struct JointVariable: Sendable {
 
   /// nil for the whole.
   private let base: Base?
-  private let part: JointPart
+  private let part: JointMeasure
 
-  private static let parts: [JointPart] =
-    Variable.GapPart.allCases.map(JointPart.shared) + [.verdict]
-    + [.estimate, .low80, .high80, .low95, .high95, .meHigher].map(JointPart.difference) + [.agreement]
+  private static let parts: [JointMeasure] =
+    Variable.GapPart.allCases.map(JointMeasure.shared) + [.verdict]
+    + [.estimate, .low80, .high80, .low95, .high95, .meHigher].map(JointMeasure.difference) + [.agreement]
 
   /// In the order of a table: all of a base, and the whole at the end.
   package static let all: [JointVariable] = (Base.allCases + [nil]).flatMap { base in

@@ -125,6 +125,6 @@ extension SheetWork {
     }
     self.init(
       reader: reader, words: try session.books?.sheets ?? SheetWords.embedded(in: files),
-      neutral: try session.books?.together.names ?? JointWords.embedded(in: files).names)
+      neutral: try session.books?.together?.names ?? JointWords.embedded(in: files).names)
   }
 }

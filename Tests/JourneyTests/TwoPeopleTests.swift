@@ -20,6 +20,14 @@ struct TwoPeopleTests {
     terminal.type("6")
     try terminal.wait(for: "Two angles")
     terminal.type("m")
+    try name(file, source: source, terminal)
+    terminal.type(passphrase + Keys.enter)
+    try terminal.wait(for: "The sheet is at", within: 60)
+    return terminal
+  }
+
+  /// From the page that everybody reads first to where the passphrase is typed once more.
+  private func name(_ file: String, source: Int, _ terminal: PseudoTerminal) throws {
     try terminal.wait(for: "Before you make a sheet")
     terminal.type(Keys.enter)
     try terminal.wait(for: "What shall it be made from?")
@@ -31,9 +39,6 @@ struct TwoPeopleTests {
     try terminal.wait(for: "The passphrase of the sheet")
     terminal.type(passphrase + Keys.enter)
     try terminal.wait(for: "Type it once more")
-    terminal.type(passphrase + Keys.enter)
-    try terminal.wait(for: "The sheet is at", within: 60)
-    return terminal
   }
 
   @Test func fromTwoStartsToOnePage() throws {
@@ -89,17 +94,7 @@ struct TwoPeopleTests {
     terminal.type("2")
     try terminal.wait(for: "The newest first.")
     terminal.type("s")
-    try terminal.wait(for: "Before you make a sheet")
-    terminal.type(Keys.enter)
-    try terminal.wait(for: "What shall it be made from?")
-    terminal.type("1")
-    try terminal.wait(for: "What the sheet will hold")
-    terminal.type(Keys.enter)
-    try terminal.wait(for: "Where to?")
-    terminal.type(Keys.control("u") + "mine.age" + Keys.enter)
-    try terminal.wait(for: "The passphrase of the sheet")
-    terminal.type(passphrase + Keys.enter)
-    try terminal.wait(for: "Type it once more")
+    try name("mine.age", source: 1, terminal)
     terminal.type(passphrase + Keys.enter + Keys.control("x"))
     #expect(try terminal.waitForEnd() == .status(0))
     #expect(terminal.isBlank)

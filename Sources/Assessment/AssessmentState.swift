@@ -101,7 +101,8 @@ package struct AssessmentState: Sendable {
     arrive()
   }
 
-  /// From what was opened over a page of the result, another page of the result takes the place of both.
+  /// Goes to another page. A page of the result that is chosen while something stands open above the result, such as *What
+  /// if*, closes that first, so that going back does not return to it.
   private mutating func turn(to place: Place) {
     if place.isPageOfResult, !self.place.isPageOfResult, path.dropLast().last?.place.isPageOfResult == true {
       path.removeLast()

@@ -6,7 +6,7 @@ import Terminal
 /// known; on black and white where it is not. They are near the blue and orange of Okabe and Ito, which can be told apart
 /// with every common kind of colour blindness.
 struct Palette: Hashable, Sendable {
-  /// nil: the terminal's own foreground.
+  /// The colours of the two people; nil for the terminal's own text colour.
   let me: Int32?
   let partner: Int32?
   /// What is quiet. A colour, because terminals differ in how dark they make the dim attribute: some below 3:1.

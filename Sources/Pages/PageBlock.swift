@@ -53,7 +53,7 @@ package enum PageBlock: Sendable {
   case levels([LevelContent])
   /// Levels as two people see them.
   case marks(MarkChart)
-  /// What belongs together under a title of its own.
+  /// A title with the blocks that belong to it, such as one tip.
   indirect case card(String, [PageBlock])
   case radar([RadarAxis], note: String)
   /// What the signs of the gaps mean.

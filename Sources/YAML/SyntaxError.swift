@@ -46,7 +46,7 @@ struct SyntaxError {
   private static let openBrackets =
     "has brackets or braces that are not closed, or lacks a comma in them; put quotation marks round each text"
 
-  /// - Parameter text: begins with the key.
+  /// - Parameter text: the line from its key on, without the blanks before it.
   static func missingColon(_ text: String) -> String {
     let key = (text.hasPrefix("- ") ? text.dropFirst(2) : text[...]).prefix { $0 != ":" && $0 != " " }
     if text[key.endIndex...].first == ":" {

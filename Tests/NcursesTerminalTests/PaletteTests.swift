@@ -97,7 +97,8 @@ import Testing
     #expect(Palette(colors: 2, background: .dark) == nil)
   }
 
-  /// Full deuteranopia and protanopia in linear light: Machado, Oliveira and Fernandes 2009, severity 1.0.
+  /// Matrices that turn linear red, green and blue into what people see with usual vision, and with two kinds of red-green
+  /// blindness: Machado, Oliveira and Fernandes 2009, severity 1.0.
   private static let blindness: [[[Double]]] = [
     [[1, 0, 0], [0, 1, 0], [0, 0, 1]],
     [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],

@@ -51,7 +51,7 @@ import Testing
     }
   }
 
-  /// From each, Escape ends at the question whether to leave.
+  /// From every page, pressing Escape again and again ends at the question whether to leave.
   @Test func escapeLeadsOutOfEach() throws {
     for var sitting in try map().sittings {
       let place = sitting.model.state.place

@@ -105,7 +105,7 @@ import Testing
     #expect(pages[0] == pages[1])
   }
 
-  /// A file that is not there is told where its name is typed, and the rest is kept.
+  /// A missing file is reported beside the field for its name, and everything typed elsewhere stays.
   @Test func aWrongNameCostsNoTyping() throws {
     var sitting = try driver("\(Scene.sheets) C-u a.age ENTER none.age ENTER Kym,Lyn ENTER correct ENTER")
     #expect(sitting.model.state.place == .files(.theirs) && sitting.text.contains("There is no file none.age."))

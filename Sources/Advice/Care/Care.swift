@@ -45,9 +45,9 @@ package struct Care: Equatable, Sendable {
   /// The user says that they frighten, hurt or press the other person.
   package let ownConduct: Bool
   package let privateQuestions: PrivateQuestions
-  /// Whether the steps are those for somebody who frightens the other. Not where anything says that it may be the other way
-  /// round: any answer about the other person but a no, fear that isn't answered, or consequences of theirs that are high
-  /// or ahead. Somebody afraid may blame themself, or may have hit back.
+  /// Whether the tips hold the steps for a user who frightens the other person. They don't where the user may be the one
+  /// who is afraid: the question about fear is unanswered, any answer about the other person is more than a no, or the
+  /// other person's consequences are high or ahead. Somebody afraid may blame themself, or may have hit back.
   package let readsOwnSets: Bool
   private let tally: Tally
 

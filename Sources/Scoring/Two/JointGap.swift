@@ -1,7 +1,7 @@
 import Instrument
 
-/// The gap on one base or overall that both people's answers support, and how far their two views of it differ. Positive
-/// if the first person holds more.
+/// The gap on one base, or overall, estimated from both people's answers together, and how far their two views of it
+/// differ. A gap is positive if the first person holds more.
 package struct JointGap: Equatable, Sendable {
   /// What both views have in common.
   package let shared: RelativePower
@@ -81,7 +81,9 @@ package enum Agreement: String, CaseIterable, Codable, Sendable {
   /// equal*, in POMP points.
   package static let viewLimits = (holder: 5.0, equal: 10.0)
 
-  /// Whether the ratings of one person say what a verdict says.
+  /// Whether one person's own ratings support a verdict.
+  ///
+  /// - Parameter view: the gap by these ratings, in POMP points.
   private static func says(_ verdict: Verdict, _ view: Double) -> Bool {
     switch verdict.holder {
     case .me: view >= viewLimits.holder

@@ -155,8 +155,8 @@ extension Poise {
       return try chosen(from: contents, words)
     }
 
-    /// Asks which entry it is, or whether an example like one is wanted, the newest without a number. What is typed is not
-    /// shown.
+    /// Asks which entry the sheet is made from: its number, or `e` and its number for a made-up example in its place. `e`
+    /// alone takes the newest entry. What is typed is not shown.
     private func chosen(from contents: VaultContents, _ words: SheetWords) throws -> Material {
       guard !contents.entriesNewestFirst.isEmpty else {
         throw VaultError.noSuchEntry(path: try vault.location.path)

@@ -63,7 +63,7 @@ extension LineModel {
       ]
     case .card(let title, let blocks): [ended(title)] + blocks.flatMap { said($0, page) }
     case .marks(let chart): chart.rows.map(\.said)
-    case .gaps(let list): list.rows.map(\.said).filter { !$0.isEmpty }
+    case .gaps(let list): list.rows.map { $0.said() }.filter { !$0.isEmpty }
     case .levels(let levels): levels.compactMap(\.said)
     case .itemAnswers(let items): items.map(\.said)
     case .helplines(let helplines): helplines.map(\.said)

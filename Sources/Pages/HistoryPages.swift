@@ -78,7 +78,7 @@ extension PageBuilder {
       if trend.change != nil { (row.shown, row.isChange) = (session.change(of: base, trend), true) }
       row.detail = session.course(of: base, trend)
       row.before = trend.change == nil ? nil : first.profile.bases[base]?.relative?.estimate
-      row.said = said(base, trend)
+      row.said = { said(base, trend) }
       row.action = .open(.trendBase(base))
       return row
     }
@@ -130,8 +130,7 @@ extension PageBuilder {
       return GapRow(
         name: session.day(point), relative: comparison?.relative, verdict: verdict,
         shown: glossary?.short(verdict, trend.names) ?? "",
-        said: labelled(
-          session.day(point), gap(base, at: point, trend.names)) + ".")
+        said: { labelled(session.day(point), gap(base, at: point, trend.names)) + "." })
     }
     let days = gapList(rows, trend.names)
     let blocks: [PageBlock] =

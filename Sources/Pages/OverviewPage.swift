@@ -89,7 +89,7 @@ extension PageBuilder {
   private func total(_ comparison: Comparison, _ name: String, _ glossary: Glossary, _ names: Names? = nil) -> GapRow {
     GapRow(
       name: name, relative: comparison.relative, verdict: comparison.verdict,
-      shown: glossary.short(comparison.verdict, names ?? self.names), said: "")
+      shown: glossary.short(comparison.verdict, names ?? self.names))
   }
 
   /// The gap of each base.
@@ -104,7 +104,7 @@ extension PageBuilder {
   ) -> GapList {
     let rows = order.bases(profile).enumerated().map { index, base in
       var row = row(base, profile, names)
-      row.said = said(base, number: index + 1, profile)
+      row.said = { said(base, number: index + 1, profile) }
       row.action = action(base)
       row.letter = letters[base]
       guard let was = before?.bases[base]?.relative?.estimate, let now = row.relative?.estimate else { return row }

@@ -94,8 +94,8 @@ package struct GapRow: Sendable {
   package var isChange = false
   /// What else is to be known, where there is room.
   package var detail: String?
-  /// The whole row as one sentence.
-  package var said = ""
+  /// Makes the whole row into one sentence: only lines need it, and it costs more than drawing the row.
+  package var said: @Sendable () -> String = { "" }
   /// What choosing the row does; nil where none can be chosen.
   package var action: Action?
   /// The key that chooses it on a screen, a letter of its name; nil for none.

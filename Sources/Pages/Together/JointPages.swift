@@ -42,7 +42,7 @@ package struct JointPages {
     let rows = sentences.enumerated().map { index, sentence in
       let (base, text) = sentence
       var row = row(base)
-      row.said = "\(index + 1). " + say(.baseSentence, ["base": name(base), "sentence": text])
+      row.said = { "\(index + 1). " + say(.baseSentence, ["base": name(base), "sentence": text]) }
       row.action = action(base)
       return row
     }

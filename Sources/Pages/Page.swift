@@ -115,6 +115,8 @@ package struct Companion: Sendable {
   package var isExtra = false
   /// What is shown where the choice at this index is marked.
   package let blocks: @Sendable (_ marked: Int) -> [PageBlock]
+  /// What stands below them in a high window, as far as it has room.
+  package var filling: @Sendable () -> [PageBlock] = { [] }
 
   package init(_ side: Side, isExtra: Bool = false, _ blocks: @escaping @Sendable (_ marked: Int) -> [PageBlock]) {
     self.side = side

@@ -15,8 +15,10 @@ extension PageBuilder {
         Command(.nextOfKind.named(.doNextTip), .turn(.tip(next))), Command(.previousOfKind, .turn(.tip(previous))),
         Command(Binding(tipLetters.map(String.init).joined(separator: " "), .doTip)),
       ] + tipLetters.enumerated().map { Command(.hidden($1), .turn(.tip($0))) })
+    var list = Companion(.left) { _ in [.choices(tipList(index))] }
+    list.filling = { bars().map { [.blank, .blank, .gaps($0)] } ?? [] }
     page.companions = [
-      Companion(.left) { _ in [.choices(tipList(index))] },
+      list,
       Companion(.right, isExtra: true) { _ in [.text(words[.tipBecause], .strong), .blank] + whyTip(index).blocks },
     ]
     return page

@@ -44,4 +44,17 @@ import Testing
     let missing = lines.indices.filter { !seen.contains($0) && !lines[$0].text.allSatisfy(\.isWhitespace) }
     #expect(missing.isEmpty, "\(missing.map { lines[$0].text })")
   }
+
+  /// Pages of the result and of the history that a large window must not leave half empty.
+  private static let large: [Scene] =
+    [("overview", ""), ("base", "DOWN DOWN DOWN ENTER"), ("tip 1", "4"), ("tip 2", "4 ENTER"), ("tip 3", "4 ENTER ENTER"), ("tip 4", "4 ENTER ENTER ENTER")]
+    .map { Scene(name: $0, keys: "\(Scene.toResult) \($1)") }
+    + [("history", ""), ("trend", " t")].map { Scene(name: $0, keys: "\(Scene.unlock) 3\($1)", vault: .filled) }
+
+  @Test(arguments: large, [Size(columns: 200, rows: 60), Size(columns: 160, rows: 45), Size(columns: 120, rows: 40)])
+  func halfOfALargeWindowCarriesSomething(scene: Scene, size: Size) throws {
+    let text = try scene.sitting(size).text
+    let carrying = text.split(separator: "\n").count { $0.contains { $0 != " " } }
+    #expect(2 * carrying >= size.rows, "\(carrying) of \(size.rows) lines\n\(text)")
+  }
 }

@@ -53,8 +53,20 @@ struct PageLayout {
     panes.companions.enumerated().map { index, companion in
       let pane = index < panes.place ? index : index + 1
       let layout = PageLayout(companion.blocks(focus ?? 0), in: panes.panes[pane], beside: self)
-      return Pane(layout.sheet, column: panes.column(pane))
+      return Pane(layout.sheet(filledUpWith: companion.filling()), column: panes.column(pane))
     }
+  }
+
+  /// The page, and as many of `blocks` as have room below it without being cut.
+  private func sheet(filledUpWith blocks: [PageBlock]) -> Sheet {
+    var sheet = sheet
+    for block in blocks {
+      var longer = sheet
+      draw(block, on: &longer)
+      guard longer.lines.count <= layout.height else { break }
+      sheet = longer
+    }
+    return sheet
   }
 
   var screen: ScreenPage {

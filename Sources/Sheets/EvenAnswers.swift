@@ -5,6 +5,9 @@ import Instrument
 ///
 /// They vary as answers of people do: some rate all higher than others, some things are more of a matter than others, both
 /// people resemble one another on the same statement, a few statements are passed over, and nothing is exactly equal.
+///
+/// Nothing is taken from real answers, not even how far they scatter: what an example took would show in it. So it looks
+/// like a sitting of two even people by this model, which `Tests/Scripts/sheet-attack.py` has too.
 package enum EvenAnswers {
   /// Those that belong to a sitting: the same each time, so that somebody who is asked for the sheet again can give the
   /// same numbers.
@@ -55,8 +58,8 @@ package enum EvenAnswers {
     private let levels: [Scale: Double]
 
     init(_ random: inout some RandomNumberGenerator) {
-      skipping = random.part() < 0.5 ? 0 : 0.04
-      noise = 0.1 + 0.1 * random.part()
+      skipping = random.part() < 0.5 ? 0 : 0.035
+      noise = 0.115 + 0.085 * random.part()
       let height = 0.05 * random.normal()
       let warmth = 0.1 * random.normal()
       var (middles, gaps, levels) = ([Base: Double](), [Base: Double](), [Scale: Double]())
@@ -71,7 +74,7 @@ package enum EvenAnswers {
           case .feltPowerMe, .feltPowerPartner: (0.6, 0)
           case .underBenefit, .overBenefit, .outsidePressure, .enemyOutside: (0.36, -warmth)
           }
-        levels[scale] = middle + lean + 0.1 * random.normal()
+        levels[scale] = middle + lean + 0.06 * random.normal()
       }
       (self.middles, self.gaps, self.levels) = (middles, gaps, levels)
     }
@@ -84,7 +87,8 @@ package enum EvenAnswers {
     }
 
     func position(_ scale: Scale, _ random: inout some RandomNumberGenerator) -> Double {
-      (levels[scale] ?? 0.5) + noise * random.normal()
+      // Statements of one scale are not equally easy to agree with.
+      (levels[scale] ?? 0.5) + 0.085 * random.normal() + noise * random.normal()
     }
   }
 }

@@ -52,6 +52,7 @@ def sitting(chance, statements):
     warm = chance.gauss(0, 0.6)
     positions = {base: (tall + chance.gauss(-0.9 if base == "coercive" else 0.1, 0.5), chance.gauss(0, 0.36)) for base in BASES}
     skipping = chance.choice([0, 0, 0.02, 0.05])
+    own = {measure: chance.gauss(0, 0.36) for _, measure, _ in statements}
     pairs, singles, skipped = {}, {}, {}
     for name, measure, is_reversed in statements:
         def rating(position):
@@ -66,7 +67,7 @@ def sitting(chance, statements):
         else:
             good = measure in ("trust", "cooperation", "shared_goals", "candour")
             felt = measure.startswith("felt_power")
-            singles[name] = [rating((1 + warm if good else 0.6 if felt else -0.8 - warm) + chance.gauss(0, 0.5))]
+            singles[name] = [rating((1 + warm if good else 0.6 if felt else -0.8 - warm) + own[measure] + chance.gauss(0, 0.5))]
     return {"pairs": pairs, "singles": singles, "skipped": skipped}
 
 

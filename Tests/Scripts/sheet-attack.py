@@ -25,6 +25,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 AGE = os.path.join(HERE, "../VaultTests/Scripts/age.py")
 QUESTIONNAIRES = os.path.join(HERE, "../../Questionnaires/en")
 VAULT_PASSPHRASE, SHEET_PASSPHRASE = "correct horse battery", "another staple altogether"
+# How often labels are shuffled to find what chance does.
+SHUFFLES = 30
 TICKED = ["trust", "candour", "reward_kind_word", "expert_plan"]
 NAMES = ["Rewards", "Consequences", "Say by role", "Esteem", "Know-how", "Information"]
 BASES = ["reward", "coercive", "legitimate", "referent", "expert", "informational"]
@@ -177,6 +179,16 @@ def bayes(rows, labels, others):
     return scores[1] > scores[0]
 
 
+def right(classifier, rows, labels, order):
+    """The share of rows that are told right by what was fitted to nine tenths of the others."""
+    told = 0
+    for fold in range(10):
+        test = order[fold::10]
+        train = numpy.setdiff1d(order, test)
+        told += (classifier(rows[train], labels[train], rows[test]) == labels[test]).sum()
+    return told / len(rows)
+
+
 def main():
     poise = os.path.abspath(sys.argv[1])
     count = int(sys.argv[2]) if len(sys.argv) > 2 else 200
@@ -206,19 +218,16 @@ def main():
     rows, labels = numpy.array(rows, float), numpy.array(labels)
     rows = (rows - rows.mean(0)) / (rows.std(0) + 1e-9)
     order = numpy.array(sorted(range(len(rows)), key=lambda index: chance.random()))
-    limit = 0.5 + 3 * (0.25 / len(rows)) ** 0.5
-    worst = 0
+    is_told = False
     for classifier in (stump, logistic, neighbours, bayes):
-        right = 0
-        for fold in range(10):
-            test = order[fold::10]
-            train = numpy.setdiff1d(order, test)
-            right += (classifier(rows[train], labels[train], rows[test]) == labels[test]).sum()
-        share = right / len(rows)
-        worst = max(worst, share)
-        print(f"{classifier.__name__:11} right in {100 * share:.1f} % of {len(rows)}")
-    print(f"chance alone stays below {100 * limit:.1f} %")
-    return 0 if worst < limit else 1
+        share = right(classifier, rows, labels, order)
+        shuffler = numpy.random.default_rng(2026)
+        # Folds share most of what they are fitted to, so that shares scatter more than those of single guesses.
+        guessed = [right(classifier, rows, shuffler.permutation(labels), order) for _ in range(SHUFFLES)]
+        limit = 0.5 + 3 * numpy.std(guessed)
+        is_told |= share > limit
+        print(f"{classifier.__name__:11} right in {100 * share:.1f} % of {len(rows)}; chance alone stays below {100 * limit:.1f} %")
+    return 1 if is_told else 0
 
 
 if __name__ == "__main__":

@@ -35,7 +35,11 @@ extension PageBuilder {
       Choice(sheets[.sourceOwn], .chooseSheetSource(isExample: false)),
       Choice(sheets[.sourceExample], detail: sheets[.sourceExampleDetail], .chooseSheetSource(isExample: true)),
     ]
-    return Page(sheets[.sourceTitle], [.choices(ChoiceList(choices))], commands: listCommands())
+    // In lines the number that is typed stays in the window.
+    return Page(
+      sheets[.sourceTitle],
+      [.said(words[isRecorded ? .lineSafetyElsewhere : .lineSafety]), .choices(ChoiceList(choices))],
+      commands: listCommands())
   }
 
   /// Every line that the sheet will hold, before it is written.

@@ -170,6 +170,13 @@ import Vault
     #expect(sitting.vault?.vault?.contents.entries.count == 2)
   }
 
+  /// Whoever chooses what a sheet is made from is told that what is typed can be read afterwards.
+  @Test func theSourceOfASheetStaysInTheWindow() throws {
+    var sitting = try filled()
+    sitting.type("1", "3", "1", "5", "1")
+    #expect(sitting.said.contains { $0.contains("what you type, stays in this window") })
+  }
+
   @Test func allOfItIsDeleted() throws {
     var sitting = try filled()
     sitting.type("1", "4")

@@ -40,8 +40,11 @@ struct ClusterTable {
   /// Blanks the columns, draws the text over them, and goes on to the second column.
   private static func sequence(_ text: String, width: Int) -> [UInt8] {
     let columns = text.unicodeScalars.reduce(0) { $0 + max(Int(cn_width(wchar_t(bitPattern: $1.value))), 0) }
+    // tmux keeps a joiner at the end back and puts it into the next character, wherever that is, with a column less for it.
+    // A mark that nobody sees takes its place there.
+    let ended = text.unicodeScalars.last == "\u{200D}" ? text + "\u{34F}" : text
     // A character that is wider than expected must not go on in the next row.
-    let shown = columns > width ? "\u{1B}[?7l\(text)\u{1B}[?7h" : text
+    let shown = columns > width ? "\u{1B}[?7l\(ended)\u{1B}[?7h" : ended
     return Array("\u{1B}7\(String(repeating: " ", count: width))\u{1B}8\(shown)\u{1B}8\u{1B}[C".utf8)
   }
 

@@ -15,6 +15,13 @@ package struct WritingSample: Sendable, CustomStringConvertible {
     of("flags", "🇩🇪🏴󠁧󠁢󠁥󠁮󠁧󠁿"), of("keycap", "1️⃣"), of("many marks", "a" + String(repeating: "\u{301}", count: 12)),
   ]
 
+  /// Characters with a joiner or a variant in them, for what terminals make of them while they are typed.
+  package static let joined: [WritingSample] = [
+    of("telephone as text", "☎\u{FE0E}"),
+    of("Sinhala", "ශ\u{DCA}\u{200D}ර\u{DD3}"), of("Arabic, joined at the end", "ه\u{200D}"),
+    of("Hindi, half a letter", "क\u{94D}\u{200D}"),
+  ]
+
   private static func of(_ script: String, _ text: String) -> WritingSample {
     WritingSample(script: script, text: text)
   }

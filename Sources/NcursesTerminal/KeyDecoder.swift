@@ -13,6 +13,8 @@ struct KeyDecoder: Hashable, Sendable {
     case ground
     /// After Escape, which may begin a sequence.
     case escape
+    /// After two Escapes: that key twice, or Alt with a key that has a sequence, as PuTTY and rxvt send it.
+    case escapeTwice
     /// After an Escape that was given as a key because nothing followed in time. A slow line may still deliver the rest.
     case loneEscape
     /// After a lone Escape and a character that is typed or begins a late sequence.
@@ -56,7 +58,7 @@ struct KeyDecoder: Hashable, Sendable {
   /// - Parameter escapeDelay: how long a lone Escape waits. Bytes that seldom begin anything else wait longer.
   func patience(_ escapeDelay: Double) -> Double? {
     switch state {
-    case .escape: escapeDelay
+    case .escape, .escapeTwice: escapeDelay
     case .lateStart, .message(isEmpty: true), .messageEnd: max(escapeDelay, Self.longPatience)
     default: nil
     }
@@ -88,6 +90,9 @@ struct KeyDecoder: Hashable, Sendable {
     switch state {
     case .ground: takeInGround(byte, into: &keys)
     case .escape: takeAfterEscape(byte, into: &keys)
+    case .escapeTwice:
+      if byte != UInt8(ascii: "["), byte != UInt8(ascii: "O") { keys.append(.escape) }
+      takeAfterEscape(byte, into: &keys)
     // Nobody types a bracket right after Escape.
     case .loneEscape where byte == UInt8(ascii: "["): state = .sequence(parameters: "")
     case .loneEscape:
@@ -158,7 +163,8 @@ struct KeyDecoder: Hashable, Sendable {
   /// Nothing more came for a while, which tells a key from the beginning of a sequence.
   mutating func pause(into keys: inout [Key]) {
     switch state {
-    case .escape, .messageEnd:
+    case .escape, .escapeTwice, .messageEnd:
+      if state == .escapeTwice { keys.append(.escape) }
       keys.append(.escape)
       state = .loneEscape
     case .lateStart(let start): giveLateStart(start, into: &keys)
@@ -207,9 +213,7 @@ struct KeyDecoder: Hashable, Sendable {
 
   private mutating func takeAfterEscape(_ byte: UInt8, into keys: inout [Key]) {
     switch byte {
-    case 0x1B:
-      keys.append(.escape)
-      state = .escape
+    case 0x1B: state = .escapeTwice
     case UInt8(ascii: "["): state = .sequence(parameters: "")
     case UInt8(ascii: "O"): state = .single(parameters: "")
     case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"):

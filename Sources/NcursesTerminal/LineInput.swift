@@ -1,5 +1,6 @@
 import Glibc
 import System
+import Terminal
 import Text
 
 /// Standard input, line by line, each as soon as it is there. On a terminal, Ctrl-X leaves at once: without Enter, before
@@ -11,8 +12,8 @@ package final class LineInput {
   /// Ctrl-X, which is heard wherever it stands.
   private static let leave: UInt8 = 0x18
 
-  /// The same as terminals report it that another program left in a protocol of its own.
-  private static let leavingReports = ["\u{1B}[120;5u", "\u{1B}[27;5;120~"].map { Array($0.utf8) }
+  /// Finds Ctrl-X in what a terminal sends that another program left in a protocol of its own, however it is cut.
+  private var decoder = KeyDecoder()
 
   private var bytes: [UInt8] = []
   private var hasEnded = false
@@ -135,6 +136,17 @@ package final class LineInput {
     }
   }
 
+  private func wantsToLeave(_ chunk: [UInt8]) -> Bool {
+    if chunk.contains(Self.leave) { return true }
+    var keys: [Key] = []
+    for byte in chunk where !decoder.skipsText(byte) {
+      decoder.take(byte, into: &keys)
+      if keys.last == .leaveAtOnce { return true }
+      keys.removeAll(keepingCapacity: true)
+    }
+    return false
+  }
+
   private func fill() throws(Failure) {
     let chunk: [UInt8]
     do throws(SystemError) {
@@ -145,7 +157,7 @@ package final class LineInput {
       throw Failure(.io, "The input could not be read (\(error)); try another one.")
     }
     if chunk.isEmpty { return hasEnded = true }
-    if isTerminal, chunk.contains(Self.leave) || Self.leavingReports.contains(where: chunk.contains) { leave() }
+    if isTerminal, wantsToLeave(chunk) { leave() }
     bytes += chunk
     if isAtStart, bytes.count >= [UInt8].byteOrderMark.count {
       isAtStart = false

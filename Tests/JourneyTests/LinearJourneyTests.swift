@@ -69,12 +69,17 @@ import Testing
     #expect(terminal.leftovers == [])
   }
 
-  @Test func controlXClearsTheTerminal() throws {
+  /// As a terminal sends it, and as it reports it that another program left in the protocol of kitty, of xterm or of Windows.
+  @Test(arguments: [
+    Keys.control("x"), "\u{1B}[120;5u", "\u{1B}[120;69u", "\u{1B}[120:88;5:1u", "\u{1B}[27;5;120~",
+    "\u{1B}[88;45;24;1;8;1_",
+  ])
+  func controlXClearsTheTerminal(leaving: String) throws {
     let terminal = try start(Self.asked)
     try terminal.wait(for: "It clears this window and asks nothing.")
     terminal.type("1\n")
     try terminal.wait(for: "What shall Poise call them?")
-    terminal.type(Keys.control("x") + "\n")
+    terminal.type(leaving + "\n")
     #expect(try terminal.waitForEnd() == .status(0))
     let isBlank = terminal.screen.text.allSatisfy { $0.isWhitespace }
     #expect(isBlank)

@@ -120,7 +120,9 @@ extension InputTests {
     "\u{1B}P", "\u{1B}[M ", "\u{1B}[1;5", "\u{1B}[200~half",
   ])
   func controlXWorksAfterAnyPendingInput(before: String) throws {
-    for leaving in ["\u{18}", "\u{1B}[120;5u", "\u{1B}[27;5;120~"] {
+    for leaving in [
+      "\u{18}", "\u{1B}[120;5u", "\u{1B}[27;5;120~", "\u{1B}[120;69u", "\u{1B}[120:88;5:1u", "\u{1B}[88;45;24;1;8;1_",
+    ] {
       if leaving != "\u{18}", before.hasPrefix("\u{1B}") { continue }
       let terminal = try startProbe()
       terminal.send(signal: SIGSTOP)

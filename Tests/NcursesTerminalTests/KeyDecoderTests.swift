@@ -40,6 +40,16 @@ import Testing
     #expect(keys("\u{1B}3", "4") == [.character("4")])
   }
 
+  /// PuTTY, rxvt and older terminals send Alt this way: no Escape, which would lead back.
+  @Test func readsTwoEscapesBeforeASequenceAsAlt() {
+    #expect(keys("\u{1B}\u{1B}[A") == [.up])
+    #expect(keys("\u{1B}\u{1B}OD\u{1B}\u{1B}[6~") == [.left, .pageDown])
+    #expect(keys("\u{1B}\u{1B}[", "A") == [.up])
+    #expect(keys("\u{1B}\u{1B}", "3") == [.escape, .escape, .character("3")])
+    #expect(keys("\u{1B}\u{1B}3", "4") == [.escape, .character("4")])
+    #expect(keys("\u{1B}\u{1B}\u{1B}[B") == [.escape, .down])
+  }
+
   @Test func decodesCommonSequencesMissingInTerminfo() {
     #expect(
       keys("\u{1B}[A\u{1B}OB\u{1B}OM\u{1B}[1;5C\u{1B}[Z\u{1B}[3~\u{1B}[15~") == [

@@ -65,6 +65,10 @@ struct SyntaxError {
     guard let text = history.lastPlainText, text.start.line < stop.line, text.endLine == stop.line else { return nil }
     let first = source.text(text.start.line)
     if text.start.column == source.indentation(stop.line) { return (text.start.line, missingColon(first)) }
+    // A word by itself, with keys below it that are indented further.
+    if text.start.column == source.indentation(text.start.line), !first.contains(" ") {
+      return (text.start.line, missingColon(first))
+    }
     guard first.hasPrefix("-"), first.dropFirst().first != " " else { return nil }
     return (text.start.line, "lacks a space after the dash; begin each member of a list with “- ”")
   }

@@ -101,6 +101,16 @@ import Testing
     #expect(dash.message.hasPrefix("lacks a space after the dash"))
   }
 
+  /// Such a key and the first one below it are read as one text.
+  @Test(arguments: [
+    ("format: 1\npages:\n  people\n    title: A\n", 3),
+    ("pages:\n  # Who helps.\n  people\n\n    title: A\n    b: 1\n", 3),
+  ])
+  func tellsAMissingColonBeforeKeysThatAreIndentedFurther(_ text: String, _ line: Int) {
+    let fault = faults(text, isInstrument: false).first
+    #expect(fault?.line == line && fault?.message.hasPrefix("lacks a colon") == true, "\(String(describing: fault))")
+  }
+
   /// A colon in the value makes a key of what stands before it.
   @Test(arguments: [
     ("title \"Rules: a start\"", "lacks a colon"), ("title:\"Rules: a start\"", "lacks a space"),

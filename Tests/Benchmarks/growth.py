@@ -21,6 +21,7 @@ import filters
 
 MARGIN, GRACE = 4 / 3, 0.05
 LEAST, MOST = 4, 32
+SHORT = 2
 OF = ["--questionnaire", "romantic"]
 TESTS = pathlib.Path(__file__).resolve().parents[1]
 ENVIRONMENT = {"HOME": "/nonexistent", "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "TERM": "xterm"}
@@ -66,7 +67,8 @@ ANSWERS = {
     "carriage returns": lambda size: "\r" * size,
     "bytes that are not UTF-8": lambda size: ("\udcff" * 99 + "\n") * (size // 100),
     "fields in quotation marks": lambda size: HEAD + repeated(lambda number: '"' + 'a""b\n' * 100_000 + '"\n', size),
-    "a quotation mark without an end": lambda size: HEAD + '"' + "a\n" * (size // 2),
+    # The first MiB is one row, which is too long; each line behind it is a row.
+    "a quotation mark without an end": lambda size: HEAD + '"' + "a\n" * ((size + (1 << 20)) // 2),
     "columns without an end": lambda size: "id,reward_pay_me," + repeated(lambda number: f"c{number},", size) + "\n",
     "columns of a megabyte, and rows": lambda size: "id,reward_pay_me," + ",".join(
         f"reward_pax{number}" for number in range(60_000)) + "\n" + repeated(lambda number: ROWS[0], size),
@@ -121,9 +123,11 @@ def compare(name, made, sizes, arguments, folder, passphrase=None):
             with open(path, "w", encoding="utf-8", errors="surrogateescape",
                       opener=lambda *rest: os.open(*rest, mode=0o600)) as file:
                 file.write(contents)
-        # Of two, the one that was disturbed less.
-        (status, first), (_, second) = work(arguments(path), passphrase), work(arguments(path), passphrase)
-        found.append((status, min(first, second)))
+        status, seconds = work(arguments(path), passphrase)
+        # Of two short runs, the one that was disturbed less.
+        if seconds < SHORT:
+            seconds = min(seconds, work(arguments(path), passphrase)[1])
+        found.append((status, seconds))
         if contents is not None:
             os.remove(path)
     (status, small), (_, large) = found
@@ -241,7 +245,8 @@ def main(*rest):
     columns = [f"{item}{end}" for item, value in given[0]["answers"].items()
                for end in (("_me", "_partner") if isinstance(value, dict) else ("",))]
     HEAD = ",".join(["id", *columns]) + "\n"
-    ROWS = [",".join([one["id"], *[str(rating) for value in one["answers"].values()
+    # As long as the lines, so that both hold about as many respondents.
+    ROWS = [",".join([one["id"].zfill(1000), *[str(rating) for value in one["answers"].values()
                                    for rating in (value.values() if isinstance(value, dict) else [value])]]) + "\n"
             for one in given]
     with tempfile.TemporaryDirectory() as folder:

@@ -27,8 +27,8 @@ enum Sample {
           statement: Statement("With {partner} there is \(scale.rawValue)."), why: "Because.")
       }
     let labels =
-      ["{partner}, by far", "{partner}, a good deal", "{partner}, a little", "both the same"]
-      + ["you, a little", "you, a good deal", "you, by far"]
+      ["{partner}, by far", "{partner}, clearly", "{partner}, a little", "both the same"]
+      + ["you, a little", "you, clearly", "you, by far"]
     return Questionnaire(
       id: relationship.rawValue, version: "1.0.0", language: "en", relationship: relationship, title: "Sample",
       about: "A sample.", partnerName: "your partner", roles: [], timeFrame: "In the last three months",

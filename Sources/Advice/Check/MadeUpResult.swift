@@ -114,7 +114,7 @@ enum MadeUpResult {
   /// A questionnaire without items.
   static func questionnaire(_ relationship: Relationship) -> Questionnaire {
     let labels = ["{partner}, by far", "{partner}, clearly", "{partner}, a little", "both the same"]
-    let mine = ["you, a little", "you, a good deal", "you, by far"]
+    let mine = ["you, a little", "you, clearly", "you, by far"]
     return Questionnaire(
       id: relationship.rawValue, version: "1.0.0", language: "en", relationship: relationship, title: "Made up",
       about: "Made up.", partnerName: "your partner", roles: [], timeFrame: "In the last three months",

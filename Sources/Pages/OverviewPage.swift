@@ -83,6 +83,14 @@ extension PageBuilder {
     return list
   }
 
+  /// The bars to look at only, beside a list whose letters mean something else.
+  var stillBars: GapList? {
+    guard let profile, let glossary else { return nil }
+    var list = gapList(Base.allCases.map { row($0, profile, names) }, names)
+    list.overall = overall(profile.overall, glossary)
+    return list
+  }
+
   /// The gap of all bases together.
   func overall(_ comparison: Comparison, _ glossary: Glossary, _ names: Names? = nil) -> GapRow {
     let names = names ?? self.names

@@ -16,7 +16,7 @@ extension PageBuilder {
         Command(Binding(tipLetters.map(String.init).joined(separator: " "), .doTip)),
       ] + tipLetters.enumerated().map { Command(.hidden($1), .turn(.tip($0))) })
     var list = Companion(.left) { _ in [.choices(tipList(index))] }
-    list.filling = { bars().map { [.blank, .blank, .gaps($0)] } ?? [] }
+    list.filling = { stillBars.map { [.blank, .blank, .gaps($0)] } ?? [] }
     page.companions = [
       list,
       Companion(.right, isExtra: true) { _ in [.text(words[.tipBecause], .strong), .blank] + whyTip(index).blocks },

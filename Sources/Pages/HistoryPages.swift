@@ -76,7 +76,7 @@ extension PageBuilder {
     var rows = Base.allCases.map { base in
       var row = row(base, last.profile, trend.names)
       if trend.change != nil { (row.shown, row.isChange) = (session.change(of: base, trend), true) }
-      row.detail = session.course(of: base, trend)
+      row.detail = { session.course(of: base, trend) }
       row.before = trend.change == nil ? nil : first.profile.bases[base]?.relative?.estimate
       row.said = { said(base, trend) }
       row.action = .open(.trendBase(base))

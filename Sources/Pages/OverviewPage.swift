@@ -136,7 +136,7 @@ extension PageBuilder {
     return GapRow(
       name: glossary?.word(base, names).name ?? "", relative: profile.shownGap(comparison),
       verdict: verdict, shown: glossary?.short(verdict, names) ?? "",
-      detail: comparison.flatMap { $0.relative == nil ? nil : levels($0, names) })
+      detail: { comparison.flatMap { $0.relative == nil ? nil : levels($0, names) } })
   }
 
   /// Rows on the axis that is chosen.

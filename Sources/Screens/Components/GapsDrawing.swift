@@ -81,7 +81,7 @@ struct GapsDrawing {
     }
     for number in 0..<spacing {
       var line = indented(GapAxis.zeroLine(width: width, glyphs: sheet.glyphs))
-      if number == 0, let detail = row.detail {
+      if number == 0, let detail = row.detail() {
         line.append("  ")
         line.append(fitted(detail, Self.verdictWidth), .dim)
       }

@@ -14,9 +14,12 @@ struct PageLayout {
   let panes: Panes
   /// Index of the marked choice; nil for none.
   let focus: Int?
+  /// The list of the page, which is asked for again and again.
+  private let pageList: PageList?
 
   init(_ page: Page, _ view: PageView, words: ScreenWords, _ layout: Layout) {
     self.page = page
+    pageList = page.list
     self.view = view
     self.words = words
     panes = Panes(page, layout)
@@ -27,11 +30,12 @@ struct PageLayout {
   /// Something that stands beside a page: what is marked there is where the page belongs.
   private init(_ blocks: [PageBlock], in pane: Layout, beside page: PageLayout) {
     self.page = Page("", blocks, commands: [])
+    pageList = self.page.list
     view = page.view
     words = page.words
     panes = page.panes
     layout = pane
-    focus = self.page.list.flatMap { $0.isPartOfPage ? $0.selected : $0.first }
+    focus = pageList.flatMap { $0.isPartOfPage ? $0.selected : $0.first }
   }
 
   /// What was just done, where it fits into the line above the keys beside the sign for more.
@@ -72,7 +76,7 @@ struct PageLayout {
   var screen: ScreenPage {
     var sheet = sheet
     let isLast =
-      page.settings.map { $0.rows.count == view.row + 1 } ?? page.list.map { $0.marked.count - 1 == focus } ?? false
+      page.settings.map { $0.rows.count == view.row + 1 } ?? pageList.map { $0.marked.count - 1 == focus } ?? false
     if isLast, let focus = sheet.focus, let range = sheet.focusLines {
       // The last choice brings what is below into sight.
       sheet.setFocus(focus, with: range.lowerBound...sheet.lines.count - 1)
@@ -121,7 +125,7 @@ struct PageLayout {
   private func does(_ hint: Hint, _ sheet: Sheet) -> Bool {
     switch hint.action {
     case .doScroll: sheet.lines.count > layout.height
-    case .doChange where hint.keys == "↑↓": page.list.map { $0.choices.count > 1 } ?? true
+    case .doChange where hint.keys == "↑↓": pageList.map { $0.choices.count > 1 } ?? true
     default: true
     }
   }
@@ -183,8 +187,8 @@ struct PageLayout {
       }
     case .settings(let settings): SettingsDrawing(settings: settings, view: view).draw(on: &sheet)
     case .gaps(let list):
-      let isChosenFrom = list.rows.contains { $0.action != nil } && page.list != nil
-      let before = page.list?.lead == nil ? 0 : 1
+      let isChosenFrom = list.rows.contains { $0.action != nil } && pageList != nil
+      let before = pageList?.lead == nil ? 0 : 1
       GapsDrawing(
         list: list, selected: (isChosenFrom ? focus.map { $0 - before } : nil) ?? list.selected, layout: layout
       ).draw(on: &sheet)

@@ -82,8 +82,11 @@ struct ScreenLoop {
   private mutating func perform(_ effect: Effect, _ next: inout [Effect]) throws -> Int32? {
     switch effect {
     case .loadBooks:
+      // The first screen stands already, and somebody may have to leave before everything else is read.
+      var loaded: Result<ContentBundle, any Error>?
+      terminal.leaveOnKey { loaded = Result { try loadBooks(model.settings) } }
       do {
-        next += model.update(.event(.contents(try loadBooks(model.settings))), now: now())
+        if let books = try loaded?.get() { next += model.update(.event(.contents(books)), now: now()) }
       } catch {
         terminal.close()
         throw error

@@ -78,8 +78,8 @@ package enum Agreement: String, CaseIterable, Codable, Sendable {
   }
 
   /// The least gap in one person's ratings that goes with a verdict for somebody, and the greatest that goes with *about
-  /// equal*, in POMP points.
-  package static let viewLimits = (holder: 5.0, equal: 10.0)
+  /// equal*, in POMP points. Sheets round to fives: two equal levels may stand beside a difference of five.
+  package static let viewLimits = (holder: 10.0, equal: 10.0)
 
   /// Whether one person's own ratings support a verdict.
   ///

@@ -226,7 +226,7 @@ def inside_tmux(milliseconds):
 def on_slow_disk():
     tracer = ["/usr/bin/strace", "-D", "-f", "--seccomp-bpf", "-o", "/dev/null", "-e", "trace=fsync", "-e",
               "inject=fsync:delay_enter=3000000"]
-    jobs = {"answer": "some.age.new", "reminder to set": "some.age.new", "settings": "config.yaml.new",
+    jobs = {"answer": "some.age.new", "reminder to set": "some.age.new", "settings": "config.yaml",
             "report": "page.html"}
 
     def measure(name):

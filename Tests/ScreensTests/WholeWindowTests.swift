@@ -47,7 +47,10 @@ import Testing
 
   /// Pages of the result and of the history that a large window must not leave half empty.
   private static let large: [Scene] =
-    [("overview", ""), ("base", "DOWN DOWN DOWN ENTER"), ("tip 1", "4"), ("tip 2", "4 ENTER"), ("tip 3", "4 ENTER ENTER"), ("tip 4", "4 ENTER ENTER ENTER")]
+    [
+      ("overview", ""), ("base", "DOWN DOWN DOWN ENTER"), ("tip 1", "4"), ("tip 2", "4 ENTER"),
+      ("tip 3", "4 ENTER ENTER"), ("tip 4", "4 ENTER ENTER ENTER"),
+    ]
     .map { Scene(name: $0, keys: "\(Scene.toResult) \($1)") }
     + [("history", ""), ("trend", " t")].map { Scene(name: $0, keys: "\(Scene.unlock) 3\($1)", vault: .filled) }
 

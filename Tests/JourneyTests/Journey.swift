@@ -29,12 +29,8 @@ struct Journey {
       terminal.type("1")
     }
     try terminal.wait(for: "What shall Poise call them?")
-    terminal.type(name + Keys.enter)
-    try terminal.wait(for: "How it works")
-    terminal.type(Keys.enter)
-    try terminal.wait(for: "How much time do you have?")
-    terminal.type(isBrief ? "2" : "1")
-    try terminal.wait(for: "who has more say?")
+    terminal.type(name)
+    try terminal.goFromNameToQuestions(isBrief: isBrief)
   }
 
   /// Answers everything before the private questions, and checks the progress on the way.
@@ -74,6 +70,16 @@ struct Journey {
 }
 
 extension PseudoTerminal {
+  /// Takes the name that was typed, chooses a form, and goes to the first question.
+  func goFromNameToQuestions(isBrief: Bool) throws {
+    type(Keys.enter)
+    try wait(for: "How it works")
+    type(Keys.enter)
+    try wait(for: "How much time do you have?")
+    type(isBrief ? "2" : "1")
+    try wait(for: "who has more say?")
+  }
+
   /// Leaves out the questions on the relationship as a whole, up to the private ones.
   func skipContext() throws {
     for mark in ["What is it mostly about?", "How close are your two lives?", "Who depends on whom?"] {

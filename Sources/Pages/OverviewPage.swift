@@ -49,10 +49,7 @@ extension PageBuilder {
       blocks.append(.text(words[isScored ? .shortNoGap : .shortUnscored], .strong))
     }
     if let scale = session.strongestScale, let level = profile.climate[scale] {
-      let values = [
-        "name": glossary.word(scale, names).name, "number": "\(Int(level.rounded()))",
-        "words": glossary.words(level: level),
-      ]
+      let values = ["name": glossary.word(scale, names).name, "level": session.climate(level)]
       blocks.append(.text(words(.shortStrong, values), .plain))
     }
     if let firstTip { blocks.append(.lead(firstTip)) }

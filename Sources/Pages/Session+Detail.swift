@@ -31,7 +31,7 @@ extension Session {
     return pair == .init() ? nil : pair
   }
 
-  /// "about 63, high".
+  /// "high (about 63 of 100)".
   package func climate(_ level: Double) -> String {
     let values = ["number": "\(Int(level.rounded()))", "words": books?.advice.glossary.words(level: level) ?? ""]
     return words.part(.climateLevel, names, values)

@@ -92,9 +92,9 @@ package struct GapRow: Sendable {
   package var shown: String
   /// `shown` tells of a change, so it has no colour: what moves toward one person may still be on the other's side.
   package var isChange = false
-  /// Makes what else is to be known, where there is room.
+  /// The levels or the course, for wide windows. A closure, because most windows have no room for it.
   package var detail: @Sendable () -> String? = { nil }
-  /// Makes the whole row into one sentence: only lines need it, and it costs more than drawing the row.
+  /// The row as a sentence, for lines. A closure, because building it costs more than drawing the row.
   package var said: @Sendable () -> String = { "" }
   /// What choosing the row does; nil where none can be chosen.
   package var action: Action?

@@ -6,8 +6,8 @@ import Instrument
 /// They vary as answers of people do: some rate all higher than others, some things are more of a matter than others, both
 /// people resemble one another on the same statement, a few statements are passed over, and nothing is exactly equal.
 ///
-/// Nothing is taken from real answers, not even how far they scatter: what an example took would show in it. So it looks
-/// like a sitting of two even people by this model, which `Tests/Scripts/sheet-attack.py` has too.
+/// Nothing is taken from real answers, not even their spread: an example would give away whatever it copied. All numbers
+/// come from a simple model of two people who are even as a whole. `Tests/Scripts/sheet-attack.py` holds the same model.
 package enum EvenAnswers {
   /// Those that belong to a sitting: the same each time, so that somebody who is asked for the sheet again can give the
   /// same numbers.

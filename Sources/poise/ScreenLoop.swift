@@ -82,7 +82,7 @@ struct ScreenLoop {
   private mutating func perform(_ effect: Effect, _ next: inout [Effect]) throws -> Int32? {
     switch effect {
     case .loadBooks:
-      // The first screen stands already, and somebody may have to leave before everything else is read.
+      // Reading all questionnaires and tips takes a while, and Ctrl-X has to leave meanwhile.
       var loaded: Result<ContentBundle, any Error>?
       terminal.leaveOnKey { loaded = Result { try loadBooks(model.settings) } }
       do {

@@ -77,8 +77,9 @@ package enum Agreement: String, CaseIterable, Codable, Sendable {
     }
   }
 
-  /// The least gap in one person's ratings that goes with a verdict for somebody, and the greatest that goes with *about
-  /// equal*, in POMP points. Sheets round to fives: two equal levels may stand beside a difference of five.
+  /// What each person's own ratings must show for *alike*, in POMP points: a gap of at least `holder` toward the person
+  /// named, or of at most `equal` for *about equal*. Five is not enough: sheets round to fives, so a difference of five
+  /// can stand beside two equal levels.
   package static let viewLimits = (holder: 10.0, equal: 10.0)
 
   /// Whether one person's own ratings support a verdict.

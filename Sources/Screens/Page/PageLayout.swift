@@ -14,7 +14,7 @@ struct PageLayout {
   let panes: Panes
   /// Index of the marked choice; nil for none.
   let focus: Int?
-  /// The list of the page, which is asked for again and again.
+  /// `page.list`, computed once because it searches all blocks.
   private let pageList: PageList?
 
   init(_ page: Page, _ view: PageView, words: ScreenWords, _ layout: Layout) {

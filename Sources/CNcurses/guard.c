@@ -11,11 +11,12 @@
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <sys/time.h>
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
 
-enum { exit_crashed = 70, sequence_capacity = 512, last_write_milliseconds = 20, ending_seconds = 2 };
+enum { exit_crashed = 70, sequence_capacity = 512, last_write_milliseconds = 20, ending_milliseconds = 20 };
 
 // All signals that end a program by default, except those below and those that cannot be caught.
 static const int fatal_signals[] = {SIGSEGV, SIGBUS,    SIGILL,    SIGFPE,  SIGABRT, SIGTRAP, SIGSYS, SIGQUIT, SIGXCPU,
@@ -40,6 +41,8 @@ static volatile sig_atomic_t armed;
 // Line mode: the terminal's descriptors and the modes to restore; -1 if line mode is off.
 static int line_input = -1, line_output = -1, line_nonblocking_fd = -1;
 static struct termios line_modes;
+// Whether what was said is cleared when somebody leaves at once.
+static bool clears_lines;
 // Whether echo is off on `line_input`. Typed text is then kept until the program ends.
 static bool hides_typing;
 // Whether the only thread is busy. A signal that ends the program then waits for a limited time only.
@@ -128,6 +131,13 @@ void guard_restore_modes(void) {
   tcflush(input_fd, TCIFLUSH);
 }
 
+static const char clearing_all[] = "\033[H\033[2J\033[3J";
+
+// Clears the terminal of line mode, where it is known how.
+static void clear_lines(void) {
+  if (clears_lines) write_last(line_output, line_nonblocking_fd, clearing_all, sizeof clearing_all - 1);
+}
+
 // Restores the modes of line mode. Calls only async-signal-safe functions.
 static void restore_lines(void) {
   if (line_input < 0) return;
@@ -154,12 +164,18 @@ static void on_fatal(int number) {
   _exit(exit_crashed);
 }
 
+// Sends SIGALRM after so many milliseconds; 0 calls it off. One system call, so a handler may do it.
+static void set_timeout(int milliseconds) {
+  struct itimerval once = {.it_value = {.tv_usec = milliseconds * 1000}};
+  setitimer(ITIMER_REAL, &once, NULL);
+}
+
 static void on_waking(int number) {
   int kept = errno;
   arrived[number] = 1;
   if (is_only_thread_busy && (number == SIGHUP || number == SIGTERM || number == SIGINT)) {
     ending_signal = number;
-    alarm(ending_seconds);
+    set_timeout(ending_milliseconds);
   }
   // If the pipe is full, a wake is pending anyway.
   ssize_t written = write(wake_write, "", 1);
@@ -185,7 +201,9 @@ void guard_harden(void) {
   for (int number = SIGRTMIN; number <= SIGRTMAX; number++) sigaction(number, &action, NULL);
 }
 
-static void on_ending(int number) {
+void guard_end_by_signal(int number) {
+  // Ctrl-C is a choice to stop; the others may come from somebody who closes the window or the session.
+  if (number != SIGINT) clear_lines();
   restore_all();
   _exit(128 + number);
 }
@@ -193,7 +211,7 @@ static void on_ending(int number) {
 void guard_end_on_signals(void) {
   static const int ending[] = {SIGHUP, SIGINT, SIGTERM};
   for (size_t i = 0; i < sizeof ending / sizeof *ending; i++) {
-    struct sigaction before, action = {.sa_handler = on_ending};
+    struct sigaction before, action = {.sa_handler = guard_end_by_signal};
     sigemptyset(&action.sa_mask);
     sigaction(ending[i], NULL, &before);
     if (before.sa_handler != SIG_IGN) sigaction(ending[i], &action, NULL);
@@ -306,7 +324,6 @@ void guard_end(void) {
   }
 }
 
-static const char clearing_all[] = "\033[H\033[2J\033[3J";
 static const char *leaving_first = "", *leaving_last = "";
 
 static void on_leave(int number) {
@@ -330,7 +347,7 @@ void guard_leave_on_key(bool is_on, bool is_ansi) {
   action.sa_handler = is_on ? on_ending_timeout : on_fatal;
   sigaction(SIGALRM, &action, NULL);
   is_only_thread_busy = is_on;
-  if (!is_on) alarm(0);
+  if (!is_on) set_timeout(0);
   leaving_first = is_ansi ? "\033[3J" : "";
   leaving_last = is_ansi ? clearing_all : "";
   if (is_on) {
@@ -369,9 +386,10 @@ static void start_lines(int input) {
   set_line_modes(0);
 }
 
-void guard_lines_start(int input, int output) {
+void guard_lines_start(int input, int output, bool is_ansi) {
   if (tcgetattr(input, &line_modes) != 0) return;
   line_output = output;
+  clears_lines = is_ansi;
   line_nonblocking_fd = isatty(output) ? reopen(output) : -1;
   start_lines(input);
 }
@@ -396,8 +414,8 @@ ssize_t guard_lines_try_write(const char *bytes, size_t length) {
   return try_write(line_output, line_nonblocking_fd, bytes, length);
 }
 
-void guard_lines_leave(const char *last, size_t length) {
-  if (length > 0) write_last(line_output, line_nonblocking_fd, last, length);
+void guard_lines_leave(void) {
+  clear_lines();
   if (line_input >= 0) tcflush(line_input, TCIFLUSH);
   restore_lines();
 }

@@ -1,21 +1,9 @@
 import System
 
-/// A signal that asks the program to end.
-package struct EndedBySignal: Error {
-  package let number: Int32
-
-  package init(_ number: Int32) {
-    self.number = number
-  }
-
-  /// For the program to exit with.
-  package var status: Int32 { 128 + number }
-}
-
 /// Slow work of a command that has just asked for a passphrase on the terminal. Meanwhile Ctrl-X leaves at once, signals
 /// end the program, and what is typed is not shown.
 package enum AttendedWork {
-  /// - Throws: what `work` throws; ``EndedBySignal``.
+  /// - Throws: what `work` throws.
   package static func run<Value>(on worker: Worker = .shared, _ work: @escaping () throws -> Value) throws -> Value {
     let job = BackgroundJob(work)
     let isBegun = worker.begin {
@@ -24,8 +12,8 @@ package enum AttendedWork {
     }
     if !isBegun { PassphrasePrompt.leaveOnKey { job.run() } }
     switch PassphrasePrompt.watch(until: { job.isDone }) {
-    case .leave: LineTerminal.leave(nil)
-    case .ended(let signal): throw EndedBySignal(signal)
+    case .leave: LineTerminal.leave()
+    case .ended(let signal): LineTerminal.end(signal: signal)
     default: break
     }
     // At once, but for a terminal that could not be watched.

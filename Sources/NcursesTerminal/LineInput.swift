@@ -35,7 +35,7 @@ package final class LineInput {
     guard isTerminal else { return }
     pipe(&wakes)
     for wake in wakes { _ = fcntl(wake, F_SETFD, FD_CLOEXEC) }
-    LineTerminal.start(input: STDIN_FILENO, output: output.descriptor)
+    LineTerminal.start(input: STDIN_FILENO, output: output.descriptor, isCleared: clearing != nil)
     worker.start()
   }
 
@@ -89,7 +89,7 @@ package final class LineInput {
   }
 
   /// Leaves at once, with nothing but an empty screen.
-  private func leave() -> Never { LineTerminal.leave(clearing) }
+  private func leave() -> Never { LineTerminal.leave() }
 
   /// Waits for a descriptor, and reads what is typed meanwhile.
   private func wait(for descriptor: Int32, _ event: Int32) {

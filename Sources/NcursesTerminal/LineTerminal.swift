@@ -7,7 +7,10 @@ package enum LineTerminal {
   /// - Parameters:
   ///   - input: a terminal; its modes are given back when the program ends.
   ///   - output: where the lines are said.
-  package static func start(input: Int32, output: Int32) { guard_lines_start(input, output) }
+  ///   - isCleared: whether leaving at once, SIGTERM and SIGHUP clear it.
+  package static func start(input: Int32, output: Int32, isCleared: Bool) {
+    guard_lines_start(input, output, isCleared)
+  }
 
   /// - Returns: how many bytes were written without a wait, or nil where the terminal is gone.
   package static func write(_ bytes: ArraySlice<UInt8>) -> Int? {
@@ -15,12 +18,14 @@ package enum LineTerminal {
     return written < 0 ? nil : written
   }
 
-  /// Leaves at once: writes `clearing`, gives the terminal back, and ends with status 0. Nothing else runs or prints.
-  package static func leave(_ clearing: String?) -> Never {
-    var clearing = clearing ?? ""
-    clearing.withUTF8 { guard_lines_leave($0.baseAddress, $0.count) }
+  /// Leaves at once: clears what was said, gives the terminal back, and ends with status 0. Nothing else runs or prints.
+  package static func leave() -> Never {
+    guard_lines_leave()
     _exit(0)
   }
+
+  /// Ends the program as a signal does that nothing catches: with 128 and its number.
+  package static func end(signal: Int32) -> Never { guard_end_by_signal(signal) }
 }
 
 /// Protection of what the process has in memory. Opening a terminal includes it; whatever else runs asks for it first.

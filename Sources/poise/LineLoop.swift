@@ -61,7 +61,7 @@ struct LineLoop {
   }
 
   /// - Parameter asked: lines were asked for; else nothing is said where nobody is there.
-  /// - Throws: `Failure` where reading or writing fails, or a passphrase that was given opens nothing; `EndedBySignal`.
+  /// - Throws: `Failure` where reading or writing fails, or a passphrase that was given opens nothing.
   mutating func run(asked: Bool) throws -> End {
     if !asked, input.isAtEnd { return .unanswered }
     var isAnswered = false
@@ -138,8 +138,6 @@ struct LineLoop {
   }
 
   /// Has the vault do `action`. A passphrase may take seconds, and so may a disk: meanwhile Ctrl-X leaves at once.
-  ///
-  /// - Throws: ``EndedBySignal``.
   private func perform(_ action: VaultAction) throws -> VaultEvent? {
     guard let keeper else { return nil }
     // What is typed while a passphrase is worked on may be another try.

@@ -10,11 +10,9 @@ import Terminal
 
 /// Runs the full-screen front end on a terminal: shows frames, takes events, and carries out what the model asks for.
 struct ScreenLoop {
-  /// How long what is being saved may still take once somebody left at once, in seconds: most disks need less.
+  /// How long a save may still take once somebody leaves at once or a signal asks the program to end, in seconds. Most
+  /// disks need less; on one that hangs the file stays as it was before the last answer.
   private static let lastPatience = 0.02
-  /// How long what is being saved may still take once a signal asks the program to end, in seconds: a disk that works
-  /// needs less, and one that hangs keeps nobody.
-  private static let endPatience = 2.0
   /// How often a signal is looked for while the last save is waited for, in seconds.
   private static let signalPatience = 0.1
   /// How long keys wait for the vault, where what comes of it changes the screen, in seconds.
@@ -131,9 +129,9 @@ struct ScreenLoop {
 
   /// Waits for what is being saved: for all of it where somebody quits, until a signal asks the program to end.
   private func settle(isAskedToEnd: Bool) {
-    var deadline = isAskedToEnd ? DispatchTime.now() + Self.endPatience : nil
+    var deadline = isAskedToEnd ? DispatchTime.now() + Self.lastPatience : nil
     while true {
-      if deadline == nil, terminal.isAskedToEnd { deadline = .now() + Self.endPatience }
+      if deadline == nil, terminal.isAskedToEnd { deadline = .now() + Self.lastPatience }
       let limit = deadline ?? .now() + Self.signalPatience
       if keeper?.settle(until: limit) != false, files.settle(until: limit) { return }
       if let deadline, .now() >= deadline { return }

@@ -10,7 +10,11 @@
 void guard_harden(void);
 
 /// Makes SIGHUP, SIGINT and SIGTERM exit with 128 + signal number, unless they were ignored when the program started.
+/// SIGHUP and SIGTERM also clear the terminal of line mode.
 void guard_end_on_signals(void);
+
+/// What guard_end_on_signals() does at such a signal, for a caller that took the signal itself.
+_Noreturn void guard_end_by_signal(int number);
 
 /// Saves the terminal's modes and catches signals. Returns a descriptor that becomes readable on each signal; -1 on
 /// failure.
@@ -52,12 +56,13 @@ void guard_stop_group(void);
 void guard_finish(const char *first, const char *last);
 
 /// For work on the only thread. While on, Ctrl-X raises SIGQUIT, whose handler restores the terminal and exits with 0;
-/// if `is_ansi`, it also clears the terminal. Signals that end the program take effect after 2 s at the latest. Other
+/// if `is_ansi`, it also clears the terminal. Signals that end the program take effect after 20 ms at the latest. Other
 /// processes of the job get the SIGQUIT too, so use this only where no other thread can watch the keys.
 void guard_leave_on_key(bool is_on, bool is_ansi);
 
-/// Starts line mode on the terminal `input`: Ctrl-X is read at once, without Enter, until the program ends.
-void guard_lines_start(int input, int output);
+/// Starts line mode on the terminal `input`: Ctrl-X is read at once, without Enter, until the program ends. If `is_ansi`,
+/// leaving at once clears `output`.
+void guard_lines_start(int input, int output, bool is_ansi);
 
 /// Turns echo off until the program ends and keeps input that was typed between prompts, for a command that will ask
 /// for a passphrase. No effect without a controlling terminal, or if standard output is a pipe.
@@ -67,8 +72,8 @@ bool guard_hides_typing(void);
 /// Writes to the terminal of line mode without blocking. Returns the number of bytes written; -1 if it is gone.
 ssize_t guard_lines_try_write(const char *bytes, size_t length);
 
-/// Writes `last`, discards unread input and restores the terminal of line mode.
-void guard_lines_leave(const char *last, size_t length);
+/// Clears the terminal of line mode, discards unread input and restores the modes.
+void guard_lines_leave(void);
 
 /// Restores the modes and the signal handlers, except those for crashes. Discards unread input unless echo is off.
 void guard_end(void);

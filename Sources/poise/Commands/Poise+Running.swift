@@ -85,8 +85,6 @@ extension Poise {
       return report(Failure(error))
     case let code as ArgumentParser.ExitCode:
       return code.rawValue
-    case let end as EndedBySignal:
-      return end.status
     case let faults as Diagnostics:
       let failure = Failure(faults)
       StandardStream.error.writeLine("poise: \(failure.message)")

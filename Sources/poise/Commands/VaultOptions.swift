@@ -43,12 +43,12 @@ struct VaultOptions: ParsableArguments {
 
   /// Asks for the passphrase of a vault, and names it: the usual one may not be the one that is meant.
   ///
-  /// - Throws: `Failure`; `EndedBySignal`.
+  /// - Throws: `Failure`.
   func passphrase(_ words: VaultWords, for location: VaultLocation) throws -> Secret {
     try passphrase(words.naming(location) + "\n" + words[.ask])
   }
 
-  /// - Throws: `Failure`; `EndedBySignal`.
+  /// - Throws: `Failure`.
   func passphrase(_ question: String) throws -> Secret {
     try PassphraseSource(descriptor: passphraseFd).read(question)
   }

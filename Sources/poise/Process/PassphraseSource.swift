@@ -19,8 +19,8 @@ struct PassphraseSource {
     switch answer {
     case .entered: return secret
     // The prompt has cleared the screen.
-    case .leave: LineTerminal.leave(nil)
-    case .ended(let signal): throw EndedBySignal(signal)
+    case .leave: LineTerminal.leave()
+    case .ended(let signal): LineTerminal.end(signal: signal)
     case .tooLong: throw VaultError.passphraseTooLong
     case .noTerminal:
       throw Failure(.usage, .noTerminalForPassphrase)

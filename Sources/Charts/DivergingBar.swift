@@ -2,7 +2,7 @@ import Instrument
 import Scoring
 import Terminal
 
-/// Relative power on an axis around zero: the 95 % interval as a thin line, the 80 % interval as a thick one, and the
+/// Relative power on an axis around zero: the 90 % interval as a thin line, the 80 % interval as a thick one, and the
 /// estimate on top.
 ///
 /// Colour and mark follow the verdict: those of the person who is named, or none and a hollow mark where nobody is.
@@ -27,7 +27,7 @@ package struct DivergingBar: Equatable, Sendable {
     let place = axis.column(relative.estimate, width: width, holder: holder)
     let was = before.map { axis.column($0, width: width) }
     let likely = columns(relative.interval80, width, axis)
-    let possible = columns(relative.interval95, width, axis)
+    let possible = columns(relative.interval90, width, axis)
     let zero = width / 2
     var line = StyledLine()
     for column in 0..<width {
@@ -46,7 +46,10 @@ package struct DivergingBar: Equatable, Sendable {
   }
 
   private func columns(_ interval: ClosedRange<Double>, _ width: Int, _ axis: GapAxis) -> ClosedRange<Int> {
-    axis.column(interval.lowerBound, width: width)...axis.column(interval.upperBound, width: width)
+    // An interval that leaves zero out is drawn so, however near it comes.
+    let side: Person? = interval.lowerBound >= 0 ? .me : interval.upperBound <= 0 ? .partner : nil
+    return axis.column(
+      interval.lowerBound, width: width, holder: side)...axis.column(interval.upperBound, width: width, holder: side)
   }
 }
 

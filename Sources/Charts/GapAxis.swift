@@ -18,7 +18,7 @@ package struct GapAxis: Equatable, Sendable {
   /// The narrowest axis that shows all of `bars`: ±60, ±80 or ±100.
   package static func close(to bars: [DivergingBar]) -> GapAxis {
     let ends = bars.flatMap { bar in
-      [bar.relative.interval95.lowerBound, bar.relative.interval95.upperBound, bar.before ?? 0].map(abs)
+      [bar.relative.interval90.lowerBound, bar.relative.interval90.upperBound, bar.before ?? 0].map(abs)
     }
     let farthest = ends.max() ?? 0
     return GapAxis(reach: [60, 80].first { farthest <= $0 } ?? full.reach)

@@ -1,3 +1,5 @@
+import Glibc
+
 /// My level minus the partner's, with its uncertainty, in POMP points from −100 to 100. Positive if I hold more.
 package struct RelativePower: Equatable, Sendable {
   /// The mean of the posterior.
@@ -23,5 +25,39 @@ package struct RelativePower: Equatable, Sendable {
     self.probabilityMeHigher = probabilityMeHigher
     self.probabilityWithin10 = probabilityWithin10
     self.probabilityBeyond10 = probabilityBeyond10
+  }
+}
+
+extension RelativePower {
+  /// The central 90 % credible interval, which pages show beside a verdict: it leaves zero out exactly where P(gap > 0) is
+  /// at least .95 or at most .05, as *clearly* asks for. The 95 % interval does not.
+  ///
+  /// Interpolated between the limits of the other intervals and P(gap > 0), on the scale of normal scores.
+  package var interval90: ClosedRange<Double> {
+    let lower = Self.limit(interval95.lowerBound, interval80.lowerBound, beyondZero: 1 - probabilityMeHigher)
+    return lower...Self.limit(interval95.upperBound, interval80.upperBound, beyondZero: probabilityMeHigher)
+  }
+
+  /// - Parameters:
+  ///   - outer: the limit that 2.5 % lie beyond.
+  ///   - inner: the limit that 10 % lie beyond.
+  ///   - share: what lies beyond zero on this end, from 0 to 1.
+  private static func limit(_ outer: Double, _ inner: Double, beyondZero share: Double) -> Double {
+    let score = 1.644_854
+    var (far, near) = ((score: 1.959_964, gap: outer), (score: 1.281_552, gap: inner))
+    if 0.025 < share, share < 0.1, outer * inner < 0 {
+      if share <= 0.05 { far = (normalScore(share), 0) } else { near = (normalScore(share), 0) }
+    }
+    return near.gap + (far.gap - near.gap) * (score - near.score) / (far.score - near.score)
+  }
+
+  /// The distance from the mean that `share` of a standard normal distribution lies beyond, by bisection.
+  private static func normalScore(_ share: Double) -> Double {
+    var (low, high) = (0.0, 4.0)
+    for _ in 0..<50 {
+      let middle = (low + high) / 2
+      if erfc(middle / 2.0.squareRoot()) / 2 > share { low = middle } else { high = middle }
+    }
+    return (low + high) / 2
   }
 }

@@ -71,6 +71,20 @@ import Testing
     #expect(GapAxis.full.scale(width: 35, glyphs: glyphs).text.map(String.init)[17] == "0")
   }
 
+  /// However near it comes: a line over zero beside *clearly* reads as a contradiction.
+  @Test func theLineOfAClearVerdictStaysOnItsSideOfZero() {
+    let relative = RelativePower(
+      estimate: 20, interval80: 6...34, interval95: -2...42, probabilityMeHigher: 0.96, probabilityWithin10: 0.1,
+      probabilityBeyond10: 0.8)
+    let bar = DivergingBar(relative, .iHoldMore)
+    #expect(bar.line(width: 21, axis: .full, glyphs: .unicode).text == "          │├●━┤      ")
+    #expect(bar.line(width: 61, axis: .full, glyphs: .ascii).text.map(String.init)[30] == "|")
+    let open = RelativePower(
+      estimate: 20, interval80: 6...34, interval95: -2...42, probabilityMeHigher: 0.94, probabilityWithin10: 0.1,
+      probabilityBeyond10: 0.8)
+    #expect(DivergingBar(open, .leaningMe).line(width: 61, axis: .full, glyphs: .unicode).text.contains("├─━"))
+  }
+
   @Test func theFulcrumStandsOnZero() throws {
     for (relative, verdict) in Self.samples {
       let lines = Beam(relative, verdict).lines(width: 35, glyphs: .unicode)

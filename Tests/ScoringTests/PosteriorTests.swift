@@ -1,3 +1,4 @@
+import Instrument
 import Testing
 
 @testable import Scoring
@@ -106,5 +107,31 @@ import Testing
     #expect(
       abs((wide.interval95.upperBound - wide.estimate) - 1.5 * (plain.interval95.upperBound - plain.estimate)) < 1e-9)
     #expect(wide.probabilityMeHigher < plain.probabilityMeHigher)
+  }
+
+  /// What pages draw never crosses zero beside *clearly*, and always does beside less than .95.
+  @Test func theIntervalOfPagesLeavesZeroOutWhereOneSideHas95In100() {
+    var generator = SeededGenerator(seed: 90)
+    var (isOut, isIn) = (0, 0)
+    for _ in 0..<400 {
+      let center = Double.random(in: -50...50, using: &generator)
+      let differences = (0..<6).map { _ in
+        (0..<4).map { _ in center + Double.random(in: -40...40, using: &generator) }
+      }
+      let widening = Bool.random(using: &generator) ? 1 : 1.25
+      for posterior in GapPosterior(differences).gaps {
+        let gap = RelativePower(posterior, widening: widening)
+        let exact = [(0.05, -1.645), (0.95, 1.645)].map { p, z in
+          posterior.mean + widening * (posterior.quantile(p, near: z) - posterior.mean)
+        }
+        let width = gap.interval90.upperBound - gap.interval90.lowerBound
+        #expect(abs(gap.interval90.lowerBound - max(exact[0], -100)) < 0.04 * width)
+        #expect(abs(gap.interval90.upperBound - min(exact[1], 100)) < 0.04 * width)
+        #expect((gap.interval90.lowerBound > 0) == (gap.probabilityMeHigher > 0.95))
+        #expect((gap.interval90.upperBound < 0) == (gap.probabilityMeHigher < 0.05))
+        if gap.interval90.contains(0) { isIn += 1 } else { isOut += 1 }
+      }
+    }
+    #expect(isIn > 300 && isOut > 300)
   }
 }

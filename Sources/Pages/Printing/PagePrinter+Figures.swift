@@ -60,7 +60,7 @@ extension PagePrinter {
     guard profile.blindness == nil || row.verdict.holder != nil, let relative = row.relative else {
       return Table.Row(start + [Cell](repeating: .missing("–"), count: 3))
     }
-    let numbers = [Figures.signed(relative.estimate), range(relative.interval80), range(relative.interval95)]
+    let numbers = [Figures.signed(relative.estimate), range(relative.interval80), range(relative.interval90)]
     return Table.Row(start + numbers.map { Cell($0) })
   }
 

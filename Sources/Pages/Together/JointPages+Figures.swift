@@ -63,7 +63,7 @@ extension JointPages {
     guard let shared = gap?.shared else { return Table.Row(cells + [Cell](repeating: .missing("–"), count: 3)) }
     return Table.Row(
       cells + [
-        Cell(Figures.signed(shared.estimate)), Cell(range(shared.interval80)), Cell(range(shared.interval95)),
+        Cell(Figures.signed(shared.estimate)), Cell(range(shared.interval80)), Cell(range(shared.interval90)),
       ])
   }
 

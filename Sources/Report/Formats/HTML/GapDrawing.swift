@@ -2,7 +2,7 @@ import Charts
 import Instrument
 import Text
 
-/// A row a base: the estimate as a mark, the 80 % interval as a thick line, the 95 % interval as a thin one.
+/// A row a base: the estimate as a mark, the 80 % interval as a thick line, the 90 % interval as a thin one.
 struct GapDrawing {
   let gaps: [Chart.Gap]
   private let axis = GapAxis.full
@@ -31,7 +31,7 @@ struct GapDrawing {
     drawing.text(gap.label, 0, y + 4.5, "label")
     guard let bar = gap.bar else { return drawing.absence(gap.verdict, y: y) }
     let side = SVGDrawing.side(bar.holder)
-    let (wide, narrow) = (bar.relative.interval95, bar.relative.interval80)
+    let (wide, narrow) = (bar.relative.interval90, bar.relative.interval80)
     drawing.line(place(wide.lowerBound), y, place(wide.upperBound), y, "thin \(side)")
     drawing.line(place(narrow.lowerBound), y, place(narrow.upperBound), y, "thick \(side)")
     drawing.mark(bar.holder, place(bar.relative.estimate), y, size: 5.5)

@@ -227,7 +227,9 @@ struct PageLayout {
   /// A small bar with its verdict, below the choice that it belongs to.
   private func draw(_ gap: GapRow, on sheet: inout Sheet) {
     guard let bar = gap.bar else { return sheet.text(gap.shown, .dim, indent: 5) }
-    var line = StyledLine(" ", times: 5) + bar.line(width: 25, axis: .full, glyphs: sheet.glyphs)
+    // Narrow enough for the verdict to be whole beside it.
+    let width = layout.isNarrow ? 11 : 25
+    var line = StyledLine(" ", times: 5) + bar.line(width: width, axis: .full, glyphs: sheet.glyphs)
     line.append("  ")
     let room = layout.width - line.width
     line.append(

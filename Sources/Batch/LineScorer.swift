@@ -20,10 +20,7 @@ package struct LineScorer: LineFilter {
     _ questionnaire: Questionnaire, form: Form, includesAnswers: Bool = false, group: ReferenceGroup? = nil
   ) {
     self.group = group
-    compared =
-      group.map { group in
-        Variable.all(questionnaire).filter { $0.hasStanding && group.distributions[$0.name] != nil }
-      } ?? []
+    compared = group.map { ReferenceStanding.compared(questionnaire, in: $0) } ?? []
     self.questionnaire = questionnaire
     self.form = form
     self.includesAnswers = includesAnswers
@@ -42,12 +39,7 @@ package struct LineScorer: LineFilter {
     let values = ResultValues(
       questionnaire, form: form, profile: profile, answers: content.answers, relationship: content.relationship,
       includesAnswers: false)
-    return ReferenceStanding(
-      group: group,
-      ranks: compared.map { variable in
-        guard case .decimal(let value) = values[variable] else { return (variable.name, nil) }
-        return (variable.name, group.distributions[variable.name]?.standing(of: value))
-      })
+    return ReferenceStanding(values, in: group, compared: compared)
   }
 
   package func bytes(of fault: PlacedFault) -> [UInt8] { fault.bytes }

@@ -5,13 +5,6 @@ import Scoring
 import Statistics
 import Text
 
-/// Where one respondent stands in a reference group.
-package struct ReferenceStanding {
-  package let group: ReferenceGroup
-  /// The percentile rank of each variable by its name; nil where its value is missing.
-  package let ranks: [(name: String, rank: Double?)]
-}
-
 /// A profile as one line of JSON; the shape is in `Questionnaires/score-output.schema.json`.
 package struct ProfileLine {
   /// The respondent in JSON; nil is written as null.
@@ -43,18 +36,6 @@ package struct ProfileLine {
       json.members(of: profile)
       if let standing { json.field("reference") { $0.value(standing) } }
       if let answers { json.field("answers") { $0.value(answers, to: questionnaire, form) } }
-    }
-  }
-}
-
-extension JSONWriter {
-  fileprivate mutating func value(_ standing: ReferenceStanding) {
-    object { json in
-      json.field("population", standing.group.population)
-      json.field("n", standing.group.n)
-      json.field("standing") { json in
-        json.object { json in for (name, rank) in standing.ranks { json.field(name, rank) } }
-      }
     }
   }
 }

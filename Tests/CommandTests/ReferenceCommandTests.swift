@@ -53,6 +53,40 @@ import Testing
     #expect(!(try Command.run(score, input: lines).output.contains("standing")))
   }
 
+  @Test func aReportTellsWhereOneStands() throws {
+    let folder = try TemporaryFolder()
+    let file = try file(folder)
+    let report = ["report", "--questionnaire", "romantic", "--name", "Sam"]
+    let beside = report + ["--reference", file]
+    let text = try Command.run(beside, input: line(3))
+    #expect(text.status == 0 && text.errors.isEmpty)
+    #expect(text.output.contains("“Couples of one clinic”: 70 people answered the same statements. 63\n"))
+    // The gap has no number: answers without a difference between statements tell nothing of it.
+    // Sam's 3 of 0 to 4 has 70 in 100 below it, counting half of the equals; the user's 3 of 0 to 6 has 50.
+    #expect(text.output.contains(/rewards +70 +50 +–/))
+    #expect(text.output.contains(/a\s+place\s+in\s+a\s+group\s+is\s+no\s+judgement/))
+    for format in ["markdown", "html"] {
+      let outcome = try Command.run(beside + ["--format", format], input: line(3))
+      #expect(outcome.status == 0 && outcome.output.contains("Couples of one clinic"))
+    }
+    let json = try Command.run(beside + ["--format", "json"], input: line(3))
+    let object = try JSONSerialization.jsonObject(with: Data(json.output.utf8))
+    #expect(try Schema("report").faults(object) == [])
+    let reference = try #require((object as? [String: Any])?["reference"] as? [String: Any])
+    #expect((reference["standing"] as? [String: Any])?["reward_level_me"] as? Double == 50)
+    let csv = try Command.run(beside + ["--format", "csv"], input: line(3)).output
+    #expect(csv.contains("reference_population,Couples of one clinic,,\n"))
+    #expect(csv.contains("reward_level_me_standing,50,,\n"))
+    // Nothing of it where no group is named, and a group of other statements is refused.
+    for format in ["text", "json", "csv"] {
+      let plain = try Command.run(report + ["--format", format], input: line(3)).output
+      #expect(!plain.contains("_standing") && !plain.contains("Couples of one clinic"))
+    }
+    let other = try Command.run(beside + ["--form", "brief"], input: line(3))
+    #expect(other.status == 65 && other.output.isEmpty)
+    other.expectOneSentence()
+  }
+
   @Test func theCodebookNamesTheGroup() throws {
     let folder = try TemporaryFolder()
     let file = try file(folder)

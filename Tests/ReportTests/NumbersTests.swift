@@ -30,7 +30,7 @@ import Testing
 
   private func gapCells(_ comparison: Comparison) -> [String] {
     guard let relative = comparison.relative else { return [String](repeating: "–", count: 3) }
-    let ranges = [relative.interval80, relative.interval95].map {
+    let ranges = [relative.interval80, relative.interval90].map {
       "\(whole($0.lowerBound, signed: true)) to \(whole($0.upperBound, signed: true))"
     }
     return [whole(relative.estimate, signed: true)] + ranges

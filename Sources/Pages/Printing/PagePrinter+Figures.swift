@@ -69,6 +69,44 @@ extension PagePrinter {
     words(.range, names, ["low": Figures.signed(interval.lowerBound), "high": Figures.signed(interval.upperBound)])
   }
 
+  // MARK: Reference group
+
+  /// Where the result stands in a panel, as shares of it from 1 to 99 in 100.
+  var besideGroup: [PageBlock] {
+    guard let standing else { return [] }
+    func cell(_ percent: Double?) -> Cell {
+      percent.map { Cell("\(min(max(Int($0.rounded()), 1), 99))") } ?? .missing("–")
+    }
+    let named = profile.blindness == nil
+    let bases = Base.allCases.map { base in
+      Table.Row([
+        Cell(glossary.word(base, names).name), cell(standing.level(base, of: .partner)),
+        cell(standing.level(base, of: .me)),
+        named ? cell(standing.gap(base)) : .missing("–"),
+      ])
+    }
+    let scales = session.askedScales.filter { standing.level($0) != nil }.map { scale in
+      Table.Row([Cell(glossary.word(scale, names).name), cell(standing.level(scale))])
+    }
+    let caption = words[.referenceCaption]
+    let head = Table.Column(words[.columnBase])
+    let tables =
+      [
+        Table(
+          caption,
+          [
+            head, .init(partnerLabel, isNumber: true), .init(meLabel, isNumber: true),
+            .init(words[.columnGap], isNumber: true),
+          ],
+          rows: bases)
+      ] + (scales.isEmpty ? [] : [Table(caption, [head, .init(words[.columnRank], isNumber: true)], rows: scales)])
+    let lead = words(
+      .referenceLead, names, ["group": standing.group.population, "count": "\(standing.group.n)"])
+    return [
+      .text(lead, .plain), .text(words[.referenceNote], .plain), .printed(tables.map(Block.table)),
+    ]
+  }
+
   // MARK: Levels
 
   /// The figure with both people's levels on each base, from 0 to 100.

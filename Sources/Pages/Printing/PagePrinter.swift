@@ -11,6 +11,8 @@ struct PagePrinter {
   let words: ReportWords
   let glossary: Glossary
   let profile: PowerProfile
+  /// nil where the result is compared with no group.
+  let standing: ReferenceStanding?
 
   var session: Session { pages.session }
   var names: Names { pages.names }
@@ -21,6 +23,7 @@ struct PagePrinter {
       (.overview, words[.overviewTitle], pages.overview.blocks),
       (.bases, words[.levelsTitle], levelsOfBases),
       (.climate, words[.climateTitle], session.askedScales.isEmpty ? [] : pages.climate.blocks),
+      (.reference, words[.referenceTitle], besideGroup),
       (.tips, words[.tipsTitle], tips),
       (.people, session.peoplePage?.title ?? "", session.tipCount > 0 ? people : []),
       (.reading, words[.readingTitle], howToRead),
@@ -68,7 +71,8 @@ struct PagePrinter {
   }
 
   private var howToRead: [PageBlock] {
-    let paragraphs: [ReportText] = [.readingView, .readingMirror, .readingGap, .readingSure]
+    let mirror: ReportText = standing == nil ? .readingMirror : .readingMirrorBeside
+    let paragraphs: [ReportText] = [.readingView, mirror, .readingGap, .readingSure]
     let bases = Base.allCases.map { glossary.word($0, names) } + [glossary.outcomeControl(names)]
     return paragraphs.map { .text(words($0, names), .plain) } + [.printed([.heading(words[.readingWords])])]
       + bases.map { .labelled($0.name, $0.gist, width: 14, .plain) }
@@ -81,7 +85,8 @@ extension ReportDocument {
     let maker = ReportMaker(input, words: books.report, book: books.advice)
     let state = AssessmentState(Session(printing: maker, books: books), at: .overview)
     let printer = PagePrinter(
-      pages: PageBuilder(state), words: books.report, glossary: books.advice.glossary, profile: maker.profile)
+      pages: PageBuilder(state), words: books.report, glossary: books.advice.glossary, profile: maker.profile,
+      standing: maker.standing)
     self = maker.document(printer.sections)
   }
 }

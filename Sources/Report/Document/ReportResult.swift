@@ -18,6 +18,8 @@ package struct ReportResult: Equatable, Sendable {
   package let advice: Advice?
   /// nil where they were left out.
   package let answers: Answers?
+  /// nil where the result is compared with no group.
+  package let standing: ReferenceStanding?
   /// The main sentences.
   package let summary: [String]
 }

@@ -1,7 +1,7 @@
 /// A part of a report under its own heading.
 package struct Section: Equatable, Sendable, Identifiable {
   package enum ID: String, CaseIterable, Sendable {
-    case overview, bases, climate, talk, tips, people, reading, answers
+    case overview, bases, climate, reference, talk, tips, people, reading, answers
   }
 
   package let id: ID

@@ -1,5 +1,6 @@
 import Advice
 import Instrument
+import Statistics
 
 /// What a report is made from. There is no place in it for answers to the private questions.
 package struct ReportInput: Sendable {
@@ -21,6 +22,8 @@ package struct ReportInput: Sendable {
   package var isAnonymous = false
   /// Show every answer beside what follows from them.
   package var includesAnswers = false
+  /// A panel that the result is compared with; nil for none.
+  package var group: ReferenceGroup?
   /// What the tips are made with; nil leaves them out. They are for the person who answered, and not for other eyes.
   package var care: Care?
 

@@ -3,14 +3,8 @@ import Advice
 extension ReportMaker {
   /// A value, or the reason why there is none, for every variable of the codebook.
   var records: [Record] {
-    let codebook = Codebook(questionnaire, words: words, glossary: glossary, names: names)
-    var values = ResultValues(
-      questionnaire, form: input.form, profile: profile, answers: input.answers, relationship: input.relationship,
-      includesAnswers: input.includesAnswers)
-    values.name = name.full.map { .text($0) } ?? .missing(input.isAnonymous ? .leftOut : .notGiven)
-    if let role = input.role { values.role = .text(role.id) }
-    if !input.label.isEmpty { values.label = .text(input.label) }
-    if let date = input.date { values.date = .text(date) }
+    let codebook = Codebook(questionnaire, words: words, glossary: glossary, names: names, group: input.group)
+    let values = values
     return codebook.variables.map { variable in
       let value = values[variable]
       let code: String? =
@@ -22,5 +16,23 @@ extension ReportMaker {
       return Record(
         variable: variable, value: value, label: codebook.labels(variable).first { $0.code == code }?.text)
     }
+  }
+
+  /// nil where the result is compared with no group.
+  package var standing: ReferenceStanding? {
+    input.group.map { group in
+      ReferenceStanding(values, in: group, compared: ReferenceStanding.compared(questionnaire, in: group))
+    }
+  }
+
+  private var values: ResultValues {
+    var values = ResultValues(
+      questionnaire, form: input.form, profile: profile, answers: input.answers, relationship: input.relationship,
+      includesAnswers: input.includesAnswers, group: input.group)
+    values.name = name.full.map { .text($0) } ?? .missing(input.isAnonymous ? .leftOut : .notGiven)
+    if let role = input.role { values.role = .text(role.id) }
+    if !input.label.isEmpty { values.label = .text(input.label) }
+    if let date = input.date { values.date = .text(date) }
+    return values
   }
 }

@@ -48,7 +48,7 @@ package struct ReportMaker {
       questionnaire: questionnaire, form: input.form, name: name.full, role: input.role,
       label: input.label.isEmpty ? nil : input.label, date: input.date,
       profile: profile, advice: advice?.toTake(withAnswers: input.includesAnswers),
-      answers: input.includesAnswers ? input.answers : nil, summary: summary)
+      answers: input.includesAnswers ? input.answers : nil, standing: standing, summary: summary)
   }
 
   /// The sentences that hold the whole result.

@@ -18,12 +18,13 @@ package enum ReportText: Int, TextKey {
   case missingRow
   case levelRow
   case about
+  case referenceTitle, referenceLead, referenceNote, referenceCaption, columnRank
   case beamRow, beamLevel, beamEmpty
   case tipsTitle, tipsLead
   case tipMore
   case answersTitle, answersLead, answersPairs, answersSingles
   case answerFirst, answerReversed, answerSkipped, answerOpen
-  case readingTitle, readingView, readingMirror, readingGap, readingSure, readingWords
+  case readingTitle, readingView, readingMirror, readingMirrorBeside, readingGap, readingSure, readingWords
   case madeWith
   case variableQuestionnaire, variableVersion, variableForm, variableName, variableRole, variableLabel, variableDate
   case variableMatter, variableCloseness, variableDependence, variableMe

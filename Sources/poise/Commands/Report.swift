@@ -34,6 +34,8 @@ extension Poise {
     @Option(help: .words(.reportHelpFormat))
     var format: ReportFormat?
 
+    @OptionGroup var reference: ReferenceOptions
+
     @OptionGroup var output: OutputOptions
 
     @Flag(help: .words(.reportHelpEncodingMark))
@@ -101,6 +103,7 @@ extension Poise {
       var input = try entry.map(kept) ?? answered()
       input.isAnonymous = anonymous
       input.includesAnswers = withAnswers
+      input.group = try reference.group(for: input.questionnaire, input.form)
       return ReportDocument(input, books: try .embedded(in: language.files))
     }
 

@@ -24,6 +24,7 @@ struct JSONReport {
       text("date", result.date, to: &json)
       json.field("summary", result.summary.map(\.withoutControls))
       json.members(of: result.profile)
+      if let standing = result.standing { json.field("reference") { $0.value(standing) } }
       // What the tips were made with stays out: a report may be kept, printed or shown.
       json.tips(result.advice?.tips ?? [])
       if let answers = result.answers {

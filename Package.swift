@@ -20,6 +20,10 @@ let wholeProgram: [LinkerSetting] =
     .unsafeFlags(
       ["-Xlinker", "--symbol-ordering-file=\(Context.packageDirectory)/.setup/functions.order"]
         + ["-Xlinker", "--no-warn-symbol-ordering"], .when(configuration: .release)),
+    // Functions of the same code become one, and what only debuggers and exceptions need is left out.
+    .unsafeFlags(
+      ["-Xlinker", "--icf=all", "-Xlinker", "--no-eh-frame-hdr"]
+        + ["-Xlinker", "--script=\(Context.packageDirectory)/.setup/no-unwinding.ld"], .when(configuration: .release)),
     // What the archives of Swift need of one another. A build with --static-swift-stdlib knows it, a plain one does not.
     .linkedLibrary("_FoundationCollections", .when(configuration: .release)),
     .linkedLibrary("_FoundationCShims", .when(configuration: .release)),

@@ -1,5 +1,4 @@
 import Dispatch
-import FoundationEssentials
 import Instrument
 import Synchronization
 import System
@@ -45,7 +44,7 @@ package struct RespondentRun<Work: RespondentWork> {
     self.questionnaire = questionnaire
     self.options = options
     self.files = files.isEmpty ? ["-"] : files
-    self.jobs = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+    self.jobs = jobs ?? Environment.processorCount
   }
 
   /// - Parameter use: takes the outcomes of some lines; returns false to stop early.

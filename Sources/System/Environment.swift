@@ -1,8 +1,24 @@
-import Glibc
+// The list of variables belongs to the process; nothing here changes it.
+@preconcurrency import Glibc
 
 /// The environment of the process, and where it says that files of the user's are.
 package enum Environment {
   package static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  /// All variables by name, each as ``variable(_:)`` has it.
+  package static var variables: [String: String] {
+    var variables: [String: String] = [:]
+    var next: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = environ
+    while let entry = next?.pointee {
+      let name = String(String(cString: entry).prefix { $0 != "=" })
+      variables[name] = variable(name)
+      next = next?.advanced(by: 1)
+    }
+    return variables
+  }
+
+  /// How many processors the process may use; at least 1.
+  package static var processorCount: Int { max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1) }
 
   /// A folder for files of one kind, as the XDG Base Directory Specification has it.
   ///

@@ -34,15 +34,20 @@ package enum InputFile {
 
   /// - Returns: the YAML files in a folder, by name; nil if `path` is none, or none is in it.
   package static func names(inFolder path: String) -> [(name: String, path: String)]? {
-    guard let folder = opendir(path) else { return nil }
+    let names = contents(ofFolder: path).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+    return names.isEmpty ? nil : names.map { ($0, path.hasSuffix("/") ? path + $0 : path + "/" + $0) }
+  }
+
+  /// - Returns: the names of all files and folders in a folder, sorted; none if `path` is no folder or may not be read.
+  package static func contents(ofFolder path: String) -> [String] {
+    guard let folder = opendir(path) else { return [] }
     defer { closedir(folder) }
     var names: [String] = []
     while let entry = readdir(folder) {
       names.append(
         withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) })
     }
-    names = names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted()
-    return names.isEmpty ? nil : names.map { ($0, path.hasSuffix("/") ? path + $0 : path + "/" + $0) }
+    return names.filter { $0 != "." && $0 != ".." }.sorted()
   }
 
   /// - Parameter name: what was read, as it stands in a sentence.

@@ -1,5 +1,4 @@
 import Content
-import FoundationEssentials
 import Report
 import System
 import Text
@@ -55,7 +54,7 @@ package struct TraceSearch {
   private var beside: [Trace] {
     let own = [location.name, location.lockName, location.newName]
     let stem = location.name.split(separator: ".").first.map(String.init) ?? location.name
-    return Self.names(in: location.folder)
+    return InputFile.contents(ofFolder: location.folder)
       .filter { !own.contains($0) && ($0.contains(stem) || $0.hasSuffix(".age")) }
       .map { Trace(kind: .beside, values: ["path": location.folder + "/" + $0]) }
   }
@@ -91,7 +90,7 @@ package struct TraceSearch {
     let folders = [home] + usual + userFolders(of: home) + [dataFolder(of: home) + "/Trash/files"]
     let endings = ReportFormat.allCases.map { "." + $0.ending }
     return Self.distinct(folders).flatMap { folder in
-      Self.names(in: folder)
+      InputFile.contents(ofFolder: folder)
         .filter { name in
           let whole = Self.withoutUnfinishedMark(name)
           // The names that are proposed on the screens if the file is one of ours.
@@ -155,10 +154,6 @@ package struct TraceSearch {
   /// Of a file in UTF-8; else empty.
   private static func text(_ path: String) throws(SystemError) -> String {
     String(validating: try ReadableFile(path, waits: false).rest(upTo: 16 << 20), as: UTF8.self) ?? ""
-  }
-
-  private static func names(in folder: String) -> [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
   }
 }
 

@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import Settings
 import System
 import Traces
@@ -17,7 +16,7 @@ extension Poise {
     @OptionGroup var language: LanguageOptions
 
     func run() throws {
-      let environment = ProcessInfo.processInfo.environment
+      let environment = Environment.variables
       let location =
         try path.map { path throws(VaultError) in try VaultLocation(path) }
         ?? VaultLocation.standard(environment)

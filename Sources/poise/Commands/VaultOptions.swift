@@ -1,5 +1,4 @@
 import ArgumentParser
-import FoundationEssentials
 import NcursesTerminal
 import System
 import Text
@@ -31,7 +30,7 @@ struct VaultOptions: ParsableArguments {
 
   /// Where it usually is.
   static var standard: VaultLocation {
-    get throws { try VaultLocation.standard(ProcessInfo.processInfo.environment) }
+    get throws { try VaultLocation.standard(Environment.variables) }
   }
 
   /// Hides what is typed, first of all: a passphrase may be typed before it is asked for.

@@ -28,15 +28,17 @@ package struct Catalogue<Key: TextKey>: Equatable, Sendable {
   ///
   /// - Parameter longest: letters that a text may have.
   package mutating func read(
-    _ fields: Fields, _ keys: some Sequence<Key>, under place: String = "texts", longest: Int = 400
+    _ fields: Fields, _ keys: [Key], under place: String = "texts", longest: Int = 400
   ) {
-    var missing = Dictionary(uniqueKeysWithValues: keys.map { ($0.name, $0) })
+    // Numbers, not keys: the program would look for what each kind of key can do when it starts.
+    var missing: [String: Int] = [:]
+    for key in keys { missing[key.name] = key.rawValue }
     for (name, field) in fields.required(place)?.entries() ?? [] {
       guard let key = missing.removeValue(forKey: name) else {
         field.fault("is a text that nothing shows; take it out")
         continue
       }
-      texts[key.rawValue] = field.text(maximum: longest)
+      texts[key] = field.text(maximum: longest)
     }
     for name in missing.keys.sorted() { fields.fault("lacks the text “\(name)” under “\(place)”; add it") }
   }

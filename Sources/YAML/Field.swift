@@ -5,11 +5,37 @@ import Text
 /// Asking for a type that the value does not have records a fault and returns a placeholder. The caller of
 /// ``YAMLReader/read(_:file:limits:_:)`` never sees the placeholder, because the file is then refused.
 package struct Field {
+  /// Where a value stands in the collection around it.
+  enum Step {
+    case key(String, line: Int)
+    /// Counted from 1.
+    case member(Int)
+  }
+
   let node: Node
-  package let path: String
   let log: DiagnosticLog
+  /// The path of the collection around it, and the step from there; nil for the whole file.
+  private let parent: String
+  private let step: Step?
+
+  init(_ node: Node, _ log: DiagnosticLog, in parent: String = "", at step: Step? = nil) {
+    self.node = node
+    self.log = log
+    self.parent = parent
+    self.step = step
+  }
+
+  /// Such as `items[3].text`; empty for the whole file. Made when it is asked for: most values are never complained of.
+  package var path: String {
+    switch step {
+    case .key(let key, _): (parent.isEmpty ? "" : parent + ".") + String(key.prefix(40))
+    case .member(let number): "\(parent)[\(number)]"
+    case nil: parent
+    }
+  }
+
   /// The line of its key; nil for a list member.
-  var keyLine: Int?
+  var keyLine: Int? { if case .key(_, let line) = step { line } else { nil } }
 
   /// The line for diagnostics, counted from 1. For a collection under a key it is the line of the key.
   package var line: Int {
@@ -83,15 +109,20 @@ package struct Field {
         ? "\(count.lowerBound)" : "\(count.lowerBound) to \(count.upperBound)"
       fault("has \(sequence.count) \(sequence.count == 1 ? "member" : "members"); it needs \(wanted)")
     }
-    return sequence.prefix(count.upperBound).enumerated().map {
-      Field(node: $1, path: "\(path)[\($0 + 1)]", log: log)
-    }
+    let path = path
+    return sequence.prefix(count.upperBound).enumerated().map { Field($1, log, in: path, at: .member($0 + 1)) }
   }
 
   package func fields() -> Fields { Fields(self) }
 
   /// The keys and values of a mapping with arbitrary keys, in the order of the file.
   package func entries(maximum: Int = 2_000) -> [(key: String, value: Field)] {
+    let path = path
+    return mapping(maximum: maximum).map { ($0.key, Field($0, log, in: path)) }
+  }
+
+  /// The same without places. Records a fault if the value is no mapping or is too large.
+  func mapping(maximum: Int = 2_000) -> [Node.MappingEntry] {
     guard case .mapping(let mapping) = node.content else {
       fault(
         path.isEmpty
@@ -100,10 +131,7 @@ package struct Field {
       return []
     }
     if mapping.count > maximum { fault("has \(mapping.count) entries; \(maximum) are allowed") }
-    return mapping.prefix(maximum).map { entry in
-      let path = (path.isEmpty ? "" : path + ".") + entry.key.prefix(40)
-      return (entry.key, Field(node: entry.value, path: path, log: log, keyLine: entry.keyLine))
-    }
+    return mapping.count > maximum ? Array(mapping.prefix(maximum)) : mapping
   }
 
   /// Whether the value is a single text or number, not a mapping or list.
@@ -132,6 +160,11 @@ package struct Field {
 }
 
 extension Field {
+  /// The value of `entry`.
+  init(_ entry: Node.MappingEntry, _ log: DiagnosticLog, in parent: String) {
+    self.init(entry.value, log, in: parent, at: .key(entry.key, line: entry.keyLine))
+  }
+
   /// The text as written: `no` is "no" and `1:30` is "1:30". Lines are joined by blanks.
   ///
   /// Records a fault for an empty text, for control characters and for invisible characters.

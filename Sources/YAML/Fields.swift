@@ -3,14 +3,17 @@ import Text
 /// A mapping with known keys. Every key that is asked for counts as known; `end()` reports the others.
 package final class Fields {
   private let field: Field
-  private let values: [String: Field]
+  private let path: String
+  /// In the order of the file. Searched from the start: most mappings have a handful of keys.
+  private let entries: [Node.MappingEntry]
   private var asked: [String] = []
   /// Diagnostics about missing keys, by key. One is retracted if the key turns out to be misspelt.
   private var missing: [String: Int] = [:]
 
   init(_ field: Field) {
     self.field = field
-    values = Dictionary(field.entries().map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+    path = field.path
+    entries = field.mapping()
   }
 
   package var line: Int { field.line }
@@ -25,7 +28,7 @@ package final class Fields {
 
   package func optional(_ key: String) -> Field? {
     if !asked.contains(key) { asked.append(key) }
-    return values[key]
+    return entries.first { $0.key == key }.map { Field($0, field.log, in: path) }
   }
 
   /// The value of `key`; nil, with a fault, if it is missing.
@@ -61,9 +64,9 @@ package final class Fields {
 
   /// Records a fault for each key that was not asked for. Call it after reading all known keys.
   package func end() {
-    for (key, value) in values.sorted(by: { ($0.value.line, $0.key) < ($1.value.line, $1.key) })
-    where !asked.contains(key) && !field.log.isFull {
-      let absent = asked.filter { values[$0] == nil }
+    for entry in entries where !asked.contains(entry.key) && !field.log.isFull {
+      let (key, value) = (entry.key, Field(entry, field.log, in: path))
+      let absent = asked.filter { key in !entries.contains { $0.key == key } }
       if let near = SpellingSuggestion.nearest(to: key, in: absent) {
         if let handle = missing[near] { field.log.retract(handle) }
         value.faultAtKey("is unknown here; did you mean “\(near)”?")

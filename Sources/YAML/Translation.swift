@@ -131,7 +131,7 @@ extension YAMLReader {
     _ compare: (_ original: String, _ text: String) -> String?
   ) throws(Diagnostics) -> [Diagnostic] {
     let log = DiagnosticLog(file: file)
-    let field = Field(node: try root(translation, file: file, limits: Limits()), path: "", log: log)
+    let field = Field(try root(translation, file: file, limits: Limits()), log)
     Translation(keys: keys).differences(try root(original, file: file, limits: nil), field, compare)
     return log.faults
   }

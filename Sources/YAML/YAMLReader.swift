@@ -36,7 +36,7 @@ package enum YAMLReader {
 
   static func read<Value>(_ root: Node, file: String, _ make: (Fields) -> Value) throws(Diagnostics) -> Value {
     let log = DiagnosticLog(file: file)
-    let value = make(Fields(Field(node: root, path: "", log: log)))
+    let value = make(Fields(Field(root, log)))
     guard log.faults.isEmpty else { throw Diagnostics(log.faults) }
     return value
   }

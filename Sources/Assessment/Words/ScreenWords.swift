@@ -8,7 +8,8 @@ package typealias ScreenWords = Catalogue<ScreenText>
 extension Catalogue<ScreenText> {
   /// The words that came with the program.
   package static func embedded(in files: ContentFiles = .english) throws(Diagnostics) -> ScreenWords {
-    let others = Set(ScreenText.allCases).subtracting(ScreenText.ofWelcome)
+    let first = Set(ScreenText.ofWelcome)
+    let others = ScreenText.allCases.filter { !first.contains($0) }
     return try read(files, "screens.yaml", others, into: ofWelcome(in: files))
   }
 
@@ -18,14 +19,14 @@ extension Catalogue<ScreenText> {
   }
 
   private static func read(
-    _ files: ContentFiles, _ name: String, _ keys: some Sequence<ScreenText>, into words: ScreenWords
+    _ files: ContentFiles, _ name: String, _ keys: [ScreenText], into words: ScreenWords
   ) throws(Diagnostics) -> ScreenWords {
+    var words = words
     try files.read(name) { fields in
-      var words = words
       fields.readHead()
       words.read(fields, keys)
       fields.end()
-      return words
     }
+    return words
   }
 }

@@ -136,9 +136,11 @@ package final class NcursesTerminal: TerminalDevice {
     guard var change = painting?.change(to: frame) else { return }
     defer { change.cells.wipe() }
     var rowsToRewrite: Set<Int> = []
-    let rowsBefore = clusterRows
+    let (rowsBefore, size) = (clusterRows, size)
+    var look = look(of: .plain)
     for change in change.cells where change.row < size.rows && change.column < size.columns {
-      put(change)
+      if change.cell.style != look.style { look = self.look(of: change.cell.style) }
+      put(change, look)
       // Written from left to right as a whole: where a terminal took more columns for a character, what follows covers them.
       if rowsBefore.contains(change.row) || clusterRows.contains(change.row) { rowsToRewrite.insert(change.row) }
     }
@@ -155,39 +157,46 @@ package final class NcursesTerminal: TerminalDevice {
     flush()
   }
 
-  private func put(_ change: FrameDiff.CellChange) {
-    let style = change.cell.style
-    // Colours say what is quiet, where there are any.
-    let isDim = style.isDim && palette == nil
-    let attributes = (style.isBold ? cn_bold() : 0) | (isDim ? cn_dim() : 0) | (style.isReversed ? cn_reverse() : 0)
-    let pair = pair(for: style)
-    let row = Int32(change.row)
-    let column = Int32(change.column)
-    func put(_ scalars: some Sequence<Unicode.Scalar>, _ column: Int32) {
-      withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: FrameCell.mostScalars + 1) { text in
-        var count = 0
-        for scalar in scalars.prefix(FrameCell.mostScalars) {
-          text[count] = wchar_t(bitPattern: scalar.value)
-          count += 1
-        }
-        text[count] = 0
-        cn_put(row, column, text.baseAddress, attributes, pair)
-      }
+  private func put(_ change: FrameDiff.CellChange, _ look: Look) {
+    if let only = change.cell.onlyScalar, isShownAlike(only, change) {
+      return put(CollectionOfOne(only), look, column: change.column, row: change.row)
     }
-    let scalars = (0..<FrameCell.mostScalars).lazy.compactMap(change.cell.scalar)
-    if isShownAlike(change) { return put(scalars, column) }
+    if isShownAlike(change) {
+      let scalars = (0..<FrameCell.mostScalars).compactMap { change.cell.scalar($0) }
+      return put(scalars, look, column: change.column, row: change.row)
+    }
     let placeholders = encoding == .utf8 ? clusters.placeholders(for: change) : nil
     for (offset, placeholder) in (placeholders ?? ["?"] + Array(repeating: " ", count: change.width - 1)).enumerated() {
-      put(CollectionOfOne(placeholder), column + Int32(offset))
+      put(CollectionOfOne(placeholder), look, column: change.column + offset, row: change.row)
     }
     if placeholders != nil { clusterRows.insert(change.row) }
   }
 
-  /// Whether every terminal takes as many columns for the character as the canvas does.
+  /// - Parameter scalars: at most ``FrameCell/mostScalars``.
+  private func put(_ scalars: some Collection<Unicode.Scalar>, _ look: Look, column: Int, row: Int) {
+    withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: FrameCell.mostScalars + 1) { text in
+      var count = 0
+      for scalar in scalars {
+        text[count] = wchar_t(bitPattern: scalar.value)
+        count += 1
+      }
+      text[count] = 0
+      cn_put(Int32(row), Int32(column), text.baseAddress, look.attributes, look.pair)
+    }
+  }
+
+  /// Whether every terminal takes as many columns for a character of one scalar as the canvas does.
+  private func isShownAlike(_ only: Unicode.Scalar, _ change: FrameDiff.CellChange) -> Bool {
+    guard change.rest.isEmpty else { return false }
+    if (0x20..<0x7F).contains(only.value) { return change.width == 1 }
+    return encoding == .utf8 && Int(cn_width(wchar_t(bitPattern: only.value))) == change.width
+  }
+
+  /// The same for any character.
   private func isShownAlike(_ change: FrameDiff.CellChange) -> Bool {
-    guard let first = change.cell.scalar(0), change.rest.isEmpty else { return false }
-    if (0x20..<0x7F).contains(first.value), change.cell.scalar(1) == nil { return change.width == 1 }
-    guard encoding == .utf8, Int(cn_width(wchar_t(bitPattern: first.value))) == change.width else { return false }
+    guard let first = change.cell.scalar(0), change.rest.isEmpty, encoding == .utf8,
+      Int(cn_width(wchar_t(bitPattern: first.value))) == change.width
+    else { return false }
     return (1..<FrameCell.mostScalars).allSatisfy { index in
       change.cell.scalar(index).map { mark in
         // Selectors of a variant change the width on some terminals.
@@ -197,8 +206,22 @@ package final class NcursesTerminal: TerminalDevice {
     }
   }
 
+  /// A style as ncurses has it.
+  private struct Look {
+    let style: Style
+    let attributes: attr_t
+    let pair: Int32
+  }
+
+  private func look(of style: Style) -> Look {
+    // Colours say what is quiet, where there are any.
+    let isDim = style.isDim && palette == nil
+    let attributes = (style.isBold ? cn_bold() : 0) | (isDim ? cn_dim() : 0) | (style.isReversed ? cn_reverse() : 0)
+    return Look(style: style, attributes: attributes, pair: pair(for: style))
+  }
+
   private func pair(for style: Style) -> Int32 {
-    let index = style.isDim && style.ink == .plain ? Style.Ink.allCases.count : Int(style.ink.rawValue)
+    let index = style.isDim && style.ink == .plain ? pairs.count - 1 : Int(style.ink.rawValue)
     if let pair = pairs[index] { return pair }
     let next = Int32(pairs.count { $0 != nil })
     let color = palette?.color(of: style)

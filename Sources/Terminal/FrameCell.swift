@@ -47,6 +47,11 @@ package struct FrameCell: Hashable, Sendable {
     return value == 0 ? nil : Unicode.Scalar(UInt32(value))
   }
 
+  /// The scalar of a character of one scalar in one cell, which most are; nil for any other.
+  package var onlyScalar: Unicode.Scalar? {
+    low >> Self.shift(1) == 0 && high == 0 ? scalar(0) : nil
+  }
+
   package var text: String {
     var text = ""
     for index in 0..<Self.mostScalars { scalar(index).map { text.unicodeScalars.append($0) } }

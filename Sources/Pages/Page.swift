@@ -45,9 +45,9 @@ package struct Page: Sendable {
   /// What can be chosen by a number or by moving to it. A page has one list at most.
   package var list: PageList? {
     var lead: Choice?
-    for block in blocks {
-      if case .lead(let choice) = block { lead = choice }
-      guard var list = block.list else { continue }
+    for index in blocks.indices {
+      if case .lead(let choice) = blocks[index] { lead = choice }
+      guard var list = blocks[index].list else { continue }
       list.lead = lead
       return list
     }
@@ -94,7 +94,9 @@ package struct Page: Sendable {
 
   /// The command that `key` gives; nil where it gives none.
   package func command(pressing key: Key) -> Command? {
-    commands.first { $0.action != nil && $0.binding.keys.contains(key) }
+    // By index: this is asked for with each key, and copying every command takes longer than all else.
+    let index = commands.indices.first { commands[$0].binding.keys.contains(key) && commands[$0].action != nil }
+    return index.map { commands[$0] }
   }
 
   package func command(_ binding: Binding) -> Command? { commands.first { $0.binding == binding } }

@@ -14,7 +14,7 @@ package struct PageBuilder: Sendable {
   /// - Parameters:
   ///   - place: the place whose page is wanted; nil for the one where `state` is.
   ///   - knownCommands: those of the same question from its page before.
-  package init(_ state: AssessmentState, at place: Place? = nil, knownCommands: [Command]? = nil) {
+  package init(_ state: borrowing AssessmentState, at place: Place? = nil, knownCommands: [Command]? = nil) {
     self.place = place ?? state.place
     session = state.session
     self.knownCommands = knownCommands

@@ -52,7 +52,7 @@ package struct QuestionBlock: Sendable {
   /// The first row that shows no answer; nil where all do.
   package var firstOpenRow: Int? { values.firstIndex { $0 == nil } }
 
-  init(_ content: QuestionContent, _ session: Session) {
+  init(_ content: QuestionContent, _ session: borrowing Session) {
     let words = session.words
     self.content = content
     values = content.rows.map { session.shownValue(for: $0.person) }

@@ -80,7 +80,7 @@ struct ScreensFollower {
 
   private func list(_ action: Action, _ page: Page) -> [[Key]] {
     guard let list = page.list else { return [] }
-    let focus = model.view.focus(in: page) ?? 0
+    let focus = model.view.focus(in: list) ?? 0
     return list.marked.enumerated().flatMap { index, choice -> [[Key]] in
       let way = Array(repeating: index < focus ? Key.up : .down, count: abs(index - focus))
       let fromTop = [.home] + Array(repeating: Key.down, count: index)

@@ -18,7 +18,7 @@ struct QuestionDrawing {
   private var notice: String? { asksAgain ? question.openNotice : question.notice }
 
   /// - Parameter cache: keeps what does not depend on the answer.
-  func draw(on sheet: inout Sheet, _ cache: LastValueCache<Layout, QuestionLayout>) {
+  func draw(on sheet: inout Sheet, _ cache: LastLayoutCache<QuestionLayout>) {
     if content.isList {
       drawList(on: &sheet)
     } else {

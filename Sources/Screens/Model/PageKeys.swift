@@ -43,7 +43,7 @@ struct PageKeys {
     guard let list = page.list, !list.marked.isEmpty else { return nil }
     let choices = list.marked
     let count = choices.count
-    let focus = view.focus(in: page)
+    let focus = view.focus(in: list)
     if list.isPartOfPage {
       // Beside the list, the keys of the page move its text or lead to other pages.
       guard let focus else { return nil }
@@ -168,7 +168,6 @@ struct PageKeys {
     case .tab: view.row = (row + 1) % rows.count
     case .backTab: view.row = (row + rows.count - 1) % rows.count
     default:
-      if let command = command(key) { return command }
       if let digit = key.digit {
         // Lists count from 1; the ratings are their own numbers.
         let choice = content.isList ? digit - 1 + choices.lowerBound : digit
@@ -179,8 +178,11 @@ struct PageKeys {
         let step = key.isUp || key.isLeft ? -1 : 1
         return .action(.answer(move(value, by: step, in: choices), rows[row].person))
       }
-      if key.isUp { view.row = max(row - 1, 0) }
-      if key.isDown { view.row = min(row + 1, rows.count - 1) }
+      if key.isUp || key.isDown {
+        view.row = min(max(row + (key.isUp ? -1 : 1), 0), rows.count - 1)
+        return .nothing
+      }
+      return command(key) ?? .nothing
     }
     return .nothing
   }

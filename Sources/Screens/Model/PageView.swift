@@ -24,9 +24,9 @@ struct PageView: Sendable {
   var secret: TypedPassphrase?
   /// What stays the same for a question: its commands, and what is laid out for one size.
   let commands: [Command]?
-  let hints = LastValueCache<Layout, [Hint]>()
-  let chrome = LastValueCache<Layout, PageChrome>()
-  let question = LastValueCache<Layout, QuestionLayout>()
+  let hints = LastLayoutCache<[Hint]>()
+  let chrome = LastLayoutCache<PageChrome>()
+  let question = LastLayoutCache<QuestionLayout>()
 
   init(_ page: Page) {
     commands = page.question == nil ? nil : page.commands
@@ -41,9 +41,9 @@ struct PageView: Sendable {
     }
   }
 
-  /// The marked choice of `page`; nil where none is.
-  func focus(in page: Page) -> Int? {
-    guard let list = page.list, !list.marked.isEmpty else { return nil }
+  /// The marked choice of the page's list; nil where none is.
+  func focus(in list: PageList?) -> Int? {
+    guard let list, !list.marked.isEmpty else { return nil }
     return (list.selected ?? focus ?? list.first).map { min($0, list.marked.count - 1) }
   }
 }

@@ -24,7 +24,7 @@ struct PageLayout {
     self.words = words
     panes = Panes(page, layout)
     self.layout = panes.main
-    focus = view.focus(in: page)
+    focus = view.focus(in: pageList)
   }
 
   /// Something that stands beside a page: what is marked there is where the page belongs.

@@ -21,11 +21,11 @@ struct ScreenPage: Sendable {
   /// The likeliest key first.
   var hints: [Hint]
   /// Where all but the body stays the same as long as the size does: what it was set as.
-  var chrome: LastValueCache<Layout, PageChrome>?
+  var chrome: LastLayoutCache<PageChrome>?
 
   init(
     title: String, place: String? = nil, tabs: (names: [String], current: Int)? = nil, progress: Double? = nil,
-    body: Sheet, hints: [Hint], chrome: LastValueCache<Layout, PageChrome>? = nil
+    body: Sheet, hints: [Hint], chrome: LastLayoutCache<PageChrome>? = nil
   ) {
     self.title = title
     self.place = place

@@ -15,7 +15,8 @@ struct KeyDecoder: Hashable, Sendable {
     case escape
     /// After two Escapes: that key twice, or Alt with a key that has a sequence, as PuTTY and rxvt send it.
     case escapeTwice
-    /// After an Escape that was given as a key because nothing followed in time. A slow line may still deliver the rest.
+    /// After an Escape that was given as a key because nothing followed in time. A slow line may still deliver the rest,
+    /// which is no key any more: it was typed for the page that Escape has left.
     case loneEscape
     /// After a lone Escape and a character that is typed or begins a late sequence.
     case lateStart(UInt8)
@@ -40,6 +41,8 @@ struct KeyDecoder: Hashable, Sendable {
   /// Whether reports of the focus are replies; otherwise they are nothing.
   private var readsFocus: Bool
   private var state = State.ground
+  /// Whether the sequence on its way began with an Escape that was given as a key.
+  private var isLate = false
   private var assembler = UTF8Assembler()
   /// The text of an answer on its way; nil if it is of a kind that nobody asks for.
   private var answer: [UInt8]?
@@ -94,13 +97,16 @@ struct KeyDecoder: Hashable, Sendable {
       if byte != UInt8(ascii: "["), byte != UInt8(ascii: "O") { keys.append(.escape) }
       takeAfterEscape(byte, into: &keys)
     // Nobody types a bracket right after Escape.
-    case .loneEscape where byte == UInt8(ascii: "["): state = .sequence(parameters: "")
+    case .loneEscape where byte == UInt8(ascii: "["):
+      state = .sequence(parameters: "")
+      isLate = true
     case .loneEscape:
       state = Self.mayStartLate(byte) ? .lateStart(byte) : .ground
       if state == .ground { takeInGround(byte, into: &keys) }
     case .lateStart(let start):
       if Self.continues(start, byte) {
         takeAfterEscape(start, into: &keys)
+        isLate = true
       } else {
         giveLateStart(start, into: &keys)
       }
@@ -120,6 +126,7 @@ struct KeyDecoder: Hashable, Sendable {
     case .message where byte == 0x07 || byte == 0x9C: endMessage()
     case .message where byte == 0x1B: state = .messageEnd
     case .messageEnd:
+      isLate = false
       endMessage(isWhole: byte == UInt8(ascii: "\\"))
       if byte != UInt8(ascii: "\\") {
         byte < 0x20 ? takeInGround(byte, into: &keys) : takeAfterEscape(byte, into: &keys)
@@ -131,7 +138,7 @@ struct KeyDecoder: Hashable, Sendable {
     case .message:
       state = .message(isEmpty: false)
       if let count = answer?.count, count < Self.longestParameters { answer?.append(byte) }
-    case .mouse(let rest): state = rest > 1 ? .mouse(rest: rest - 1) : .ground
+    case .mouse(let rest): rest > 1 ? state = .mouse(rest: rest - 1) : end(nil, into: &keys)
     case _ where byte >= 0x80:
       state = .ground
       takeInGround(byte, into: &keys)
@@ -194,11 +201,13 @@ struct KeyDecoder: Hashable, Sendable {
   private mutating func givePaste(isOver: Bool, into keys: inout [Key]) {
     guard case .paste(var paste) = state else { return }
     let text = paste.text()
-    state = isOver ? .ground : .paste(paste)
-    if !text.isEmpty { keys.append(.paste(text)) }
+    state = .paste(paste)
+    if !text.isEmpty, !isLate { keys.append(.paste(text)) }
+    if isOver { end(nil, into: &keys) }
   }
 
   private mutating func takeInGround(_ byte: UInt8, into keys: inout [Key]) {
+    isLate = false
     if byte == 0x1B {
       state = .escape
       assembler = UTF8Assembler()
@@ -227,9 +236,13 @@ struct KeyDecoder: Hashable, Sendable {
   ///
   /// - Parameter key: its meaning on most terminals.
   private mutating func end(_ start: String, _ last: UInt8, _ key: Key?, into keys: inout [Key]) {
+    end(key ?? KeyTable.key(described: "\u{1B}" + start + String(UnicodeScalar(last))), into: &keys)
+  }
+
+  /// Ends a sequence that means `key`.
+  private mutating func end(_ key: Key?, into keys: inout [Key]) {
     state = .ground
-    let found = key ?? KeyTable.key(described: "\u{1B}" + start + String(UnicodeScalar(last)))
-    if let found { keys.append(found) }
+    if let key, !isLate || key == .leaveAtOnce { keys.append(key) }
   }
 
   private mutating func takeInSingle(_ byte: UInt8, _ parameters: String, into keys: inout [Key]) {
@@ -250,8 +263,7 @@ struct KeyDecoder: Hashable, Sendable {
     // The function keys of the Linux console have another letter behind it.
     case UInt8(ascii: "[") where parameters.isEmpty: state = .sequence(parameters: "[")
     case UInt8(ascii: "M") where parameters.hasPrefix("<"):
-      state = .ground
-      if readsMouse, let key = MouseReport.key(parameters) { keys.append(key) }
+      end(readsMouse ? MouseReport.key(parameters) : nil, into: &keys)
     case UInt8(ascii: "I") where readsFocus && parameters.isEmpty,
       UInt8(ascii: "O") where readsFocus && parameters.isEmpty:
       state = .ground
@@ -267,10 +279,9 @@ struct KeyDecoder: Hashable, Sendable {
     let report = KeyReport(parameters, final: final)
     // A key that is let go was a key when it was pressed.
     if report?.isRelease == true {
-      state = .ground
+      end(nil, into: &keys)
     } else if let report, report.namesCharacter {
-      state = .ground
-      if let key = report.key { keys.append(key) }
+      end(report.key, into: &keys)
     } else {
       end("[" + parameters, final, KeyTable.key(ofFinal: final, parameters: parameters), into: &keys)
     }

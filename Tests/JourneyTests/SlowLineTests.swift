@@ -8,12 +8,14 @@ private let askedKeys = ProcessInfo.processInfo.environment["POISE_KEYS"]
 
 /// Sequences of keys that arrive in two parts with a real pause between them, typed at a question of the real program.
 ///
-/// It takes its time, so it runs only where it is asked for: `POISE_KEYS=sample` types some cuts of them, `POISE_KEYS=all` each.
+/// It takes its time, so it runs only where it is asked for: `POISE_KEYS=sample` types some cuts of them, `POISE_KEYS=all` each,
+/// and `POISE_KEYS=30` each with a pause of 30 ms.
 /// `RecordedSequenceTests` cuts all of them with a clock that is passed in.
 @Suite(.serialized, .enabled(if: askedKeys != nil)) struct SlowLineTests {
-  private static let all = askedKeys == "all"
+  private static let all = askedKeys != "sample"
   /// In milliseconds.
-  private static let pauses: [Int32] = all ? [1, 30, 100, 500] : [30, 500]
+  private static let pauses: [Int32] =
+    askedKeys.flatMap(Int32.init).map { [$0] } ?? (all ? [1, 30, 100, 500] : [30, 500])
   /// Programs that wait at the same time.
   private static let programs = 8
 
@@ -94,15 +96,18 @@ private let askedKeys = ProcessInfo.processInfo.environment["POISE_KEYS"]
     let forms = RecordedSequence.all.filter { $0.leaves && $0.bytes[0] == 0x1B }.map(\.bytes) + [[0x18]]
     let prefixes = Self.cuts.map(\.before)
     for pause in Self.pauses {
-      for (first, prefix) in prefixes.enumerated() {
-        // Each form comes behind many prefixes, and each prefix before one form.
-        let form = forms[first % forms.count]
-        let terminal = try Journey(["take"]).terminal
-        terminal.type(bytes: prefix)
+      for first in stride(from: 0, to: prefixes.count, by: Self.programs) {
+        let batch = first..<min(first + Self.programs, prefixes.count)
+        let terminals = try batch.map { _ in try Journey(["take"]).terminal }
+        for (terminal, index) in zip(terminals, batch) { terminal.type(bytes: prefixes[index]) }
         poll(nil, 0, pause)
-        terminal.type(bytes: form)
-        #expect(try terminal.waitForEnd() == .status(0), "\(prefix) \(form)")
-        #expect(terminal.leftovers == [])
+        for (terminal, index) in zip(terminals, batch) {
+          // Each form comes behind many prefixes, and each prefix before one form.
+          let form = forms[index % forms.count]
+          terminal.type(bytes: form)
+          #expect(try terminal.waitForEnd() == .status(0), "\(prefixes[index]) \(form) after \(pause) ms")
+          #expect(terminal.leftovers == [])
+        }
       }
     }
   }

@@ -49,6 +49,18 @@ import Testing
     #expect(keys(["\u{1B}[1", "\u{1B}[A", "5"].map { Array($0.utf8) }) == [.up, .character("5")])
   }
 
+  /// It was typed for the page that Escape has left: on another one it could answer.
+  @Test func ignoresWhatALoneEscapeBegan() {
+    for rest in ["[A", "[5~", "Oq", "[53u", "[200~5\u{1B}[201~", "[M !!", "]11;rgb:5\u{7}"] {
+      #expect(keys(["\u{1B}", rest, "5"].map { Array($0.utf8) }) == [.escape, .character("5")], "\(rest)")
+      #expect(
+        keys(["\u{1B}\u{1B}", rest, "5"].map { Array($0.utf8) }) == [.escape, .escape, .character("5")], "\(rest)")
+      #expect(keys(["\u{1B}", rest + "\u{1B}[A"].map { Array($0.utf8) }) == [.escape, .up], "\(rest)")
+    }
+    #expect(keys(["\u{1B}", "[120;5u"].map { Array($0.utf8) }) == [.escape, .control("x")])
+    #expect(keys(["\u{1B}", "[1", "\r"].map { Array($0.utf8) }) == [.escape, .enter])
+  }
+
   @Test func keepsCharactersAfterALoneEscape() {
     var decoder = KeyDecoder()
     var keys: [Key] = []

@@ -19,7 +19,7 @@ package struct RecordedSequence: Sendable, CustomStringConvertible {
   package var description: String { "\(text) (\(sources))" }
 
   /// Whether it is Escape and a character: a pause between them makes two keys of it that nobody can tell from typed ones.
-  package var isAlt: Bool { bytes.count == 2 && bytes[0] == 0x1B && meaning == .nothing }
+  package var isAlt: Bool { bytes.count == 2 && bytes[0] == 0x1B }
 
   package var leaves: Bool { meaning == .key(.control("x")) }
 

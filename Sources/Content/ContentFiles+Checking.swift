@@ -34,19 +34,39 @@ extension ContentFiles {
     _ translation: [UInt8], from name: String, file: String
   ) throws(Diagnostics) -> [Diagnostic] {
     try YAMLReader.differences(
-      original(name), translation: translation, file: file, keys: translatedKeys(name), placeholderFault)
+      original(name), translation: translation, file: file, keys: translatedKeys(name), comparePlaceholders)
   }
 
-  private static func placeholderFault(_ original: String, _ text: String) -> String? {
+  private static func comparePlaceholders(_ original: String, _ text: String, _ field: Field) {
     let (wanted, found) = (names(in: original), names(in: text))
+    let example = wanted.min() ?? "name"
+    // A text about JSON holds other braces.
+    let hasPairs = Template.braceFault(original, example: example) == nil
+    guard !hasPairs || field.hasBracesInPairs(text, example: example) else { return }
     func list(_ names: Set<String>) -> String { names.sorted().map { "{\($0)}" }.joined(separator: ", ") }
     let (missing, added) = (wanted.subtracting(found), found.subtracting(wanted))
-    if !missing.isEmpty { return "lacks \(list(missing)), which the English text has" }
-    return added.isEmpty ? nil : "has \(list(added)), which the English text does not have"
+    if !missing.isEmpty {
+      field.fault("lacks \(list(missing)), which the English text has")
+    } else if !added.isEmpty {
+      field.fault("has \(list(added)), which the English text does not have")
+    }
   }
 
-  /// The placeholders of a text. A language may say {partner's} with {partner} and a word of its own.
+  /// The placeholders of a text. A language may say {partner's} with {partner} and a word of its own. What else stands in
+  /// braces is an example of JSON.
   private static func names(in text: String) -> Set<String> {
-    Set(Template(text).placeholders.map { $0.hasSuffix("'s") ? String($0.dropLast(2)) : String($0) })
+    let names = Template(text).placeholders.map { $0.hasSuffix("'s") ? String($0.dropLast(2)) : String($0) }
+    return Set(names.filter { $0.allSatisfy { $0.isLetter || $0 == "_" } })
+  }
+}
+
+extension Field {
+  /// Whether each brace of `text`, the value, has its match. One that has none is a fault.
+  ///
+  /// - Parameter example: a placeholder for the message.
+  package func hasBracesInPairs(_ text: String, example: String) -> Bool {
+    guard let problem = Template.braceFault(text, example: example) else { return true }
+    fault(problem, inLineWhere: { Template.braceFault($0, example: example) != nil })
+    return false
   }
 }

@@ -40,11 +40,13 @@ final class DiagnosticLog {
   private static let maximum = 100
 
   let file: String
+  let source: SourceLines
   private var entries: [Diagnostic?] = []
   private var isClosed = false
 
-  init(file: String) {
+  init(file: String, source: SourceLines) {
     self.file = file
+    self.source = source
   }
 
   /// In the order of the lines, then in the order of reading.

@@ -37,7 +37,7 @@ package struct Field {
   /// The line of its key; nil for a list member.
   var keyLine: Int? { if case .key(_, let line) = step { line } else { nil } }
 
-  /// The line for diagnostics, counted from 1. For a collection under a key it is the line of the key.
+  /// The line for diagnostics, counted from 1: the first one of a text. For a collection under a key it is the line of the key.
   package var line: Int {
     (isScalar ? nil : keyLine) ?? node.line
   }
@@ -45,6 +45,14 @@ package struct Field {
   /// Records that this value is wrong.
   package func fault(_ message: @autoclosure () -> String) {
     log.add(message(), line: line, field: path.isEmpty ? nil : path)
+  }
+
+  /// Records that a text is wrong, in the first of its lines of which `isFaulty` is true.
+  package func fault(_ message: String, inLineWhere isFaulty: (String) -> Bool) {
+    guard !log.isFull else { return }
+    let last = max(node.scalar?.lastLine ?? 0, node.line)
+    let faulty = log.source.firstLine(in: node.line...last, where: isFaulty)
+    log.add(message, line: faulty ?? line, field: path.isEmpty ? nil : path)
   }
 
   /// Records a fault that makes all later ones meaningless. They are dropped.

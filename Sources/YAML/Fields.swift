@@ -70,8 +70,7 @@ package final class Fields {
       if let near = SpellingSuggestion.nearest(to: key, in: absent) {
         if let handle = missing[near] { field.log.retract(handle) }
         value.faultAtKey("is unknown here; did you mean “\(near)”?")
-      } else if let begun = absent.first(where: { Self.begins(key, with: $0) }) {
-        // A colon in the value ended the key.
+      } else if let begun = SyntaxError.keyWithoutColon(key, among: absent) {
         if let handle = missing[begun] { field.log.retract(handle) }
         value.faultAtKey(SyntaxError.missingColon(key))
       } else {
@@ -79,16 +78,10 @@ package final class Fields {
       }
     }
   }
-
-  /// Whether `text` is `key` and more, of which the first is no part of a word.
-  private static func begins(_ text: String, with key: String) -> Bool {
-    guard text.hasPrefix(key), let next = text.dropFirst(key.count).first else { return false }
-    return next == ":" || next == " "
-  }
 }
 
 extension Field {
-  fileprivate func faultAtKey(_ message: String) {
+  func faultAtKey(_ message: String) {
     log.add(message, line: keyLine ?? line, field: path)
   }
 }

@@ -4,6 +4,8 @@ struct Node {
     /// The text with its escapes replaced and its lines joined.
     let string: String
     let isQuoted: Bool
+    /// The line on which it ends, or a later one before the next value.
+    let lastLine: Int
 
     /// Whether YAML reads it as no value.
     var isNull: Bool { !isQuoted && ["", "~", "null", "Null", "NULL"].contains(string) }

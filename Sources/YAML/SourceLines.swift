@@ -15,6 +15,13 @@ struct SourceLines {
     return (index ?? 0) + 1
   }
 
+  /// The first of the lines with `numbers` of which `isWanted` is true.
+  func firstLine(in numbers: ClosedRange<Int>, where isWanted: (String) -> Bool) -> Int? {
+    let lines = bytes.split(
+      separator: UInt8(ascii: "\n"), maxSplits: numbers.upperBound, omittingEmptySubsequences: false)
+    return numbers.first { $0 <= lines.count && isWanted(String(decoding: lines[$0 - 1], as: UTF8.self)) }
+  }
+
   /// The number of the line that holds the byte at `offset`, counted from 1.
   func line(at offset: Int) -> Int {
     bytes.prefix(offset).count { $0 == UInt8(ascii: "\n") } + 1

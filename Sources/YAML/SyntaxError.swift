@@ -55,6 +55,11 @@ struct SyntaxError {
     return "lacks a colon; write a key, a colon, a space and a value, as in “title: A friend”"
   }
 
+  /// The one of `keys` that `key` begins with: it lacks its colon or space, and a colon in its value has ended the key.
+  static func keyWithoutColon(_ key: String, among keys: [String]) -> String? {
+    keys.first { key.hasPrefix($0) && [":", " "].contains(key.dropFirst($0.count).first) }
+  }
+
   /// A key that lacks its colon, or a dash that lacks its space, makes one text of its line and of the next key.
   ///
   /// - Parameter stop: the colon after that next key.

@@ -35,27 +35,32 @@ struct Translation {
 
   /// Tells `found` of each way in which `translation` differs from what a translation of `original` has to be.
   ///
-  /// - Parameter compare: what is wrong with a text, given the original; nil where all is well.
+  /// - Parameter compare: tells a text what is wrong with it, given the original.
   func differences(
-    _ original: Node, _ translation: Field, key: String = "", _ compare: (_ original: String, _ text: String) -> String?
+    _ original: Node, _ translation: Field, key: String = "",
+    _ compare: (_ original: String, _ text: String, _ translation: Field) -> Void
   ) {
     switch (original.content, translation.node.content) {
     case (.scalar(let scalar), .scalar(let other)):
       if !mayDiffer(key) {
         if scalar.string != other.string { translation.fault("is the same in every language; leave it out") }
-      } else if let problem = compare(scalar.string, other.string) {
-        translation.fault(problem)
+      } else {
+        compare(scalar.string, other.string, translation)
       }
     case (.mapping(let entries), .mapping(let others)):
       let (known, fields) = (Dictionary(entries.map { ($0.key, $0.value) }) { $1 }, translation.entries())
+      var absent = entries.map(\.key).filter { name in !others.contains { $0.key == name } }
       for (name, field) in fields where !(key.isEmpty && Self.head.contains(name)) {
-        guard let value = known[name] else {
-          field.fault("is not in the English file; take it out")
-          continue
+        if let value = known[name] {
+          differences(value, field, key: name, compare)
+        } else if let begun = SyntaxError.keyWithoutColon(name, among: absent) {
+          absent.removeAll { $0 == begun }
+          field.faultAtKey(SyntaxError.missingColon(name))
+        } else {
+          field.faultAtKey("is not in the English file; take it out")
         }
-        differences(value, field, key: name, compare)
       }
-      for entry in entries where isNeeded(entry) && !others.contains(where: { $0.key == entry.key }) {
+      for entry in entries where absent.contains(entry.key) && isNeeded(entry) {
         translation.fault("lacks “\(entry.key)”; until it is there, English stands in")
       }
     case (.sequence(let members), .sequence(let others)):
@@ -121,16 +126,16 @@ extension YAMLReader {
   ) throws(Diagnostics) -> Value {
     let merged = Translation(keys: keys).merge(
       try root(original, file: file, limits: nil), try root(translation, file: file, limits: nil))
-    return try read(merged, file: file, make)
+    return try read(merged, SourceLines(translation), file: file, make)
   }
 
-  /// - Parameter compare: what is wrong with a text, given the original; nil where all is well.
+  /// - Parameter compare: tells a text what is wrong with it, given the original.
   /// - Returns: every way in which `translation` differs from what a translation of `original` has to be.
   package static func differences(
     _ original: [UInt8], translation: [UInt8], file: String, keys: Set<String>?,
-    _ compare: (_ original: String, _ text: String) -> String?
+    _ compare: (_ original: String, _ text: String, _ translation: Field) -> Void
   ) throws(Diagnostics) -> [Diagnostic] {
-    let log = DiagnosticLog(file: file)
+    let log = DiagnosticLog(file: file, source: SourceLines(translation))
     let field = Field(try root(translation, file: file, limits: Limits()), log)
     Translation(keys: keys).differences(try root(original, file: file, limits: nil), field, compare)
     return log.faults

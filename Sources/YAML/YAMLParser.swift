@@ -62,7 +62,10 @@ struct YAMLParser {
         try enter(&history.path, key: text, line)
         try refuse(anchor: scalar.anchor, tag: scalar.tag, line, history.path)
         let isQuoted = [YAML_SINGLE_QUOTED_SCALAR_STYLE, YAML_DOUBLE_QUOTED_SCALAR_STYLE].contains(scalar.style)
-        builder.add(Node.Scalar(string: text, isQuoted: isQuoted), line: line)
+        // A text after > or | begins on the next line.
+        let isBlock = [YAML_LITERAL_SCALAR_STYLE, YAML_FOLDED_SCALAR_STYLE].contains(scalar.style) && !text.isEmpty
+        let lastLine = TextPosition(event.end_mark).line
+        builder.add(Node.Scalar(string: text, isQuoted: isQuoted, lastLine: lastLine), line: isBlock ? line + 1 : line)
       case YAML_SEQUENCE_START_EVENT:
         let start = event.data.sequence_start
         try enter(&history.path, key: nil, line)

@@ -17,7 +17,7 @@ package enum YAMLReader {
   package static func read<Value>(
     _ bytes: [UInt8], file: String, limits: Limits? = Limits(), _ make: (Fields) -> Value
   ) throws(Diagnostics) -> Value {
-    try read(try root(bytes, file: file, limits: limits), file: file, make)
+    try read(try root(bytes, file: file, limits: limits), SourceLines(bytes), file: file, make)
   }
 
   /// - Throws: `Diagnostics` for a text that is not YAML, or is empty.
@@ -34,8 +34,11 @@ package enum YAMLReader {
     ])
   }
 
-  static func read<Value>(_ root: Node, file: String, _ make: (Fields) -> Value) throws(Diagnostics) -> Value {
-    let log = DiagnosticLog(file: file)
+  /// - Parameter source: what `root` was read from.
+  static func read<Value>(
+    _ root: Node, _ source: SourceLines, file: String, _ make: (Fields) -> Value
+  ) throws(Diagnostics) -> Value {
+    let log = DiagnosticLog(file: file, source: source)
     let value = make(Fields(Field(root, log)))
     guard log.faults.isEmpty else { throw Diagnostics(log.faults) }
     return value

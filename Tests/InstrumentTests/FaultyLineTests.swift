@@ -49,14 +49,20 @@ import Testing
   /// environment.
   static let files: [(name: String, step: Int)] = [
     ("romantic", 1), ("friendship", 7), ("family", 7), ("workplace", 7), ("advice", 29), ("sets", 29),
-    ("plays-family", 29), ("plays-romantic", 29), ("words", 7), ("screens", 11), ("care", 3), ("helplines", 3),
+    ("plays-family", 29), ("plays-romantic", 29), ("words", 7), ("screens", 29), ("care", 3), ("helplines", 3),
+    ("commands", 29), ("vault", 7), ("together", 7), ("sheets", 7), ("report", 7),
   ]
+  /// Files that hold texts by key, as a translator writes them.
+  static let words: Set = ["words", "screens", "commands", "vault", "together", "sheets", "report"]
   static let all = ProcessInfo.processInfo.environment["POISE_ALL_LINES"] != nil
 
-  /// The faults of an instrument; of another file, only whether it is YAML.
-  private func faults(_ text: String, isInstrument: Bool) -> [Diagnostic] {
-    if isInstrument { return Example.faults(text) }
+  /// The faults of an instrument, or of words beside the English ones; of another file, only whether it is YAML.
+  private func faults(_ text: String, of name: String) -> [Diagnostic] {
+    if Library.ids.contains(name) { return Example.faults(text) }
     do throws(Diagnostics) {
+      if Self.words.contains(name) {
+        return try ContentFiles.differences(Array(text.utf8), from: name + ".yaml", file: "test.yaml")
+      }
       _ = try YAMLReader.root(Array(text.utf8), file: "test.yaml", limits: Limits())
       return []
     } catch {
@@ -66,7 +72,6 @@ import Testing
 
   @Test(arguments: Mistake.allCases, files.indices) func namesTheLine(_ mistake: Mistake, _ index: Int) throws {
     let (name, step) = Self.files[index]
-    let isInstrument = index < 4
     let bytes = try #require(EmbeddedFiles.bytes("en/\(name).yaml"))
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
       .map(String.init)
@@ -76,7 +81,7 @@ import Testing
       for faulty in mistake.made(in: line) {
         let text = (lines[..<index] + [faulty] + lines[(index + 1)...]).joined(separator: "\n")
         // Some of these files are in order: a text may do without quotation marks.
-        guard let found = faults(text, isInstrument: isInstrument).first else { continue }
+        guard let found = faults(text, of: name).first else { continue }
         if found.line == index + 1 { named += 1 } else { wrong.append("line \(index + 1): \(found)") }
       }
     }
@@ -107,7 +112,7 @@ import Testing
     ("pages:\n  # Who helps.\n  people\n\n    title: A\n    b: 1\n", 3),
   ])
   func tellsAMissingColonBeforeKeysThatAreIndentedFurther(_ text: String, _ line: Int) {
-    let fault = faults(text, isInstrument: false).first
+    let fault = faults(text, of: "advice").first
     #expect(fault?.line == line && fault?.message.hasPrefix("lacks a colon") == true, "\(String(describing: fault))")
   }
 
@@ -123,6 +128,21 @@ import Testing
     let number = try #require(
       Example.whole.split(separator: "\n", omittingEmptySubsequences: false).firstIndex(of: title))
     #expect(faults.first?.line == number + 1)
+  }
+
+  /// In a text over several lines, the line of the brace is named and not that of the key.
+  @Test(arguments: [">-", "|"], ["{column", "column}"])
+  func namesTheLineOfABraceInALongText(_ style: String, _ wrong: String) {
+    let text = "texts:\n  no_reference_group: \(style)\n    {file} {problem}\n\n    \(wrong)\n    more\n"
+    let fault = faults(text, of: "commands").first { $0.field == "texts.no_reference_group" }
+    #expect(fault?.line == 5, "\(String(describing: fault))")
+  }
+
+  @Test(arguments: [(" ", "lacks a colon"), (":", "lacks a space")])
+  func tellsATranslatorOfAMissingColonBeforeAValueWithAColon(_ mark: String, _ message: String) {
+    let text = "texts:\n  list_full: a\n  score_help_header\(mark)\"For a table: whether\"\n  people_for: b\n"
+    let found = faults(text, of: "commands").filter { $0.field?.contains("score_help_header") == true }
+    #expect(found.map(\.line) == [3] && found[0].message.hasPrefix(message), "\(found)")
   }
 
   @Test func ignoresAByteOrderMark() {

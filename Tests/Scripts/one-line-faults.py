@@ -3,8 +3,8 @@
 
 usage: one-line-faults.py BINARY [EVERY] [FILE...]
 
-EVERY tries one line in that many. Without files it takes all of Questionnaires/en. Ends with status 1 where fewer than
-95 % of the faults of a kind in a file are placed right. A mistake that leaves a file in order does not count.
+EVERY tries one line in that many. Without files it takes all of Questionnaires/en, people.yaml and config.yaml: the files of
+somebody's own. Ends with status 1 where fewer than 95 % of the faults of a kind in a file are placed right. A mistake that leaves a file in order does not count.
 """
 
 import collections
@@ -17,6 +17,10 @@ import tempfile
 
 FOLDER = pathlib.Path(__file__).resolve().parents[2] / "Questionnaires/en"
 BATCH = 100
+OWN = {
+    "people.yaml": (FOLDER / "helplines.yaml").read_text(),
+    "config.yaml": "# My settings.\ncolor: never\nascii: true\nlinear: false\nmouse: true\nlock: 5\nadvance: true\npeople: \"~/mine.yaml\"\n",
+}
 KEY = r" *(?:- )*(?:\w+|\"\w+\")"
 
 
@@ -50,8 +54,8 @@ MISTAKES = {
 }
 
 
-def faulty(path, every):
-    lines = path.read_text().split("\n")
+def faulty(text, every):
+    lines = text.split("\n")
     for number, line in enumerate(lines, 1):
         if line.startswith("#") or number % every:
             continue
@@ -60,15 +64,32 @@ def faulty(path, every):
                 yield kind, number, "\n".join(lines[: number - 1] + [text] + lines[number:])
 
 
+def first_settings_lines(binary, folder, texts):
+    """The same for settings, which are told as they are used."""
+    file = folder / ".config/poise/config.yaml"
+    file.parent.mkdir(parents=True, exist_ok=True)
+    (folder / "mine.yaml").write_text(OWN["people.yaml"])
+    found = []
+    for text in texts:
+        file.write_text(text)
+        end = subprocess.run([binary, "settings", "show"], capture_output=True, text=True, env={"HOME": str(folder)})
+        told = re.search(r"config\.yaml:(\d+): (.*)", end.stderr)
+        found.append(told and {"line": int(told[1]), "message": told[2]})
+    return found
+
+
 def first_lines(binary, folder, texts, name):
     """The line that is named first for each text; nil for a text in order."""
+    if name == "config.yaml":
+        return first_settings_lines(binary, folder, texts)
+    command = "people" if name == "people.yaml" else "questionnaires"
     names = []
     for index, text in enumerate(texts):
         (folder / str(index)).mkdir(exist_ok=True)
         file = folder / str(index) / name
         file.write_text(text)
         names.append(str(file))
-    end = subprocess.run([binary, "questionnaires", "check", *names, "--format", "json"], capture_output=True)
+    end = subprocess.run([binary, command, "check", *names, "--format", "json"], capture_output=True)
     first = {}
     for fault in json.loads(end.stdout):
         first.setdefault(fault["file"], fault)
@@ -76,10 +97,12 @@ def first_lines(binary, folder, texts, name):
 
 
 def main(binary, every=1, *files):
-    paths = [pathlib.Path(file) for file in files] or sorted(FOLDER.glob("*.yaml"))
+    paths = [pathlib.Path(file) for file in files]
+    if not paths:
+        paths = sorted(FOLDER.glob("*.yaml")) + [pathlib.Path(name) for name in OWN]
     worst, total, right = 1, 0, 0
     for path in paths:
-        cases = list(faulty(path, int(every)))
+        cases = list(faulty(OWN[path.name] if path.name in OWN else path.read_text(), int(every)))
         counts = collections.defaultdict(lambda: [0, 0])
         wrong = collections.defaultdict(list)
         with tempfile.TemporaryDirectory() as folder:

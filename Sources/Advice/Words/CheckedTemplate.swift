@@ -19,10 +19,8 @@ struct CheckedTemplate<Placeholder: RawRepresentable<String> & CaseIterable & Se
   /// - Parameter isSentence: false for a few words that stand in the middle of something.
   init(_ field: Field?, maximum: Int = 400, isSentence: Bool = true) {
     source = field?.text(maximum: maximum) ?? ""
-    if let problem = Template.braceFault(source, example: Placeholder.allCases.first?.rawValue ?? "name") {
-      field?.fault(problem)
-      return
-    }
+    let example = Placeholder.allCases.first?.rawValue ?? "name"
+    guard field?.hasBracesInPairs(source, example: example) != false else { return }
     for part in Template(source) {
       switch part {
       case .text(let piece):
@@ -32,7 +30,8 @@ struct CheckedTemplate<Placeholder: RawRepresentable<String> & CaseIterable & Se
           parts.append(.placeholder(known, beginsSentence: isSentence && endsSentence))
         } else {
           let known = Placeholder.allCases.map { "{\($0.rawValue)}" }.joined(separator: ", ")
-          field?.fault("has {\(name)}, which is unknown here; known are \(known)")
+          field?.fault(
+            "has {\(name)}, which is unknown here; known are \(known)", inLineWhere: { $0.contains("{\(name)}") })
         }
       }
     }

@@ -26,10 +26,7 @@ extension Field {
     let faults = faultCount
     let text = text(maximum: maximum)
     guard faultCount == faults else { return text }
-    if let problem = Template.braceFault(text, example: allowed.contains(.who) ? "who" : "partner") {
-      fault(problem)
-      return text
-    }
+    guard hasBracesInPairs(text, example: allowed.contains(.who) ? "who" : "partner") else { return text }
     let names = StatementPlaceholder.allCases.filter(allowed.contains).map(\.rawValue)
     for name in Set(Template(text).placeholders.map(String.init)).sorted() where !names.contains(name) {
       let known = names.map { "{\($0)}" }.joined(separator: ", ")

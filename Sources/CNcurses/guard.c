@@ -183,10 +183,14 @@ static void on_waking(int number) {
   errno = kept;
 }
 
-void guard_harden(void) {
+void guard_hide_memory(void) {
   prctl(PR_SET_DUMPABLE, 0);
   struct rlimit none = {0, 0};
   setrlimit(RLIMIT_CORE, &none);
+}
+
+void guard_harden(void) {
+  guard_hide_memory();
 
   // An alternate stack, because a handler cannot run on a stack that has overflowed. It is never freed.
   static stack_t spare;

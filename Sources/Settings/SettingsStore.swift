@@ -87,6 +87,11 @@ package enum SettingsStore {
       throw Failure(.noInput, "\(path.quotedWhole) could not be opened (\(error)).")
     }
     guard file.kind == .file else { throw Failure(.noInput, "\(path.quotedWhole) is not an ordinary file.") }
+    // Whoever frightens somebody could put a number of their own there.
+    guard file.status?.isChangeableByOthers == false else {
+      throw Failure(
+        .noPermission, "others may change \(path.quotedWhole); take that right from them with chmod go-w.")
+    }
     do throws(SystemError) {
       return try file.rest(upTo: Limits().bytes)
     } catch {

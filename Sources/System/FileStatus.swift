@@ -38,6 +38,9 @@ package struct FileStatus: Equatable, Sendable {
     self.modified = modified
   }
 
+  /// Whether somebody else than the user and the administrator may change it.
+  package var isChangeableByOthers: Bool { permissions & 0o022 != 0 || ![0, geteuid()].contains(owner) }
+
   /// Whether it is the same file with the same bytes, as far as can be told without reading it.
   package func isUnchanged(since other: FileStatus) -> Bool {
     identity == other.identity && size == other.size && modified == other.modified

@@ -23,7 +23,10 @@ package struct ReadableFile: ~Copyable {
   deinit { if isOwned { close(descriptor) } }
 
   /// nil if the system does not tell.
-  package var kind: FileStatus.FileKind? { (try? SystemFiles().status(of: descriptor))?.kind }
+  package var status: FileStatus? { try? SystemFiles().status(of: descriptor) }
+
+  /// nil if the system does not tell.
+  package var kind: FileStatus.FileKind? { status?.kind }
 
   /// At most `limit` bytes that come at once; none at the end.
   package func read(upTo limit: Int) throws(SystemError) -> [UInt8] { try Descriptor.read(descriptor, upTo: limit) }

@@ -13,6 +13,8 @@ package struct SystemFiles: FileSystem {
 
   package func makeFolder(_ path: String) throws(SystemError) {
     try uninterrupted { mkdir(path, 0o700) }
+    // A mask may have taken even the owner's rights.
+    try uninterrupted { chmod(path, 0o700) }
   }
 
   package func open(_ name: String, in folder: Handle, for use: FileUse) throws(SystemError) -> Handle {

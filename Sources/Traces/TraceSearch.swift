@@ -93,9 +93,10 @@ package struct TraceSearch {
       InputFile.contents(ofFolder: folder)
         .filter { name in
           let whole = Self.withoutUnfinishedMark(name)
-          // The names that are proposed on the screens if the file is one of ours.
-          return endings.contains { whole.hasSuffix($0) }
-            && (whole.hasPrefix("poise") || whole.hasPrefix("page.") && Self.isOurs(folder + "/" + name))
+          guard endings.contains(where: whole.hasSuffix) else { return false }
+          // The names that are proposed on the screens, and what was left of writing over a file, if it is one of ours.
+          let isLikely = whole.hasPrefix("page.") || whole.count < name.count
+          return whole.hasPrefix("poise") || isLikely && Self.isOurs(folder + "/" + name)
         }
         .map { Trace(kind: .export, values: ["path": folder + "/" + $0]) }
     }

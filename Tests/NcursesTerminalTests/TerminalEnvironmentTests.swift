@@ -1,4 +1,6 @@
+import Foundation
 import Terminal
+import TestTerminal
 import Testing
 
 @testable import NcursesTerminal
@@ -28,5 +30,31 @@ import Testing
     let text = TerminalRefusal.unknownType("x\u{1B}[31m\u{9B}é" + String(repeating: "y", count: 500)).description
     #expect(text.utf8.allSatisfy { (0x20..<0x7F).contains($0) })
     #expect(text.count < 120)
+  }
+
+  private static let description = ["/etc/terminfo", "/lib/terminfo", "/usr/share/terminfo"].map {
+    $0 + "/x/xterm-256color"
+  }
+  .first { FileManager.default.fileExists(atPath: $0) }
+
+  /// ncurses crashes on a description whose table of extended texts has a wrong size.
+  @Test(.enabled(if: description != nil, "there is no description of xterm-256color"), arguments: [1, 256])
+  func passesOverADescriptionThatCrashesNcurses(size: Int) throws {
+    var bytes = Array(try Data(contentsOf: URL(filePath: try #require(Self.description))))
+    func number(at place: Int) -> Int { Int(bytes[place]) + 256 * Int(bytes[place + 1]) }
+    // See term(5): the head, names, flags, numbers, places of texts and the texts, then the same of the extensions.
+    let (numbers, texts) = (number(at: 6) * (number(at: 0) == 0o1036 ? 4 : 2), number(at: 8) * 2 + number(at: 10))
+    let before = 12 + number(at: 2) + number(at: 4)
+    let end = before + before % 2 + numbers + texts
+    let head = end + end % 2
+    (bytes[head + 8], bytes[head + 9]) = (UInt8(size % 256), UInt8(size / 256))
+    let home = FileManager.default.temporaryDirectory.appending(path: "poise-\(UUID())")
+    defer { try? FileManager.default.removeItem(at: home) }
+    let folder = home.appending(path: ".terminfo/x")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try Data(bytes).write(to: folder.appending(path: "xterm-256color"))
+    let terminal = try startProbe(environment: ["HOME": home.path, "TERM": "xterm-256color"])
+    terminal.type("\u{18}")
+    #expect(try terminal.waitForEnd() == .status(0))
   }
 }

@@ -5,8 +5,10 @@
 #include <stddef.h>
 #include <sys/types.h>
 
-/// Excludes the process's memory from core files and from access by other processes of the user. After this, a crash
-/// exits with 70 and prints nothing, because a backtrace may contain secrets.
+/// Excludes the process's memory from core files and from access by other processes of the user.
+void guard_hide_memory(void);
+
+/// As `guard_hide_memory`. After this, a crash exits with 70 and prints nothing, because a backtrace may contain secrets.
 void guard_harden(void);
 
 /// Makes SIGHUP, SIGINT and SIGTERM exit with 128 + signal number, unless they were ignored when the program started.

@@ -14,6 +14,7 @@ struct OutputOptions: ParsableArguments {
 
   func write(_ text: String) throws(Failure) {
     guard let path else { return try StandardStream.output.write(text) }
-    try OutputFile.write(text, to: path, overwriting: force)
+    // An interruption waits until the file is whole: half of one would stay behind under another name.
+    try HeldSignals.during { () throws(Failure) in try OutputFile.write(text, to: path, overwriting: force) }
   }
 }

@@ -16,6 +16,9 @@ extension Poise {
   static func run(_ arguments: [String]) -> Int32 {
     // A reader that has seen enough closes the pipe; writing then fails, and that is no reason to die.
     signal(SIGPIPE, SIG_IGN)
+    // Nor is a limit on the size of files: what was begun is taken away, and a sentence says why.
+    signal(SIGXFSZ, SIG_IGN)
+    ProcessGuard.hideMemory()
     do {
       if arguments.isEmpty { return try start() }
       var command = try command(arguments)

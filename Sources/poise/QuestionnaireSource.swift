@@ -75,4 +75,12 @@ extension CompletionKind {
     let files = InputFile.names(inFolder: folder.isEmpty ? "." : folder)?.map { folder + $0.name } ?? []
     return (Library.ids + files).filter { $0.hasPrefix(typed) }
   }
+
+  /// The ids of the roles of the questionnaire that is named before, or of all.
+  static let role = CompletionKind.custom { (words: [String], _: Int, typed: String) -> [String] in
+    let named = words.lastIndex(of: "--questionnaire").flatMap { words.dropFirst($0 + 1).first }
+    let source = QuestionnaireSource(files: ProcessLanguage.files)
+    let questionnaires = (named.map { [$0] } ?? Library.ids).compactMap { try? source.find($0) }
+    return Set(questionnaires.flatMap(\.roles).map(\.id)).filter { $0.hasPrefix(typed) }.sorted()
+  }
 }

@@ -54,6 +54,26 @@ import Testing
     #expect(try completions(folder).contains(folder + "romantic.yaml"))
   }
 
+  @Test(arguments: ["report", "advise"]) func completesTheRolesOfAQuestionnaire(_ command: String) throws {
+    func roles(_ words: String...) throws -> [String] {
+      let asked = [command, "--", "--role", "\(words.count)", "\(words.last?.count ?? 0)", "poise", command]
+      return try Command.run(["---completion"] + asked + words).output.split(separator: "\n").map(String.init)
+    }
+    let all = try roles("--role", "")
+    #expect(all.count > 4 && all == all.sorted())
+    let family = try roles("--questionnaire", "family", "--role", "")
+    #expect(!family.isEmpty && family.count < all.count && Set(family).isSubset(of: all))
+    #expect(try roles("--questionnaire", "missing.yaml", "--role", "") == [])
+  }
+
+  /// Only an open vault tells its entries. No shell offers anything else in their place, such as the names of files.
+  @Test(arguments: ["bash", "zsh", "fish"]) func completesNoEntries(_ shell: String) throws {
+    let script = try Command.run("--generate-completion-script", shell).output
+    let found = script.split(separator: "\n").filter { $0.contains("--entry") || $0.contains("-l 'entry'") }
+    #expect(!found.isEmpty)
+    #expect(!found.contains { $0.contains("_files") || $0.contains("complete_path") || $0.contains("---completion") })
+  }
+
   @Test func namesItsVersion() throws {
     #expect(try Command.run("--version").output.wholeMatch(of: /\d+\.\d+\.\d+\n/) != nil)
   }

@@ -17,7 +17,7 @@ extension Poise {
     @Option(help: .words(.adviseHelpName))
     var name: String?
 
-    @Option(help: .words(.adviseHelpRole))
+    @Option(help: .words(.adviseHelpRole), completion: .role)
     var role: String?
 
     @Option(help: .words(.helpFormat))

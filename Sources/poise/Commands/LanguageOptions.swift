@@ -3,7 +3,7 @@ import Content
 
 /// Which language words are in; see ``ProcessLanguage``.
 struct LanguageOptions: ParsableArguments {
-  @Option(name: .customLong("lang"), help: .words(.languageHelpCode))
+  @Option(name: .customLong("lang"), help: .words(.languageHelpCode), completion: .list(EmbeddedFiles.languages))
   var code: String?
 
   func validate() throws {

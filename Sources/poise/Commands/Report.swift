@@ -53,7 +53,7 @@ extension Poise {
     @Option(help: .words(.reportHelpName))
     var name: String?
 
-    @Option(help: .words(.reportHelpRole))
+    @Option(help: .words(.reportHelpRole), completion: .role)
     var role: String?
 
     @Option(help: .words(.reportHelpLabel))

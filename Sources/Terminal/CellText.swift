@@ -8,8 +8,8 @@ package struct CellText: Hashable, Sendable {
   package let text: String
   /// Columns, at most ``widest``; 0 for a mark that has no glyph, such as one of direction.
   ///
-  /// Terminals disagree on the columns of a cluster. This is the number that most of them take, and never fewer than its
-  /// scalars need cells.
+  /// Terminals disagree on the columns of a cluster. This is the number that most of them take, more where a terminal would
+  /// lose a part of it otherwise, and never fewer than its scalars need cells.
   package let width: Int
 
   package static let widest = 8
@@ -31,12 +31,14 @@ package struct CellText: Hashable, Sendable {
     // A mark without a letter needs something to stand on.
     if first.isMark { kept.insert("\u{25CC}", at: kept.startIndex) }
     text = String(kept)
-    let columns = Self.isEmojiSequence(kept) ? 2 : kept.reduce(0) { $0 + CharacterWidth.of($1) }
+    // Some terminals, such as tmux, draw the colour of a skin as a picture of its own.
+    let pictures = 1 + kept.dropFirst().count { $0.properties.isEmojiModifier }
+    let columns = Self.isEmojiSequence(kept) ? 2 * pictures : kept.reduce(0) { $0 + CharacterWidth.of($1) }
     let cells = (kept.count + FrameCell.mostScalars - 1) / FrameCell.mostScalars
     width = min(max(columns, cells, 1), Self.widest)
   }
 
-  /// Whether modern terminals draw the scalars as one picture, two columns wide.
+  /// Whether modern terminals draw the scalars as one picture.
   private static func isEmojiSequence(_ scalars: String.UnicodeScalarView) -> Bool {
     guard let first = scalars.first, scalars.count > 1 else { return false }
     if (0x1F1E6...0x1F1FF).contains(first.value) { return true }

@@ -5,10 +5,9 @@ import Testing
 /// Names in many scripts in the real program, as tmux shows them: nothing is lost, and columns stay where they are.
 @Suite(.enabled(if: Tmux.isInstalled), .serialized) struct WritingJourneyTests {
   private static let size = Size(columns: 80, rows: 24)
-  /// tmux keeps 21 bytes of a character, and makes two of a hand and its colour.
+  /// tmux keeps 21 bytes of a character and drops the others.
   private static let samples = (WritingSample.all + WritingSample.joined).filter { sample in
     sample.text.allSatisfy { $0.utf8.count <= 21 }
-      && !sample.text.unicodeScalars.contains { $0.properties.isEmojiModifier }
   }
 
   private func shown(_ terminal: PseudoTerminal, _ tmux: Tmux) throws -> Tmux.Shown { try tmux.show(terminal.bytes) }

@@ -12,7 +12,10 @@ package struct WritingSample: Sendable, CustomStringConvertible {
     of("Hangul, decomposed", "\u{1112}\u{1161}\u{11AB}\u{1100}\u{116E}\u{11A8}"), of("kana, half width", "ｶﾞｷﾟ"),
     of("kana, decomposed", "か\u{3099}き\u{3099}"), of("Latin, decomposed", "Zo\u{308}e\u{301}\u{323}\u{330}"),
     of("family", "👩‍👩‍👧"), of("large family", "👨‍👩‍👧‍👦"), of("skin tone", "👍🏽"), of("heart", "❤️"), of("kiss", "👩🏻‍❤️‍💋‍👨🏼"),
-    of("flags", "🇩🇪🏴󠁧󠁢󠁥󠁮󠁧󠁿"), of("keycap", "1️⃣"), of("many marks", "a" + String(repeating: "\u{301}", count: 12)),
+    of("skin tone and joiner", "👩🏾‍🚀"), of("two skin tones", "🤝🏻👋🏿"), of("emoji", "😀☎️"),
+    of("flags", "🇩🇪🏴󠁧󠁢󠁥󠁮󠁧󠁿"), of("flags of regions", "🇩🇪🇫🇷🇮🇳"), of("rainbow flag", "🏳️‍🌈"), of("keycap", "1️⃣"),
+    of("keycap, sign", "#️⃣"),
+    of("kana", "かなカナ"), of("many marks", "a" + String(repeating: "\u{301}", count: 12)),
   ]
 
   /// Characters with a joiner or a variant in them, for what terminals make of them while they are typed.

@@ -1,17 +1,19 @@
 """Whether every reader takes time that grows with its input and no faster, and reads the same whatever the reads give.
 
-usage: python3 growth.py BINARY [SMALL LARGE] [WORD]
+usage: python3 growth.py BINARY [count] [SMALL LARGE] [WORD]
 
 SMALL and LARGE are sizes in MiB, 4 and 32 without them; WORD takes only the cases that hold it. Each case is run at both
-sizes, and what the processor worked is compared: it may grow by a third more than the size does, or by 50 ms. Then the
-same bytes are read in pieces of 1, 7, 4,096 and 65,536 bytes; output, errors and status have to be the same.
+sizes, and what the processor worked is compared: it may grow by a third more than the size does, or by 50 ms. With "count"
+valgrind counts instructions, which are the same on every machine: SMALL and LARGE are in KiB, 128 and 512 without them,
+and a twentieth more is too much. Then the same bytes are read in pieces of 1, 7, 4,096 and 65,536 bytes; output, errors
+and status have to be the same.
 """
 
 import json
 import os
 import pathlib
+import re
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
@@ -19,8 +21,13 @@ import threading
 
 import filters
 
+# Of seconds, and of millions of instructions.
 MARGIN, GRACE = 4 / 3, 0.05
-LEAST, MOST = 4, 32
+COUNTED_MARGIN, COUNTED_GRACE = 1.05, 5
+LEAST, MOST = 4 << 20, 32 << 20
+COUNTED_LEAST, COUNTED_MOST = 128 << 10, 512 << 10
+# Deriving the key of a vault takes as much as reading some MiB.
+VAULT_FACTOR = 16
 SHORT = 2
 OF = ["--questionnaire", "romantic"]
 TESTS = pathlib.Path(__file__).resolve().parents[1]
@@ -97,7 +104,7 @@ COMMANDS = {
 }
 
 
-def run(arguments, **streams):
+def timed(arguments, **streams):
     """Returns the process, and the seconds that it worked."""
     process = subprocess.Popen([BINARY, *arguments], env=ENVIRONMENT, **streams)
     _, status, usage = os.wait4(process.pid, 0)
@@ -105,7 +112,19 @@ def run(arguments, **streams):
     return process.returncode, usage.ru_utime + usage.ru_stime
 
 
+def counted(arguments, **streams):
+    """Returns the status, and the millions of instructions that it took."""
+    with tempfile.NamedTemporaryFile() as log:
+        process = subprocess.run(
+            ["/usr/bin/valgrind", "--tool=cachegrind", "--cache-sim=no", "--cachegrind-out-file=/dev/null",
+             "--log-file=" + log.name, BINARY, *arguments], env=ENVIRONMENT, **streams)
+        found = re.search(rb"I\s+refs:\s+([\d,]+)", log.read())
+        assert found, "valgrind cannot read it; give it a binary that is stripped"
+        return process.returncode, int(found[1].replace(b",", b"")) / 1e6
+
+
 def work(arguments, passphrase=None):
+    run = counted if COUNTS else timed
     streams = dict(stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     if passphrase is None:
         return run(arguments, **streams)
@@ -125,15 +144,16 @@ def compare(name, made, sizes, arguments, folder, passphrase=None):
                 file.write(contents)
         status, seconds = work(arguments(path), passphrase)
         # Of two short runs, the one that was disturbed less.
-        if seconds < SHORT:
+        if seconds < SHORT and not COUNTS:
             seconds = min(seconds, work(arguments(path), passphrase)[1])
         found.append((status, seconds))
         if contents is not None:
             os.remove(path)
     (status, small), (_, large) = found
-    limit = small * sizes[1] / sizes[0] * MARGIN + GRACE
+    margin, grace, unit = (COUNTED_MARGIN, COUNTED_GRACE, "M") if COUNTS else (MARGIN, GRACE, "s")
+    limit = small * sizes[1] / sizes[0] * margin + grace
     fault = large > limit or status < 0 or status == 70
-    print(f"{name:62} {small:8.3f} s {large:8.3f} s  {large / max(small, 1e-3):6.1f} of {sizes[1] / sizes[0]:.0f}, "
+    print(f"{name:62} {small:9.3f} {unit} {large:9.3f} {unit}  {large / max(small, 1e-3):6.1f} of {sizes[1] / sizes[0]:.0f}, "
           f"status {status}" + "  <- too much" * fault, flush=True)
     return fault
 
@@ -170,7 +190,7 @@ def growth(folder, sizes, word):
                 faults += compare(f"{command}, {shape}", made, sizes, lambda path: [*arguments, path], folder)
     # A file of data may have 256 KiB; what is larger is read no further.
     for shape, made in YAML.items():
-        for limits in ((32 << 10, 255 << 10), sizes):
+        for limits in [(32 << 10, 255 << 10)] + [sizes] * (not COUNTS):
             if word in f"check, {shape}":
                 faults += compare(f"check, {shape}, {limits[1] >> 10} KiB", made, limits,
                                   lambda path: ["questionnaires", "check", path], folder)
@@ -180,27 +200,38 @@ def growth(folder, sizes, word):
             faults += compare(shape, lambda size: start + "\0" * size, sizes,
                               lambda path: ["together", path, path], folder, os.path.join(folder, "word"))
     if word in "a vault with many entries" and shutil.which("age"):
-        faults += compare("a vault with many entries", lambda size: grown_vault(folder, size), sizes,
+        faults += compare("a vault with many entries", lambda size: grown_vault(folder, size),
+                          [size * (VAULT_FACTOR if COUNTS else 1) for size in sizes],
                           lambda path: ["history", "--vault", os.path.join(folder, "vault.age")], folder,
                           os.path.join(folder, "word"))
     return faults
 
 
+def whole(arguments, data, folder):
+    """What a command writes that reads a file, 65,536 bytes at a time."""
+    path = pathlib.Path(folder, "input")
+    path.write_bytes(data)
+    with path.open("rb") as file:
+        end = subprocess.run([BINARY, *arguments], env=ENVIRONMENT, stdin=file, capture_output=True)
+    return end.returncode, end.stdout, end.stderr
+
+
 def in_pieces(arguments, contents, size):
     """What a command writes whose every read gives `size` bytes."""
-    ours, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    # A pipe that hands over what was written at once, and no more of it.
+    theirs, ours = os.pipe2(os.O_DIRECT)
 
     def feed():
         try:
             for start in range(0, len(contents), size):
-                ours.send(contents[start: start + size])
+                os.write(ours, contents[start: start + size])
         except BrokenPipeError:
             pass
-        ours.close()
+        os.close(ours)
 
     process = subprocess.Popen([BINARY, *arguments], env=ENVIRONMENT, stdin=theirs, stdout=subprocess.PIPE,
                                stderr=subprocess.PIPE)
-    theirs.close()
+    os.close(theirs)
     thread = threading.Thread(target=feed)
     thread.start()
     output, errors = process.communicate()
@@ -208,27 +239,33 @@ def in_pieces(arguments, contents, size):
     return process.returncode, output, errors
 
 
-def reading(word):
-    """Whether output depends on the size of reads."""
+def reading(folder, word):
+    """Whether output depends on the size of reads. The vault's reader is tried by SavingTests: no pipe can be a vault."""
     lines = "".join(LINES[:12])
     rows = HEAD + "".join(ROWS[:12])
-    inputs = {
+    answers = {
         "lines": lines, "a mark before them": "\ufeff" + lines, "no end": lines[:-1], "carriage returns": lines.replace("\n", "\r\n"),
         "faults": lines + "x\n\n[" + lines + '{"id":"é😀\n', "rows": rows, "rows with a mark": "\ufeff" + rows,
         "rows in quotation marks": HEAD + '"a\n""b",' + ROWS[0].partition(",")[2] + ROWS[1] + '"\n', "nothing": "",
         "only a mark": "\ufeff", "a line that is too long": lines + "y" * 1_100_000 + "\n" + lines,
         "a row that is too long": rows + '"' + "y\n" * 550_000 + '"\n' + rows,
     }
+    data = {
+        "a questionnaire": GOOD, "a mark before it": "\ufeff" + GOOD, "half of it": GOOD[:len(GOOD) // 2], "nothing": "",
+        "carriage returns": GOOD.replace("\n", "\r\n"), "only a mark": "\ufeff", "letters": "title: é😀\n", "too much": "#" * 300_000,
+    }
+    tried = [(command, arguments, answers) for command, arguments in COMMANDS.items()]
+    tried += [(" ".join(arguments), [*arguments, "/dev/stdin"], data)
+              for arguments in (["questionnaires", "check"], ["people", "check"])]
     faults = count = 0
-    for command, arguments in COMMANDS.items():
+    for command, arguments, inputs in tried:
         for name, contents in inputs.items():
             if word not in f"{command}, {name}":
                 continue
-            data = contents.encode()
-            whole = in_pieces(arguments, data, 1 << 16)
+            expected = whole(arguments, contents.encode(), folder)
             for size in (1, 7, 4096):
                 count += 1
-                if in_pieces(arguments, data, size) != whole:
+                if in_pieces(arguments, contents.encode(), size) != expected:
                     faults += 1
                     print(f"{command}, {name}: another output for reads of {size} bytes")
     print(f"{count} inputs in pieces, {faults} faults")
@@ -236,8 +273,12 @@ def reading(word):
 
 
 def main(*rest):
-    global LINES, ROWS, HEAD, GOOD
-    sizes = [int(size) << 20 for size in rest[:2]] if len(rest) > 1 else [LEAST << 20, MOST << 20]
+    global COUNTS, LINES, ROWS, HEAD, GOOD
+    COUNTS = rest[:1] == ("count",)
+    rest = rest[COUNTS:]
+    sizes = [COUNTED_LEAST, COUNTED_MOST] if COUNTS else [LEAST, MOST]
+    if len(rest) > 1:
+        sizes = [int(size) << (10 if COUNTS else 20) for size in rest[:2]]
     word = rest[-1] if len(rest) in (1, 3) else ""
     LINES = filters.answers(BINARY, 200).splitlines(keepends=True)
     GOOD = (TESTS.parent / "Questionnaires/en/romantic.yaml").read_text()
@@ -250,8 +291,7 @@ def main(*rest):
                                    for rating in (value.values() if isinstance(value, dict) else [value])]]) + "\n"
             for one in given]
     with tempfile.TemporaryDirectory() as folder:
-        faults = growth(folder, sizes, word)
-    faults += reading(word)
+        faults = growth(folder, sizes, word) + reading(folder, word)
     print(f"{faults} faults")
     return faults > 0
 

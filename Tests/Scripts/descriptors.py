@@ -118,7 +118,7 @@ def run(template, line, text, states):
         for thread in threads:
             thread.start()
         try:
-            status = process.wait(30)
+            status = process.wait(180)
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()

@@ -55,9 +55,10 @@ extension ModelFiles {
       identity: .init(device: 1, number: node.number))
   }
 
+  /// Never more than ``largestRead`` bytes.
   package func read(_ handle: Handle, upTo count: Int, at offset: Int) throws(SystemError) -> [UInt8] {
     try call("read")
-    return Array(try node(handle).bytes.dropFirst(offset).prefix(count))
+    return Array(try node(handle).bytes.dropFirst(offset).prefix(min(count, largestRead)))
   }
 
   /// Never more than 100,000 bytes, as a system may write less than it is given.

@@ -27,6 +27,8 @@ package final class ModelFiles: FileSystem, @unchecked Sendable {
   package var fault: (Int, String) -> Int32? = { _, _ in nil }
   /// What happens to bytes on their way to the disk.
   package var damage: (inout [UInt8]) -> Void = { _ in }
+  /// How many bytes a call to read gives at most.
+  package var largestRead = Int.max
   /// The calls from this one on do nothing and fail.
   package var powerEnds: Int?
 

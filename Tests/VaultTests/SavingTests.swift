@@ -66,6 +66,15 @@ struct SavingTests {
     }
   }
 
+  @Test(arguments: [1, 7, 4_096, 65_536]) func readsTheSameInPieces(_ size: Int) throws {
+    // The vault is closed with the last use of it.
+    let (files, expected) = try {
+      let (files, vault) = try prepared(); return (files, Seen(vault.contents))
+    }()
+    files.largestRead = size
+    #expect(try seen(files) == expected)
+  }
+
   private func states(_ change: Change) throws -> (before: Seen, after: Seen, calls: ClosedRange<Int>) {
     let (files, vault) = try prepared()
     let before = Seen(vault.contents)

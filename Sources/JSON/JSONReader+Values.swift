@@ -37,6 +37,13 @@ extension JSONReader {
     return true
   }
 
+  package mutating func boolean() throws(JSONError) -> Bool {
+    guard try kind() == .boolean else { throw unexpected }
+    let isTrue = byte == UInt8(ascii: "t")
+    try word(isTrue ? "true" : "false")
+    return isTrue
+  }
+
   private mutating func word(_ word: StaticString) throws(JSONError) {
     let end = position + word.utf8CodeUnitCount
     let isThere =

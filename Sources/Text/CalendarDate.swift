@@ -27,6 +27,13 @@ package struct CalendarDate: Equatable, Comparable, Hashable, Sendable, CustomSt
       day: dayOfYear - (153 * month + 2) / 5 + 1)
   }
 
+  /// As in Howard Hinnant's `days_from_civil`.
+  package var daysSince1970: Int {
+    let (shifted, dayOfEraYear) = (month > 2 ? year : year - 1, (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5)
+    let (era, yearOfEra) = (shifted / 400, shifted % 400)
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfEraYear + day - 1 - 719_468
+  }
+
   /// - Parameter text: `YYYY-MM-DD`.
   package init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)

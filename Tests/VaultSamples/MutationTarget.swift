@@ -15,7 +15,9 @@ package struct MutationTarget {
     location = try VaultLocation("/v/" + VaultLocation.standardName)
     let vault = try ClosedVault.new(at: location, environment: environment).create(with: Sample.secret())
     file = files[location.name] ?? []
-    try vault.finish(Sample.sitting())
+    let entry = try vault.finish(Sample.sitting(), step: Sample.step)
+    try vault.add(Sample.reply, to: entry.id)
+    try vault.add(FollowUpReply(ratings: ["reward_pay": .init(me: 2, partner: nil)]), to: entry.id)
     try vault.keep(Sample.draft(answered: 5))
     try vault.remind(on: CalendarDate("2027-02-28"))
     // Without the padding, which would take most of the changes.

@@ -46,6 +46,14 @@ package enum Sample {
       begun: 1_700_000_000)
   }
 
+  package static let step = KeptStep(
+    id: "reward_kind_word_partner",
+    text: "If a day goes badly, ask for the kind word you need, and name what went wrong.")
+
+  package static let reply = FollowUpReply(
+    outcome: .tried, note: "It was a long day", next: KeptStep(id: "sleep_first", text: "Sleep on it once."),
+    asksAgain: true)
+
   /// The first questions of a built-in questionnaire, answered.
   package static func sitting(of id: String) throws -> AssessmentRecord {
     let file = EmbeddedFiles.bytes("en/\(id).yaml") ?? []

@@ -55,6 +55,7 @@ struct ContentsTests {
     let unexpected = names.subtracting(items).subtracting([
       "entries", "id", "finished", "zone", "instrument", "instrument_id", "instrument_version", "form", "seed", "order",
       "role",
+      "step", "text", "follow_ups", "time", "outcome", "note", "next", "asks_again", "ratings",
       "name", "begun", "answers", "global", "pairs", "singles", "skipped", "seconds", "draft", "position",
       Substring(try #require(Sample.questionnaire.global).id),
     ])
@@ -153,9 +154,9 @@ struct ContentsTests {
 
   static let others: [(text: String, error: VaultError)] = [
     ("{}", VaultError.notAVault), ("", .notAVault), ("[]", .notAVault), ("null", .notAVault),
-    (#"{"format":1}"#, .notAVault), (#"{"format":0}"#, .notAVault), (#"{"format":6}"#, .laterFormat),
-    (#"{"format":6,"anything":[{"at":"all"}]}"#, .laterFormat), (#"{"format":"1"}"#, .notAVault),
-    (#"{"vault":"00","format":6}"#, .laterFormat), (#"{"vault":"00"}"#, .notAVault),
+    (#"{"format":1}"#, .notAVault), (#"{"format":0}"#, .notAVault), (#"{"format":7}"#, .laterFormat),
+    (#"{"format":7,"anything":[{"at":"all"}]}"#, .laterFormat), (#"{"format":"1"}"#, .notAVault),
+    (#"{"vault":"00","format":7}"#, .laterFormat), (#"{"vault":"00"}"#, .notAVault),
     (String(repeating: "[", count: 100_000), .notAVault),
     (#"{"format":1,"entries":"# + String(repeating: "[", count: 100_000), .notAVault),
   ]
@@ -195,9 +196,9 @@ struct ContentsTests {
   @Test func aLaterFormatIsKnownWhereverItsNumberStands() throws {
     let target = try MutationTarget()
     let text = String(decoding: try target.vault().plainText, as: UTF8.self)
-    let later = "{" + text.dropFirst().trimmingPrefix("\"format\":5,").trimmingCharacters(in: .whitespaces).dropLast()
-    #expect(target.opening(try target.sealed(Array((later + ",\"format\":5}").utf8))) == nil)
-    #expect(target.opening(try target.sealed(Array((later + ",\"format\":6}").utf8))) == .laterFormat)
+    let later = "{" + text.dropFirst().trimmingPrefix("\"format\":6,").trimmingCharacters(in: .whitespaces).dropLast()
+    #expect(target.opening(try target.sealed(Array((later + ",\"format\":6}").utf8))) == nil)
+    #expect(target.opening(try target.sealed(Array((later + ",\"format\":7}").utf8))) == .laterFormat)
     #expect(target.opening(try target.sealed(Array((later + "}").utf8))) == .notAVault)
   }
 
@@ -284,8 +285,8 @@ struct ContentsTests {
   @Test func theFormatBeforeIsRead() throws {
     let target = try MutationTarget()
     var text = String(decoding: try target.vault().plainText, as: UTF8.self)
-    #expect(text.contains("\"format\":5"))
-    text.replace("\"format\":5", with: "\"format\":1")
+    #expect(text.contains("\"format\":6"))
+    text.replace("\"format\":6", with: "\"format\":1")
     text.replace(/"zone":-?[0-9]+,/, with: "")
     text.replace(/"order":1,/, with: "")
     let vault = try target.vault(holding: Array(text.utf8))

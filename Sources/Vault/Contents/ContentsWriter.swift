@@ -11,7 +11,8 @@ struct ContentsWriter {
   /// - 3: the text of built-in instruments may be left out, and an entry or a draft has an order rule.
   /// - 4: an entry or a draft may have a context.
   /// - 5: an entry or a draft may have a label.
-  static let formats = 1...5
+  /// - 6: an entry may have a step and follow-ups.
+  static let formats = 1...6
   /// The plaintext is padded to a multiple of this, so that its length does not tell how many entries there are.
   static let step = 128 * 1024
 

@@ -33,4 +33,18 @@ package struct VaultContents: Equatable, Sendable {
     contents.draft = draft
     return contents
   }
+
+  /// What it will hold once `reply` is added to an entry.
+  ///
+  /// - Parameter time: seconds since 1970.
+  package func adding(_ reply: FollowUpReply, to id: Entry.ID, at time: Int) -> VaultContents {
+    var contents = self
+    contents.add(FollowUp(time: ContentsRange.time(time), zone: nil, reply: reply), to: id)
+    return contents
+  }
+
+  mutating func add(_ followUp: FollowUp, to id: Entry.ID) {
+    guard let place = entries.firstIndex(where: { $0.id == id }) else { return }
+    entries[place].followUps.append(followUp)
+  }
 }

@@ -12,19 +12,22 @@ extension OpenVault {
   /// Keeps a finished assessment, and drops its draft with the same write. The draft of another one stays.
   ///
   /// Called again for the assessment that the last entry was made of, it corrects that entry, which keeps its time. Of other
-  /// entries only the label can be changed.
+  /// entries only the label can be changed, and follow-ups be added.
   ///
+  /// - Parameter step: the first step of its tips, once they were read.
   /// - Returns: the entry, also where `VaultError` says that it is in memory only: then it is the last of `contents`.
   @discardableResult
-  package func finish(_ sitting: AssessmentRecord) throws(VaultError) -> Entry {
-    if let last = contents.entries.last, last.sitting.isSame(as: sitting) {
-      let entry = Entry(id: last.id, finished: last.finished, zone: last.zone, sitting: sitting)
+  package func finish(_ sitting: AssessmentRecord, step: KeptStep? = nil) throws(VaultError) -> Entry {
+    if var entry = contents.entries.last, entry.sitting.isSame(as: sitting) {
+      (entry.sitting, entry.step) = (sitting, step)
+      let entry = entry
       try change(touchesEntries: true) { $0.entries[$0.entries.count - 1] = entry }
       return entry
     }
     guard let id = environment.random(8) else { throw .noRandomness }
     let now = ContentsRange.time(environment.now())
-    let entry = Entry(id: Hexadecimal.text(id), finished: now, zone: environment.zone(now), sitting: sitting)
+    let entry = Entry(
+      id: Hexadecimal.text(id), finished: now, zone: environment.zone(now), sitting: sitting, step: step)
     try change { contents in
       contents.entries.append(entry)
       if contents.draft?.sitting.isSame(as: sitting) == true { contents.draft = nil }
@@ -39,11 +42,17 @@ extension OpenVault {
     guard let place = contents.entries.firstIndex(where: { $0.id == id }) else {
       throw .noSuchEntry(path: location.path)
     }
-    let old = contents.entries[place]
-    var sitting = old.sitting
-    sitting.label = label
-    let entry = Entry(id: old.id, finished: old.finished, zone: old.zone, sitting: sitting)
-    try change(touchesEntries: true) { $0.entries[place] = entry }
+    try change(touchesEntries: true) { $0.entries[place].sitting.label = label }
+  }
+
+  /// Adds to an entry what was said later, under the time of now. Nothing that was there before is changed.
+  ///
+  /// - Throws: `VaultError.noSuchEntry`.
+  package func add(_ reply: FollowUpReply, to id: Entry.ID) throws(VaultError) {
+    guard contents.entry(id) != nil else { throw .noSuchEntry(path: location.path) }
+    let now = ContentsRange.time(environment.now())
+    let followUp = FollowUp(time: now, zone: environment.zone(now), reply: reply)
+    try change(touchesEntries: true) { $0.add(followUp, to: id) }
   }
 
   // MARK: Reminder

@@ -1,0 +1,64 @@
+import Instrument
+import JSON
+
+extension JSONWriter {
+  mutating func followUp(_ followUp: FollowUp) {
+    let reply = followUp.reply
+    object { writer in
+      writer.field("time", followUp.time)
+      if let zone = followUp.zone { writer.field("zone", zone) }
+      if let outcome = reply.outcome {
+        writer.field("outcome", outcome.rawValue)
+        writer.field("note", reply.note)
+        if let next = reply.next { writer.field("next") { $0.step(next) } }
+        writer.field("asks_again", reply.asksAgain)
+      } else {
+        writer.field("ratings") { writer in
+          writer.map(reply.ratings) { _, pair, writer in
+            writer.array { writer in
+              for rating in [pair.me, pair.partner] { writer.value(rating.map(Double.init)) }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension JSONReader {
+  mutating func followUp() throws(JSONError) -> FollowUp {
+    var time: Int?
+    var zone: Int?
+    var outcome: FollowUp.Outcome?
+    var note = ""
+    var next: KeptStep?
+    var asksAgain = false
+    var ratings: [Item.ID: Answers.RatingPair]?
+    try object { (name, reader) throws(JSONError) in
+      switch name {
+      case "time": time = try reader.integer(in: ContentsRange.time)
+      case "zone": zone = try reader.integer(in: ContentsRange.zone)
+      case "outcome": outcome = try reader.string { FollowUp.Outcome(rawValue: $0) }
+      case "note": note = try reader.string { FollowUpReply.note($0) == $0 ? $0 : nil }
+      case "next": next = try reader.step()
+      case "asks_again": asksAgain = try reader.boolean()
+      case "ratings": ratings = try reader.map { (reader) throws(JSONError) in try reader.ratingPair() }
+      default: throw reader.unexpected
+      }
+    }
+    guard let time, (outcome == nil) != (ratings == nil) else { throw unexpected }
+    let reply =
+      outcome.map { FollowUpReply(outcome: $0, note: note, next: next, asksAgain: asksAgain) }
+      ?? FollowUpReply(ratings: ratings ?? [:])
+    return FollowUp(time: time, zone: zone, reply: reply)
+  }
+
+  private mutating func ratingPair() throws(JSONError) -> Answers.RatingPair {
+    var ratings: [Int?] = []
+    try array { (reader) throws(JSONError) in
+      ratings.append(try reader.null() ? nil : try reader.integer(in: ContentsRange.rating))
+    }
+    guard ratings.count == 2 else { throw unexpected }
+    return Answers.RatingPair(me: ratings[0], partner: ratings[1])
+  }
+}

@@ -73,12 +73,28 @@ package enum Action: Equatable, Sendable {
   case beginNew
   case openEntry(Entry.ID)
   case openTrend(Entry.ID)
+  /// What came of an entry.
+  case openCourse(Entry.ID)
   /// The day of the reminder; nil for none.
   case remind(CalendarDate?)
   case lockVault
   case confirm
   case saveAgain
   case goOnUnsaved
+
+  // MARK: What came of a step
+
+  /// Opens what the vault asks about today.
+  case openFollowUp
+  case tellOutcome(FollowUp.Outcome)
+  /// The step stays. Whether it is to be asked about again.
+  case keepStep(asksAgain: Bool)
+  /// Offers another step, and another one after that.
+  case offerStep
+  /// Takes the step that is offered.
+  case takeStep
+  /// Rates a few statements again.
+  case rateAgain
 
   // MARK: Two people
 

@@ -2,15 +2,15 @@ import Instrument
 
 /// Going through the questions, and from there to the result and back.
 extension AssessmentState {
-  mutating func changeInterview(_ action: Action) {
+  mutating func changeInterview(_ action: Action) -> [Effect] {
     switch action {
     case .answer(let value, let person): session.answer(value, for: person)
     case .clear(let person): session.clear(for: person)
     case .takeBack: takeBackAnswer()
     case .skip:
-      guard session.takesAnswers else { return }
+      guard session.takesAnswers else { break }
       session.skip()
-      leaveQuestion()
+      return leaveQuestion()
     case .jump(let index):
       session.interview?.jump(to: index)
       push(.question)
@@ -24,6 +24,7 @@ extension AssessmentState {
       replace(place(of: .result))
     default: break
     }
+    return []
   }
 
   /// The place for where the interview stands. Scores the answers where that is the result.
@@ -47,13 +48,18 @@ extension AssessmentState {
     return true
   }
 
-  mutating func leaveQuestion() {
+  mutating func leaveQuestion() -> [Effect] {
     session.spend()
-    if isFromReview { return pop() }
+    if isFromReview {
+      pop()
+      return []
+    }
     let isPrivate = session.interview?.question?.section == .safety
     session.interview?.goOn()
+    if session.followUp != nil, session.interview?.question == nil { return keepRatings() }
     if isPrivate, session.stage == .result { session.hasPrivatePass = true }
     replace(place(of: session.stage))
+    return []
   }
 
   mutating func goBackFromQuestion() {

@@ -70,7 +70,8 @@ package struct AssessmentState: Sendable {
       session.begin(form)
       pushSetup(after: .form)
     case .submit(let text): return submit(text)
-    case .answer, .clear, .takeBack, .skip, .jump, .openReview, .chooseContext, .choosePrivate: changeInterview(action)
+    case .answer, .clear, .takeBack, .skip, .jump, .openReview, .chooseContext, .choosePrivate:
+      return changeInterview(action)
     case .orderBases: session.basesOrder = session.basesOrder.next
     case .toggleCloseAxis: session.showsCloseAxis.toggle()
     case .chooseTrial, .switchTrialPerson, .moveTrial, .findSmallestTrial, .resetTrial: session.changeTrial(action)
@@ -82,6 +83,7 @@ package struct AssessmentState: Sendable {
     case .passphrase, .goOnWithoutVault, .resumeDraft, .beginNew, .openEntry, .openTrend, .remind, .lockVault, .confirm,
       .saveAgain, .goOnUnsaved, .answerAgain:
       return useVault(action)
+    case .openFollowUp, .openCourse, .tellOutcome, .keepStep, .offerStep, .takeStep, .rateAgain: return follow(action)
     case .makeSheet, .chooseSheetSource, .tickSheet, .laySideBySide: return useSheets(action)
     }
     return []
@@ -136,6 +138,7 @@ package struct AssessmentState: Sendable {
   /// Time on a question counts from when it is shown.
   private mutating func arrive() {
     if place == .question { session.questionShown() }
+    if case .tip = place { session.noteStep() }
   }
 
   // MARK: Moving
@@ -161,7 +164,7 @@ package struct AssessmentState: Sendable {
       if session.hasVault { return openVault() }
       pushSetup(after: nil)
     case .setup(let step): pushSetup(after: step)
-    case .question: leaveQuestion()
+    case .question: return leaveQuestion()
     case .review(let list): goOn(from: list)
     case .sheet(let step): goOn(from: step)
     default: pop()
@@ -183,6 +186,7 @@ package struct AssessmentState: Sendable {
       return purpose.isOfSheets ? [] : [.vault(.release)]
     case .sheet(let step): goBack(from: step)
     case .joint(let part): goBack(from: part)
+    case .followUp(let step): goBack(from: step)
     case .settings:
       session.savedSettings = nil
       // Settings that were opened by themselves have nothing behind them.
@@ -215,6 +219,9 @@ package struct AssessmentState: Sendable {
       let path = text.onOneLine
       guard !path.isEmpty, session.interview != nil || session.sideBySide?.result != nil else { break }
       return [.write(format, path: path)]
+    case .followUp(.note):
+      session.followUp?.note = text
+      push(.followUp(.next))
     case .sheet(.file): return submitSheet(text.onOneLine)
     case .files(let step): return submit(text.onOneLine, at: step)
     case .reminderDay:

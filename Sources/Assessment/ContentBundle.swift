@@ -21,8 +21,11 @@ package struct ContentBundle: Sendable {
   /// Few people make a sheet, so its words are read only where somebody does; nil if they are not in order.
   package var sheets: SheetWords? { onSheets.value }
   package var together: JointWords? { forTwo.value }
+  /// What came of a step is asked on few days.
+  package var followUp: FollowUpWords? { onFollowUps.value }
   private let onSheets: ReadWhenNeeded<SheetWords>
   private let forTwo: ReadWhenNeeded<JointWords>
+  private let onFollowUps: ReadWhenNeeded<FollowUpWords>
   /// Where all of it came from.
   package let files: ContentFiles
 
@@ -38,6 +41,7 @@ package struct ContentBundle: Sendable {
     self.vault = vault
     onSheets = ReadWhenNeeded { try? SheetWords.embedded(in: files) }
     forTwo = ReadWhenNeeded { try? JointWords.embedded(in: files) }
+    onFollowUps = ReadWhenNeeded { try? FollowUpWords.embedded(in: files) }
     self.files = files
   }
 

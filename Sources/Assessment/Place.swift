@@ -26,6 +26,10 @@ package enum Place: Equatable, Sendable {
   case vaultIntro, vaultHome, vaultOptions
   case passphrase(PassphrasePurpose)
   case history, trend, trendBase(Base)
+  /// Coming back to a step of the tips.
+  case followUp(FollowUpStep)
+  /// What came of an entry.
+  case course
   case reminder, reminderDay
   case confirm(Confirmation)
   /// Something could not be saved.
@@ -63,6 +67,20 @@ package enum Place: Equatable, Sendable {
     default: false
     }
   }
+}
+
+/// What is asked some time after an entry, in order.
+package enum FollowUpStep: Equatable, Sendable {
+  /// Whether the step was done.
+  case outcome
+  /// What happened, in one line.
+  case note
+  /// Whether the step stays.
+  case next
+  /// A step that can be taken in place of it.
+  case other
+  /// Before a few statements are rated again.
+  case ratings
 }
 
 /// The steps of making a sheet, in order.
@@ -161,6 +179,8 @@ package enum Confirmation: Equatable, Sendable {
 /// A text on its own.
 package enum Note: Equatable, Sendable {
   case privacy
+  /// People one can reach, where no result is open.
+  case people
   /// Why the question is asked.
   case whyQuestion
   /// Why the tip at this index is shown.

@@ -24,14 +24,15 @@ extension Session {
   package var neededSave: VaultAction? {
     guard let contents = keeping.contents, !keeping.isWorking, !keeping.isGivenUp, !isReadOnly else { return nil }
     if isFinished, let sitting {
-      var last: AssessmentRecord?
+      var last: VaultAction?
       if let entry {
         // It may have been deleted since.
-        guard let kept = contents.entry(entry)?.sitting else { return nil }
-        last = kept
+        guard let kept = contents.entry(entry) else { return nil }
+        last = .finish(kept.sitting, kept.step)
       }
-      if case .finish(let asked)? = keeping.asked { last = asked }
-      return last == sitting ? nil : .finish(sitting)
+      if case .finish? = keeping.asked { last = keeping.asked }
+      let save = VaultAction.finish(sitting, shownStep)
+      return last == save ? nil : save
     }
     guard let draft, draft != contents.draft, !replacesForeignDraft(contents) else { return nil }
     return .keep(draft)

@@ -56,6 +56,14 @@ package struct Session: Sendable {
   package var trial: Trial?
   /// The entries about one person over time, while they are looked at.
   package var trend: Trend?
+  /// What is being said about an entry some time after it; nil where nothing is.
+  package internal(set) var followUp: FollowUpDraft?
+  /// What came of an entry, while it is looked at.
+  package internal(set) var course: FollowUpCourse?
+  /// The first step of the tips as they were read last; nil before they were.
+  package internal(set) var shownStep: KeptStep?
+  /// Whether `shownStep` is that of the present result.
+  var hasNotedStep = false
   /// The entries of the vault with what they came to, from when the list of them is opened.
   package var scoredEntries: [Entry.ID: ScoredEntry] = [:]
   /// What goes into a report. A file is easily found: the name is in it only where the user wants it.
@@ -107,8 +115,9 @@ package struct Session: Sendable {
   /// "Sam and you".
   package var title: String { words(.andYou, names) }
 
+  /// Answers of an assessment; what is rated again some time after it is none.
   package var hasAnswers: Bool {
-    guard let answers = interview?.answers else { return false }
+    guard followUp == nil, let answers = interview?.answers else { return false }
     return !answers.pairs.isEmpty || !answers.singles.isEmpty || answers.global != nil || !answers.skipped.isEmpty
   }
 
@@ -143,6 +152,7 @@ package struct Session: Sendable {
     (result, decided, reached, relationship) = (nil, nil, 0, RelationshipContext())
     (entry, isFinished, isReadOnly, privatePass) = (nil, false, false, [])
     hasPrivatePass = false
+    (shownStep, hasNotedStep) = (nil, false)
     begun = opening.clock.now()
     instrument =
       kept
@@ -156,12 +166,20 @@ package struct Session: Sendable {
     guard let profile, let interview, let questionnaire, let books else { return }
     let care = care(profile, interview.safety, questionnaire)
     decided = care
-    hasPrivatePass = false
+    (hasPrivatePass, hasNotedStep) = (false, false)
     self.interview?.forgetSafety()
-    let context = AdviceContext(
+    guard let context = adviceContext(care, profile) else { return }
+    result = Result(profile: profile, advice: Advice(for: context, from: books.advice))
+  }
+
+  /// What advice on the present answers is made from.
+  ///
+  /// - Parameter profile: of these answers; nil for that of the result.
+  func adviceContext(_ care: Care, _ profile: PowerProfile? = nil) -> AdviceContext? {
+    guard let profile = profile ?? result?.profile, let interview, let questionnaire else { return nil }
+    return AdviceContext(
       questionnaire: questionnaire, answers: interview.answers, profile: profile, names: names, role: role,
       relationship: relationship, care: care)
-    result = Result(profile: profile, advice: Advice(for: context, from: books.advice))
   }
 
   /// - Parameter safety: what was answered in private since the last result. Where they were gone through or left out since

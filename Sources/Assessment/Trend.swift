@@ -34,7 +34,7 @@ package struct Trend: Equatable, Sendable {
     change = self.points.count < 2 ? nil : Self.change(self.points)
   }
 
-  private static func isSamePerson(_ one: AssessmentRecord, _ other: AssessmentRecord) -> Bool {
+  static func isSamePerson(_ one: AssessmentRecord, _ other: AssessmentRecord) -> Bool {
     func name(_ sitting: AssessmentRecord) -> String {
       sitting.name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }

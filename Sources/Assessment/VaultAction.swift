@@ -14,7 +14,10 @@ package indirect enum VaultAction: Equatable, Sendable {
   case create(Secret)
   case keep(Draft)
   /// Again for the same sitting, it corrects the entry that was made of it.
-  case finish(AssessmentRecord)
+  /// With the first step of its tips, once they were read.
+  case finish(AssessmentRecord, KeptStep?)
+  /// Add what was said later.
+  case add(FollowUpReply, to: Entry.ID)
   case remind(CalendarDate?)
   case delete(Entry.ID, Secret)
   case changePassphrase(from: Secret, to: Secret)
@@ -44,7 +47,7 @@ package indirect enum VaultAction: Equatable, Sendable {
   package func replaces(_ earlier: VaultAction) -> Bool {
     switch (earlier, self) {
     case (.keep, .keep): true
-    case (.finish(let one), .finish(let other)): one.isSame(as: other)
+    case (.finish(let one, _), .finish(let other, _)): one.isSame(as: other)
     default: false
     }
   }

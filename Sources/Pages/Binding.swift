@@ -89,6 +89,8 @@ extension Binding {
   /// A key that the list of keys names together with others.
   static func hidden(_ key: Character) -> Binding { Binding("", [.character(key)], .doPage) }
   package static let overTime = Binding("t", ["t"], letter: "t", .doOverTime)
+  package static let course = Binding("f", ["f"], letter: "f", .doCourse)
+  package static let reachPeople = Binding("p", ["p"], letter: "p", .doPeople)
   package static let delete = Binding("d", ["d", .delete], letter: "d", .doDelete)
 
   // Two people

@@ -16,7 +16,7 @@ extension PageBuilder {
         others: [
           Command(.overTime, .openTrend(entry.id)), Command(.again, .answerAgain(entry.id)),
           Command(.delete, .open(.passphrase(.delete(entry.id)))), Command(.makeSheet, .makeSheet(entry.id)),
-        ])
+        ] + (entry.hasCourse ? [Command(.course, .openCourse(entry.id))] : []))
       if let scored = session.scoredEntries[entry.id], let glossary {
         choice.gap = overall(scored.profile.overall, glossary, scored.names)
       }
@@ -32,7 +32,7 @@ extension PageBuilder {
         Command(.open), Command(.again), Command(.back, .back), Command(.help), Command(.overTime), Command(.makeSheet),
         Command(.delete),
         Command(.change),
-      ])
+      ] + (entries.contains(where: \.hasCourse) ? [Command(.course)] : []))
     page.companions = [
       Companion(.right) { marked in entries.indices.contains(marked) ? summary(of: entries[marked]) : [] }
     ]
@@ -148,4 +148,9 @@ extension PageBuilder {
     page.companions = [Companion(.left) { _ in trendBars(trend, selected: base) }]
     return page
   }
+}
+
+extension Entry {
+  /// Whether there is something to say about what came of it.
+  fileprivate var hasCourse: Bool { step != nil || !followUps.isEmpty }
 }

@@ -10,6 +10,7 @@ extension PageBuilder {
         reading(
           session.books?.care[.privacy].title ?? "",
           (session.books?.care[.privacy].paragraphs ?? []).flatMap { [$0, ""] }.dropLast())
+      case .people: Page(session.peoplePage?.title ?? "", peopleBlocks, commands: readingCommands)
       case .whyQuestion: reading(words[.whyTitle], [session.question?.why ?? ""])
       case .whyTip(let index): belowResult(whyTip(index))
       case .kept(let path): reading(words[.keptDoneTitle], words(.keptDone, ["path": path]).lines)

@@ -60,6 +60,8 @@ package struct PageBuilder: Sendable {
     case .history: history
     case .trend: trend
     case .trendBase(let base): trendBase(base)
+    case .followUp(let step): followUp(step)
+    case .course: course
     case .reminder: reminder
     case .reminderDay: reminderDay
     case .confirm(let confirmation): confirm(confirmation)

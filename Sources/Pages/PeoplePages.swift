@@ -7,13 +7,17 @@ extension PageBuilder {
   var people: Page {
     var blocks: [PageBlock] = []
     if let content = session.peoplePage {
-      blocks = [.drawn(.text(content.title, .strong)), .said(content.title + ":"), .blank]
-      blocks += paragraphs(content.before)
-      blocks += [.helplines(content.helplines.map(helpline)), .blank]
-      blocks += paragraphs([content.fault].compactMap(\.self) + content.after)
+      blocks = [.drawn(.text(content.title, .strong)), .said(content.title + ":"), .blank] + peopleBlocks
     }
     let own = Command(Binding("Enter", [.enter], .doOwnConduct), .turn(.ownConduct))
     return resultPage(.people, blocks, first: own, [Command(.scroll)])
+  }
+
+  /// Whom one can reach, without a title.
+  var peopleBlocks: [PageBlock] {
+    guard let content = session.peoplePage else { return [] }
+    return paragraphs(content.before) + [.helplines(content.helplines.map(helpline)), .blank]
+      + paragraphs([content.fault].compactMap(\.self) + content.after)
   }
 
   private func helpline(_ helpline: Helpline) -> HelplineContent {

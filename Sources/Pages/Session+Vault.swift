@@ -40,6 +40,10 @@ extension Session {
     entry.wallTime?.day.description ?? opening.clock.dayText(entry.finished)
   }
 
+  package func day(_ followUp: FollowUp) -> String {
+    followUp.day?.description ?? opening.clock.dayText(followUp.time)
+  }
+
   package func day(_ point: TrendPoint) -> String { point.day?.description ?? opening.clock.dayText(point.time) }
 
   /// "2026-11-24 Sam"; with the time where there is another of that day.

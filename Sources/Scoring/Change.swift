@@ -8,6 +8,10 @@ package struct Change: Equatable, Sendable {
   /// Whether the 95 % interval excludes zero.
   package var isChanged: Bool { !interval95.contains(0) }
 
+  /// So much of the estimate chance alone can make, in points: as far as the 95 % interval reaches back from it. The gap
+  /// has changed where the estimate is larger.
+  package var noise: Double { estimate < 0 ? interval95.upperBound - estimate : estimate - interval95.lowerBound }
+
   /// Compares two gaps, whose errors are taken as independent.
   ///
   /// Each limit lies from the estimate by the square root of the sum of the squared distances of the limits of both

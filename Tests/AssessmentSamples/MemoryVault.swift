@@ -29,8 +29,12 @@ package final class MemoryVault {
 
   /// With three finished ones, one under way, and a reminder that is due.
   ///
-  /// - Parameter days: how long ago each was finished.
-  package static func filled(days: [Int] = [200, 90, 10], hasDraft: Bool = true) throws -> MemoryVault {
+  /// - Parameters:
+  ///   - days: how long ago each was finished.
+  ///   - step: the first step of the tips of each; nil where they were not read.
+  package static func filled(
+    days: [Int] = [200, 90, 10], hasDraft: Bool = true, step: KeptStep? = nil
+  ) throws -> MemoryVault {
     let memory = try MemoryVault()
     for (number, days) in days.enumerated() {
       var environment = memory.environment
@@ -39,7 +43,7 @@ package final class MemoryVault {
         number == 0
         ? try ClosedVault.new(at: memory.location, environment: environment).create(with: Sample.secret(passphrase))
         : try ClosedVault(at: memory.location, environment: environment).open(with: Sample.secret(passphrase))
-      try vault.finish(Sample.sitting(seed: UInt64(number + 1)))
+      try vault.finish(Sample.sitting(seed: UInt64(number + 1)), step: step)
     }
     let vault = try ClosedVault(at: memory.location, environment: memory.environment)
       .open(with: Sample.secret(passphrase))
@@ -92,7 +96,8 @@ package final class MemoryVault {
     case .open(let secret): vault = try ClosedVault(at: location, environment: environment).open(with: secret)
     case .create(let secret): vault = try ClosedVault.new(at: location, environment: environment).create(with: secret)
     case .keep(let draft): try vault?.keep(draft)
-    case .finish(let sitting): try vault?.finish(sitting)
+    case .finish(let sitting, let step): try vault?.finish(sitting, step: step)
+    case .add(let reply, let id): try vault?.add(reply, to: id)
     case .remind(let day): try vault?.remind(on: day)
     case .save: try vault?.save()
     case .saveElsewhere(let path): try vault?.saveElsewhere(at: try VaultLocation(path))

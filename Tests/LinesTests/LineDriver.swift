@@ -178,6 +178,7 @@ extension Place {
     case .sheet(let step): "sheet \(name(step))"
     case .files(let step): "files \(name(step))"
     case .joint(let part): "joint \(name(part))"
+    case .followUp(let step): "followUp \(name(step))"
     default: name(self)
     }
   }
@@ -200,7 +201,9 @@ func differences(_ one: AssessmentState, _ other: AssessmentState) -> [String] {
     ("role", mine.role == its.role), ("name", mine.givenName == its.givenName),
     ("relationship", mine.relationship == its.relationship),
     ("advice", mine.result?.advice == its.result?.advice), ("trial", mine.trial == its.trial),
-    ("trend", mine.trend == its.trend), ("settings", mine.settingsDraft == its.settingsDraft),
+    ("trend", mine.trend == its.trend), ("follow-up", mine.followUp == its.followUp),
+    ("course", mine.course == its.course), ("step", mine.shownStep == its.shownStep),
+    ("settings", mine.settingsDraft == its.settingsDraft),
     ("saved settings", mine.savedSettings == its.savedSettings), ("report", mine.unwritten == its.unwritten),
     ("sheet", mine.sheet == its.sheet), ("sheets", mine.sideBySide == its.sideBySide),
     ("entry", mine.entry == its.entry), ("read only", mine.isReadOnly == its.isReadOnly),

@@ -4,6 +4,7 @@ import Instrument
 import Pages
 import Testing
 import Text
+import VaultSamples
 import YAML
 
 @testable import Assessment
@@ -67,7 +68,7 @@ import YAML
   /// Sequences of lines; `POISE_SEQUENCES` asks for more than the short run.
   private static let count = ProcessInfo.processInfo.environment["POISE_SEQUENCES"].flatMap(Int.init) ?? usual
 
-  private enum Vault { case none, empty, filled }
+  private enum Vault { case none, empty, filled, asking }
 
   /// Lines to begin with; after `!` the disk is full, and after `~` another passphrase is typed twice. Together they lead to every place.
   private static let beginnings: [(vault: Vault, lines: String)] = {
@@ -92,7 +93,12 @@ import YAML
       "", "1", "1 1", "1 2 2", "1 3", "1 3 1 4", "1 3 1 2", "1 3 1 2 1", "1 3 2 1 2", "1 4", "1 4 1 4", "1 4 2",
       "1 4 4", "2", "1 3 1 5", "1 5", "1 1 ! 3 2", "1 2 2 1 Sam 2 ! 4 3 b b b b b 4 3",
     ]
+    let asking = [
+      "1", "1 3", "1 3 4", "1 3 1", "1 3 1 s", "1 3 1 s 2", "1 3 1 s 3 3", "1 3 1 s 3 3 1", "1 3 1 s 3 3 1 6 0 6 0 6 0",
+      "1 4 1 6",
+    ]
     return without.map { (.none, $0) } + empty.map { (.empty, $0) } + filled.map { (.filled, $0) }
+      + asking.map { (.asking, $0) }
   }()
 
   /// The driver compares each step with an assessment that has no front end, and with screens on which keys lead to the
@@ -138,7 +144,7 @@ import YAML
       ? try LineDriver(questionnaire: "romantic", name: "Sam", form: .brief, withScreens: true)
       : try LineDriver(
         seed: UInt64(number),
-        vault: kind == .none ? nil : kind == .empty ? MemoryVault() : MemoryVault.filled(days: [40, 10]),
+        vault: vault(kind),
         withScreens: true)
     sitting.passphrases = Array(repeating: MemoryVault.passphrase, count: 6)
     for line in lines.split(separator: " ") {
@@ -153,6 +159,15 @@ import YAML
     return sitting
   }
 
+  private static func vault(_ kind: Vault) throws -> MemoryVault? {
+    switch kind {
+    case .none: nil
+    case .empty: try MemoryVault()
+    case .filled: try MemoryVault.filled(days: [40, 10])
+    case .asking: try MemoryVault.filled(days: [40, 10], step: Sample.step)
+    }
+  }
+
   private static let places = [
     "welcome", "setup who", "setup role", "setup name", "setup how", "setup form", "question", "review",
     "context", "safetyOpening",
@@ -163,6 +178,7 @@ import YAML
     "elsewhere", "sheet page", "sheet source", "sheet contents", "sheet lines", "sheet file", "passphrase sheet",
     "passphrase sheetAgain", "files mine", "files theirs", "files names", "passphrase sheets", "joint overview",
     "joint base", "joint views", "joint talk", "joint tips", "joint reading", "passphrase otherSheet",
+    "followUp outcome", "followUp note", "followUp next", "followUp other", "followUp ratings", "course", "note people",
     "settings", "note privacy", "note whyQuestion", "note whyTip", "note kept", "note cannotLock", "leave",
   ]
 

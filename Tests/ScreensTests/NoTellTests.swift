@@ -6,6 +6,7 @@ import Scoring
 import Pages
 import Terminal
 import Testing
+import Vault
 
 @testable import Assessment
 @testable import Screens
@@ -20,11 +21,13 @@ import Testing
   ]
 
   /// Up to the private questions, with consequences low and even.
-  private func beforeThem(_ size: Size) throws -> ScreenDriver {
+  ///
+  /// - Parameters: ratings of all other paired statements.
+  private func beforeThem(_ size: Size, me: Int = 3, partner: Int = 4) throws -> ScreenDriver {
     var sitting = try Scene(name: "", keys: Scene.toPairs).sitting(size)
     while case .pair(let item, let first)? = sitting.model.state.session.interview?.question {
       for person in [first, first.other] {
-        let rating = item.base == .coercive ? 1 : person == .me ? 3 : 4
+        let rating = item.base == .coercive ? 1 : person == .me ? me : partner
         sitting.press("\(item.isReversed ? 6 - rating : rating)")
       }
       sitting.press("ENTER")
@@ -35,8 +38,8 @@ import Testing
     return sitting
   }
 
-  private func sittings(_ size: Size) throws -> [String: ScreenDriver] {
-    let before = try beforeThem(size)
+  private func sittings(_ size: Size, me: Int = 3, partner: Int = 4) throws -> [String: ScreenDriver] {
+    let before = try beforeThem(size, me: me, partner: partner)
     return Self.choices.mapValues { choices in
       var sitting = before
       for choice in choices { sitting.press("\(choice) ENTER") }
@@ -90,6 +93,54 @@ import Testing
     return (shown.panes.first?.lines.map(\.text) ?? []) + top + labels + (tip?[.answers].map(\.text) ?? []) + [
       tip?.evidenceWords ?? "", lines.last ?? "",
     ]
+  }
+
+  // MARK: Coming back to a step
+
+  /// The step that a sitting with these private answers leaves in a vault. Some results have the same one in all states, so
+  /// it is of the first one that has not.
+  private static let steps = Result { () throws -> [String: KeptStep] in
+    for (me, partner) in [(1, 5), (5, 1), (2, 6), (6, 2), (0, 4)] {
+      let steps = try NoTellTests().sittings(Size(columns: 80, rows: 24), me: me, partner: partner).mapValues {
+        sitting in
+        var sitting = sitting
+        sitting.press("4")
+        return try #require(sitting.model.state.session.shownStep)
+      }
+      if steps["open"] != steps["closed"] { return steps }
+    }
+    return [:]
+  }
+
+  @Test func theKeptStepTellsNothingButItself() throws {
+    let steps = try Self.steps.get()
+    #expect(Set(steps.keys) == Set(Self.choices.keys) && steps["open"] != steps["closed"])
+    // A step that only those read whom others are afraid of is not kept.
+    #expect(steps["own conduct"] == steps["closed"])
+    let sizes = try steps.mapValues { step in
+      let vault = try MemoryVault.filled(step: step)
+      _ = vault.perform(.open(MemoryVault.secret))
+      return vault.entriesText.utf8.count
+    }
+    #expect(Set(sizes.values).count == 1, "\(sizes)")
+  }
+
+  @Test(arguments: [
+    "", "3", "3 1", "3 1 ENTER", "3 1 ENTER 2", "3 1 ENTER 2 2", "3 1 ENTER 2 2 2", "3 1 ENTER 3", "3 4",
+    "3 1 ENTER 3 3", "3 1 ENTER 3 3 1", "3 1 ENTER 3 3 1 5 1 ENTER 4 2 ENTER 6 0 ENTER s",
+  ])
+  func pagesAboutAStepDifferByTheStepAlone(keys: String) throws {
+    let pages = try Self.steps.get().mapValues { step in
+      var sitting = try ScreenDriver(seed: 7, vault: try MemoryVault.filled(step: step))
+      sitting.press("\(Scene.unlock) \(keys)")
+      let page = sitting.model.page
+      // As it is quoted in a description.
+      let text = "\(step.text.debugDescription.dropFirst().dropLast())"
+      return "\(page.title) \(page.blocks)".replacing(text, with: "STEP")
+    }
+    #expect(Set(pages.values).count == 1, "\(keys): \(pages)")
+    // The page that comes up by itself does not have it.
+    if ["", "3"].contains(keys) { #expect(pages.values.allSatisfy { $0.contains("STEP") } == (keys == "3")) }
   }
 
   // MARK: One decision on every path

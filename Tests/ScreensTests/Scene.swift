@@ -1,6 +1,7 @@
 import Glibc
 import Terminal
 import Testing
+import VaultSamples
 
 /// A place in a sitting that can be looked at: where it is, and the keys that lead there.
 struct Scene: Sendable, CustomTestStringConvertible {
@@ -12,6 +13,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
 
   enum Vault: Sendable {
     case unknown, absent, filled
+    /// A step is asked about, and then a few statements.
+    case asking
     /// The disk takes nothing any more.
     case full
 
@@ -20,6 +23,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
       case .unknown: return nil
       case .absent: return try MemoryVault()
       case .filled: return try MemoryVault.filled()
+      case .asking: return try MemoryVault.filled(step: VaultSamples.Sample.step)
       case .full:
         let vault = try MemoryVault()
         vault.files.fault = { _, name in name == "write" && vault.vault != nil ? ENOSPC : nil }
@@ -111,6 +115,10 @@ struct Scene: Sendable, CustomTestStringConvertible {
   /// The result of the entry before the last.
   static let toEntry = "\(unlock) 3 2 2 ENTER"
 
+  /// Before statements are rated again, a step having been asked about.
+  static let toRatings = "\(unlock) 3 2 It SPACE rained ENTER 3 3"
+  static let ratings = "5 1 ENTER 4 2 ENTER 6 0 ENTER s"
+
   /// Those of the vault.
   static let kept: [Scene] = [
     Scene(name: "keep", keys: "v", vault: .absent),
@@ -124,6 +132,15 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "history-delete", keys: "\(unlock) 3 d", vault: .filled),
     Scene(name: "trend", keys: "\(unlock) 3 t", vault: .filled),
     Scene(name: "trend-base", keys: "\(unlock) 3 t DOWN ENTER", vault: .filled),
+    Scene(name: "follow-home", keys: unlock, vault: .asking),
+    Scene(name: "follow-outcome", keys: "\(unlock) 3", vault: .asking),
+    Scene(name: "follow-note", keys: "\(unlock) 3 2 It SPACE rained", vault: .asking),
+    Scene(name: "follow-next", keys: "\(unlock) 3 2 ENTER", vault: .asking),
+    Scene(name: "follow-other", keys: "\(unlock) 3 2 ENTER 2", vault: .asking),
+    Scene(name: "follow-people", keys: "\(unlock) 3 4", vault: .asking),
+    Scene(name: "follow-ratings", keys: "\(toRatings)", vault: .asking),
+    Scene(name: "follow-rating", keys: "\(toRatings) 1 5", vault: .asking),
+    Scene(name: "follow-course", keys: "\(toRatings) 1 \(ratings)", vault: .asking),
     Scene(name: "vault", keys: "\(unlock) 4", vault: .filled),
     Scene(name: "reminder", keys: "\(unlock) 4 1", vault: .filled),
     Scene(name: "day", keys: "\(unlock) 4 1 4 C-u 2026 ENTER", vault: .filled),

@@ -87,6 +87,11 @@ package struct Care: Equatable, Sendable {
       atLeast: old.state)
   }
 
+  /// For what is chosen once nobody knows any more how guarded the first choice was: it may be read by anybody.
+  package static func mostGuarded(_ profile: PowerProfile) -> Care {
+    Care(profile, Tally(SafetyAnswers()), ownConduct: false, privateQuestions: .leftOut, atLeast: .closed)
+  }
+
   private init(
     _ profile: PowerProfile, _ tally: Tally, ownConduct: Bool, privateQuestions: PrivateQuestions,
     atLeast least: CareState = .open

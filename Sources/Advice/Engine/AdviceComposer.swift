@@ -80,7 +80,8 @@ struct AdviceComposer {
     passages += acts(template, place, answer, state, set)
     return Tip(
       kind: template.kind, title: template.title, relevance: relevance.0, relevanceBecause: relevance.1,
-      passages: passages, evidence: template.evidence, evidenceWords: book.glossary.words(template.evidence))
+      passages: passages, evidence: template.evidence, evidenceWords: book.glossary.words(template.evidence),
+      item: answer?.play.item)
   }
 
   /// Whether the finding says that nothing can be told of the base of which the tip repeats an answer.

@@ -1,3 +1,5 @@
+import Instrument
+
 /// One of the four tips, fitted to a result.
 package struct Tip: Equatable, Sendable {
   package enum Kind: String, CaseIterable, Codable, Sendable {
@@ -24,10 +26,12 @@ package struct Tip: Equatable, Sendable {
   package let evidence: EvidenceGrade
   /// The same in words: "theory; no trial has tested it".
   package let evidenceWords: String
+  /// The paired item that it is about, the same in every state of care; nil where it is about none.
+  package let item: Item.ID?
 
   package init(
     kind: Kind, title: String, relevance: Int, relevanceBecause: [Reason], passages: [Passage],
-    evidence: EvidenceGrade, evidenceWords: String
+    evidence: EvidenceGrade, evidenceWords: String, item: Item.ID? = nil
   ) {
     self.kind = kind
     self.title = title
@@ -36,6 +40,7 @@ package struct Tip: Equatable, Sendable {
     self.passages = passages
     self.evidence = evidence
     self.evidenceWords = evidenceWords
+    self.item = item
   }
 
   /// Whether it is about one answer, with what to do about that.

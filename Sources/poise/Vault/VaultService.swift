@@ -41,7 +41,9 @@ struct VaultService {
     case .open(let passphrase): return opened(try open(passphrase))
     case .create(let passphrase): return opened(try create(passphrase))
     case .keep(let draft): return try kept { vault throws(VaultError) in try vault.keep(draft) }
-    case .finish(let sitting): return try kept { vault throws(VaultError) in try vault.finish(sitting) }
+    case .finish(let sitting, let step):
+      return try kept { vault throws(VaultError) in try vault.finish(sitting, step: step) }
+    case .add(let reply, let id): return try changed { vault throws(VaultError) in try vault.add(reply, to: id) }
     case .remind(let day): return try changed { vault throws(VaultError) in try vault.remind(on: day) }
     case .save: return try changed { vault throws(VaultError) in try vault.save() }
     case .saveElsewhere(let path):

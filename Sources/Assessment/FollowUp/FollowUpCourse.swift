@@ -1,0 +1,70 @@
+import Instrument
+import Scoring
+import Text
+import Vault
+import YAML
+
+/// What came of an entry: its step, and what was said later.
+package struct FollowUpCourse: Equatable, Sendable {
+  package let entry: Entry
+  package let names: Names
+  /// For each follow-up of the entry; nil for one without ratings.
+  package let ratings: [NewRatings?]
+
+  /// - Throws: `Diagnostics` where the questionnaire of the entry cannot be read.
+  init(_ entry: Entry) throws(Diagnostics) {
+    let questionnaire = try entry.sitting.instrument.questionnaire()
+    self.entry = entry
+    names = questionnaire.names(given: entry.sitting.name)
+    ratings = entry.followUps.map { followUp in
+      followUp.reply.outcome == nil ? NewRatings(followUp, entry, questionnaire) : nil
+    }
+  }
+}
+
+/// Statements that were rated again, with the ratings of the entry.
+package struct NewRatings: Equatable, Sendable {
+  package struct Row: Equatable, Sendable {
+    package let item: Item
+    package let then: Answers.RatingPair
+    /// Both nil where it was left out.
+    package let now: Answers.RatingPair
+  }
+
+  /// In the order of the questionnaire.
+  package let rows: [Row]
+  /// The base that most of them belong to.
+  package let base: Base?
+  /// What became of its gap, all other answers of the entry taken as they were; nil where it cannot be told.
+  package let change: Change?
+  /// The two lie so close together that a good or a bad week may be all of it.
+  package let mayBeNoise: Bool
+
+  init(_ followUp: FollowUp, _ entry: Entry, _ questionnaire: Questionnaire) {
+    let (record, ratings) = (entry.sitting, followUp.reply.ratings)
+    rows = questionnaire.items.filter { $0.isPaired && ratings[$0.id] != nil }.map { item in
+      Row(item: item, then: record.answers.pair(item.id), now: ratings[item.id] ?? .init())
+    }
+    let rated = rows.filter(\.now.isComplete)
+    let counts = Dictionary(grouping: rated.compactMap(\.item.base)) { $0 }.mapValues(\.count)
+    let base = Base.allCases.max { counts[$0, default: 0] < counts[$1, default: 0] }.flatMap {
+      counts[$0] == nil ? nil : $0
+    }
+    self.base = base
+    var answers = record.answers
+    for row in rated {
+      answers.pairs[row.item.id] = row.now
+      answers.skipped.remove(row.item.id)
+    }
+    func gap(_ answers: Answers) -> RelativePower? {
+      let profile = PowerProfile(answers, to: questionnaire, form: record.form, seconds: record.seconds)
+      return base.flatMap { profile.bases[$0]?.relative }
+    }
+    if let then = gap(record.answers), let now = gap(answers) {
+      change = Change(from: then, to: now)
+    } else {
+      change = nil
+    }
+    mayBeNoise = Double(followUp.time - entry.finished) / 86_400 < ProfileChange.settlingDays
+  }
+}

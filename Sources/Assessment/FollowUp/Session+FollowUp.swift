@@ -1,0 +1,70 @@
+import Advice
+import Instrument
+import Scoring
+import Vault
+import YAML
+
+/// Coming back to the step of an entry.
+extension Session {
+  /// The fewest and the most statements that are rated again.
+  private static let ratedAgain = 3...5
+
+  /// What the open vault asks about today; nil for nothing.
+  package var dueFollowUp: DueFollowUp? {
+    guard let contents = keeping.contents, let today = opening.clock.today else { return nil }
+    return DueFollowUp(in: contents, on: today, day: opening.clock.day)
+  }
+
+  /// The tips are being read: their first step is kept with the entry that this sitting becomes. Of somebody who said that
+  /// others are afraid of them it is the one that anybody else reads: theirs would repeat what was said in private.
+  mutating func noteStep() {
+    guard !isReadOnly, !hasNotedStep, let result, let books, let context = adviceContext(.mostGuarded(result.profile))
+    else { return }
+    // Made for everybody, so that it takes as long whoever reads.
+    let guarded = Advice(for: context, from: books.advice)
+    let advice = result.advice.care.readsOwnSets ? guarded : result.advice
+    shownStep = advice.tips.first.flatMap { KeptStep($0) }
+    hasNotedStep = true
+  }
+
+  /// - Throws: `Diagnostics` where the questionnaire of the entry cannot be read.
+  mutating func beginFollowUp(_ due: DueFollowUp) throws(Diagnostics) {
+    guard let entry = keeping.contents?.entry(due.entry), let books else { return }
+    let record = entry.sitting
+    let questionnaire = try record.instrument.questionnaire()
+    forgetSitting()
+    self.questionnaire = questionnaire
+    giveName(record.name)
+    let profile = PowerProfile(record.answers, to: questionnaire, form: record.form, seconds: record.seconds)
+    let context = AdviceContext(
+      questionnaire: questionnaire, answers: record.answers, profile: profile, names: names,
+      role: questionnaire.roles.first { $0.id == record.role }, relationship: record.relationship,
+      care: .mostGuarded(profile))
+    let tips = Advice(for: context, from: books.advice).tips
+    let had = Set(entry.followUps.compactMap(\.reply.next?.id))
+    // The first tip had its step, whichever that was: as many others are left in every state of care.
+    let others = tips.dropFirst().compactMap { KeptStep($0) }.filter { !had.contains($0.id) }
+    followUp = FollowUpDraft(due, others: others)
+    guard due.isOfRatings else { return }
+    let ids = Self.itemsBehind(tips, profile, questionnaire.items(record.form))
+    interview = Interview(questionnaire.asking(ids), form: record.form, seed: record.seed, order: record.order)
+  }
+
+  /// The statements behind the first tip: those of the base that it is about, and those of the other tips where these are
+  /// too few. They follow from the answers about the two people alone.
+  private static func itemsBehind(_ tips: [Tip], _ profile: PowerProfile, _ asked: [Item]) -> Set<Item.ID> {
+    func gap(_ base: Base) -> Double { abs(profile.bases[base]?.relative?.estimate ?? 0) }
+    let named = tips.compactMap(\.item)
+    let widest = Base.allCases.max { gap($0) < gap($1) }
+    let base = asked.first { $0.id == tips.first?.item }?.base ?? widest
+    let ofBase = asked.filter { $0.base == base }.map(\.id)
+    let others = (named + asked.filter(\.isPaired).map(\.id)).filter { !ofBase.contains($0) }
+    return Set((ofBase + others.prefix(max(0, ratedAgain.lowerBound - ofBase.count))).prefix(ratedAgain.upperBound))
+  }
+
+  /// What was rated again, with a row for each statement that was asked.
+  var newRatings: [Item.ID: Answers.RatingPair] {
+    guard let interview else { return [:] }
+    return Dictionary(uniqueKeysWithValues: interview.questions.map { ($0.id, interview.answers.pair($0.id)) })
+  }
+}

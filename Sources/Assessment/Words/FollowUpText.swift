@@ -1,0 +1,32 @@
+import Content
+import YAML
+
+/// The texts of `follow.yaml`.
+package enum FollowUpText: Int, TextKey {
+  case home, homeDetail, homeRatings, homeRatingsDetail
+  case outcomeTitle, stepFrom, outcomeAsk, outcomeAny, outcomeDone, outcomeTried, outcomeNotYet
+  case badly, badlyDetail
+  case noteTitle, noteLead
+  case nextTitle, nextLead, nextKeep, nextKeepDetail, nextOther, nextOtherDetail, nextEnough, nextEnoughDetail, noted
+  case otherTitle, otherLead, otherTake, otherMore, otherKeep
+  case ratingsTitle, ratingsLead, ratingsYes, ratingsNot
+  case courseTitle, courseStep, courseNothing, courseDone, courseTried, courseNotYet, courseNext, courseRated
+  case courseRating, courseUnrated, courseSaid, courseMovedMe, courseMovedPartner, courseSame, courseUnscored,
+    coursePeople
+}
+
+/// The words about what came of a step. Few people are asked on most days, so they are read only where somebody is.
+package typealias FollowUpWords = Catalogue<FollowUpText>
+
+extension Catalogue<FollowUpText> {
+  /// The words that came with the program.
+  package static func embedded(in files: ContentFiles = .english) throws(Diagnostics) -> FollowUpWords {
+    try files.read("follow.yaml") { fields in
+      fields.readHead()
+      var words = FollowUpWords()
+      words.read(fields, FollowUpText.allCases)
+      fields.end()
+      return words
+    }
+  }
+}

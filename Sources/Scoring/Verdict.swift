@@ -32,6 +32,15 @@ package enum Verdict: String, CaseIterable, Codable, Sendable {
     }
   }
 
+  /// The same, with *probably* in place of *clearly*.
+  var atMostProbably: Verdict {
+    switch self {
+    case .iHoldMore: .leaningMe
+    case .partnerHoldsMore: .leaningPartner
+    default: self
+    }
+  }
+
   /// The person who holds more, clearly or probably.
   package var holder: Person? { holding?.holder }
 }

@@ -5,6 +5,7 @@ import Instrument
 package struct JointGap: Equatable, Sendable {
   /// What both views have in common.
   package let shared: RelativePower
+  /// What both views together say. Never *clearly* where the two see it differently: then it is clear to one at most.
   package let verdict: Verdict
   /// The first view minus the second. Positive if the first person sees themself higher than the other one does.
   package let difference: ViewDifference
@@ -12,14 +13,14 @@ package struct JointGap: Equatable, Sendable {
 
   /// - Parameters:
   ///   - shared: what both views have in common.
-  ///   - verdict: of it.
+  ///   - verdict: that of its posterior.
   ///   - difference: the first view minus the second.
   ///   - views: the gap by the ratings of the one and of the other on this base alone, or by the mean of the bases.
   init(shared: RelativePower, verdict: Verdict, difference: ViewDifference, views: (Double, Double)) {
     self.shared = shared
-    self.verdict = verdict
     self.difference = difference
     agreement = Agreement(difference, views: views, verdict: verdict)
+    self.verdict = agreement == .differently ? verdict.atMostProbably : verdict
   }
 }
 

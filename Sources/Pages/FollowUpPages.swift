@@ -94,17 +94,12 @@ extension PageBuilder {
 
   // MARK: What came of it
 
-  /// The step of an entry and all that was said later, the earliest first.
+  /// All that was said later about an entry, the newest first, and then its step.
   var course: Page {
     guard let course = session.course, let texts = followUps else { return Page("", [], commands: readingCommands) }
     let entry = course.entry
-    var blocks: [PageBlock] = []
-    if let step = entry.step {
-      blocks.append(.text(texts(.courseStep, ["date": session.day(entry), "step": step.text]), .plain))
-    }
-    if entry.followUps.isEmpty { blocks += [.blank, .text(texts[.courseNothing], .plain)] }
-    for (followUp, ratings) in zip(entry.followUps, course.ratings) {
-      blocks.append(.blank)
+    var blocks: [PageBlock] = entry.followUps.isEmpty ? [.text(texts[.courseNothing], .plain), .blank] : []
+    for (followUp, ratings) in zip(entry.followUps, course.ratings).reversed() {
       let day = session.day(followUp)
       if let ratings {
         blocks.append(.text(texts(.courseRated, ["date": day]), .plain))
@@ -112,6 +107,10 @@ extension PageBuilder {
       } else {
         blocks += self.blocks(of: followUp.reply, day, texts)
       }
+      blocks.append(.blank)
+    }
+    if let step = entry.step {
+      blocks.append(.text(texts(.courseStep, ["date": session.day(entry), "step": step.text]), .plain))
     }
     blocks += [.blank, .text(texts[.coursePeople], .quiet)]
     return Page(

@@ -38,7 +38,7 @@ import VaultSamples
   @Test func statementsAreRatedAgainAndStandInTheHistory() throws {
     var sitting = try opened()
     sitting.type("2", "1", "s", "3", "2")
-    #expect(sitting.said.contains { $0.contains("Rate them again as things are now") })
+    #expect(sitting.said.contains { $0.contains("Rate them once more") })
     sitting.type("1")
     let count = try #require(sitting.model.session.interview?.questions.count)
     for _ in 0..<count { sitting.type("6", "0") }

@@ -47,7 +47,9 @@ extension Session {
     followUp = FollowUpDraft(due, others: others)
     guard due.isOfRatings else { return }
     let ids = Self.itemsBehind(tips, profile, questionnaire.items(record.form))
-    interview = Interview(questionnaire.asking(ids), form: record.form, seed: record.seed, order: record.order)
+    let part = questionnaire.asking(ids)
+    self.questionnaire = part
+    interview = Interview(part, form: record.form, seed: record.seed, order: record.order)
   }
 
   /// The statements behind the first tip: those of the base that it is about, and those of the other tips where these are

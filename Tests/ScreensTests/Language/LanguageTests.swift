@@ -41,7 +41,7 @@ import Assessment
 
   private static var englishOfEntries: String {
     String(decoding: ContentFiles.english.bytes("romantic.yaml"), as: UTF8.self) + " One of you "
-      + VaultSamples.Sample.step.text + " It rained"
+      + VaultSamples.Sample.step.text + " It rained Completely"
   }
 
   @Test(arguments: [ReportFormat.text, .markdown, .html])

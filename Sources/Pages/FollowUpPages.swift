@@ -5,7 +5,7 @@ import Text
 import Vault
 
 /// Coming back to a step: what came of it, whether it stays, and a few statements rated again. The same pages for everybody;
-/// they are made from what the vault holds, and only the step differs.
+/// they are made from what the vault holds.
 extension PageBuilder {
   private var followUps: FollowUpWords? { session.books?.followUp }
 
@@ -37,7 +37,8 @@ extension PageBuilder {
     return asking(
       texts[.outcomeTitle],
       [
-        .text(texts(.stepFrom, values), .quiet), .text(draft.due.step.text, .strong), .blank,
+        .text(texts(draft.due.isMatter ? .matterFrom : .stepFrom, values), .quiet), .text(draft.due.step.text, .strong),
+        .blank,
         .text(texts[.outcomeAsk], .plain),
       ],
       [
@@ -67,7 +68,8 @@ extension PageBuilder {
       Choice(texts[.nextEnough], detail: texts[.nextEnoughDetail], .keepStep(asksAgain: false)), badly(texts),
     ]
     return asking(
-      texts[.nextTitle], [.text(texts[.nextLead], .quiet), .text(draft.due.step.text, .strong)],
+      texts[.nextTitle],
+      [.text(texts[draft.due.isMatter ? .nextMatter : .nextLead], .quiet), .text(draft.due.step.text, .strong)],
       choices.compactMap(\.self))
   }
 
@@ -110,7 +112,7 @@ extension PageBuilder {
       blocks.append(.blank)
     }
     if let step = entry.step {
-      blocks.append(.text(texts(.courseStep, ["date": session.day(entry), "step": step.text]), .plain))
+      blocks.append(.text(texts(.courseMatter, ["date": session.day(entry), "step": step.text]), .plain))
     }
     blocks += [.blank, .text(texts[.coursePeople], .quiet)]
     return Page(

@@ -48,7 +48,7 @@ package enum Sample {
 
   package static let step = KeptStep(
     id: "reward_kind_word_partner",
-    text: "If a day goes badly, ask for the kind word you need, and name what went wrong.")
+    text: "Sam is the first to find a kind word when a day went badly.")
 
   package static let reply = FollowUpReply(
     outcome: .tried, note: "It was a long day", next: KeptStep(id: "sleep_first", text: "Sleep on it once."),

@@ -15,6 +15,8 @@ package struct DueFollowUp: Equatable, Sendable {
 
   package let entry: Entry.ID
   package let step: KeptStep
+  /// It is what the first tip was about, and no step that was taken since.
+  package let isMatter: Bool
   /// Since when it is the step.
   package let day: CalendarDate
   /// Statements are to be rated again.
@@ -43,6 +45,7 @@ package struct DueFollowUp: Equatable, Sendable {
     let taken = entry.followUps.last { $0.reply.next != nil }
     self.entry = entry.id
     step = taken?.reply.next ?? first
+    isMatter = taken == nil
     self.day = taken.flatMap { $0.day ?? day($0.time) } ?? finished
     let last = entry.followUps.last
     let asked = last.flatMap { $0.day ?? day($0.time) } ?? finished

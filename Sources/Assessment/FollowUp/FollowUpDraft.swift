@@ -32,6 +32,13 @@ package struct FollowUpDraft: Equatable, Sendable {
 }
 
 extension KeptStep {
+  /// - Returns: nil where the tip finds nothing.
+  init?(matterOf tip: Tip) {
+    let text = tip[.finding].map(\.text).joined(separator: " ")
+    guard !text.isEmpty else { return nil }
+    self.init(id: tip.item ?? tip.kind.rawValue, text: text)
+  }
+
   /// - Returns: nil where the tip has no step.
   init?(_ tip: Tip) {
     guard let passage = tip[.step].first else { return nil }

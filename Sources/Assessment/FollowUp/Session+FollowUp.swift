@@ -15,15 +15,13 @@ extension Session {
     return DueFollowUp(in: contents, on: today, day: opening.clock.day)
   }
 
-  /// The tips are being read: their first step is kept with the entry that this sitting becomes. Of somebody who said that
-  /// others are afraid of them it is the one that anybody else reads: theirs would repeat what was said in private.
+  /// The tips are being read: what the first one is about is kept with the entry that this sitting becomes. Its step is
+  /// not, because that follows from private answers: whoever opens the vault later could tell them from it. What a tip is
+  /// about is the same in every state of care; it is taken from the most guarded one, which knows nothing of them.
   mutating func noteStep() {
     guard !isReadOnly, !hasNotedStep, let result, let books, let context = adviceContext(.mostGuarded(result.profile))
     else { return }
-    // Made for everybody, so that it takes as long whoever reads.
-    let guarded = Advice(for: context, from: books.advice)
-    let advice = result.advice.care.readsOwnSets ? guarded : result.advice
-    shownStep = advice.tips.first.flatMap { KeptStep($0) }
+    shownStep = Advice(for: context, from: books.advice).tips.first.flatMap { KeptStep(matterOf: $0) }
     hasNotedStep = true
   }
 

@@ -4,13 +4,15 @@ import YAML
 /// The texts of `follow.yaml`.
 package enum FollowUpText: Int, TextKey {
   case home, homeDetail, homeRatings, homeRatingsDetail
-  case outcomeTitle, stepFrom, outcomeAsk, outcomeAny, outcomeDone, outcomeTried, outcomeNotYet
+  case outcomeTitle, stepFrom, matterFrom, outcomeAsk, outcomeAny, outcomeDone, outcomeTried, outcomeNotYet
   case badly, badlyDetail
   case noteTitle, noteLead
-  case nextTitle, nextLead, nextKeep, nextKeepDetail, nextOther, nextOtherDetail, nextEnough, nextEnoughDetail, noted
+  case nextTitle, nextLead, nextMatter, nextKeep, nextKeepDetail, nextOther, nextOtherDetail, nextEnough,
+    nextEnoughDetail, noted
   case otherTitle, otherLead, otherTake, otherMore, otherKeep
   case ratingsTitle, ratingsLead, ratingsYes, ratingsNot
-  case courseTitle, courseStep, courseNothing, courseDone, courseTried, courseNotYet, courseNext, courseRated
+  case courseTitle, courseStep, courseMatter, courseNothing, courseDone, courseTried, courseNotYet, courseNext,
+    courseRated
   case courseRating, courseUnrated, courseSaid, courseMovedMe, courseMovedPartner, courseSame, courseUnscored,
     coursePeople
 }

@@ -14,8 +14,6 @@ enum ContentsRange {
   static let rating = 0...100
   /// Spent on a question.
   static let seconds = 0.0...1e9
-  /// Bytes of a step, which is written in whole multiples of them: a long one and a short one look alike from outside.
-  static let stepBytes = 1024
 
   static func time(_ seconds: Int) -> Int { min(max(seconds, time.lowerBound), time.upperBound) }
 }

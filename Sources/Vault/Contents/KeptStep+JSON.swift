@@ -1,15 +1,11 @@
 import JSON
 
 extension JSONWriter {
-  /// The blanks behind it are outside of its values: readers pass over them.
   mutating func step(_ step: KeptStep) {
-    var writer = JSONWriter()
-    writer.object { writer in
+    object { writer in
       writer.field("id", step.id)
       writer.field("text", step.text)
     }
-    writer.pad(toStepsOf: ContentsRange.stepBytes)
-    raw(writer.bytes)
   }
 }
 

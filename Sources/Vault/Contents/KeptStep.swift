@@ -1,10 +1,10 @@
-/// A step of a tip, kept so that its reader can be asked what came of it.
+/// What somebody can be asked about later: the matter of the first tip, or a step that was taken in place of its own.
 ///
-/// It stands in an entry in the words that were read, and as a whole takes the same room in the file whatever they are.
+/// Neither follows from private answers.
 package struct KeptStep: Equatable, Sendable {
-  /// The play or the set that it is from.
+  /// The statement or the tip that it is about, or the set that it is from.
   package let id: String
-  /// The step in full, such as “If Sam asks about money, say what you can spare.”
+  /// In full, such as “Sam has the last word on spending.”
   package let text: String
 
   package init(id: String, text: String) {

@@ -177,9 +177,9 @@ import VaultSamples
     sitting.press("\(Scene.create) 1 \(Scene.toResult.dropFirst(6))")
     #expect(vault.vault?.contents.entries.last?.step == nil)
     sitting.press("4")
-    let tip = try #require(sitting.model.state.session.tip(0)?[.step].first)
+    let tip = try #require(sitting.model.state.session.tip(0))
     let step = try #require(vault.vault?.contents.entries.last?.step)
-    #expect(step.text == tip.text && tip.id.hasPrefix(step.id + "."))
+    #expect(step.text == tip[.finding].map(\.text).joined(separator: " ") && !step.text.isEmpty)
     #expect(vault.vault?.contents.entries.count == 1)
     // Read again, it is not written again.
     let writes = vault.actions.count

@@ -189,7 +189,10 @@ extension Field {
     }
     // Fast path: most texts hold only characters that are always allowed.
     if !scalar.isNull, scalar.string.utf8.count <= maximum, Self.isPlain(scalar.string) { return scalar.string }
-    let text = scalar.string.split(whereSeparator: \.isNewline).joined(separator: " ")
+    // Made only where it is needed: to join parts of a text makes the program look for what they can do when it starts.
+    let text =
+      scalar.string.contains(where: \.isNewline)
+      ? scalar.string.split(whereSeparator: \.isNewline).joined(separator: " ") : scalar.string
     if scalar.isNull || text.allSatisfy(\.isWhitespace) {
       fault("is empty; write a text")
     } else if text.count > maximum {

@@ -63,6 +63,23 @@ struct FileSafetyTests {
     #expect(try String(contentsOfFile: workspace.path("vault.age.lock"), encoding: .utf8).hasPrefix("version"))
   }
 
+  @Test func nothingIsWrittenToAFolderThatWasMovedAway() throws {
+    let (path, moved) = (workspace.path("here/vault.age"), workspace.path("away/vault.age"))
+    let vault = try ClosedVault.new(at: try VaultLocation(path), environment: .quick).create(with: Sample.secret())
+    let before = try Data(contentsOf: URL(filePath: path))
+    try FileManager.default.moveItem(atPath: workspace.path("here"), toPath: workspace.path("away"))
+    #expect(throws: VaultError.changedOutside(path: path)) { try vault.keep(Sample.draft(answered: 1)) }
+    // Nor where another folder stands in its place.
+    try FileManager.default.createDirectory(atPath: workspace.path("here"), withIntermediateDirectories: true)
+    #expect(throws: VaultError.changedOutside(path: path)) { try vault.keep(Sample.draft(answered: 2)) }
+    #expect(try Data(contentsOf: URL(filePath: moved)) == before)
+    #expect(!FileManager.default.fileExists(atPath: path))
+    try FileManager.default.removeItem(atPath: workspace.path("here"))
+    try FileManager.default.moveItem(atPath: workspace.path("away"), toPath: workspace.path("here"))
+    try vault.keep(Sample.draft(answered: 3))
+    #expect(try Data(contentsOf: URL(filePath: path)) != before)
+  }
+
   /// Another program wrote into the same file, which keeps its number then.
   @Test func whatOthersWroteIntoTheFileIsNotOverwritten() throws {
     try create()

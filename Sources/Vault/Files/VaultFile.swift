@@ -97,17 +97,20 @@ final class VaultFile {
     }
   }
 
-  /// What a sync program or another hand put there is not overwritten, and what was removed is not brought back.
+  /// What a sync program or another hand put there is not overwritten, and what was removed is not brought back. Nothing is
+  /// written to a folder that was moved away: nobody would look for it there.
   private func requireUnchanged() throws(VaultError) {
+    var isInPlace = false
     let now: FileStatus?
     do throws(SystemError) {
+      isInPlace = try folder.isInPlace
       now = try files.status(of: location.name, in: folder.handle)
     } catch {
       guard error.isMissing else { throw .notSaved(path: location.path, error) }
       now = nil
     }
     let isKnown = if let now, let known { now.isUnchanged(since: known) } else { now == nil && known == nil }
-    guard isKnown else { throw .changedOutside(path: location.path) }
+    guard isInPlace, isKnown else { throw .changedOutside(path: location.path) }
   }
 
   // MARK: Removing

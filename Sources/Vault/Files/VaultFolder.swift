@@ -24,6 +24,21 @@ final class VaultFolder {
 
   deinit { try? files.close(handle) }
 
+  /// Whether the path of the folder still leads to it.
+  var isInPlace: Bool {
+    get throws(SystemError) {
+      let found: FileSystem.Handle
+      do throws(SystemError) {
+        found = try files.openFolder(location.folder)
+      } catch {
+        if error.isMissing { return false }
+        throw error
+      }
+      defer { try? files.close(found) }
+      return try files.status(of: found).identity == files.status(of: handle).identity
+    }
+  }
+
   /// Of the file itself.
   ///
   /// - Returns: nil if there is no file.

@@ -43,7 +43,8 @@ struct ContentsWriter {
 
   private mutating func written(_ contents: VaultContents) -> JSONWriter {
     for entry in contents.entries[entryCount...] { add(entry) }
-    let draft = contents.draft.map { draft in Self.json { $0.draft(draft) } } ?? []
+    var draft = contents.draft.map { draft in Self.json { $0.draft(draft) } } ?? []
+    defer { draft.wipe() }
     var writer = JSONWriter(
       capacity: entries.count + draft.count + instruments.map(\.json.count).reduce(0, +) + Self.step)
     writer.object { writer in
@@ -74,7 +75,9 @@ struct ContentsWriter {
 
   private mutating func add(_ entry: Entry) {
     add(entry.sitting.instrument)
-    add(Self.json { $0.entry(entry) })
+    var json = Self.json { $0.entry(entry) }
+    add(json)
+    json.wipe()
   }
 
   /// - Parameter json: of the next entry.
@@ -96,7 +99,8 @@ struct ContentsWriter {
   }
 
   private static func json(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
-    var writer = JSONWriter()
+    // An array that grows leaves a copy of what somebody answered behind.
+    var writer = JSONWriter(capacity: step / 4)
     write(&writer)
     return writer.bytes
   }

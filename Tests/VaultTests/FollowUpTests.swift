@@ -56,20 +56,4 @@ struct FollowUpTests {
     #expect(note(" one\n two\t\u{1B}[31m ") == "one two [31m")
     #expect(note(String(repeating: "é", count: 300)).count == FollowUpReply.longestNote)
   }
-
-  /// Whoever sees the file, or counts the bytes between two answers, learns nothing from how long a step is.
-  @Test func everyStepTakesTheSameRoom() throws {
-    let sizes = try ["Wait.", "“Wait”, she said: \"no\".", String(repeating: "é", count: 400)].map { text in
-      let vault = try MutationTarget().vault()
-      try vault.finish(Sample.sitting(seed: 2), step: KeptStep(id: text.count > 99 ? "a" : "a_longer_one", text: text))
-      return vault.plainText.count { $0 == UInt8(ascii: " ") } - vault.plainText.count
-    }
-    // What is not a blank differs; all of it together does not.
-    let lengths = try ["Wait.", String(repeating: "é", count: 400)].map { text in
-      let vault = try MutationTarget().vault()
-      try vault.finish(Sample.sitting(seed: 2), step: KeptStep(id: "a", text: text))
-      return vault.exported.count
-    }
-    #expect(Set(sizes).count == 3 && Set(lengths).count == 1)
-  }
 }

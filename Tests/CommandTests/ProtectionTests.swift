@@ -45,7 +45,9 @@ import Testing
   ])
   func saysThatAFileMayNotGrow(_ line: String) throws {
     // Messages go through a pipe, which may.
-    let status = try run("{ (ulimit -f 1; exec \"$0\" \(line) 9<word 3>&-) 2>&1 >&3; echo $? >status; } 3>&1 | cat >&2")
+    let status = try run(
+      "{ (ulimit -f 1; exec env --default-signal=XFSZ \"$0\" \(line) 9<word 3>&-) 2>&1 >&3; echo $? >status; } 3>&1 | cat >&2"
+    )
     let errors = folder.text("err")
     #expect(status == 0 && ["73\n", "74\n"].contains(folder.text("status")), "\(folder.text("status")) \(errors)")
     #expect(errors.split(separator: "\n").last?.hasPrefix("poise: ") == true, "\(errors)")

@@ -123,7 +123,8 @@ import Testing
       let name = glossary.word(base, names).name
       guard let index = lines.firstIndex(where: { $0.text.dropFirst(2).hasPrefix(name + " ") }) else { continue }
       let verdict = profile.bases[base]?.verdict ?? .notScored
-      let isNarrow = !drawn[index].contains { "├│┼┿".contains($0.text) }
+      // A short line may end under its mark, and all of it stand over the zero line.
+      let isNarrow = !drawn[index].contains { "├┤│┼┿■●○".contains($0.text) }
       let cells = isNarrow && index + 1 < drawn.count ? drawn[index] + drawn[index + 1] : drawn[index]
       let row = Row(cells, zero: zero + (isNarrow ? drawn[index].count : 0))
       check(lines[index].text, row, verdict, glossary.short(verdict, names), "\(place), \(base)")

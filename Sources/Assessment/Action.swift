@@ -86,7 +86,7 @@ package enum Action: Equatable, Sendable {
 
   /// Opens what the vault asks about today.
   case openFollowUp
-  case tellOutcome(FollowUp.Outcome)
+  case tellOutcome(FollowUp.StepOutcome)
   /// The step stays. Whether it is to be asked about again.
   case keepStep(asksAgain: Bool)
   /// Offers another step, and another one after that.

@@ -13,7 +13,7 @@ extension PageBuilder {
     return resultPage(.people, blocks, first: own, [Command(.scroll)])
   }
 
-  /// Whom one can reach, without a title.
+  /// The people and lines to reach, without the title of their page.
   var peopleBlocks: [PageBlock] {
     guard let content = session.peoplePage else { return [] }
     return paragraphs(content.before) + [.helplines(content.helplines.map(helpline)), .blank]

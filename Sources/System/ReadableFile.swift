@@ -22,10 +22,10 @@ package struct ReadableFile: ~Copyable {
 
   deinit { if isOwned { close(descriptor) } }
 
-  /// nil if the system does not tell.
+  /// nil if the system does not say.
   package var status: FileStatus? { try? SystemFiles().status(of: descriptor) }
 
-  /// nil if the system does not tell.
+  /// nil if the system does not say.
   package var kind: FileStatus.FileKind? { status?.kind }
 
   /// At most `limit` bytes that come at once; none at the end.

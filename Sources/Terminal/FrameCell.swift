@@ -47,7 +47,7 @@ package struct FrameCell: Hashable, Sendable {
     return value == 0 ? nil : Unicode.Scalar(UInt32(value))
   }
 
-  /// The scalar of a character of one scalar in one cell, which most are; nil for any other.
+  /// The character of this cell if it is a single Unicode scalar in a single cell, as most are; nil otherwise.
   package var onlyScalar: Unicode.Scalar? {
     low >> Self.shift(1) == 0 && high == 0 ? scalar(0) : nil
   }

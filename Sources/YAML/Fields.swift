@@ -4,7 +4,7 @@ import Text
 package final class Fields {
   private let field: Field
   private let path: String
-  /// In the order of the file. Searched from the start: most mappings have a handful of keys.
+  /// In file order. A linear search is enough, because most mappings have only a few keys.
   private let entries: [Node.MappingEntry]
   private var asked: [String] = []
   /// Diagnostics about missing keys, by key. One is retracted if the key turns out to be misspelt.

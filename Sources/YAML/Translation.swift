@@ -35,7 +35,7 @@ struct Translation {
 
   /// Tells `found` of each way in which `translation` differs from what a translation of `original` has to be.
   ///
-  /// - Parameter compare: tells a text what is wrong with it, given the original.
+  /// - Parameter compare: compares a translated text with its original, and reports what is wrong at the field it gets.
   func differences(
     _ original: Node, _ translation: Field, key: String = "",
     _ compare: (_ original: String, _ text: String, _ translation: Field) -> Void
@@ -129,7 +129,7 @@ extension YAMLReader {
     return try read(merged, SourceLines(translation), file: file, make)
   }
 
-  /// - Parameter compare: tells a text what is wrong with it, given the original.
+  /// - Parameter compare: compares a translated text with its original, and reports what is wrong at the field it gets.
   /// - Returns: every way in which `translation` differs from what a translation of `original` has to be.
   package static func differences(
     _ original: [UInt8], translation: [UInt8], file: String, keys: Set<String>?,

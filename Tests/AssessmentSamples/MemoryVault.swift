@@ -30,7 +30,7 @@ package final class MemoryVault {
   /// With three finished ones, one under way, and a reminder that is due.
   ///
   /// - Parameters:
-  ///   - days: how long ago each was finished.
+  ///   - days: for each entry, how many days ago it was finished.
   ///   - step: the first step of the tips of each; nil where they were not read.
   package static func filled(
     days: [Int] = [200, 90, 10], hasDraft: Bool = true, step: KeptStep? = nil

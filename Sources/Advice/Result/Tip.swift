@@ -26,7 +26,7 @@ package struct Tip: Equatable, Sendable {
   package let evidence: EvidenceGrade
   /// The same in words: "theory; no trial has tested it".
   package let evidenceWords: String
-  /// The paired item that it is about, the same in every state of care; nil where it is about none.
+  /// The paired item that the tip is about; nil if it is about no single item. It does not depend on the state of care.
   package let item: Item.ID?
 
   package init(

@@ -24,7 +24,7 @@ package struct FollowUpCourse: Equatable, Sendable {
 
 /// Statements that were rated again, with the ratings of the entry.
 package struct NewRatings: Equatable, Sendable {
-  package struct Row: Equatable, Sendable {
+  package struct RatedStatement: Equatable, Sendable {
     package let item: Item
     package let then: Answers.RatingPair
     /// Both nil where it was left out.
@@ -32,7 +32,7 @@ package struct NewRatings: Equatable, Sendable {
   }
 
   /// In the order of the questionnaire.
-  package let rows: [Row]
+  package let rows: [RatedStatement]
   /// The base that most of them belong to.
   package let base: Base?
   /// What became of its gap, all other answers of the entry taken as they were; nil where it cannot be told.
@@ -43,7 +43,7 @@ package struct NewRatings: Equatable, Sendable {
   init(_ followUp: FollowUp, _ entry: Entry, _ questionnaire: Questionnaire) {
     let (record, ratings) = (entry.sitting, followUp.reply.ratings)
     rows = questionnaire.items.filter { $0.isPaired && ratings[$0.id] != nil }.map { item in
-      Row(item: item, then: record.answers.pair(item.id), now: ratings[item.id] ?? .init())
+      RatedStatement(item: item, then: record.answers.pair(item.id), now: ratings[item.id] ?? .init())
     }
     let rated = rows.filter(\.now.isComplete)
     let counts = Dictionary(grouping: rated.compactMap(\.item.base)) { $0 }.mapValues(\.count)

@@ -10,7 +10,7 @@ package struct FollowUpDraft: Equatable, Sendable {
   package let due: DueFollowUp
   /// Other steps for the same answers, the nearest first, without those that were taken already.
   package let others: [KeptStep]
-  var outcome: FollowUp.Outcome?
+  var outcome: FollowUp.StepOutcome?
   var note = ""
   /// Which of `others` is offered.
   private(set) var offered = 0
@@ -32,7 +32,7 @@ package struct FollowUpDraft: Equatable, Sendable {
 }
 
 extension KeptStep {
-  /// - Returns: nil where the tip finds nothing.
+  /// - Returns: nil for a tip without a finding.
   init?(matterOf tip: Tip) {
     let text = tip[.finding].map(\.text).joined(separator: " ")
     guard !text.isEmpty else { return nil }

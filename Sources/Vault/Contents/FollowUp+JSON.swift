@@ -29,7 +29,7 @@ extension JSONReader {
   mutating func followUp() throws(JSONError) -> FollowUp {
     var time: Int?
     var zone: Int?
-    var outcome: FollowUp.Outcome?
+    var outcome: FollowUp.StepOutcome?
     var note = ""
     var next: KeptStep?
     var asksAgain = false
@@ -38,7 +38,7 @@ extension JSONReader {
       switch name {
       case "time": time = try reader.integer(in: ContentsRange.time)
       case "zone": zone = try reader.integer(in: ContentsRange.zone)
-      case "outcome": outcome = try reader.string { FollowUp.Outcome(rawValue: $0) }
+      case "outcome": outcome = try reader.string { FollowUp.StepOutcome(rawValue: $0) }
       case "note": note = try reader.string { FollowUpReply.note($0) == $0 ? $0 : nil }
       case "next": next = try reader.step()
       case "asks_again": asksAgain = try reader.boolean()

@@ -3,7 +3,7 @@ import Text
 
 /// What a person said later about an entry. It is added with a date of its own; the answers of the entry stay as they were.
 package struct FollowUp: Equatable, Sendable {
-  package enum Outcome: String, CaseIterable, Sendable {
+  package enum StepOutcome: String, CaseIterable, Sendable {
     case done, tried
     case notYet = "not_yet"
   }
@@ -30,7 +30,7 @@ package struct FollowUpReply: Equatable, Sendable {
   package static let longestNote = 200
 
   /// What came of the step; nil where statements were rated again.
-  package let outcome: FollowUp.Outcome?
+  package let outcome: FollowUp.StepOutcome?
   /// One line; empty for nothing.
   package let note: String
   /// Another step that was taken in place of the one before; nil where that one stays.
@@ -41,7 +41,7 @@ package struct FollowUpReply: Equatable, Sendable {
   package let ratings: [Item.ID: Answers.RatingPair]
 
   /// - Parameter note: is put on one line and cut to ``longestNote`` letters.
-  package init(outcome: FollowUp.Outcome, note: String, next: KeptStep?, asksAgain: Bool) {
+  package init(outcome: FollowUp.StepOutcome, note: String, next: KeptStep?, asksAgain: Bool) {
     (self.outcome, self.note, self.next, self.asksAgain) = (outcome, Self.note(note), next, asksAgain)
     ratings = [:]
   }

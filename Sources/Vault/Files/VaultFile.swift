@@ -97,8 +97,8 @@ final class VaultFile {
     }
   }
 
-  /// What a sync program or another hand put there is not overwritten, and what was removed is not brought back. Nothing is
-  /// written to a folder that was moved away: nobody would look for it there.
+  /// What a sync program or another hand put there is not overwritten, and what was removed is not brought back. A
+  /// folder that was moved away is not written to, because nobody would look for the vault there.
   private func requireUnchanged() throws(VaultError) {
     var isInPlace = false
     let now: FileStatus?

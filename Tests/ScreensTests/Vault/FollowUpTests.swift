@@ -86,7 +86,7 @@ import VaultSamples
 
   @Test mutating func theHomeNamesNoStep() throws {
     #expect(sitting.text.contains("How did your small step go?") && !sitting.text.contains("kind word"))
-    // Enter, which is pressed by habit, does not lead there.
+    // Pressing Enter out of habit does not open it.
     sitting.press("ENTER")
     #expect(place != .followUp(.outcome))
   }
@@ -187,7 +187,7 @@ import VaultSamples
     #expect(vault.actions.count == writes)
   }
 
-  /// An entry that is opened later shows tips that follow from what is answered in private then. They change nothing.
+  /// The tips of an old entry depend on private answers given when it is opened. Reading them does not change the entry.
   @Test mutating func readingAnEntryLaterKeepsNoOtherStep() throws {
     sitting.press("3 1 2 ENTER 4")
     #expect(session.isReadOnly)

@@ -8,6 +8,11 @@ package struct VerdictReader {
   private let overall: [Verdict: String]
   private let short: [Verdict: String]
   private let words: [(base: Base, name: String)]
+  // Made once: a literal is parsed each time it is met.
+  private let ahead = /(?i)\b(?:you(?:'re| are| moved)|Sam(?:'s| is| moved)) (\w+ )?ahead\b/
+  /// The chance in a table says how sure it is by its number.
+  private let holding = /(?i)\b(Chance )?(?:you (\w+ )?hold|Sam (\w+ )?holds) more\b/
+  private let list = /(You|Sam) (clearly|probably) holds? more on ([^.]*?)(?:, and probably on ([^.]*?))?\./
 
   package init(_ profile: PowerProfile, _ glossary: Glossary, _ names: Names) {
     self.profile = profile
@@ -18,7 +23,8 @@ package struct VerdictReader {
 
   /// Whether the text only names the sides of an axis.
   package static func isAxis(_ line: String) -> Bool {
-    line.wholeMatch(of: /(?i)\s*(Sam holds more[\s│|]+you hold more|Sam holds more|you hold more)\s*/) != nil
+    let words = line.split { $0 == " " || $0 == "│" || $0 == "|" }.joined(separator: " ").lowercased()
+    return ["sam holds more you hold more", "sam holds more", "you hold more"].contains(words)
   }
 
   /// What is wrong with one text.
@@ -32,7 +38,7 @@ package struct VerdictReader {
     if text.contains("hold") { problems += problemsOfHolders(in: text) }
     // Statements and studies may say "ahead" of nobody in particular.
     if text.contains("ahead") {
-      for match in text.matches(of: /(?i)\b(?:you(?:'re| are| moved)|Sam(?:'s| is| moved)) (\w+ )?ahead\b/)
+      for match in text.matches(of: ahead)
       where !["clearly ", "probably "].contains(match.1 ?? "") {
         problems.append("no certainty: \(text)")
       }
@@ -56,12 +62,10 @@ package struct VerdictReader {
 
   private func problemsOfHolders(in text: String) -> [String] {
     var problems: [String] = []
-    // The chance in a table says how sure it is by its number.
-    for match in text.matches(of: /(?i)\b(Chance )?(?:you (\w+ )?hold|Sam (\w+ )?holds) more\b/)
+    for match in text.matches(of: holding)
     where match.1 == nil && !["clearly ", "probably "].contains(match.2 ?? match.3 ?? "") {
       problems.append("no certainty: \(text)")
     }
-    let list = /(You|Sam) (clearly|probably) holds? more on ([^.]*?)(?:, and probably on ([^.]*?))?\./
     for match in text.matches(of: list) {
       let holder = match.1 == "You" ? Person.me : .partner
       let lists = [(match.2 == "clearly" ? Verdict.Certainty.clearly : .probably, match.3)]

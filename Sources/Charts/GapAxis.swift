@@ -50,14 +50,14 @@ package struct GapAxis: Equatable, Sendable {
     ])
   }
 
-  /// The labels below the bars.
-  package func scale(width: Int, glyphs: GlyphSet) -> StyledLine {
-    var columns = [String](repeating: " ", count: width)
-    for value in ticks {
-      let text = Figures.signed(value, minus: glyphs.minus)
-      let start = min(max(column(value, width: width) - text.count / 2, 0), width - text.count)
-      for (offset, character) in text.enumerated() { columns[start + offset] = String(character) }
-    }
-    return StyledLine(columns.joined(), .dim)
+  /// Columns by which the labels begin before the axis.
+  package static let overhang = 2
+
+  /// The labels below the bars; they begin `overhang` columns before the axis.
+  ///
+  /// - Parameter after: columns that are free behind the axis; one is enough.
+  package func scale(width: Int, after: Int, glyphs: GlyphSet) -> StyledLine {
+    let labels = ticks.map { (text: Figures.signed($0, minus: glyphs.minus), column: column($0, width: width)) }
+    return AxisLabels(labels: labels, width: width).line(before: Self.overhang, after: min(max(after, 0), 1))
   }
 }

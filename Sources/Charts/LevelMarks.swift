@@ -39,14 +39,9 @@ package struct LevelMarks: Equatable, Sendable {
     return line
   }
 
-  /// The numbers above the axis, each over its place.
+  /// The numbers above the axis, each over its place; they begin one column before the axis and end one behind it.
   package static func scale(width: Int) -> StyledLine {
-    var columns = [String](repeating: " ", count: width)
-    for value in [0.0, 50, 100] {
-      let text = "\(Int(value))"
-      let start = min(max(column(value, width: width) - text.count / 2, 0), width - text.count)
-      for (offset, character) in text.enumerated() { columns[start + offset] = String(character) }
-    }
-    return StyledLine(columns.joined(), .dim)
+    let labels = [0.0, 50, 100].map { (text: "\(Int($0))", column: column($0, width: width)) }
+    return AxisLabels(labels: labels, width: width).line(before: 1, after: 1)
   }
 }

@@ -68,7 +68,8 @@ import Testing
       #expect(![glyphs.whisker, glyphs.interval].contains(bar.text.map(String.init)[17]))
     }
     #expect(GapAxis.zeroLine(width: 5, glyphs: glyphs).text == "  \(glyphs.zero)  ")
-    #expect(GapAxis.full.scale(width: 35, glyphs: glyphs).text.map(String.init)[17] == "0")
+    let scale = GapAxis.full.scale(width: 35, after: 2, glyphs: glyphs).text
+    #expect(scale == glyphs.minus + "100     " + glyphs.minus + "50       0       +50    +100")
   }
 
   /// However near it comes: a line over zero beside *clearly* reads as a contradiction.

@@ -57,7 +57,9 @@ struct GapsDrawing {
       }
     }
     guard !isAlone else { return }
-    sheet.line(indented(axis.scale(width: width, glyphs: sheet.glyphs)))
+    let (indent, before) = (Self.indent(layout), GapAxis.overhang)
+    let scale = axis.scale(width: width, after: layout.width - indent - width, glyphs: sheet.glyphs)
+    sheet.line(StyledLine(" ", times: indent - before) + scale)
   }
 
   private func drawBeam(_ row: GapRow, on sheet: inout Sheet) {

@@ -24,7 +24,7 @@ struct MarksDrawing {
     legend.append(sheet.glyphs.theirs + " ", Style(.partner, bold: true))
     legend.append(sheet.glyphs.shown(chart.sides.0), .partner)
     sheet.line(legend.cut(to: layout.width))
-    sheet.line(StyledLine(" ", times: indent) + LevelMarks.scale(width: width))
+    sheet.line(StyledLine(" ", times: indent - 1) + LevelMarks.scale(width: width))
     for (index, row) in chart.rows.enumerated() {
       if !row.name.isEmpty, index > 0, layout.height >= 27, !layout.isNarrow { sheet.blank() }
       draw(row, width, on: &sheet)

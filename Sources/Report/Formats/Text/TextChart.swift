@@ -42,7 +42,9 @@ struct TextChart {
         ?? GapAxis.zeroLine(width: Self.barWidth, glyphs: .ascii)
       return row(gap.label, bar.text, gap.verdict)
     }
-    return title(sides) + rows + [blank + GapAxis.full.scale(width: Self.barWidth, glyphs: .ascii).text]
+    return title(sides) + rows + [
+      blank.dropLast(GapAxis.overhang) + GapAxis.full.scale(width: Self.barWidth, after: 1, glyphs: .ascii).text
+    ]
   }
 
   /// A label, what is drawn, and its verdict; the verdict below where it does not fit beside it.

@@ -121,12 +121,7 @@ extension PageBuilder {
   }
 
   private func blocks(of reply: FollowUpReply, _ day: String, _ texts: FollowUpWords) -> [PageBlock] {
-    let outcome: FollowUpText =
-      switch reply.outcome {
-      case .done: .courseDone
-      case .tried: .courseTried
-      case .notYet, nil: .courseNotYet
-      }
+    let outcome = FollowUpText.told(reply.outcome ?? .notYet)
     let note = reply.note.isEmpty ? "" : " " + reply.note.quotedWhole
     let next = reply.next.map { [PageBlock.indented(texts(.courseNext, ["step": $0.text]), .plain)] } ?? []
     return [.text(texts(.courseStep, ["date": day, "step": texts[outcome]]) + note, .plain)] + next

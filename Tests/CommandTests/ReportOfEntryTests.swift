@@ -139,6 +139,23 @@ import Testing
     #expect(try command("vault label 3 x \(kept)").status == 66)
   }
 
+  @Test func theHistoryTellsWhatCameOfAnEntry() throws {
+    var environment = VaultEnvironment()
+    environment.now = { 1_700_604_800 }
+    environment.zone = { _ in 0 }
+    let vault = try ClosedVault(at: VaultLocation(root + "vault.age"), environment: environment)
+      .open(with: Sample.secret())
+    try vault.add(Sample.reply, to: id)
+    try vault.add(FollowUpReply(ratings: [:]), to: id)
+    _ = try vault.lock()
+    let lines = try command("history \(kept)").output.split(separator: "\n")
+    #expect(lines.suffix(2) == ["   2023-11-21: You tried.", "   2023-11-21: the same statements again."])
+    let list = try JSONSerialization.jsonObject(with: Data(try command("history --format json \(kept)").output.utf8))
+    let followUps = try #require(list as? [[String: Any]]).map { $0["follow_ups"] as? [[String: Any]] }
+    #expect(followUps[0] == nil && followUps[1]?.map { $0["outcome"] as? String } == ["tried", nil])
+    #expect(followUps[1]?[0]["note"] as? String == "It was a long day")
+  }
+
   @Test func usesTheQuestionnaireThatWasAnswered() throws {
     let outcome = try report("--entry 1 --format json \(kept)")
     let object = try #require(

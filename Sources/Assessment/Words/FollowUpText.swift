@@ -1,4 +1,5 @@
 import Content
+import Vault
 import YAML
 
 /// The texts of `follow.yaml`.
@@ -15,6 +16,15 @@ package enum FollowUpText: Int, TextKey {
     courseRated
   case courseRating, courseUnrated, courseSaid, courseMovedMe, courseMovedPartner, courseSame, courseUnscored,
     coursePeople
+
+  /// Says the outcome of a step.
+  package static func told(_ outcome: FollowUp.StepOutcome) -> FollowUpText {
+    switch outcome {
+    case .done: .courseDone
+    case .tried: .courseTried
+    case .notYet: .courseNotYet
+    }
+  }
 }
 
 /// The words about what came of a step. Few people are asked on most days, so they are read only where somebody is.

@@ -2,7 +2,8 @@ import Instrument
 import JSON
 
 extension JSONWriter {
-  mutating func followUp(_ followUp: FollowUp) {
+  /// Time and zone in seconds, and what was said.
+  package mutating func followUp(_ followUp: FollowUp) {
     let reply = followUp.reply
     object { writer in
       writer.field("time", followUp.time)

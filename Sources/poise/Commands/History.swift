@@ -23,7 +23,8 @@ extension Poise {
       let contents = try vault.reading(words).contents
       switch format {
       case .text:
-        try StandardStream.output.write(HistoryListing(contents: contents, words: words).text)
+        try StandardStream.output.write(
+          HistoryListing(contents: contents, words: words, followUps: .embedded(in: language.files)).text)
       case .json:
         try StandardStream.output.writeJSON(Array(contents.entriesNewestFirst.enumerated())) { entry, json in
           json.value(entry.element, number: entry.offset + 1)

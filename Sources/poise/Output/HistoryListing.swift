@@ -9,6 +9,7 @@ import Vault
 struct HistoryListing {
   let contents: VaultContents
   let words: VaultWords
+  let followUps: FollowUpWords
 
   var text: String {
     var lines = [words(.lastSaved, ["time": LocalTime(contents.saved).text])]
@@ -27,8 +28,17 @@ struct HistoryListing {
       let name = entry.sitting.name.isEmpty ? "" : "  " + entry.sitting.name
       let label = entry.sitting.label.isEmpty ? "" : "  " + entry.sitting.label.text.quotedWhole
       lines.append("\(number)  \(entry.timeText)  \(Self.title(entry.sitting))\(name)\(label)")
+      let indent = String(repeating: " ", count: width + 2)
+      lines += entry.followUps.map { indent + told($0) }
     }
     return lines.map { $0 + "\n" }.joined().printableLines
+  }
+
+  /// What was said about an entry later. The note stays out: it is for nobody who looks on.
+  private func told(_ followUp: FollowUp) -> String {
+    let date = (followUp.day ?? LocalTime(followUp.time).date)?.description ?? ""
+    guard let outcome = followUp.reply.outcome else { return followUps(.courseRated, ["date": date]) }
+    return followUps(.courseStep, ["date": date, "step": followUps[.told(outcome)]])
   }
 
   static func title(_ sitting: AssessmentRecord) -> String {

@@ -39,6 +39,11 @@ extension JSONWriter {
       json.field("role", ifAny: entry.sitting.role)
       json.field("name", entry.sitting.name)
       json.field("label", ifAny: entry.sitting.label.isEmpty ? nil : entry.sitting.label.text)
+      if !entry.followUps.isEmpty {
+        json.field("follow_ups") { json in
+          json.array { json in for followUp in entry.followUps { json.followUp(followUp) } }
+        }
+      }
     }
   }
 

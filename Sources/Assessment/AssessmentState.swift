@@ -137,6 +137,7 @@ package struct AssessmentState: Sendable {
 
   /// Time on a question counts from when it is shown.
   private mutating func arrive() {
+    session.isTypedWrong = false
     if place == .question { session.questionShown() }
     if case .tip = place { session.noteStep() }
   }
@@ -228,11 +229,18 @@ package struct AssessmentState: Sendable {
       guard let day = CalendarDate(text.filter { !$0.isWhitespace }),
         session.opening.clock.today.map({ $0 < day }) ?? true
       else {
-        session.isDayWrong = true
+        session.isTypedWrong = true
         break
       }
       pop()
       return [.vault(.remind(day))]
+    case .label(let id):
+      guard let label = EntryLabel(text) else {
+        session.isTypedWrong = true
+        break
+      }
+      pop()
+      return [.vault(.label(id, label))]
     case .elsewhere:
       if !text.allSatisfy(\.isWhitespace) { return [.vault(.saveElsewhere(path: text))] }
     default: break
@@ -245,7 +253,7 @@ package struct AssessmentState: Sendable {
     switch place {
     case .reportFile, .sheet(.file): session.unwritten = nil
     case .files: session.sideBySide?.failure = nil
-    case .reminderDay: session.isDayWrong = false
+    case .reminderDay, .label: session.isTypedWrong = false
     case .elsewhere, .passphrase: session.keeping.failure = nil
     case .settings: session.savedSettings = nil
     default: break

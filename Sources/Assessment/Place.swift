@@ -31,6 +31,8 @@ package enum Place: Equatable, Sendable {
   /// What came of an entry.
   case course
   case reminder, reminderDay
+  /// What an entry is called.
+  case label(Entry.ID)
   case confirm(Confirmation)
   /// Something could not be saved.
   case trouble

@@ -69,8 +69,8 @@ package struct Session: Sendable {
   /// What goes into a report. A file is easily found: the name is in it only where the user wants it.
   package var reportHasAnswers = false
   package var reportHasName = false
-  /// The day that was typed for the reminder cannot be one.
-  package var isDayWrong = false
+  /// What was typed last cannot be used here, such as a day that has passed.
+  package var isTypedWrong = false
   /// The question that is asked now, in words; nil before the first.
   package private(set) var question: QuestionContent?
   /// When the question that is asked now was shown, by the clock of `now`.

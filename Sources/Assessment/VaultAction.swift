@@ -19,6 +19,8 @@ package indirect enum VaultAction: Equatable, Sendable {
   /// Add what was said later.
   case add(FollowUpReply, to: Entry.ID)
   case remind(CalendarDate?)
+  /// Call an entry something else; empty for no label.
+  case label(Entry.ID, EntryLabel)
   case delete(Entry.ID, Secret)
   case changePassphrase(from: Secret, to: Secret)
   case deleteAll(Secret)

@@ -90,6 +90,7 @@ extension Binding {
   static func hidden(_ key: Character) -> Binding { Binding("", [.character(key)], .doPage) }
   package static let overTime = Binding("t", ["t"], letter: "t", .doOverTime)
   package static let course = Binding("f", ["f"], letter: "f", .doCourse)
+  package static let label = Binding("c", ["c"], letter: "c", .doLabel)
   package static let reachPeople = Binding("p", ["p"], letter: "p", .doPeople)
   package static let delete = Binding("d", ["d", .delete], letter: "d", .doDelete)
 

@@ -16,6 +16,7 @@ extension PageBuilder {
         others: [
           Command(.overTime, .openTrend(entry.id)), Command(.again, .answerAgain(entry.id)),
           Command(.delete, .open(.passphrase(.delete(entry.id)))), Command(.makeSheet, .makeSheet(entry.id)),
+          Command(.label, .open(.label(entry.id))),
         ] + (entry.hasCourse ? [Command(.course, .openCourse(entry.id))] : []))
       if let scored = session.scoredEntries[entry.id], let glossary {
         choice.gap = overall(scored.profile.overall, glossary, scored.names)
@@ -30,13 +31,27 @@ extension PageBuilder {
       ],
       commands: [
         Command(.open), Command(.again), Command(.back, .back), Command(.help), Command(.overTime), Command(.makeSheet),
-        Command(.delete),
-        Command(.change),
+        Command(.label), Command(.delete), Command(.change),
       ] + (entries.contains(where: \.hasCourse) ? [Command(.course)] : []))
     page.companions = [
       Companion(.right) { marked in entries.indices.contains(marked) ? summary(of: entries[marked]) : [] }
     ]
     return page
+  }
+
+  /// What an entry is called, typed.
+  func label(_ id: Entry.ID) -> Page {
+    guard let entry = session.keeping.contents?.entry(id), let texts = session.books?.vault else {
+      return Page("", [], commands: readingCommands)
+    }
+    let text = entry.sitting.label.text
+    let field = TextInput(
+      .text, text: text, longest: EntryLabel.longest,
+      note: session.isTypedWrong ? texts(.labelWrong, ["longest": "\(EntryLabel.longest)"]) : nil)
+    return Page(
+      texts[.labelTitle], [.text(texts(.labelLead, ["date": session.day(entry)]), .plain), .blank, .field(field)],
+      commands: typingCommands(.send, keeping: text)
+        + [Command(Binding("", letter: "s", .lineDoLeaveEmpty), .submit(""))])
   }
 
   /// A finished assessment in one look.

@@ -64,6 +64,7 @@ package struct PageBuilder: Sendable {
     case .course: course
     case .reminder: reminder
     case .reminderDay: reminderDay
+    case .label(let id): label(id)
     case .confirm(let confirmation): confirm(confirmation)
     case .trouble: trouble
     case .elsewhere: elsewhere

@@ -157,7 +157,7 @@ extension PageBuilder {
     let text = session.keeping.contents?.reminder?.description ?? ""
     let field = TextInput(
       .text, text: text, longest: 10,
-      note: session.isDayWrong ? words(.dayWrong, ["example": example]) : nil)
+      note: session.isTypedWrong ? words(.dayWrong, ["example": example]) : nil)
     return Page(
       words[.reminderTitle], [.text(words(.dayLead, ["example": example]), .plain), .blank, .field(field)],
       commands: typingCommands(.choose, keeping: text))

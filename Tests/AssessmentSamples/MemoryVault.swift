@@ -60,13 +60,14 @@ package final class MemoryVault {
     return text.prefix(10) + " " + text.dropFirst(11).prefix(5)
   }
 
-  /// The entries of the open vault as they are written, without what stands around them; empty where none is open.
-  package var entriesText: Substring {
+  /// The entries of the open vault as they are written, without labels, which may be changed, and without what stands
+  /// around them; empty where none is open.
+  package var entriesText: String {
     let text = String(decoding: vault?.plainText ?? [], as: UTF8.self)
     guard let start = text.range(of: "\"entries\":[")?.upperBound,
       let end = text.range(of: "],\"draft\"", options: .backwards) ?? text.range(of: "]}", options: .backwards)
     else { return "" }
-    return text[start..<end.lowerBound]
+    return String(text[start..<end.lowerBound]).replacing(/"label":"(?:[^"\\]|\\.)*",/, with: "")
   }
 
   private static func sentence(_ error: VaultError) -> String {
@@ -99,6 +100,7 @@ package final class MemoryVault {
     case .finish(let sitting, let step): try vault?.finish(sitting, step: step)
     case .add(let reply, let id): try vault?.add(reply, to: id)
     case .remind(let day): try vault?.remind(on: day)
+    case .label(let id, let label): try vault?.label(id, label)
     case .save: try vault?.save()
     case .saveElsewhere(let path): try vault?.saveElsewhere(at: try VaultLocation(path))
     case .delete(let id, let secret): try vault?.delete([id], passphrase: secret)

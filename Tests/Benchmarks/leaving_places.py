@@ -50,6 +50,7 @@ PLACES = [
     page("trend", "open", HISTORY, (b"t", b"Over")),
     page("trend of a base", "open", HISTORY, (b"t", b"Over"), (DOWN + b"\r", b"since")),
     page("deleting", "open", HISTORY, (b"d", b"deleted")),
+    page("label", "open", HISTORY, (b"c", b"What do")),
     page("answering again", "open", HISTORY, (b"g", b"under way")),
     page("answering again, first question", "open", HISTORY, (b"g", b"under way"), (b"2", b"more say")),
     page("vault", "open", VAULT),

@@ -174,7 +174,7 @@ import YAML
     "overview", "base", "climate", "tip", "people", "ownConduct", "more", "angles", "firstThought", "studies", "whatIf",
     "report", "reportFile", "vaultIntro", "vaultHome", "vaultOptions", "passphrase open", "passphrase create",
     "passphrase createAgain", "passphrase delete", "passphrase deleteAll", "passphrase current", "passphrase new",
-    "passphrase newAgain", "history", "trend", "trendBase", "reminder", "reminderDay", "confirm", "trouble",
+    "passphrase newAgain", "history", "trend", "trendBase", "reminder", "reminderDay", "label", "confirm", "trouble",
     "elsewhere", "sheet page", "sheet source", "sheet contents", "sheet lines", "sheet file", "passphrase sheet",
     "passphrase sheetAgain", "files mine", "files theirs", "files names", "passphrase sheets", "joint overview",
     "joint base", "joint views", "joint talk", "joint tips", "joint reading", "passphrase otherSheet",
@@ -193,7 +193,7 @@ import YAML
   private static func line(_ generator: inout SeededGenerator) -> String {
     let others = [
       "n", "n", "n", "b", "s", "x", "w", "r", "a", "p", "?", "q", "b", "", "é", "-3", "12", "\u{1B}[31m\u{7}", "3 4",
-      "👩‍👩‍👧", "\u{200F}x", "{partner}", "v", "v", "g", "t", "d", "+", "-", "o", "m", "0", "page.html", "2027-03-04",
+      "👩‍👩‍👧", "\u{200F}x", "{partner}", "v", "v", "g", "t", "d", "c", "+", "-", "o", "m", "0", "page.html", "2027-03-04",
       "é\nü",
       "/home/sam/other.age",
     ]

@@ -159,7 +159,10 @@ import Vault
   @Test func aWrongPassphraseDeletesNothing() throws {
     var sitting = try filled()
     sitting.type("1", "3", "1")
-    #expect(sitting.said.suffix(5) == ["1. Open", "2. Over time", "3. Answer again", "4. Delete", "5. Sheet for two"])
+    #expect(
+      sitting.said.suffix(6) == [
+        "1. Open", "2. Over time", "3. Answer again", "4. Delete", "5. Sheet for two", "6. Label",
+      ])
     sitting.passphrases = ["wrong"]
     sitting.type("4")
     #expect(sitting.said[0].hasPrefix("Delete this one. Sam, 2026-11-14 will be deleted."))
@@ -205,6 +208,23 @@ import Vault
     #expect(sitting.type("2026-13-01")[0].hasPrefix("That is not a day to come."))
     sitting.type("2027-03-04")
     #expect(sitting.vault?.vault?.contents.reminder == CalendarDate("2027-03-04"))
+  }
+
+  @Test func aLabelIsTyped() throws {
+    var sitting = try filled()
+    func labels(_ sitting: LineDriver) -> [String] {
+      sitting.vault?.vault?.contents.entriesNewestFirst.map(\.sitting.label.text) ?? []
+    }
+    sitting.type("1", "3", "2", "6")
+    #expect(sitting.said[0].hasPrefix("A label. What do you want to call the result from 2026-08-26?"))
+    #expect(sitting.type(String(repeating: "x", count: 81))[0] == "A label is one line of at most 80 letters.")
+    // What was wrong is not said again later.
+    #expect(sitting.type("b", "2", "6").allSatisfy { !$0.contains("at most 80") })
+    sitting.type("before the move")
+    #expect(labels(sitting) == ["", "before the move", ""])
+    #expect(sitting.type("2", "6").contains("Now it is “before the move”, and n takes it as it is."))
+    sitting.type("s")
+    #expect(labels(sitting) == ["", "", ""])
   }
 
   @Test func locksAfterMinutesWithoutALine() throws {

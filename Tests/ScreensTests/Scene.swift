@@ -130,6 +130,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "kept", keys: unlock, vault: .filled),
     Scene(name: "history", keys: "\(unlock) 3 DOWN", vault: .filled),
     Scene(name: "history-delete", keys: "\(unlock) 3 d", vault: .filled),
+    Scene(name: "label", keys: "\(unlock) 3 c before SPACE the SPACE move", vault: .filled),
     Scene(name: "trend", keys: "\(unlock) 3 t", vault: .filled),
     Scene(name: "trend-base", keys: "\(unlock) 3 t DOWN ENTER", vault: .filled),
     Scene(name: "follow-home", keys: unlock, vault: .asking),

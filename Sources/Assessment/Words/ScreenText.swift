@@ -67,7 +67,7 @@ package enum ScreenText: Int, TextKey {
   case writeTitle, writeLead, writeHtml, writeText, writeMarkdown, writeJson, writeCsv, writeAnswers, writeName
   case writeNote
   case fileTitle, fileHelp, fileDone
-  case doWrite, doPassphrase, doWithout, doVault, doKeep, doOverTime, doDelete, doAgain, doCourse
+  case doWrite, doPassphrase, doWithout, doVault, doKeep, doOverTime, doDelete, doAgain, doCourse, doLabel
   case doSheet, doSheetLines
   case keepTitle, keepWhere
   case passphraseTitle, passphraseTitleNew, passphraseOpen, passphraseNew, passphraseAgain, passphraseCurrent

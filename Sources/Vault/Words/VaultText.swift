@@ -9,6 +9,8 @@ package enum VaultText: Int, TextKey {
   case deletedNamed
   case deletingAll, deletedAll, exportWarning, lastSaved, underWay, reminderDue, reminderSet, reminderNone, nothingKept
   case labelSet, labelNone
+  /// Where a label is typed.
+  case labelTitle, labelLead, labelWrong
 }
 
 /// The names of the sentences on what could not be done, in `vault.yaml`.

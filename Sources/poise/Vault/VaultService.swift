@@ -45,6 +45,8 @@ struct VaultService {
       return try kept { vault throws(VaultError) in try vault.finish(sitting, step: step) }
     case .add(let reply, let id): return try changed { vault throws(VaultError) in try vault.add(reply, to: id) }
     case .remind(let day): return try changed { vault throws(VaultError) in try vault.remind(on: day) }
+    case .label(let id, let label):
+      return try changed { vault throws(VaultError) in try vault.label(id, label) }
     case .save: return try changed { vault throws(VaultError) in try vault.save() }
     case .saveElsewhere(let path):
       let other = try VaultLocation(Environment.expanded(path))

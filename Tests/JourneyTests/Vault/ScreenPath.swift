@@ -61,6 +61,7 @@ struct ScreenPath: Sendable, CustomTestStringConvertible {
       ("2", "who has more say?")),
     ScreenPath(
       "day of a reminder", .open, ("4", "It lies here"), ("1", "From that day on"), ("4", "A day still to come")),
+    ScreenPath("label", .open, history, ("c", "What do you want to call")),
     ScreenPath(
       "deleting all, passphrase half typed", .open, ("4", "It lies here"), ("4", "will be gone"),
       ("half of", "will be gone")),

@@ -64,7 +64,7 @@ extension Session {
   private func findSmallest(_ trial: inout Trial) -> String {
     let base = trial.base
     let name = books?.advice.glossary.word(base, names).name ?? ""
-    guard let gap = trial.profile.bases[base]?.relative?.estimate, abs(gap) >= Verdict.leastNamedGap else {
+    guard trial.profile.bases[base]?.verdict.holder != nil else {
       return words(.whatIfLevel, ["base": name])
     }
     guard let found = trial.whatIf.smallestLevelling(of: base) else { return words(.whatIfImpossible, ["base": name]) }

@@ -19,7 +19,7 @@ extension PageBuilder {
           Command(.label, .open(.label(entry.id))),
         ] + (entry.hasCourse ? [Command(.course, .openCourse(entry.id))] : []))
       if let scored = session.scoredEntries[entry.id], let glossary {
-        choice.gap = overall(scored.profile.overall, glossary, scored.names)
+        choice.gap = overall(scored.profile, glossary, scored.names)
       }
       return choice
     }
@@ -59,7 +59,7 @@ extension PageBuilder {
     guard let scored = session.scoredEntries[entry.id], let glossary else { return [] }
     let (profile, names) = (scored.profile, scored.names)
     var list = gapList(Base.allCases.map { row($0, profile, names) }, names)
-    list.overall = overall(profile.overall, glossary, names)
+    list.overall = overall(profile, glossary, names)
     return [
       .text(session.title(entry), .strong), .text(glossary.overall(profile.overall.verdict, names), .plain), .blank,
       .gaps(list),
@@ -92,13 +92,13 @@ extension PageBuilder {
       var row = row(base, last.profile, trend.names)
       if trend.change != nil { (row.shown, row.isChange) = (session.change(of: base, trend), true) }
       row.detail = { session.course(of: base, trend) }
-      row.before = trend.change == nil ? nil : first.profile.bases[base]?.relative?.estimate
+      row.before = trend.change == nil ? nil : first.profile.shownGap(first.profile.bases[base])?.estimate
       row.said = { said(base, trend) }
       row.action = .open(.trendBase(base))
       return row
     }
-    var all = overall(last.profile.overall, glossary, trend.names)
-    all.before = trend.change == nil ? nil : first.profile.overall.relative?.estimate
+    var all = overall(last.profile, glossary, trend.names)
+    all.before = trend.change == nil ? nil : first.profile.shownGap(first.profile.overall)?.estimate
     if trend.change != nil { (all.shown, all.isChange) = (session.change(of: trend), true) }
     rows.append(all)
     var list = gapList(rows, trend.names)
@@ -124,10 +124,12 @@ extension PageBuilder {
 
   /// "34 toward Sam (probably Sam)".
   private func gap(_ base: Base, at point: TrendPoint, _ names: Names) -> String {
-    guard let comparison = point.profile.bases[base], let relative = comparison.relative else {
+    guard let comparison = point.profile.bases[base], comparison.verdict != .notScored else {
       return words[.climateMissing]
     }
-    return toward(Int(relative.estimate.rounded()), names) + " (\(glossary?.short(comparison.verdict, names) ?? ""))"
+    let verdict = glossary?.short(comparison.verdict, names) ?? ""
+    guard let relative = point.profile.shownGap(comparison) else { return verdict }
+    return toward(Int(relative.estimate.rounded()), names) + " (\(verdict))"
   }
 
   /// One base over time: a bar with its uncertainty for each day, the newest last. A day on which it was not scored is a
@@ -143,7 +145,7 @@ extension PageBuilder {
       let comparison = point.profile.bases[base]
       let verdict = comparison?.verdict ?? .notScored
       return GapRow(
-        name: session.day(point), relative: comparison?.relative, verdict: verdict,
+        name: session.day(point), relative: point.profile.shownGap(comparison), verdict: verdict,
         shown: glossary?.short(verdict, trend.names) ?? "",
         said: { labelled(session.day(point), gap(base, at: point, trend.names)) + "." })
     }

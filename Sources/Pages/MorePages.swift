@@ -75,7 +75,7 @@ extension PageBuilder {
   /// "rewards +34"; the heading has said the rest.
   private func gapLabel(_ base: Base) -> String {
     let name = glossary?.word(base, names).name ?? ""
-    return profile?.bases[base]?.relative.map { "\(name) \(Figures.signed($0.estimate))" } ?? name
+    return profile.flatMap { $0.shownGap($0.bases[base]) }.map { "\(name) \(Figures.signed($0.estimate))" } ?? name
   }
 
   /// The answer to the first question, held against the profile.

@@ -74,8 +74,9 @@ extension PageBuilder {
   func bars(order: BasesOrder = .field, selected: Base? = nil) -> GapList? {
     guard let profile, let glossary else { return nil }
     var list = gaps(profile, order: order, letters: baseLetters) { .turn(.base($0)) }
-    list.overall = overall(profile.overall, glossary)
-    list.outcomeControl = total(profile.outcomeControl, glossary.outcomeControl(names).name, glossary)
+    list.overall = overall(profile, glossary)
+    list.outcomeControl = total(
+      profile.outcomeControl, of: profile, glossary.outcomeControl(names).name, glossary, names)
     list.selected = selected.flatMap(order.bases(profile).firstIndex)
     return list
   }
@@ -84,20 +85,22 @@ extension PageBuilder {
   var stillBars: GapList? {
     guard let profile, let glossary else { return nil }
     var list = gapList(Base.allCases.map { row($0, profile, names) }, names)
-    list.overall = overall(profile.overall, glossary)
+    list.overall = overall(profile, glossary)
     return list
   }
 
   /// The gap of all bases together.
-  func overall(_ comparison: Comparison, _ glossary: Glossary, _ names: Names? = nil) -> GapRow {
+  func overall(_ profile: PowerProfile, _ glossary: Glossary, _ names: Names? = nil) -> GapRow {
     let names = names ?? self.names
-    return total(comparison, glossary.overall(names).name, glossary, names)
+    return total(profile.overall, of: profile, glossary.overall(names).name, glossary, names)
   }
 
-  private func total(_ comparison: Comparison, _ name: String, _ glossary: Glossary, _ names: Names? = nil) -> GapRow {
+  private func total(
+    _ comparison: Comparison, of profile: PowerProfile, _ name: String, _ glossary: Glossary, _ names: Names
+  ) -> GapRow {
     GapRow(
-      name: name, relative: comparison.relative, verdict: comparison.verdict,
-      shown: glossary.short(comparison.verdict, names ?? self.names))
+      name: name, relative: profile.shownGap(comparison), verdict: comparison.verdict,
+      shown: glossary.short(comparison.verdict, names))
   }
 
   /// The gap of each base.
@@ -115,7 +118,9 @@ extension PageBuilder {
       row.said = { said(base, number: index + 1, profile) }
       row.action = action(base)
       row.letter = letters[base]
-      guard let was = before?.bases[base]?.relative?.estimate, let now = row.relative?.estimate else { return row }
+      guard let was = before?.shownGap(before?.bases[base])?.estimate, let now = row.relative?.estimate else {
+        return row
+      }
       // What moves by less is noise of the model.
       if base == session.trial?.base || abs(now - was) >= 3 {
         row.before = abs(now - was) >= 0.5 ? was : nil
@@ -216,14 +221,5 @@ extension PageBuilder {
   func toward(_ number: Int, _ names: Names) -> String {
     if number == 0 { return "0" }
     return words.part(number > 0 ? .lineTowardMe : .lineTowardPartner, names, ["number": "\(abs(number))"])
-  }
-
-}
-
-extension PowerProfile {
-  /// The gap that is shown as a number and a bar; nil where none is scored, and where answers that hardly tell the two people
-  /// apart name nobody.
-  func shownGap(_ comparison: Comparison?) -> RelativePower? {
-    blindness == nil || comparison?.verdict.holder != nil ? comparison?.relative : nil
   }
 }

@@ -4,14 +4,16 @@ import Scoring
 
 /// What follows from other answers, in words. Nothing of the tips: this may be shown to the other person.
 extension Session {
-  /// "All in all +3, likely −5 to +11, was +8."; nil where nothing is scored.
+  /// "All in all +3, likely −5 to +11, was +8."; nil where no gap may be told.
   package func overallGap(_ profile: PowerProfile) -> String? {
-    guard let now = profile.overall.relative else { return nil }
+    guard let now = profile.shownGap(profile.overall) else { return nil }
     var values = [
       "gap": Figures.signed(now.estimate), "low": Figures.signed(now.interval80.lowerBound),
       "high": Figures.signed(now.interval80.upperBound),
     ]
-    guard let was = result?.profile.overall.relative?.estimate, abs(was - now.estimate) >= 0.05 else {
+    guard let was = result.flatMap({ $0.profile.shownGap($0.profile.overall) })?.estimate,
+      abs(was - now.estimate) >= 0.05
+    else {
       return words(.whatIfOverall, values)
     }
     values["was"] = Figures.signed(was)

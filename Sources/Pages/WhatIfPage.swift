@@ -49,7 +49,9 @@ extension PageBuilder {
 
   /// The gap in all: signed where it is seen, with its side where it is heard.
   private func overallGap(_ profile: PowerProfile, _ glossary: Glossary) -> [PageBlock] {
-    guard let relative = profile.overall.relative, let sentence = session.overallGap(profile) else { return [] }
+    guard let relative = profile.shownGap(profile.overall), let sentence = session.overallGap(profile) else {
+      return []
+    }
     let name = glossary.overall(names).name.capitalizedAtStart
     return [.drawn(.text(sentence, .plain)), .said(labelled(name, gap(relative) + "."))]
   }

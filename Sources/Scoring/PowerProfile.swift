@@ -17,6 +17,15 @@ package struct PowerProfile: Equatable, Sendable {
   /// Why the answers tell the two people nowhere apart; nil where they may. A gap is a number without a meaning then.
   package var blindness: QualityFlag? { quality.first { [.sameForBoth, .noVariance].contains($0.kind) } }
 
+  /// The gap that may be told as a number or drawn; nil where none is scored, and where answers that hardly tell the two
+  /// people apart name nobody.
+  package func shownGap(_ comparison: Comparison?) -> RelativePower? {
+    blindness == nil || comparison?.verdict.holder != nil ? comparison?.relative : nil
+  }
+
+  /// The level from which consequences count as high, 0–100: for care, and for what two people are told.
+  package static let highConsequences = 60.0
+
   package init(
     bases: [Base: Comparison], outcomeControl: Comparison, overall: Comparison, climate: [Scale: Double],
     globalComparison: Double?, quality: [QualityFlag]

@@ -5,7 +5,7 @@ package struct ProfileChange: Equatable, Sendable {
   /// Entries closer together than this, in days, may differ only because of a good or a bad week.
   package static let settlingDays = 28.0
 
-  /// Bases that both entries score.
+  /// Bases whose gap may be told for both entries.
   package let bases: [Base: Change]
   /// nil if one of the entries does not score it.
   package let outcomeControl: Change?
@@ -22,13 +22,19 @@ package struct ProfileChange: Equatable, Sendable {
   ///   - days: the time between the two entries, at least 0.
   package init(from earlier: PowerProfile, to later: PowerProfile, days: Double) {
     var bases: [Base: Change] = [:]
-    for base in Base.allCases { bases[base] = Self.change(earlier.bases[base], later.bases[base]) }
+    func change(_ comparison: (PowerProfile) -> Comparison?) -> Change? {
+      guard let before = earlier.shownGap(comparison(earlier)), let after = later.shownGap(comparison(later)) else {
+        return nil
+      }
+      return Change(from: before, to: after)
+    }
+    for base in Base.allCases { bases[base] = change { $0.bases[base] } }
     self.bases = bases
-    outcomeControl = Self.change(earlier.outcomeControl, later.outcomeControl)
+    outcomeControl = change(\.outcomeControl)
     let scored = [earlier, later].map { profile in
       Base.allCases.filter { profile.bases[$0]?.relative != nil }
     }
-    overall = scored[0] == scored[1] ? Self.change(earlier.overall, later.overall) : nil
+    overall = scored[0] == scored[1] ? change(\.overall) : nil
     climate = later.climate.reduce(into: [:]) { changes, level in
       if let before = earlier.climate[level.key] { changes[level.key] = level.value - before }
     }
@@ -39,10 +45,5 @@ package struct ProfileChange: Equatable, Sendable {
   package static func isComparable(_ one: Questionnaire, _ other: Questionnaire) -> Bool {
     func major(_ version: String) -> Substring { version.prefix { $0 != "." } }
     return one.id == other.id && major(one.version) == major(other.version)
-  }
-
-  private static func change(_ earlier: Comparison?, _ later: Comparison?) -> Change? {
-    guard let before = earlier?.relative, let after = later?.relative else { return nil }
-    return Change(from: before, to: after)
   }
 }

@@ -56,7 +56,8 @@ extension PowerProfile {
     self.init(
       bases: bases,
       outcomeControl: mean(control),
-      overall: overall.with(verdict: overall.verdict.besideConsequences(bases[.coercive]?.verdict)),
+      // Here consequences count as clear however little the answers vary.
+      overall: overall.with(verdict: overall.verdict.besideConsequences(Verdict(bases[.coercive]?.relative))),
       climate: climate,
       globalComparison: questionnaire.global.flatMap { Self.position(answers.global, in: $0.range) },
       quality: quality)

@@ -26,7 +26,8 @@ extension Verdict {
     } else if oneSide >= Self.clearly, relative.probabilityBeyond10 >= Self.beyond10,
       abs(relative.estimate) >= Self.leastNamedGap
     {
-      self = isMe ? .iHoldMore : .partnerHoldsMore
+      let clear: Verdict = isMe ? .iHoldMore : .partnerHoldsMore
+      self = contrast == .full ? clear : clear.atMostProbably
     } else if oneSide >= Self.probably, abs(relative.estimate) >= Self.leastNamedGap {
       self = isMe ? .leaningMe : .leaningPartner
     } else if relative.probabilityWithin10 >= Self.within10, contrast == .full {
@@ -49,7 +50,8 @@ extension Verdict {
   package enum Contrast: Sendable {
     case full
     /// Nearly all items have equal ratings for both people, nearly all ratings of one person are the same, or statements
-    /// of opposite sense were answered alike. A difference may still show, but the verdict is never `aboutEqual`.
+    /// of opposite sense were answered alike. A difference may still show, but the verdict is at most
+    /// *probably*, and never `aboutEqual`.
     case little
     /// All items have equal ratings for both people, or each person has the same rating throughout. The verdict is
     /// always `cannotTell`.

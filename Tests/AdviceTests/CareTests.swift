@@ -33,6 +33,7 @@ import Testing
 
     var isHigh: Bool { level.map { $0 >= 60 } ?? false }
     var isClear: Bool { verdict == .partnerHoldsMore }
+    var isBehind: Bool { verdict.holder == .me }
     var isAhead: Bool { isClear || verdict == .leaningPartner }
     var isLow: Bool { [.trust, .candour, .feltPowerMe].contains { (climate[$0] ?? 100) <= 40 } }
 
@@ -47,7 +48,7 @@ import Testing
     }
 
     static let all: [Surroundings] = [nil, 59.9, 60].flatMap { level in
-      [Verdict.aboutEqual, .leaningPartner, .partnerHoldsMore].flatMap { verdict in
+      [Verdict.aboutEqual, .leaningMe, .leaningPartner, .partnerHoldsMore].flatMap { verdict in
         [[.trust: 80, .candour: 41], [.feltPowerMe: 40]].flatMap { climate in
           [Verdict.aboutEqual, .partnerHoldsMore].map {
             Surroundings(level: level, verdict: verdict, climate: climate, giveAndTake: $0)
@@ -87,7 +88,7 @@ import Testing
           ? .answered : answers.allSatisfy { $0 == nil } ? .leftOut : .partlyAnswered
         // Whoever may be the one who is afraid never reads that they do wrong.
         let isOne =
-          own && answers[1] == SafetyItem.Meaning.none && !around.isHigh && !around.isAhead
+          own && answers[1] == SafetyItem.Meaning.none && (!around.isHigh || around.isBehind) && !around.isAhead
           && answers.dropLast().allSatisfy { $0 == nil || $0 == SafetyItem.Meaning.none }
         if care.state != Self.expected(answers, around) || care.ownConduct != own || care.privateQuestions != questions
           || care.readsOwnSets != isOne

@@ -47,7 +47,8 @@ package struct Care: Equatable, Sendable {
   package let privateQuestions: PrivateQuestions
   /// Whether the tips hold the steps for a user who frightens the other person. They don't where the user may be the one
   /// who is afraid: the question about fear is unanswered, any answer about the other person is more than a no, or the
-  /// other person's consequences are high or ahead. Somebody afraid may blame themself, or may have hit back.
+  /// other person's consequences are ahead, or high and not behind the user's. Somebody afraid may blame themself, or may
+  /// have hit back.
   package let readsOwnSets: Bool
   private let tally: Tally
 
@@ -101,7 +102,7 @@ package struct Care: Equatable, Sendable {
     self.ownConduct = ownConduct
     self.privateQuestions = privateQuestions
     self.tally = tally
-    readsOwnSets = ownConduct && tally.isUntroubled && !theirs.areHigh && !theirs.areAhead
+    readsOwnSets = ownConduct && tally.isUntroubled && !theirs.areAhead && (!theirs.areHigh || theirs.areBehind)
   }
 
   private static func state(
@@ -124,7 +125,7 @@ package struct Care: Equatable, Sendable {
   /// Whether the user's own consequences are high and clearly ahead: what helps to press, check on or blame the other is
   /// withheld then, whatever was said of own conduct.
   static func isHeavy(_ profile: PowerProfile) -> Bool {
-    (profile.bases[.coercive]?.me ?? 0) >= 60 && profile.verdict(.coercive) == .iHoldMore
+    (profile.bases[.coercive]?.me ?? 0) >= PowerProfile.highConsequences && profile.verdict(.coercive) == .iHoldMore
   }
 
   /// Whether trust, candour or the user's felt power is low.
@@ -169,12 +170,18 @@ extension Care {
     /// Clearly or probably.
     let areAhead: Bool
     let areClearlyAhead: Bool
+    /// The user holds more, clearly or probably.
+    let areBehind: Bool
 
     init(_ profile: PowerProfile) {
       areUnknown = profile.bases[.coercive]?.partner == nil || profile.blindness != nil
-      areHigh = (profile.bases[.coercive]?.partner ?? 0) >= 60
+      areHigh = (profile.bases[.coercive]?.partner ?? 0) >= PowerProfile.highConsequences
       areAhead = profile.verdict(.coercive).holder == .partner
-      areClearlyAhead = profile.verdict(.coercive) == .partnerHoldsMore
+      // Also where the answers vary so little that the verdict is at most *probably*.
+      areClearlyAhead =
+        profile.verdict(.coercive) == .partnerHoldsMore
+        || areAhead && Verdict(profile.bases[.coercive]?.relative) == .partnerHoldsMore
+      areBehind = profile.verdict(.coercive).holder == .me
     }
   }
 }

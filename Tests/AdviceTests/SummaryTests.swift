@@ -32,8 +32,9 @@ import Testing
   }
 
   @Test func anAnswerWithinOneStepAgrees() {
-    // Small gaps are one step from "both the same".
-    #expect(impression(.leaningMe, gap: 12, steps: 0) == .agrees)
+    // Small gaps are one step from "both the same", and name somebody all the same.
+    #expect(impression(.leaningMe, gap: 12, steps: 0) == .saidEqualButMe)
+    #expect(impression(.partnerHoldsMore, gap: -19, steps: 0) == .saidEqualButPartner)
     #expect(impression(.iHoldMore, gap: 25, steps: 0) == .saidEqualButMe)
     #expect(impression(.partnerHoldsMore, gap: -25, steps: 0) == .saidEqualButPartner)
     // The same person, near and far.

@@ -3,7 +3,7 @@ import Scoring
 
 /// The first answer held against the profile: the one rule for pages, reports and tips.
 package enum FirstAnswerAgreement: String, CaseIterable, Sendable {
-  /// It is at most one step away.
+  /// It is at most one step away, and names whom the profile names.
   case agrees
   /// It names the same person, but is further away.
   case sameSide = "same_side"
@@ -24,8 +24,8 @@ extension FirstAnswerAgreement {
   /// beyond 40 hardly occur.
   private static let step = 40.0 / 3
 
-  /// The answer agrees where it lies within one step of what the profile shows. Nothing contradicts it where the profile
-  /// cannot tell.
+  /// The answer agrees where it lies within one step of what the profile shows and names whom the profile names. Nothing
+  /// contradicts it where the profile cannot tell.
   init(_ profile: PowerProfile) {
     guard let said = profile.globalComparison, let relative = profile.overall.relative else {
       self = .unknown
@@ -39,7 +39,8 @@ extension FirstAnswerAgreement {
     }
     let towardHolder = holder == .me ? steps : -steps
     let found = max(Int((abs(relative.estimate) / Self.step).rounded()), 1)
-    if abs(found - towardHolder) <= 1 {
+    // "Both the same" never agrees with a holder, however near it lies.
+    if towardHolder > 0, abs(found - towardHolder) <= 1 {
       self = .agrees
     } else if towardHolder > 0 {
       self = .sameSide

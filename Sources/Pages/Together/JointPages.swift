@@ -49,7 +49,7 @@ package struct JointPages {
     return [
       .drawn(.text(lead, .strong)), .said(lead), .printed([.paragraph(lead, .lead)]), .air, .gaps(list(rows, isClose)),
       .printed([.definitions(sentences.map { .init(term: name($0.base), text: $0.text) })]), .air,
-      .text(words[.noFault], .quiet),
+      result.hasHighConsequences ? .text(words[.consequences], .plain) : .text(words[.noFault], .quiet),
     ]
   }
 

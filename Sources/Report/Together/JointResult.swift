@@ -73,16 +73,8 @@ package struct JointResult: Equatable, Sendable {
     return isA ? (one?.me, other?.partner) : (one?.partner, other?.me)
   }
 
-  /// The level from which consequences count as high, 0–100; the same as for the tips of one person.
-  package static let highConsequences = 60.0
-
   /// Whether consequences are high for either person in either view.
-  var hasHighConsequences: Bool {
-    [true, false].contains { isA in
-      let levels = levels(.coercive, ofA: isA)
-      return [levels.byA, levels.byB].contains { ($0 ?? 0) >= Self.highConsequences }
-    }
-  }
+  package var hasHighConsequences: Bool { [a, b].contains { $0.sheet.view.hasHighConsequences } }
 
   /// The base that the two are told to talk about: the one on which their views differ most, or least if either view rates
   /// consequences high. It is never consequences. nil if the sheets share no other base.

@@ -4,7 +4,8 @@ import YAML
 /// The texts of `together.yaml`.
 package enum JointText: Int, TextKey {
   case title, factsForm, formFull, formBrief
-  case overviewTitle, leadAlikeHolder, leadAlikeEqual, leadDifferently, leadOpen, leadOpenViews, leadMissing, noFault
+  case overviewTitle, leadAlikeHolder, leadAlikeEqual, leadDifferently, leadOpen, leadOpenViews, leadMissing, noFault,
+    consequences
   case alikeHolder, alikeEqual, differently, open, openViews, missing, taken, takenEqual, baseSentence
   case gapsTitle, gapsSentence, gapRow, missingRow, axis
   case levelsTitle, levelsSentence, levelRow, seenBy

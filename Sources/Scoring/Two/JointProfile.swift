@@ -28,14 +28,18 @@ package struct JointProfile: Equatable, Sendable {
     let views = (shared.compactMap { mine.bases[$0] }, shared.compactMap { turned.bases[$0] })
     let posterior = JointPosterior(views.0, views.1)
     // Ratings that are the same for both people say nothing of the two.
+    let isHeavy = mine.hasHighConsequences || theirs.hasHighConsequences
     let contrast: Verdict.Contrast = mine.isIndifferent || theirs.isIndifferent ? .none : .full
     func gap(
       _ gap: NormalMixture, _ difference: NormalMixture, _ views: (Double, Double),
       beside consequences: Verdict? = nil
     ) -> JointGap {
       let relative = RelativePower(gap, widening: 1)
+      var verdict = Verdict(relative, contrast: contrast).besideConsequences(consequences)
+      // Where either rates consequences high, a whole that comes out equal would hide them.
+      if consequences != nil, isHeavy, verdict == .aboutEqual { verdict = .cannotTell }
       return JointGap(
-        shared: relative, verdict: Verdict(relative, contrast: contrast).besideConsequences(consequences),
+        shared: relative, verdict: verdict,
         difference: ViewDifference(difference), views: views)
     }
     let rated = zip(views.0, views.1).map { ($0.difference, $1.difference) }

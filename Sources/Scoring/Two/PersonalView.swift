@@ -23,6 +23,11 @@ package struct PersonalView: Equatable, Sendable {
     self.init(bases: bases)
   }
 
+  /// Whether consequences are high for either person.
+  package var hasHighConsequences: Bool {
+    bases[.coercive].map { max($0.me, $0.partner) >= PowerProfile.highConsequences } ?? false
+  }
+
   /// The same view with both people exchanged: what `me` and `partner` mean to the other one.
   package var turned: PersonalView { PersonalView(bases: bases.mapValues(\.turned)) }
 }

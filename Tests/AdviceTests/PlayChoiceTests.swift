@@ -78,7 +78,7 @@ import Testing
       let large = try PlaySample.advice([.coercive: .leaningPartner], ["coercive_1": (1, 4)], climate: climate)
       #expect(large.care.state == .open)
       #expect(large.tips.allSatisfy { !$0.text(.step).contains("say one sentence") })
-      let small = try PlaySample.advice([.coercive: .leaningPartner], ["coercive_1": (1, 3)], climate: climate)
+      let small = try PlaySample.advice([.coercive: .leaningPartner], ["coercive_1": (2, 4)], climate: climate)
       said += small.tips.contains { $0.text(.step).contains("say one sentence") } ? 1 : 0
     }
     #expect(said > 10)

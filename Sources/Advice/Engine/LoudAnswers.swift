@@ -46,8 +46,8 @@ struct LoudAnswers: Sendable {
       let rating = context.questionnaire.rating
       let held = holder == .me ? me : partner
       let level = item.isReversed ? rating.minimum + rating.maximum - held : held
-      // A play says that something is so. Below the middle of the scale it hardly is, even for the one who is ahead.
-      let isSo = 2 * level >= rating.minimum + rating.maximum
+      // A play says that something is so. Up to the middle of the scale, "half true", that would say too much.
+      let isSo = 2 * level > rating.minimum + rating.maximum
       let weight = isSo ? Self.weight(abs(ahead), base, play, context.profile) : 0
       return LoudAnswer(
         play: play, base: base, statement: item.statement.ofEither, me: me, partner: partner, difference: abs(ahead),
@@ -66,7 +66,7 @@ struct LoudAnswers: Sendable {
     let agreement: Double
     switch (profile.verdict(base), profile.verdict(base).holding) {
     case (_, let holding?): agreement = holding.holder != play.holder ? 0 : holding.certainty == .clearly ? 1 : 0.85
-    case (.cannotTell, nil): agreement = 0.6
+    case (.cannotTell, nil): agreement = profile.blindness == nil ? 0.6 : 0
     case (_, nil): agreement = 0
     }
     // What the user can make unpleasant leads only where it is heavy: somebody who hits back is not to read it first.

@@ -109,7 +109,7 @@ package enum Action: Equatable, Sendable {
   // MARK: The settings
 
   /// Chooses the value at this index.
-  case set(Setting, Int)
-  case setText(Setting, String)
+  indirect case set(Setting, Int)
+  indirect case setText(Setting, String)
   case saveSettings
 }

@@ -86,7 +86,8 @@ extension AssessmentState {
     case .names:
       let names = JointResult.names(text)
       if names == nil, !text.isEmpty {
-        session.sideBySide?.failure = session.books?.sheets?[.namesWrong]
+        let sentence = session.books?.sheets?[.namesWrong]
+        session.sideBySide?.failure = sentence
         break
       }
       session.sideBySide?.names = names

@@ -7,15 +7,15 @@ import Report
 import Sheets
 import Synchronization
 
-/// The data that a session needs; read once, after the first screen stands.
-package struct ContentBundle: Sendable {
+/// The data that a session needs; read once, after the first screen stands, and shared from then on.
+package final class ContentBundle: Sendable {
   package let words: ScreenWords
   /// In the order of the menu; one only where the user brought their own.
   package let questionnaires: [Questionnaire]
   package let advice: AdviceBook
-  package private(set) var care: CareBook
+  package let care: CareBook
   /// Why the user's own helplines were passed over, in one sentence.
-  package private(set) var helplinesFault: String?
+  package let helplinesFault: String?
   package let report: ReportWords
   package let vault: VaultWords
   /// Few people make a sheet, so its words are read only where somebody does; nil if they are not in order.
@@ -30,13 +30,14 @@ package struct ContentBundle: Sendable {
   package let files: ContentFiles
 
   package init(
-    words: ScreenWords, questionnaires: [Questionnaire], advice: AdviceBook, care: CareBook, report: ReportWords,
-    vault: VaultWords, files: ContentFiles = .english
+    words: ScreenWords, questionnaires: [Questionnaire], advice: AdviceBook, care: CareBook,
+    helplinesFault: String? = nil, report: ReportWords, vault: VaultWords, files: ContentFiles = .english
   ) {
     self.words = words
     self.questionnaires = questionnaires
     self.advice = advice
     self.care = care
+    self.helplinesFault = helplinesFault
     self.report = report
     self.vault = vault
     onSheets = ReadWhenNeeded { try? SheetWords.embedded(in: files) }
@@ -49,10 +50,9 @@ package struct ContentBundle: Sendable {
   ///
   /// - Parameter fault: why there are none, where there should be some; one sentence.
   package func adding(_ helplines: [Helpline], fault: String?) -> ContentBundle {
-    var books = self
-    books.care = care.adding(helplines)
-    books.helplinesFault = fault
-    return books
+    ContentBundle(
+      words: words, questionnaires: questionnaires, advice: advice, care: care.adding(helplines),
+      helplinesFault: fault, report: report, vault: vault, files: files)
   }
 
   /// What came with the program.

@@ -12,7 +12,7 @@ package struct Session: Sendable {
 
   /// Until the books are there, those of the first screen.
   package private(set) var words: ScreenWords
-  package internal(set) var opening: LaunchOptions
+  @Boxed package internal(set) var opening: LaunchOptions
   package var books: ContentBundle? { didSet { if let books { words = books.words } } }
   /// Seconds since some fixed moment, by the clock of the program.
   package var now: Double = 0
@@ -33,7 +33,7 @@ package struct Session: Sendable {
   /// What the private answers came to; the answers themselves are gone by then. nil before the result was reached.
   private var decided: Care?
   /// What a vault keeps of the questionnaire.
-  package var instrument: StoredInstrument?
+  @Boxed package var instrument: StoredInstrument? = nil
   /// When the first question was asked, in seconds since 1970.
   package var begun = 0
   /// Every question but the private ones was passed: the answers are an entry as soon as a vault is open.
@@ -53,13 +53,13 @@ package struct Session: Sendable {
   package var basesOrder = BasesOrder.field
   package var showsCloseAxis = false
   /// What is tried out; nil before anything was.
-  package var trial: Trial?
+  @Boxed package var trial: Trial? = nil
   /// The entries about one person over time, while they are looked at.
-  package var trend: Trend?
+  @Boxed package var trend: Trend? = nil
   /// What is being said about an entry some time after it; nil where nothing is.
-  package internal(set) var followUp: FollowUpDraft?
+  @Boxed package internal(set) var followUp: FollowUpDraft? = nil
   /// What came of an entry, while it is looked at.
-  package internal(set) var course: FollowUpCourse?
+  @Boxed package internal(set) var course: FollowUpCourse? = nil
   /// The first step of the tips as they were read last; nil before they were.
   package internal(set) var shownStep: KeptStep?
   /// Whether `shownStep` is that of the present result.
@@ -80,24 +80,28 @@ package struct Session: Sendable {
   /// Why the last attempt to write a report failed; nil where it did not, or once that was read.
   package var unwritten: String?
   /// The sheet that is being made, and two that are being laid side by side; nil where none are.
-  package internal(set) var sheet: SheetDraft?
-  package internal(set) var sideBySide: SideBySide?
+  @Boxed package internal(set) var sheet: SheetDraft? = nil
+  @Boxed package internal(set) var sideBySide: SideBySide? = nil
   /// The file of the sheet that was written last in this sitting.
   var writtenSheet: String?
   /// What the last thing that was done came to; said where one is until something else is done.
   package var notice: String?
 
   /// As they are in their file now.
-  package var settings: SettingsFile
+  @Boxed package var settings: SettingsFile
   /// The settings as they are being changed.
-  package var settingsDraft = Settings()
+  @Boxed package var settingsDraft = Settings()
   /// What came of the last attempt to save settings; nil once it was read, or something was changed.
   package var savedSettings: SavedSettings?
 
   /// What follows from the answers; derived again whenever they may have changed.
-  package struct Result: Sendable {
+  package final class Result: Sendable {
     package let profile: PowerProfile
     package let advice: Advice
+
+    package init(profile: PowerProfile, advice: Advice) {
+      (self.profile, self.advice) = (profile, advice)
+    }
   }
 
   package init(words: ScreenWords, opening: LaunchOptions) {

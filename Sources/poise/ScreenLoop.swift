@@ -111,7 +111,9 @@ struct ScreenLoop {
     case .suspend:
       terminal.suspend()
       // What was shown before is not for whoever brings it back after that long.
-      if isIdle { for case .vault(let action) in model.update(.event(.idle), now: now()) { ask(action, &next) } }
+      if isOver(model.locksAt) {
+        for case .vault(let action) in model.update(.event(.idle), now: now()) { ask(action, &next) }
+      }
     case .end(let status):
       terminal.close()
       settle(isAskedToEnd: [SIGHUP, SIGTERM].contains(status - 128))
@@ -189,16 +191,18 @@ struct ScreenLoop {
   }
 
   private mutating func nextMessage() -> Message {
+    // The same until the message is acted on.
+    let locksAt = model.locksAt
     while true {
       if let news = keeper?.news() { return .event(.vault(news)) }
       if let message = files.message() { return message }
-      if isIdle { return .event(.idle) }
-      switch terminal.next(within: model.locksAt.map { min(max($0 - now(), 0), Self.idlePatience) }) {
+      if isOver(locksAt) { return .event(.idle) }
+      switch terminal.next(within: locksAt.map { min(max($0 - now(), 0), Self.idlePatience) }) {
       // After hours of sleep the first key opens nothing.
-      case .key where isIdle: return .event(.idle)
+      case .key where isOver(locksAt): return .event(.idle)
       case .key(let key): return .key(key)
       // After a long stop the page is locked before it is shown.
-      case .resize(let size) where isIdle:
+      case .resize(let size) where isOver(locksAt):
         _ = model.update(.resize(size), now: now())
         return .event(.idle)
       case .resize(let size): return .resize(size)
@@ -209,7 +213,7 @@ struct ScreenLoop {
     }
   }
 
-  private var isIdle: Bool { model.locksAt.map { now() >= $0 } ?? false }
+  private func isOver(_ limit: Double?) -> Bool { limit.map { now() >= $0 } ?? false }
 }
 
 extension Effect {

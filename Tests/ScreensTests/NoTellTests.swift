@@ -176,7 +176,7 @@ import Vault
 
   /// Everything that can be reached from `value` by reflection and holds something of a private answer.
   private func remains(_ value: Any, _ path: String = "", depth: Int = 0) -> [String] {
-    if value is ContentBundle || depth > 12 { return [] }
+    if value is ContentBundle || depth > 16 { return [] }
     if let safety = value as? SafetyAnswers { return safety.meanings.isEmpty ? [] : [path] }
     return Mirror(reflecting: value).children.flatMap { child -> [String] in
       let label = child.label ?? ""

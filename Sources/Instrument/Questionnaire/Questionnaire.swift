@@ -1,5 +1,7 @@
 /// An instrument: a questionnaire with all that is needed to score it, as one versioned file.
-package struct Questionnaire: Equatable, Sendable, Identifiable {
+///
+/// It never changes, so whatever asks it or scores its answers shares it.
+package final class Questionnaire: Equatable, Sendable, Identifiable {
   /// What the partner is to the user, for example their manager.
   package struct Role: Equatable, Sendable, Identifiable {
     package let id: String
@@ -57,6 +59,18 @@ package struct Questionnaire: Equatable, Sendable, Identifiable {
     self.safetyOpening = safetyOpening
     self.safetyItems = safetyItems
     self.tests = tests
+  }
+
+  package static func == (one: Questionnaire, other: Questionnaire) -> Bool {
+    if one === other { return true }
+    return (one.id, one.version, one.language, one.relationship) == (
+      other.id, other.version, other.language, other.relationship
+    )
+      && (one.title, one.about, one.partnerName, one.roles, one.timeFrame) == (
+        other.title, other.about, other.partnerName, other.roles, other.timeFrame
+      )
+      && (one.rating, one.minutes, one.global, one.items) == (other.rating, other.minutes, other.global, other.items)
+      && (one.safetyOpening, one.safetyItems, one.tests) == (other.safetyOpening, other.safetyItems, other.tests)
   }
 
   /// The items of `form`, in the order of the file.

@@ -36,7 +36,7 @@ extension Questionnaire {
     }
   }
 
-  private init(_ fields: Fields) {
+  private convenience init(_ fields: Fields) {
     let id = fields.identifier("id")
     let version = fields.version("version")
     let language = fields.language("language")

@@ -48,7 +48,7 @@ package struct Page: Sendable {
     for index in blocks.indices {
       if case .lead(let choice) = blocks[index] { lead = choice }
       guard var list = blocks[index].list else { continue }
-      list.lead = lead
+      if let lead { list.putFirst(lead) }
       return list
     }
     return nil
@@ -198,9 +198,10 @@ package struct ChoiceList: Sendable {
 
 /// The list of a page, whatever it looks like.
 package struct PageList: Sendable {
-  package let choices: [Choice]
-  /// What screens mark first: it stands before the list, and lines say it in other ways.
-  package var lead: Choice?
+  /// All that can be marked on a screen, in the order in which it stands there.
+  package private(set) var marked: [Choice]
+  /// Whether the first of them stands before the list; lines say it in other ways.
+  package private(set) var isLed = false
   package let digits: ChoiceList.Digits
   /// The choice that is marked first; nil for none.
   package let first: Int?
@@ -211,8 +212,24 @@ package struct PageList: Sendable {
   /// The keys beside those for up and down belong to the page.
   package var isPartOfPage = false
 
-  /// All that can be marked on a screen, in the order in which it stands there.
-  package var marked: [Choice] { [lead].compactMap(\.self) + choices }
+  init(
+    _ choices: [Choice], digits: ChoiceList.Digits, first: Int?, selected: Int? = nil, opens: Bool = true,
+    isPartOfPage: Bool = false
+  ) {
+    marked = choices
+    self.digits = digits
+    self.first = first
+    self.selected = selected
+    self.opens = opens
+    self.isPartOfPage = isPartOfPage
+  }
+
+  package var choices: [Choice] { isLed ? Array(marked.dropFirst()) : marked }
+
+  mutating func putFirst(_ lead: Choice) {
+    marked.insert(lead, at: 0)
+    isLed = true
+  }
 }
 
 /// A line of text that is typed.

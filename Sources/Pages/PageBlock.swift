@@ -38,17 +38,17 @@ package enum PageBlock: Sendable {
 
   case choices(ChoiceList)
   /// A choice that stands before the list of the page, and is marked first.
-  case lead(Choice)
+  indirect case lead(Choice)
   case field(TextInput)
   /// A choice that is on or off, with the key that switches it.
-  case option(Command, String, isOn: Bool)
+  indirect case option(Command, String, isOn: Bool)
   /// Keys that are offered in the middle of a page.
   case keys([Command])
 
   case question(QuestionBlock)
   case settings(SettingsContent)
 
-  case gaps(GapList)
+  indirect case gaps(GapList)
   /// A level of each, 0…100.
   case levels([LevelContent])
   /// Levels as two people see them.
@@ -64,10 +64,10 @@ package enum PageBlock: Sendable {
   /// What can be chosen from the block.
   var list: PageList? {
     switch self {
-    case .choices(let list): PageList(choices: list.choices, digits: list.digits, first: list.first)
+    case .choices(let list): PageList(list.choices, digits: list.digits, first: list.first)
     case .gaps(let list):
       PageList(
-        choices: list.rows.compactMap { row in
+        list.rows.compactMap { row in
           row.action.map { action in
             var choice = Choice(row.name, action)
             choice.letter = row.letter

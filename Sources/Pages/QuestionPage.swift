@@ -33,8 +33,8 @@ extension PageBuilder {
   }
 }
 
-/// A question with what was answered.
-package struct QuestionBlock: Sendable {
+/// A question with what was answered. A reference, because each key makes a page of it, reads it and draws it.
+package final class QuestionBlock: Sendable {
   package let content: QuestionContent
   /// What is shown as answered, for each row.
   package let values: [Int?]

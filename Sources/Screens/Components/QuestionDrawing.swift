@@ -62,42 +62,35 @@ struct QuestionDrawing {
 
   private func drawScale(_ index: Int, _ laid: QuestionLayout, from start: Int, on sheet: inout Sheet) {
     let isFocused = index == row
-    let person = content.rows[index].person
-    let value = question.values[index]
+    let scale = laid.scales[index]
+    let value = question.values[index].map { $0 - content.choices.lowerBound }
     // A pair has two rows, so Tab leads to the other one.
     let toRow: [Key] = isFocused ? [] : [.tab]
-    let ink: Style.Ink = person == .me ? .me : person == .partner ? .partner : .plain
     var line = StyledLine()
     line.reserve(content.choices.count + 5)
-    line.append((isFocused ? sheet.glyphs.focus : " ") + " ", .bold)
-    if person != nil {
-      line.append(laid.names[index], Style(ink, bold: isFocused))
-      line.pad(to: 2 + QuestionLayout.nameWidth(layout) + 1)
-    }
+    line += isFocused ? scale.start.focused : scale.start.other
     var cursor = line.width
     let place = sheet.lines.count
     var ratings: [(columns: Range<Int>, key: Key)] = []
-    for choice in content.choices {
+    for choice in laid.notChosen.indices {
       let start = line.width
-      let isChosen = choice == value
-      if isChosen || (choice == content.choices.lowerBound && value == nil) { cursor = start }
-      line.append(
-        isChosen
-          ? QuestionLayout.mark(choice, isChosen: true, ink, layout)
-          : laid.notChosen[choice - content.choices.lowerBound])
-      if layout.findsAreas { ratings.append((start..<line.width, .character(Character("\(choice)")))) }
+      if choice == value ?? 0 { cursor = start }
+      line.append(choice == value ? scale.chosen[choice] : laid.notChosen[choice])
+      if layout.findsAreas {
+        ratings.append((start..<line.width, .character(Character("\(choice + content.choices.lowerBound)"))))
+      }
     }
-    let label = value.map(content.label) ?? ""
-    let fitsBeside = !layout.isNarrow && line.width + CharacterWidth.of(label) + 1 <= layout.width
-    if fitsBeside, !label.isEmpty {
+    let meaning = value.map { isFocused ? laid.meanings[$0].focused : laid.meanings[$0].other }
+    let fitsBeside = !layout.isNarrow && line.width + (meaning?.width ?? 0) + 1 <= layout.width
+    if fitsBeside, let meaning, meaning.width > 0 {
       line.append(" ")
-      line.append(label, Style(bold: isFocused))
+      line.append(meaning)
     }
     sheet.line(line)
     sheet.area(from: min(start, place), pressing: toRow)
     for (columns, key) in ratings { sheet.area(from: place, columns: columns, pressing: toRow + [key]) }
     if !fitsBeside {
-      sheet.line(StyledLine("  " + label, .dim))
+      sheet.line(StyledLine("  " + (meaning?.text ?? ""), .dim))
       sheet.area(from: place + 1, pressing: toRow)
     }
     if isFocused {

@@ -56,8 +56,8 @@ package struct Model: Sendable {
   }
 
   var page: Page {
-    let page = made ?? built
-    return views[state.visit]?.filter.map { page.filtered(by: $0.text) } ?? page
+    guard let filter = views[state.visit]?.filter else { return made ?? built }
+    return (made ?? built).filtered(by: filter.text)
   }
 
   /// The page of the present state, whole.
@@ -86,7 +86,7 @@ package struct Model: Sendable {
   /// - Returns: what is to be done, in order.
   package mutating func update(_ message: Message, now: Double) -> [Effect] {
     let effects = respond(to: message, now)
-    made = made ?? built
+    if made == nil { made = built }
     return effects
   }
 

@@ -188,7 +188,7 @@ struct PageLayout {
     case .settings(let settings): SettingsDrawing(settings: settings, view: view).draw(on: &sheet)
     case .gaps(let list):
       let isChosenFrom = list.rows.contains { $0.action != nil } && pageList != nil
-      let before = pageList?.lead == nil ? 0 : 1
+      let before = pageList?.isLed == true ? 1 : 0
       GapsDrawing(
         list: list, selected: (isChosenFrom ? focus.map { $0 - before } : nil) ?? list.selected, layout: layout
       ).draw(on: &sheet)

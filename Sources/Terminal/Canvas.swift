@@ -43,10 +43,26 @@ package struct Canvas: Equatable, Sendable {
   package mutating func draw(_ line: StyledLine, column: Int, row: Int) {
     var column = column
     for span in line.spans {
+      if span.times > 1, column >= 0, let scalar = span.onlyScalar {
+        column = fill(FrameCell(scalar, style: span.style), span.times, column: column, row: row)
+        continue
+      }
       for _ in 0..<span.times where column < size.columns {
         column = draw(span.piece, column: column, row: row, style: span.style)
       }
     }
+  }
+
+  /// Draws `cell`, one column wide, `count` times side by side.
+  private mutating func fill(_ cell: FrameCell, _ count: Int, column: Int, row: Int) -> Int {
+    let end = max(min(column + count, size.columns), column)
+    guard row >= 0, row < size.rows, column < end else { return end }
+    let place = row * size.columns + column..<row * size.columns + end
+    blankCutCharacters(place, row: row)
+    cells.withUnsafeMutableBufferPointer { cells in
+      for index in place { cells[index] = cell }
+    }
+    return end
   }
 
   /// Draws a text whose scalars are all one column wide, `columns` of them.

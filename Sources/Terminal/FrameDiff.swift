@@ -56,10 +56,10 @@ package struct FrameDiff: Sendable {
     // All at once: an array that grows leaves a copy behind.
     changes.reserveCapacity(rows.count * columns)
     for (index, row) in rows.enumerated() {
-      for column in 0..<columns {
-        let cell = drawn[column, index]
-        if cell == cells[row * columns + column] { continue }
-        cells[row * columns + column] = cell
+      let (before, now) = (row * columns, index * columns)
+      for column in 0..<columns where drawn.cells[now + column] != cells[before + column] {
+        let cell = drawn.cells[now + column]
+        cells[before + column] = cell
         // Writing the first cell of a character writes the others.
         let start = cell.isContinuation ? drawn.start(ofCharacterAt: column, row: index) : column
         if let last = changes.last, last.row == row, last.column == start { continue }

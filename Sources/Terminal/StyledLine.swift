@@ -18,6 +18,12 @@ package struct StyledLine: Hashable, Sendable {
       piece = text
     }
 
+    /// The scalar that is repeated, where it is a single one of one column that combines with no other; else nil.
+    var onlyScalar: Unicode.Scalar? {
+      guard width == times, CharacterWidth.simpleColumns(piece) == 1 else { return nil }
+      return piece.unicodeScalars.first
+    }
+
     package var text: String { times == 1 ? piece : String(repeating: piece, count: times) }
 
     /// The span with its repeated text replaced.

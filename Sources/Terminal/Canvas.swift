@@ -8,9 +8,10 @@ package struct Canvas: Equatable, Sendable {
     self.size = size
     let count = max(size.columns, 0) * max(size.rows, 0)
     // Faster than Array(repeating:count:), which looks up generic metadata, and a canvas is made for every key.
-    cells = []
-    cells.reserveCapacity(count)
-    for _ in 0..<count { cells.append(.blank) }
+    cells = Array(unsafeUninitializedCapacity: count) { cells, length in
+      cells.initialize(repeating: .blank)
+      length = count
+    }
   }
 
   package subscript(column: Int, row: Int) -> FrameCell {
@@ -48,7 +49,10 @@ package struct Canvas: Equatable, Sendable {
         continue
       }
       for _ in 0..<span.times where column < size.columns {
-        column = draw(span.piece, column: column, row: row, style: span.style)
+        column =
+          span.isSimple
+          ? drawSimple(span.piece, span.width / span.times, column: column, row: row, style: span.style)
+          : draw(span.piece, column: column, row: row, style: span.style)
       }
     }
   }
@@ -74,12 +78,19 @@ package struct Canvas: Equatable, Sendable {
     let count = min(columns, size.columns - column)
     blankCutCharacters(start..<start + count, row: row)
     cells.withUnsafeMutableBufferPointer { cells in
-      // Fast path for ASCII: each byte is a scalar.
-      let isDrawn: Void? =
-        columns == text.utf8.count
-        ? text.utf8.withContiguousStorageIfAvailable { bytes in
+      let isDrawn: Void? = text.utf8.withContiguousStorageIfAvailable { bytes in
+        if columns == bytes.count {
+          // Fast path for ASCII: each byte is a scalar.
           for offset in 0..<count { cells[start + offset] = FrameCell(Unicode.Scalar(bytes[offset]), style: style) }
-        } : nil
+          return
+        }
+        var offset = 0
+        for index in start..<start + count {
+          let (value, length) = CharacterWidth.simpleValue(bytes, at: offset)
+          cells[index] = Unicode.Scalar(value).map { FrameCell($0, style: style) } ?? .blank
+          offset += length
+        }
+      }
       guard isDrawn == nil else { return }
       var index = start
       for scalar in text.unicodeScalars where index < start + count {

@@ -59,15 +59,21 @@ package enum CharacterWidth {
     var columns = 0
     var index = 0
     while index < bytes.count {
-      let first = UInt32(bytes[index])
-      let length = first < 0x80 ? 1 : first < 0xE0 ? 2 : 3
-      guard index + length <= bytes.count else { return nil }
-      var value = length == 1 ? first : first & (length == 2 ? 0x1F : 0x0F)
-      for next in index + 1..<index + length { value = value << 6 | UInt32(bytes[next]) & 0x3F }
-      guard first < 0xF0, let scalar = Unicode.Scalar(value), isSimple(scalar) else { return nil }
+      guard bytes[index] < 0xF0 else { return nil }
+      let (value, length) = simpleValue(bytes, at: index)
+      guard let scalar = Unicode.Scalar(value), isSimple(scalar) else { return nil }
       columns += 1
       index += length
     }
     return columns
+  }
+
+  /// The scalar at `index` of well-formed UTF-8, which takes at most three bytes, and how many it takes.
+  static func simpleValue(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, length: Int) {
+    let first = UInt32(bytes[index])
+    if first < 0x80 { return (first, 1) }
+    let second = UInt32(bytes[index + 1]) & 0x3F
+    if first < 0xE0 { return ((first & 0x1F) << 6 | second, 2) }
+    return ((first & 0x0F) << 12 | second << 6 | UInt32(bytes[index + 2]) & 0x3F, 3)
   }
 }

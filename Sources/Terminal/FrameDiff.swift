@@ -55,15 +55,18 @@ package struct FrameDiff: Sendable {
     var changes: [CellChange] = []
     // All at once: an array that grows leaves a copy behind.
     changes.reserveCapacity(rows.count * columns)
-    for (index, row) in rows.enumerated() {
-      let (before, now) = (row * columns, index * columns)
-      for column in 0..<columns where drawn.cells[now + column] != cells[before + column] {
-        let cell = drawn.cells[now + column]
-        cells[before + column] = cell
-        // Writing the first cell of a character writes the others.
-        let start = cell.isContinuation ? drawn.start(ofCharacterAt: column, row: index) : column
-        if let last = changes.last, last.row == row, last.column == start { continue }
-        changes.append(drawn.change(at: start, row: index, on: row))
+    drawn.cells.withUnsafeBufferPointer { new in
+      cells.withUnsafeMutableBufferPointer { old in
+        for (index, row) in rows.enumerated() {
+          for column in 0..<columns where new[index * columns + column] != old[row * columns + column] {
+            let cell = new[index * columns + column]
+            old[row * columns + column] = cell
+            // Writing the first cell of a character writes the others.
+            let start = cell.isContinuation ? drawn.start(ofCharacterAt: column, row: index) : column
+            if let last = changes.last, last.row == row, last.column == start { continue }
+            changes.append(drawn.change(at: start, row: index, on: row))
+          }
+        }
       }
     }
     drawn.wipe()
@@ -139,16 +142,19 @@ extension Canvas {
   /// because a blank looks the same in all styles except reversed. Short gaps between words take the style of the word
   /// before them; all other blanks become plain.
   fileprivate mutating func simplifyBlanks(row: Int) {
-    var before: Int?
-    for index in row * size.columns..<(row + 1) * size.columns {
-      guard cells[index].isSpace, !cells[index].style.isReversed else {
-        if let before, index - before - 1 <= Self.longestGap, !cells[before].style.isReversed {
-          for gap in before + 1..<index { cells[gap].style = cells[before].style }
+    let columns = row * size.columns..<(row + 1) * size.columns
+    cells.withUnsafeMutableBufferPointer { cells in
+      var before: Int?
+      for index in columns {
+        guard cells[index].isSpace, !cells[index].style.isReversed else {
+          if let before, index - before - 1 <= Self.longestGap, !cells[before].style.isReversed {
+            for gap in before + 1..<index { cells[gap].style = cells[before].style }
+          }
+          before = index
+          continue
         }
-        before = index
-        continue
+        cells[index].style = .plain
       }
-      cells[index].style = .plain
     }
   }
 

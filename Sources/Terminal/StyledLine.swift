@@ -5,6 +5,8 @@ package struct StyledLine: Hashable, Sendable {
   package struct Span: Hashable, Sendable {
     // In this order, because comparing texts takes longest and comes last.
     package let style: Style
+    /// Whether each scalar of it is a character of one column. Stored, because drawing asks for it.
+    let isSimple: Bool
     /// Columns of the whole span. Stored, because layout asks for it often.
     package let width: Int
     let times: Int
@@ -14,15 +16,14 @@ package struct StyledLine: Hashable, Sendable {
     package init(_ text: String, times: Int = 1, _ style: Style = .plain) {
       self.style = style
       self.times = max(times, 0)
-      width = CharacterWidth.of(text) * self.times
+      let columns = CharacterWidth.simpleColumns(text)
+      isSimple = columns != nil
+      width = (columns ?? CharacterWidth.of(text)) * self.times
       piece = text
     }
 
-    /// The scalar that is repeated, where it is a single one of one column that combines with no other; else nil.
-    var onlyScalar: Unicode.Scalar? {
-      guard width == times, CharacterWidth.simpleColumns(piece) == 1 else { return nil }
-      return piece.unicodeScalars.first
-    }
+    /// The simple scalar that is repeated; nil where it is more than one.
+    var onlyScalar: Unicode.Scalar? { isSimple && width == times ? piece.unicodeScalars.first : nil }
 
     package var text: String { times == 1 ? piece : String(repeating: piece, count: times) }
 

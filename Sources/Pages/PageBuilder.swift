@@ -8,16 +8,10 @@ package struct PageBuilder: Sendable {
   let place: Place
   let session: Session
 
-  /// The commands of the question that is asked, where they were made before: each key asks for its page.
-  let knownCommands: [Command]?
-
-  /// - Parameters:
-  ///   - place: the place whose page is wanted; nil for the one where `state` is.
-  ///   - knownCommands: those of the same question from its page before.
-  package init(_ state: borrowing AssessmentState, at place: Place? = nil, knownCommands: [Command]? = nil) {
+  /// - Parameter place: the place whose page is wanted; nil for the one where `state` is.
+  package init(_ state: borrowing AssessmentState, at place: Place? = nil) {
     self.place = place ?? state.place
     session = state.session
-    self.knownCommands = knownCommands
   }
 
   var words: ScreenWords { session.words }

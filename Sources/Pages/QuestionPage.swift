@@ -5,13 +5,7 @@ import Instrument
 extension PageBuilder {
   var question: Page {
     guard let content = session.question else { return Page(session.title, [], commands: readingCommands) }
-    var page = Page(
-      content.title,
-      position: content.position,
-      [.question(QuestionBlock(content, session))], commands: knownCommands ?? commands(content))
-    page.shortPosition = content.shortPosition
-    page.progress = content.progress
-    return page
+    return Page(content, session, commands: commands(content))
   }
 
   private func commands(_ content: QuestionContent) -> [Command] {
@@ -30,6 +24,25 @@ extension PageBuilder {
       Command(Binding(digits, .doAnswer)), Command(.next, .goOn), Command(.back, .back), Command(.help),
       Command(skip, .skip), why, Command(Binding(content.isList ? "↑↓" : "←→", .doChange)),
     ] + (content.isPair ? [Command(.otherRow)] : []) + [Command(.takeBack, .takeBack), Command(.clear), quit] + review
+  }
+}
+
+extension Page {
+  /// The page of the question that is asked, where it was made before and no more than its answer has changed; nil
+  /// elsewhere. Each key that answers asks for it.
+  ///
+  /// - Parameter commands: those of the page before.
+  package init?(ofSameQuestion state: borrowing AssessmentState, commands: [Command]) {
+    guard case .question = state.place, let content = state.session.question else { return nil }
+    self.init(content, state.session, commands: commands)
+    notice = state.session.notice
+  }
+
+  fileprivate init(_ content: QuestionContent, _ session: borrowing Session, commands: [Command]) {
+    self.init(
+      content.title, position: content.position, [.question(QuestionBlock(content, session))], commands: commands)
+    shortPosition = content.shortPosition
+    progress = content.progress
   }
 }
 

@@ -61,7 +61,9 @@ package struct Model: Sendable {
   }
 
   /// The page of the present state, whole.
-  private var built: Page { PageBuilder(state, knownCommands: views[state.visit]?.commands).page }
+  private var built: Page {
+    views[state.visit]?.commands.flatMap { Page(ofSameQuestion: state, commands: $0) } ?? PageBuilder(state).page
+  }
 
   /// What is remembered about the present visit.
   var view: PageView { view(of: page) }

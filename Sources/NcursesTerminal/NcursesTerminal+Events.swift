@@ -29,7 +29,7 @@ extension NcursesTerminal {
         decoder.endPaste(into: &keys)
         continue
       }
-      let limit = [deadline, pasteEnd, sequenceEnd].compactMap { $0 }.min()
+      let limit = Self.earlier(deadline, Self.earlier(pasteEnd, sequenceEnd))
       if wait(until: limit) {
         hasLooked = true
         continue
@@ -41,6 +41,12 @@ extension NcursesTerminal {
       }
     }
     return nil
+  }
+
+  /// The earlier of two times; nil is never.
+  private static func earlier(_ one: Double?, _ other: Double?) -> Double? {
+    guard let one, let other else { return one ?? other }
+    return min(one, other)
   }
 
   package func waitForWake(within seconds: Double?) -> Bool {

@@ -248,7 +248,7 @@ struct KeyDecoder: Hashable, Sendable {
   private mutating func takeInSingle(_ byte: UInt8, _ parameters: String, into keys: inout [Key]) {
     switch byte {
     case UInt8(ascii: "0")...UInt8(ascii: ";"): state = .single(parameters: Self.adding(byte, to: parameters))
-    default: end("O" + parameters, byte, KeyTable.key(ofSingle: byte), into: &keys)
+    default: end("O" + parameters, byte, KeyTable.key(ofSingle: byte, parameters: parameters), into: &keys)
     }
   }
 

@@ -90,7 +90,8 @@ struct KeyReport {
     case 9: return held == .shift ? .backTab : held.isEmpty ? .tab : nil
     case 13: return held.isSubset(of: [.shift, .control]) ? .enter : nil
     case 8, 127: return held.isSubset(of: [.shift, .control]) ? .backspace : nil
-    case 57399...57427: return held.isEmpty ? Self.keypad(code) : nil
+    // Without Num Lock, Shift is how digits are typed on it.
+    case 57399...57427: return held.isSubset(of: .shift) ? Self.keypad(code) : nil
     // The rest of the private area is keys without a character.
     case 57344...63743: return nil
     default: break

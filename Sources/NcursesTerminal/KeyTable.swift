@@ -17,8 +17,18 @@ enum KeyTable {
     }
   }
 
-  /// The key of SS3 and `final`: one of the keypad in its application mode, or the same as with CSI.
-  static func key(ofSingle final: UInt8) -> Key? {
+  /// The key of SS3, `parameters` and `final`: one of the keypad in its application mode, or the same as with CSI.
+  ///
+  /// - Parameter parameters: what is held down, as a number; empty for nothing. With Control or Alt no character is typed.
+  static func key(ofSingle final: UInt8, parameters: String) -> Key? {
+    let key = key(ofSingle: final)
+    guard case .character = key, let held = parameters.split(separator: ";").last.flatMap({ Int($0) }) else {
+      return key
+    }
+    return held <= 2 ? key : nil
+  }
+
+  private static func key(ofSingle final: UInt8) -> Key? {
     switch UnicodeScalar(final) {
     case "p"..."y": .character(Character(UnicodeScalar(final - UInt8(ascii: "p") + UInt8(ascii: "0"))))
     case "j"..."o": .character(Character(UnicodeScalar(final - UInt8(ascii: "j") + UInt8(ascii: "*"))))

@@ -55,6 +55,16 @@ import Testing
     try FileManager.default.attributesOfItem(atPath: root + name)
   }
 
+  /// Of such a file only the start is read, which does not tell whether two are the same.
+  @Test func namesAFileThatIsTooLarge() throws {
+    for name in ["a", "b"] {
+      _ = try folder.file(name + ".age", String(repeating: "x", count: SheetFile.largest + 9) + name)
+    }
+    let outcome = try poise("together a.age b.age --passphrase-fd 9 9<both")
+    #expect(outcome.status == 65)
+    #expect(outcome.errors.contains("a.age") && !outcome.errors.contains("same sheet"))
+  }
+
   @Test func twoPeopleFromTheirVaultsToWhatBothRead() throws {
     try home("one", seed: 1)
     try home("two", seed: 2)

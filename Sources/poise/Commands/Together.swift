@@ -58,7 +58,7 @@ extension Poise {
       let called = try self.called
       let reader = try self.reader
       let files = try [mine, theirs].map(reader.read)
-      guard files[0] != files[1] else { throw Failure(.usage, .sheetsAreOne) }
+      guard !SheetReader.areOne(files) else { throw Failure(.usage, .sheetsAreOne) }
       let sheets = try open(files, words)
       if let questionnaire, reader.own?.sha256 != sheets[0].source.sha256 {
         throw Failure(.data, .sheetsOfAnother, ["questionnaire": questionnaire.quotedWhole])

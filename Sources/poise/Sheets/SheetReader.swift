@@ -16,6 +16,9 @@ struct SheetReader {
 
   func read(_ path: String) throws(Failure) -> [UInt8] { try InputFile.bytes(path, upTo: SheetFile.largest) }
 
+  /// Whether both are the same file. Of one that is too large only the start was read.
+  static func areOne(_ files: [[UInt8]]) -> Bool { files[0] == files[1] && files[0].count <= SheetFile.largest }
+
   /// - Returns: nil where another passphrase may open it.
   /// - Throws: `SheetError`.
   static func open(_ file: [UInt8], with passphrase: Secret) throws(SheetError) -> SharedSheet? {
@@ -88,7 +91,7 @@ struct SheetWork {
         return .failed(error.message, file: index)
       }
     }
-    guard files[0] != files[1] else { return .failed(CommandWords.sentence(.sheetsAreOne), file: 1) }
+    guard !SheetReader.areOne(files) else { return .failed(CommandWords.sentence(.sheetsAreOne), file: 1) }
     var sheets: [SharedSheet?] = []
     for (index, file) in files.enumerated() {
       do throws(SheetError) {

@@ -73,7 +73,9 @@ extension CompletionKind {
   static let questionnaire = CompletionKind.custom { (_: [String], _: Int, typed: String) -> [String] in
     let folder = typed.lastIndex(of: "/").map { String(typed[...$0]) } ?? ""
     let files = InputFile.names(inFolder: folder.isEmpty ? "." : folder)?.map { folder + $0.name } ?? []
-    return (Library.ids + files).filter { $0.hasPrefix(typed) }
+    let found = (Library.ids + files).filter { $0.hasPrefix(typed) }
+    // For zsh, a description stands behind a colon.
+    return CompletionShell.requesting == .zsh ? found.map { $0.replacing(":", with: "\\:") } : found
   }
 
   /// The ids of the roles of the questionnaire that is named before, or of all.

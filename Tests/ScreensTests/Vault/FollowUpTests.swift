@@ -142,7 +142,7 @@ import VaultSamples
     let new = try #require(session.course?.ratings.last ?? nil)
     let change = try #require(new.change)
     #expect(change.noise > 0 && change.isChanged == (abs(change.estimate) > change.noise))
-    let points = "moved by \(Int(abs(change.estimate).rounded())) points"
+    let points = "moved by about \(Int(abs(change.estimate).rounded())) points"
     #expect(
       sitting.model.page.blocks.contains { if case .text(let text, _) = $0 { text.contains(points) } else { false } })
     sitting.press("ESC")

@@ -60,6 +60,17 @@ struct JointReportTests {
     )
   }
 
+  /// Nothing is "nobody's mistake" beside high consequences.
+  @Test func consequencesCountOnTheirOwn() {
+    for (level, isHigh) in [(1, false), (5, true)] {
+      let result = result(Self.sheet(1, coercive: level), Self.sheet(2, coercive: 1))
+      let text = document(result).rendered(as: .markdown)
+      #expect(result.hasHighConsequences == isHigh)
+      #expect(text.contains("Consequences count on their own") == isHigh)
+      #expect(text.contains("nobody's mistake") != isHigh)
+    }
+  }
+
   @Test(arguments: ReportFormat.allCases) func orderMakesNoDifference(format: ReportFormat) {
     for (one, other) in Self.pairs {
       let first = document(result(one, other).called(words.names)).rendered(as: format)

@@ -38,6 +38,16 @@ import Testing
     #expect(change.outcomeControl == nil && change.overall == nil)
   }
 
+  /// A number without a meaning is no beginning and no end of a change.
+  @Test func comparesNothingWithAnswersThatTellNothing() {
+    let constant = PowerProfile(
+      Sample.answers { _, item in item == 3 ? (5, 1) : (1, 5) }, to: Sample.questionnaire, form: .full)
+    for change in [
+      ProfileChange(from: profile(before), to: constant, days: 60),
+      ProfileChange(from: constant, to: profile(before), days: 60),
+    ] { #expect(change.bases.isEmpty && change.overall == nil && change.outcomeControl == nil) }
+  }
+
   @Test func comparesOnlyTheSameMajorVersion() {
     func sample(_ id: String, _ version: String) -> Questionnaire {
       let it = Sample.questionnaire

@@ -129,6 +129,23 @@ import Testing
     #expect(apart.bases[.coercive]?.verdict.holder == .partner)
   }
 
+  /// Beside the warning that they say little, nothing is clear; what can be told still is.
+  @Test func ratingsThatHardlyVaryAreAtMostProbable() throws {
+    func straight(_ rate: (Base, Int) -> (Int, Int)) -> Answers {
+      Sample.answers { base, item in item == 3 ? (nil, nil) : rate(base, item) }
+    }
+    for (mine, theirs) in [(2, 4), (0, 6), (5, 1)] {
+      let one = profile(straight { base, item in (mine, base == .reward && item == 0 ? 3 : theirs) })
+      #expect(one.blindness != nil && !one.bases.values.contains { $0.verdict.holding?.certainty == .clearly })
+      let holding = try #require(one.overall.verdict.holding)
+      #expect(holding.certainty == .probably && holding.holder == (mine > theirs ? .me : .partner))
+      #expect(one.shownGap(one.overall) == one.overall.relative)
+      // The same throughout: no number stands beside "too close to call".
+      let constant = profile(straight { _, _ in (mine, theirs) })
+      #expect(constant.overall.relative != nil && constant.shownGap(constant.overall) == nil)
+    }
+  }
+
   @Test func constantRatingsAreNeverAboutEqual() {
     // Raw ratings of 3, whether the item is reversed or not.
     let oneSided = profile(Sample.answers { base, item in (3, item == 0 && base == .reward ? 4 : 3) })

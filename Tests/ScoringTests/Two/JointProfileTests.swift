@@ -47,6 +47,26 @@ import Testing
     #expect(found > 50)
   }
 
+  /// A whole that comes out equal would hide what one of the two fears.
+  @Test func highConsequencesInEitherViewLeaveAnEqualWholeOpen() throws {
+    for (mine, theirs, verdict) in [
+      (0.0, 0.0, Verdict.aboutEqual), (-60, 0, .cannotTell), (0, -60, .cannotTell), (60, 0, .cannotTell),
+    ] {
+      // The rest makes up for it.
+      func rest(_ gap: Double) -> [Double] { [-gap / 5, gap] + [Double](repeating: -gap / 5, count: 4) }
+      let profile = joint(rest(mine), rest(theirs), spread: 3)
+      #expect(try #require(profile.overall).verdict == verdict)
+    }
+  }
+
+  /// The same ratings for both people throughout are no number beside "too close to call".
+  @Test func aViewThatTellsNothingShowsNoGap() throws {
+    let nothing = view([0, 0, 0, 0, 0, 0], spread: 0)
+    let gap = try #require(JointProfile(mine: nothing, theirs: nothing).bases[.reward])
+    #expect(JointProfile(mine: nothing, theirs: nothing).shownGap(gap) == nil)
+    #expect(joint([10, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 9]).shownGap(gap) == gap.shared)
+  }
+
   /// Nobody is told that both see what one of them does not.
   @Test func seesAlikeOnlyWhatEachSees() throws {
     for other in stride(from: -10.0, through: 40, by: 5) {

@@ -71,8 +71,7 @@ package struct JointPages {
 
   private func row(_ base: Base) -> GapRow {
     let gap = joint.bases[base]
-    return GapRow(
-      name: name(base), relative: joint.shownGap(gap), verdict: gap?.verdict ?? .notScored, shown: short(gap))
+    return GapRow(name: name(base), relative: gap?.shared, verdict: gap?.verdict ?? .notScored, shown: short(gap))
   }
 
   /// The sentences that hold the whole result.

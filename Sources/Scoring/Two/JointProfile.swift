@@ -6,12 +6,6 @@ package struct JointProfile: Equatable, Sendable {
   package let bases: [Base: JointGap]
   /// The mean of these bases; nil if they are fewer than ``PowerProfile/leastScoredForOverall``.
   package let overall: JointGap?
-  /// Whether either view has the same ratings for both people throughout. It says nothing of the two then, and a gap is a
-  /// number without a meaning.
-  package let isIndifferent: Bool
-
-  /// The gap that may be told as a number or drawn; nil where none is scored, and where a view says nothing of the two.
-  package func shownGap(_ gap: JointGap?) -> RelativePower? { isIndifferent ? nil : gap?.shared }
 
   /// The bases in ``bases``, those first on which the two views differ most.
   package var mostSurprisingFirst: [Base] {
@@ -27,15 +21,15 @@ package struct JointProfile: Equatable, Sendable {
   package init(mine: PersonalView, theirs: PersonalView) {
     let turned = theirs.turned
     let shared = Base.allCases.filter { mine.bases[$0] != nil && turned.bases[$0] != nil }
-    isIndifferent = mine.isIndifferent || theirs.isIndifferent
     guard !shared.isEmpty else {
       (bases, overall) = ([:], nil)
       return
     }
     let views = (shared.compactMap { mine.bases[$0] }, shared.compactMap { turned.bases[$0] })
     let posterior = JointPosterior(views.0, views.1)
+    // Ratings that are the same for both people say nothing of the two.
     let isHeavy = mine.hasHighConsequences || theirs.hasHighConsequences
-    let contrast: Verdict.Contrast = isIndifferent ? .none : .full
+    let contrast: Verdict.Contrast = mine.isIndifferent || theirs.isIndifferent ? .none : .full
     func gap(
       _ gap: NormalMixture, _ difference: NormalMixture, _ views: (Double, Double),
       beside consequences: Verdict? = nil

@@ -59,14 +59,6 @@ import Testing
     }
   }
 
-  /// The same ratings for both people throughout are no number beside "too close to call".
-  @Test func aViewThatTellsNothingShowsNoGap() throws {
-    let nothing = view([0, 0, 0, 0, 0, 0], spread: 0)
-    let gap = try #require(JointProfile(mine: nothing, theirs: nothing).bases[.reward])
-    #expect(JointProfile(mine: nothing, theirs: nothing).shownGap(gap) == nil)
-    #expect(joint([10, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 9]).shownGap(gap) == gap.shared)
-  }
-
   /// Nobody is told that both see what one of them does not.
   @Test func seesAlikeOnlyWhatEachSees() throws {
     for other in stride(from: -10.0, through: 40, by: 5) {

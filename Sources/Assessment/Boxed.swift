@@ -1,7 +1,7 @@
-/// Keeps a large value that seldom changes behind a reference, so that what holds it is copied quickly: the state of an
-/// assessment is handed on several times for each key.
+/// Stores a large, rarely changed value behind a reference. The state of an assessment is copied several times for each
+/// key, and this keeps those copies small.
 ///
-/// A value as the wrapped one itself: a change makes a new box, and copies keep the old one.
+/// It has value semantics: a change makes a new box, and copies keep the old one.
 @propertyWrapper
 package struct Boxed<Value: Sendable>: Sendable {
   private final class Box: Sendable {

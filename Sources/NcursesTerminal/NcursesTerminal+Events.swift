@@ -43,7 +43,7 @@ extension NcursesTerminal {
     return nil
   }
 
-  /// The earlier of two times; nil is never.
+  /// The earlier of two times. nil means that this one never comes.
   private static func earlier(_ one: Double?, _ other: Double?) -> Double? {
     guard let one, let other else { return one ?? other }
     return min(one, other)

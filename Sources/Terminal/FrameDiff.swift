@@ -61,7 +61,7 @@ package struct FrameDiff: Sendable {
           for column in 0..<columns where new[index * columns + column] != old[row * columns + column] {
             let cell = new[index * columns + column]
             old[row * columns + column] = cell
-            // Writing the first cell of a character writes the others.
+            // A wide character covers several cells. Writing the first one writes all of them.
             let start = cell.isContinuation ? drawn.start(ofCharacterAt: column, row: index) : column
             if let last = changes.last, last.row == row, last.column == start { continue }
             changes.append(drawn.change(at: start, row: index, on: row))

@@ -5,7 +5,7 @@ package struct StyledLine: Hashable, Sendable {
   package struct Span: Hashable, Sendable {
     // In this order, because comparing texts takes longest and comes last.
     package let style: Style
-    /// Whether each scalar of it is a character of one column. Stored, because drawing asks for it.
+    /// Whether every character is a single code point, one column wide. Stored, because drawing asks for it often.
     let isSimple: Bool
     /// Columns of the whole span. Stored, because layout asks for it often.
     package let width: Int

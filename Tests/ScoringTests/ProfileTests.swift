@@ -140,7 +140,7 @@ import Testing
       let holding = try #require(one.overall.verdict.holding)
       #expect(holding.certainty == .probably && holding.holder == (mine > theirs ? .me : .partner))
       #expect(one.shownGap(one.overall) == one.overall.relative)
-      // The same throughout: no number stands beside "too close to call".
+      // With one rating throughout, "too close to call" is shown without a number.
       let constant = profile(straight { _, _ in (mine, theirs) })
       #expect(constant.overall.relative != nil && constant.shownGap(constant.overall) == nil)
     }

@@ -46,7 +46,7 @@ struct LoudAnswers: Sendable {
       let rating = context.questionnaire.rating
       let held = holder == .me ? me : partner
       let level = item.isReversed ? rating.minimum + rating.maximum - held : held
-      // A play says that something is so. Up to the middle of the scale, "half true", that would say too much.
+      // A play states its situation as a fact. A rating of "half true" or less does not support that.
       let isSo = 2 * level > rating.minimum + rating.maximum
       let weight = isSo ? Self.weight(abs(ahead), base, play, context.profile) : 0
       return LoudAnswer(

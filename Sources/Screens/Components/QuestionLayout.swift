@@ -8,7 +8,7 @@ final class QuestionLayout: Sendable {
   /// For each row of the question.
   let statements: [[StyledLine]]
   /// For each row of the question.
-  let scales: [Scale]
+  let scales: [DrawnScale]
   /// The choices of a scale where they are not chosen.
   let notChosen: [StyledLine.Span]
   /// What each choice means, beside its scale: where the row has the focus, and where it has not.
@@ -18,7 +18,7 @@ final class QuestionLayout: Sendable {
   let why: StyledLine
 
   /// The scale of one row.
-  struct Scale {
+  struct DrawnScale {
     /// What stands before the choices: where the row has the focus, and where it has not.
     let start: (focused: StyledLine, other: StyledLine)
     /// Each choice where it is chosen.
@@ -40,7 +40,7 @@ final class QuestionLayout: Sendable {
     }
     scales = content.rows.map { row in
       let ink: Style.Ink = row.person == .me ? .me : row.person == .partner ? .partner : .plain
-      return Scale(
+      return DrawnScale(
         start: (Self.start(row, ink, isFocused: true, layout), Self.start(row, ink, isFocused: false, layout)),
         chosen: content.choices.map { Self.mark($0, isChosen: true, ink, layout) })
     }

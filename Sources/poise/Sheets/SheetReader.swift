@@ -16,7 +16,7 @@ struct SheetReader {
 
   func read(_ path: String) throws(Failure) -> [UInt8] { try InputFile.bytes(path, upTo: SheetFile.largest) }
 
-  /// Whether both are the same file. Of one that is too large only the start was read.
+  /// Whether both files have the same bytes. Files over the limit were read only in part, so they never count as the same.
   static func areOne(_ files: [[UInt8]]) -> Bool { files[0] == files[1] && files[0].count <= SheetFile.largest }
 
   /// - Returns: nil where another passphrase may open it.

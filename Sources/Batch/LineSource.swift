@@ -32,11 +32,14 @@ struct LineSource: ~Copyable {
       readsPairs: options.readsPairs)
   }
 
-  /// - Returns: nil at the end of the file.
+  /// - Parameter waits: whether to wait where no whole line is there yet.
+  /// - Returns: nil at the end of the file, and where no line is there without waiting.
   /// - Throws: `Failure` with status 74 where reading fails, 65 if the first row of a table is not valid.
-  mutating func next() throws(Failure) -> LineSplitter.Batch? {
+  mutating func next(waits: Bool = true) throws(Failure) -> LineSplitter.Batch? {
     if !hasBegun { try begin() }
-    while !isAtEnd, !splitter.isReady() || splitter.count < Self.batchSize && Descriptor.isReady(file.descriptor) {
+    while !isAtEnd,
+      waits && !splitter.isReady() || splitter.count < Self.batchSize && Descriptor.isReady(file.descriptor)
+    {
       try fill()
     }
     return splitter.take(isAtEnd: isAtEnd)

@@ -1,6 +1,4 @@
-import Dispatch
 import Instrument
-import Synchronization
 import System
 
 /// What is made of each respondent's answers.
@@ -47,6 +45,9 @@ package struct RespondentRun<Work: RespondentWork> {
     self.jobs = jobs ?? Environment.processorCount
   }
 
+  /// While threads work on some lines, the outcomes of those before are handed on and the lines after them are read, if
+  /// they are there already: whoever waits for an outcome before writing the next line gets it.
+  ///
   /// - Parameter use: takes the outcomes of some lines; returns false to stop early.
   /// - Throws: `Failure` where a file is not there or not in order, or reading or `use` fails.
   package mutating func run(_ use: ([Respondent<Work.Output>]) throws(Failure) -> Bool) throws(Failure) {
@@ -57,56 +58,26 @@ package struct RespondentRun<Work: RespondentWork> {
     for file in files {
       let name = files.count > 1 ? file : nil
       var source = try LineSource(file, of: questionnaire, options)
-      while let batch = try source.next() {
-        var outcomes = outcomes(of: batch, by: source.reader, in: name)
+      var next = try source.next()
+      var finished: [Respondent<Work.Output>] = []
+      while let batch = next {
+        let shared = BatchWork(batch, by: source.reader, in: name, work)
+        shared.begin(threads: jobs - 1)
+        if !finished.isEmpty { guard try use(finished) else { return } }
+        next = try source.next(waits: false)
+        finished = shared.finish()
         if let line = batch.tooLong {
           let message = "The line is longer than \(LineScorer.longestLine / 1024) KiB; put each respondent on a line."
-          outcomes.append(.fault(PlacedFault(LineFault(.tooLong, message), id: nil, line: line, file: name)))
+          finished.append(.fault(PlacedFault(LineFault(.tooLong, message), id: nil, line: line, file: name)))
         }
-        guard try use(outcomes) else { return }
         lines += batch.lines.count
         progress.show(lines: lines)
+        guard next == nil else { continue }
+        guard try use(finished) else { return }
+        finished = []
+        next = try source.next()
       }
       unknownColumns += source.unknownColumns.filter { !unknownColumns.contains($0) }
-    }
-  }
-
-  private func outcomes(
-    of batch: LineSplitter.Batch, by reader: any AnswerReader, in file: String?
-  ) -> [Respondent<Work.Output>] {
-    // Parts are small, so that no thread waits long for the last one.
-    let size = 2
-    let parts = (batch.lines.count + size - 1) / size
-    var results = [[Respondent<Work.Output>]](repeating: [], count: parts)
-    let next = Atomic(0)
-    batch.bytes.withUnsafeBufferPointer { bytes in
-      results.withUnsafeMutableBufferPointer { results in
-        // Each part writes its own result and reads bytes that nobody changes.
-        nonisolated(unsafe) let results = results
-        nonisolated(unsafe) let bytes = bytes
-        DispatchQueue.concurrentPerform(iterations: min(jobs, parts)) { _ in
-          while true {
-            let part = next.add(1, ordering: .relaxed).oldValue
-            guard part < parts else { return }
-            for place in (part * size)..<min((part + 1) * size, batch.lines.count) {
-              let line = UnsafeBufferPointer(rebasing: bytes[batch.lines[place]])
-              guard let answers = reader.read(line) else { continue }
-              results[part].append(outcome(of: answers, line: batch.numbers[place], file: file))
-            }
-          }
-        }
-      }
-    }
-    return results.flatMap(\.self)
-  }
-
-  private func outcome(of answers: AnswerLine, line: Int, file: String?) -> Respondent<Work.Output> {
-    switch answers.content {
-    case .failure(let fault): return .fault(PlacedFault(fault, id: answers.id, line: line, file: file))
-    case .success(var content):
-      content.side?.line = line
-      content.side?.file = file
-      return .done(work.output(for: content, id: answers.id, group: answers.group))
     }
   }
 }

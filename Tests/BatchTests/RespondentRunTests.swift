@@ -77,4 +77,33 @@ import Testing
     #expect(try outcomes("trust_promise\n", jobs: 1, AnswerOptions(format: .jsonl)) == ["1 broken_json"])
     #expect(try outcomes("", jobs: 1, AnswerOptions(format: .csv)) == [])
   }
+
+  /// A program that writes the next line only when it has the outcome of the one before is not kept waiting, even where the
+  /// beginning of the next line is there.
+  @Test(.timeLimit(.minutes(1)), arguments: [1, 2]) func outcomesDoNotWaitForTheNextLine(jobs: Int) throws {
+    let path = FileManager.default.temporaryDirectory.appending(path: "poise-\(UUID().uuidString)").path()
+    try #require(mkfifo(path, 0o600) == 0)
+    defer { unlink(path) }
+    // Open for both, so that opening it for reading does not wait.
+    let pipe = open(path, O_RDWR | O_CLOEXEC)
+    try #require(pipe >= 0)
+    var pieces = ["{\"id\":1}\n{\"id\"", ":2}\n", "{\"id\":3}\n{\"id\":4}\n"]
+    func writeNext() {
+      guard !pieces.isEmpty else { return }
+      let piece = Array(pieces.removeFirst().utf8)
+      #expect(write(pipe, piece, piece.count) == piece.count)
+      if pieces.isEmpty { close(pipe) }
+    }
+    writeNext()
+    var run = RespondentRun(
+      Echo(), of: try #require(try Library.questionnaire("romantic")), files: [path], options: AnswerOptions(),
+      jobs: jobs)
+    var counts: [Int] = []
+    try run.run { outcomes in
+      counts.append(outcomes.count)
+      writeNext()
+      return true
+    }
+    #expect(counts.reduce(0, +) == 4 && counts.starts(with: [1, 1]))
+  }
 }

@@ -61,7 +61,7 @@ let package = Package(
       name: "poise",
       dependencies: [
         "Screens", "Lines", "Pages", "Assessment", "NcursesTerminal", "Batch", "Exchange",
-        "Statistics", "Traces", "Report", "Sheets", "Vault", "Advice",
+        "Statistics", "Traces", "Report", "Sheets", "Vault", "Advice", "Care",
         "Scoring", "Instrument", "Settings", "Content", "YAML", "JSON", "System", "Text", "CStart", argumentParser,
       ],
       swiftSettings: settings, linkerSettings: wholeProgram),
@@ -77,12 +77,14 @@ let package = Package(
       ]),
     room(
       "Assessment",
-      uses: ["Report", "Sheets", "Vault", "Advice", "Scoring", "Instrument", "Settings", "Content", "YAML", "Text"]),
+      uses: [
+        "Report", "Sheets", "Vault", "Advice", "Care", "Scoring", "Instrument", "Settings", "Content", "YAML", "Text",
+      ]),
     room(
       "Pages",
       uses: [
-        "Assessment", "Charts", "Terminal", "Report", "Sheets", "Vault", "Advice", "Scoring", "Instrument", "Settings",
-        "Content", "YAML", "Text",
+        "Assessment", "Charts", "Terminal", "Report", "Sheets", "Vault", "Advice", "Care", "Scoring", "Instrument",
+        "Settings", "Content", "YAML", "Text",
       ]),
     room(
       "Lines", uses: ["Pages", "Assessment", "Terminal", "Report", "Vault", "Instrument", "Settings", "YAML", "Text"]),
@@ -91,26 +93,27 @@ let package = Package(
     room("Terminal", uses: ["Text"]),
 
     room(
-      "Batch", uses: ["Statistics", "Report", "Advice", "Scoring", "Instrument", "JSON", "CSV", "System", "Text"]),
+      "Batch",
+      uses: ["Statistics", "Report", "Advice", "Care", "Scoring", "Instrument", "JSON", "CSV", "System", "Text"]),
     room("Exchange", uses: ["Report", "Scoring", "Instrument", "JSON", "CSV", "Text"]),
     room("Statistics", uses: ["Scoring", "Instrument", "JSON", "CSV", "Text"]),
     room("Traces", uses: ["Report", "Vault", "System", "Text"]),
     room(
       "Report",
       uses: [
-        "Sheets", "Statistics", "Charts", "Terminal", "Advice", "Scoring", "Instrument", "Content", "YAML", "JSON",
-        "CSV",
-        "Text",
+        "Sheets", "Statistics", "Charts", "Terminal", "Advice", "Care", "Scoring", "Instrument", "Content", "YAML",
+        "JSON", "CSV", "Text",
       ]),
     room("Sheets", uses: ["Vault", "Scoring", "Instrument", "Content", "YAML", "JSON"]),
     room(
       "Vault", uses: ["Instrument", "Content", "YAML", "JSON", "System", "Text", "CProcess", "CSodium"],
       links: [archive("sodium")]),
-    room("Advice", uses: ["Scoring", "Instrument", "Content", "YAML", "Text"]),
+    room("Advice", uses: ["Care", "Scoring", "Instrument", "Content", "YAML", "Text"]),
+    room("Care", uses: ["Scoring", "Instrument", "Content", "YAML", "Text"]),
     room("Scoring", uses: ["Instrument", "YAML"]),
     room("Study", uses: ["Scoring", "Instrument", "Text"]),
     room("Instrument", uses: ["Content", "YAML", "Text"]),
-    room("Settings", uses: ["Advice", "YAML", "System", "Text"]),
+    room("Settings", uses: ["Care", "YAML", "System", "Text"]),
     .target(
       name: "Content", dependencies: ["YAML", "Text"], exclude: ["Questionnaires"], swiftSettings: settings,
       plugins: ["EmbedFiles"]),
@@ -148,8 +151,8 @@ let package = Package(
     .target(
       name: "AssessmentSamples",
       dependencies: [
-        "Assessment", "Report", "Sheets", "VaultSamples", "Vault", "Advice", "Scoring", "Instrument", "Content", "YAML",
-        "Text",
+        "Assessment", "Report", "Sheets", "VaultSamples", "Vault", "Advice", "Care", "Scoring", "Instrument", "Content",
+        "YAML", "Text",
       ],
       path: "Tests/AssessmentSamples",
       swiftSettings: settings),
@@ -168,12 +171,13 @@ let package = Package(
     tests("ChartsTests", uses: ["Charts", "Terminal", "Scoring", "Instrument"]),
     tests("InstrumentTests", uses: ["Instrument", "Content", "YAML"], data: ["Broken", "Whole"]),
     tests("SettingsTests", uses: ["Settings", "Instrument", "YAML"]),
-    tests("AdviceTests", uses: ["Advice", "Scoring", "Instrument", "Content", "YAML"], data: ["Personas", "Trial"]),
+    tests(
+      "AdviceTests", uses: ["Advice", "Care", "Scoring", "Instrument", "Content", "YAML"], data: ["Personas", "Trial"]),
     tests(
       "ScreensTests",
       uses: [
         "Screens", "Pages", "Assessment", "AssessmentSamples", "NcursesTerminal", "TestTerminal", "Terminal", "Vault",
-        "VaultSamples", "Batch", "Report", "Sheets", "Study", "Advice",
+        "VaultSamples", "Batch", "Report", "Sheets", "Study", "Advice", "Care",
         "Scoring", "Instrument", "Settings", "Content", "YAML", "Text",
       ],
       data: ["Snapshots"]),
@@ -190,8 +194,7 @@ let package = Package(
       "ReportTests",
       uses: [
         "Pages", "Assessment", "Report", "Sheets", "Charts", "Batch", "TestTerminal", "Terminal", "VaultSamples",
-        "Vault",
-        "Advice", "Scoring", "Instrument", "Content", "YAML",
+        "Vault", "Advice", "Care", "Scoring", "Instrument", "Content", "YAML",
       ], data: ["Golden"]),
     tests("BatchTests", uses: ["Batch", "Statistics", "Report", "Advice", "Scoring", "Instrument", "JSON", "CSV"]),
     tests("StatisticsTests", uses: ["Statistics", "Scoring", "Instrument", "JSON"], data: ["Data"]),

@@ -1,3 +1,4 @@
+import Care
 import Settings
 import Advice
 import Instrument

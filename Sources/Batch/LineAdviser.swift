@@ -1,4 +1,5 @@
 import Advice
+import Care
 import Instrument
 import JSON
 import Report

@@ -1,5 +1,5 @@
-import Advice
 import Assessment
+import Care
 
 /// People one can reach, and a page for somebody who frightens the other. Both are the same for everybody, whatever was
 /// answered.

@@ -1,5 +1,5 @@
 import Assessment
-import Advice
+import Care
 
 /// The page on where people can be reached.
 extension Session {

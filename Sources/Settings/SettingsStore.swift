@@ -1,4 +1,4 @@
-import Advice
+import Care
 import YAML
 import Glibc
 import System

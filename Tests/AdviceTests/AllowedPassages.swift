@@ -1,3 +1,5 @@
+import Care
+
 @testable import Advice
 
 /// What may be shown in each state of care, by the ids of passages: told a second time, by what a passage is.

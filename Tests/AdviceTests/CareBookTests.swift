@@ -1,7 +1,7 @@
 import YAML
 import Testing
 
-@testable import Advice
+@testable import Care
 
 @Suite struct CareBookTests {
   @Test func everyPageIsThere() throws {

@@ -1,3 +1,4 @@
+import Care
 import Content
 import Instrument
 import Scoring

@@ -1,4 +1,4 @@
-import Advice
+import Care
 import Content
 import Instrument
 import YAML

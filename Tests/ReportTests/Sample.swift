@@ -1,5 +1,6 @@
 import Advice
 import Assessment
+import Care
 import Instrument
 import Pages
 import Scoring

@@ -1,5 +1,5 @@
-import Advice
 import Batch
+import Care
 import Instrument
 import Report
 import Scoring

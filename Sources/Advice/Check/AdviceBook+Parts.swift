@@ -1,3 +1,5 @@
+import Care
+
 extension AdviceBook {
   /// A part of a tip that could be empty for some result.
   package struct UncoveredPart: Equatable, Sendable {

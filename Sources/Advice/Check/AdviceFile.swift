@@ -1,3 +1,4 @@
+import Care
 import YAML
 
 /// The kinds of files that come with questionnaires: what can be checked before it is used.

@@ -1,3 +1,5 @@
+import Care
+
 /// What follows from one result: four tips, the most relevant first.
 ///
 /// Pure and deterministic: the same context and book give the same advice. It holds nothing of the private answers but

@@ -1,3 +1,5 @@
+import Care
+
 /// An advice as plain text, to be read from top to bottom.
 ///
 /// The people who can be reached, and the page for somebody who frightens the other, stand at the end of every letter.

@@ -1,4 +1,4 @@
-import Advice
+import Care
 import Instrument
 import Statistics
 

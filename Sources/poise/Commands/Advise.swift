@@ -2,6 +2,7 @@ import Advice
 import ArgumentParser
 import Assessment
 import Batch
+import Care
 import Instrument
 import Settings
 import System

@@ -1,5 +1,5 @@
-import Advice
 import ArgumentParser
+import Care
 import Settings
 import System
 import Text

@@ -1,7 +1,7 @@
-import Advice
 import ArgumentParser
 import Assessment
 import Batch
+import Care
 import Instrument
 import NcursesTerminal
 import Pages

@@ -1,6 +1,6 @@
-import Advice
 import ArgumentParser
 import Assessment
+import Care
 import Screens
 import YAML
 import Instrument

@@ -1,5 +1,6 @@
 import Advice
 import AssessmentSamples
+import Care
 import Content
 import Instrument
 import Report

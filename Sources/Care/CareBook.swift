@@ -30,7 +30,7 @@ package struct CareBook: Equatable, Sendable {
   }
 
   /// - Throws: `Diagnostics` that name everything that is wrong, a missing page too.
-  static func readPages(_ bytes: [UInt8], file: String) throws(Diagnostics) -> [CarePage: Text] {
+  package static func readPages(_ bytes: [UInt8], file: String) throws(Diagnostics) -> [CarePage: Text] {
     try YAMLReader.read(bytes, file: file, readPages)
   }
 

@@ -10,7 +10,15 @@ package enum CareState: String, CaseIterable, Comparable, Codable, Sendable {
   /// Safe steps only.
   case closed
 
-  package static func < (a: Self, b: Self) -> Bool { a.ordinal < b.ordinal }
+  private var rank: Int {
+    switch self {
+    case .open: 0
+    case .careful: 1
+    case .closed: 2
+    }
+  }
+
+  package static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
 }
 
 /// The one decision about care, made in one place and taken by every path that shows tips.
@@ -124,7 +132,7 @@ package struct Care: Equatable, Sendable {
 
   /// Whether the user's own consequences are high and clearly ahead: what helps to press, check on or blame the other is
   /// withheld then, whatever was said of own conduct.
-  static func isHeavy(_ profile: PowerProfile) -> Bool {
+  package static func isHeavy(_ profile: PowerProfile) -> Bool {
     (profile.bases[.coercive]?.me ?? 0) >= PowerProfile.highConsequences && profile.verdict(.coercive) == .iHoldMore
   }
 

@@ -1,5 +1,4 @@
 import Instrument
-import Scoring
 
 /// Where a level lies between 0 and 100.
 package enum LevelWord: String, CaseIterable, Sendable {
@@ -16,8 +15,8 @@ package enum LevelWord: String, CaseIterable, Sendable {
 }
 
 extension PowerProfile {
-  func verdict(_ base: Base) -> Verdict { bases[base]?.verdict ?? .notScored }
+  package func verdict(_ base: Base) -> Verdict { bases[base]?.verdict ?? .notScored }
 
   /// nil where too little was answered.
-  func level(_ scale: Scale) -> LevelWord? { climate[scale].map(LevelWord.init) }
+  package func level(_ scale: Scale) -> LevelWord? { climate[scale].map(LevelWord.init) }
 }

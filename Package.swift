@@ -60,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "poise",
       dependencies: [
-        "Screens", "Lines", "Pages", "Assessment", "NcursesTerminal", "Batch", "Exchange",
+        "Screens", "Lines", "Printing", "Pages", "Assessment", "NcursesTerminal", "Batch", "Exchange",
         "Statistics", "Traces", "Report", "Sheets", "Vault", "Advice", "Care",
         "Scoring", "Instrument", "Settings", "Content", "YAML", "JSON", "System", "Text", "CStart", argumentParser,
       ],
@@ -72,22 +72,30 @@ let package = Package(
     room(
       "Screens",
       uses: [
-        "Pages", "Assessment", "Terminal", "Charts", "Report", "Vault", "Advice", "Scoring", "Instrument", "Settings",
-        "Content", "YAML", "Text",
+        "Pages", "PageModel", "Assessment", "Terminal", "Charts", "Report", "Vault", "Advice", "Scoring", "Instrument",
+        "Settings", "Content", "YAML", "Text",
       ]),
+    room(
+      "Lines",
+      uses: [
+        "Pages", "PageModel", "Assessment", "Terminal", "Report", "Vault", "Instrument", "Settings", "YAML", "Text",
+      ]),
+    room(
+      "Printing",
+      uses: ["Pages", "PageModel", "Assessment", "Charts", "Report", "Advice", "Scoring", "Instrument", "Text"]),
+    room(
+      "Pages",
+      uses: [
+        "PageModel", "Assessment", "Charts", "Report", "Sheets", "Vault", "Advice", "Care", "Scoring", "Instrument",
+        "Settings", "Content", "Text",
+      ]),
+    room(
+      "PageModel", uses: ["Assessment", "Charts", "Terminal", "Report", "Scoring", "Instrument", "Settings"]),
     room(
       "Assessment",
       uses: [
         "Report", "Sheets", "Vault", "Advice", "Care", "Scoring", "Instrument", "Settings", "Content", "YAML", "Text",
       ]),
-    room(
-      "Pages",
-      uses: [
-        "Assessment", "Charts", "Terminal", "Report", "Sheets", "Vault", "Advice", "Care", "Scoring", "Instrument",
-        "Settings", "Content", "YAML", "Text",
-      ]),
-    room(
-      "Lines", uses: ["Pages", "Assessment", "Terminal", "Report", "Vault", "Instrument", "Settings", "YAML", "Text"]),
     room("NcursesTerminal", uses: ["Terminal", "System", "CNcurses"]),
     room("Charts", uses: ["Terminal", "Scoring", "Instrument", "Text"]),
     room("Terminal", uses: ["Text"]),
@@ -176,16 +184,16 @@ let package = Package(
     tests(
       "ScreensTests",
       uses: [
-        "Screens", "Pages", "Assessment", "AssessmentSamples", "NcursesTerminal", "TestTerminal", "Terminal", "Vault",
-        "VaultSamples", "Batch", "Report", "Sheets", "Study", "Advice", "Care",
+        "Screens", "Printing", "Pages", "PageModel", "Assessment", "AssessmentSamples", "NcursesTerminal", "TestTerminal",
+        "Terminal", "Vault", "VaultSamples", "Batch", "Report", "Sheets", "Study", "Advice", "Care",
         "Scoring", "Instrument", "Settings", "Content", "YAML", "Text",
       ],
       data: ["Snapshots"]),
     tests(
       "LinesTests",
       uses: [
-        "Lines", "Screens", "Pages", "Assessment", "AssessmentSamples", "TestTerminal", "Terminal", "Vault",
-        "VaultSamples", "Report", "Sheets", "Study", "Advice",
+        "Lines", "Screens", "Printing", "Pages", "PageModel", "Assessment", "AssessmentSamples", "TestTerminal", "Terminal",
+        "Vault", "VaultSamples", "Report", "Sheets", "Study", "Advice",
         "Scoring", "Instrument", "Settings", "Content", "YAML", "Text",
       ],
       data: ["Snapshots"]),
@@ -193,8 +201,8 @@ let package = Package(
     tests(
       "ReportTests",
       uses: [
-        "Pages", "Assessment", "Report", "Sheets", "Charts", "Batch", "TestTerminal", "Terminal", "VaultSamples",
-        "Vault", "Advice", "Care", "Scoring", "Instrument", "Content", "YAML",
+        "Printing", "Pages", "Assessment", "Report", "Sheets", "Charts", "Batch", "TestTerminal", "Terminal",
+        "VaultSamples", "Vault", "Advice", "Care", "Scoring", "Instrument", "Content", "YAML",
       ], data: ["Golden"]),
     tests("BatchTests", uses: ["Batch", "Statistics", "Report", "Advice", "Scoring", "Instrument", "JSON", "CSV"]),
     tests("StatisticsTests", uses: ["Statistics", "Scoring", "Instrument", "JSON"], data: ["Data"]),

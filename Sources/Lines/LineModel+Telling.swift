@@ -1,7 +1,7 @@
+import PageModel
 import Text
 import Assessment
 import Instrument
-import Pages
 import Settings
 
 /// Pages as lines.

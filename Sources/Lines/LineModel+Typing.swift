@@ -1,3 +1,4 @@
+import PageModel
 import Text
 import Assessment
 import Instrument

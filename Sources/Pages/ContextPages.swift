@@ -1,5 +1,6 @@
 import Assessment
 import Instrument
+import PageModel
 
 /// The questions about the relationship as a whole, before the private ones.
 extension PageBuilder {

@@ -1,5 +1,6 @@
 import Assessment
 import Instrument
+import PageModel
 import Scoring
 import Text
 import Vault

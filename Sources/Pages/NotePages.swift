@@ -1,5 +1,6 @@
 import Assessment
 import Instrument
+import PageModel
 
 /// Texts on their own, and the question before leaving.
 extension PageBuilder {

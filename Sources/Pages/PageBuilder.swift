@@ -1,12 +1,13 @@
 import Advice
 import Assessment
 import Instrument
+import PageModel
 import Scoring
 
 /// Builds the page of a place from what is known.
 package struct PageBuilder: Sendable {
   let place: Place
-  let session: Session
+  package let session: Session
 
   /// - Parameter place: the place whose page is wanted; nil for the one where `state` is.
   package init(_ state: borrowing AssessmentState, at place: Place? = nil) {
@@ -14,8 +15,8 @@ package struct PageBuilder: Sendable {
     session = state.session
   }
 
-  var words: ScreenWords { session.words }
-  var names: Names { session.names }
+  package var words: ScreenWords { session.words }
+  package var names: Names { session.names }
   var glossary: Glossary? { session.books?.advice.glossary }
   var profile: PowerProfile? { session.result?.profile }
 

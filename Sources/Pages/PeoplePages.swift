@@ -1,10 +1,11 @@
 import Assessment
 import Care
+import PageModel
 
 /// People one can reach, and a page for somebody who frightens the other. Both are the same for everybody, whatever was
 /// answered.
 extension PageBuilder {
-  var people: Page {
+  package var people: Page {
     var blocks: [PageBlock] = []
     if let content = session.peoplePage {
       blocks = [.drawn(.text(content.title, .strong)), .said(content.title + ":"), .blank] + peopleBlocks
@@ -29,7 +30,7 @@ extension PageBuilder {
       said: words(.lineHelpline, values))
   }
 
-  var ownConduct: Page {
+  package var ownConduct: Page {
     var blocks: [PageBlock] = []
     if let content = session.books?.care[.ownConduct] {
       blocks = [.drawn(.text(content.title, .strong)), .said(content.title + ":")]

@@ -1,4 +1,5 @@
 import Assessment
+import PageModel
 import Settings
 import Text
 

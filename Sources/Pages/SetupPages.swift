@@ -1,5 +1,6 @@
 import Assessment
 import Instrument
+import PageModel
 
 /// What is said and settled before the first question.
 extension PageBuilder {

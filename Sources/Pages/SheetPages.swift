@@ -1,5 +1,6 @@
 import Assessment
 import Instrument
+import PageModel
 import Report
 import Sheets
 import Text

@@ -1,3 +1,4 @@
+import PageModel
 import Text
 import Advice
 import Assessment
@@ -70,7 +71,7 @@ extension PageBuilder {
   /// - Parameters:
   ///   - heard: sentences that lines said before.
   ///   - hidden: parts that are left out.
-  func parts(of tip: Tip, heard: Set<String> = [], without hidden: Set<Passage.Part> = []) -> [PageBlock] {
+  package func parts(of tip: Tip, heard: Set<String> = [], without hidden: Set<Passage.Part> = []) -> [PageBlock] {
     var blocks: [PageBlock] = []
     for (part, passages) in tip.shown where !hidden.contains(part) {
       let text = passages.map(\.text).joined(separator: " ")
@@ -92,7 +93,7 @@ extension PageBuilder {
   }
 
   /// How well a tip is founded, and which facts chose it, for a report.
-  func grounds(of tip: Tip) -> [PageBlock] {
+  package func grounds(of tip: Tip) -> [PageBlock] {
     // What follows from the answers is no evidence.
     let research = tip.behind.filter { $0.part == .research }.map(\.text).joined(separator: " ")
     // One paragraph however many sentences there are: how many depends on what was said of own conduct.

@@ -1,5 +1,6 @@
 import Assessment
 import Instrument
+import PageModel
 import Vault
 
 /// The vault: what it is, what it holds, and what can be done with it.

@@ -1,3 +1,4 @@
+import PageModel
 import Text
 import Advice
 import Assessment

@@ -3,7 +3,7 @@ import Content
 import Glibc
 import Lines
 import NcursesTerminal
-import Pages
+import Printing
 import Report
 import Settings
 import System

@@ -1,8 +1,8 @@
 import Dispatch
 import Assessment
+import Printing
 import Screens
 import Glibc
-import Pages
 import Report
 import Settings
 import System

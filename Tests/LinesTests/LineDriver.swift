@@ -1,4 +1,4 @@
-import Pages
+import Printing
 import Report
 import Instrument
 import Settings

@@ -1,12 +1,13 @@
 import Advice
 import Content
 import Instrument
+import Pages
+import Printing
 import Scoring
 import Vault
 import VaultSamples
 import Testing
 
-@testable import Pages
 @testable import Report
 @testable import Sheets
 

@@ -1,6 +1,6 @@
 import Care
 import Instrument
-import Pages
+import Printing
 import Scoring
 import Testing
 

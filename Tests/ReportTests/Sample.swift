@@ -2,7 +2,7 @@ import Advice
 import Assessment
 import Care
 import Instrument
-import Pages
+import Printing
 import Scoring
 import Vault
 

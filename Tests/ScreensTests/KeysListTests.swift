@@ -1,3 +1,4 @@
+import PageModel
 import Pages
 import Terminal
 import Testing

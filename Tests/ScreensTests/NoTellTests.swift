@@ -1,6 +1,7 @@
 import Batch
 import Care
 import Instrument
+import Printing
 import Report
 import Scoring
 import Pages

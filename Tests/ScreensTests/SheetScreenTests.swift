@@ -1,5 +1,5 @@
 import Instrument
-import Pages
+import Printing
 import Sheets
 import Terminal
 import Testing

@@ -1,4 +1,4 @@
-import Pages
+import PageModel
 import Testing
 
 @testable import Assessment

@@ -1,6 +1,6 @@
 import Advice
 import Instrument
-import Pages
+import Printing
 import Report
 import Terminal
 import Testing

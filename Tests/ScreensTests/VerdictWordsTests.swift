@@ -2,6 +2,7 @@ import Advice
 import Content
 import Foundation
 import Instrument
+import Printing
 import Report
 import Scoring
 import Terminal

@@ -1,12 +1,13 @@
 import Charts
 import Instrument
+import PageModel
 import Report
 import Scoring
 import Text
 
 extension JointPages {
   /// How each of the two sees both on each base, and what both views have in common.
-  var views: [PageBlock] {
+  package var views: [PageBlock] {
     [
       .drawn(.text(say(.levelsSentence), .plain)), .said(say(.levelsSentence)), .air, .marks(marks(Base.allCases)),
       .printed([.figure(gaps), .figure(levels(ofA: true)), .figure(levels(ofA: false))]),
@@ -117,7 +118,7 @@ extension JointPages {
   // MARK: What was ticked
 
   /// The scales that either sheet has; nothing where neither has one.
-  var climate: [PageBlock] {
+  package var climate: [PageBlock] {
     let (one, other) = (result.a.sheet.climate, result.b.sheet.climate)
     let scales = Scale.allCases.filter { one[$0] != nil || other[$0] != nil }
     guard !scales.isEmpty else { return [] }
@@ -151,7 +152,7 @@ extension JointPages {
   }
 
   /// The answers that either sheet has; nothing where neither has one.
-  var answers: [PageBlock] {
+  package var answers: [PageBlock] {
     let (one, other) = (result.a.sheet.answers, result.b.sheet.answers)
     let pairs = questionnaire.items.filter { one.pairs[$0.id] != nil || other.pairs[$0.id] != nil }
     let singles = questionnaire.items.filter { one.singles[$0.id] != nil || other.singles[$0.id] != nil }

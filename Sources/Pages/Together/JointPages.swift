@@ -2,6 +2,7 @@ import Advice
 import Assessment
 import Content
 import Instrument
+import PageModel
 import Report
 import Scoring
 import Text
@@ -10,8 +11,8 @@ import Text
 ///
 /// It is made from both sheets and the words alone. Nothing else that is known on this machine reaches it.
 package struct JointPages {
-  let result: JointResult
-  let words: JointWords
+  package let result: JointResult
+  package let words: JointWords
   let glossary: Glossary
 
   package init(_ result: JointResult, words: JointWords, glossary: Glossary) {
@@ -21,13 +22,15 @@ package struct JointPages {
   }
 
   var joint: JointProfile { result.joint }
-  var questionnaire: Questionnaire { result.questionnaire }
+  package var questionnaire: Questionnaire { result.questionnaire }
   /// The placeholders that every text may have.
   var people: [String: String] { ["a": result.a.name, "b": result.b.name] }
 
   package var title: String { say(.title) }
 
-  func say(_ text: JointText, _ values: [String: String] = [:]) -> String { words(text, people.merging(values) { $1 }) }
+  package func say(_ text: JointText, _ values: [String: String] = [:]) -> String {
+    words(text, people.merging(values) { $1 })
+  }
 
   func name(_ base: Base) -> String { glossary.word(base, Names(partner: "")).name }
 
@@ -38,7 +41,7 @@ package struct JointPages {
   /// - Parameters:
   ///   - action: what choosing a base does.
   ///   - isClose: on the narrowest axis that shows all gaps.
-  func overview(isClose: Bool = false, _ action: (Base) -> Action? = { _ in nil }) -> [PageBlock] {
+  package func overview(isClose: Bool = false, _ action: (Base) -> Action? = { _ in nil }) -> [PageBlock] {
     let rows = sentences.enumerated().map { index, sentence in
       let (base, text) = sentence
       var row = row(base)
@@ -164,7 +167,7 @@ package struct JointPages {
   // MARK: Ten minutes
 
   /// The questions ask for the other's view, and for nothing about consequences.
-  var talk: [PageBlock] {
+  package var talk: [PageBlock] {
     var lines: [(JointText, String)] = [(.talkWordLabel, words[.talkWord])]
     if let base = result.talk, let gap = joint.bases[base] {
       let question: JointText =
@@ -191,7 +194,7 @@ package struct JointPages {
 
   // MARK: Tips
 
-  var tips: [PageBlock] {
+  package var tips: [PageBlock] {
     var values = people
     if let strengths = result.strengths {
       values["strong_a"] = name(strengths.a)
@@ -207,7 +210,7 @@ package struct JointPages {
     return [.text(words[.tipsLead], .plain), .air] + cards
   }
 
-  var reading: [PageBlock] {
+  package var reading: [PageBlock] {
     let paragraphs: [JointText] = [.readingViews, .readingShared, .readingSure, .readingTalk, .readingMirror]
     let bases = Base.allCases.map { glossary.word($0, Names(partner: "")) }
     return paragraphs.flatMap { [.text(say($0), .plain), .air] }

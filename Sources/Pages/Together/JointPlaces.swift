@@ -1,5 +1,6 @@
 import Assessment
 import Instrument
+import PageModel
 import Report
 
 /// What two sheets come to, as places. Both people read them, and nothing on them comes from anywhere but the sheets.

@@ -1,6 +1,6 @@
 import Charts
 import Instrument
-import Pages
+import PageModel
 import Scoring
 import Terminal
 

@@ -1,5 +1,5 @@
 import Charts
-import Pages
+import PageModel
 import Terminal
 
 /// Draws a level, 0 to 100, as a bar with its name and its value.

@@ -1,5 +1,5 @@
 import Charts
-import Pages
+import PageModel
 import Terminal
 
 /// Draws levels as two people see them, a row each, below an axis from 0 to 100.

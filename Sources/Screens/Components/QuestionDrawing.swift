@@ -1,6 +1,6 @@
 import Assessment
 import Instrument
-import Pages
+import PageModel
 import Terminal
 
 /// Draws one question.

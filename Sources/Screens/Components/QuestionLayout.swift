@@ -1,5 +1,5 @@
 import Assessment
-import Pages
+import PageModel
 import Terminal
 
 /// Layout of a rating question that does not depend on the answer. A reference, because each key asks for it.

@@ -1,4 +1,4 @@
-import Pages
+import PageModel
 import Settings
 import Terminal
 

@@ -1,4 +1,5 @@
 import Assessment
+import PageModel
 import Pages
 import Settings
 import Terminal

@@ -1,6 +1,6 @@
+import PageModel
 import Text
 import Assessment
-import Pages
 import Terminal
 import Vault
 

@@ -1,7 +1,7 @@
 import Assessment
 import Charts
 import Instrument
-import Pages
+import PageModel
 import Terminal
 
 /// Lays a page out for one size of the terminal.

@@ -1,4 +1,4 @@
-import Pages
+import PageModel
 import Terminal
 
 /// How a page and what stands beside it share a wide window.

@@ -4,7 +4,7 @@ import Batch
 import Care
 import Instrument
 import NcursesTerminal
-import Pages
+import Printing
 import Report
 import Scoring
 import System

@@ -2,6 +2,7 @@ import Advice
 import ArgumentParser
 import Instrument
 import NcursesTerminal
+import Printing
 import Report
 import Sheets
 import System

@@ -3,9 +3,9 @@ import AssessmentSamples
 import Care
 import Content
 import Instrument
+import Printing
 import Report
 import Scoring
-import Pages
 import Terminal
 import Testing
 import VaultSamples

@@ -1,4 +1,3 @@
-import Advice
 import Assessment
 import Charts
 import Instrument
@@ -100,6 +99,18 @@ package struct GapRow: Sendable {
   package var action: Action?
   /// The key that chooses it on a screen, a letter of its name; nil for none.
   package var letter: Character?
+
+  package init(
+    name: String, relative: RelativePower?, verdict: Verdict, shown: String,
+    detail: @escaping @Sendable () -> String? = { nil }, said: @escaping @Sendable () -> String = { "" }
+  ) {
+    self.name = name
+    self.relative = relative
+    self.verdict = verdict
+    self.shown = shown
+    self.detail = detail
+    self.said = said
+  }
 }
 
 /// Gaps on one axis.
@@ -120,6 +131,13 @@ package struct GapList: Sendable {
   package var opens = true
   /// On the narrowest axis that shows all rows, instead of the full one.
   package var isClose = false
+
+  package init(rows: [GapRow], sides: (String, String), shortSides: (String, String), isClose: Bool = false) {
+    self.rows = rows
+    self.sides = sides
+    self.shortSides = shortSides
+    self.isClose = isClose
+  }
 }
 
 /// A level on a scale from 0 to 100.
@@ -140,7 +158,7 @@ package struct LevelContent: Sendable {
   /// The row as one sentence; nil where the page says it otherwise.
   package let said: String?
 
-  init(name: String, person: Person?, level: Double?, shown: String, gist: String?, said: String?) {
+  package init(name: String, person: Person?, level: Double?, shown: String, gist: String?, said: String?) {
     self.name = name
     self.person = person
     self.level = level
@@ -155,6 +173,11 @@ package struct MarkChart: Sendable {
   package let rows: [MarkRow]
   /// Whose mark is which: the partner's first.
   package let sides: (String, String)
+
+  package init(rows: [MarkRow], sides: (String, String)) {
+    self.rows = rows
+    self.sides = sides
+  }
 }
 
 /// One level as two people see it.
@@ -167,12 +190,26 @@ package struct MarkRow: Sendable {
   package let marks: LevelMarks
   /// The row as one sentence.
   package let said: String
+
+  package init(name: String, person: Person?, label: String, marks: LevelMarks, said: String) {
+    self.name = name
+    self.person = person
+    self.label = label
+    self.marks = marks
+    self.said = said
+  }
 }
 
 package struct RadarAxis: Sendable {
   package let name: String
   package let me: Double?
   package let partner: Double?
+
+  package init(name: String, me: Double?, partner: Double?) {
+    self.name = name
+    self.me = me
+    self.partner = partner
+  }
 }
 
 /// A statement with what was answered about both.
@@ -183,6 +220,13 @@ package struct ItemAnswers: Sendable {
   /// What else is to be known: that it counts the other way round, or that it was skipped.
   package let note: String?
   package let said: String
+
+  package init(statement: String, answers: [(person: Person, text: String)]?, note: String?, said: String) {
+    self.statement = statement
+    self.answers = answers
+    self.note = note
+    self.said = said
+  }
 }
 
 package struct HelplineContent: Sendable {
@@ -193,6 +237,15 @@ package struct HelplineContent: Sendable {
   /// All of it in one line, without the place.
   package let contact: String
   package let said: String
+
+  package init(place: String, name: String, reach: String, notes: String, contact: String, said: String) {
+    self.place = place
+    self.name = name
+    self.reach = reach
+    self.notes = notes
+    self.contact = contact
+    self.said = said
+  }
 }
 
 package struct SettingEntry: Sendable {
@@ -207,6 +260,21 @@ package struct SettingEntry: Sendable {
   package let text: String
   package let usual: String
   package let fault: String?
+
+  package init(
+    setting: Setting, name: String, detail: String, choices: [String], saidChoices: [String], chosen: Int?,
+    text: String, usual: String, fault: String?
+  ) {
+    self.setting = setting
+    self.name = name
+    self.detail = detail
+    self.choices = choices
+    self.saidChoices = saidChoices
+    self.chosen = chosen
+    self.text = text
+    self.usual = usual
+    self.fault = fault
+  }
 }
 
 /// The settings that can be changed.
@@ -214,4 +282,9 @@ package struct SettingsContent: Sendable {
   package let rows: [SettingEntry]
   /// What came of saving; nil where the detail of the row is shown.
   package let news: String?
+
+  package init(rows: [SettingEntry], news: String?) {
+    self.rows = rows
+    self.news = news
+  }
 }

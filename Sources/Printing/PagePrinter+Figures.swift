@@ -1,5 +1,6 @@
 import Charts
 import Instrument
+import PageModel
 import Report
 import Scoring
 import Text

@@ -1,6 +1,8 @@
 import Advice
 import Assessment
 import Instrument
+import PageModel
+import Pages
 import Report
 import Scoring
 import Text

@@ -1,3 +1,4 @@
+import PageModel
 import Report
 
 extension [PageBlock] {

@@ -1,4 +1,6 @@
 import Advice
+import PageModel
+import Pages
 import Report
 
 extension JointPages {

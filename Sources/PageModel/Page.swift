@@ -268,6 +268,12 @@ package struct PageTabs: Sendable {
   package let places: [Place]
   /// Index of the one that is shown.
   package let current: Int
+
+  package init(names: [String], places: [Place], current: Int) {
+    self.names = names
+    self.places = places
+    self.current = current
+  }
 }
 
 /// The pages of a result, side by side.

@@ -1,4 +1,5 @@
 import Instrument
+import PageModel
 import Report
 import Text
 

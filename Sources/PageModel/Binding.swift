@@ -83,11 +83,11 @@ extension Binding {
   package static let previousOfKind = Binding("p", ["p"], .doPrevious)
   package static let closer = Binding("z", ["z"], .doClose)
   /// Letters that mean something else where bases are listed: of the table and of moving without arrows.
-  static let takenBesideBases: [Character] = [
+  package static let takenBesideBases: [Character] = [
     "a", "b", "g", "h", "j", "k", "l", "n", "o", "p", "q", "v", "z",
   ]
   /// A key that the list of keys names together with others.
-  static func hidden(_ key: Character) -> Binding { Binding("", [.character(key)], .doPage) }
+  package static func hidden(_ key: Character) -> Binding { Binding("", [.character(key)], .doPage) }
   package static let overTime = Binding("t", ["t"], letter: "t", .doOverTime)
   package static let course = Binding("f", ["f"], letter: "f", .doCourse)
   package static let label = Binding("c", ["c"], letter: "c", .doLabel)

@@ -60,7 +60,7 @@ let package = Package(
     .executableTarget(
       name: "poise",
       dependencies: [
-        "Screens", "Lines", "Printing", "Pages", "Assessment", "NcursesTerminal", "Batch", "Exchange",
+        "Output", "Screens", "Lines", "Printing", "Pages", "Assessment", "NcursesTerminal", "Batch", "Exchange",
         "Statistics", "Traces", "Report", "Sheets", "Vault", "Advice", "Care",
         "Scoring", "Instrument", "Settings", "Content", "YAML", "JSON", "System", "Text", "CStart", argumentParser,
       ],
@@ -69,6 +69,12 @@ let package = Package(
     .executableTarget(
       name: "poise-study", dependencies: ["Study", "Instrument", argumentParser], swiftSettings: settings),
 
+    room(
+      "Output",
+      uses: [
+        "Assessment", "Statistics", "Vault", "Care", "Instrument", "Settings", "Content", "YAML", "JSON", "System",
+        "Text",
+      ]),
     room(
       "Screens",
       uses: [
@@ -184,7 +190,8 @@ let package = Package(
     tests(
       "ScreensTests",
       uses: [
-        "Screens", "Printing", "Pages", "PageModel", "Assessment", "AssessmentSamples", "NcursesTerminal", "TestTerminal",
+        "Screens", "Printing", "Pages", "PageModel", "Assessment", "AssessmentSamples", "NcursesTerminal",
+        "TestTerminal",
         "Terminal", "Vault", "VaultSamples", "Batch", "Report", "Sheets", "Study", "Advice", "Care",
         "Scoring", "Instrument", "Settings", "Content", "YAML", "Text",
       ],
@@ -192,7 +199,8 @@ let package = Package(
     tests(
       "LinesTests",
       uses: [
-        "Lines", "Screens", "Printing", "Pages", "PageModel", "Assessment", "AssessmentSamples", "TestTerminal", "Terminal",
+        "Lines", "Screens", "Printing", "Pages", "PageModel", "Assessment", "AssessmentSamples", "TestTerminal",
+        "Terminal",
         "Vault", "VaultSamples", "Report", "Sheets", "Study", "Advice",
         "Scoring", "Instrument", "Settings", "Content", "YAML", "Text",
       ],

@@ -1,6 +1,7 @@
 import Assessment
 import Batch
 import Content
+import Output
 import Screens
 import Glibc
 import NcursesTerminal
@@ -94,4 +95,9 @@ extension ContentBundle {
     let own = SettingsStore.helplines(settings)
     return try embedded(in: files).adding(own.helplines, fault: own.fault)
   }
+}
+
+extension WallClock {
+  static let ofMachine = WallClock(
+    now: { SystemClock.now }, day: { LocalTime($0).date }, text: { LocalTime($0).text })
 }

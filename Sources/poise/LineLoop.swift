@@ -3,6 +3,7 @@ import Content
 import Glibc
 import Lines
 import NcursesTerminal
+import Output
 import Printing
 import Report
 import Settings

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Content
 import Instrument
+import Output
 import System
 import Text
 import YAML

@@ -3,6 +3,7 @@ import ArgumentParser
 import Glibc
 import Instrument
 import NcursesTerminal
+import Output
 import Pages
 import Sheets
 import System

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Care
+import Output
 import Settings
 import System
 import Text
@@ -42,21 +43,6 @@ extension Poise.People {
       for fault in faults { StandardStream.error.writeLine("poise: \(fault)") }
       if !faults.isEmpty { throw ExitStatus.data.code }
     }
-  }
-}
-
-extension Helpline {
-  /// Lines that end in a line feed each.
-  fileprivate func text(_ words: CommandWords, isOwn: Bool) -> String {
-    let origin = [
-      isOwn ? words[.peopleOwn] : nil, checked.map { date in words.part(.peopleChecked) { _ in date } }, source,
-    ].compactMap(\.self)
-    let lines = [
-      "\(place): \(name)", serves.map { people in "  " + words(.peopleFor, ["people": people]) },
-      "  " + reach.joined(separator: ", "), note.map { "  " + $0 },
-    ]
-    return (lines.compactMap(\.self) + (origin.isEmpty ? [] : ["  (\(origin.joined(separator: "; ")))"]))
-      .map { $0 + "\n" }.joined()
   }
 }
 

@@ -4,6 +4,7 @@ import Exchange
 import Advice
 import ArgumentParser
 import Instrument
+import Output
 import Report
 import Scoring
 import System

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Instrument
 import JSON
+import Output
 import Statistics
 import System
 import Text

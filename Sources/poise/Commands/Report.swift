@@ -4,6 +4,7 @@ import Batch
 import Care
 import Instrument
 import NcursesTerminal
+import Output
 import Printing
 import Report
 import Scoring

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Batch
 import Instrument
+import Output
 import System
 import Text
 
@@ -82,3 +83,4 @@ extension LineRun {
 
 extension Form: ExpressibleByArgument {}
 extension InputFormat: ExpressibleByArgument {}
+extension OutputFormat: ExpressibleByArgument {}

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Batch
 import Instrument
+import Output
 import Statistics
 import System
 import Text

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import Output
 import YAML
 import Screens
 import Instrument

@@ -2,6 +2,7 @@ import Advice
 import ArgumentParser
 import Instrument
 import NcursesTerminal
+import Output
 import Printing
 import Report
 import Sheets

@@ -1,5 +1,6 @@
 import ArgumentParser
 import NcursesTerminal
+import Output
 import System
 import Text
 import Vault

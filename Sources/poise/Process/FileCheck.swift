@@ -1,3 +1,4 @@
+import Output
 import System
 import Text
 import YAML

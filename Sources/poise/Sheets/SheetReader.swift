@@ -1,6 +1,7 @@
 import Assessment
 import Content
 import Instrument
+import Output
 import Report
 import Sheets
 import System

@@ -1,9 +1,5 @@
-import ArgumentParser
-import Assessment
 import Care
-import Screens
 import YAML
-import Instrument
 import JSON
 import Settings
 import System
@@ -11,21 +7,21 @@ import Vault
 
 extension StandardStream {
   /// Writes one value as JSON that people can read too.
-  func writeJSON(_ write: (inout JSONWriter) -> Void) throws(Failure) {
+  package func writeJSON(_ write: (inout JSONWriter) -> Void) throws(Failure) {
     var json = JSONWriter(isIndented: true)
     write(&json)
     json.lineEnd()
     _ = try self.write(json.bytes)
   }
 
-  func writeJSON<Value>(_ values: [Value], _ write: (Value, inout JSONWriter) -> Void) throws(Failure) {
+  package func writeJSON<Value>(_ values: [Value], _ write: (Value, inout JSONWriter) -> Void) throws(Failure) {
     try writeJSON { json in json.array { json in for value in values { write(value, &json) } } }
   }
 }
 
 extension JSONWriter {
   /// - Parameter number: the one that `poise history` lists it under.
-  mutating func value(_ entry: Entry, number: Int) {
+  package mutating func value(_ entry: Entry, number: Int) {
     object { json in
       json.field("number", number)
       json.field("id", entry.id)
@@ -47,7 +43,7 @@ extension JSONWriter {
     }
   }
 
-  mutating func value(_ fault: Diagnostic) {
+  package mutating func value(_ fault: Diagnostic) {
     object { json in
       json.field("file", fault.file)
       if let line = fault.line { json.field("line", line) }
@@ -57,7 +53,7 @@ extension JSONWriter {
   }
 
   /// - Parameter isOwn: the user added it.
-  mutating func value(_ helpline: Helpline, isOwn: Bool) {
+  package mutating func value(_ helpline: Helpline, isOwn: Bool) {
     object { json in
       json.field("place", helpline.place)
       json.field("name", helpline.name)
@@ -70,7 +66,7 @@ extension JSONWriter {
     }
   }
 
-  mutating func value(_ file: SettingsFile) {
+  package mutating func value(_ file: SettingsFile) {
     object { json in
       // Where they are kept, if there is a home.
       json.field("file", ifAny: file.path)
@@ -84,6 +80,6 @@ extension JSONWriter {
   }
 }
 
-enum OutputFormat: String, CaseIterable, ExpressibleByArgument {
+package enum OutputFormat: String, CaseIterable, Sendable {
   case text, json
 }

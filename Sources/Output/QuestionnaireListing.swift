@@ -2,19 +2,19 @@ import Instrument
 import JSON
 
 /// A questionnaire as text: each question under the heading of what it counts for.
-struct QuestionnaireListing {
+package struct QuestionnaireListing {
   private let questionnaire: Questionnaire
   private let words: CommandWords
   private let names: Names
 
-  init(_ questionnaire: Questionnaire, _ words: CommandWords) {
+  package init(_ questionnaire: Questionnaire, _ words: CommandWords) {
     self.words = words
     self.questionnaire = questionnaire
     names = questionnaire.names(given: "")
   }
 
   /// Lines end with a line feed. A minus marks a reversed item, a star one that the brief form asks too.
-  var text: String {
+  package var text: String {
     var lines = [
       "\(questionnaire.title) (\(questionnaire.id) \(questionnaire.version))", questionnaire.about, "",
       questionnaire.timeFrame,
@@ -48,7 +48,7 @@ struct QuestionnaireListing {
 
 extension JSONWriter {
   /// One questionnaire of a list.
-  mutating func summary(_ questionnaire: Questionnaire) {
+  package mutating func summary(_ questionnaire: Questionnaire) {
     object { json in
       json.head(questionnaire)
       json.field("about", questionnaire.about)
@@ -63,7 +63,7 @@ extension JSONWriter {
   }
 
   /// Everything that is needed to write answers to a questionnaire.
-  mutating func value(_ questionnaire: Questionnaire) {
+  package mutating func value(_ questionnaire: Questionnaire) {
     let names = questionnaire.names(given: "")
     object { json in
       json.head(questionnaire)

@@ -1,17 +1,22 @@
 import Assessment
-import Screens
 import Instrument
 import System
 import Text
 import Vault
 
 /// What a vault holds, in lines.
-struct HistoryListing {
+package struct HistoryListing {
   let contents: VaultContents
   let words: VaultWords
   let followUps: FollowUpWords
 
-  var text: String {
+  package init(contents: VaultContents, words: VaultWords, followUps: FollowUpWords) {
+    self.contents = contents
+    self.words = words
+    self.followUps = followUps
+  }
+
+  package var text: String {
     var lines = [words(.lastSaved, ["time": LocalTime(contents.saved).text])]
     if let reminder = contents.reminder, let today = LocalTime.now.date, contents.isReminderDue(on: today) {
       lines.append(words(.reminderDue, ["date": reminder.description]))
@@ -41,7 +46,7 @@ struct HistoryListing {
     return followUps(.courseStep, ["date": date, "step": followUps[.told(outcome)]])
   }
 
-  static func title(_ sitting: AssessmentRecord) -> String {
+  package static func title(_ sitting: AssessmentRecord) -> String {
     (try? sitting.instrument.questionnaire())?.title ?? "\(sitting.instrument.id) \(sitting.instrument.version)"
   }
 }
@@ -51,7 +56,7 @@ extension VaultContents {
   ///
   /// - Parameter location: of the vault, for what is said where there is none.
   /// - Throws: `VaultError.noSuchEntry`.
-  func entry(named name: String, in location: VaultLocation) throws(VaultError) -> Entry {
+  package func entry(named name: String, in location: VaultLocation) throws(VaultError) -> Entry {
     if let entry = entry(name) { return entry }
     guard let number = Int(name), (1...max(entries.count, 1)).contains(number), !entries.isEmpty else {
       throw .noSuchEntry(path: location.path)
@@ -62,31 +67,7 @@ extension VaultContents {
 
 extension Entry {
   /// Day and time where it was finished; by the clock here where that was not kept.
-  var timeText: String { wallTime?.text ?? LocalTime(finished).text }
+  package var timeText: String { wallTime?.text ?? LocalTime(finished).text }
 
-  var day: CalendarDate? { wallTime?.day ?? LocalTime(finished).date }
-}
-
-/// A time as the clock on this machine's wall has it.
-struct LocalTime {
-  let date: CalendarDate?
-  /// `YYYY-MM-DD HH:MM`; empty for a time that no calendar has.
-  let text: String
-
-  /// - Parameter seconds: since 1970.
-  init(_ seconds: Int) {
-    let parts = SystemClock.local(seconds)
-    let date = parts.flatMap {
-      CalendarDate(year: Int($0.tm_year) + 1900, month: Int($0.tm_mon) + 1, day: Int($0.tm_mday))
-    }
-    self.date = date
-    text = parts.flatMap { date?.text(hour: Int($0.tm_hour), minute: Int($0.tm_min)) } ?? ""
-  }
-
-  static var now: LocalTime { LocalTime(SystemClock.now) }
-}
-
-extension WallClock {
-  static let ofMachine = WallClock(
-    now: { SystemClock.now }, day: { LocalTime($0).date }, text: { LocalTime($0).text })
+  package var day: CalendarDate? { wallTime?.day ?? LocalTime(finished).date }
 }

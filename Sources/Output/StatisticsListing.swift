@@ -4,18 +4,18 @@ import Statistics
 import Text
 
 /// The statistics of a panel as tables for a terminal.
-struct StatisticsListing {
+package struct StatisticsListing {
   private let panel: Panel
   private let words: CommandWords
   private let rows: [StatisticRow]
 
-  init(_ panel: Panel, _ words: CommandWords) {
+  package init(_ panel: Panel, _ words: CommandWords) {
     self.panel = panel
     self.words = words
     rows = panel.rows
   }
 
-  var text: String {
+  package var text: String {
     let values = [
       "n": "\(panel.n)", "questionnaire": panel.questionnaire.id, "version": panel.questionnaire.version,
       "form": panel.form.rawValue,

@@ -191,8 +191,7 @@ let package = Package(
       "ScreensTests",
       uses: [
         "Screens", "Printing", "Pages", "PageModel", "Assessment", "AssessmentSamples", "NcursesTerminal",
-        "TestTerminal",
-        "Terminal", "Vault", "VaultSamples", "Batch", "Report", "Sheets", "Study", "Advice", "Care",
+        "TestTerminal", "Terminal", "Vault", "VaultSamples", "Batch", "Report", "Sheets", "Study", "Advice", "Care",
         "Scoring", "Instrument", "Settings", "Content", "YAML", "Text",
       ],
       data: ["Snapshots"]),
@@ -200,9 +199,8 @@ let package = Package(
       "LinesTests",
       uses: [
         "Lines", "Screens", "Printing", "Pages", "PageModel", "Assessment", "AssessmentSamples", "TestTerminal",
-        "Terminal",
-        "Vault", "VaultSamples", "Report", "Sheets", "Study", "Advice",
-        "Scoring", "Instrument", "Settings", "Content", "YAML", "Text",
+        "Terminal", "Vault", "VaultSamples", "Report", "Sheets", "Study", "Advice", "Scoring", "Instrument", "Settings",
+        "Content", "YAML", "Text",
       ],
       data: ["Snapshots"]),
     tests("ScoringTests", uses: ["Scoring", "Instrument", "Content", "YAML"]),

@@ -1,10 +1,9 @@
-import Care
-import Settings
 import Advice
+import Care
 import Instrument
-import Vault
 import Scoring
 import Settings
+import Vault
 
 /// What one sitting knows: who it is about, what was answered, and what follows from it.
 package struct Session: Sendable {
@@ -217,4 +216,11 @@ package struct Session: Sendable {
     guard let questionnaire, let interview else { return nil }
     return PowerProfile(interview.answers, to: questionnaire, form: interview.form, seconds: seconds)
   }
+}
+
+/// What a sitting came to, for whoever started it. The private answers are not in it.
+package struct Outcome: Sendable {
+  package let questionnaire: Questionnaire
+  package let form: Form
+  package let profile: PowerProfile
 }

@@ -26,3 +26,20 @@ package enum Block: Equatable, Sendable {
   /// A tip: what is between its title and the next tip stays together.
   case card(title: String, blocks: [Block])
 }
+
+/// A part of a report under its own heading.
+package struct Section: Equatable, Sendable, Identifiable {
+  package enum ID: String, CaseIterable, Sendable {
+    case overview, bases, climate, reference, talk, tips, people, reading, answers
+  }
+
+  package let id: ID
+  package let title: String
+  package let blocks: [Block]
+
+  package init(_ id: ID, _ title: String, _ blocks: [Block]) {
+    self.id = id
+    self.title = title
+    self.blocks = blocks
+  }
+}

@@ -1,3 +1,5 @@
+import JSON
+
 /// What somebody can be asked about later: the matter of the first tip, or a step that was taken in place of its own.
 ///
 /// Neither follows from private answers.
@@ -10,5 +12,30 @@ package struct KeptStep: Equatable, Sendable {
   package init(id: String, text: String) {
     self.id = id
     self.text = text
+  }
+}
+
+extension JSONWriter {
+  mutating func step(_ step: KeptStep) {
+    object { writer in
+      writer.field("id", step.id)
+      writer.field("text", step.text)
+    }
+  }
+}
+
+extension JSONReader {
+  mutating func step() throws(JSONError) -> KeptStep {
+    var id: String?
+    var text: String?
+    try object { (name, reader) throws(JSONError) in
+      switch name {
+      case "id": id = try reader.string()
+      case "text": text = try reader.string()
+      default: throw reader.unexpected
+      }
+    }
+    guard let id, let text else { throw unexpected }
+    return KeptStep(id: id, text: text)
   }
 }

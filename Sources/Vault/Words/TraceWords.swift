@@ -7,3 +7,13 @@ package struct TraceWords: Equatable, Sendable {
   /// What else can be done.
   package let advice: String?
 }
+
+/// What may show that the program was used here.
+package enum TraceKind: String, CaseIterable, Sendable {
+  case vault
+  case vaultUnfit = "vault_unfit"
+  case lock, unfinished, beside, settings, helplines, history, export, multiplexer, swap
+  /// What nobody can look up.
+  case beyond
+  case none
+}

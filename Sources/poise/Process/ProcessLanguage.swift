@@ -1,3 +1,4 @@
+import CStart
 import Content
 import Glibc
 import Vault
@@ -26,4 +27,9 @@ enum ProcessLanguage {
     }
     return asked.flatMap { Language.matching($0, among: available) } ?? Language.ofLocale(among: available, variable)
   }
+}
+
+/// The words after the name of the program. Swift's own reader of them needs /proc.
+enum ProcessArguments {
+  static let all = (1..<max(start_argument_count(), 1)).compactMap { start_argument($0).map { String(cString: $0) } }
 }

@@ -1,3 +1,0 @@
-enum LetterGap: String, CaseIterable, Sendable {
-  case number, total
-}

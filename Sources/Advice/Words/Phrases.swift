@@ -1,0 +1,95 @@
+/// What stands before the parts of an advice that is written out.
+enum LetterPhrase: String, CaseIterable, Sendable {
+  case research, finding, situation, answers, meaning, step, opening
+  case well
+  case notNow = "not_now"
+  case hurt, angry, sign, again
+  case why, evidence, count
+  /// Headings: the tips that were told in short, and what stands behind all of them.
+  case whole, behind
+  case privateNote = "private_note"
+  case privateNone = "private_none"
+
+  init(_ part: Passage.Part) {
+    switch part {
+    case .research: self = .research
+    case .finding: self = .finding
+    case .situation: self = .situation
+    case .answers: self = .answers
+    case .meaning: self = .meaning
+    case .step: self = .step
+    case .opening: self = .opening
+    case .well: self = .well
+    case .notNow: self = .notNow
+    case .hurt: self = .hurt
+    case .angry: self = .angry
+    case .sign: self = .sign
+    case .again: self = .again
+    }
+  }
+}
+
+enum LetterGap: String, CaseIterable, Sendable {
+  case number, total
+}
+
+/// How a fact is named as a reason.
+enum ReasonPhrase: String, CaseIterable, Sendable {
+  case gap, level
+  case firstSay = "first_say"
+  case pair, single, context
+}
+
+enum ReasonGap: String, CaseIterable, Sendable {
+  case name, number, verdict, level, answer, text, me, partner, other
+}
+
+/// How bases with the same verdict are listed.
+enum ListPhrase: String, CaseIterable, Sendable {
+  case mineClear = "mine_clear"
+  case mineLeaning = "mine_leaning"
+  case mineBoth = "mine_both"
+  case partnerClear = "partner_clear"
+  case partnerLeaning = "partner_leaning"
+  case partnerBoth = "partner_both"
+  case equal, open, unanswered
+}
+
+enum ListGap: String, CaseIterable, Sendable {
+  /// The bases of the first verdict, and those of the second where a phrase holds two.
+  case bases, others
+}
+
+/// How the texts of a play become sentences.
+enum PlayPhrase: String, CaseIterable, Sendable {
+  case step, say
+  case aloneSay = "alone_say"
+  case sign, week, weeks
+  /// An answer that a tip is about.
+  case answer
+}
+
+enum PlayPlaceholder: String, CaseIterable, Sendable {
+  case moment, act, text, number, me, partner, other
+}
+
+/// A sentence of a summary.
+enum SummaryPhrase: String, CaseIterable, Sendable {
+  case mine, partner, consequences
+  case firstAgrees = "first_agrees"
+  case firstSameSide = "first_same_side"
+  case firstMoreBut = "first_more_but"
+  case firstOpen = "first_open"
+  case firstEqualBut = "first_equal_but"
+  case firstOpposite = "first_opposite"
+}
+
+enum SummaryGap: String, CaseIterable, Sendable {
+  case partner, holds, answer
+}
+
+/// Sums over several bases.
+enum WholeMeasure: String, CaseIterable, Sendable {
+  case overall
+  case outcomeControl = "outcome_control"
+}

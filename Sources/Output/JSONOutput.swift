@@ -70,12 +70,14 @@ extension JSONWriter {
     object { json in
       // Where they are kept, if there is a home.
       json.field("file", ifAny: file.path)
-      json.field("ascii", file.settings.ascii)
-      json.field("color", file.settings.color.rawValue)
-      json.field("mouse", file.settings.mouse)
-      json.field("linear", file.settings.linear)
-      json.field("lock", file.settings.lock)
-      json.field("people", ifAny: file.settings.helplines)
+      for setting in Setting.all {
+        switch setting.values {
+        case .flag(let path): json.field(setting.name, file.settings[keyPath: path])
+        case .color(let path): json.field(setting.name, file.settings[keyPath: path].rawValue)
+        case .minutes(let path, _): json.field(setting.name, file.settings[keyPath: path])
+        case .path(let path): json.field(setting.name, ifAny: file.settings[keyPath: path])
+        }
+      }
     }
   }
 }

@@ -50,6 +50,11 @@ import Testing
     #expect(shown["file"] as? String == file)
     #expect(shown["lock"] as? Int == 5)
     #expect(shown["color"] as? String == "auto")
+    // The same settings as in the text, none left out.
+    let names = try run(["settings", "show"]).output.split(separator: "\n").compactMap {
+      $0.split(separator: ":").first
+    }
+    #expect(Set(shown.keys) == Set(names.map(String.init) + ["file"]))
   }
 
   @Test func leavingWritesNothing() throws {

@@ -7,7 +7,7 @@ import Scoring
 
 /// How things are between the two: the climate scales.
 extension PageBuilder {
-  package var climate: Page {
+  var climate: Page {
     let sentence = words[.climateLead]
     // A report has the page under a heading that says what it is about.
     let blocks: [PageBlock] = [

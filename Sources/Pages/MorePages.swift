@@ -7,25 +7,7 @@ import Scoring
 /// What else a result holds.
 extension PageBuilder {
   var more: Page {
-    // Digits are the pages of the result, so the entries have letters.
-    let entries: [(letter: Character, name: String, detail: String, action: Action)] = [
-      ("t", words[.moreAngles], words[.moreAnglesDetail], .open(.angles)),
-      ("f", words[.moreFirst], words[.moreFirstDetail], .open(.firstThought)),
-      ("s", words[.moreStudies], words[.moreStudiesDetail], .open(.studies)),
-      ("w", words[.moreWhatIf], words[.moreWhatIfDetail], .open(.whatIf)),
-      ("e", words[.moreWrite], words[.moreWriteDetail], .open(.report)),
-      (
-        "v", words[session.isKept ? .moreKept : .moreKeep], words[session.isKept ? .moreKeptDetail : .moreKeepDetail],
-        .openVault
-      ),
-      // These lead back to the result by themselves.
-      ("p", words[.morePrivate], words[.morePrivateDetail], .turn(.safetyOpening(isFromResult: true))),
-      ("a", words[.moreAnswers], words[session.answersDetail], .openReview(showsAll: true)),
-      ("c", words[.moreSettings], words[.moreSettingsDetail], .open(.settings)),
-      // At the same place in every result, whatever was answered.
-      ("m", sheets?[.more] ?? "", sheets?[.moreDetail] ?? "", .makeSheet(nil)),
-      ("d", sheets?[.besides] ?? "", sheets?[.besidesDetail] ?? "", .laySideBySide),
-    ]
+    let entries = moreEntries
     let choices = entries.map { entry in
       var choice = Choice(entry.name, detail: entry.detail, entry.action)
       choice.letter = entry.letter

@@ -8,7 +8,7 @@ import Scoring
 
 /// The whole result in one look: what matters most in three lines, the beam, and the gap of each base.
 extension PageBuilder {
-  package var overview: Page {
+  var overview: Page {
     var blocks: [PageBlock] = session.overallSentence.map { [.said($0), .printed([.paragraph($0, .lead)])] } ?? []
     let lists = session.listSentences.joined(separator: " ")
     if !lists.isEmpty { blocks.append(.said(lists)) }

@@ -2,6 +2,7 @@ import Advice
 import Assessment
 import Instrument
 import PageModel
+import Report
 import Scoring
 
 /// Builds the page of a place from what is known.
@@ -77,6 +78,36 @@ package struct PageBuilder: Sendable {
   /// The pages of a result in the order in which lines go through them. Bases stand aside: each leads to the next one.
   private var readingOrder: [Place] {
     [.overview, .climate] + (0..<session.tipCount).map(Place.tip) + [.people, .ownConduct, .more]
+  }
+
+  /// What else a result leads to. Digits are the pages of the result, so the entries have letters.
+  var moreEntries: [(letter: Character, name: String, detail: String, action: Action)] {
+    [
+      ("t", words[.moreAngles], words[.moreAnglesDetail], .open(.angles)),
+      ("f", words[.moreFirst], words[.moreFirstDetail], .open(.firstThought)),
+      ("s", words[.moreStudies], words[.moreStudiesDetail], .open(.studies)),
+      ("w", words[.moreWhatIf], words[.moreWhatIfDetail], .open(.whatIf)),
+      ("e", words[.moreWrite], words[.moreWriteDetail], .open(.report)),
+      (
+        "v", words[session.isKept ? .moreKept : .moreKeep], words[session.isKept ? .moreKeptDetail : .moreKeepDetail],
+        .openVault
+      ),
+      // These lead back to the result by themselves.
+      ("p", words[.morePrivate], words[.morePrivateDetail], .turn(.safetyOpening(isFromResult: true))),
+      ("a", words[.moreAnswers], words[session.answersDetail], .openReview(showsAll: true)),
+      ("c", words[.moreSettings], words[.moreSettingsDetail], .open(.settings)),
+      // At the same place in every result, whatever was answered.
+      ("m", sheets?[.more] ?? "", sheets?[.moreDetail] ?? "", .makeSheet(nil)),
+      ("d", sheets?[.besides] ?? "", sheets?[.besidesDetail] ?? "", .laySideBySide),
+    ]
+  }
+
+  /// The pages that a report has as sections, as they are; a part without blocks is left out.
+  package var printedPages: [(id: Section.ID, title: ReportText, blocks: [PageBlock])] {
+    [
+      ("overview", .overviewTitle, overview.blocks),
+      ("climate", .climateTitle, session.askedScales.isEmpty ? [] : climate.blocks),
+    ]
   }
 
   private func leadOn(_ page: inout Page) {

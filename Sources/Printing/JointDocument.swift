@@ -14,9 +14,9 @@ extension JointPages {
   /// The pages as sections of a report. A part without blocks is left out.
   fileprivate var sections: [Section] {
     let parts: [(Section.ID, JointText, [PageBlock])] = [
-      (.overview, .overviewTitle, overview()), (.bases, .gapsTitle, views), (.climate, .climateTitle, climate),
-      (.answers, .answersTitle, answers), (.talk, .talkTitle, talk), (.tips, .tipsTitle, tips),
-      (.reading, .readingTitle, reading),
+      ("overview", .overviewTitle, overview()), ("bases", .gapsTitle, views), ("climate", .climateTitle, climate),
+      ("answers", .answersTitle, answers), ("talk", .talkTitle, talk), ("tips", .tipsTitle, tips),
+      ("reading", .readingTitle, reading),
     ]
     return parts.filter { !$0.2.isEmpty }.map { Section($0.0, words[$0.1], $0.2.printed()) }
   }

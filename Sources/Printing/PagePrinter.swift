@@ -21,16 +21,15 @@ struct PagePrinter {
 
   /// Every part of a report in its order; a part without blocks is left out.
   var sections: [Section] {
-    let parts: [(Section.ID, String, [PageBlock])] = [
-      (.overview, words[.overviewTitle], pages.overview.blocks),
-      (.bases, words[.levelsTitle], levelsOfBases),
-      (.climate, words[.climateTitle], session.askedScales.isEmpty ? [] : pages.climate.blocks),
-      (.reference, words[.referenceTitle], besideGroup),
-      (.tips, words[.tipsTitle], tips),
-      (.people, session.peoplePage?.title ?? "", session.tipCount > 0 ? people : []),
-      (.reading, words[.readingTitle], howToRead),
-      (.answers, words[.answersTitle], session.reportHasAnswers ? answers : []),
-    ]
+    let printed = pages.printedPages.map { ($0.id, words[$0.title], $0.blocks) }
+    let parts: [(Section.ID, String, [PageBlock])] =
+      printed.prefix(1) + [("bases", words[.levelsTitle], levelsOfBases)] + printed.dropFirst() + [
+        ("reference", words[.referenceTitle], besideGroup),
+        ("tips", words[.tipsTitle], tips),
+        ("people", session.peoplePage?.title ?? "", session.tipCount > 0 ? people : []),
+        ("reading", words[.readingTitle], howToRead),
+        ("answers", words[.answersTitle], session.reportHasAnswers ? answers : []),
+      ]
     return parts.filter { !$0.2.isEmpty }.map { Section($0.0, $0.1, print($0.2)) }
   }
 

@@ -36,7 +36,7 @@ struct HTMLReport {
   }
 
   private func section(_ section: Section) -> String {
-    let id = section.id.rawValue
+    let id = section.id
     let parts = grouped(section.blocks).map { blocks -> String in
       let html = blocks.map { block($0, in: section) }.joined(separator: "\n")
       if case .card? = blocks.first { return "<div class=\"cards\">\n\(html)\n</div>" }

@@ -60,7 +60,8 @@ let package = Package(
     .executableTarget(
       name: "poise",
       dependencies: [
-        "Output", "Screens", "Lines", "Printing", "Pages", "Assessment", "NcursesTerminal", "Batch", "Exchange",
+        "Output", "Screens", "Lines", "Printing", "Pages", "Assessment", "NcursesTerminal", "Terminal", "Batch",
+        "Exchange",
         "Statistics", "Traces", "Report", "Sheets", "Vault", "Advice", "Care",
         "Scoring", "Instrument", "Settings", "Content", "YAML", "JSON", "System", "Text", "CStart", argumentParser,
       ],
@@ -78,14 +79,11 @@ let package = Package(
     room(
       "Screens",
       uses: [
-        "Pages", "PageModel", "Assessment", "Terminal", "Charts", "Report", "Vault", "Advice", "Scoring", "Instrument",
-        "Settings", "Content", "YAML", "Text",
+        "Pages", "PageModel", "Assessment", "Terminal", "Charts", "Vault", "Scoring", "Instrument", "Settings", "Text",
       ]),
     room(
       "Lines",
-      uses: [
-        "Pages", "PageModel", "Assessment", "Terminal", "Report", "Vault", "Instrument", "Settings", "YAML", "Text",
-      ]),
+      uses: ["Pages", "PageModel", "Assessment", "Terminal", "Vault", "Instrument", "Settings", "YAML", "Text"]),
     room(
       "Printing",
       uses: ["Pages", "PageModel", "Assessment", "Charts", "Report", "Advice", "Scoring", "Instrument", "Text"]),
@@ -102,16 +100,16 @@ let package = Package(
       uses: [
         "Report", "Sheets", "Vault", "Advice", "Care", "Scoring", "Instrument", "Settings", "Content", "YAML", "Text",
       ]),
-    room("NcursesTerminal", uses: ["Terminal", "System", "CNcurses"]),
+    room("NcursesTerminal", uses: ["Terminal", "System", "Text", "CNcurses"]),
     room("Charts", uses: ["Terminal", "Scoring", "Instrument", "Text"]),
     room("Terminal", uses: ["Text"]),
 
     room(
       "Batch",
       uses: ["Statistics", "Report", "Advice", "Care", "Scoring", "Instrument", "JSON", "CSV", "System", "Text"]),
-    room("Exchange", uses: ["Report", "Scoring", "Instrument", "JSON", "CSV", "Text"]),
+    room("Exchange", uses: ["Report", "Instrument", "JSON", "CSV", "Text"]),
     room("Statistics", uses: ["Scoring", "Instrument", "JSON", "CSV", "Text"]),
-    room("Traces", uses: ["Report", "Vault", "System", "Text"]),
+    room("Traces", uses: ["Report", "Vault", "Content", "System", "Text"]),
     room(
       "Report",
       uses: [

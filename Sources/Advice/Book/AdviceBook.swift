@@ -1,25 +1,25 @@
 import Content
 import YAML
 
-/// Every passage that advice is made of, with the words that it needs. Read from `advice.yaml`; no code is needed to add a
-/// passage.
+/// All passages from which advice is composed, with the texts that they need. They are read from `advice.yaml`, so
+/// adding a passage takes no code.
 package struct AdviceBook: Sendable {
   package let glossary: Glossary
-  /// In the order of `Tip.Kind`.
+  /// The templates of the tips, in the order of `Tip.Kind`.
   let tips: [TipTemplate]
-  /// For each passage, those that must not stand beside it.
+  /// For each passage id, the ids of passages that must not be shown together with it.
   let contradictions: [String: Set<String>]
-  /// What to do next, for every step that has no replies of its own.
+  /// Replies for every step that has none of its own: what to do after it.
   let replies: [ReplySet]
-  /// What stands where a step may not be about the other person.
+  /// Complete sets of step, words, replies and sign, for tips whose step may not involve the other person.
   let sets: [ActSet]
-  /// The plays of each questionnaire.
+  /// The plays (advice on single answers) of each questionnaire.
   private(set) var plays = PlayShelf(nil)
 
-  /// How many passages there are.
+  /// The number of passages.
   package var count: Int { tips.reduce(0) { $0 + $1.all.count } }
 
-  /// The book that came with the program.
+  /// The book that is built into the program.
   package static func embedded(in files: ContentFiles = .english) throws(Diagnostics) -> AdviceBook {
     let glossary = try Glossary.embedded(in: files)
     let sets = try ActSet.embedded(in: files)
@@ -28,19 +28,19 @@ package struct AdviceBook: Sendable {
     return book
   }
 
-  /// This book with other plays.
+  /// This book with different plays.
   func adding(_ plays: [String: PlayBook]) -> AdviceBook {
     var book = self
     book.plays = PlayShelf(nil, given: plays)
     return book
   }
 
-  /// Reads and checks a book.
+  /// Reads and checks an advice book.
   ///
   /// - Parameters:
-  ///   - bytes: UTF-8.
-  ///   - file: the name for faults.
-  ///   - sets: nil for those that came with the program.
+  ///   - bytes: YAML in UTF-8.
+  ///   - file: the file name for diagnostics.
+  ///   - sets: the sets to use; nil for the built-in ones.
   package static func read(
     _ bytes: [UInt8], file: String, glossary: Glossary, sets: [ActSet]? = nil
   ) throws(Diagnostics) -> AdviceBook {

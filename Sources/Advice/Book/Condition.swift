@@ -1,12 +1,12 @@
 import YAML
 
-/// What has to be true of a result: for each fact that it names, one of the accepted words.
+/// A condition on a result. Each clause names a fact and the words that are accepted for it; all clauses must be met.
 struct Condition: Sendable {
   struct Clause: Sendable {
     let fact: Fact
-    /// One bit a word of `fact.words`.
+    /// The accepted words as bits, one for each of `fact.words`.
     let accepted: UInt16
-    /// Where a situation keeps the fact.
+    /// Where a `Situation` stores the fact.
     let place: Situation.FactPlace
 
     init(fact: Fact, accepted: UInt16) {
@@ -16,12 +16,12 @@ struct Condition: Sendable {
     }
   }
 
-  /// In the order of the file.
+  /// The clauses in the order of the file.
   private(set) var clauses: [Clause] = []
 
-  /// Reads `{fact: [word, …], …}`; no field stands for no condition.
+  /// Reads a mapping `{fact: [word, …], …}`. Without a field, the condition is always met.
   ///
-  /// - Parameter allowed: whether a fact may be asked here.
+  /// - Parameter allowed: whether a fact may be used here.
   init(_ field: Field?, allowed: (Fact) -> Bool) {
     for (name, value) in field?.entries() ?? [] {
       guard let fact = Fact(rawValue: name), allowed(fact) else {
@@ -44,14 +44,14 @@ struct Condition: Sendable {
     }
   }
 
-  /// Whether `word` is accepted for `topic`; every word is where the fact is not asked.
+  /// Whether the condition accepts `word` for `topic`. It accepts every word if it has no clause about the fact.
   func accepts(_ topic: Topic, _ word: String) -> Bool {
     clauses.allSatisfy { clause in
       clause.fact != .topic(topic) || topic.words.firstIndex(of: word).map { clause.accepted & 1 << $0 != 0 } ?? false
     }
   }
 
-  /// Whether it accepts only some of `words` for `topic`.
+  /// Whether the condition has a clause about `topic` that accepts only words among `words`.
   func demands(_ topic: Topic, among words: [String]) -> Bool {
     let wanted = words.compactMap { topic.words.firstIndex(of: $0) }.reduce(UInt16(0)) { $0 | 1 << $1 }
     return clauses.contains { $0.fact == .topic(topic) && $0.accepted & ~wanted == 0 }

@@ -2,28 +2,28 @@ import Care
 import YAML
 import Instrument
 
-/// A passage in the book: its text with gaps, and the condition under which it may be shown.
+/// A passage as it stands in the advice book: its text with placeholders, and the condition for showing it.
 struct PassageTemplate: Sendable {
   let id: String
   let tip: Tip.Kind
   let part: Passage.Part
-  /// The bases that it is weighed for, one by one; empty where it is weighed once.
+  /// The bases for each of which the passage is considered separately; empty if it is considered once.
   let each: [Base]
-  /// The same as places among all bases.
+  /// The indices of these bases in `Base.allCases`.
   let eachPlaces: [Int]
   let condition: Condition
-  /// The most guarded state in which it may be shown.
+  /// The most guarded state of care in which the passage may be shown.
   let care: CareState
   let evidence: EvidenceGrade
-  /// The higher, the sooner it is taken; as many as the condition has clauses unless the book says otherwise.
+  /// The priority of the passage: higher ranks are chosen first. By default the number of clauses in its condition.
   let rank: Int
-  /// At most one passage of a group is shown in an advice.
+  /// The group of the passage, of which at most one is shown in the same advice; nil for none.
   let group: String?
-  /// Facts that explain it besides those that its condition and its text name.
+  /// Facts to list as its reasons, besides those in its condition and its text.
   let because: [Fact]
   let text: CheckedTemplate<Placeholder>
   let sentences: Int
-  /// Where it stands in the file.
+  /// The line of the passage in the file, counted from 1.
   let line: Int
 
   init(_ field: Field, tip: Tip.Kind) {
@@ -62,13 +62,13 @@ struct PassageTemplate: Sendable {
     return field.list(count: 1...Base.allCases.count).compactMap { $0.choice(Base.self) }
   }
 
-  /// Whether it can be shown in this state of care.
+  /// Whether the passage may be shown in this state of care.
   func isAllowed(in state: CareState) -> Bool { state <= care && condition.accepts(.gate, state.rawValue) }
 
-  /// Shown only where its part has nothing else.
+  /// Whether the passage is shown only if its part has no other.
   var isFallback: Bool { condition.clauses.isEmpty && each.isEmpty && group == nil }
 
-  /// What can be seen from the passage alone.
+  /// Checks what can be checked in the passage alone.
   private func check(_ field: Field) {
     if !id.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "_") }) {
       field.fault("“\(id)” has to be of lower-case letters, digits and underscores")
@@ -94,10 +94,10 @@ struct PassageTemplate: Sendable {
 }
 
 extension Passage.Part {
-  /// Whether sets are made of it.
+  /// Whether sets have a text for this part.
   var isOfSets: Bool { [.step, .opening, .sign].contains(self) }
 
-  /// Sentences that a tip has room for.
+  /// The most sentences of this part in one tip.
   var budget: Int {
     switch self {
     case .finding, .meaning, .step, .opening, .sign: 3
@@ -106,7 +106,7 @@ extension Passage.Part {
     }
   }
 
-  /// Passages that a tip shows.
+  /// The most passages of this part in one tip.
   var limit: Int {
     switch self {
     case .finding: 3

@@ -1,34 +1,34 @@
 import Scoring
 
-/// What a passage can name.
+/// A placeholder in the text of a passage.
 enum Placeholder: String, CaseIterable, Sendable {
   case partner
   case partners = "partner's"
-  /// The base that the passage is weighed for.
+  /// The base for which the passage is considered.
   case base
-  /// How sure it is who holds more on that base: "clearly" or "probably".
+  /// How certain the verdict on that base is: "clearly" or "probably".
   case certainty
-  /// "clearly hold more on rewards, and probably on know-how"; follows "you".
+  /// The bases on which the user holds more, after "you": "clearly hold more on rewards, and probably on know-how".
   case youHold = "you_hold"
-  /// The same about the other person; follows their name.
+  /// The bases on which the other person holds more, after their name.
   case partnerHolds = "partner_holds"
-  /// "on information you are about equal; on esteem it is too close to call".
+  /// The remaining bases: "on information you are about equal; on esteem it is too close to call".
   case theRest = "the_rest"
-  /// Bases on which the person who holds less as a whole holds more.
+  /// The bases on which the person who holds less overall holds more.
   case against
-  /// Bases on which both are about equal.
+  /// The bases on which both people are about equal.
   case level
-  /// Bases on which the person who holds more as a whole holds more.
+  /// The bases on which the person who holds more overall holds more too.
   case with
-  /// Bases on which it cannot be told.
+  /// The bases on which the verdict is open.
   case open
-  /// The overall verdict: "probably you".
+  /// The overall verdict, such as "probably you".
   case overall
-  /// The label of the first answer.
+  /// The label of the answer to the global comparison, which is asked first.
   case firstSay = "first_say"
 
-  /// What the condition has to demand so that there is always a value; for `certainty`, or that the base stands with or
-  /// against the whole.
+  /// The fact that a condition has to test so that the placeholder always has a value; nil if it always has. For
+  /// `certainty`, a test that the base is with or against the overall holder is enough too.
   var demand: (fact: Topic, words: [String])? {
     switch self {
     case .certainty: (.verdict, Verdict.allCases.filter { $0.holder != nil }.map(\.rawValue))

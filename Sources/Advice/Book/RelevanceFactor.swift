@@ -1,24 +1,24 @@
 import Instrument
 import Scoring
 
-/// The closed vocabulary of relevance: what in a result can make a tip matter more, as a number from 0 to 1.
+/// A feature of a result that makes a tip more relevant, as a number from 0 to 1. The advice book can use only these.
 ///
-/// A gap counts in full from 40 points; what was not answered counts nothing.
+/// A gap counts fully from 40 points; missing answers count as 0.
 enum RelevanceFactor: String, CaseIterable, Sendable {
   case overallGap = "overall_gap"
   case outcomeGap = "outcome_gap"
   case coerciveGap = "coercive_gap"
   case informationalGap = "informational_gap"
-  /// Bases that stand against the whole or level with somebody ahead, or go to one and the other, out of three. Never
-  /// consequences: see `Counterweights`.
+  /// The number of bases, divided by three, on which the person who holds less overall holds more or is equal; or, if
+  /// nobody holds more overall, on which somebody does. The coercive base never counts: see `Counterweights`.
   case counterweights
-  /// Bases on which it cannot be told, out of all.
+  /// The share of bases on which the verdict is open.
   case unsureBases = "unsure_bases"
-  /// The first answer says something else than the profile.
+  /// Whether the first answer contradicts the profile.
   case surprise
-  /// Felt power says something else than the profile.
+  /// Whether felt power contradicts the profile.
   case feltMismatch = "felt_mismatch"
-  /// One gets clearly more than they give.
+  /// How far one person gets more than they give.
   case unevenBenefit = "uneven_benefit"
   case lowCandour = "low_candour"
   case lowTrust = "low_trust"
@@ -26,7 +26,7 @@ enum RelevanceFactor: String, CaseIterable, Sendable {
   case goalsApart = "goals_apart"
   case outsidePressure = "outside_pressure"
   case enemyOutside = "enemy_outside"
-  /// Trust that the other facts do not support, or doubt that they do not.
+  /// Whether there is trust that other answers do not support, or distrust that they do not.
   case trustMismatch = "trust_mismatch"
 
   func value(_ profile: PowerProfile) -> Double {
@@ -52,7 +52,7 @@ enum RelevanceFactor: String, CaseIterable, Sendable {
     }
   }
 
-  /// What it is about, in the words of conditions, so that its reasons are found the same way.
+  /// The fact or the bases that the factor is about, from which its reasons are worded.
   var subject: ReasonSource {
     switch self {
     case .overallGap: .fact(.overall)

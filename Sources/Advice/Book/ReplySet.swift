@@ -1,10 +1,10 @@
 import YAML
 
-/// Four replies to a step: it went well, not now, it hurts, somebody is angry. They suit every state of care, so none of
-/// them says anything to the other person.
+/// Four replies to a step, for when it went well, was put off, hurt, or made somebody angry. They suit every state of
+/// care, so none of them involves speaking to the other person.
 struct ReplySet: Sendable {
   let id: String
-  /// In the order of `Passage.Part.replies`.
+  /// The replies in the order of `Passage.Part.replies`.
   let texts: [String]
 
   init(_ field: Field) {

@@ -1,5 +1,6 @@
 extension String {
-  /// Split after a full stop, a question or an exclamation mark that a blank, a quotation mark or the end follows.
+  /// The sentences of the text. A sentence ends with a full stop, question mark or exclamation mark, followed by a
+  /// blank, a quotation mark or the end.
   var sentences: [Substring] {
     let bytes = utf8
     var sentences: [Substring] = []

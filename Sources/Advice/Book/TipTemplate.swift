@@ -1,18 +1,18 @@
 import YAML
 
-/// A tip in the book: its title, what makes it matter, and its passages.
+/// A tip as it stands in the advice book: its title, what makes it relevant, and its passages.
 struct TipTemplate: Sendable {
   let kind: Tip.Kind
-  /// Where it stands in the file.
+  /// The line of the tip in the file, counted from 1.
   let line: Int
   let title: String
   let evidence: EvidenceGrade
-  /// Weights of at least 1; the relevance is their weighted mean.
+  /// The factors of relevance with their weights of at least 1. The relevance of the tip is their weighted mean.
   let drivers: [(driver: RelevanceFactor, weight: Double)]
-  /// By part, the highest rank first, then in the order of the file.
+  /// The passages by part, with the highest rank first, then in the order of the file.
   let passages: [Passage.Part: [PassageTemplate]]
 
-  /// All that can be shown, in no particular order.
+  /// All passages of the tip, in no particular order.
   var all: [PassageTemplate] { passages.values.flatMap(\.self) }
 
   init(_ field: Field) {

@@ -5,18 +5,18 @@ extension AdviceBook {
   package struct UncoveredPart: Equatable, Sendable {
     package let tip: Tip.Kind
     package let part: Passage.Part
-    /// The state of care in which it could.
+    /// The state of care in which the part could be empty.
     package let state: CareState
-    /// Where the tip stands in the file.
+    /// The line of the tip in the file, counted from 1.
     package let line: Int
   }
 
-  /// Looks for parts that could be empty, by the book alone.
+  /// Finds parts of tips that could be empty for some result, by analysing the book.
   ///
-  /// A part is covered in a state of care by a passage that nothing can keep out there, or by passages that ask one and
-  /// the same fact each, and accept all of its words between them. So a part that is not named here is never empty; one
-  /// that is named may be full nonetheless. Steps, openings and signs are left out: every tip has sets without a condition,
-  /// which cover them.
+  /// A part is covered in a state of care if it has a passage without other conditions, or passages with a single
+  /// clause about the same fact that together accept all of its words. So a part that is not listed is never empty; a
+  /// listed one may never be empty either. Steps, openings and signs are not checked, because every tip has sets
+  /// without a condition for them.
   package var uncoveredParts: [UncoveredPart] {
     tips.flatMap { tip in
       Passage.Part.ofBook.filter { !$0.isOfSets }.flatMap { part in
@@ -31,7 +31,7 @@ extension AdviceBook {
     var accepted: [Fact: UInt16] = [:]
     for passage in tip.passages[part] ?? [] where passage.isAllowed(in: state) && passage.each.isEmpty {
       if passage.group != nil || contradictions[passage.id] != nil { continue }
-      // What the passage asks about the gate is answered: it is allowed in this state.
+      // A clause about the state of care is met here, because the passage is allowed in this state.
       let clauses = passage.condition.clauses.filter { $0.fact != .topic(.gate) }
       if clauses.isEmpty { return true }
       if clauses.count == 1 { accepted[clauses[0].fact, default: 0] |= clauses[0].accepted }

@@ -1,20 +1,21 @@
 import Instrument
 
 extension AdviceBook {
-  /// What a passage that is never shown suffers from.
+  /// A passage that is never shown, and why.
   package struct Unreached: Equatable, Sendable {
     package let passage: String
-    /// True: its condition can be met, but another passage always goes before it. False: no result meets its condition.
+    /// Whether the condition can be met but another passage always has priority. If false, no result meets the
+    /// condition.
     package let isOutranked: Bool
-    /// Where it stands in the file.
+    /// The line of the passage in the file, counted from 1.
     package let line: Int
   }
 
-  /// Tries the book on results made up at random, always the same ones, and looks for passages that none of them shows.
+  /// Finds passages that are never shown, by making advice for random results, the same ones each time.
   ///
-  /// A fallback is not looked for: it stands ready, and may never be needed.
+  /// Fallback passages are not reported, because they may never be needed.
   ///
-  /// - Parameter tries: results to try at most; it ends as soon as every passage was shown.
+  /// - Parameter tries: the most results to try; the search ends as soon as every passage was shown.
   package func unreached(tries: Int = 30_000) -> [Unreached] {
     var generator = SeededGenerator(seed: 4)
     var hidden = Dictionary(

@@ -1,11 +1,11 @@
 import Care
 import YAML
 
-/// The kinds of files that come with questionnaires: what can be checked before it is used.
+/// The kinds of content files, other than questionnaires, that can be checked before they are used.
 package enum AdviceFile: String, CaseIterable, Sendable {
   case advice, sets, plays, words, care, helplines
 
-  /// - Returns: nil for a file of another kind, a questionnaire perhaps, and for one that cannot be read at all.
+  /// - Returns: nil if the file is of another kind, such as a questionnaire, or cannot be read.
   package init?(_ bytes: [UInt8], file: String) {
     let found = try? YAMLReader.read(bytes, file: file) { fields in
       Self.allCases.first { fields.optional($0.telltale) != nil }
@@ -14,7 +14,7 @@ package enum AdviceFile: String, CaseIterable, Sendable {
     self = kind
   }
 
-  /// A key that no other kind has.
+  /// A key by which a file of this kind is recognised.
   private var telltale: String {
     switch self {
     case .advice: "tips"
@@ -26,11 +26,11 @@ package enum AdviceFile: String, CaseIterable, Sendable {
     }
   }
 
-  /// Reads a file of this kind, and of a book of advice finds parts that could be empty and passages that can never
-  /// be shown, too.
+  /// Reads and checks a file of this kind. For an advice book, also finds parts that could be empty and passages that
+  /// can never be shown.
   ///
-  /// - Returns: what is in it, such as "341 passages".
-  /// - Throws: `Diagnostics` that name everything that is wrong.
+  /// - Returns: a description of the contents, such as "341 passages".
+  /// - Throws: `Diagnostics` with every fault.
   package func check(_ bytes: [UInt8], file: String) throws(Diagnostics) -> String {
     switch self {
     case .advice:

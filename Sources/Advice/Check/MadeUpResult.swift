@@ -2,9 +2,9 @@ import Care
 import Instrument
 import Scoring
 
-/// Results that nobody answered, for trying out what a book says to them.
+/// Makes up results, for checking what an advice book says about them.
 enum MadeUpResult {
-  /// A gap that carries `verdict`; `size`, from 0 to 5, moves it a little without changing the verdict.
+  /// A gap with this `verdict`. `size`, from 0 to 5, changes it a little without changing the verdict.
   static func comparison(_ verdict: Verdict, size: Double = 0, height: Double = 50) -> Comparison {
     let (estimate, probability): (Double, Double) =
       switch verdict {
@@ -28,11 +28,12 @@ enum MadeUpResult {
       me: level(estimate / 2), partner: level(-estimate / 2), relative: relative, verdict: verdict, answered: 4)
   }
 
-  /// A result with the verdicts of the bases given; the sums follow from them, roughly as scoring would have it.
+  /// A result with these verdicts on the bases; the overall verdicts follow roughly as in scoring.
   ///
   /// - Parameters:
-  ///   - verdicts: in the order of `Base`, six.
-  ///   - height: the middle between both people's levels, 0–100; `coerciveHeight` that of consequences, if it differs.
+  ///   - verdicts: six verdicts in the order of `Base`.
+  ///   - height: the mean of both people's levels, 0–100.
+  ///   - coerciveHeight: the mean of the coercive levels, if it differs.
   static func profile(
     _ verdicts: [Verdict], height: Double = 50, coerciveHeight: Double? = nil, climate: [Scale: Double] = [:],
     said: Double? = nil, quality: [QualityFlag] = []
@@ -60,12 +61,12 @@ enum MadeUpResult {
     }
   }
 
-  /// Anything that can be answered, at random.
+  /// A random result of answers.
   static func context(_ generator: inout SeededGenerator) -> AdviceContext {
     func pick<Value>(_ values: [Value]) -> Value { values[Int(generator.next() % UInt64(values.count))] }
     let lean = pick(Verdict.allCases.map { $0 as Verdict? } + [nil, nil, nil])
     let strength = pick([2, 3, 100] as [UInt64])
-    // Results in which nothing stands out are rare by chance.
+    // Make some results even on purpose, because that is rare by chance.
     let isEven = pick([true] + [Bool](repeating: false, count: 11))
     let verdicts = Base.allCases.map { _ -> Verdict in
       if isEven { return .aboutEqual }

@@ -2,21 +2,21 @@ import Care
 import Instrument
 import Scoring
 
-/// Chooses what an advice is made of: the answers that speak loudest, with their plays; and the passages of the book, part
-/// by part, the highest rank first, as many as the part has room for.
+/// Composes the four tips of an advice. It chooses the most salient answers with the plays about them, and passages of
+/// the book: for each part of a tip those with the highest rank, as many as fit.
 struct AdviceComposer {
   let context: AdviceContext
   let book: AdviceBook
   private let situation: Situation
-  /// The same for research and meaning: what somebody who frightens the other reads there is chosen as if their
-  /// consequences were heavy.
+  /// The situation for choosing passages of research and meaning. If the user frightens the other person, it is the
+  /// same as if the user's consequences were heavy.
   private let guardedSituation: Situation
   private let filling: Filling
   private let reasons: Reasons
   private let lot: Lot
   private let writer: PlayWriter
   private let answers: LoudAnswers
-  /// The bases by the size of their gap, largest first; as places among all.
+  /// The bases by the size of their gap, largest first, as indices into `Base.allCases`.
   private let bases: [Int]
   private var chosen: Set<String> = []
   private var groups: Set<String> = []
@@ -40,8 +40,8 @@ struct AdviceComposer {
     bases = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
   }
 
-  /// The first one first. Findings are chosen before all else, so that nothing else that is shown decides about them: they
-  /// are the same in every state of care.
+  /// The tips, the first one first. Findings are chosen before everything else, so that they do not depend on other
+  /// passages and are the same in every state of care.
   mutating func tips() -> [Tip] {
     var findings = book.tips.map { choose($0.passages[.finding] ?? [], .finding, in: .closed) }
     let weights = book.tips.map(relevance)
@@ -57,7 +57,7 @@ struct AdviceComposer {
       if plan.answers[first] != nil {
         nameMatter(&matters[first])
       } else if context.relationship.matter != nil {
-        // It takes the room of the others; one that says something of this result stays.
+        // Only one other finding fits beside it; prefer one that is specific to this result.
         let kept = findings[first].first { !$0.because.isEmpty } ?? findings[first].first
         findings[first] = kept.map { [$0] } ?? []
         nameMatter(&findings[first])
@@ -85,7 +85,7 @@ struct AdviceComposer {
       item: answer?.play.item)
   }
 
-  /// Whether the finding says that nothing can be told of the base of which the tip repeats an answer.
+  /// Whether the finding calls a base open although the tip is about an answer on that base.
   private func leavesOpen(_ finding: Passage, _ template: TipTemplate, _ answer: LoudAnswer?) -> Bool {
     guard let answer, let passage = template.passages[.finding]?.first(where: { $0.id == finding.id }) else {
       return false
@@ -94,9 +94,10 @@ struct AdviceComposer {
       && passage.condition.clauses.contains { $0.fact == .base(answer.base) }
   }
 
-  // MARK: What a tip is about
+  // MARK: The subject of a tip
 
-  /// For each tip of the book the situation and the answers in numbers. No answer is told twice.
+  /// For each tip of the book, the passages about its subject: the situation, and the answers in numbers. No answer is
+  /// repeated in several tips.
   private func matters(
     _ plan: TipPlan, _ findings: [[Passage]], _ because: [[Reason]], _ isBalanced: Bool
   ) -> [[Passage]] {
@@ -126,7 +127,7 @@ struct AdviceComposer {
     return matters
   }
 
-  /// Begins the first passage with what the user said it is mostly about.
+  /// Puts a sentence before the first passage that repeats what the user said the relationship is mostly about.
   private func nameMatter(_ passages: inout [Passage]) {
     guard let matter = context.relationship.matter, let first = passages.first,
       let said = book.glossary.sentence(matter, context.names)
@@ -136,10 +137,10 @@ struct AdviceComposer {
       id: first.id, part: first.part, text: said + " " + first.text, because: because, evidence: first.evidence)
   }
 
-  /// Another answer to set beside the one that a tip is about: to the same side if there is one, else to the other side,
-  /// and else any other, of the same base if there is one.
+  /// Another answer to show beside the one that a tip is about. It prefers one on the same person's side, then one on
+  /// the other side, then any other, first of the same base.
   ///
-  /// - Parameter isNeeded: rather one that another tip is about than none.
+  /// - Parameter isNeeded: whether to repeat an answer of another tip rather than return none.
   private func beside(_ answer: LoudAnswer, _ told: Set<Item.ID>, isNeeded: Bool) -> LoudAnswer? {
     let others = answers.all.filter { $0.play.item != answer.play.item }
     let new = others.filter { !told.contains($0.play.item) }
@@ -152,10 +153,11 @@ struct AdviceComposer {
 
   // MARK: What to do
 
-  /// The step, the words, what to do next, the sign and when to look again.
+  /// The passages on what to do: the step, the words, the replies, the sign, and when to look again.
   ///
-  /// Where the tip is about an answer and the state allows it, they come from the play. Else, in the open state, the step,
-  /// the opening and the sign are chosen one by one where all three can be found. Otherwise they are those of `set`.
+  /// If the tip is about an answer and the state of care allows it, they come from the play for that answer. Otherwise,
+  /// in the open state, step, opening and sign are chosen one by one from the book, if there is one of each. Otherwise
+  /// they come from `set`.
   private mutating func acts(
     _ template: TipTemplate, _ place: Int, _ answer: LoudAnswer?, _ state: CareState, _ set: ActSet?
   ) -> [Passage] {
@@ -169,13 +171,14 @@ struct AdviceComposer {
     return acts.filter { $0.part != .sign } + replies + acts.filter { $0.part == .sign } + [again]
   }
 
-  /// Whether the other person is so far ahead that words to oneself are too little where nothing may be said to them.
+  /// Whether a play is not enough: nothing may be said to the other person, and they are so far ahead that words to
+  /// oneself do not help.
   private func asksMoreThanWords(_ answer: LoudAnswer, _ state: CareState) -> Bool {
     state == .careful && answer.play.holder == .partner && answer.difference > LoudAnswers.outstanding
   }
 
-  /// Whether only what one can do alone is shown of its play, even in the open state: where the other person can make
-  /// things hard, and where the user's own consequences are heavy and the play would ask for more.
+  /// Whether to show only the part of a play that the user can do alone, even in the open state: if the other person
+  /// can make things hard for the user, or if the user's own consequences are heavy and the play asks for more.
   private func isGuarded(_ answer: LoudAnswer) -> Bool {
     answer.play.holder == .partner
       && (Care.isHeavy(context.profile) || answer.base == .coercive && answer.difference >= LoudAnswers.outstanding)
@@ -214,8 +217,9 @@ struct AdviceComposer {
     return passages
   }
 
-  /// Those whose condition is met, each with the base of the largest gap for which it is. The highest rank comes first, and
-  /// among equals the largest gap, so that the parts of a tip speak of the same base.
+  /// The passages whose condition is met. A passage that is considered for several bases comes with the one of them
+  /// that has the largest gap. The highest rank comes first; of equal ranks, the largest gap, so that the parts of a
+  /// tip are about the same base.
   private func ranked(_ candidates: [PassageTemplate], _ situation: Situation) -> [(PassageTemplate, Base?)] {
     let met = candidates.compactMap { template -> (template: PassageTemplate, base: Base?, place: Int)? in
       if template.each.isEmpty {
@@ -238,7 +242,8 @@ struct AdviceComposer {
     return others.isDisjoint(with: chosen)
   }
 
-  /// The weighted mean of the drivers, from 0 to 100, and what adds to it, the largest part first.
+  /// The relevance of a tip from 0 to 100, the weighted mean of its factors, and the reasons for it, the largest
+  /// contribution first.
   private func relevance(_ template: TipTemplate) -> (Int, [Reason]) {
     let parts = template.drivers.map { ($0.driver, $0.weight * $0.driver.value(context.profile)) }
     let total = template.drivers.reduce(0) { $0 + $1.weight }
@@ -250,7 +255,7 @@ struct AdviceComposer {
 }
 
 extension PassageTemplate {
-  /// What it names comes first, then what its condition asks.
+  /// The sources of its reasons: first the facts that its text names, then those of its condition.
   var reasonSources: [ReasonSource] {
     text.placeholders.compactMap(\.source) + (because + condition.clauses.map(\.fact)).map { .of($0) }
   }

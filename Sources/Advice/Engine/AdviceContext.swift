@@ -2,15 +2,15 @@ import Care
 import Instrument
 import Scoring
 
-/// Everything that advice is made from.
+/// Everything from which an advice is composed.
 package struct AdviceContext: Sendable {
   package let questionnaire: Questionnaire
   package let answers: Answers
   package let profile: PowerProfile
   package let names: Names
-  /// What the other person is to the user; nil where it was not said.
+  /// The other person's role; nil if none was chosen.
   package let role: Questionnaire.Role?
-  /// What the user says of the relationship as a whole.
+  /// The answers about the relationship as a whole.
   package let relationship: RelationshipContext
   package let care: Care
 

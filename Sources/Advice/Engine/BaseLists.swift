@@ -1,21 +1,21 @@
 import Instrument
 import Scoring
 
-/// The bases by what holds on them, each list in the order of `Base`.
+/// The bases grouped by verdict, each list in the order of `Base`.
 struct BaseLists: Sendable {
-  /// The user holds more, clearly or probably.
+  /// Bases on which the user clearly or probably holds more.
   let mine: [Base]
   let theirs: [Base]
-  /// About equal; never consequences, which are no common ground.
+  /// Bases on which both are about equal. Never the coercive base, because consequences are no common ground.
   let level: [Base]
-  /// Too close to call, or not answered enough.
+  /// Bases that are too close to call, or not answered enough.
   let open: [Base]
-  /// The person who holds more as a whole holds more here too.
+  /// Bases on which the person who holds more overall holds more too.
   let with: [Base]
-  /// The person who holds less as a whole holds more here; never consequences, see `Counterweights`.
+  /// Bases on which the person who holds less overall holds more. Never the coercive base; see `Counterweights`.
   let against: [Base]
 
-  /// About equal, or open; consequences too.
+  /// Bases on which both are about equal or the verdict is open, including the coercive base.
   let rest: [Base]
 
   init(_ profile: PowerProfile, _ position: Position) {

@@ -1,12 +1,12 @@
 import Instrument
 import Scoring
 
-/// Fills the gaps of passages with what one result has for them.
+/// Fills the placeholders in passages with the values of one result.
 struct Filling {
   let context: AdviceContext
   let glossary: Glossary
   let lists: BaseLists
-  /// The word of each base.
+  /// The name of each base.
   private let names: [Base: String]
   private let youHold: String?
   private let partnerHolds: String?

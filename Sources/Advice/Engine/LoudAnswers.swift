@@ -2,33 +2,34 @@ import Care
 import Instrument
 import Scoring
 
-/// One answer about both people, with the play for it.
+/// An answer about both people, with the play for it.
 struct LoudAnswer: Sendable {
   let play: Play
   let base: Base
-  /// What was rated, without a name: "One of you …".
+  /// The statement that was rated, without names: "One of you …".
   let statement: String
   let me: Int
   let partner: Int
-  /// How far the holder of the play is ahead by the scored answer: 0…6.
+  /// How many rating points the play's holder is ahead, with reversed items turned: 0…6.
   let difference: Int
-  /// How much it weighs beside the others; 0 where no tip may be about it.
+  /// The weight of the answer for being chosen; 0 if no tip may be about it.
   let weight: Double
 
   var isLoud: Bool { weight > 0 }
 }
 
-/// The answers of one result that a tip can be about: those by which one of the two is well ahead on one matter, and which
-/// the base that they belong to does not contradict.
+/// The answers of one result that a tip can be about. In each, one of the two people is well ahead on one statement,
+/// and the verdict on its base does not contradict it.
 struct LoudAnswers: Sendable {
-  /// A smaller difference is what two people who are alike may answer.
+  /// The smallest difference that counts. Two people who are alike may differ by less.
   static let least = 2
-  /// From this difference on, an answer stands out.
+  /// The difference from which an answer stands out.
   static let outstanding = 3
-  /// Answers that weigh at least this share of the heaviest one are near enough to it to be drawn in its place.
+  /// An answer with at least this share of the largest weight may be chosen at random instead of the heaviest one.
   static let nearness = 0.8
 
-  /// The heaviest first, in the order of the questionnaire among equals. Those that are not loud come last.
+  /// The answers by weight, heaviest first, then in the order of the questionnaire. Those that no tip may be about come
+  /// last.
   let all: [LoudAnswer]
 
   var loud: [LoudAnswer] { all.filter(\.isLoud) }
@@ -58,9 +59,9 @@ struct LoudAnswers: Sendable {
       .map(\.element)
   }
 
-  /// The difference, times how far the base bears it out, and more where the play is written for what the user said of
-  /// the relationship. Nothing follows from an answer that its base contradicts, or where answers of opposite sense
-  /// contradict each other.
+  /// The weight of an answer: the difference, times how far the base supports it, and more if the play is written for
+  /// what the user said about the relationship. It is 0 if the base contradicts the answer, or if items of opposite
+  /// direction contradict each other.
   private static func weight(_ difference: Int, _ base: Base, _ play: Play, _ profile: PowerProfile) -> Double {
     let isContradicted = profile.quality.contains { $0.kind == .contradiction }
     guard difference >= least, !isContradicted else { return 0 }
@@ -70,7 +71,8 @@ struct LoudAnswers: Sendable {
     case (.cannotTell, nil): agreement = profile.blindness == nil ? 0.6 : 0
     case (_, nil): agreement = 0
     }
-    // What the user can make unpleasant leads only where it is heavy: somebody who hits back is not to read it first.
+    // An answer about the user's own consequences comes first only if these are heavy, so that somebody who hits back
+    // does not read it first.
     let isOwnConsequence = base == .coercive && play.holder == .me && !Care.isHeavy(profile)
     let fit = (1 + Double(play.condition.clauses.count) / 8) * (isOwnConsequence ? 0.5 : 1)
     return Double(difference) * agreement * fit * (difference < outstanding ? 0.5 : 1)

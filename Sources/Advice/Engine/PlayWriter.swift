@@ -1,23 +1,24 @@
 import Instrument
 
-/// Puts plays, replies and answers into the parts of a tip.
+/// Writes plays, replies and answers as passages of a tip.
 struct PlayWriter {
   let glossary: Glossary
   let names: Names
   let replies: [ReplySet]
 
-  /// What the answer is about.
+  /// A sentence that states what the answer is about.
   func situation(_ answer: LoudAnswer, because: [Reason]) -> Passage {
     passage(answer.play, .situation, answer.play.text(.situation, names), .answers, because)
   }
 
-  /// The answer in numbers, and another one beside it.
+  /// The answer in numbers, followed by another answer if there is one.
   func answers(_ answer: LoudAnswer, _ other: LoudAnswer?, because: [Reason]) -> Passage {
     let text = [answer, other].compactMap(\.self).map(sentence).joined(separator: " ")
     return passage(answer.play, .answers, text, .answers, because)
   }
 
-  /// The step, the words, what to do next and the sign: all of a play, or what one can do alone with `replies`.
+  /// The step, the words, the replies and the sign of a play. With `isAlone`, only what the user can do alone, with the
+  /// general `replies`.
   func acts(_ play: Play, isAlone: Bool, replies: [Passage]) -> [Passage] {
     let act = play.text(isAlone ? .alone : .then, names)
     let step = phrase(.step, [.moment: play.text(.ifMoment, names), .act: act])
@@ -32,7 +33,8 @@ struct PlayWriter {
     ] + (isAlone ? replies : own) + [passage(play, .sign, sign, branch: branch)]
   }
 
-  /// Replies of the tip at `place`, one of the sets that only this tip draws from: no two tips of an advice have the same.
+  /// General replies for a tip. Each tip draws from sets of its own, so that no two tips of an advice have the same
+  /// replies.
   func replies(of tip: Tip.Kind, at place: Int, _ lot: Lot) -> [Passage] {
     let own = replies.indices.filter { $0 % Tip.Kind.allCases.count == place }
     guard !own.isEmpty else { return [] }

@@ -2,7 +2,7 @@ import Instrument
 import Scoring
 import Text
 
-/// Puts the facts of one result into words, with the answers that speak loudest for them.
+/// Words the facts of one result as reasons, with the most salient answer for each.
 struct Reasons {
   private let context: AdviceContext
   private let glossary: Glossary
@@ -19,8 +19,8 @@ struct Reasons {
     }
   }
 
-  /// - Parameter base: the one that facts of one base are about.
-  /// - Returns: without repetition, in the order of `sources`.
+  /// - Parameter base: the base that facts about a single base refer to.
+  /// - Returns: the reasons in the order of `sources`, without repetition.
   func reasons(_ sources: [ReasonSource], base: Base?) -> [Reason] {
     var seen: Set<String> = []
     return sources.flatMap { source in
@@ -101,14 +101,14 @@ struct Reasons {
     return [Reason(fact: "first_say", words: words, number: nil, answer: nil)]
   }
 
-  /// What was said of the relationship as a whole.
+  /// A reason that quotes an answer about the relationship as a whole.
   private func said(_ topic: Topic, _ answer: String?) -> [Reason] {
     guard let answer else { return [] }
     let words = phrase(.context) { $0 == .answer ? answer : nil }
     return [Reason(fact: topic.rawValue, words: words, number: nil, answer: nil)]
   }
 
-  /// The statement on which the two ratings lie furthest apart, to the side of the gap.
+  /// The answer with the largest difference between both ratings, toward the side of the gap.
   private func loudest(_ base: Base) -> Reason.Answered? {
     guard let estimate = context.profile.bases[base]?.relative?.estimate else { return nil }
     var loudest: (item: Item, me: Int, partner: Int, weight: Int)?
@@ -133,7 +133,7 @@ struct Reasons {
     }
   }
 
-  /// The statement whose rating lies furthest to the side of the level.
+  /// The answer whose rating is farthest toward the side of the level.
   private func loudest(_ scale: Scale, _ level: Double) -> Reason.Answered? {
     let rating = context.questionnaire.rating
     let middle = Double(rating.minimum + rating.maximum) / 2
@@ -157,7 +157,7 @@ struct Reasons {
 }
 
 extension AdviceContext {
-  /// The label of the first answer, in lower case as it stands in the middle of a sentence.
+  /// The label of the answer to the global comparison, in lower case for the middle of a sentence.
   var firstSay: String? {
     guard let global = questionnaire.global, let answer = answers.global, global.range.contains(answer) else {
       return nil
@@ -167,7 +167,7 @@ extension AdviceContext {
   }
 }
 
-/// Where the reasons of a passage or of a tip's relevance come from.
+/// What a reason is derived from: a fact, or a list of bases.
 enum ReasonSource: Sendable {
   case of(Fact)
   case bases(@Sendable (BaseLists) -> [Base])

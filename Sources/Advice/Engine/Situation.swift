@@ -2,11 +2,11 @@ import Care
 import Instrument
 import Scoring
 
-/// A result as facts: for every fact the one word that is true of it, as a bit.
+/// A result as a set of facts. For each fact it has the one word that is true, stored as a bit.
 struct Situation: Sendable {
-  /// By the ordinal of the fact; for facts of one base, zero.
+  /// The bits by ordinal of the fact; zero for facts about a single base.
   private var bits = [UInt16](repeating: 0, count: Fact.allCases.count)
-  /// For each base, the facts that are about one base, in the order of `Fact.ofOneBase`.
+  /// For each base, the bits of the facts about a single base, in the order of `Fact.ofOneBase`.
   private var baseBits: [UInt16] = []
 
   init(_ context: AdviceContext) {
@@ -56,19 +56,22 @@ struct Situation: Sendable {
     }
   }
 
-  /// Whether nothing stands out, so that there is nothing to change.
+  /// Whether nothing in the result stands out, so that there is nothing to change.
   var isBalanced: Bool { bits[Fact.topic(.balance).ordinal] == Self.bit(.topic(.balance), "yes") }
 
-  /// A single answer stands out, whatever the bases say.
+  /// Records that a single answer stands out, whatever the bases say.
   mutating func standsOut() { set(.balance, "no") }
 
-  /// The user's own consequences are heavy, whatever the bases say.
+  /// Records that the user's own consequences are heavy, whatever the bases say.
   mutating func weighsHeavily() { set(.ownWeight, "heavy") }
 
-  /// - Parameter base: of the answer that speaks loudest.
+  /// Records the base of the most salient answer.
+  ///
+  /// - Parameter base: the base of that answer.
   mutating func speaksLoudest(_ base: Base) { set(.loudestBase, base.rawValue) }
 
-  /// Where a fact is kept; found once for each condition, because conditions are asked a thousand times for one advice.
+  /// Where the bits of a fact are stored. Looked up once for each condition, because conditions are tested a thousand
+  /// times for one advice.
   struct FactPlace: Sendable {
     fileprivate let isOfOneBase: Bool
     fileprivate let offset: Int
@@ -79,7 +82,7 @@ struct Situation: Sendable {
     }
   }
 
-  /// - Parameter base: the one that facts of one base are about, by its place among all.
+  /// - Parameter base: the index of the base that facts about a single base refer to; nil for none.
   func fulfils(_ condition: Condition, base: Int?) -> Bool {
     for clause in condition.clauses {
       let place = clause.place
@@ -106,6 +109,6 @@ struct Situation: Sendable {
 }
 
 extension CaseIterable where Self: Equatable, AllCases == [Self] {
-  /// Place among all cases, from 0.
+  /// The index of the fact among all cases.
   var ordinal: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

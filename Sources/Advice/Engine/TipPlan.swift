@@ -1,19 +1,20 @@
-/// In which order the tips stand, and which answer each is about. It follows from the answers about the two people alone,
-/// so it is the same in every state of care.
+/// The order of the tips, and the answer that each of them is about. It depends only on the answers about the two
+/// people, so it is the same in every state of care.
 struct TipPlan {
-  /// Places among the tips of the book, the first one first.
+  /// Indices of the tips in the book, in the order in which they are shown.
   private(set) var order: [Int]
-  /// By place among the tips of the book; nil for a tip that is about no single answer.
+  /// The answer for each tip of the book; nil for a tip that is about no single answer.
   private(set) var answers: [LoudAnswer?]
 
-  /// A tip whose relevance is at most so many points lower may come before another one, to carry the loudest answer.
+  /// A tip may be moved before one that is at most this many points more relevant, in order to contain the most salient
+  /// answer.
   private static let closeness = 15
 
   /// - Parameters:
-  ///   - kinds: of the tips of the book.
-  ///   - relevance: of each, 0…100.
+  ///   - kinds: the kinds of the tips in the book.
+  ///   - relevance: the relevance of each tip, 0…100.
   ///   - loud: the answers that a tip can be about, the heaviest first.
-  ///   - isBalanced: nothing stands out: the tip about what serves both comes first.
+  ///   - isBalanced: whether nothing stands out. Then the tip about solutions for both comes first.
   init(_ kinds: [Tip.Kind], relevance: [Int], loud: [LoudAnswer], isBalanced: Bool, _ lot: Lot) {
     order = kinds.indices.sorted { (relevance[$1], $0) < (relevance[$0], $1) }
     answers = [LoudAnswer?](repeating: nil, count: kinds.count)
@@ -41,7 +42,7 @@ struct TipPlan {
     order = [place] + order.filter { $0 != place }
   }
 
-  /// One of those that are near the heaviest; nil where there are none.
+  /// One of the answers that are close to the heaviest, chosen at random; nil if there are none.
   private static func draw(_ answers: [LoudAnswer], for kind: Tip.Kind, _ lot: Lot) -> LoudAnswer? {
     guard let heaviest = answers.first?.weight else { return nil }
     let near = answers.filter { $0.weight >= LoudAnswers.nearness * heaviest }

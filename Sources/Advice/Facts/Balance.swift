@@ -6,12 +6,12 @@ package enum Strongest: String, CaseIterable, Sendable {
   case trust, cooperation
   case sharedGoals = "shared_goals"
   case candour
-  /// None of them is high.
+  /// No climate scale is high.
   case none
 
   var scale: Scale? { Scale(rawValue: rawValue) }
 
-  /// Trust first among equals.
+  /// Trust comes first among equal levels.
   init(_ profile: PowerProfile) {
     let levels = Self.allCases.map { $0.scale.flatMap { profile.climate[$0] } ?? 0 }
     let highest = levels.max() ?? 0
@@ -20,7 +20,7 @@ package enum Strongest: String, CaseIterable, Sendable {
 }
 
 extension PowerProfile {
-  /// Whether the answers name nobody who holds more, and nothing about how the two get on is low.
+  /// Whether the answers name no holder, and no climate scale about the relationship is low.
   var isBalanced: Bool {
     let isEven = overall.verdict == .aboutEqual && outcomeControl.verdict.holder == nil
     let isCalm = [Scale.trust, .cooperation, .sharedGoals, .candour].allSatisfy { level($0) != .low }

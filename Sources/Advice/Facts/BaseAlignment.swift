@@ -1,22 +1,22 @@
 import Instrument
 import Scoring
 
-/// How one base stands to the whole.
+/// How the verdict on one base relates to the overall verdict.
 package enum BaseAlignment: String, CaseIterable, Sendable {
-  /// The person who holds more as a whole holds more here too.
+  /// The person who holds more overall holds more on the base too.
   case with
-  /// The person who holds less as a whole holds more here.
+  /// The person who holds less overall holds more on the base.
   case against
-  /// Both are about equal here.
+  /// Both are about equal on the base.
   case level
-  /// It cannot be told.
+  /// The verdict on the base is open.
   case open
-  /// One holds more here, and nobody does as a whole.
+  /// Somebody holds more on the base, but nobody does overall.
   case free
 }
 
 extension BaseAlignment {
-  /// Those that say that somebody holds more on the base.
+  /// The cases in which somebody holds more on the base.
   static let withHolder = [Self.with, .against, .free].map(\.rawValue)
 
   init(_ base: Base, _ profile: PowerProfile, _ position: Position) {

@@ -1,18 +1,18 @@
 import Instrument
 import Scoring
 
-/// Who gets more than they give, as the user sees it.
+/// Who gets more out of the relationship than they give, as the user sees it.
 package enum Benefit: String, CaseIterable, Sendable {
-  /// The user gets less.
+  /// The user gets less than they give.
   case less
-  /// The user gets more.
+  /// The user gets more than they give.
   case more
   case even
   case unknown
 }
 
 extension Benefit {
-  /// Two steps of one answer, with 0–6: less than that between the two scales says nothing.
+  /// The smallest difference between the two scales that counts, in POMP points: about two rating steps of one answer.
   private static let difference = 25.0
 
   init(_ profile: PowerProfile) {

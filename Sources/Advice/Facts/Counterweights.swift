@@ -1,18 +1,18 @@
 import Instrument
 import Scoring
 
-/// Bases on which the person who holds less as a whole does not hold less.
+/// How many bases balance the overall verdict: those on which the person who holds less overall does not hold less.
 ///
-/// Consequences are never one: nothing is balanced by being able to make things harder in return.
+/// The coercive base never counts: nothing is balanced by being able to make things harder in return.
 package enum Counterweights: String, CaseIterable, Sendable {
-  /// Higher on exactly one.
+  /// That person holds more on exactly one base.
   case one
-  /// Higher on more than one.
+  /// That person holds more on several bases.
   case several
-  /// Level on at least one, higher on none.
+  /// That person holds more on no base, but is about equal on at least one.
   case level
   case none
-  /// Nobody holds more as a whole.
+  /// Nobody holds more overall.
   case balanced
 }
 

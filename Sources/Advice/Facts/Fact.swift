@@ -2,9 +2,10 @@ import Care
 import Instrument
 import Scoring
 
-/// The closed vocabulary of conditions: what can be asked about a result, and the words that can be the answer.
+/// A fact about a result that conditions can test. The advice book can use only these.
 ///
-/// Every fact has exactly one word for any result, so a condition is a list of facts with the words that it accepts.
+/// For any result, every fact has exactly one of its words as its value. A condition lists facts with the words that it
+/// accepts.
 package enum Fact: RawRepresentable, CaseIterable, Hashable, Sendable {
   /// Who holds more on a base.
   case base(Base)
@@ -26,13 +27,13 @@ package enum Fact: RawRepresentable, CaseIterable, Hashable, Sendable {
     }
   }
 
-  /// Whether it is about one base, in a passage that is weighed base by base.
+  /// Whether the fact is about a single base, for passages that are considered for each base.
   var isOfOneBase: Bool { Self.ofOneBase.contains(self) }
 
-  /// The facts that are about one base.
+  /// The facts that are about a single base.
   static let ofOneBase: [Fact] = [.topic(.verdict), .topic(.stands), .topic(.levels)]
 
-  /// The answers that it can have; at most 16.
+  /// The possible values of the fact; at most 16.
   package var words: [String] {
     switch self {
     case .base: Verdict.allCases.map(\.rawValue)
@@ -41,37 +42,37 @@ package enum Fact: RawRepresentable, CaseIterable, Hashable, Sendable {
   }
 }
 
-/// What a fact is about, other than who holds more on a base.
+/// The subject of a fact, other than who holds more on a base.
 package enum Topic: String, CaseIterable, Sendable {
   case relationship
   case role
-  /// What the user says of the relationship as a whole: what it is mostly about, how close the two lives are, and who
+  /// The answers about the relationship as a whole: what it is mostly about, how close the two lives are, and who
   /// depends on whom.
   case matter, closeness, dependence
-  /// The base of the answer that speaks loudest; without one, that of the largest gap with a name to it.
+  /// The base of the most salient answer. Without one, the base with the largest gap that has a named holder.
   case loudestBase = "base"
   /// The state of care.
   case gate
-  /// How much the user's own consequences weigh.
+  /// How heavy the user's own consequences are.
   case ownWeight = "own_weight"
 
-  /// Who holds more, as a whole and with the bases in view.
+  /// Who holds more overall, taking the bases into account.
   case position
   case overall
   case outcomeControl = "outcome_control"
-  /// Whether the person who holds less as a whole stands higher or level on single bases.
+  /// Whether the person who holds less overall holds more, or is equal, on single bases.
   case counterweights
   case scored
   case quality
-  /// Whether there are bases on which the user holds more, the other does, both are about equal, it cannot be told;
-  /// either of the last two; and bases that stand with the whole.
+  /// Whether there are bases on which the user holds more, the other person does, both are about equal, or the verdict
+  /// is open; on which one of the last two applies; and on which the overall holder holds more.
   case hasMine = "has_mine"
   case hasTheirs = "has_theirs"
   case hasLevel = "has_level"
   case hasOpen = "has_open"
   case hasRest = "has_rest"
   case hasWith = "has_with"
-  /// The first answer held against the profile.
+  /// How the first answer compares with the profile.
   case impression
 
   case trust, cooperation
@@ -79,11 +80,11 @@ package enum Topic: String, CaseIterable, Sendable {
   case candour
   case outsidePressure = "outside_pressure"
   case enemyOutside = "enemy_outside"
-  /// Who gets more than they give.
+  /// Who gets more out of the relationship than they give.
   case benefit
-  /// The power that the user feels, held against the profile.
+  /// How the power that the user feels compares with the profile.
   case felt
-  /// Whether the other facts support the trust there is.
+  /// Whether other answers support the user's trust.
   case trustFit = "trust_fit"
 
   /// Whether nothing stands out and nothing is strained.
@@ -91,11 +92,11 @@ package enum Topic: String, CaseIterable, Sendable {
   /// The climate scale with the highest level.
   case strongest
 
-  /// Of one base, in a passage that is weighed base by base.
+  /// The verdict on a single base, for passages that are considered for each base.
   case verdict
-  /// How one base stands to the whole.
+  /// How the verdict on a single base relates to the overall verdict.
   case stands
-  /// Levels of both people on one base.
+  /// The levels of both people on a single base.
   case levels
 
   var words: [String] {

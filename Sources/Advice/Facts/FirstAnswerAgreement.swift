@@ -1,31 +1,31 @@
 import Instrument
 import Scoring
 
-/// The first answer held against the profile: the one rule for pages, reports and tips.
+/// How the first answer compares with the profile. Pages, reports and tips all use this rule.
 package enum FirstAnswerAgreement: String, CaseIterable, Sendable {
-  /// It is at most one step away, and names whom the profile names.
+  /// The answer is at most one step from the profile, and both name the same person or nobody.
   case agrees
-  /// It names the same person, but is further away.
+  /// The answer names the same person, but is more than one step away.
   case sameSide = "same_side"
-  /// It names somebody, and the profile is about equal.
+  /// The answer names a person, but the profile is about equal.
   case saidMoreButEqual = "said_more_but_equal"
   case saidEqualButMe = "said_equal_but_me"
   case saidEqualButPartner = "said_equal_but_partner"
   case saidMeButPartner = "said_me_but_partner"
   case saidPartnerButMe = "said_partner_but_me"
-  /// The profile names nobody, so it neither bears the answer out nor speaks against it.
+  /// The profile is open, so it neither supports nor contradicts the answer.
   case open
-  /// It was not answered, or the whole is not scored.
+  /// The question was not answered, or the overall gap is not scored.
   case unknown
 }
 
 extension FirstAnswerAgreement {
-  /// The gap that one step between the seven answers stands for, in POMP points: "by far" is three steps, and gaps
-  /// beyond 40 hardly occur.
+  /// The gap in POMP points that one step between the seven answers stands for. "By far" is three steps, and gaps
+  /// beyond 40 points are rare.
   private static let step = 40.0 / 3
 
-  /// The answer agrees where it lies within one step of what the profile shows and names whom the profile names. Nothing
-  /// contradicts it where the profile cannot tell.
+  /// The answer agrees if it is within one step of the profile and both name the same person. An open profile
+  /// contradicts no answer.
   init(_ profile: PowerProfile) {
     guard let said = profile.globalComparison, let relative = profile.overall.relative else {
       self = .unknown
@@ -39,7 +39,7 @@ extension FirstAnswerAgreement {
     }
     let towardHolder = holder == .me ? steps : -steps
     let found = max(Int((abs(relative.estimate) / Self.step).rounded()), 1)
-    // "Both the same" never agrees with a holder, however near it lies.
+    // "Both the same" never agrees with a holder, however small the distance.
     if towardHolder > 0, abs(found - towardHolder) <= 1 {
       self = .agrees
     } else if towardHolder > 0 {

@@ -1,7 +1,7 @@
 import Instrument
 import Scoring
 
-/// Levels of two people: high from 60, low up to 40.
+/// The levels of both people on a base: high from 60, low up to 40.
 package enum LevelPattern: String, CaseIterable, Sendable {
   case bothHigh = "both_high"
   case bothLow = "both_low"

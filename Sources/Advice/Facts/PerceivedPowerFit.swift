@@ -1,18 +1,18 @@
 import Instrument
 import Scoring
 
-/// The power that the user feels, held against the profile.
+/// How the power that the user feels compares with the profile.
 package enum PerceivedPowerFit: String, CaseIterable, Sendable {
-  /// The user feels stronger than the other, whose profile is higher.
+  /// The user feels stronger than the other person, but the profile says the opposite.
   case above
-  /// The user feels weaker than the other, whose profile is lower.
+  /// The user feels weaker than the other person, but the profile says the opposite.
   case below
   case fits
   case unknown
 }
 
 extension PerceivedPowerFit {
-  /// A difference of 25 points between the two felt answers counts: with 0–6, two steps of one of them.
+  /// A difference of at least 25 points between the two felt levels counts. That is two rating steps of one answer.
   init(_ profile: PowerProfile) {
     guard let me = profile.climate[.feltPowerMe], let partner = profile.climate[.feltPowerPartner],
       profile.overall.verdict != .notScored

@@ -5,7 +5,7 @@ import Scoring
 package enum Position: String, CaseIterable, Sendable {
   case iMore = "i_more"
   case partnerMore = "partner_more"
-  /// Nobody as a whole, but each on some base.
+  /// Nobody holds more overall, but each person does on some base.
   case differs
   case equal
   case unsure
@@ -23,6 +23,6 @@ extension Position {
     }
   }
 
-  /// Who holds more as a whole.
+  /// The person who holds more overall; nil for nobody.
   var holder: Person? { self == .iMore ? .me : self == .partnerMore ? .partner : nil }
 }

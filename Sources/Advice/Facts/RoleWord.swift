@@ -1,6 +1,6 @@
 import Instrument
 
-/// What the other person is to the user, as the questionnaires name it.
+/// The other person's role for the user, as the built-in questionnaires name it.
 package enum RoleWord: String, CaseIterable, Sendable {
   case manager, colleague
   case directReport = "direct_report"
@@ -8,7 +8,7 @@ package enum RoleWord: String, CaseIterable, Sendable {
   case grownChild = "grown_child"
   case sibling
   case otherRelative = "other_relative"
-  /// A role that only a questionnaire of the user's own has.
+  /// A role from the user's own questionnaire.
   case other
   case none
 }

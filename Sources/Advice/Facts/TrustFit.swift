@@ -1,22 +1,22 @@
 import Instrument
 import Scoring
 
-/// Whether the other answers about the two people fit with the trust there is.
+/// Whether other answers about the two people support the user's trust or distrust.
 ///
-/// Who holds more is no ground for or against trust: somebody who earns more, knows more or leads is not less to be
-/// relied on. Neither is a third person whom both stand against.
+/// Who holds more is no reason for or against trust: somebody who earns more, knows more or leads is not less reliable.
+/// A common enemy is no reason either.
 package enum TrustFit: String, CaseIterable, Sendable {
-  /// High, and the two work well together or want the same.
+  /// Trust is high, and the two people work well together or have the same goals.
   case supported
-  /// High, though they neither work well together nor want the same.
+  /// Trust is high, although they neither work well together nor have the same goals.
   case unsupported
-  /// Low, though they work well together or want the same.
+  /// Trust is low, although they work well together or have the same goals.
   case doubtUnsupported = "doubt_unsupported"
-  /// Low, and so is one of the others; or the other person can make things harder.
+  /// Trust is low, and so is cooperation or agreement on goals; or the other person can make things harder.
   case doubtSupported = "doubt_supported"
-  /// In between.
+  /// Trust is in between.
   case middling
-  /// Not answered, contradicted, or too little else was answered to say.
+  /// Not answered, contradictory, or too little else was answered.
   case unknown
 }
 

@@ -1,50 +1,50 @@
 import Instrument
 import YAML
 
-/// Concrete advice for one paired item on which the two people differ, in one direction.
+/// Concrete advice about one paired item on which a certain person is ahead.
 struct Play: Sendable {
   /// The texts of a play, by their keys in the file.
   enum Line: String, CaseIterable, Sendable {
     /// What the answer says, as a sentence without numbers.
     case situation
-    /// A moment that may come this week, and one small act; "If …, then …".
+    /// A moment that may come this week, and a small action then: "If …, then …".
     case ifMoment = "if"
     case then
-    /// Words for the other person.
+    /// Words to say to the other person.
     case say
-    /// What to do as it goes well, as the answer is not now, as it hurts, and as there is anger.
+    /// What to do next: if it goes well, if the answer is "not now", if it hurts, and if there is anger.
     case well
     case notNow = "not_now"
     case hurt, angry
-    /// "You'll know it worked if …"
+    /// How to tell that it worked: "You'll know it worked if …"
     case sign
-    /// The step, the words and the sign of somebody who says nothing to the other person.
+    /// The step, the words and the sign for a user who says nothing to the other person.
     case alone
     case aloneSay = "alone_say"
     case aloneSign = "alone_sign"
 
-    /// Whether it begins a sentence of its own.
+    /// Whether the text is a sentence of its own.
     var isSentence: Bool { [.situation, .say, .well, .notNow, .hurt, .angry, .aloneSay].contains(self) }
 
-    /// The most words.
+    /// The most words in a text.
     static let longest = 30
   }
 
   let id: String
   let item: Item.ID
-  /// Who holds more by the answer.
+  /// The person who is ahead by the answer.
   let holder: Person
-  /// The tip that it serves best.
+  /// The tip that the play fits best.
   let tip: Tip.Kind
-  /// When to look again, 1…8.
+  /// After how many weeks to look again, 1…8.
   let weeks: Int
-  /// What has to be true for it; a play without a clause suits anybody.
+  /// The condition for using the play; without clauses it is always met.
   let condition: Condition
-  /// Where it stands in the file.
+  /// The line of the play in the file, counted from 1.
   let line: Int
   private let texts: [Line: CheckedTemplate<Glossary.NameGap>]
 
-  /// The facts that `for` can ask.
+  /// The facts that conditions of plays may test.
   static let facts: [Topic] = [.closeness, .dependence, .role, .matter]
 
   init(_ field: Field) {
@@ -77,7 +77,7 @@ struct Play: Sendable {
     texts[line]?.render { $0 == .partner ? names.partner : names.possessive } ?? ""
   }
 
-  /// What is wrong with a text, as the rest of a sentence; nil where all is well.
+  /// What is wrong with a text, as the end of a sentence; nil if nothing is.
   private static func fault(in text: String, of line: Line) -> String? {
     let count = text.split(separator: " ").count
     if count > Line.longest { return "has \(count) words; \(Line.longest) are allowed" }

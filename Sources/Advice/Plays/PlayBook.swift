@@ -5,7 +5,7 @@ import YAML
 /// The plays of one questionnaire, read from `plays-ID.yaml`.
 package struct PlayBook: Sendable {
   let plays: [Play]
-  /// By item and holder, in the order of the file.
+  /// The indices of plays by item and holder, in the order of the file.
   private let places: [ItemAndHolder: [Int]]
 
   private struct ItemAndHolder: Hashable {
@@ -15,16 +15,16 @@ package struct PlayBook: Sendable {
 
   package var count: Int { plays.count }
 
-  /// What plays of the questionnaire called `id` are in.
+  /// The name of the file with the plays of a questionnaire.
   package static func fileName(_ id: String) -> String { "plays-\(id).yaml" }
 
-  /// Reads and checks plays.
+  /// Reads and checks a file of plays.
   ///
   /// - Parameters:
-  ///   - bytes: UTF-8.
-  ///   - file: the name for faults.
-  ///   - questionnaire: whose items they are for; nil for the one that comes with the program under the name in the file.
-  /// - Throws: `Diagnostics` that name everything that is wrong.
+  ///   - bytes: YAML in UTF-8.
+  ///   - file: the file name for diagnostics.
+  ///   - questionnaire: the questionnaire with the items of the plays; nil for the built-in one that the file names.
+  /// - Throws: `Diagnostics` with every fault.
   package static func read(
     _ bytes: [UInt8], file: String, questionnaire: Questionnaire? = nil
   ) throws(Diagnostics) -> PlayBook {
@@ -45,8 +45,8 @@ package struct PlayBook: Sendable {
     if let known { check(known, fields, members) }
   }
 
-  /// The play for the answer to `item` by which `holder` holds more: of those whose condition `isMet`, the one that asks
-  /// the most; the earlier one among equals.
+  /// The play for `item` with `holder` ahead. Of those whose condition is met, it is the one with the most clauses; the
+  /// earlier one of equals.
   func play(_ item: Item.ID, _ holder: Person, isMet: (Condition) -> Bool) -> Play? {
     let fitting = (places[ItemAndHolder(item: item, holder: holder)] ?? []).map { plays[$0] }.filter {
       isMet($0.condition)
@@ -55,7 +55,7 @@ package struct PlayBook: Sendable {
     return fitting.first { $0.condition.clauses.count == most }
   }
 
-  // MARK: What can be wrong between plays
+  // MARK: Checks across plays
 
   private func check(_ questionnaire: Questionnaire, _ fields: Fields, _ members: [Field]) {
     let items = questionnaire.items.filter(\.isPaired)

@@ -3,9 +3,9 @@ import Instrument
 import Synchronization
 import YAML
 
-/// The plays of all questionnaires. Each file is read when an advice needs it first: no start has to wait for them.
+/// The plays of all questionnaires. Each file is read when it is first needed, so that the program starts quickly.
 ///
-/// Reference type: copies of the owner share what was read.
+/// A class, so that copies of its owner share the plays that were read.
 final class PlayShelf: Sendable {
   private struct InstrumentVersion: Hashable {
     let id: String
@@ -17,14 +17,14 @@ final class PlayShelf: Sendable {
   private let read = Mutex<[InstrumentVersion: PlayBook?]>([:])
 
   /// - Parameters:
-  ///   - files: where they are; nil for none but those that are given.
-  ///   - given: plays that are not read from there, by the id of their questionnaire.
+  ///   - files: the files to read plays from; nil for none.
+  ///   - given: plays that are used instead of a file, by questionnaire id.
   init(_ files: ContentFiles?, given: [String: PlayBook] = [:]) {
     self.files = files
     self.given = given
   }
 
-  /// - Returns: nil where there are none, and where they are for other items than those of `questionnaire`.
+  /// - Returns: nil if there are no plays, or if they are for other items than those of `questionnaire`.
   func plays(for questionnaire: Questionnaire) -> PlayBook? {
     if let book = given[questionnaire.id] { return book }
     guard let files else { return nil }
@@ -37,7 +37,7 @@ final class PlayShelf: Sendable {
     }
   }
 
-  /// - Throws: `Diagnostics` where they do not fit the questionnaire, or where there are none.
+  /// - Throws: `Diagnostics` if the plays do not fit the questionnaire, or if there are none.
   static func embedded(_ questionnaire: Questionnaire, in files: ContentFiles) throws(Diagnostics) -> PlayBook {
     try files.read(PlayBook.fileName(questionnaire.id)) { PlayBook($0, questionnaire) }
   }

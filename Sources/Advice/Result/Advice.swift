@@ -1,13 +1,13 @@
 import Care
 
-/// What follows from one result: four tips, the most relevant first.
+/// The advice for one result: four tips, the most relevant first.
 ///
-/// Pure and deterministic: the same context and book give the same advice. It holds nothing of the private answers but
-/// what they lead to.
+/// Pure and deterministic: the same context and book give the same advice. It contains no private answers, only what
+/// follows from them.
 package struct Advice: Equatable, Sendable {
-  /// Exactly four, each kind once, the largest relevance first; a tip of nearly the same relevance comes before it where it
-  /// carries the answer that speaks loudest. Their kinds, titles, order and parts follow from the
-  /// result alone; care decides only which sentences are in them.
+  /// Exactly four tips, one of each kind, the most relevant first. A tip of nearly the same relevance may come before
+  /// another in order to contain the most salient answer. Kinds, titles, order and parts depend only on the result; the
+  /// state of care changes only the sentences.
   package let tips: [Tip]
   package let care: Care
 
@@ -18,7 +18,7 @@ package struct Advice: Equatable, Sendable {
 }
 
 extension Advice {
-  /// Makes the advice for one result. It asks nothing of the world around: no clock, no chance, no file.
+  /// Composes the advice for one result. It uses no clock, randomness or files.
   package init(for context: AdviceContext, from book: AdviceBook) {
     var composer = AdviceComposer(context, book)
     self.init(tips: composer.tips(), care: context.care)

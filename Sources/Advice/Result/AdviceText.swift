@@ -1,24 +1,24 @@
 import Care
 
-/// An advice as plain text, to be read from top to bottom.
+/// Formats an advice as plain text.
 ///
-/// The people who can be reached, and the page for somebody who frightens the other, stand at the end of every letter.
+/// The people to contact, and the page for somebody who frightens the other person, are at the end of every text.
 package struct AdviceText: Sendable {
   private let glossary: Glossary
   private let care: CareBook
   private let columns: Int
-  /// Columns that the names of the parts take.
+  /// The columns for the names of the parts.
   private let indent = 15
 
-  /// - Parameter columns: the longest line.
+  /// - Parameter columns: the longest line, in columns.
   package init(_ glossary: Glossary, _ care: CareBook, columns: Int = 76) {
     self.glossary = glossary
     self.care = care
     self.columns = columns
   }
 
-  /// - Parameter asksPrivateQuestions: whether the questionnaire has any.
-  /// - Returns: lines that end in a line feed each.
+  /// - Parameter asksPrivateQuestions: whether the questionnaire has private questions.
+  /// - Returns: lines, each with a line feed.
   package func text(_ advice: Advice, asksPrivateQuestions: Bool) -> String {
     let note = wrap(glossary.privateNote(areAsked: asksPrivateQuestions))
     let tips = advice.tips.enumerated().map { (tip: $1, heading: heading($1, $0 + 1, of: advice.tips.count)) }
@@ -36,7 +36,7 @@ package struct AdviceText: Sendable {
     return "\(count)  \(tip.title)"
   }
 
-  /// The title, one line and one step.
+  /// A tip in short: its title, one line and one step.
   private func short(_ tip: Tip, _ heading: String) -> String {
     let (line, step) = tip.short
     return [heading, wrap(line), entry(phrase(.step), step)].joined(separator: "\n")
@@ -47,7 +47,7 @@ package struct AdviceText: Sendable {
     var blocks: [String] = []
     for (part, passages) in tip.shown {
       let said = passages.map(\.text).joined(separator: " ")
-      // What is found and what it means are read as one paragraph of their own.
+      // Parts about findings and their meaning form one paragraph.
       if [.finding, .situation, .answers, .meaning].contains(part) {
         text.append(said)
       } else {
@@ -57,7 +57,7 @@ package struct AdviceText: Sendable {
     return wrap(text.joined(separator: " ")) + "\n\n" + blocks.joined(separator: "\n")
   }
 
-  /// What is known, what else was found, and why the tip is there.
+  /// The research behind a tip, other findings, and why the tip is shown.
   private func reasons(_ tip: Tip) -> String {
     var blocks: [String] = []
     for part in [Passage.Part.finding, .meaning, .research] {
@@ -89,7 +89,7 @@ package struct AdviceText: Sendable {
     }.joined(separator: "\n")
   }
 
-  /// - Parameter hanging: blanks before every line but the first.
+  /// - Parameter hanging: the number of blanks before every line except the first.
   private func wrap(_ text: String, room: Int? = nil, hanging: Int = 0) -> String {
     let room = room ?? columns
     var lines: [String] = []

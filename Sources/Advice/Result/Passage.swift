@@ -1,41 +1,41 @@
 import Text
 
-/// A few sentences of advice as they are read, with the reasons that chose them.
+/// A few sentences of advice, with the reasons why they were chosen.
 package struct Passage: Equatable, Sendable, Identifiable {
   package enum Part: String, CaseIterable, Codable, Sendable {
-    /// What is known, with its figure and source.
+    /// What research knows, with its figures and source.
     case research
     /// What the answers show.
     case finding
-    /// What one answer about both people says: the matter that the tip is about.
+    /// What one answer about both people says: the subject of the tip.
     case situation
-    /// Answers in numbers, as they were given.
+    /// The answers in numbers, as they were given.
     case answers
-    /// What that means for this person's position.
+    /// What the finding means for the user.
     case meaning
     /// One small thing to do this week.
     case step
     /// Words to begin a talk with, or to say to oneself.
     case opening
-    /// What to do then: as it goes well, as it can't be now, as it hurts, and as there is anger.
+    /// What to do next: if it goes well, if it cannot be now, if it hurts, and if there is anger.
     case well
     case notNow = "not_now"
     case hurt, angry
-    /// What would show that it helped.
+    /// What would show that the step helped.
     case sign
     /// When to look again.
     case again
 
-    /// Those that the passages of a book are of; the others are made from plays, replies and answers.
+    /// The parts for which the advice book has passages. The others come from plays, replies and answers.
     static let ofBook: [Part] = [.research, .finding, .meaning, .step, .opening, .sign]
     package static let replies: [Part] = [.well, .notNow, .hurt, .angry]
   }
 
-  /// The passage's name in the book; with the base after a dot where it is weighed base by base.
+  /// The id of the passage in the book, followed by a dot and the base if it is considered for each base.
   package let id: String
   package let part: Part
   package let text: String
-  /// The facts of this result that chose it; empty where it is shown for every result.
+  /// The facts of the result for which the passage was chosen; empty if it is shown for every result.
   package let because: [Reason]
   package let evidence: EvidenceGrade
 
@@ -48,16 +48,16 @@ package struct Passage: Equatable, Sendable, Identifiable {
   }
 }
 
-/// How strong the evidence behind a sentence of advice is.
+/// How strong the evidence for a sentence of advice is.
 package enum EvidenceGrade: String, CaseIterable, Codable, Sendable {
-  /// Experiments and pooled studies on this very point.
+  /// Experiments and meta-analyses on this very point.
   case experiments
-  /// Studies of something close to it.
+  /// Studies of something similar.
   case indirect
   /// Theory that no trial has tested.
   case theory
   /// Expert advice that no trial has tested.
   case expert
-  /// No research: it repeats what the user answered.
+  /// No research: the sentence repeats what the user answered.
   case answers
 }

@@ -1,24 +1,24 @@
-/// One fact of a result, in words fit for a screen.
+/// A fact about a result as a reason, in words for the screen.
 package struct Reason: Equatable, Sendable {
-  /// The name of what it is about: a base, a scale, `overall`, `outcome_control` or `first_say`.
+  /// What the fact is about: a base, a scale, `overall`, `outcome_control` or `first_say`.
   package let fact: String
-  /// "rewards +34 (clearly you)".
+  /// The fact in words: "rewards +34 (clearly you)".
   package let words: String
-  /// −100…100 for a gap, 0–100 for a level; nil where there is no number.
+  /// A gap, −100…100, or a level, 0–100; nil if the fact is no number.
   package let number: Double?
-  /// The answer that speaks loudest for it, if there is one.
+  /// The most salient answer that supports the fact; nil if there is none.
   package let answer: Answered?
 
-  /// An item with what was answered.
+  /// An item with the user's answer.
   package struct Answered: Equatable, Sendable {
     package let item: String
-    /// The statement: a paired one without its subject.
+    /// The statement; that of a paired item without its subject.
     package let text: String
-    /// Rating of the user; for a single item the one rating.
+    /// The user's rating, or the only rating of a single item.
     package let me: Int
-    /// Rating of the other person; nil for a single item.
+    /// The rating of the other person; nil for a single item.
     package let partner: Int?
-    /// "You answered: "… could pay for things" You 5, Sam 2."
+    /// The answer as a sentence: "You answered: "… could pay for things" You 5, Sam 2."
     package let sentence: String
 
     package init(item: String, text: String, me: Int, partner: Int?, sentence: String) {

@@ -2,19 +2,20 @@ import Instrument
 import Scoring
 import Text
 
-/// The sentences that hold a whole result, the same on every page and in every report.
+/// The sentences that summarise a result, the same on every page and in every report.
 package struct Summary: Equatable, Sendable {
-  /// "All in all, you probably hold more."
+  /// The overall verdict: "All in all, you probably hold more."
   package let overall: String
-  /// Who holds more on which bases, with the certainty of each: at most a sentence a person, the user first. Where the one
-  /// who is ahead on consequences is not ahead as a whole, a sentence says that they count on their own.
+  /// Who holds more on which bases, with the certainty of each: at most one sentence for each person, the user first.
+  /// If the person who is ahead on consequences is not ahead overall, another sentence says that consequences count
+  /// separately.
   package let holders: [String]
-  /// The bases on which nobody holds more, a sentence a verdict.
+  /// The bases on which nobody holds more, one sentence for each verdict.
   package let others: [String]
-  /// The first answer held against the profile; nil where it was not answered, or the whole is not scored.
+  /// How the first answer compares with the profile; nil if it was not answered, or the overall gap is not scored.
   package let firstThought: String?
 
-  /// - Parameter firstAnswer: the label of the first answer; nil where there is none.
+  /// - Parameter firstAnswer: the label of the answer to the global comparison; nil if there is none.
   package init(_ profile: PowerProfile, _ glossary: Glossary, _ names: Names, firstAnswer: String?) {
     func say(_ phrase: SummaryPhrase, holds: String? = nil) -> String? {
       glossary.summary[phrase]?.render { gap in

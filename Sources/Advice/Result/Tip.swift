@@ -1,6 +1,6 @@
 import Instrument
 
-/// One of the four tips, fitted to a result.
+/// One of the four tips, adapted to a result.
 package struct Tip: Equatable, Sendable {
   package enum Kind: String, CaseIterable, Codable, Sendable {
     /// Be honest, with yourself and with others.
@@ -15,16 +15,16 @@ package struct Tip: Equatable, Sendable {
 
   package let kind: Kind
   package let title: String
-  /// 0–100: how much of what this tip is for was found in the result. It orders the tips and is shown nowhere: it differs
-  /// less between people than it varies with the answers of one. Tips with equal numbers keep the order of `Kind`.
+  /// How much the tip fits the result, 0–100. It orders the tips and is not shown, because it varies more with single
+  /// answers than between people. Tips with equal relevance keep the order of `Kind`.
   package let relevance: Int
-  /// The facts that make the relevance, the weightiest first; empty where nothing adds to it.
+  /// The facts that make the tip relevant, the strongest first; may be empty.
   package let relevanceBecause: [Reason]
-  /// In reading order, as the parts are declared. A part may have several or none.
+  /// The passages in reading order, which is that of the parts. A part may have several passages or none.
   package let passages: [Passage]
-  /// The evidence behind the tip as a whole.
+  /// The strength of the evidence for the tip as a whole.
   package let evidence: EvidenceGrade
-  /// The same in words: "theory; no trial has tested it".
+  /// The strength of the evidence in words: "theory; no trial has tested it".
   package let evidenceWords: String
   /// The paired item that the tip is about; nil if it is about no single item. It does not depend on the state of care.
   package let item: Item.ID?
@@ -43,10 +43,10 @@ package struct Tip: Equatable, Sendable {
     self.item = item
   }
 
-  /// Whether it is about one answer, with what to do about that.
+  /// Whether the tip is about one answer and what to do about it.
   package var hasPlay: Bool { passages.contains { $0.part == .situation } }
 
-  /// The parts that are read first, with their passages; the others stand behind "why".
+  /// The parts that are shown first, with their passages. The others are shown for "why".
   package var shown: [(part: Passage.Part, passages: [Passage])] {
     let parts: [Passage.Part] =
       (hasPlay ? [.situation, .answers] : [.finding, .answers, .meaning])
@@ -57,13 +57,13 @@ package struct Tip: Equatable, Sendable {
     }.filter { !$0.passages.isEmpty }
   }
 
-  /// What is read only where it is asked for.
+  /// The passages that are shown only if the user asks for them.
   package var behind: [Passage] {
     let first = Set(shown.flatMap(\.passages).map(\.id))
     return passages.filter { !first.contains($0.id) }
   }
 
-  /// The passages that have something to explain: those behind "why", then those that were read.
+  /// The passages that have reasons: those behind "why", then those shown first.
   package var explained: [Passage] {
     let behind = behind
     return behind
@@ -73,7 +73,7 @@ package struct Tip: Equatable, Sendable {
       }
   }
 
-  /// The tip in one sentence, and what to do; for lists. The same sentence in every state of care.
+  /// The tip in one sentence, and its step, for lists. The sentence is the same in every state of care.
   package var short: (line: String, step: String) {
     let line = (self[.situation].first ?? self[.finding].first)?.text ?? ""
     return (line, self[.step].first?.text.sentences.first.map(String.init) ?? "")

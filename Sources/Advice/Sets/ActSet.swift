@@ -2,37 +2,37 @@ import Content
 import Instrument
 import YAML
 
-/// A step, words, a sign and replies that belong together. It can be met in every state of care.
+/// A step, words, replies and a sign that belong together. Such a set can be shown in every state of care.
 package struct ActSet: Sendable {
   private enum YesNo: String, CaseIterable { case yes, no }
   private enum Named: String, CaseIterable { case people }
 
   let id: String
-  /// The tips that it can stand in.
+  /// The tips in which the set can be used.
   let tips: [Tip.Kind]
-  /// What has to be true for it; a set without a clause suits anybody.
+  /// The condition for using the set; without clauses it suits anybody.
   let condition: Condition
-  /// Whether it is for somebody who frightens, hurts or presses the other.
+  /// Whether the set is for somebody who frightens, hurts or pressures the other person.
   let isOwn: Bool
-  /// Whether it names the page with people to reach.
+  /// Whether the set mentions the page with people to contact.
   let sendsToPeople: Bool
-  /// Where it stands in the file.
+  /// The line of the set in the file, counted from 1.
   let line: Int
   private let texts: [Passage.Part: CheckedTemplate<Glossary.NameGap>]
 
-  /// Those that a set has, in the order in which they are read.
+  /// The parts of a set, in reading order.
   static let parts: [Passage.Part] = [.step, .opening] + Passage.Part.replies + [.sign]
-  /// What `when` can ask: nothing that follows from private answers.
+  /// The facts that conditions of sets may test. None of them depends on private answers.
   static let facts: [Topic] = [.relationship, .role, .matter, .closeness, .dependence, .loudestBase]
 
   subscript(part: Passage.Part) -> String { texts[part]?.source ?? "" }
 
   var asksMatter: Bool { condition.clauses.contains { $0.fact == .topic(.matter) } }
 
-  /// Own conduct begins with a set to stop: these can stand in every tip.
+  /// Whether the set can be used in every tip, as the sets about stopping can with which the tips on own conduct begin.
   var isForEveryTip: Bool { tips.count == Tip.Kind.allCases.count }
 
-  /// In the order of `parts`.
+  /// The passages in the order of `parts`.
   func passages(_ names: Names) -> [Passage] {
     Self.parts.map { part in
       let text = texts[part]?.render { $0 == .partner ? names.partner : names.possessive } ?? ""
@@ -42,7 +42,7 @@ package struct ActSet: Sendable {
     }
   }
 
-  /// The words behind the listener in quotation marks.
+  /// Puts quotation marks around the words after the colon, which are to be spoken.
   private static func quoted(_ opening: String) -> String {
     guard let colon = opening.firstRange(of: ": "), !opening.hasSuffix("\"") else { return opening }
     return opening[..<colon.upperBound] + "\"" + opening[colon.upperBound...] + "\""
@@ -74,17 +74,17 @@ package struct ActSet: Sendable {
 extension ActSet {
   static let fileName = "sets.yaml"
 
-  /// The sets that came with the program.
+  /// The sets that are built into the program.
   package static func embedded(in files: ContentFiles = .english) throws(Diagnostics) -> [ActSet] {
     try files.read(fileName, read)
   }
 
-  /// Reads and checks sets.
+  /// Reads and checks a file of sets.
   ///
   /// - Parameters:
-  ///   - bytes: UTF-8.
-  ///   - file: the name for faults.
-  /// - Throws: `Diagnostics` that name everything that is wrong.
+  ///   - bytes: YAML in UTF-8.
+  ///   - file: the file name for diagnostics.
+  /// - Throws: `Diagnostics` with every fault.
   package static func read(_ bytes: [UInt8], file: String) throws(Diagnostics) -> [ActSet] {
     try YAMLReader.read(bytes, file: file, read)
   }

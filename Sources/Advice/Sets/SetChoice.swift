@@ -1,17 +1,17 @@
-/// Which set each tip of an advice has, should it need one. No set stands twice, and at most one sends to the page with
-/// people to reach.
+/// Chooses a set for each tip of an advice, in case it needs one. No set is used twice, and at most one of them sends
+/// the user to the page with people to contact.
 ///
-/// It follows from the answers about the two people alone, so it is the same in every state of care; and from whether the
-/// sets are for somebody who frightens the other.
+/// The choice depends on the answers about the two people, so it is the same in every state of care, and on whether the
+/// sets are for somebody who frightens the other person.
 struct SetChoice {
-  /// By place among the tips of the book.
+  /// The set for each tip of the book.
   private(set) var sets: [ActSet?]
 
   /// - Parameters:
-  ///   - all: those to choose from.
-  ///   - kinds: of the tips of the book.
-  ///   - order: places among them, the first tip first.
-  ///   - isOwn: for somebody who frightens the other.
+  ///   - all: the sets to choose from.
+  ///   - kinds: the kinds of the tips in the book.
+  ///   - order: the indices of the tips in the order in which they are shown.
+  ///   - isOwn: whether to choose sets for somebody who frightens the other person.
   init(
     _ all: [ActSet], _ kinds: [Tip.Kind], order: [Int], isOwn: Bool, _ lot: Lot, isMet: (Condition) -> Bool
   ) {
@@ -25,8 +25,8 @@ struct SetChoice {
     for (place, set) in zip(order, picked) { sets[place] = set }
   }
 
-  /// The nearest first: those about the matter in the first tip, those that ask for something of the result, the others;
-  /// among equals by lot.
+  /// The sets in order of preference: for the first tip those about what the relationship is mostly about, then those
+  /// with another condition, then the rest. Sets of equal preference are in random order.
   private static func sorted(_ sets: [ActSet], _ kind: Tip.Kind, isFirst: Bool, _ lot: Lot) -> [ActSet] {
     let ofMatter = sets.filter { isFirst && $0.asksMatter }
     let keyed = sets.filter { !(isFirst && $0.asksMatter) && !$0.condition.clauses.isEmpty }
@@ -38,7 +38,7 @@ struct SetChoice {
     }
   }
 
-  /// One of each list, as near the beginning as can be; nil where no choice is left for one of them.
+  /// Picks one different set from each list, preferring earlier ones; nil if that is impossible.
   private static func pick(_ lists: ArraySlice<[ActSet]>, _ chosen: [ActSet]) -> [ActSet]? {
     guard let list = lists.first else { return chosen }
     for set in list where !chosen.contains(where: { $0.id == set.id || $0.sendsToPeople && set.sendsToPeople }) {

@@ -1,9 +1,9 @@
 import Content
 import YAML
 
-/// A template that is parsed once, and whose placeholders are a closed list.
+/// A template that is parsed once, and may have only placeholders from a fixed list.
 ///
-/// A value at the beginning of a sentence begins with a capital.
+/// A value at the beginning of a sentence gets a capital first letter.
 struct CheckedTemplate<Placeholder: RawRepresentable<String> & CaseIterable & Sendable>: Sendable {
   private enum Segment: Sendable {
     case text(String)
@@ -11,12 +11,12 @@ struct CheckedTemplate<Placeholder: RawRepresentable<String> & CaseIterable & Se
   }
 
   private var parts: [Segment] = []
-  /// As it stands in the file.
+  /// The text as it stands in the file.
   let source: String
 
-  /// Reads the text of `field`; a placeholder that is not in the list, or a brace alone, is a fault.
+  /// Reads the text of `field`. An unknown placeholder or an unmatched brace is a fault.
   ///
-  /// - Parameter isSentence: false for a few words that stand in the middle of something.
+  /// - Parameter isSentence: false for a few words from the middle of a sentence.
   init(_ field: Field?, maximum: Int = 400, isSentence: Bool = true) {
     source = field?.text(maximum: maximum) ?? ""
     let example = Placeholder.allCases.first?.rawValue ?? "name"
@@ -37,13 +37,15 @@ struct CheckedTemplate<Placeholder: RawRepresentable<String> & CaseIterable & Se
     }
   }
 
-  /// In order, with repetitions.
+  /// The placeholders in order, with repetitions.
   var placeholders: [Placeholder] {
     parts.compactMap { if case .placeholder(let name, _) = $0 { name } else { nil } }
   }
 
-  /// - Parameter value: what to put in; nil where the result has nothing for it.
-  /// - Returns: nil as soon as one placeholder has no value.
+  /// Fills the placeholders.
+  ///
+  /// - Parameter value: the value of a placeholder; nil if the result has none.
+  /// - Returns: nil if any placeholder has no value.
   func render(_ value: (Placeholder) -> String?) -> String? {
     var text = ""
     text.reserveCapacity(source.utf8.count + 32)
@@ -59,7 +61,7 @@ struct CheckedTemplate<Placeholder: RawRepresentable<String> & CaseIterable & Se
     return text
   }
 
-  /// Whether what has been read so far is empty or ends a sentence.
+  /// Whether the text so far is empty or ends a sentence.
   private var endsSentence: Bool {
     guard let last = parts.last else { return true }
     guard case .text(let piece) = last else { return false }

@@ -4,12 +4,12 @@ import Instrument
 import Scoring
 
 extension Glossary {
-  /// The glossary that came with the program.
+  /// The glossary that is built into the program.
   package static func embedded(in files: ContentFiles = .english) throws(Diagnostics) -> Glossary {
     try files.read("words.yaml", read)
   }
 
-  /// Reads and checks a glossary: every word of the closed lists has to be there.
+  /// Reads and checks a glossary, which must have a text for every key.
   package static func read(_ bytes: [UInt8], file: String) throws(Diagnostics) -> Glossary {
     try YAMLReader.read(bytes, file: file, read)
   }
@@ -70,7 +70,7 @@ extension Glossary {
     }
   }
 
-  /// A mapping that has every word of a closed list as a key, and no other.
+  /// Reads a mapping with exactly the cases of `Key` as keys.
   private static func table<Key: RawRepresentable & CaseIterable & Hashable, Value>(
     _ fields: Fields, _ name: String, also known: [String] = [], _ make: (Field) -> Value
   ) -> [Key: Value] where Key.RawValue == String {

@@ -2,17 +2,17 @@ import Instrument
 import Scoring
 import YAML
 
-/// The words of a result, the same on screens, in reports and in advice. They are read from `words.yaml`.
+/// The names and phrases for results, the same on screens, in reports and in advice. They are read from `words.yaml`.
 package struct Glossary: Sendable {
-  /// What one thing that is measured is called.
+  /// The name and a description of something that is measured.
   package struct Word: Equatable, Sendable {
-    /// At most 13 letters, lower case: "rewards".
+    /// The name: at most 13 letters, in lower case: "rewards".
     package let name: String
-    /// One plain line about it.
+    /// A line that explains it.
     package let gist: String
   }
 
-  /// Gaps that the short words may have.
+  /// The placeholders that these short texts may have.
   enum NameGap: String, CaseIterable, Sendable {
     case partner
     case partners = "partner's"
@@ -26,7 +26,7 @@ package struct Glossary: Sendable {
   let bases: [Base: Term]
   let scales: [Scale: Term]
   let measures: [WholeMeasure: Term]
-  /// A verdict in a few words, as a sentence about one base, and as a sentence about all of them.
+  /// The texts for a verdict: a few words, a sentence about one base, and a sentence about the overall verdict.
   struct VerdictWords: Sendable {
     let short: CheckedTemplate<NameGap>
     let sentence: CheckedTemplate<NameGap>
@@ -44,20 +44,21 @@ package struct Glossary: Sendable {
   let letter: [LetterPhrase: CheckedTemplate<LetterGap>]
   let reasons: [ReasonPhrase: CheckedTemplate<ReasonGap>]
   let matters: [RelationshipContext.Matter: CheckedTemplate<NameGap>]
-  /// What is said of the matter; nothing of one that has no name.
+  /// A sentence that repeats what the relationship is mostly about; *other* has none.
   let said: [RelationshipContext.Matter: CheckedTemplate<NameGap>]
   let closenesses: [RelationshipContext.Closeness: CheckedTemplate<NameGap>]
   let dependences: [RelationshipContext.Dependence: CheckedTemplate<NameGap>]
   let plays: [PlayPhrase: CheckedTemplate<PlayPlaceholder>]
 
-  /// For output that is the same in every language; nil only for a program built from broken data.
+  /// The English glossary, for output that is the same in every language. nil only if the program was built with a
+  /// broken file.
   package static let english = try? Glossary.embedded()
 
   package func word(_ base: Base, _ names: Names) -> Word { word(bases[base], names) }
   package func word(_ scale: Scale, _ names: Names) -> Word { word(scales[scale], names) }
-  /// Reward and coercive together.
+  /// The name for reward and coercive power together.
   package func outcomeControl(_ names: Names) -> Word { word(measures[.outcomeControl], names) }
-  /// All bases together.
+  /// The name for all bases together.
   package func overall(_ names: Names) -> Word { word(measures[.overall], names) }
 
   /// The verdict in a few words: "clearly you".
@@ -69,7 +70,7 @@ package struct Glossary: Sendable {
   /// The overall verdict as a sentence: "All in all, Sam probably holds more."
   package func overall(_ verdict: Verdict, _ names: Names) -> String { fill(verdicts[verdict]?.overall, names) }
 
-  /// The label of each answer to a question about the relationship as a whole, with its code, in their order.
+  /// The answers to a question about the relationship as a whole, in order, each with its code and label.
   package func labels(_ question: ContextQuestion, _ names: Names) -> [(code: String, text: String)] {
     switch question {
     case .matter: matters.labels { fill($0, names) }
@@ -78,20 +79,21 @@ package struct Glossary: Sendable {
     }
   }
 
-  /// The label of what was said of the relationship as a whole; nil where nothing was.
+  /// The label of the user's answer about the relationship as a whole; nil if there is none.
   func answer(to question: ContextQuestion, _ context: RelationshipContext, _ names: Names) -> String? {
     context[question].flatMap { code in labels(question, names).first { $0.code == code }?.text }
   }
 
-  /// "You said it's mostly about money."
+  /// A sentence that repeats what the relationship is mostly about: "You said it's mostly about money."
   func sentence(_ matter: RelationshipContext.Matter, _ names: Names) -> String? {
     said[matter].map { fill($0, names) }
   }
 
-  /// Why the answers may say less than they seem to, in a sentence.
+  /// A sentence about why the answers may be less informative than they seem.
   package func sentence(_ flag: QualityFlag) -> String { quality[flag.finding]?.render { flag.figures[$0] } ?? "" }
 
-  /// "clearly hold more on rewards, and probably on know-how"; nil where `person` holds more on no base.
+  /// The bases on which `person` holds more: "clearly hold more on rewards, and probably on know-how"; nil if there are
+  /// none.
   func holds(_ person: Person, _ profile: PowerProfile, _ names: Names) -> String? {
     func bases(_ certainty: Verdict.Certainty) -> String? {
       let held = Base.allCases.filter { base in
@@ -106,7 +108,7 @@ package struct Glossary: Sendable {
     return say(phrases.both, clearly, probably) ?? say(phrases.clearly, clearly) ?? say(phrases.probably, probably)
   }
 
-  /// What is said of the bases on which nobody holds more: "on esteem it is too close to call".
+  /// Phrases about the bases on which nobody holds more: "on esteem it is too close to call".
   func others(_ profile: PowerProfile, _ names: Names) -> [String] {
     let phrases: [(ListPhrase, Verdict)] = [
       (.equal, .aboutEqual), (.open, .cannotTell), (.unanswered, .notScored),
@@ -124,26 +126,26 @@ package struct Glossary: Sendable {
     bases.isEmpty ? nil : list(bases.map { word($0, names).name })
   }
 
-  /// "clearly" or "probably".
+  /// The word for a certainty: "clearly" or "probably".
   package func word(_ certainty: Verdict.Certainty) -> String { certainties[certainty] ?? certainty.rawValue }
 
-  /// "clearly" or "probably"; nil where nobody holds more or it cannot be told.
+  /// The certainty of a verdict: "clearly" or "probably"; nil if nobody holds more or the verdict is open.
   func certainty(_ verdict: Verdict) -> String? { verdict.holding.flatMap { certainties[$0.certainty] } }
 
   package func words(_ grade: EvidenceGrade) -> String { grades[grade] ?? grade.rawValue }
 
-  /// "low", "in between" or "high", for a level of the climate.
+  /// The word for a level of the climate: "low", "in between" or "high".
   package func words(level: Double) -> String { levels[LevelWord(level)] ?? "" }
 
-  /// "a", "a and b", "a, b and c".
+  /// A list with commas and “and”: "a", "a and b", "a, b and c".
   package func list(_ names: [String]) -> String {
     guard let last = names.last, names.count > 1 else { return names.first ?? "" }
     return names.dropLast().joined(separator: ", ") + " \(and) " + last
   }
 
-  /// That there are private questions, for tips that are written out; the same whatever was answered there.
+  /// A note that there are private questions, for the end of written tips. It is the same whatever was answered.
   ///
-  /// - Parameter areAsked: whether the questionnaire has any.
+  /// - Parameter areAsked: whether the questionnaire has any private questions.
   func privateNote(areAsked: Bool) -> String {
     letter[areAsked ? .privateNote : .privateNone]?.render { _ in nil } ?? ""
   }

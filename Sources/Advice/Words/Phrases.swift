@@ -1,11 +1,11 @@
-/// What stands before the parts of an advice that is written out.
+/// The labels before the parts of a written advice.
 enum LetterPhrase: String, CaseIterable, Sendable {
   case research, finding, situation, answers, meaning, step, opening
   case well
   case notNow = "not_now"
   case hurt, angry, sign, again
   case why, evidence, count
-  /// Headings: the tips that were told in short, and what stands behind all of them.
+  /// Headings: for the whole tips after their short form, and for the reasons behind all of them.
   case whole, behind
   case privateNote = "private_note"
   case privateNone = "private_none"
@@ -33,7 +33,7 @@ enum LetterGap: String, CaseIterable, Sendable {
   case number, total
 }
 
-/// How a fact is named as a reason.
+/// Phrases that name a fact as a reason.
 enum ReasonPhrase: String, CaseIterable, Sendable {
   case gap, level
   case firstSay = "first_say"
@@ -44,7 +44,7 @@ enum ReasonGap: String, CaseIterable, Sendable {
   case name, number, verdict, level, answer, text, me, partner, other
 }
 
-/// How bases with the same verdict are listed.
+/// Phrases that list the bases with the same verdict.
 enum ListPhrase: String, CaseIterable, Sendable {
   case mineClear = "mine_clear"
   case mineLeaning = "mine_leaning"
@@ -56,16 +56,16 @@ enum ListPhrase: String, CaseIterable, Sendable {
 }
 
 enum ListGap: String, CaseIterable, Sendable {
-  /// The bases of the first verdict, and those of the second where a phrase holds two.
+  /// The bases with the first verdict, and those with the second if a phrase has two.
   case bases, others
 }
 
-/// How the texts of a play become sentences.
+/// Phrases that turn the texts of a play into sentences.
 enum PlayPhrase: String, CaseIterable, Sendable {
   case step, say
   case aloneSay = "alone_say"
   case sign, week, weeks
-  /// An answer that a tip is about.
+  /// A sentence that repeats an answer in numbers.
   case answer
 }
 
@@ -73,7 +73,7 @@ enum PlayPlaceholder: String, CaseIterable, Sendable {
   case moment, act, text, number, me, partner, other
 }
 
-/// A sentence of a summary.
+/// A sentence of the summary of a result.
 enum SummaryPhrase: String, CaseIterable, Sendable {
   case mine, partner, consequences
   case firstAgrees = "first_agrees"
@@ -88,7 +88,7 @@ enum SummaryGap: String, CaseIterable, Sendable {
   case partner, holds, answer
 }
 
-/// Sums over several bases.
+/// The measures that combine several bases.
 enum WholeMeasure: String, CaseIterable, Sendable {
   case overall
   case outcomeControl = "outcome_control"

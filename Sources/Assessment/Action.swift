@@ -4,60 +4,60 @@ import Report
 import Settings
 import Vault
 
-/// What a person does at a place. Front ends translate keys or typed lines into actions and decide nothing.
+/// What the user does at a place. Front ends only translate keys or typed lines into actions.
 package enum Action: Equatable, Sendable {
   // MARK: Moving
 
-  /// Shows a place; back returns to this one.
+  /// Shows a place. Going back from it returns to the present one.
   case open(Place)
-  /// Shows a place instead of this one.
+  /// Shows a place instead of the present one.
   case turn(Place)
-  /// To where one came from.
+  /// Returns to the previous place.
   case back
-  /// To what follows here: the next step, the next question, the result.
+  /// Goes on to what follows the present place: the next step, the next question, or the result.
   case goOn
-  /// To the vault, or to what a vault is where there is none.
+  /// Goes to the vault, or to an explanation of vaults if there is none yet.
   case openVault
   case leave(status: Int32)
 
   // MARK: Before the questions
 
-  /// The questionnaire at this index of those that can be chosen.
+  /// Chooses the questionnaire at this index of the menu.
   case chooseQuestionnaire(Int)
-  /// The role at this index; past the last one, none.
+  /// Chooses the role at this index; an index past the last role chooses none.
   case chooseRole(Int)
   case begin(Form)
-  /// A line that was typed: a name, a file, a day.
+  /// Submits a typed line: a name, a path or a date.
   case submit(String)
 
   // MARK: The questions
 
-  /// A rating or the number of a choice, for `person` in a pair.
+  /// Answers the question with a rating or a choice, for `person` if the item is paired.
   case answer(Int, Person?)
   case clear(Person?)
-  /// Takes back the rating that was given last.
+  /// Removes the rating that was given last.
   case takeBack
-  /// Marks the question as one that does not apply, and goes on.
+  /// Marks the question as not applicable, and goes on.
   case skip
-  /// Opens the question at this index from a list.
+  /// Opens the question at this index from the list of answers.
   case jump(Int)
-  /// Opens the list of answers: all of them, or the open ones.
+  /// Opens the list of answers: all of them, or only the unanswered ones.
   case openReview(showsAll: Bool)
-  /// The answer at this index to the question about the relationship as a whole; nil for none.
+  /// Chooses the answer at this index to a question about the relationship as a whole; nil for no answer.
   case chooseContext(Int?)
-  /// Whether to answer the private questions.
+  /// Chooses whether to answer the private questions.
   case choosePrivate(Bool)
-  /// Begins a new assessment like the entry; nil: like the one that is open.
+  /// Begins a new assessment with the setup of an entry; nil for the open entry.
   case answerAgain(Entry.ID?)
 
   // MARK: The result
 
   case orderBases
-  /// Draws gaps on the narrowest axis that shows them, or on the whole one again.
+  /// Switches the axis of gaps between the narrowest that fits and the full one.
   case toggleCloseAxis
   case chooseTrial(Base)
   case switchTrialPerson
-  /// Moves the rating of what is tried by −1 or 1.
+  /// Changes the rating in the What-if page by −1 or 1.
   case moveTrial(Int)
   case findSmallestTrial
   case resetTrial
@@ -67,48 +67,48 @@ package enum Action: Equatable, Sendable {
   // MARK: The vault
 
   case passphrase(Secret)
-  /// From the prompt for a passphrase to an assessment without the vault.
+  /// Leaves the passphrase prompt, and begins an assessment without the vault.
   case goOnWithoutVault
   case resumeDraft
   case beginNew
   case openEntry(Entry.ID)
   case openTrend(Entry.ID)
-  /// What came of an entry.
+  /// Shows what was said later about an entry.
   case openCourse(Entry.ID)
-  /// The day of the reminder; nil for none.
+  /// Sets the day of the reminder; nil for none.
   case remind(CalendarDate?)
   case lockVault
   case confirm
   case saveAgain
   case goOnUnsaved
 
-  // MARK: What came of a step
+  // MARK: Follow-up of a step
 
-  /// Opens what the vault asks about today.
+  /// Opens the follow-up that is due today.
   case openFollowUp
   case tellOutcome(FollowUp.StepOutcome)
-  /// The step stays. Whether it is to be asked about again.
+  /// Keeps the present step, and says whether to ask about it again.
   case keepStep(asksAgain: Bool)
-  /// Offers another step, and another one after that.
+  /// Offers another step; repeated calls offer further ones.
   case offerStep
-  /// Takes the step that is offered.
+  /// Takes the offered step in place of the present one.
   case takeStep
-  /// Rates a few statements again.
+  /// Begins to rate a few statements again.
   case rateAgain
 
   // MARK: Two people
 
-  /// Begins a sheet of the entry; nil: of the present sitting.
+  /// Begins to make a sheet from an entry; nil for the present sitting.
   case makeSheet(Entry.ID?)
-  /// Whether the sheet is made of even answers.
+  /// Chooses whether the sheet contains made-up even answers instead of the real ones.
   case chooseSheetSource(isExample: Bool)
-  /// Puts a line into the sheet, or takes it out.
+  /// Adds an optional line to the sheet, or removes it.
   case tickSheet(SheetTick)
   case laySideBySide
 
   // MARK: The settings
 
-  /// Chooses the value at this index.
+  /// Chooses the value of a setting at this index.
   indirect case set(Setting, Int)
   indirect case setText(Setting, String)
   case saveSettings

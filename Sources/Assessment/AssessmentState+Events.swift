@@ -1,9 +1,11 @@
 import Settings
 import Vault
 
-/// What the outside world tells, and what has to be saved after each change.
+/// Handles events from outside, and adds the saving that is needed after each change.
 extension AssessmentState {
-  /// - Returns: what is to be done, in order.
+  /// Handles the result of an effect, or another event.
+  ///
+  /// - Returns: the effects to carry out, in order.
   package mutating func receive(_ event: AssessmentEvent, now: Double) -> [Effect] {
     session.now = now
     switch event {
@@ -16,7 +18,7 @@ extension AssessmentState {
       session.saved(settings, failure)
       if session.settings.settings.helplines != helplines { return [.loadBooks] }
     case .idle:
-      // Answers that are not saved yet keep the vault open, and saving is tried again.
+      // Unsaved answers keep the vault open, and saving is tried again.
       session.keeping.isGivenUp = false
       return session.keeping.isOpen && !session.hasUnkept ? [.vault(.lock)] : []
     case .end(let signal): return [.end(status: 128 + signal)]
@@ -24,7 +26,7 @@ extension AssessmentState {
     return []
   }
 
-  /// A report was written: back to where it was asked for. Where it was not, its page says why.
+  /// Handles the end of writing a report: returns to where it was asked for, or shows on the page why it failed.
   private mutating func wrote(_ path: String, _ failure: String?) {
     session.unwritten = failure
     guard failure == nil else { return }
@@ -33,7 +35,7 @@ extension AssessmentState {
     if place == .report { pop() }
   }
 
-  /// An interrupt: asks once where answers would be lost, then ends as an interrupted program does.
+  /// Handles SIGINT: asks once if answers would be lost, then ends as an interrupted program does.
   package mutating func interrupt() -> [Effect] {
     if case .leave = place { return [.end(status: 130)] }
     guard session.hasAnswers else { return [.end(status: 130)] }
@@ -41,8 +43,8 @@ extension AssessmentState {
     return []
   }
 
-  /// Adds what the vault has to be asked for, so that it holds what was answered. An end waits for that, and is forgotten
-  /// where saving fails.
+  /// Adds the vault actions that are needed to store new answers. Ending the program waits for them, and is cancelled
+  /// if saving fails.
   package mutating func addingSaves(to effects: [Effect]) -> [Effect] {
     var effects = effects
     if let save = session.neededSave {
@@ -58,16 +60,16 @@ extension AssessmentState {
   }
 }
 
-/// What came of an effect, or of time going by.
+/// The result of an effect, or an event such as the passing of time.
 package enum AssessmentEvent: Sendable {
   case contents(ContentBundle)
   case vault(VaultEvent)
   case sheet(SheetEvent)
-  /// A report was written, or why not, in one sentence.
+  /// A report was written, or could not be, with the reason as one sentence.
   case wrote(path: String, failure: String?)
   case savedSettings(Settings, failure: SettingsFailure?)
-  /// Nothing was typed for as long as a vault may stay open.
+  /// No key was pressed for as long as a vault may stay open.
   case idle
-  /// A signal asks for the end, or the terminal is gone.
+  /// A signal asks the program to end, or the terminal is gone.
   case end(signal: Int32)
 }

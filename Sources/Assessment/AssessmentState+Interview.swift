@@ -1,6 +1,6 @@
 import Instrument
 
-/// Going through the questions, and from there to the result and back.
+/// Moves through the questions, on to the result, and back.
 extension AssessmentState {
   mutating func changeInterview(_ action: Action) -> [Effect] {
     switch action {
@@ -27,7 +27,7 @@ extension AssessmentState {
     return []
   }
 
-  /// The place for where the interview stands. Scores the answers where that is the result.
+  /// The place that shows the present stage of the interview. Scores the answers if that is the result.
   mutating func place(of stage: Stage) -> Place {
     if stage == .safetyOpening || stage == .result { session.isFinished = true }
     switch stage {
@@ -42,7 +42,7 @@ extension AssessmentState {
     }
   }
 
-  /// Whether the question was opened from a list of answers, to which it leads back.
+  /// Whether the question was opened from the list of answers, and returns to it.
   private var isFromReview: Bool {
     guard path.count > 1, case .review = path[path.count - 2].place else { return false }
     return true
@@ -98,7 +98,7 @@ extension AssessmentState {
       pop()
     case .end: replace(place(of: session.stageAfterReview))
     case .result:
-      // Answers may have been changed.
+      // Score again, because answers may have changed.
       session.finish()
       pop()
     }
@@ -129,19 +129,20 @@ extension AssessmentState {
       session.finish()
       return replace(.more)
     }
-    // An entry was opened from the list of entries.
+    // The user came from the list of entries, so go back to it.
     if session.isReadOnly { return pop() }
     replace(place(of: session.goBackFromSafetyOpening()))
   }
 
-  /// Out of a result: to the list that its entry was opened from, or else out of the program, which asks.
+  /// Leaves the result: back to the list of entries if it was opened from there; otherwise asks whether to end the
+  /// program.
   mutating func leaveResult() -> [Effect] {
     guard session.isReadOnly else { return perform(.open(.leave(status: 0))) }
     pop()
     return []
   }
 
-  /// Takes the last rating of the question back; where it has none, that of the question before.
+  /// Removes the last rating of the question, or of the previous question if this one has none.
   mutating func takeBackAnswer() {
     guard session.takesAnswers else { return }
     if session.clearLastAnswer() || isFromReview { return }

@@ -3,7 +3,7 @@ import Sheets
 import Vault
 import YAML
 
-/// Making a sheet, and laying two of them side by side.
+/// Makes a sheet, and compares two sheets.
 extension AssessmentState {
   // MARK: Actions
 
@@ -20,7 +20,7 @@ extension AssessmentState {
       if session.sheet != nil { push(.sheet(.page)) }
     case .chooseSheetSource(let isExample):
       session.sheet?.isExample = isExample
-      // What was chosen is not marked to whoever goes back.
+      // The choice is not marked when the user comes back, so that nobody sees it later.
       replace(.sheet(.contents))
     case .tickSheet(let tick): session.sheet?.toggle(tick)
     case .laySideBySide:
@@ -97,7 +97,7 @@ extension AssessmentState {
     return []
   }
 
-  /// A passphrase of sheets that was typed.
+  /// Handles a passphrase that was typed for a sheet.
   mutating func take(_ secret: Secret, for purpose: PassphrasePurpose) -> [Effect] {
     switch purpose {
     case .sheetAgain(let first):
@@ -177,9 +177,9 @@ extension Place {
     if case .passphrase(let purpose) = self { purpose.isOfSheets } else { false }
   }
 
-  /// A step of making a sheet.
+  /// Whether the place is a step of making a sheet.
   fileprivate var isOfSheet: Bool { if case .sheet = self { true } else { isPassphraseOfSheets } }
 
-  /// A step of opening two sheets.
+  /// Whether the place is a step of opening two sheets.
   fileprivate var isOfFiles: Bool { if case .files = self { true } else { isPassphraseOfSheets } }
 }

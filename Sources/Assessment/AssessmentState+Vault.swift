@@ -1,7 +1,7 @@
 import Vault
 import YAML
 
-/// What is done with the vault, and what comes of it.
+/// Handles actions on the vault and their results.
 extension AssessmentState {
   // MARK: Actions
 
@@ -14,11 +14,11 @@ extension AssessmentState {
       push(.passphrase(.open))
       return [.vault(.prepare)]
     case .open where session.hasUnkept:
-      // Saving is tried once more; where the vault holds another assessment under way, that is asked.
+      // Try to save again. If the vault holds the draft of another assessment, ask the user first.
       session.keeping.isGivenUp = false
       if session.isBesideDraft { push(.confirm(.replaceDraft)) }
     case .open:
-      // The result is left, and with it the last chance to correct its answers.
+      // Leaving the result ends the last chance to correct its answers.
       if session.isFinished { session.forgetSitting() }
       restart([.welcome, .vaultHome])
     }
@@ -84,13 +84,13 @@ extension AssessmentState {
     push(session.trend == nil ? .note(.unreadable(entry.sitting)) : .trend)
   }
 
-  /// - Parameter id: nil for the entry that is open.
+  /// - Parameter id: the entry; nil for the open one.
   private mutating func answerAgain(_ id: Entry.ID?) {
     guard let id = id ?? (session.isReadOnly ? session.entry : nil) else { return }
     if session.keeping.contents?.draft == nil { beginAgain(id) } else { push(.confirm(.dropDraft(for: id))) }
   }
 
-  /// Asks the first question of a new assessment like the entry; back leads to what the vault holds.
+  /// Begins a new assessment with the setup of an entry. Going back from its first question leads to the vault.
   private mutating func beginAgain(_ id: Entry.ID) {
     guard let entry = session.keeping.contents?.entry(id) else { return }
     do throws(Diagnostics) {
@@ -147,13 +147,13 @@ extension AssessmentState {
     return []
   }
 
-  /// Says why a passphrase is not taken; it can be typed anew.
+  /// Shows why a passphrase is refused; the user can type another one.
   package mutating func refuse(_ text: ScreenText) -> [Effect] {
     session.keeping.failure = session.words[text]
     return []
   }
 
-  /// What cannot be used is refused before it has to be typed again.
+  /// Whether a new passphrase is acceptable. Checked before the user has to type it a second time.
   private mutating func isUsable(_ new: Secret) -> Bool {
     do throws(VaultError) {
       _ = try new.asNewPassphrase()
@@ -171,7 +171,7 @@ extension AssessmentState {
 
   // MARK: Events
 
-  /// What came of something that the vault was asked for.
+  /// Handles the result of a vault action.
   mutating func receive(_ event: VaultEvent) {
     let wasWorking = session.keeping.isWorking
     if event.endsWork { session.keeping.isWorking = false }
@@ -202,7 +202,7 @@ extension AssessmentState {
     }
   }
 
-  /// No vault is open.
+  /// Handles that no vault is open any more.
   private mutating func close(_ vault: VaultState.Vault) {
     (session.keeping.vault, session.keeping.asked) = (vault, nil)
     session.scoredEntries = [:]
@@ -212,7 +212,7 @@ extension AssessmentState {
     let before = session.keeping.contents
     session.keepsNow(contents, path)
     guard let before else { return opened(contents, path) }
-    // A passphrase was asked for to delete or to change something.
+    // The passphrase was for deleting or changing something.
     if wasWorking {
       session.notice =
         session.books?.vault[contents.entries.count < before.entries.count ? .deletedEntry : .changed]
@@ -220,7 +220,7 @@ extension AssessmentState {
     removePlacesWaitingForVault()
   }
 
-  /// The vault was closed until now, or was not there.
+  /// Handles that a vault was opened or made.
   private mutating func opened(_ contents: VaultContents, _ path: String) {
     guard session.hasAnswers else { return restart([.welcome, .vaultHome]) }
     removePlacesWaitingForVault()
@@ -232,19 +232,19 @@ extension AssessmentState {
     session.keeping.failure = sentence
     let waits = path.contains { $0.place.waitsForVault }
     guard let contents else {
-      // The passphrase was not typed here.
+      // The passphrase was given in advance and failed, so show the prompt.
       if !waits { push(.passphrase(.open)) }
       return
     }
-    // Places that wait for the vault show the sentence beside what was typed.
+    // Places that wait for the vault show the error beside the typed text.
     if waits { session.holds(contents) } else { miss(contents) }
   }
 
-  /// `contents` are in memory only.
+  /// Handles that `contents` could not be saved and are only in memory.
   private mutating func miss(_ contents: VaultContents) {
     session.holds(contents)
     session.keeping.isSaved = false
-    // What is not even in memory there would be asked for without end.
+    // If the answers are not even in memory there, stop asking, or it would go on without end.
     if session.neededSave != nil { session.keeping.isGivenUp = true }
     if place != .trouble { push(.trouble) }
   }

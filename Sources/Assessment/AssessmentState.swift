@@ -4,20 +4,20 @@ import Report
 import Settings
 import Vault
 
-/// Everything about one run of the program that both front ends share: where one is, and what is known.
+/// The state of one run of the program that both front ends share: the present place and all that is known.
 ///
-/// It changes by actions and events only, and says as effects what the outside world has to do.
+/// It changes only by actions and events, and returns effects for the program to carry out.
 package struct AssessmentState: Sendable {
-  /// A place on the way here. Its number tells two visits of the same place apart.
+  /// A place on the way to the present one. Its number tells two visits to the same place apart.
   package struct Visit: Equatable, Sendable {
     package let number: Int
     package let place: Place
   }
 
   package var session: Session
-  /// The way here, the first place first; never empty.
+  /// All places on the way to the present one, which is last; never empty.
   package private(set) var path: [Visit]
-  /// An end that was asked for and waits until what was answered is saved.
+  /// A requested end of the program that waits until answers are saved.
   package var postponedEnd: Effect?
   private var visits = 0
 
@@ -36,20 +36,23 @@ package struct AssessmentState: Sendable {
   /// The number of the present visit.
   package var visit: Int { path[path.count - 1].number }
 
-  /// What an assessment does once its first place is shown. Asked for once: a passphrase that was given goes with it.
+  /// The effects to carry out once the first place is shown. Call it once only, because it hands over a passphrase that
+  /// was given.
   package func start() -> [Effect] {
     [.vault(.look)] + (session.opening.passphrase?.take().map { [.vault(.open($0))] } ?? [])
   }
 
-  /// - Parameter now: seconds by a clock that only goes forward.
-  /// - Returns: what is to be done, in order.
+  /// Carries out an action.
+  ///
+  /// - Parameter now: seconds by a clock that never goes back.
+  /// - Returns: the effects to carry out, in order.
   package mutating func perform(_ action: Action, now: Double) -> [Effect] {
     session.now = now
     return perform(action)
   }
 
   mutating func perform(_ action: Action) -> [Effect] {
-    // What was done before is said until something else is.
+    // The notice about the previous action is shown until the next one.
     if action != .saveAgain, action != .goOnUnsaved { session.notice = nil }
     switch action {
     case .open(let place): return open(place)
@@ -89,7 +92,7 @@ package struct AssessmentState: Sendable {
     return []
   }
 
-  // MARK: The way
+  // MARK: The path
 
   package mutating func push(_ place: Place) {
     visits += 1
@@ -103,8 +106,8 @@ package struct AssessmentState: Sendable {
     arrive()
   }
 
-  /// Goes to another page. A page of the result that is chosen while something stands open above the result, such as *What
-  /// if*, closes that first, so that going back does not return to it.
+  /// Goes to another page. If a page of the result is chosen while something is open above the result, such as *What
+  /// if*, that is closed first, so that going back does not return to it.
   private mutating func turn(to place: Place) {
     if place.isPageOfResult, !self.place.isPageOfResult, path.dropLast().last?.place.isPageOfResult == true {
       path.removeLast()
@@ -129,13 +132,13 @@ package struct AssessmentState: Sendable {
 
   mutating func removePlacesWaitingForVault() { remove(where: \.waitsForVault) }
 
-  /// Takes places out of the way here, wherever on it they are; one place stays.
+  /// Removes places from the path wherever they are; at least one place stays.
   mutating func remove(where isOver: (Place) -> Bool) {
     let rest = path.filter { !isOver($0.place) }
     if !rest.isEmpty { path = rest }
   }
 
-  /// Time on a question counts from when it is shown.
+  /// Starts measuring the time on a question when it is shown.
   private mutating func arrive() {
     session.isTypedWrong = false
     if place == .question { session.questionShown() }
@@ -161,7 +164,7 @@ package struct AssessmentState: Sendable {
   private mutating func goOn() -> [Effect] {
     switch place {
     case .welcome:
-      // Who has a vault is asked for its passphrase first.
+      // A user with a vault is asked for its passphrase first.
       if session.hasVault { return openVault() }
       pushSetup(after: nil)
     case .setup(let step): pushSetup(after: step)
@@ -190,7 +193,7 @@ package struct AssessmentState: Sendable {
     case .followUp(let step): goBack(from: step)
     case .settings:
       session.savedSettings = nil
-      // Settings that were opened by themselves have nothing behind them.
+      // The settings were opened directly, so there is nothing to go back to.
       if path.count == 1 { return [.end(status: 0)] }
       pop()
     case .reportFile:
@@ -248,7 +251,7 @@ package struct AssessmentState: Sendable {
     return []
   }
 
-  /// What was typed changed: what was said about it does not hold any more.
+  /// Handles a change of the typed text: remarks about the old text no longer apply.
   package mutating func editedText() {
     switch place {
     case .reportFile, .sheet(.file): session.unwritten = nil
@@ -260,7 +263,7 @@ package struct AssessmentState: Sendable {
     }
   }
 
-  /// Enter once more, after the settings were saved, goes back.
+  /// Saves the settings. A second Enter after saving goes back.
   private mutating func saveSettings() -> [Effect] {
     if session.savedSettings == .done { return goBack() }
     return [.saveSettings(session.settingsDraft, heading: session.words[.settingsHeading])]
@@ -268,6 +271,6 @@ package struct AssessmentState: Sendable {
 }
 
 extension String {
-  /// With a blank for each run of blanks and line ends, and none at the ends.
+  /// The text with each run of white space replaced by one blank, and none at the ends.
   fileprivate var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
 }

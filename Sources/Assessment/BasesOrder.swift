@@ -1,13 +1,13 @@
 import Instrument
 import Scoring
 
-/// In which order bases are shown.
+/// The order in which the bases are shown.
 package enum BasesOrder: CaseIterable, Sendable {
-  /// As the field lists them.
+  /// The order in which the literature lists them.
   case field
   /// The largest gap first, whoever holds more.
   case size
-  /// From the user's largest lead to the other's.
+  /// From the user's largest lead to the partner's largest lead.
   case mine
 
   package var next: BasesOrder {
@@ -18,7 +18,7 @@ package enum BasesOrder: CaseIterable, Sendable {
     }
   }
 
-  /// Bases without a score come last; equals keep the order of the field.
+  /// The bases in this order. Bases without a score come last; equal ones keep the order of the literature.
   package func bases(_ profile: PowerProfile) -> [Base] {
     func key(_ base: Base) -> Double {
       guard let gap = profile.bases[base]?.relative?.estimate else { return -.infinity }

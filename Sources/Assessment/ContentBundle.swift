@@ -8,26 +8,26 @@ import Report
 import Sheets
 import Synchronization
 
-/// The data that a session needs; read once, after the first screen stands, and shared from then on.
+/// The content files that a session needs. They are read once, after the first screen is shown, and then shared.
 package final class ContentBundle: Sendable {
   package let words: ScreenWords
-  /// In the order of the menu; one only where the user brought their own.
+  /// The questionnaires in the order of the menu; only one if the user brought their own.
   package let questionnaires: [Questionnaire]
   package let advice: AdviceBook
   package let care: CareBook
-  /// Why the user's own helplines were passed over, in one sentence.
+  /// Why the user's own helplines could not be used, in one sentence.
   package let helplinesFault: String?
   package let report: ReportWords
   package let vault: VaultWords
-  /// Few people make a sheet, so its words are read only where somebody does; nil if they are not in order.
+  /// The texts about sheets; nil if their file is faulty. Read when first needed, because few people make a sheet.
   package var sheets: SheetWords? { onSheets.value }
   package var together: JointWords? { forTwo.value }
-  /// What came of a step is asked on few days.
+  /// The texts about follow-ups. Read when first needed, because a follow-up is due on few days.
   package var followUp: FollowUpWords? { onFollowUps.value }
   private let onSheets: ReadWhenNeeded<SheetWords>
   private let forTwo: ReadWhenNeeded<JointWords>
   private let onFollowUps: ReadWhenNeeded<FollowUpWords>
-  /// Where all of it came from.
+  /// The files from which the content was read.
   package let files: ContentFiles
 
   package init(
@@ -47,16 +47,16 @@ package final class ContentBundle: Sendable {
     self.files = files
   }
 
-  /// These books with the user's own helplines before the others.
+  /// This content with the user's own helplines before the built-in ones.
   ///
-  /// - Parameter fault: why there are none, where there should be some; one sentence.
+  /// - Parameter fault: why the user's helplines could not be read, in one sentence; nil if they could.
   package func adding(_ helplines: [Helpline], fault: String?) -> ContentBundle {
     ContentBundle(
       words: words, questionnaires: questionnaires, advice: advice, care: care.adding(helplines),
       helplinesFault: fault, report: report, vault: vault, files: files)
   }
 
-  /// What came with the program.
+  /// The content that is built into the program.
   package static func embedded(in files: ContentFiles = .english) throws(Diagnostics) -> ContentBundle {
     var questionnaires: [Questionnaire] = []
     for id in Library.ids {
@@ -70,7 +70,7 @@ package final class ContentBundle: Sendable {
   }
 }
 
-/// What is read once, when it is first asked for.
+/// A value that is read when first asked for, and only once.
 private final class ReadWhenNeeded<Value: Sendable>: Sendable {
   private let read: @Sendable () -> Value?
   private let kept = Mutex<Value?>(nil)

@@ -2,25 +2,26 @@ import Vault
 import Settings
 import Report
 
-/// What the front end asks the program to do; it does nothing of the kind itself.
+/// Something that the front end asks the program to do, because it does no input or output itself.
 package enum Effect: Equatable, Sendable {
-  /// Read the questionnaires and the words of results, and send `.books`.
+  /// Read the questionnaires and the texts of results, then send `.books`.
   case loadBooks
-  /// Do something with the vault and send `.vault`.
+  /// Carry out a vault action, then send `.vault`.
   indirect case vault(VaultAction)
-  /// Paint the whole screen anew.
+  /// Repaint the whole screen.
   case repaint
-  /// Stop until the user brings the program back.
+  /// Stop the program until the user resumes it.
   case suspend
-  /// Write the result into a file that only its owner can read, never over another, and send `.wrote`.
+  /// Write the result into a new file that only its owner can read, then send `.wrote`. An existing file is not
+  /// overwritten.
   case write(ReportFormat, path: String)
-  /// Do something with sheets and send `.sheet`.
+  /// Carry out an action on sheets, then send `.sheet`.
   indirect case sheet(SheetAction)
-  /// Keep these settings in their file, under a comment, and send `.savedSettings`.
+  /// Write the settings to their file, with a comment above them, then send `.savedSettings`.
   indirect case saveSettings(Settings, heading: String)
-  /// Give the terminal back and end with this status.
+  /// Restore the terminal and end the program with this status.
   case end(status: Int32)
-  /// Clear the screen and the scrollback, print nothing and end with status 0, at once.
+  /// Clear the screen and the scrollback, print nothing, and end the program with status 0 at once.
   case leaveAtOnce
 
   package var isEnd: Bool { if case .end = self { true } else { false } }

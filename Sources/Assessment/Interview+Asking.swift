@@ -2,7 +2,7 @@ import Text
 import Instrument
 
 extension Question {
-  /// Its answers are words in a list, and not ratings in a row.
+  /// Whether the answers are choices in a list, not ratings on a scale.
   package var isList: Bool {
     switch self {
     case .global, .safety: true
@@ -12,7 +12,7 @@ extension Question {
 
   package var isPair: Bool { if case .pair = self { true } else { false } }
 
-  /// The question in words, for a pair about `person`.
+  /// The text of the question, about `person` if the item is paired.
   package func statement(about person: Person?, _ names: Names) -> String {
     switch self {
     case .pair(let item, _): item.statement.about(person ?? .partner, names)
@@ -22,7 +22,7 @@ extension Question {
     }
   }
 
-  /// The words of a list.
+  /// The labels of the choices in a list.
   package func labels(_ names: Names) -> [String] {
     switch self {
     case .global(let global): global.labels.map { $0.text(names) }
@@ -44,7 +44,7 @@ extension InterviewSection {
 }
 
 extension Interview {
-  /// What can be answered to the question that is asked now.
+  /// The valid answers to the current question.
   package var choices: ClosedRange<Int> {
     switch question {
     case .global(let global): global.range

@@ -2,34 +2,34 @@ import Settings
 import Instrument
 import Vault
 
-/// What was settled before the first screen; what is nil is asked.
+/// The options of the command line for this run. The user is asked for whatever is nil.
 package struct LaunchOptions: Sendable {
   package var questionnaire: Questionnaire?
-  /// What a vault keeps of `questionnaire`; nil where that came with the program.
+  /// The questionnaire as a vault stores it; nil if it is built into the program.
   package var instrument: StoredInstrument?
-  /// What to call the other person; empty for no name.
+  /// The name of the other person; empty for no name, nil to ask.
   package var name: String?
-  /// What to call the assessment.
+  /// The name of the assessment.
   package var label = EntryLabel()
   package var form: Form?
-  /// Fixes the order of the questions.
+  /// The random seed that determines the order of the questions.
   package var seed: UInt64
-  /// Whether the pace of answering means anything; that of a script does not.
+  /// Whether to measure the time spent on questions. Off if a script gives the answers.
   package var countsTime: Bool
-  /// The program around the terminal that may keep what was on the screen, such as tmux; nil for none.
+  /// The terminal multiplexer that may keep what was on the screen, such as tmux; nil for none.
   package var multiplexer: String?
-  /// Opens the vault at the start; nil where it is typed.
+  /// The passphrase that opens the vault at the start; nil to let the user type it.
   package var passphrase: GivenPassphrase?
   package var clock: WallClock
-  /// The name of a new file that tells nothing, which is offered for a sheet.
+  /// Makes a neutral name for a new file, which is proposed for a sheet.
   package var newName: @Sendable () -> String = { "sheet.age" }
-  /// Seconds without a key until an open vault is locked; nil for never.
+  /// Seconds without a key press until an open vault is locked; nil for never.
   package var lockSeconds: Double?
 
-  /// Where lines are said.
+  /// What kind of output the lines of line mode go to.
   package var audience = LineAudience.window(isCleared: false)
 
-  /// The settings that the sitting began with.
+  /// The settings at the start of the sitting.
   package var settings: SettingsFile
 
   package init(
@@ -49,10 +49,10 @@ package struct LaunchOptions: Sendable {
   }
 }
 
-/// Where lines go.
+/// What kind of output the lines of line mode go to.
 package enum LineAudience: Equatable, Sendable {
-  /// A terminal. Some can be cleared when somebody leaves at once.
+  /// A terminal, and whether it can be cleared when the user leaves at once.
   case window(isCleared: Bool)
-  /// A file, or another program, which may keep them.
+  /// A file or another program, which may keep the lines.
   case record
 }

@@ -2,19 +2,19 @@ import Instrument
 import Report
 import Vault
 
-/// Where somebody is in the program. Screens and lines show the same places.
+/// A place in the program. Screens and lines show the same places.
 package enum Place: Equatable, Sendable {
   // Before the questions
   case welcome
   case setup(SetupStep)
 
   // The questions
-  /// The question at the interview's position.
+  /// The current question of the interview.
   case question
   case review(ReviewList)
   /// A question about the relationship as a whole.
   case context(ContextQuestion)
-  /// Whether to answer the private questions.
+  /// The choice whether to answer the private questions.
   case safetyOpening(isFromResult: Bool)
 
   // The result
@@ -26,34 +26,34 @@ package enum Place: Equatable, Sendable {
   case vaultIntro, vaultHome, vaultOptions
   case passphrase(PassphrasePurpose)
   case history, trend, trendBase(Base)
-  /// Coming back to a step of the tips.
+  /// A step of following up on a tip.
   case followUp(FollowUpStep)
-  /// What came of an entry.
+  /// The history of an entry: what the user said later.
   case course
   case reminder, reminderDay
-  /// What an entry is called.
+  /// The page for typing the name of an entry.
   case label(Entry.ID)
   case confirm(Confirmation)
-  /// Something could not be saved.
+  /// The page shown after something could not be saved.
   case trouble
-  /// Another file for the vault.
+  /// The page for choosing another file for the vault.
   case elsewhere
 
   // Two people
-  /// Making a sheet.
+  /// A step of making a sheet.
   case sheet(SheetStep)
-  /// Naming two sheets that are to be laid side by side.
+  /// A step of choosing two sheets to compare.
   case files(FilesStep)
-  /// What both sheets come to.
+  /// A page of the combined result of two sheets.
   case joint(JointPart)
 
   // From several places
   case settings
   case note(Note)
-  /// Asks before the program ends with `status`.
+  /// Asks for confirmation before the program ends with `status`.
   case leave(status: Int32)
 
-  /// One of the pages of a result that lie side by side.
+  /// Whether the place is one of the tabs of a result.
   var isPageOfResult: Bool {
     switch self {
     case .overview, .base, .climate, .tip, .people, .ownConduct, .more: true
@@ -61,7 +61,7 @@ package enum Place: Equatable, Sendable {
     }
   }
 
-  /// Goes away once the vault has done what it was asked for.
+  /// Whether the place closes once the vault has carried out an action.
   package var waitsForVault: Bool {
     switch self {
     case .vaultIntro, .trouble, .elsewhere: true
@@ -71,56 +71,56 @@ package enum Place: Equatable, Sendable {
   }
 }
 
-/// What is asked some time after an entry, in order.
+/// The steps of a follow-up on an entry, in order.
 package enum FollowUpStep: Equatable, Sendable {
-  /// Whether the step was done.
+  /// Asks whether the step was done.
   case outcome
-  /// What happened, in one line.
+  /// Asks what happened, in one line.
   case note
-  /// Whether the step stays.
+  /// Asks whether to keep the step.
   case next
-  /// A step that can be taken in place of it.
+  /// Offers another step.
   case other
-  /// Before a few statements are rated again.
+  /// Introduces the rating of a few statements.
   case ratings
 }
 
 /// The steps of making a sheet, in order.
 package enum SheetStep: Equatable, Sendable {
-  /// What everybody reads first.
+  /// The introduction.
   case page
-  /// Which answers it is made from.
+  /// Asks which answers the sheet is made from.
   case source
-  /// Every line that it will hold.
+  /// Shows every line that the sheet will contain.
   case contents
-  /// Lines that are in it only where they are chosen.
+  /// Lets the user add optional lines.
   case lines
-  /// Where it is written.
+  /// Asks for the file to write.
   case file
 }
 
-/// What is asked about two sheets before their passphrase.
+/// The steps of opening two sheets, before the passphrase.
 package enum FilesStep: Equatable, Sendable {
   case mine, theirs, names
 }
 
-/// A page of what two sheets come to.
+/// A page of the combined result of two sheets.
 package enum JointPart: Equatable, Sendable {
   case overview, base(Base), views, talk, tips, reading
 }
 
-/// A list of answers, any of which can be opened.
+/// The list of answers, in which any answer can be opened.
 package struct ReviewList: Equatable, Sendable {
-  /// Where going on from the list leads.
+  /// Where the list of answers was opened, and so where it leads on to.
   package enum Origin: Equatable, Sendable {
-    /// The list was opened between two questions; it leads back to the question at this index.
+    /// The list was opened between two questions, and returns to the question at this index.
     case question(Int)
-    /// All questions were asked; the private ones or the result follow.
+    /// All questions have been asked; the private questions or the result follow.
     case end
     case result
   }
 
-  /// All answers, or only the open and skipped questions.
+  /// Whether the list shows all answers, or only unanswered and skipped questions.
   package var showsAll: Bool
   package var origin: Origin
 
@@ -129,24 +129,24 @@ package struct ReviewList: Equatable, Sendable {
     self.origin = origin
   }
 
-  /// Opened between two questions, while others are still to come.
+  /// Whether the list was opened before all questions have been asked.
   package var isUnderWay: Bool { if case .question = origin { true } else { false } }
 }
 
-/// What a passphrase is typed for.
+/// The purpose for which a passphrase is typed.
 package enum PassphrasePurpose: Equatable, Sendable {
   case open
-  /// For a new vault; typed a second time to be sure.
+  /// For a new vault, and a second time to confirm it.
   case create, createAgain(Secret)
   case delete(Entry.ID), deleteAll
-  /// Changing it: the present one, the new one, and the new one again.
+  /// For changing a passphrase: the present one, the new one, and the new one again.
   case current, new(current: Secret), newAgain(current: Secret, new: Secret)
-  /// For a new sheet; typed a second time to be sure.
+  /// For a new sheet, and a second time to confirm it.
   case sheet, sheetAgain(Secret)
-  /// For two sheets, or for the one of them, 0 or 1, that it did not open.
+  /// For opening two sheets; or only for sheet 0 or 1, if the first passphrase did not open it.
   case sheets, otherSheet(Int)
 
-  /// A passphrase that does not exist yet.
+  /// Whether a new passphrase is being chosen.
   package var isNew: Bool {
     switch self {
     case .create, .createAgain, .new, .newAgain, .sheet, .sheetAgain: true
@@ -154,7 +154,7 @@ package enum PassphrasePurpose: Equatable, Sendable {
     }
   }
 
-  /// The vault has no part in it.
+  /// Whether the passphrase is for sheets, not for the vault.
   package var isOfSheets: Bool {
     switch self {
     case .sheet, .sheetAgain, .sheets, .otherSheet: true
@@ -170,27 +170,27 @@ package enum PassphrasePurpose: Equatable, Sendable {
   }
 }
 
-/// What is asked once before something kept is gone.
+/// A question to confirm before stored data is deleted or replaced.
 package enum Confirmation: Equatable, Sendable {
-  /// Starting a new assessment deletes the draft. With an entry, the new one is set up like it.
+  /// Starting a new assessment deletes the draft. With an entry, the new one has the setup of that entry.
   case dropDraft(for: Entry.ID?)
-  /// Saving the present assessment replaces a different draft in the vault.
+  /// Saving the present assessment replaces the draft of another one in the vault.
   case replaceDraft
 }
 
-/// A text on its own.
+/// A page with only a text to read.
 package enum Note: Equatable, Sendable {
   case privacy
-  /// People one can reach, where no result is open.
+  /// People one can contact, shown while no result is open.
   case people
-  /// Why the question is asked.
+  /// Explains why the question is asked.
   case whyQuestion
-  /// Why the tip at this index is shown.
+  /// Explains why the tip at this index is shown.
   case whyTip(Int)
-  /// The first answers are kept in this file.
+  /// Says that the first answers have been stored in this file.
   case kept(path: String)
-  /// The instrument of a record cannot be read any more.
+  /// Says that the instrument of an entry cannot be read any more.
   case unreadable(instrument: String)
-  /// The vault holds something that is not saved, so it cannot be locked.
+  /// Says that the vault cannot be locked, because it has unsaved changes.
   case cannotLock
 }

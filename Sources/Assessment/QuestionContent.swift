@@ -1,38 +1,38 @@
 import Text
 import Instrument
 
-/// A question in words: everything about it that does not depend on the answer.
+/// The texts of a question: everything about it that does not depend on the answer.
 ///
-/// A reference, made once a question: a key that answers has to show at once.
+/// A class, made once for each question, so that an answering key shows its effect without delay.
 package final class QuestionContent: Sendable {
   package let id: String
   package let section: InterviewSection
   package let isPair: Bool
-  /// The answers are words in a list, not ratings in a row.
+  /// Whether the answers are choices in a list, not ratings on a scale.
   package let isList: Bool
   package let why: String
-  /// Such as "Sam and you · the two of you".
+  /// The title, such as "Sam and you · the two of you".
   package let title: String
-  /// Such as "7 of 42 · about 9 minutes left", and without the minutes for narrow windows.
+  /// The progress text, such as "7 of 42 · about 9 minutes left"; the short form for narrow windows has no minutes.
   package let position: String
   package let shortPosition: String
-  /// The number among the questions of its section, from 1, and how many those are.
+  /// The number of the question in its section, from 1, and the number of questions there.
   package let place: (number: Int, count: Int)
-  /// 0…1: how much of what `position` counts is behind.
+  /// The share of questions that are done, 0…1.
   package let progress: Double
   package let timeFrame: String
-  /// What can be answered, as the interview counts it.
+  /// The valid answers, numbered as in the interview.
   package let choices: ClosedRange<Int>
-  /// The words of each of `choices`.
+  /// The label of each of `choices`.
   package let labels: [String]
-  /// What the ends of the scale mean, and the same for a narrow window.
+  /// The meaning of the ends of the scale, and a short form of it for narrow windows.
   package let legend: String
   package let shortLegend: String
   package let rows: [QuestionRow]
-  /// Whether it can be answered; a question of an entry can only be read.
+  /// Whether the question can be answered; questions of a stored entry can only be read.
   package let takesAnswers: Bool
 
-  /// - Returns: nil where all was asked.
+  /// - Returns: nil if all questions have been asked.
   package init?(_ session: Session) {
     guard let interview = session.interview, let question = interview.question else { return nil }
     let names = session.names
@@ -69,12 +69,13 @@ package final class QuestionContent: Sendable {
 }
 
 extension Session {
-  /// A longer stay on one question is a pause, in seconds.
+  /// The longest time that counts for one question, in seconds. A longer stay is a pause.
   private static let longestLook = 120.0
-  /// After this many questions their own pace tells more than that of the form.
+  /// The number of questions after which the user's own pace predicts the remaining time better than the form's
+  /// average.
   private static let questionsOfOwnPace = 5
 
-  /// How long the questions from the present one on may take, in whole minutes from 1; nil before the first.
+  /// The estimated time for the remaining questions in whole minutes, at least 1; nil before the first question.
   fileprivate var minutesLeft: Int? {
     guard let interview, let questionnaire else { return nil }
     let count = interview.firstSafetyQuestion
@@ -86,17 +87,17 @@ extension Session {
     return max(Int((pace * Double(count - interview.position) / 60).rounded(.up)), 1)
   }
 
-  /// The other person as a heading.
+  /// The name of the other person as a heading.
   package var partnerLabel: String { names.partner.capitalizedAtStart }
 
   package func label(_ person: Person) -> String { person == .me ? words[.you] : partnerLabel }
 }
 
-/// One thing that is answered.
+/// A row of a question that gets one answer.
 package struct QuestionRow: Sendable {
-  /// Who is rated; nil where nobody is.
+  /// The person who is rated; nil if the question is not about one person.
   package let person: Person?
-  /// What to call them.
+  /// The name of the person who is rated.
   package let label: String
   package let statement: String
 }

@@ -3,16 +3,17 @@ import Instrument
 import Vault
 import Scoring
 
-/// What can still be changed, and what is shown of private answers. Both front ends change answers only through here.
+/// Rules for what can still be changed, and when private answers are shown. Both front ends change answers only through
+/// these methods.
 ///
-/// **Answers.** A person who has just finished may find a slip, so answers can be corrected until the sitting ends: until
-/// its result is left for the vault, another assessment is begun or opened, or the program ends. They stay under the same
-/// date. After that the entry is read-only for ever; answering again makes a new entry.
+/// **Answers.** Somebody who has just finished may notice a mistake, so answers can be corrected until the sitting
+/// ends: until the user leaves its result for the vault, begins or opens another assessment, or ends the program. The
+/// corrected entry keeps its date. Afterwards the entry is read-only for ever; answering again makes a new entry.
 ///
-/// **Private answers.** A choice is shown only while the pass in which it was made goes on, so that one can go back and
-/// forth between the private questions. Once the pass is over or left, nothing shows what was chosen.
+/// **Private answers.** A choice is shown only during the pass through the private questions in which it was made, so
+/// that the user can go back and forth between them. After the pass, nothing shows what was chosen.
 extension Session {
-  /// Whether the question that is asked now takes an answer. The private questions of an entry do, for its tips.
+  /// Whether the current question can be answered. In a stored entry only the private questions can be, for its tips.
   package var takesAnswers: Bool { !isReadOnly || interview?.question?.section == .safety }
 
   package mutating func answer(_ value: Int, for person: Person?) {
@@ -33,9 +34,9 @@ extension Session {
     notePrivateAnswer()
   }
 
-  /// Clears the last rating of the question asked now that is shown, or that it was skipped.
+  /// Removes the last shown rating of the current question, or its mark as skipped.
   ///
-  /// - Returns: whether there was one.
+  /// - Returns: whether there was something to remove.
   mutating func clearLastAnswer() -> Bool {
     let people = interview?.question?.rows ?? []
     guard let last = people.last(where: { shownValue(for: $0) != nil }) ?? (isShownSkipped ? people.last : nil) else {
@@ -51,32 +52,32 @@ extension Session {
 
   // MARK: What is shown
 
-  /// Whether what was answered to the question that is asked now may be shown.
+  /// Whether the answer to the current question may be shown.
   private var showsAnswer: Bool {
     guard case .safety(let item)? = interview?.question else { return true }
     return privatePass.contains(item.id)
   }
 
-  /// What is shown as chosen for the question that is asked now, for `person` in a pair.
+  /// The shown answer to the current question, for `person` if it is paired; nil if none may be shown.
   package func shownValue(for person: Person?) -> Int? { showsAnswer ? interview?.value(for: person) : nil }
 
-  /// Whether the question that is asked now is shown as skipped.
+  /// Whether the current question is shown as skipped.
   package var isShownSkipped: Bool {
     guard showsAnswer, let interview, let question = interview.question else { return false }
     return interview.isSkipped(question.id)
   }
 
-  /// The first row of the question asked now that shows no answer; nil where all do.
+  /// The first row of the current question without a shown answer; nil if all have one.
   package var firstOpenRow: Int? {
     interview?.question?.rows.firstIndex { shownValue(for: $0) == nil }
   }
 
   // MARK: Answering again
 
-  /// Begins a new assessment like `entry`, from today on and without answers. The program's present questionnaire is taken
-  /// where results can be compared with those of the one that the entry keeps; else that one is.
+  /// Begins a new assessment with the setup of `entry`, dated today and without answers. It uses the program's present
+  /// version of the questionnaire if results stay comparable; otherwise the version stored with the entry.
   ///
-  /// - Throws: `Diagnostics` where the questionnaire of the entry cannot be read.
+  /// - Throws: `Diagnostics` if the questionnaire of the entry cannot be read.
   package mutating func answerAgain(_ entry: Entry) throws(Diagnostics) {
     let kept = try entry.sitting.instrument.questionnaire()
     let current = books?.questionnaires.first { $0.id == kept.id && ProfileChange.isComparable(kept, $0) }

@@ -2,14 +2,15 @@ import Instrument
 import Scoring
 import Vault
 
-/// A finished assessment with what it came to.
+/// A finished assessment with its result.
 package struct ScoredEntry: Sendable {
   package let names: Names
   package let profile: PowerProfile
 }
 
 extension Session {
-  /// Scores the entries of the vault that are not scored yet. Each key asks for the list of them, so it is done once.
+  /// Scores the entries of the vault that have not been scored yet. Results are cached, because every key asks for the
+  /// list.
   mutating func scoreEntries() {
     guard let contents = keeping.contents else { return scoredEntries = [:] }
     var read: [String: Questionnaire] = [:]

@@ -4,7 +4,7 @@ import Instrument
 import Report
 
 extension Session {
-  /// What the report of this result is made from. It never has tips: they are for the user alone, and they follow from
+  /// The data for the report of this result. It never includes tips, because they are only for the user and depend on
   /// private answers.
   package var reportInput: ReportInput? {
     guard let interview else { return nil }
@@ -19,7 +19,7 @@ extension Session {
     return input
   }
 
-  /// A result whose pages are only printed.
+  /// Makes a session with a result, only for printing its pages.
   package init(printing report: ReportMaker, books: ContentBundle) {
     let input = report.input
     self.init(words: books.words, opening: LaunchOptions(seed: 1, countsTime: false))

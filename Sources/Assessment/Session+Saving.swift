@@ -2,9 +2,9 @@ import YAML
 import Instrument
 import Vault
 
-/// What of this sitting is kept, and taking up what was kept.
+/// Decides what of this sitting is stored, and restores what was stored.
 extension Session {
-  /// The answers so far, for the vault; nil before there are any.
+  /// The answers so far as a record for the vault; nil if there are none.
   package var sitting: AssessmentRecord? {
     guard let interview, let instrument, hasAnswers else { return nil }
     return AssessmentRecord(
@@ -12,7 +12,7 @@ extension Session {
       label: label, begun: begun)
   }
 
-  /// The sitting under way; nil before there are answers, and once it is an entry.
+  /// The unfinished sitting as a draft for the vault; nil if there are no answers, or if it already is an entry.
   package var draft: Draft? {
     guard let interview, let instrument, hasAnswers, entry == nil else { return nil }
     return Draft(
@@ -20,13 +20,13 @@ extension Session {
       label: label, begun: begun)
   }
 
-  /// What has to be asked of the vault so that it holds what was answered; nil where it does, or was asked already.
+  /// The vault action that is needed to store the answers; nil if they are stored or the action has been requested.
   package var neededSave: VaultAction? {
     guard let contents = keeping.contents, !keeping.isWorking, !keeping.isGivenUp, !isReadOnly else { return nil }
     if isFinished, let sitting {
       var last: VaultAction?
       if let entry {
-        // It may have been deleted since.
+        // The entry may have been deleted meanwhile.
         guard let kept = contents.entry(entry) else { return nil }
         last = .finish(kept.sitting, kept.step)
       }
@@ -38,7 +38,7 @@ extension Session {
     return .keep(draft)
   }
 
-  /// Asks the vault for `save`.
+  /// Requests a saving action from the vault.
   package mutating func ask(_ save: VaultAction) {
     keeping.asked = save
     if case (.keep(let draft), .open(let contents, let path)) = (save, keeping.vault) {
@@ -46,27 +46,27 @@ extension Session {
     }
   }
 
-  /// Whether keeping this sitting would put it in the place of another one that is under way.
+  /// Whether saving this sitting would replace the draft of another one.
   package func replacesForeignDraft(_ contents: VaultContents) -> Bool {
     guard let kept = contents.draft?.sitting, let sitting, !keeping.replacesDraft else { return false }
     return !kept.isSame(as: sitting)
   }
 
-  /// Whether all that was answered is on the disk, or on its way there.
+  /// Whether all answers are on the disk, or being written.
   package var isKept: Bool {
     keeping.isOpen && keeping.isSaved && neededSave == nil && !keeping.isGivenUp && !isBesideDraft
   }
 
-  /// Answers would be gone if the sitting were forgotten now.
+  /// Whether answers would be lost if the sitting were dropped now.
   package var hasUnkept: Bool { hasAnswers && !isKept }
 
-  /// Something would be gone if the program ended now.
+  /// Whether anything would be lost if the program ended now.
   package var losesByLeaving: Bool { hasUnkept || keeping.isOpen && !keeping.isSaved }
 
-  /// The vault holds another sitting under way, which stays, and so not this one.
+  /// Whether the vault keeps the draft of another sitting, so that this one is not saved.
   package var isBesideDraft: Bool { entry == nil && keeping.contents.map(replacesForeignDraft) ?? false }
 
-  /// The vault is open and holds `contents`, on the disk too.
+  /// Remembers that the vault is open and that `contents` are saved.
   package mutating func keepsNow(_ contents: VaultContents, _ path: String) {
     keeping.vault = .open(contents, path: path)
     keeping.failure = nil
@@ -74,20 +74,20 @@ extension Session {
     adoptEntry(contents)
   }
 
-  /// The vault is open and holds `contents`, in memory at least.
+  /// Remembers that the vault is open with `contents`, which may be only in memory.
   package mutating func holds(_ contents: VaultContents) {
     keeping.vault = .open(contents, path: keeping.path)
     adoptEntry(contents)
   }
 
-  /// What was just finished is the last entry.
+  /// Links this sitting to the last entry of the vault, which was just made from it.
   package mutating func adoptEntry(_ contents: VaultContents) {
     guard entry == nil, isFinished, let sitting, let last = contents.entries.last, last.sitting.isSame(as: sitting)
     else { return }
     entry = last.id
   }
 
-  /// A vault is there, open or closed.
+  /// Whether a vault exists, open or closed.
   package var hasVault: Bool {
     switch keeping.vault {
     case .unknown, .absent: false
@@ -95,21 +95,21 @@ extension Session {
     }
   }
 
-  // MARK: Taking up
+  // MARK: Continuing
 
-  /// Goes on with what was under way, at the very question.
+  /// Continues a draft at the question where it was left.
   ///
-  /// - Throws: `Diagnostics` where its questionnaire cannot be read.
+  /// - Throws: `Diagnostics` if its questionnaire cannot be read.
   package mutating func resume(_ draft: Draft) throws(Diagnostics) {
     let interview = try draft.interview()
     take(draft.sitting, interview)
     if label.isEmpty { label = opening.label }
   }
 
-  /// Opens an entry, for reading, where its private questions begin: they are asked anew, because their answers are never
-  /// kept and because things change.
+  /// Opens an entry for reading, at the private questions. These are asked again, because their answers are never
+  /// stored and because circumstances change.
   ///
-  /// - Throws: `Diagnostics` where its questionnaire cannot be read.
+  /// - Throws: `Diagnostics` if its questionnaire cannot be read.
   package mutating func open(_ entry: Entry) throws(Diagnostics) {
     var interview = try entry.sitting.interview()
     interview.jump(to: interview.firstSafetyQuestion)
@@ -130,7 +130,7 @@ extension Session {
     begun = sitting.begun
   }
 
-  /// Forgets what this sitting is about and all answers to it. What was settled before the first screen stays.
+  /// Drops the assessment and all answers. The options given at the start stay.
   package mutating func forgetSitting() {
     let before = self
     self = Session(words: words, opening: opening)

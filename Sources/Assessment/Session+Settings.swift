@@ -1,7 +1,7 @@
 import Settings
 
 extension Session {
-  /// What came of saving the settings.
+  /// Whether the settings were saved.
   package enum SavedSettings: Equatable, Sendable {
     case done
     case failed(SettingsFailure)

@@ -1,19 +1,19 @@
 import Instrument
 import Scoring
 
-/// Other answers that are tried out; the real ones stay.
+/// Changed answers for the What-if page. The real answers stay the same.
 package struct Trial: Equatable, Sendable {
   package var whatIf: WhatIf { didSet { score() } }
-  /// What follows from the answers that are tried.
+  /// The result of the changed answers.
   package private(set) var profile: PowerProfile
-  /// Results of answers tried before. People step back and forth, and scoring is the slow part.
+  /// Results for answers that were tried before. Users step back and forth, and scoring is slow.
   private var scored: [Scored] = []
-  /// What is moved: one person's level of one base.
+  /// The base of which one person's level is changed.
   package var base: Base
   package var person = Person.me
   /// What the last search for the smallest change found, in one sentence.
   package var finding: String?
-  /// The last move had no effect: the answers are at the end of the scale.
+  /// Whether the last change had no effect, because the ratings are at the end of the scale.
   package var isAtEnd = false
 
   init(_ whatIf: WhatIf, base: Base, profile: PowerProfile) {
@@ -38,7 +38,7 @@ package struct Trial: Equatable, Sendable {
 }
 
 extension Session {
-  /// - Returns: false where there are no answers to try others for.
+  /// - Returns: false if there are no answers to change.
   mutating func beginTrial() -> Bool {
     guard let interview, let base = Base.allCases.first else { return false }
     let whatIf = WhatIf(interview.answers, to: interview.questionnaire, form: interview.form, seconds: seconds)
@@ -60,7 +60,7 @@ extension Session {
     self.trial = trial
   }
 
-  /// Looks for the smallest change that levels the base, tries it, and says what it is.
+  /// Finds the smallest change that levels the base, applies it, and describes it in one sentence.
   private func findSmallest(_ trial: inout Trial) -> String {
     let base = trial.base
     let name = books?.advice.glossary.word(base, names).name ?? ""

@@ -5,96 +5,101 @@ import Scoring
 import Settings
 import Vault
 
-/// What one sitting knows: who it is about, what was answered, and what follows from it.
+/// The data of one sitting: the person it is about, the answers, and the results.
 package struct Session: Sendable {
-  /// Letters of a name that are kept; more are dropped.
+  /// The most letters in a name; further ones are dropped.
   package static let longestName = 40
 
-  /// Until the books are there, those of the first screen.
+  /// The texts of the screens; only those of the first screen until all content is read.
   package private(set) var words: ScreenWords
   @Boxed package internal(set) var opening: LaunchOptions
   package var books: ContentBundle? { didSet { if let books { words = books.words } } }
-  /// Seconds since some fixed moment, by the clock of the program.
+  /// The present time in seconds since some fixed moment.
   package var now: Double = 0
 
   package var questionnaire: Questionnaire?
   package var role: Questionnaire.Role?
   package private(set) var givenName = ""
-  /// The names for a printed report, which marks names that run from right to left; nil on screens and in lines.
+  /// The names for a printed report, in which names written from right to left are isolated; nil on screens and in
+  /// lines.
   var printedNames: Names?
-  /// What the user calls this assessment; empty for nothing.
+  /// The user's name for this assessment; empty for none.
   package var label: EntryLabel
-  /// What was said of the relationship as a whole.
+  /// The answers about the relationship as a whole.
   package var relationship = RelationshipContext()
   package var interview: Interview?
-  /// Seconds spent on each question of the interview, by its id.
+  /// Seconds spent on each question, by question id.
   package var seconds: [String: Double] = [:]
   package var result: Result?
-  /// What the private answers came to; the answers themselves are gone by then. nil before the result was reached.
+  /// The state of care that followed from the private answers, which are forgotten by then. nil before the result is
+  /// reached.
   private var decided: Care?
-  /// What a vault keeps of the questionnaire.
+  /// The questionnaire as a vault stores it.
   @Boxed package var instrument: StoredInstrument? = nil
   /// When the first question was asked, in seconds since 1970.
   package var begun = 0
-  /// Every question but the private ones was passed: the answers are an entry as soon as a vault is open.
+  /// Whether all questions except private ones are done, so that the answers become an entry in an open vault.
   package var isFinished = false
-  /// Opened from the vault: its answers can be read and not changed. See `Session+Changing.swift`.
+  /// Whether the sitting was opened from the vault, so that its answers can be read but not changed. See
+  /// `Session+Changing.swift`.
   package var isReadOnly = false
-  /// The entry in the vault that this sitting is.
+  /// The id of the vault entry that belongs to this sitting.
   package var entry: Entry.ID?
-  /// The private questions that were answered or skipped in the present pass through them. See `Session+Changing.swift`.
+  /// The private questions that were answered or skipped in the present pass through them. See
+  /// `Session+Changing.swift`.
   package var privatePass: Set<SafetyItem.ID> = []
-  /// Whether the private questions were gone through, or left out, since the last result.
+  /// Whether the private questions were gone through or left out since the last result.
   var hasPrivatePass = false
-  /// Fixes the order of the questions of the next assessment. Each has its own, so that a vault never takes two for one.
+  /// The seed for the order of questions in the next assessment. Each assessment has its own seed, by which a vault
+  /// tells them apart.
   package var nextSeed: UInt64
   package var keeping = VaultState()
-  /// In which order the overview lists the bases.
+  /// The order of the bases on the overview.
   package var basesOrder = BasesOrder.field
   package var showsCloseAxis = false
-  /// What is tried out; nil before anything was.
+  /// The changed answers on the What-if page; nil before anything was changed.
   @Boxed package var trial: Trial? = nil
-  /// The entries about one person over time, while they are looked at.
+  /// The entries about one person over time, while that page is open.
   @Boxed package var trend: Trend? = nil
-  /// What is being said about an entry some time after it; nil where nothing is.
+  /// The follow-up that the user is answering; nil if none.
   @Boxed package internal(set) var followUp: FollowUpDraft? = nil
-  /// What came of an entry, while it is looked at.
+  /// The history of an entry, while that page is open.
   @Boxed package internal(set) var course: FollowUpCourse? = nil
-  /// The first step of the tips as they were read last; nil before they were.
+  /// What the first tip was about when the tips were last read; nil if they were not.
   package internal(set) var shownStep: KeptStep?
-  /// Whether `shownStep` is that of the present result.
+  /// Whether `shownStep` belongs to the present result.
   var hasNotedStep = false
-  /// The entries of the vault with what they came to, from when the list of them is opened.
+  /// The entries of the vault with their results, filled when the list of entries is opened.
   package var scoredEntries: [Entry.ID: ScoredEntry] = [:]
-  /// What goes into a report. A file is easily found: the name is in it only where the user wants it.
+  /// Whether a report includes the answers. Off by default, like the name, because somebody else may find the file.
   package var reportHasAnswers = false
   package var reportHasName = false
-  /// What was typed last cannot be used here, such as a day that has passed.
+  /// Whether the last typed text cannot be used here, such as a date in the past.
   package var isTypedWrong = false
-  /// The question that is asked now, in words; nil before the first.
+  /// The texts of the current question; nil before the first.
   package private(set) var question: QuestionContent?
-  /// When the question that is asked now was shown, by the clock of `now`.
+  /// When the current question was shown, in the time of `now`.
   private var shown = 0.0
-  /// The farthest question that was asked, as an index into the interview.
+  /// The index of the farthest question that was asked.
   package internal(set) var reached = 0
-  /// Why the last attempt to write a report failed; nil where it did not, or once that was read.
+  /// Why the last report could not be written; nil if it could, or after the user has read it.
   package var unwritten: String?
-  /// The sheet that is being made, and two that are being laid side by side; nil where none are.
+  /// The sheet that is being made, and below it the two sheets that are being compared; nil if none.
   @Boxed package internal(set) var sheet: SheetDraft? = nil
   @Boxed package internal(set) var sideBySide: SideBySide? = nil
-  /// The file of the sheet that was written last in this sitting.
+  /// The file of the sheet that was last written in this sitting.
   var writtenSheet: String?
-  /// What the last thing that was done came to; said where one is until something else is done.
+  /// A sentence about the result of the last action, shown until the next action.
   package var notice: String?
 
-  /// As they are in their file now.
+  /// The settings as they are in the file now.
   @Boxed package var settings: SettingsFile
-  /// The settings as they are being changed.
+  /// The settings that the user is editing.
   @Boxed package var settingsDraft = Settings()
-  /// What came of the last attempt to save settings; nil once it was read, or something was changed.
+  /// Whether the last attempt to save settings succeeded; nil after the user has read it or changed something.
   package var savedSettings: SavedSettings?
 
-  /// What follows from the answers; derived again whenever they may have changed.
+  /// The results that follow from the answers; computed again whenever the answers may have changed.
   package final class Result: Sendable {
     package let profile: PowerProfile
     package let advice: Advice
@@ -116,10 +121,10 @@ package struct Session: Sendable {
 
   package var names: Names { printedNames ?? questionnaire?.names(given: givenName) ?? Names(partner: "") }
 
-  /// "Sam and you".
+  /// The title, such as "Sam and you".
   package var title: String { words(.andYou, names) }
 
-  /// Answers of an assessment; what is rated again some time after it is none.
+  /// Whether the sitting has answers of an assessment; new ratings in a follow-up do not count.
   package var hasAnswers: Bool {
     guard followUp == nil, let answers = interview?.answers else { return false }
     return !answers.pairs.isEmpty || !answers.singles.isEmpty || answers.global != nil || !answers.skipped.isEmpty
@@ -140,12 +145,12 @@ package struct Session: Sendable {
     String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }.prefix(longestName))
   }
 
-  /// - Parameter kept: what a vault keeps of the questionnaire, where that did not come with the program.
+  /// - Parameter kept: the questionnaire as a vault stores it, if it is not built into the program.
   package mutating func begin(_ form: Form, keeping kept: StoredInstrument? = nil) {
     guard let questionnaire else { return }
-    // The same length again keeps what was answered.
+    // Choosing the same form again keeps the answers.
     if interview?.form == form, interview?.questionnaire.id == questionnaire.id { return }
-    // What was under way here is given up for it, in the vault too.
+    // The unfinished assessment is replaced, so its draft in the vault is dropped too.
     if let draft = keeping.contents?.draft, let sitting, draft.sitting.isSame(as: sitting) {
       keeping.replacesDraft = true
     }
@@ -165,7 +170,7 @@ package struct Session: Sendable {
         : books.flatMap { StoredInstrument(questionnaire, file: $0.files.bytes("\(questionnaire.id).yaml")) })
   }
 
-  /// Scores the answers and makes the tips. Of the private answers only the care that they lead to stays.
+  /// Scores the answers and makes the tips. Of the private answers only the resulting state of care is kept.
   package mutating func computeResult() {
     guard let profile, let interview, let questionnaire, let books else { return }
     let care = care(profile, interview.safety, questionnaire)
@@ -176,9 +181,9 @@ package struct Session: Sendable {
     result = Result(profile: profile, advice: Advice(for: context, from: books.advice))
   }
 
-  /// What advice on the present answers is made from.
+  /// The facts from which tips on the present answers are chosen.
   ///
-  /// - Parameter profile: of these answers; nil for that of the result.
+  /// - Parameter profile: the result of other answers to use instead; nil for the present result.
   func adviceContext(_ care: Care, _ profile: PowerProfile? = nil) -> AdviceContext? {
     guard let profile = profile ?? result?.profile, let interview, let questionnaire else { return nil }
     return AdviceContext(
@@ -186,8 +191,10 @@ package struct Session: Sendable {
       relationship: relationship, care: care)
   }
 
-  /// - Parameter safety: what was answered in private since the last result. Where they were gone through or left out since
-  ///   then, what is not in it was not answered.
+  /// The state of care for the tips.
+  ///
+  /// - Parameter safety: the private answers since the last result. If the private questions were gone through or left
+  ///   out since then, whatever is missing here was not answered.
   private func care(_ profile: PowerProfile, _ safety: SafetyAnswers, _ questionnaire: Questionnaire) -> Care {
     let care = Care(profile, safety, asked: questionnaire.concerns)
     guard let decided else { return care }
@@ -202,12 +209,12 @@ package struct Session: Sendable {
     reached = max(reached, interview.position)
   }
 
-  /// Adds up how long the question asked now was looked at.
+  /// Adds the time since the current question was shown to its total.
   mutating func spend() { spend(since: shown) }
 
-  /// What the sitting came to; nil before the result was reached.
+  /// The result of the sitting; nil before it is reached.
   package var outcome: Outcome? {
-    // An answer may have been changed since the result was shown.
+    // Score again, because an answer may have changed since the result was shown.
     guard result != nil, let profile, let questionnaire, let interview else { return nil }
     return Outcome(questionnaire: questionnaire, form: interview.form, profile: profile)
   }
@@ -218,7 +225,7 @@ package struct Session: Sendable {
   }
 }
 
-/// What a sitting came to, for whoever started it. The private answers are not in it.
+/// The result of a sitting for the program that started it. It does not contain private answers.
 package struct Outcome: Sendable {
   package let questionnaire: Questionnaire
   package let form: Form

@@ -1,10 +1,10 @@
-/// What is said and settled before the first question, in order.
+/// The steps of the setup before the first question, in order.
 package enum SetupStep: CaseIterable, Equatable, Sendable {
   case who, role, name, how, form
 }
 
 extension Session {
-  /// The steps that this sitting takes; what was settled before is not asked.
+  /// The setup steps of this sitting, without those that were settled by options.
   package var setups: [SetupStep] {
     SetupStep.allCases.filter { step in
       switch step {
@@ -17,7 +17,7 @@ extension Session {
     }
   }
 
-  /// The step after `step`, or the first; nil where the questions begin.
+  /// The setup step after `step`, or the first one for nil; nil if the questions come next.
   package func setup(after step: SetupStep?) -> SetupStep? {
     guard let step, let place = setups.firstIndex(of: step) else { return setups.first }
     return setups.dropFirst(place + 1).first

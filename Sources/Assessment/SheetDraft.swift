@@ -3,28 +3,28 @@ import Sheets
 import Vault
 import YAML
 
-/// A sheet that is being made, before it is written.
+/// A sheet that is being made and not written yet.
 ///
-/// It has answers of two kinds from the start, so that choosing one of them reads the same, takes as long and leaves the
-/// same behind as choosing the other.
+/// From the start it contains both the real and the made-up even answers, so that choosing either takes the same time,
+/// shows the same pages and leaves the same traces.
 package struct SheetDraft: Equatable, Sendable {
   package let questionnaire: Questionnaire
   package let form: Form
   private let instrument: StoredInstrument
   private let given: Answers
   private let even: Answers
-  /// Made of even answers. Nothing that is shown depends on it but the numbers.
+  /// Whether the sheet contains made-up even answers. Apart from the numbers, nothing on the screen depends on this.
   var isExample = false
   package internal(set) var ticked = SheetTicks()
-  /// The file that is offered, and then the one that was typed.
+  /// The path of the file: first a proposed one, then the one that the user typed.
   package internal(set) var path: String
-  /// What was typed twice. It stays until the file is written, so that a fault costs no typing.
+  /// The confirmed passphrase, kept until the file is written, so that it need not be typed again after an error.
   var passphrase: Secret?
 
   /// - Parameters:
-  ///   - answers: to `questionnaire`.
-  ///   - seed: of the sitting.
-  ///   - path: a new file that is offered.
+  ///   - answers: answers to `questionnaire`.
+  ///   - seed: the random seed of the sitting.
+  ///   - path: the proposed path of the new file.
   init(
     _ answers: Answers, to questionnaire: Questionnaire, form: Form, instrument: StoredInstrument, seed: UInt64,
     path: String
@@ -38,13 +38,13 @@ package struct SheetDraft: Equatable, Sendable {
     SharedSheet(isExample ? even : given, to: questionnaire, form: form, instrument: instrument, ticked: ticked)
   }
 
-  /// The scales that can be ticked, as the form asks them.
+  /// The climate scales that can be added to the sheet, as far as the form asks them.
   package var scales: [Scale] {
     let items = questionnaire.items(form)
     return Scale.allCases.filter { scale in items.contains { $0.scale == scale } }
   }
 
-  /// The statements whose answers can be ticked one by one.
+  /// The items whose answers can be added to the sheet one by one.
   package var items: [Item] { questionnaire.items(form) }
 
   mutating func toggle(_ tick: SheetTick) {
@@ -55,20 +55,20 @@ package struct SheetDraft: Equatable, Sendable {
   }
 }
 
-/// A line that is in a sheet only where it is chosen.
+/// An optional line of a sheet, which the user has to choose.
 package enum SheetTick: Equatable, Sendable {
   case scale(Scale)
   case item(Item.ID)
 }
 
 extension Session {
-  /// A sheet of the present sitting, or of an entry.
+  /// Begins a sheet of the present sitting, or of an entry.
   ///
-  /// Whatever was answered in private plays no part in it: none of what it is made from has a place for that.
+  /// Private answers cannot affect it, because the data from which it is made has no field for them.
   ///
-  /// - Parameter id: nil for the present sitting.
-  /// - Returns: nil where there are no answers.
-  /// - Throws: `Diagnostics` where the questionnaire of the entry cannot be read.
+  /// - Parameter id: the entry; nil for the present sitting.
+  /// - Returns: nil if there are no answers.
+  /// - Throws: `Diagnostics` if the questionnaire of the entry cannot be read.
   func sheetDraft(of id: Entry.ID?) throws(Diagnostics) -> SheetDraft? {
     let path = opening.newName()
     guard let id else {

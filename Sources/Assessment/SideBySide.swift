@@ -2,47 +2,48 @@ import Report
 import Sheets
 import Vault
 
-/// Two people's sheets that are being laid side by side. They come from two files and from nothing else: what is open or
-/// kept here plays no part, so that a sheet says what it says whoever's machine it is.
+/// Two people's sheets while they are opened and compared. They come only from two files; the open result and the vault
+/// play no part, so that the comparison is the same on either person's machine.
 package struct SideBySide: Equatable, Sendable {
-  /// The person's own first.
+  /// The paths of the files, the user's own first.
   package internal(set) var paths: [String]
-  /// What the two are to be called, in the order of the files; nil for names that mean nothing.
+  /// The names of the two people in the order of the files; nil for neutral names.
   package internal(set) var names: [String]?
-  /// The passphrase of each file, as far as they are known. They go as soon as both sheets are open.
+  /// The passphrase of each file, as far as known. Dropped as soon as both sheets are open.
   var passphrases: [Secret?] = [nil, nil]
-  /// Why a name or a file was not taken, in one sentence.
+  /// Why a name or a file was refused, in one sentence.
   package internal(set) var failure: String?
-  /// nil until both are open.
+  /// The combined result; nil until both sheets are open.
   package internal(set) var result: JointResult?
-  /// Whether the first file is the sheet of `a`.
+  /// Whether the first file belongs to person `a` of the result.
   var isFirstA = true
 
-  /// Which name stands for which file, where the person gave none.
+  /// Which neutral name stands for which file; for users who gave no names.
   package var standsFor: [(name: String, path: String)] {
     guard names == nil, let result else { return [] }
     return [(result.a.name, paths[isFirstA ? 0 : 1]), (result.b.name, paths[isFirstA ? 1 : 0])]
   }
 }
 
-/// What the front end asks the program to do with sheets. Each comes back as `SheetEvent`.
+/// An action on sheets that the front end asks the program to carry out. Each is answered by a `SheetEvent`.
 package enum SheetAction: Equatable, Sendable {
-  /// Write a sheet into a new file that only its owner can read.
+  /// Write a sheet into a new encrypted file that only its owner can read.
   case write(SharedSheet, path: String, Secret)
-  /// Open two files, the person's own first.
+  /// Open two files, the user's own first.
   ///
-  /// - names: in the order of the files; nil for names that mean nothing.
+  /// - names: the names in the order of the files; nil for neutral names.
   case open(paths: [String], [Secret], names: [String]?)
 }
 
-/// What became of a `SheetAction`.
+/// The result of a `SheetAction`.
 package enum SheetEvent: Sendable {
-  /// The sheet is in the file, or is not: one sentence says why.
+  /// The sheet was written, or could not be, with the reason as one sentence.
   case wrote(path: String, failure: String?)
-  /// - isFirstA: whether the first file is the sheet of `a`.
+  /// - isFirstA: whether the first file belongs to person `a` of the result.
   case opened(JointResult, isFirstA: Bool)
-  /// The passphrase opened one file only; that of the other, 0 or 1, is wanted.
+  /// The passphrase opened only one file; ask for that of the other one, 0 or 1.
   case needsOther(Int)
-  /// One sentence says why, and which file, 0 or 1, it is about; nil for the passphrase.
+  /// The action failed, with the reason as one sentence and the index of the file, 0 or 1; nil if the passphrase is
+  /// wrong.
   case failed(String, file: Int?)
 }

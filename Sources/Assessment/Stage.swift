@@ -1,8 +1,8 @@
 import Instrument
 
-/// Where a sitting stands, whatever shows it.
+/// The stage of a sitting, independent of the front end.
 package enum Stage: Equatable, Sendable {
-  /// Before the first question.
+  /// The setup before the first question.
   case setup
   case question, review
   case context(ContextQuestion)
@@ -10,7 +10,7 @@ package enum Stage: Equatable, Sendable {
 }
 
 extension Session {
-  /// Where the interview stands after it went on.
+  /// The stage after the interview moved on.
   package var stage: Stage {
     guard let interview else { return .setup }
     let isOver = interview.position == interview.questions.count
@@ -19,15 +19,16 @@ extension Session {
     return interview.unanswered.isEmpty ? stageAfterReview : .review
   }
 
-  /// The questions about the relationship as a whole; for an entry, what follows them.
+  /// The stage after the list of answers: the questions about the relationship as a whole, or what follows these for a
+  /// stored entry.
   package var stageAfterReview: Stage { isReadOnly ? stageAfterContext : .context(ContextQuestion.allCases[0]) }
 
-  /// The private questions, or the result where there are none.
+  /// The stage after the questions about the relationship: the private questions, or the result if there are none.
   package var stageAfterContext: Stage {
     (interview?.questionnaire.safetyItems ?? []).isEmpty ? .result : .safetyOpening
   }
 
-  /// Goes back from a question.
+  /// Goes back from a question, and returns the new stage.
   package mutating func goBackFromQuestion() -> Stage {
     guard let interview, interview.position > 0 else { return .setup }
     if interview.position == interview.firstSafetyQuestion { return .safetyOpening }
@@ -35,7 +36,7 @@ extension Session {
     return .question
   }
 
-  /// Goes back to the last question of the main part.
+  /// Goes back to the last question before the private ones.
   package mutating func goBackFromReview() -> Stage {
     guard let interview else { return .setup }
     self.interview?.jump(to: interview.firstSafetyQuestion - 1)
@@ -58,14 +59,14 @@ extension Session {
     self.interview?.jump(to: interview.firstSafetyQuestion)
   }
 
-  /// Passes what is left, and derives the result.
+  /// Skips the remaining questions, and computes the result.
   package mutating func finish() {
     privatePass = []
     if let interview { self.interview?.jump(to: interview.questions.count) }
     computeResult()
   }
 
-  /// Adds up how long the question asked now was looked at.
+  /// Adds the time since the current question was shown to its total.
   package mutating func spend(since: Double) {
     guard opening.countsTime, takesAnswers, let id = interview?.question?.id else { return }
     seconds[id, default: 0] += max(now - since, 0)

@@ -3,7 +3,7 @@ import Instrument
 import Vault
 import Scoring
 
-/// Entries about the same person that may be compared, scored, the oldest first.
+/// The comparable entries about one person, with their results, the oldest first.
 package struct Trend: Equatable, Sendable {
   package let names: Names
   package let points: [TrendPoint]
@@ -11,13 +11,13 @@ package struct Trend: Equatable, Sendable {
   package let change: ProfileChange?
 
   /// - Parameters:
-  ///   - id: of one of the entries.
-  ///   - contents: where the others are looked for: the same instrument, the same name and the same role.
+  ///   - id: one of the entries.
+  ///   - contents: the vault, which is searched for entries with the same instrument, name and role.
   package init?(of id: Entry.ID, in contents: VaultContents) {
     guard let chosen = contents.entry(id), let questionnaire = try? chosen.sitting.instrument.questionnaire() else {
       return nil
     }
-    // Most entries share an instrument; reading it is what takes the time.
+    // Cache instruments by hash, because reading one is slow and most entries share one.
     var read = [chosen.sitting.instrument.sha256: questionnaire]
     var points: [TrendPoint] = []
     for entry in contents.entries where Self.isSamePerson(entry.sitting, chosen.sitting) {
@@ -49,9 +49,9 @@ package struct Trend: Equatable, Sendable {
 }
 
 package struct TrendPoint: Equatable, Sendable {
-  /// Seconds since 1970.
+  /// When the entry was finished, in seconds since 1970.
   package let time: Int
-  /// Where it was finished; nil where that was not kept.
+  /// The day on which the entry was finished, in its own time zone; nil if that was not stored.
   package let day: CalendarDate?
   package let profile: PowerProfile
 }

@@ -1,35 +1,35 @@
 import Text
 import Vault
 
-/// What the front end asks the program to do with the vault, in order. Each comes back as `VaultEvent`; of those that
-/// keep answers, only the last.
+/// An action on the vault that the front end asks the program to carry out, one after another. Each is answered by a
+/// `VaultEvent`; of several saving actions in a row, only the last one is.
 package indirect enum VaultAction: Equatable, Sendable {
-  /// See whether there is a vault. Takes no lock and makes nothing.
+  /// Find out whether there is a vault, without taking its lock or making anything.
   case look
-  /// Take the lock, so that what is wrong is told before the passphrase is typed.
+  /// Take the lock, so that problems with the file show before the user types the passphrase.
   case prepare
-  /// Give the lock up again.
+  /// Release the lock.
   case release
   case open(Secret)
   case create(Secret)
   case keep(Draft)
-  /// Again for the same sitting, it corrects the entry that was made of it.
-  /// With the first step of its tips, once they were read.
+  /// Store the finished assessment, and what its first tip is about once the tips have been read. Repeated for the same
+  /// sitting, this corrects the entry.
   case finish(AssessmentRecord, KeptStep?)
-  /// Add what was said later.
+  /// Add what the user said later to an entry.
   case add(FollowUpReply, to: Entry.ID)
   case remind(CalendarDate?)
-  /// Call an entry something else; empty for no label.
+  /// Rename an entry; an empty label removes its name.
   case label(Entry.ID, EntryLabel)
   case delete(Entry.ID, Secret)
   case changePassphrase(from: Secret, to: Secret)
   case deleteAll(Secret)
-  /// Forget what was opened.
+  /// Close the vault and forget its contents.
   case lock
   case save
   case saveElsewhere(path: String)
 
-  /// Whether it keeps answers. It is asked for without waiting for what came of the one before.
+  /// Whether the action stores answers. Such actions are requested without waiting for the previous one.
   package var isSave: Bool {
     switch self {
     case .keep, .finish: true
@@ -37,7 +37,7 @@ package indirect enum VaultAction: Equatable, Sendable {
     }
   }
 
-  /// Whether a passphrase is worked on for it.
+  /// Whether the action derives a key from a passphrase, which is slow.
   package var takesPassphrase: Bool {
     switch self {
     case .open, .create, .delete, .deleteAll, .changePassphrase: true
@@ -45,7 +45,7 @@ package indirect enum VaultAction: Equatable, Sendable {
     }
   }
 
-  /// Whether nothing of what `earlier` does would be left, were this done after it.
+  /// Whether this action makes `earlier` unnecessary, because it overwrites its result.
   package func replaces(_ earlier: VaultAction) -> Bool {
     switch (earlier, self) {
     case (.keep, .keep): true

@@ -1,26 +1,26 @@
 import Vault
 
-/// What became of a `VaultAction`.
+/// The result of a `VaultAction`.
 package indirect enum VaultEvent: Sendable {
-  /// There is no vault; one would lie at this path.
+  /// There is no vault; a new one would be made at this path.
   case absent(path: String)
-  /// There is one, closed.
+  /// There is a vault, which is closed.
   case closed(path: String)
-  /// What holds the vault now, on the disk too.
+  /// The vault is open with these contents, which are saved.
   case open(VaultContents, path: String)
-  /// What was answered is kept in it, all of it.
+  /// All answers are stored in the vault.
   case kept(VaultContents, path: String)
-  /// What was answered is in memory only: one sentence says why, and what to do.
+  /// The answers are in memory only. The sentence says why, and what to do.
   case notKept(String, VaultContents)
-  /// Nothing was done, or it is in memory only: one sentence says why, and what to do.
+  /// The action failed, or its result is in memory only. The sentence says why, and what to do.
   ///
-  /// - Parameter contents: what an open vault holds in memory; nil where none is open.
+  /// - Parameter contents: the contents of the open vault in memory; nil if none is open.
   case failed(String, VaultContents?)
-  /// The vault was closed; what it held has to be forgotten.
+  /// The vault was closed; its contents must be forgotten.
   case locked(path: String)
   case deleted(path: String)
 
-  /// Whether a passphrase that was worked on came to this.
+  /// Whether the event ends work on a passphrase.
   package var endsWork: Bool {
     switch self {
     case .absent, .closed, .kept, .notKept: false

@@ -1,28 +1,28 @@
 import Vault
 
-/// What a sitting knows of the vault.
+/// What a sitting knows about the vault.
 package struct VaultState: Sendable {
   package enum Vault: Sendable {
-    /// Not looked for yet.
+    /// It is not known yet whether there is a vault.
     case unknown
     case absent(path: String)
     case closed(path: String)
-    /// With the answers that are being saved.
+    /// The vault is open; the contents include answers that are being saved.
     indirect case open(VaultContents, path: String)
   }
 
   package var vault = Vault.unknown
-  /// A passphrase is being worked on.
+  /// Whether a key is being derived from a passphrase.
   package var isWorking = false
-  /// Why the last thing that was asked of the vault was not done.
+  /// Why the last vault action failed.
   package var failure: String?
-  /// Whether the file holds what the open vault holds in memory.
+  /// Whether the file has all changes that are in memory.
   package var isSaved = true
-  /// What is being saved, or waits for it; nil where nothing is.
+  /// The saving action that is running or waiting; nil if none.
   package var asked: VaultAction?
-  /// The user goes on without saving, after it failed.
+  /// Whether the user chose to go on without saving, after it failed.
   package var isGivenUp = false
-  /// This sitting may take the place of another one that is under way in the vault.
+  /// Whether the user allowed this sitting to replace the draft of another one.
   package var replacesDraft = false
 
   package var contents: VaultContents? { if case .open(let contents, _) = vault { contents } else { nil } }

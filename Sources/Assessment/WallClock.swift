@@ -1,13 +1,13 @@
 import Text
 import Vault
 
-/// The time of day and the calendar on this machine, passed in.
+/// The clock and calendar of this machine, passed in so that tests can replace them.
 package struct WallClock: Sendable {
-  /// Seconds since 1970.
+  /// The present time in seconds since 1970.
   package let now: @Sendable () -> Int
-  /// The day of such a time, where one lives; nil for a time that no calendar has.
+  /// The local day of a time; nil if it is out of the calendar's range.
   package let day: @Sendable (Int) -> CalendarDate?
-  /// Day and time for reading: `2026-11-24 21:14`.
+  /// The local date and time as text: `2026-11-24 21:14`.
   package let text: @Sendable (Int) -> String
 
   package init(
@@ -19,12 +19,12 @@ package struct WallClock: Sendable {
     self.text = text
   }
 
-  /// Stands still at the beginning of 1970.
+  /// A clock for tests that always shows the beginning of 1970.
   package static let still = WallClock(now: { 0 }, day: { _ in nil }, text: { "\($0)" })
 
   package var today: CalendarDate? { day(now()) }
 
-  /// The day in so many days from now.
+  /// The day this many days from now.
   package func day(after days: Int) -> CalendarDate? { day(now() + days * 86_400) }
 
   package func dayText(_ time: Int) -> String { day(time)?.description ?? text(time) }

@@ -1,7 +1,7 @@
 import Vault
 import YAML
 
-/// Asking what came of a step, and keeping what is said.
+/// Asks what came of a step, and stores the reply.
 extension AssessmentState {
   mutating func follow(_ action: Action) -> [Effect] {
     switch action {
@@ -51,10 +51,10 @@ extension AssessmentState {
     }
   }
 
-  /// The last statement was rated or left out.
+  /// Stores the new ratings after the last statement was rated or skipped.
   mutating func keepRatings() -> [Effect] { keep(FollowUpReply(ratings: session.newRatings)) }
 
-  /// Adds what was said to its entry, in memory at once. Ratings are shown beside those of the entry.
+  /// Adds a reply to its entry, in memory at once. New ratings are then shown beside the old ones.
   private mutating func keep(_ reply: FollowUpReply?) -> [Effect] {
     guard let reply, let id = session.followUp?.due.entry, case .open(let contents, let path) = session.keeping.vault
     else { return [] }

@@ -2,28 +2,31 @@ import Instrument
 import Text
 import Vault
 
-/// What an open vault asks about on this day: one step, or a few statements to be rated again.
+/// The follow-up for which an open vault is due today: a question about a step, or a few statements to rate again.
 ///
-/// - A step is asked about a week after it was read or taken, and again a week after each answer for as long as its reader
+/// - A step is asked about one week after it was read or chosen, and again a week after each reply as long as the user
 ///   wants that.
-/// - Statements are rated again on the day of the reminder where one is kept that lies behind the entry, else after four
-///   weeks; once an entry. After that nothing more is asked about it.
-/// - An entry is asked about only while it is the newest one about its person, and of several the newest first.
+/// - Statements are rated again once for each entry: on the day of the reminder if that is later than the entry,
+///   otherwise after four weeks. Afterwards nothing more is asked about the entry.
+/// - Only the newest entry about a person is asked about; of several such entries, the newest comes first.
 package struct DueFollowUp: Equatable, Sendable {
   package static let daysToOutcome = 7
   package static let daysToRatings = 28
 
   package let entry: Entry.ID
   package let step: KeptStep
-  /// It is what the first tip was about, and no step that was taken since.
+  /// Whether the step is the subject of the first tip, not a step that was chosen later.
   package let isMatter: Bool
-  /// Since when it is the step.
+  /// The day on which the step was read or chosen.
   package let day: CalendarDate
-  /// Statements are to be rated again.
+  /// Whether statements are to be rated again; otherwise a step is asked about.
   package let isOfRatings: Bool
 
-  /// - Parameter day: of a time whose zone was not kept.
-  /// - Returns: nil where nothing is due on `today`.
+  /// - Parameters:
+  ///   - contents: the open vault.
+  ///   - today: the present day.
+  ///   - day: the day of a time whose time zone was not stored.
+  /// - Returns: nil if nothing is due.
   init?(in contents: VaultContents, on today: CalendarDate, day: (Int) -> CalendarDate?) {
     var newer: [Entry] = []
     for entry in contents.entriesNewestFirst {

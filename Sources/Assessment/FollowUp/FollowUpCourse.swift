@@ -4,14 +4,14 @@ import Text
 import Vault
 import YAML
 
-/// What came of an entry: its step, and what was said later.
+/// The history of an entry: its step, and what the user said later.
 package struct FollowUpCourse: Equatable, Sendable {
   package let entry: Entry
   package let names: Names
-  /// For each follow-up of the entry; nil for one without ratings.
+  /// For each follow-up of the entry, its new ratings; nil for a follow-up without ratings.
   package let ratings: [NewRatings?]
 
-  /// - Throws: `Diagnostics` where the questionnaire of the entry cannot be read.
+  /// - Throws: `Diagnostics` if the questionnaire of the entry cannot be read.
   init(_ entry: Entry) throws(Diagnostics) {
     let questionnaire = try entry.sitting.instrument.questionnaire()
     self.entry = entry
@@ -22,22 +22,22 @@ package struct FollowUpCourse: Equatable, Sendable {
   }
 }
 
-/// Statements that were rated again, with the ratings of the entry.
+/// Statements that were rated again, with the old ratings of the entry.
 package struct NewRatings: Equatable, Sendable {
   package struct RatedStatement: Equatable, Sendable {
     package let item: Item
     package let then: Answers.RatingPair
-    /// Both nil where it was left out.
+    /// The new ratings; both nil if the statement was skipped.
     package let now: Answers.RatingPair
   }
 
-  /// In the order of the questionnaire.
+  /// The statements in the order of the questionnaire.
   package let rows: [RatedStatement]
-  /// The base that most of them belong to.
+  /// The base to which most of the statements belong.
   package let base: Base?
-  /// What became of its gap, all other answers of the entry taken as they were; nil where it cannot be told.
+  /// The change of the gap on this base if all other answers of the entry stay the same; nil if it cannot be computed.
   package let change: Change?
-  /// The two lie so close together that a good or a bad week may be all of it.
+  /// Whether the two ratings are so close in time that the change may only be a good or a bad week.
   package let mayBeNoise: Bool
 
   init(_ followUp: FollowUp, _ entry: Entry, _ questionnaire: Questionnaire) {

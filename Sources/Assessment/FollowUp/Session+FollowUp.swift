@@ -4,20 +4,21 @@ import Scoring
 import Vault
 import YAML
 
-/// Coming back to the step of an entry.
+/// Prepares the follow-up on the step of an entry.
 extension Session {
-  /// The fewest and the most statements that are rated again.
+  /// The smallest and largest number of statements that are rated again.
   private static let ratedAgain = 3...5
 
-  /// What the open vault asks about today; nil for nothing.
+  /// The follow-up that is due today for the open vault; nil for none.
   package var dueFollowUp: DueFollowUp? {
     guard let contents = keeping.contents, let today = opening.clock.today else { return nil }
     return DueFollowUp(in: contents, on: today, day: opening.clock.day)
   }
 
-  /// The tips are being read: what the first one is about is kept with the entry that this sitting becomes. Its step is
-  /// not, because that follows from private answers: whoever opens the vault later could tell them from it. What a tip is
-  /// about is the same in every state of care; it is taken from the most guarded one, which knows nothing of them.
+  /// Remembers what the first tip is about while the tips are read, to store it with the entry. The step of the tip is
+  /// not stored: it depends on private answers, so that somebody who opens the vault later could infer them. The
+  /// subject of a tip is the same in every state of care; it is taken from the most guarded state, which does not
+  /// depend on private answers.
   mutating func noteStep() {
     guard !isReadOnly, !hasNotedStep, let result, let books, let context = adviceContext(.mostGuarded(result.profile))
     else { return }
@@ -25,7 +26,9 @@ extension Session {
     hasNotedStep = true
   }
 
-  /// - Throws: `Diagnostics` where the questionnaire of the entry cannot be read.
+  /// Begins a follow-up.
+  ///
+  /// - Throws: `Diagnostics` if the questionnaire of the entry cannot be read.
   mutating func beginFollowUp(_ due: DueFollowUp) throws(Diagnostics) {
     guard let entry = keeping.contents?.entry(due.entry), let books else { return }
     let record = entry.sitting
@@ -40,7 +43,8 @@ extension Session {
       care: .mostGuarded(profile))
     let tips = Advice(for: context, from: books.advice).tips
     let had = Set(entry.followUps.compactMap(\.reply.next?.id))
-    // The first tip had its step, whichever that was: as many others are left in every state of care.
+    // Leave out the step of the first tip, whichever it was, so that the same number of steps remains in every state of
+    // care.
     let others = tips.dropFirst().compactMap { KeptStep($0) }.filter { !had.contains($0.id) }
     followUp = FollowUpDraft(due, others: others)
     guard due.isOfRatings else { return }
@@ -50,8 +54,8 @@ extension Session {
     interview = Interview(part, form: record.form, seed: record.seed, order: record.order)
   }
 
-  /// The statements behind the first tip: those of the base that it is about, and those of the other tips where these are
-  /// too few. They follow from the answers about the two people alone.
+  /// The items to rate again: those of the base that the first tip is about, and those of the other tips if there are
+  /// too few. They depend only on the answers about the two people.
   private static func itemsBehind(_ tips: [Tip], _ profile: PowerProfile, _ asked: [Item]) -> Set<Item.ID> {
     func gap(_ base: Base) -> Double { abs(profile.bases[base]?.relative?.estimate ?? 0) }
     let named = tips.compactMap(\.item)
@@ -62,7 +66,7 @@ extension Session {
     return Set((ofBase + others.prefix(max(0, ratedAgain.lowerBound - ofBase.count))).prefix(ratedAgain.upperBound))
   }
 
-  /// What was rated again, with a row for each statement that was asked.
+  /// The new ratings, with an entry for each statement that was asked.
   var newRatings: [Item.ID: Answers.RatingPair] {
     guard let interview else { return [:] }
     return Dictionary(uniqueKeysWithValues: interview.questions.map { ($0.id, interview.answers.pair($0.id)) })

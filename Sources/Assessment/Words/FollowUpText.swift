@@ -2,7 +2,7 @@ import Content
 import Vault
 import YAML
 
-/// The texts of `follow.yaml`.
+/// The keys of texts in `follow.yaml`.
 package enum FollowUpText: Int, TextKey {
   case home, homeDetail, homeRatings, homeRatingsDetail
   case outcomeTitle, stepFrom, matterFrom, outcomeAsk, outcomeAny, outcomeDone, outcomeTried, outcomeNotYet
@@ -17,7 +17,7 @@ package enum FollowUpText: Int, TextKey {
   case courseRating, courseUnrated, courseSaid, courseMovedMe, courseMovedPartner, courseSame, courseUnscored,
     coursePeople
 
-  /// Says the outcome of a step.
+  /// The key of the text about an outcome of a step.
   package static func told(_ outcome: FollowUp.StepOutcome) -> FollowUpText {
     switch outcome {
     case .done: .courseDone
@@ -27,11 +27,11 @@ package enum FollowUpText: Int, TextKey {
   }
 }
 
-/// The words about what came of a step. Few people are asked on most days, so they are read only where somebody is.
+/// The texts for follow-ups. They are read only when needed, because a follow-up is due on few days.
 package typealias FollowUpWords = Catalogue<FollowUpText>
 
 extension Catalogue<FollowUpText> {
-  /// The words that came with the program.
+  /// The texts that are built into the program.
   package static func embedded(in files: ContentFiles = .english) throws(Diagnostics) -> FollowUpWords {
     try files.read("follow.yaml") { fields in
       fields.readHead()

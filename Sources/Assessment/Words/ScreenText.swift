@@ -1,6 +1,6 @@
 import Content
 
-/// The texts of `welcome.yaml` and `screens.yaml`.
+/// The keys of texts in `welcome.yaml` and `screens.yaml`.
 package enum ScreenText: Int, TextKey {
   case name
   case you
@@ -114,7 +114,7 @@ package enum ScreenText: Int, TextKey {
 }
 
 extension ScreenText {
-  /// Those of `welcome.yaml`.
+  /// The keys of the texts in `welcome.yaml`.
   package static let ofWelcome: [ScreenText] = [
     .name, .leaveAtOnce, .more, .tooSmall, .doBegin, .doKeys, .doQuit, .doScroll, .doPrivacyShort, .doSettings,
     .doVault, .doKeep, .welcomeGetLabel, .welcomeGet, .welcomeTimeLabel, .welcomeTime,

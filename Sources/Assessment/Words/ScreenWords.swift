@@ -2,18 +2,18 @@ import Text
 import Content
 import YAML
 
-/// The words of the screens, and of what is said line by line.
+/// The texts of screens and of line mode.
 package typealias ScreenWords = Catalogue<ScreenText>
 
 extension Catalogue<ScreenText> {
-  /// The words that came with the program.
+  /// The texts that are built into the program.
   package static func embedded(in files: ContentFiles = .english) throws(Diagnostics) -> ScreenWords {
     let first = Set(ScreenText.ofWelcome)
     let others = ScreenText.allCases.filter { !first.contains($0) }
     return try read(files, "screens.yaml", others, into: ofWelcome(in: files))
   }
 
-  /// Those of the first screen alone, which stands before anything else is read.
+  /// The texts of the first screen only, which is shown before other files are read.
   package static func ofWelcome(in files: ContentFiles = .english) throws(Diagnostics) -> ScreenWords {
     try read(files, "welcome.yaml", ScreenText.ofWelcome, into: ScreenWords())
   }

@@ -3,12 +3,12 @@ import JSON
 import System
 import Text
 
-/// A file of answers from which one line or row is wanted.
+/// A file of answers, from which a single line or row is read.
 package struct AnswerFile {
-  /// “-” for standard input.
+  /// The path; “-” for standard input.
   package let path: String
   package let questionnaire: Questionnaire
-  /// Whether private answers are read; only tips have a use for them.
+  /// Whether to read private answers; only tips need them.
   package let readsSafety: Bool
 
   package init(path: String, questionnaire: Questionnaire, readsSafety: Bool) {
@@ -17,11 +17,11 @@ package struct AnswerFile {
     self.readsSafety = readsSafety
   }
 
-  /// - Parameter id: the wanted line's, which no other line may have; nil where there has to be one line only.
-  /// - Throws: `Failure`: 64 where it is not clear which line is meant, 65 where that line is not in order or none is
-  ///   there, 66 and 74 where the file cannot be read.
+  /// - Parameter id: the id of the wanted line, which must be unique; nil if the file must have exactly one line.
+  /// - Throws: `Failure`: 64 if it is not clear which line is meant, 65 if that line has faults or does not exist, 66
+  ///   and 74 if the file cannot be read.
   package func content(id: String?) throws(Failure) -> AnswerLine.Content {
-    // A number, or a text however it is spelt in the file.
+    // The id as JSON may have it: a number, or a string.
     let wanted = id.map { [$0, JSONWriter.quoted($0)] }
     var source = try LineSource(path, of: questionnaire, AnswerOptions(readsSafety: readsSafety))
     var found: (line: AnswerLine, number: Int)?
@@ -32,7 +32,7 @@ package struct AnswerFile {
         guard let line = batch.bytes[range].withUnsafeBufferPointer(reader.read) else { continue }
         if let wanted {
           guard let id = line.id, wanted.contains(id) else { continue }
-          // One of them may have been answered in private, and the other not.
+          // Reject a second line with the same id: perhaps only one of the two contains private answers.
           if let found {
             throw Failure(
               .usage, "Lines \(found.number) and \(batch.numbers[place]) have the same id; give each an id of its own.")

@@ -2,23 +2,23 @@ import Instrument
 import JSON
 import Text
 
-/// One respondent's answers, as a line of JSON gives them; the shape is in `Questionnaires/score-input.schema.json`.
+/// One respondent's answers, read from a line of JSON as described in `Questionnaires/score-input.schema.json`.
 package struct AnswerLine: Sendable {
   package struct Content: Equatable, Sendable {
     package var answers = Answers()
-    /// How long each item was on the screen, by its id.
+    /// How long each item was on the screen in seconds, by item id.
     package var seconds: [Item.ID: Double] = [:]
-    /// What is said of the relationship as a whole.
+    /// The answers about the relationship as a whole.
     package var relationship = RelationshipContext()
-    /// Answers to private questions; nil where there are none, or the reader was not to read them.
+    /// The answers to private questions; nil if there are none, or if they were not to be read.
     package var safety: SafetyAnswers?
-    /// Which of two people answered; nil where the reader was not to look for it.
+    /// Which of two people answered; nil unless pairs are read.
     package var side: PairSide?
   }
 
-  /// The respondent's name in JSON, as `JSONWriter` spells it; nil where there is none, or it was not found.
+  /// The respondent's id in JSON, as `JSONWriter` writes it; nil if there is none or it was not found.
   package let id: String?
-  /// The group that the respondent belongs to, where the reader was to look for it.
+  /// The group of the respondent; nil unless groups are read.
   package var group: String?
   package let content: Result<Content, LineFault>
 }
@@ -29,22 +29,23 @@ package struct AnswerLineReader: AnswerReader {
     case pair
     case single
     case global(ClosedRange<Int>)
-    /// Accepted, so that all answers of an interview can be handed over; nil: dropped unread.
+    /// A private question. Accepted so that all answers of an interview can be passed in; with nil the answer is
+    /// dropped unread.
     case safety(SafetyItem?)
   }
 
   let rating: ClosedRange<Int>
-  /// The ids of what can be answered.
+  /// The ids of all questions.
   let ids: KeyIndex
-  /// What can be answered, in the order of `ids`.
+  /// The questions, in the order of `ids`.
   let targets: [Target]
-  /// The key that names a respondent's group.
+  /// The key that contains a respondent's group; nil for none.
   let group: String?
   let readsPairs: Bool
 
   /// - Parameters:
-  ///   - readsSafety: whether private answers are read; what has no use for them leaves them alone.
-  ///   - readsPairs: whether each line has to say which of two people it is from.
+  ///   - readsSafety: whether to read private answers; only tips need them.
+  ///   - readsPairs: whether each line must say which of two people it is from.
   package init(
     _ questionnaire: Questionnaire, readsSafety: Bool = false, group: String? = nil, readsPairs: Bool = false
   ) {
@@ -58,12 +59,12 @@ package struct AnswerLineReader: AnswerReader {
     targets = all.map(\.1)
   }
 
-  /// Reads one line, without its end.
+  /// Reads one line, without its line end.
   ///
   /// - Returns: nil for an empty line.
   package func read(_ bytes: UnsafeBufferPointer<UInt8>) -> AnswerLine? {
     if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { return nil }
-    // Of JSON that breaks off, nothing after the break is known.
+    // If JSON is incomplete, everything after the break is unknown.
     var id: String?
     do throws(JSONError) {
       var reading = AnswerReading(self, try JSONReader(bytes))
@@ -79,7 +80,7 @@ package struct AnswerLineReader: AnswerReader {
     }
   }
 
-  /// For a message: the item that was probably meant, if there is one.
+  /// The fault for an unknown item, with a suggestion if another id is similar.
   func unknown(_ item: String) -> LineFault {
     if let near = SpellingSuggestion.nearest(to: item, in: ids.keys.sorted()) {
       return LineFault(.unknownItem, "There is no item \(item.quoted); did you mean \(near.quoted)?")

@@ -1,33 +1,33 @@
 import Instrument
 
-/// Reads what one respondent answered.
+/// Reads the answers of one respondent.
 package protocol AnswerReader: Sendable {
-  /// Reads one line or row, without its end.
+  /// Reads one line or row, without its line end.
   ///
   /// - Returns: nil for an empty one.
   func read(_ bytes: UnsafeBufferPointer<UInt8>) -> AnswerLine?
 }
 
-/// How answers are written down.
+/// The format in which answers are written.
 package enum InputFormat: String, CaseIterable, Sendable {
-  /// Found out by the first line.
+  /// Detected from the first line.
   case auto
-  /// A JSON object a line.
+  /// One JSON object on each line.
   case jsonl
-  /// A table with a row for each respondent; the first row names the columns.
+  /// A table with one row for each respondent; the first row has the names of the columns.
   case csv
 }
 
-/// What is read besides the answers.
+/// Options for what to read besides the answers.
 package struct AnswerOptions: Sendable {
   package var format: InputFormat
-  /// Whether private answers are read; only tips have a use for them.
+  /// Whether to read private answers; only tips need them.
   package var readsSafety: Bool
-  /// The column or key that says which group a respondent belongs to.
+  /// The column or key with the group of a respondent.
   package var group: String?
   /// Whether each line says which of two people it is from; see ``PairSide``.
   package var readsPairs = false
-  /// The number of the first line with answers; nil where it is counted from the start of the file.
+  /// The line number of the first line with answers; nil to count from the start of the file.
   package var firstLine: Int?
 
   package init(

@@ -2,8 +2,8 @@ import Instrument
 import JSON
 import Text
 
-/// The state of reading one line. After a wrong value it goes on, so that the id is found wherever it stands; the first
-/// fault is the one that counts.
+/// The state of reading one line. Reading goes on after a wrong value, so that the id is found wherever it stands; only
+/// the first fault is reported.
 struct AnswerReading {
   private enum Member: String {
     case id, answers, seconds, context
@@ -133,7 +133,7 @@ struct AnswerReading {
     }
   }
 
-  /// Whether an object comes next; anything else is a fault, and skipped.
+  /// Whether the next value is an object; any other value is recorded as a fault and skipped.
   private mutating func isObject(_ key: String, of member: String = "item") throws(JSONError) -> Bool {
     let kind = try json.kind()
     if kind == .object { return true }
@@ -142,7 +142,7 @@ struct AnswerReading {
     return false
   }
 
-  /// - Parameter seen: which targets have had their turn, by their places.
+  /// - Parameter seen: which questions were read before, by index.
   private mutating func target(
     _ key: JSONText, _ seen: inout [Bool]
   ) -> (item: String, target: AnswerLineReader.Target)? {
@@ -167,7 +167,7 @@ struct AnswerReading {
   }
 }
 
-/// What stands behind the id of an item.
+/// Reads the value after an item's id.
 extension AnswerReading {
   private mutating func answer(to key: JSONText, _ seen: inout [Bool]) throws(JSONError) {
     let kind = try json.kind()
@@ -214,7 +214,7 @@ extension AnswerReading {
     }
   }
 
-  /// A fault says what would be right, and not what was answered.
+  /// The message says which values are valid, but does not quote the private answer.
   private mutating func safety(_ question: SafetyItem, _ kind: JSONReader.ValueKind) throws(JSONError) {
     if content.safety == nil { content.safety = SafetyAnswers() }
     guard kind != .null else {
@@ -235,7 +235,7 @@ extension AnswerReading {
     content.safety?.record(question.options[choice].meaning, for: question.concern)
   }
 
-  /// - Returns: nil where it is none, which is a fault.
+  /// - Returns: nil if the value is no valid rating, which is recorded as a fault.
   private mutating func rating(_ item: String, in range: ClosedRange<Int>) throws(JSONError) -> Int? {
     let kind = try json.kind()
     var wanted: String { "a whole number from \(range.lowerBound) to \(range.upperBound)" }

@@ -5,10 +5,10 @@ import Report
 import System
 import Text
 
-/// Reads rows of a table of answers: a row for each respondent, a column for each rating, named as in the codebook.
+/// Reads a table of answers with a row for each respondent and a column for each rating, named as in the codebook.
 ///
-/// Empty, and `NA` as R writes it, is not answered; the column `missing_…` of a rating may say `skipped`. Scores, and
-/// columns that the codebook does not have, are passed over.
+/// An empty cell, or `NA` as R writes it, means not answered; the column `missing_…` of a rating may say `skipped`.
+/// Scores and columns that are not in the codebook are ignored.
 package struct AnswerTableReader: AnswerReader {
   private enum ColumnMeaning {
     case id
@@ -35,7 +35,7 @@ package struct AnswerTableReader: AnswerReader {
     let meaning: ColumnMeaning
   }
 
-  /// Unknown columns that are held against the known ones. A table with more of them was made for something else.
+  /// The most unknown columns that are checked for misspelling. A table with more of them has another purpose.
   private static let mostSuggestions = 1_000
 
   private let questionnaire: Questionnaire
@@ -43,16 +43,16 @@ package struct AnswerTableReader: AnswerReader {
   private let idColumn: Int?
   private let groupColumn: Int?
   private let readsPairs: Bool
-  /// A comma, or a semicolon where the head has that.
+  /// The separator: a comma, or a semicolon if the first row has that.
   package let separator: UInt8
-  /// Names of columns that mean nothing here, in their order.
+  /// The names of unknown columns, in order.
   package let unknown: [String]
 
   /// - Parameters:
-  ///   - head: the first row, without its end.
-  ///   - name: of the file, for messages.
-  ///   - line: the number of the first row in its file.
-  /// - Throws: `Failure` with status 65 where a column stands there twice, seems misspelt, or none holds answers.
+  ///   - head: the first row, without its line end.
+  ///   - name: the file name, for messages.
+  ///   - line: the line number of the first row in its file.
+  /// - Throws: `Failure` with status 65 if a column occurs twice or seems misspelt, or if no column holds answers.
   init(
     head: UnsafeBufferPointer<UInt8>, for questionnaire: Questionnaire, options: AnswerOptions, name: String, line: Int
   ) throws(Failure) {
@@ -109,7 +109,7 @@ package struct AnswerTableReader: AnswerReader {
   private static func names(
     _ head: UnsafeBufferPointer<UInt8>, _ place: String
   ) throws(Failure) -> (names: [String], separator: UInt8) {
-    // No name of a variable has either.
+    // Names of variables contain neither of these characters.
     let isSemicolon = head.count { $0 == UInt8(ascii: ";") } > head.count { $0 == UInt8(ascii: ",") }
     let separator = UInt8(ascii: isSemicolon ? ";" : ",")
     do throws(CSVRow.Fault) {
@@ -119,11 +119,11 @@ package struct AnswerTableReader: AnswerReader {
     }
   }
 
-  /// The column that was probably meant: one whose answers would be lost.
+  /// The known column that was probably meant and whose answers would be lost; nil if none is similar.
   private static func meant(_ name: String, among answers: [String]) -> String? {
     let lowered = name.lowercased()
     if answers.contains(lowered) { return lowered }
-    // Short names, such as “age”, are near to many.
+    // Short names, such as “age”, are similar to many others.
     return name.count < 6 ? nil : SpellingSuggestion.nearest(to: lowered, in: answers)
   }
 
@@ -221,7 +221,7 @@ package struct AnswerTableReader: AnswerReader {
       if field == Missing.skipped.rawValue { content.answers.skipped.insert(item) }
     case .safety(let question):
       if content.safety == nil { content.safety = SafetyAnswers() }
-      // What was answered is not quoted.
+      // The message does not quote the private answer.
       guard let choice = Self.whole(field), question.options.indices.contains(choice) else {
         throw LineFault(
           .outOfRange,
@@ -241,7 +241,7 @@ package struct AnswerTableReader: AnswerReader {
         + "says \(shown).")
   }
 
-  /// Also 3.0, as programs write a column of whole numbers in which some are missing.
+  /// A whole number. Accepts 3.0 too, which programs write in a column of integers with missing values.
   private static func whole(_ field: String) -> Int? { Int(field) ?? Double(field).flatMap(Int.init(exactly:)) }
 }
 

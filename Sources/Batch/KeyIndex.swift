@@ -1,16 +1,17 @@
 import Glibc
 
-/// Finds the place of a key by its bytes, without making a `String` of them.
+/// Finds the index of a key from its bytes, without making a `String` of them.
 struct KeyIndex: Sendable {
   let keys: [String]
   /// The bytes of all keys, one after the other.
   private let bytes: [UInt8]
-  /// Where those of each key begin, and where the last ones end.
+  /// The offset at which each key begins, and the end of the last one.
   private let starts: [Int]
-  /// Places of keys by their hash, −1 where there is none. A power of two; at most half is in use.
+  /// A hash table with the indices of keys, −1 for empty slots. Its size is a power of two, and at most half of it is
+  /// used.
   private let slots: [Int32]
 
-  /// - Parameter keys: of equal ones, the first counts.
+  /// - Parameter keys: the keys; of equal ones, the first counts.
   init(_ keys: [String]) {
     self.keys = keys
     bytes = keys.flatMap(\.utf8)
@@ -42,7 +43,7 @@ struct KeyIndex: Sendable {
     }
   }
 
-  /// FNV-1a. The table never grows with what is looked up, so nobody can fill it with collisions.
+  /// The FNV-1a hash. The table does not grow with what is looked up, so nobody can fill it with collisions.
   private static func hash(_ key: UnsafeBufferPointer<UInt8>) -> Int {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     for byte in key { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }

@@ -6,14 +6,14 @@ import Report
 import Scoring
 import Text
 
-/// Turns lines of answers into advice: the whole of `poise advise` but its files.
+/// Turns lines of answers into advice, for `poise advise`.
 ///
-/// The answers to private questions are read, lead to the advice, and are dropped with the line.
+/// Private answers affect the advice and are dropped with the line.
 package struct LineAdviser: LineFilter {
   package enum AdviceFormat: String, CaseIterable, Sendable {
-    /// One object a line.
+    /// One JSON object on each line.
     case json
-    /// Letters, one after the other.
+    /// Advice as text, one after another.
     case text
   }
 
@@ -25,7 +25,7 @@ package struct LineAdviser: LineFilter {
   private let letter: AdviceText
   private let format: AdviceFormat
 
-  /// - Parameter name: what to call the other person; empty for what the questionnaire calls them.
+  /// - Parameter name: the other person's name; empty for the questionnaire's own word.
   package init(
     _ questionnaire: Questionnaire, form: Form, role: Questionnaire.Role?, name: String = "", book: AdviceBook,
     care: CareBook, format: AdviceFormat
@@ -51,7 +51,7 @@ package struct LineAdviser: LineFilter {
   private func bytes(of advice: Advice, id: String?) -> [UInt8] {
     switch format {
     case .json:
-      // The shape is in `Questionnaires/advise-output.schema.json`.
+      // The output is described in `Questionnaires/advise-output.schema.json`.
       JSONWriter.line(id: id, capacity: 20_000) { json in
         json.instrument(questionnaire, form)
         json.field("care", advice.care.state.rawValue)

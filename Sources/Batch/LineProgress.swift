@@ -1,8 +1,8 @@
 import System
 
-/// How many lines are done, on one line of a terminal that is written over; nothing where nobody looks.
+/// Shows the number of finished lines on a terminal, on a line that is overwritten; does nothing without a terminal.
 struct LineProgress {
-  /// Shorter work needs none.
+  /// Seconds after which progress is shown; shorter work needs none.
   private static let delay = 1.0
   private static let interval = 0.25
 
@@ -11,7 +11,7 @@ struct LineProgress {
   private var last: Double
   private var isOnScreen = false
 
-  /// Results that run over the same terminal show well enough how far they are.
+  /// No progress is shown if the results go to the same terminal, because they show it themselves.
   init() {
     isShown = StandardStream.error.isTerminal && !StandardStream.output.isTerminal
     start = SystemClock.uptime

@@ -2,17 +2,17 @@ import Instrument
 import System
 import Text
 
-/// Turns one respondent's answers into what is to be written for them.
+/// Turns one respondent's answers into output.
 package protocol LineFilter: RespondentWork {
-  /// What stands before all else, such as the names of columns.
+  /// The output before all results, such as the names of columns.
   var head: [UInt8] { get }
-  /// What stands in place of a result.
+  /// The output in place of a result, for a faulty line.
   func bytes(of fault: PlacedFault) -> [UInt8]
-  /// What is to be written for respondents, in their order.
+  /// The output for respondents, in their order.
   ///
   /// - Parameters:
-  ///   - held: the one that waits for the next; nil at first.
-  ///   - isLast: whether no more will come.
+  ///   - held: an output that waits for the next respondent; nil at first.
+  ///   - isLast: whether no more respondents follow.
   func results(of respondents: [Respondent<Output>], held: inout Output?, isLast: Bool) -> [Respondent<[UInt8]>]
 }
 
@@ -26,25 +26,25 @@ extension LineFilter {
   package var head: [UInt8] { [] }
 }
 
-/// What becomes of lines that are not in order.
+/// What happens to faulty lines.
 package enum FaultPolicy: Equatable, Sendable {
-  /// A fault stands in the place of a result.
+  /// A fault takes the place of the result.
   case keep
-  /// They are left out.
+  /// Faulty lines are left out.
   case drop
-  /// They are left out, and the faults are written to this file as lines of JSON.
+  /// Faulty lines are left out, and the faults are written to this file as lines of JSON.
   case file(String)
 
-  /// - Parameter text: `keep`, `drop` or the name of a file.
+  /// - Parameter text: `keep`, `drop` or a file name.
   package init(_ text: String) {
     self = text == "keep" ? .keep : text == "drop" ? .drop : .file(text)
   }
 }
 
-/// Counts the lines of a run, and those among them that have a fault.
+/// Counts the lines that were read, and those with a fault.
 package struct FaultCount: Equatable, Sendable {
   package private(set) var faults = 0
-  /// Those that are not empty.
+  /// The number of lines that are not empty.
   package private(set) var lines = 0
   package private(set) var first: PlacedFault?
 
@@ -58,7 +58,7 @@ package struct FaultCount: Equatable, Sendable {
   }
 }
 
-/// Reads lines from files and writes what a filter makes of them, in the order of the lines.
+/// Reads lines from files, and writes the output of a filter in the order of the lines.
 package struct LineRun<Filter: LineFilter> {
   private let filter: Filter
   private var run: RespondentRun<Filter>
@@ -67,8 +67,8 @@ package struct LineRun<Filter: LineFilter> {
   package var unknownColumns: [String] { run.unknownColumns }
 
   /// - Parameters:
-  ///   - files: “-” stands for standard input, and so do none.
-  ///   - jobs: how many threads work at once; nil for one a core.
+  ///   - files: paths; “-” or an empty list stands for standard input.
+  ///   - jobs: the number of threads; nil for one on each core.
   package init(
     _ filter: Filter, of questionnaire: Questionnaire, files: [String], options: AnswerOptions = AnswerOptions(),
     jobs: Int? = nil, faults policy: FaultPolicy = .keep
@@ -78,7 +78,7 @@ package struct LineRun<Filter: LineFilter> {
     run = RespondentRun(filter, of: questionnaire, files: files, options: options, jobs: jobs)
   }
 
-  /// - Throws: `Failure` where a file is not there or not in order, or reading or writing fails.
+  /// - Throws: `Failure` if a file does not exist or is not valid, or if reading or writing fails.
   package mutating func start() throws(Failure) {
     let (filter, policy) = (filter, policy)
     var count = FaultCount()
@@ -100,7 +100,7 @@ package struct LineRun<Filter: LineFilter> {
         }
       }
       try faultFile?.write(faults)
-      // The room stays taken for the next lines.
+      // Keep the memory for the next lines.
       defer { pending.removeAll(keepingCapacity: true) }
       return try StandardStream.output.write(pending)
     }

@@ -5,17 +5,17 @@ import Statistics
 
 /// Turns lines of answers into lines of profiles.
 package struct LineScorer: LineFilter {
-  /// The longest line, in bytes; all answers to the largest questionnaire take a twentieth of it.
+  /// The longest line in bytes. All answers to the largest questionnaire take a twentieth of it.
   package static let longestLine = 1 << 20
 
   private let questionnaire: Questionnaire
   private let form: Form
   private let includesAnswers: Bool
   private let group: ReferenceGroup?
-  /// Those that are compared with the group.
+  /// The variables that are compared with the reference group.
   private let compared: [Variable]
 
-  /// - Parameter group: what respondents are compared with; nil for nothing.
+  /// - Parameter group: the reference group for comparison; nil for none.
   package init(
     _ questionnaire: Questionnaire, form: Form, includesAnswers: Bool = false, group: ReferenceGroup? = nil
   ) {

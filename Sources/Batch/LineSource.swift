@@ -3,8 +3,8 @@ import Instrument
 import System
 import Text
 
-/// Reads a file in batches of whole lines: as much as is there, so that a slow writer gets its answers at once and a fast
-/// one keeps all cores busy. Memory does not grow with the input.
+/// Reads a file in batches of complete lines. A batch has whatever is available, so that a slow writer gets results at
+/// once and a fast one keeps all cores busy. Memory does not grow with the input.
 struct LineSource: ~Copyable {
   private static let batchSize = 512 * 1024
 
@@ -15,13 +15,13 @@ struct LineSource: ~Copyable {
   private var splitter = LineSplitter(longest: LineScorer.longestLine)
   private var isAtEnd = false
   private var hasBegun = false
-  /// What reads the lines. It is known once `next` has given some.
+  /// The reader for the lines, which is known after the first call of `next`.
   private(set) var reader: any AnswerReader
-  /// Columns that were passed over.
+  /// Columns that are not in the codebook and were ignored.
   private(set) var unknownColumns: [String] = []
 
   /// - Parameter path: “-” for standard input.
-  /// - Throws: `Failure` with status 66 where there is no such file or it may not be read.
+  /// - Throws: `Failure` with status 66 if there is no such file or it may not be read.
   init(_ path: String, of questionnaire: Questionnaire, _ options: AnswerOptions) throws(Failure) {
     name = path == "-" ? "The input" : path.quotedWhole
     file = path == "-" ? .standardInput : try InputFile.open(path)
@@ -45,7 +45,7 @@ struct LineSource: ~Copyable {
     return splitter.take(isAtEnd: isAtEnd)
   }
 
-  /// Finds out by the first line that is not empty whether it is a table, and takes the names of its columns.
+  /// Determines from the first line that is not empty whether the input is a table, and reads the names of its columns.
   private mutating func begin() throws(Failure) {
     hasBegun = true
     while options.format != .jsonl {
@@ -62,7 +62,7 @@ struct LineSource: ~Copyable {
       unknownColumns = table.unknown
       splitter.dropFirstLine()
       splitter.begin(table: table.separator)
-      // Lines are counted from the first with answers.
+      // Lines are counted from the first one with answers.
       if options.firstLine != nil { splitter.number = 1 }
       break
     }

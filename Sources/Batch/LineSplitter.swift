@@ -1,49 +1,49 @@
 import CSV
 import Text
 
-/// Cuts a stream into lines, or into the rows of a table. What comes out does not depend on the pieces in which the bytes
-/// come in.
+/// Splits a stream into lines, or into the rows of a table. The result does not depend on how the stream is divided
+/// into pieces.
 package struct LineSplitter: Sendable {
-  /// Some lines of the stream.
+  /// Some consecutive lines of the stream.
   package struct Batch: Sendable {
     package let bytes: [UInt8]
-    /// Where the lines stand in `bytes`, without their ends.
+    /// The ranges of the lines in `bytes`, without their line ends.
     package let lines: [Range<Int>]
-    /// The number of each line, counted from 1; of the first line of a row.
+    /// The number of each line, counted from 1; for a row, that of its first line.
     package let numbers: [Int]
-    /// After these lines comes one that is longer than a line may be; it is left out.
+    /// The number of a line after these that is too long and left out; nil if there is none.
     package let tooLong: Int?
   }
 
   private static let lineFeed = UInt8(ascii: "\n")
 
-  /// The longest line in bytes, without its end.
+  /// The longest allowed line in bytes, without its line end.
   private let longest: Int
   private var bytes: [UInt8] = []
-  /// How many of the bytes are known to hold no end of a line.
+  /// How many bytes are known to contain no line end.
   private var searched = 0
-  /// Of the next line.
+  /// The number of the next line.
   package var number = 1
   private var isAtStart = true
-  /// The rest of a line that is too long is passed over.
+  /// Whether the rest of a line that is too long is being skipped.
   private var isSkipping = false
-  /// At the start of a row; nil for lines.
+  /// The state of searching for the end of a row; nil if lines are read.
   private var row: CSVRowEnd?
-  /// Where the first row was searched up to.
+  /// The state up to which the first row was searched.
   private var searchedRow: CSVRowEnd?
 
   package init(longest: Int) {
     self.longest = longest
   }
 
-  /// From here on the lines are rows, which may have line feeds between quotation marks.
+  /// From now on, splits into rows of a table, which may have line feeds between quotation marks.
   package mutating func begin(table separator: UInt8) {
     row = CSVRowEnd(separator: separator)
     searchedRow = row
     searched = 0
   }
 
-  /// The bytes that are held back.
+  /// The number of bytes that have not been handed out.
   package var count: Int { bytes.count }
 
   package mutating func append(_ piece: some Collection<UInt8>) {
@@ -63,7 +63,7 @@ package struct LineSplitter: Sendable {
     }
   }
 
-  /// Whether `take` gives something before the end of the stream.
+  /// Whether `take` would return lines before the end of the stream.
   package mutating func isReady() -> Bool {
     // A row that is too long ends at the next line feed, whatever its quotation marks say.
     let limit = row == nil ? bytes.count : min(bytes.count, longest + 1)
@@ -71,13 +71,13 @@ package struct LineSplitter: Sendable {
     return searched < limit || bytes.count > longest
   }
 
-  /// The first line without its end, once it is there; nil if it is too long or there is none.
+  /// The first line without its line end; nil if it is not complete, is too long, or does not exist.
   package mutating func firstLine(isAtEnd: Bool) -> [UInt8]? {
     guard isReady() || isAtEnd, searched <= longest, !bytes.isEmpty else { return nil }
     return Array(bytes[..<searched])
   }
 
-  /// Drops lines of blanks before the first that holds more, all at once: each alone would move all that follows.
+  /// Drops blank lines at the start all at once, because dropping each alone would move all following bytes.
   ///
   /// - Returns: whether there were any.
   package mutating func dropBlankLines(isAtEnd: Bool) -> Bool {
@@ -108,10 +108,10 @@ package struct LineSplitter: Sendable {
     isAtStart = false
   }
 
-  /// Takes all lines that are whole, up to one that is too long.
+  /// Hands out all complete lines, up to one that is too long.
   ///
-  /// - Parameter isAtEnd: nothing follows; what is left is a line.
-  /// - Returns: nil where there is no line.
+  /// - Parameter isAtEnd: whether the stream has ended, so that the remaining bytes are a line.
+  /// - Returns: nil if there is no line.
   package mutating func take(isAtEnd: Bool) -> Batch? {
     _ = isReady()
     var lines: [Range<Int>] = []

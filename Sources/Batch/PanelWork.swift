@@ -6,7 +6,7 @@ import Statistics
 package struct PanelWork: RespondentWork {
   private let panel: Panel
 
-  /// - Parameter panel: that the outcomes are to be added to.
+  /// - Parameter panel: the panel to which the outcomes will be added.
   package init(for panel: Panel) {
     self.panel = panel
   }

@@ -2,7 +2,7 @@ import Instrument
 import Report
 import Scoring
 
-/// Scores respondents for a reference group: one value for each variable that somebody can stand in.
+/// Scores respondents for a reference group, with one value for each variable of the group.
 package struct ReferenceWork: RespondentWork {
   private let questionnaire: Questionnaire
   private let form: Form

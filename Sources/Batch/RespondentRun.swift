@@ -1,15 +1,15 @@
 import Instrument
 import System
 
-/// What is made of each respondent's answers.
+/// The work that is done for each respondent.
 package protocol RespondentWork: Sendable {
   associatedtype Output: Sendable
 
-  /// Runs on several threads at once.
+  /// Computes the output for one respondent. Called on several threads at once.
   ///
   /// - Parameters:
-  ///   - id: the respondent in JSON.
-  ///   - group: where the answers were read with one.
+  ///   - id: the respondent's id in JSON.
+  ///   - group: the respondent's group, if groups are read.
   func output(for content: AnswerLine.Content, id: String?, group: String?) -> Output
 }
 
@@ -19,22 +19,22 @@ package enum Respondent<Output: Sendable>: Sendable {
   case fault(PlacedFault)
 }
 
-/// Reads respondents from files, has them worked on by several threads, and hands on the outcomes in the order of the
-/// lines. They depend on nothing but the lines: not on the number of threads, and not on the pieces in which files are read.
+/// Reads respondents from files, has several threads work on them, and passes on the outcomes in the order of the
+/// lines. The outcomes do not depend on the number of threads or on how the input is divided into pieces.
 package struct RespondentRun<Work: RespondentWork> {
   private let work: Work
   private let questionnaire: Questionnaire
   private let options: AnswerOptions
   private let jobs: Int
-  /// “-” stands for standard input.
+  /// The paths of the files; “-” stands for standard input.
   private let files: [String]
-  /// Columns of tables that were passed over, in their order.
+  /// Columns of tables that are not in the codebook and were ignored, in order.
   package private(set) var unknownColumns: [String] = []
   private var lines = 0
 
   /// - Parameters:
-  ///   - files: “-” stands for standard input, and so do none.
-  ///   - jobs: how many threads work at once; nil for one a core.
+  ///   - files: paths; “-” or an empty list stands for standard input.
+  ///   - jobs: the number of threads; nil for one on each core.
   package init(
     _ work: Work, of questionnaire: Questionnaire, files: [String], options: AnswerOptions, jobs: Int? = nil
   ) {
@@ -48,10 +48,10 @@ package struct RespondentRun<Work: RespondentWork> {
   /// While threads work on some lines, the outcomes of those before are handed on and the lines after them are read, if
   /// they are there already: whoever waits for an outcome before writing the next line gets it.
   ///
-  /// - Parameter use: takes the outcomes of some lines; returns false to stop early.
-  /// - Throws: `Failure` where a file is not there or not in order, or reading or `use` fails.
+  /// - Parameter use: receives the outcomes of some lines; returns false to stop early.
+  /// - Throws: `Failure` if a file does not exist or is not valid, or if reading or `use` fails.
   package mutating func run(_ use: ([Respondent<Work.Output>]) throws(Failure) -> Bool) throws(Failure) {
-    // A name that is wrong is told before any work is done.
+    // Report wrong file names before any work is done.
     for file in files where file != "-" { try InputFile.require(file) }
     var progress = LineProgress()
     defer { progress.clear() }

@@ -5,16 +5,16 @@ import Scoring
 import Statistics
 import Text
 
-/// A profile as one line of JSON; the shape is in `Questionnaires/score-output.schema.json`.
+/// A profile as one line of JSON, described by `Questionnaires/score-output.schema.json`.
 package struct ProfileLine {
-  /// The respondent in JSON; nil is written as null.
+  /// The respondent's id in JSON; nil is written as null.
   package let id: String?
   package let questionnaire: Questionnaire
   package let form: Form
   package let profile: PowerProfile
-  /// nil where they are left out.
+  /// The answers; nil if they are left out.
   package let answers: Answers?
-  /// nil where there is no group to compare with.
+  /// The comparison with a reference group; nil if there is none.
   package let standing: ReferenceStanding?
 
   package init(
@@ -29,7 +29,7 @@ package struct ProfileLine {
     self.standing = standing
   }
 
-  /// UTF-8, with the end of the line.
+  /// The line in UTF-8, with its line end.
   package var bytes: [UInt8] {
     JSONWriter.line(id: id, capacity: 2_500) { json in
       json.instrument(questionnaire, form)
@@ -41,9 +41,9 @@ package struct ProfileLine {
 }
 
 extension JSONWriter {
-  /// A line about one respondent, with its end.
+  /// A JSON line about one respondent, with its line end.
   ///
-  /// - Parameter id: the respondent in JSON; nil is written as null.
+  /// - Parameter id: the respondent's id in JSON; nil is written as null.
   static func line(id: String?, capacity: Int = 0, _ members: (inout JSONWriter) -> Void) -> [UInt8] {
     var json = JSONWriter(capacity: capacity)
     json.object { json in
@@ -58,28 +58,28 @@ extension JSONWriter {
 /// Why a line of input could not be scored.
 package struct LineFault: Error, Equatable, Sendable {
   package enum Code: String, CaseIterable, Sendable {
-    /// Not one whole JSON value in UTF-8.
+    /// The line is not one complete JSON value in UTF-8.
     case brokenJSON = "broken_json"
-    /// Longer than a line may be.
+    /// The line is longer than allowed.
     case tooLong = "too_long"
-    /// A value of a type that cannot stand there.
+    /// A value has a type that is not valid there.
     case wrongType = "wrong_type"
-    /// A number that is no rating of that item.
+    /// A number is not a valid rating of the item.
     case outOfRange = "out_of_range"
     /// The questionnaire has no such item.
     case unknownItem = "unknown_item"
-    /// A key that means nothing there.
+    /// The key has no meaning there.
     case unknownKey = "unknown_key"
     case missingKey = "missing_key"
     case duplicateKey = "duplicate_key"
-    /// A row of a table that does not fit its first row, or whose quotation marks do not match.
+    /// A row of a table does not fit its first row, or its quotation marks do not match.
     case brokenRow = "broken_row"
-    /// A line without the other one of its pair.
+    /// The line lacks the other line of its pair.
     case brokenPair = "broken_pair"
   }
 
   package let code: Code
-  /// One sentence: what is wrong, and what would be right.
+  /// One sentence that says what is wrong, and what would be right.
   package let message: String
 
   package init(_ code: Code, _ message: String) {
@@ -88,14 +88,14 @@ package struct LineFault: Error, Equatable, Sendable {
   }
 }
 
-/// A fault, and where it is.
+/// A fault with its location.
 package struct PlacedFault: Equatable, Sendable {
   package let fault: LineFault
-  /// The respondent in JSON; nil where it is not known.
+  /// The respondent's id in JSON; nil if not known.
   package let id: String?
-  /// Counted from 1 in its file; of the first line of a row.
+  /// The line number in the file, counted from 1; for a row, that of its first line.
   package let line: Int
-  /// Where several files are read, the one that has the line.
+  /// The file that has the line, if several files are read.
   package let file: String?
 
   package init(_ fault: LineFault, id: String?, line: Int, file: String?) {
@@ -105,10 +105,10 @@ package struct PlacedFault: Equatable, Sendable {
     self.file = file
   }
 
-  /// Such as “answers.csv, line 7”.
+  /// The location, such as “answers.csv, line 7”.
   package var place: String { "\(file.map { "\($0.printable), " } ?? "")line \(line)" }
 
-  /// As a line of JSON, with its end.
+  /// The fault as a line of JSON, with its line end.
   package var bytes: [UInt8] {
     JSONWriter.line(id: id) { json in
       json.field("file", ifAny: file)

@@ -6,13 +6,14 @@ import Scoring
 import Statistics
 import Text
 
-/// Turns lines of answers into rows of a table: `id`, then the variables of the codebook, then why values are missing.
+/// Turns lines of answers into rows of a table: `id`, then the variables of the codebook, then the reasons for missing
+/// values.
 package struct TableScorer: LineFilter {
-  /// What the first row has.
+  /// The content of the first row of a table.
   package enum TableHead: String, CaseIterable, Sendable {
     /// The names of the variables.
     case names
-    /// Their labels.
+    /// The labels of the variables.
     case labels
   }
 
@@ -22,11 +23,11 @@ package struct TableScorer: LineFilter {
   private let includesAnswers: Bool
   private let hasFaults: Bool
   private let variables: [Variable]
-  /// The columns that say why values are missing, each with a variable that may be.
+  /// The columns with reasons for missing values, each with one of its variables.
   private let reasons: [(name: String, variable: Variable)]
   package let head: [UInt8]
 
-  /// - Parameter hasFaults: a last column says why a line could not be scored.
+  /// - Parameter hasFaults: whether a last column says why a line could not be scored.
   package init(_ codebook: Codebook, form: Form, includesAnswers: Bool, head: TableHead, hasFaults: Bool) {
     questionnaire = codebook.questionnaire
     group = codebook.group
@@ -36,7 +37,7 @@ package struct TableScorer: LineFilter {
     variables = codebook.tableVariables(includesAnswers: includesAnswers)
     var reasons: [(name: String, variable: Variable)] = []
     for variable in variables where !codebook.missing(variable).isEmpty {
-      // A standing is missing for the same reason as its value.
+      // A percentile rank is missing for the same reason as its value.
       if !reasons.contains(where: { $0.name == variable.missingColumn }) {
         reasons.append((variable.missingColumn, variable))
       }
@@ -67,7 +68,7 @@ package struct TableScorer: LineFilter {
     return Array(CSVTable.row(row).utf8)
   }
 
-  /// - Parameter id: in JSON.
+  /// - Parameter id: the respondent's id in JSON.
   static func plain(_ id: String?) -> String {
     guard let id, id.hasPrefix("\"") else { return id ?? "" }
     let text = Array(id.utf8).withUnsafeBufferPointer { bytes in

@@ -5,12 +5,12 @@ import JSON
 import Report
 import Scoring
 
-/// Turns the two lines of each pair of people into one result. They follow each other.
+/// Turns the two lines of each pair of people into one result. The lines must follow each other.
 package struct PairScorer: LineFilter {
-  /// One of the two people.
+  /// One of the two people of a pair.
   package struct PairMember: Sendable {
     let id: String?
-    /// nil only where the reader was not to look for it.
+    /// The side of the person; nil only if pairs are not read.
     let side: PairSide?
     let answers: Answers
     let profile: PowerProfile
@@ -19,7 +19,7 @@ package struct PairScorer: LineFilter {
 
   package enum Shape: Sendable {
     case lines
-    /// A table; a last column says why a pair could not be scored.
+    /// A table. If `hasFaults`, a last column says why a pair could not be scored.
     case table(Codebook, hasFaults: Bool)
   }
 
@@ -93,11 +93,11 @@ package struct PairScorer: LineFilter {
       LineFault(.brokenPair, message), id: member.id, line: member.side?.line ?? 0, file: member.side?.file)
   }
 
-  /// Works on all cores.
+  /// The output for pairs, computed on all cores.
   private func written(_ joined: [Respondent<(a: PairMember, b: PairMember)>]) -> [Respondent<[UInt8]>] {
     var results = [Respondent<[UInt8]>](repeating: .done([]), count: joined.count)
     results.withUnsafeMutableBufferPointer { results in
-      // Each writes its own result.
+      // Each thread writes only its own results.
       nonisolated(unsafe) let results = results
       DispatchQueue.concurrentPerform(iterations: joined.count) { place in
         switch joined[place] {

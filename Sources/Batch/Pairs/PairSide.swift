@@ -1,13 +1,13 @@
-/// Which of the two people of a pair a line of answers is from.
+/// Which person of which pair a line of answers is from.
 package struct PairSide: Equatable, Sendable {
   package enum PairRole: String, CaseIterable, Sendable {
     case a, b
   }
 
-  /// The name of the pair in JSON, as `JSONWriter` spells it.
+  /// The id of the pair in JSON, as `JSONWriter` writes it.
   package let pair: String
   package let role: PairRole
-  /// Where the line is; known once it is read from a file.
+  /// The line number, set after the line was read from a file.
   var line = 0
   var file: String?
 

@@ -1,9 +1,9 @@
-/// Finds the end of a row byte by byte. A quotation mark counts only where a field begins, so that a stray one inside of
-/// a field swallows nothing.
+/// Finds the end of a row byte by byte. A quotation mark counts only at the beginning of a field, so that a stray one
+/// inside a field has no effect.
 package struct CSVRowEnd: Sendable {
   private enum FieldPart {
     case fieldStart, plain, quoted
-    /// Behind a quotation mark that may be the end of the field or the first of two.
+    /// After a quotation mark that is either the end of the field or the first of two.
     case quoteEnd
   }
 
@@ -14,7 +14,7 @@ package struct CSVRowEnd: Sendable {
     self.separator = separator
   }
 
-  /// - Returns: whether this byte, a line feed, ends the row. The next byte begins a row.
+  /// - Returns: whether this byte is a line feed that ends the row. The next byte begins another row.
   package mutating func isEnd(_ byte: UInt8) -> Bool {
     if place == .quoted {
       if byte == UInt8(ascii: "\"") { place = .quoteEnd }
@@ -34,18 +34,20 @@ package struct CSVRowEnd: Sendable {
 
 /// The fields of one row.
 package enum CSVRow {
-  /// What is wrong with a row.
+  /// The reason why a row is not valid.
   package struct Fault: Error, Equatable, Sendable {
     package enum FaultKind: Sendable {
       case openQuote, textBehindQuote, notUTF8
     }
 
     package let kind: FaultKind
-    /// The place of the field, from 0.
+    /// The index of the field, from 0.
     package let field: Int
   }
 
-  /// - Parameter bytes: one row; a carriage return at its end is no part of it.
+  /// Splits a row into fields.
+  ///
+  /// - Parameter bytes: one row; a carriage return at its end is ignored.
   package static func fields(
     _ bytes: UnsafeBufferPointer<UInt8>, separator: UInt8
   ) throws(Fault) -> [String] {

@@ -1,6 +1,6 @@
 import Text
 
-/// Writes comma-separated values as RFC 4180 has them, in UTF-8, with line feeds.
+/// Writes comma-separated values by RFC 4180, in UTF-8, with line feeds.
 package struct CSVTable {
   package enum CSVValue {
     case text(String)
@@ -27,8 +27,8 @@ package struct CSVTable {
     }
   }
 
-  /// A spreadsheet takes a text that begins like a formula for one, and runs it; an apostrophe before it prevents that.
-  /// Numbers are not touched.
+  /// The text with an apostrophe before it if a spreadsheet would take it for a formula and run it. Numbers are not
+  /// changed.
   private static func harmless(_ text: String) -> String {
     let plain = text.withoutControls
     guard let first = plain.unicodeScalars.first(where: { !$0.properties.isWhitespace }) else { return plain }

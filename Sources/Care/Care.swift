@@ -1,13 +1,13 @@
 import Instrument
 import Scoring
 
-/// How guarded the tips are. The later case is the more guarded one.
+/// How guarded the tips are. Later cases are more guarded.
 package enum CareState: String, CaseIterable, Comparable, Codable, Sendable {
-  /// Ordinary tips. It doesn't mean that there is no danger.
+  /// Ordinary tips. It does not mean that there is no danger.
   case open
-  /// Steps that one can do alone: nothing said to the other person, and nothing that raises suspicion.
+  /// Only steps that the user can do alone: nothing is said to the other person, and nothing raises suspicion.
   case careful
-  /// Safe steps only.
+  /// Only steps that are safe for somebody in danger.
   case closed
 
   private var rank: Int {
@@ -21,11 +21,12 @@ package enum CareState: String, CaseIterable, Comparable, Codable, Sendable {
   package static func < (a: Self, b: Self) -> Bool { a.rank < b.rank }
 }
 
-/// The one decision about care, made in one place and taken by every path that shows tips.
+/// The rule of care: decides how guarded the tips must be. Every way of showing tips uses this one decision.
 ///
-/// "Theirs" are the consequences (coercive power) of the other person: *high* from a level of 60, *ahead* where the
-/// other person clearly or probably holds more. *Strained* is a result with trust, candour or the user's felt power low
-/// (40 and less). Own conduct never counts as an answer about the other person. The first row that is true decides.
+/// "Theirs" means the consequences (coercive power) of the other person: *high* from a level of 60, *ahead* where the
+/// other person clearly or probably holds more. *Strained* is a result with low trust, candour or felt power of the
+/// user (40 and less). Own conduct never counts as an answer about the other person. The first row that is true
+/// decides.
 ///
 /// | state   | where                                                                                        |
 /// | ------- | -------------------------------------------------------------------------------------------- |
@@ -42,53 +43,54 @@ package enum CareState: String, CaseIterable, Comparable, Codable, Sendable {
 /// | open    | everything else                                                                              |
 package struct Care: Equatable, Sendable {
   package enum PrivateQuestions: String, CaseIterable, Sendable {
-    /// All of them.
+    /// All private questions were answered.
     case answered
     case partlyAnswered = "partly_answered"
-    /// None was answered, or none was asked.
+    /// No private question was answered or asked.
     case leftOut = "left_out"
   }
 
   package let state: CareState
-  /// The user says that they frighten, hurt or press the other person.
+  /// Whether the user answered that they frighten, hurt or pressure the other person.
   package let ownConduct: Bool
   package let privateQuestions: PrivateQuestions
-  /// Whether the tips hold the steps for a user who frightens the other person. They don't where the user may be the one
-  /// who is afraid: the question about fear is unanswered, any answer about the other person is more than a no, or the
-  /// other person's consequences are ahead, or high and not behind the user's. Somebody afraid may blame themself, or may
-  /// have hit back.
+  /// Whether the tips contain steps for a user who frightens the other person. They do not if the user may be the one
+  /// who is afraid: if the question about fear is unanswered, if any answer about the other person is more than a no,
+  /// or if the other person's consequences are ahead, or high and not behind the user's. Somebody who is afraid may
+  /// blame themself, or may have hit back.
   package let readsOwnSets: Bool
   private let tally: Tally
 
   /// - Parameters:
-  ///   - safety: nil where the private questions were not asked, as for an entry of the vault.
-  ///   - asked: what the questionnaire has private questions about.
+  ///   - safety: the private answers; nil if the questions were not asked, as for an entry of the vault.
+  ///   - asked: the concerns about which the questionnaire has private questions.
   package init(
     _ profile: PowerProfile, _ safety: SafetyAnswers?, asked: Set<SafetyItem.Concern> = Set(SafetyItem.Concern.allCases)
   ) {
     let safety = safety ?? SafetyAnswers()
     let answered = safety.meanings.keys
-    // Where it is risky to answer, nothing more is asked, and nothing more is to be offered.
+    // If answering is not safe now, the remaining private questions are not asked, and must not be offered again.
     let areAllAnswered = asked.isSubset(of: answered) || safety[.safeNow] == .serious
     self.init(
       profile, Tally(safety), ownConduct: safety.ownConduct,
       privateQuestions: answered.isEmpty ? .leftOut : areAllAnswered ? .answered : .partlyAnswered)
   }
 
-  /// The care after an answer about the two people has changed, once the private answers are gone.
+  /// The care after answers about the two people were changed. The private answers themselves are gone by then.
   ///
-  /// It is never less guarded than it was, nor than it would be had the private answers been kept; nor than the new
-  /// answers alone ask for, where not all private questions were answered.
+  /// It is at least as guarded as before, and as it would be if the private answers had been kept. If not all private
+  /// questions were answered, it is also at least as guarded as the new answers alone demand.
   package func updated(to profile: PowerProfile) -> Care {
     let alone = privateQuestions == .answered ? CareState.open : Care(profile, nil).state
     return Care(
       profile, tally, ownConduct: ownConduct, privateQuestions: privateQuestions, atLeast: max(state, alone))
   }
 
-  /// The care after private questions were answered anew, which this is the result of.
+  /// The care after private questions were answered again; `self` is the care that follows from the new answers alone.
   ///
-  /// Where not all of them were, it is never less guarded than it was, and own conduct is not taken back: a question that
-  /// is skipped is not a no. Each "some" counts on, so that three passes with one each weigh as much as one with three.
+  /// Unless all of them were answered, it is at least as guarded as before, and own conduct stays true, because
+  /// skipping a question is not a no. Answers of "some" add up, so that three passes with one each count like one pass
+  /// with three.
   package func replacing(_ old: Care, _ profile: PowerProfile) -> Care {
     if privateQuestions == .answered { return self }
     return Care(
@@ -96,7 +98,7 @@ package struct Care: Equatable, Sendable {
       atLeast: old.state)
   }
 
-  /// For what is chosen once nobody knows any more how guarded the first choice was: it may be read by anybody.
+  /// The care for tips that are chosen after the private answers are gone: anybody may read them.
   package static func mostGuarded(_ profile: PowerProfile) -> Care {
     Care(profile, Tally(SafetyAnswers()), ownConduct: false, privateQuestions: .leftOut, atLeast: .closed)
   }
@@ -130,8 +132,8 @@ package struct Care: Equatable, Sendable {
     return .open
   }
 
-  /// Whether the user's own consequences are high and clearly ahead: what helps to press, check on or blame the other is
-  /// withheld then, whatever was said of own conduct.
+  /// Whether the user's own consequences are high and clearly ahead. Advice that helps to pressure, check on or blame
+  /// the other person is then withheld, whatever was answered about own conduct.
   package static func isHeavy(_ profile: PowerProfile) -> Bool {
     (profile.bases[.coercive]?.me ?? 0) >= PowerProfile.highConsequences && profile.verdict(.coercive) == .iHoldMore
   }
@@ -143,13 +145,14 @@ package struct Care: Equatable, Sendable {
 }
 
 extension Care {
-  /// What the table needs of the private answers. It stays when they go: a number, and not which they were.
+  /// The summary of the private answers that the rule needs. It stays in memory when they are dropped: it has numbers,
+  /// not which questions they came from.
   private struct Tally: Equatable {
     private(set) var hasSerious: Bool
     private(set) var some: Int
     let isComplete: Bool
     let answersFear: Bool
-    /// Fear was answered, and nothing about the other person was answered with more than a no.
+    /// Whether fear was answered, and no answer about the other person was more than a no.
     var isUntroubled: Bool { answersFear && !hasSerious && some == 0 }
 
     init(_ safety: SafetyAnswers) {
@@ -160,7 +163,7 @@ extension Care {
       answersFear = safety[.fear] != nil
     }
 
-    /// With what was answered before and not asked again, or left open.
+    /// The tally together with an earlier one, for questions that were not asked again or were left open.
     func adding(_ earlier: Tally) -> Tally {
       var both = self
       both.hasSerious = hasSerious || earlier.hasSerious
@@ -171,21 +174,21 @@ extension Care {
 }
 
 extension Care {
-  /// The other person's consequences, as far as care asks about them.
+  /// The other person's power over consequences, as far as the rule of care asks about it.
   private struct Consequences {
     let areUnknown: Bool
     let areHigh: Bool
-    /// Clearly or probably.
+    /// Whether the other person clearly or probably holds more.
     let areAhead: Bool
     let areClearlyAhead: Bool
-    /// The user holds more, clearly or probably.
+    /// Whether the user clearly or probably holds more.
     let areBehind: Bool
 
     init(_ profile: PowerProfile) {
       areUnknown = profile.bases[.coercive]?.partner == nil || profile.blindness != nil
       areHigh = (profile.bases[.coercive]?.partner ?? 0) >= PowerProfile.highConsequences
       areAhead = profile.verdict(.coercive).holder == .partner
-      // Also where the answers vary so little that the verdict is at most *probably*.
+      // Counts too if the answers vary so little that the verdict is lowered to *probably*.
       areClearlyAhead =
         profile.verdict(.coercive) == .partnerHoldsMore
         || areAhead && Verdict(profile.bases[.coercive]?.relative) == .partnerHoldsMore

@@ -1,21 +1,21 @@
 import Content
 import YAML
 
-/// The pages of care and the helplines, as data. Read from `care.yaml` and `helplines.yaml`.
+/// The pages about care and the helplines, from `care.yaml` and `helplines.yaml`.
 package struct CareBook: Equatable, Sendable {
   package struct Text: Equatable, Sendable {
     package let title: String
-    /// At least one.
+    /// The paragraphs of the page, at least one.
     package let paragraphs: [String]
   }
 
   private let pages: [CarePage: Text]
-  /// In the order of the file; the user's own come first.
+  /// The helplines in the order of the file; the user's own come first.
   package private(set) var helplines: [Helpline]
 
   package subscript(page: CarePage) -> Text { pages[page] ?? Text(title: "", paragraphs: []) }
 
-  /// What came with the program.
+  /// The care book that is built into the program.
   package static func embedded(in files: ContentFiles = .english) throws(Diagnostics) -> CareBook {
     CareBook(
       pages: try files.read("care.yaml", readPages),
@@ -29,7 +29,7 @@ package struct CareBook: Equatable, Sendable {
     return book
   }
 
-  /// - Throws: `Diagnostics` that name everything that is wrong, a missing page too.
+  /// - Throws: `Diagnostics` with every fault, including missing pages.
   package static func readPages(_ bytes: [UInt8], file: String) throws(Diagnostics) -> [CarePage: Text] {
     try YAMLReader.read(bytes, file: file, readPages)
   }
@@ -52,9 +52,9 @@ package struct CareBook: Equatable, Sendable {
 }
 
 package enum CarePage: String, CaseIterable, Sendable {
-  /// Where people can be reached; the helplines stand below it.
+  /// The page with people to contact; the helplines follow on it.
   case people
-  /// For somebody who frightens, hurts or presses the other.
+  /// The page for somebody who frightens, hurts or pressures the other person.
   case ownConduct = "own_conduct"
   /// What Poise can keep private, and what it cannot.
   case privacy

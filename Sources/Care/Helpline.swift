@@ -1,32 +1,32 @@
 import Text
 import YAML
 
-/// Somebody who can be reached.
+/// A helpline, or another person or service that the user can contact.
 package struct Helpline: Equatable, Sendable {
-  /// The country or region it serves.
+  /// The country or region that it serves.
   package let place: String
   package let name: String
-  /// Whom it serves: "Men", "Anybody at work".
+  /// The people that it serves: "Men", "Anybody at work".
   package let serves: String?
-  /// Numbers and other ways, as they are to be read: "text START to 88788". At least one.
+  /// Phone numbers and other ways to reach it, as they are shown: "text START to 88788". At least one.
   package let reach: [String]
   package let note: String?
-  /// Where it was seen; nil where the user added it without saying so.
+  /// Where the contact was published; nil if the user added it without a source.
   package let source: String?
-  /// The date of that source: a year, a month `2024-07` or a day `2023-06-01`.
+  /// The date on which the source was checked: a year, a month `2024-07` or a day `2023-06-01`.
   package let checked: String?
 
-  /// Reads a file of helplines, such as one with the user's own.
+  /// Reads a file of helplines, such as the user's own.
   ///
   /// - Parameters:
-  ///   - bytes: YAML in UTF-8, of the shape of `helplines.yaml`.
-  ///   - file: the name for faults.
-  /// - Throws: `Diagnostics` that name everything that is wrong.
+  ///   - bytes: YAML in UTF-8, with the structure of `helplines.yaml`.
+  ///   - file: the file name for diagnostics.
+  /// - Throws: `Diagnostics` with every fault.
   package static func read(_ bytes: [UInt8], file: String) throws(Diagnostics) -> [Helpline] {
     try YAMLReader.read(bytes, file: file) { read($0, needsSource: false) }
   }
 
-  /// - Parameter needsSource: whether `for`, `source` and `checked` have to be there.
+  /// - Parameter needsSource: whether `for`, `source` and `checked` are required.
   static func read(_ fields: Fields, needsSource: Bool) -> [Helpline] {
     _ = fields.integer("format", in: 1...1)
     _ = fields.optional("id")
@@ -51,7 +51,8 @@ package struct Helpline: Equatable, Sendable {
     fields.end()
   }
 
-  /// Who it is, whom it serves, how to reach it, and how old that is, in one line: "Line (Men), 0800 1 (2026-07)".
+  /// The helpline in one line: its name, whom it serves, how to reach it, and when it was checked. "Line (Men), 0800 1
+  /// (2026-07)".
   package var contact: String {
     name + (serves.map { " (\($0))" } ?? "") + ", " + reach.joined(separator: ", ") + (checked.map { " (\($0))" } ?? "")
   }

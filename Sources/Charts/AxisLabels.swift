@@ -1,15 +1,15 @@
 import Terminal
 
-/// The numbers along an axis, each centred on its place.
+/// The numbers along an axis, each centred on its position.
 struct AxisLabels {
-  /// A number and its column on the axis.
+  /// The numbers as text, each with its column on the axis.
   let labels: [(text: String, column: Int)]
-  /// Columns of the axis.
+  /// The width of the axis in columns.
   let width: Int
 
   /// - Parameters:
-  ///   - before: columns left of the axis, with which the line begins, so that the first number can be centred too.
-  ///   - after: columns right of the axis.
+  ///   - before: the columns left of the axis, where the line begins, so that the first number can be centred too.
+  ///   - after: the columns right of the axis.
   func line(before: Int, after: Int) -> StyledLine {
     let end = before + width + after
     var columns = [String](repeating: " ", count: end)

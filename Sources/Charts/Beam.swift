@@ -2,12 +2,12 @@ import Instrument
 import Scoring
 import Terminal
 
-/// The balance in all as a beam on a fulcrum. It rises toward the person who is named as holding more, in their colour,
-/// and is level and without colour where nobody is.
+/// The overall gap as a balance beam on a fulcrum. It rises toward the person whom the verdict names as holding more,
+/// in their colour. If nobody is named, it is level and without colour.
 package struct Beam: Equatable, Sendable {
-  /// Relative power, −100 to 100: 0 where nobody is named. If positive, the right end is higher.
+  /// The gap, −100 to 100; 0 if nobody is named. If positive, the right end is higher.
   package let tilt: Double
-  /// Who holds more, clearly or probably.
+  /// The person who clearly or probably holds more; nil if nobody does.
   package let holder: Person?
 
   package init(_ relative: RelativePower, _ verdict: Verdict) {
@@ -15,16 +15,16 @@ package struct Beam: Equatable, Sendable {
     tilt = holder == nil ? 0 : relative.estimate
   }
 
-  /// The height of the beam's middle in eighths of a row. The ends rise or sink from there by at most as much.
+  /// The height of the middle of the beam, in eighths of a row. Its ends rise or sink by at most as much.
   private static let middle = 4.0
   /// The gap at which the beam reaches its steepest tilt, in POMP points. Larger gaps are rare.
   private static let steepest = 40.0
 
-  /// How steep the beam is, from −1 to 1, wherever it is drawn.
+  /// The slope of the beam from −1 to 1, for every way of drawing it.
   package var slope: Double { min(max(tilt / Self.steepest, -1), 1) }
 
-  /// The beam with the marks of both people at its ends, and the fulcrum below its middle, which is the zero of the bars
-  /// below.
+  /// Draws the beam with the marks of both people at its ends. The fulcrum is below its middle, above the zero of the
+  /// bars that follow.
   ///
   /// - Parameter width: columns to fill; odd.
   /// - Returns: the row of the beam, and the row of the fulcrum.

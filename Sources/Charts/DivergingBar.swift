@@ -2,15 +2,16 @@ import Instrument
 import Scoring
 import Terminal
 
-/// Relative power on an axis around zero: the 90 % interval as a thin line, the 80 % interval as a thick one, and the
-/// estimate on top.
+/// A gap as a bar on an axis around zero: the 90 % interval as a thin line, the 80 % interval as a thick one, and the
+/// estimate as a mark on top.
 ///
-/// Colour and mark follow the verdict: those of the person who is named, or none and a hollow mark where nobody is.
+/// The mark and its colour are those of the person whom the verdict names, or hollow and without colour if it names
+/// nobody.
 package struct DivergingBar: Equatable, Sendable {
   package let relative: RelativePower
-  /// Who holds more, clearly or probably.
+  /// The person who clearly or probably holds more; nil if nobody does.
   package let holder: Person?
-  /// An earlier estimate, drawn as a mark of its own; nil for none.
+  /// An earlier estimate, drawn as an additional mark; nil for none.
   package let before: Double?
 
   package init(_ relative: RelativePower, _ verdict: Verdict, before: Double? = nil) {
@@ -19,7 +20,7 @@ package struct DivergingBar: Equatable, Sendable {
     self.before = before
   }
 
-  /// The bar.
+  /// Draws the bar.
   ///
   /// - Parameter width: columns to fill; odd, so that zero has a column of its own.
   package func line(width: Int, axis: GapAxis, glyphs: GlyphSet) -> StyledLine {
@@ -46,7 +47,7 @@ package struct DivergingBar: Equatable, Sendable {
   }
 
   private func columns(_ interval: ClosedRange<Double>, _ width: Int, _ axis: GapAxis) -> ClosedRange<Int> {
-    // An interval that leaves zero out is drawn so, however near it comes.
+    // An interval that excludes zero must not touch the column of zero, however close it is.
     let side: Person? = interval.lowerBound >= 0 ? .me : interval.upperBound <= 0 ? .partner : nil
     return axis.column(
       interval.lowerBound, width: width, holder: side)...axis.column(interval.upperBound, width: width, holder: side)
@@ -54,14 +55,14 @@ package struct DivergingBar: Equatable, Sendable {
 }
 
 extension Style {
-  /// The colour of a person; the terminal's own foreground for nobody.
+  /// The style with the colour of a person; the terminal's own text colour for nil.
   package init(_ person: Person?, bold: Bool = false, dim: Bool = false) {
     self.init(person.map { $0 == .me ? .me : .partner } ?? .plain, bold: bold, dim: dim)
   }
 }
 
 extension GlyphSet {
-  /// The mark of a person, which tells the two apart without colour; hollow for nobody.
+  /// The mark of a person, which tells the two apart without colour; a hollow one for nil.
   package func mark(of person: Person?) -> String {
     switch person {
     case .me: mine

@@ -1,6 +1,6 @@
 import Terminal
 
-/// A level, 0 to 100, as a bar.
+/// A level, 0 to 100, drawn as a bar.
 package struct LevelBar {
   package let level: Double
   package let style: Style
@@ -20,7 +20,7 @@ package struct LevelBar {
   }
 }
 
-/// A place between two ends: 0 at the left one, 50 in the middle, 100 at the right one.
+/// A position between two ends: 0 at the left one, 50 in the middle, 100 at the right one.
 package struct EndsBar {
   package let level: Double
 
@@ -28,7 +28,7 @@ package struct EndsBar {
     self.level = level
   }
 
-  /// The bar, `width` columns wide, or one fewer, so that there is a middle.
+  /// Draws the bar, `width` columns wide or one fewer, so that there is a middle column.
   package func line(width: Int, glyphs: GlyphSet) -> StyledLine {
     let width = width.isMultiple(of: 2) ? width - 1 : width
     let inner = width - 2

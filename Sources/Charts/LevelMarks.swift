@@ -3,9 +3,9 @@ import Terminal
 
 /// One level as two people see it: a mark for each view on an axis from 0 to 100, and a line between the two.
 ///
-/// Colour and mark are those of who looks.
+/// Each mark has the shape and colour of the person whose view it is.
 package struct LevelMarks: Equatable, Sendable {
-  /// POMP, 0–100; nil where that view does not have it.
+  /// The level in the user's view, POMP 0–100; nil if that view does not have it.
   package let me: Double?
   package let partner: Double?
 
@@ -13,13 +13,13 @@ package struct LevelMarks: Equatable, Sendable {
     (self.me, self.partner) = (me, partner)
   }
 
-  /// Where a level stands on the axis, on cells and as SVG: 0 at its start, 1 at its end.
+  /// The position of a level on the axis, in cells and in SVG: 0 at its start, 1 at its end.
   package static func part(_ level: Double) -> Double { min(max(level / 100, 0), 1) }
 
-  /// The column of a level on `width` columns.
+  /// The column of a level on an axis of `width` columns.
   static func column(_ level: Double, width: Int) -> Int { Int((part(level) * Double(width - 1)).rounded()) }
 
-  /// The row of the axis, `width` columns wide. Marks that would hide one another stand side by side.
+  /// Draws the row, `width` columns wide. Marks that would cover each other stand side by side.
   package func line(width: Int, glyphs: GlyphSet) -> StyledLine {
     let mine = me.map { Self.column($0, width: width) }
     var theirs = partner.map { Self.column($0, width: width) }
@@ -39,7 +39,8 @@ package struct LevelMarks: Equatable, Sendable {
     return line
   }
 
-  /// The numbers above the axis, each over its place; they begin one column before the axis and end one behind it.
+  /// The numbers above the axis, each centred over its position. They begin one column before the axis and end one
+  /// column after it.
   package static func scale(width: Int) -> StyledLine {
     let labels = [0.0, 50, 100].map { (text: "\(Int($0))", column: column($0, width: width)) }
     return AxisLabels(labels: labels, width: width).line(before: 1, after: 1)

@@ -1,10 +1,10 @@
 import Glibc
 import Terminal
 
-/// Levels of both people on several axes, as two outlines: solid for the user, dashed for the partner. The axes have only
-/// a dot at their ends, so that nothing dotted crosses them.
+/// A radar chart with the levels of both people as two outlines: solid for the user, dashed for the partner. Each axis
+/// is only a dot at its end, so that no dotted lines cross the outlines.
 ///
-/// Show it only beside the numbers: it needs Unicode, and screen readers cannot use it.
+/// Show it only beside the numbers: it needs Unicode, and screen readers cannot read it.
 package struct Radar {
   /// An axis with the levels of both people, 0 to 100; nil if not scored.
   package struct Axis {
@@ -25,7 +25,8 @@ package struct Radar {
     self.axes = axes
   }
 
-  /// The chart in `rows` lines of `columns` columns. The axes go clockwise from the top, with their names at their ends.
+  /// Draws the chart in `rows` lines of `columns` columns. The axes go clockwise from the top, with their names at
+  /// their ends.
   package func lines(columns: Int, rows: Int) -> [StyledLine] {
     let nameRoom = (axes.map { CharacterWidth.of($0.name) }.max() ?? 0) + 1
     let plot = BrailleCanvas(columns: max(columns - 2 * nameRoom, 4), rows: max(rows - 2, 2))
@@ -57,7 +58,7 @@ package struct Radar {
     return plot.lines
   }
 
-  /// Draws a line between neighbouring axes that were both scored.
+  /// Draws a line between each two neighbouring axes that both have a level.
   private func outline(_ level: (Axis) -> Double?, _ style: Style, isDashed: Bool, on plot: inout BrailleCanvas) {
     for index in axes.indices {
       let next = (index + 1) % axes.count

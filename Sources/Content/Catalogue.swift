@@ -1,11 +1,11 @@
 import YAML
 
-/// A key of a text, one case each: a text that is missing, or that nobody shows, is found when the file is read. In the
-/// file a text has the name of its case in snake case.
+/// The keys of texts in a file, one case for each text. Reading the file finds texts that are missing or have no case.
+/// In the file, the name of a case is written in snake case.
 package protocol TextKey: RawRepresentable<Int>, CaseIterable, Hashable, CodingKey, Sendable {}
 
 extension TextKey {
-  /// Its name in the file.
+  /// The name of the text in the file.
   package var name: String {
     var bytes: [UInt8] = []
     for letter in stringValue.utf8 {
@@ -16,21 +16,21 @@ extension TextKey {
   }
 }
 
-/// Words in one language, by their key. `words[.key]` is a text as it stands in the file; `words(.key, values)` fills its
+/// Texts in one language, by key. `words[.key]` is a text as it stands in the file; `words(.key, values)` fills its
 /// placeholders.
 package struct Catalogue<Key: TextKey>: Equatable, Sendable {
-  /// By the number of their key; empty for one that was not read.
+  /// The texts by the raw value of their key; empty for one that has not been read.
   private var texts = [String](repeating: "", count: Key.allCases.count)
 
   package init() {}
 
-  /// Reads the mapping called `place`, which has to have a text for each of `keys`, and no other.
+  /// Reads the mapping called `place`. It must have a text for each of `keys`, and no other.
   ///
-  /// - Parameter longest: letters that a text may have.
+  /// - Parameter longest: the most letters in a text.
   package mutating func read(
     _ fields: Fields, _ keys: [Key], under place: String = "texts", longest: Int = 400
   ) {
-    // Numbers, not keys: the program would look for what each kind of key can do when it starts.
+    // A dictionary of raw values, because one of keys would look up their protocol conformances at the start.
     var missing: [String: Int] = [:]
     for key in keys { missing[key.name] = key.rawValue }
     for (name, field) in fields.required(place)?.entries() ?? [] {
@@ -45,17 +45,18 @@ package struct Catalogue<Key: TextKey>: Equatable, Sendable {
 
   package subscript(_ key: Key) -> String { texts[key.rawValue] }
 
-  /// The text with what `value` has for its placeholders, as it stands inside of a sentence.
+  /// The text with its placeholders filled by `value`, for the middle of a sentence: its first letter is not
+  /// capitalised.
   package func part(_ key: Key, _ value: (Substring) -> String?) -> String { Template(self[key]).filled(value) }
 
-  /// The text with `values` for its placeholders, beginning with a capital.
+  /// The text with its placeholders filled with `values`, and a capital first letter.
   package func callAsFunction(_ key: Key, _ values: [String: String]) -> String {
     part(key) { values[String($0)] }.capitalizedAtStart
   }
 }
 
 extension Fields {
-  /// What every file with words begins with.
+  /// Reads the fields with which every file of texts begins.
   package func readHead() {
     _ = integer("format", in: 1...1)
     _ = text("id")

@@ -1,16 +1,16 @@
 import YAML
 
-/// What a translator is told.
+/// Checks for translators.
 extension ContentFiles {
-  /// What a file says of itself, and what that means here.
+  /// A data file that is recognised by its `id`.
   package struct DeclaredFile: Equatable, Sendable {
-    /// Such as `screens.yaml`: the English file that it is to stand for.
+    /// The name of the English file that it translates, such as `screens.yaml`.
     package let name: String
     package let language: String
     package let isInstrument: Bool
   }
 
-  /// - Returns: nil where there is no English file of that `id`, or the file cannot be read at all.
+  /// - Returns: nil if there is no English file with that `id`, or if the file cannot be read.
   package static func kind(_ bytes: [UInt8], file: String) -> DeclaredFile? {
     let kind = try? YAMLReader.read(bytes, file: file) { fields -> DeclaredFile? in
       guard let id = fields.optional("id"), id.isScalar, let language = fields.optional("language"), language.isScalar
@@ -22,13 +22,15 @@ extension ContentFiles {
     return kind
   }
 
-  /// The names of the English files, each of which a language may have.
+  /// The names of the English files. A language may have a translation of each.
   package static var names: [String] {
     EmbeddedFiles.names.compactMap { $0.hasPrefix("en/") ? String($0.dropFirst(3)) : nil }
   }
 
-  /// - Parameter name: of the English file.
-  /// - Returns: texts that `translation` lacks, texts that it has too much, and placeholders that differ from English.
+  /// Compares a translation with the English file.
+  ///
+  /// - Parameter name: the name of the English file.
+  /// - Returns: diagnostics for missing texts, extra texts, and placeholders that differ from the English ones.
   /// - Throws: `Diagnostics` for a file that is not YAML.
   package static func differences(
     _ translation: [UInt8], from name: String, file: String
@@ -40,7 +42,7 @@ extension ContentFiles {
   private static func comparePlaceholders(_ original: String, _ text: String, _ field: Field) {
     let (wanted, found) = (names(in: original), names(in: text))
     let example = wanted.min() ?? "name"
-    // A text about JSON holds other braces.
+    // A text about JSON may contain braces that are no placeholders.
     let hasPairs = Template.braceFault(original, example: example) == nil
     guard !hasPairs || field.hasBracesInPairs(text, example: example) else { return }
     func list(_ names: Set<String>) -> String { names.sorted().map { "{\($0)}" }.joined(separator: ", ") }
@@ -52,8 +54,8 @@ extension ContentFiles {
     }
   }
 
-  /// The placeholders of a text. A language may say {partner's} with {partner} and a word of its own. What else stands in
-  /// braces is an example of JSON.
+  /// The names of the placeholders in a text. {partner's} counts as {partner}, because a language may write it with a
+  /// separate word. Other text in braces is an example of JSON.
   private static func names(in text: String) -> Set<String> {
     let names = Template(text).placeholders.map { $0.hasSuffix("'s") ? String($0.dropLast(2)) : String($0) }
     return Set(names.filter { $0.allSatisfy { $0.isLetter || $0 == "_" } })
@@ -61,9 +63,9 @@ extension ContentFiles {
 }
 
 extension Field {
-  /// Whether each brace of `text`, the value, has its match. One that has none is a fault.
+  /// Whether each brace in the value `text` has a match. An unmatched brace is recorded as a fault.
   ///
-  /// - Parameter example: a placeholder for the message.
+  /// - Parameter example: a placeholder to show in the message.
   package func hasBracesInPairs(_ text: String, example: String) -> Bool {
     guard let problem = Template.braceFault(text, example: example) else { return true }
     fault(problem, inLineWhere: { Template.braceFault($0, example: example) != nil })

@@ -1,16 +1,16 @@
 import YAML
 
-/// The data files in one language. English stands in for a file or a text that the language lacks.
+/// The data files in one language. English replaces a file or text that the language lacks.
 package struct ContentFiles: Sendable {
-  /// Those that came with the program, in English.
+  /// The built-in files in English.
   package static let english = ContentFiles(embedded: Language.english)
 
-  /// A language code.
+  /// The language code.
   package let language: String
-  /// By name, such as `screens.yaml`; nil for those that came with the program.
+  /// The translated files by name, such as `screens.yaml`; nil for built-in files.
   private let translations: [String: [UInt8]]?
 
-  /// Those that came with the program.
+  /// The built-in files of a language.
   ///
   /// - Parameter language: one of `EmbeddedFiles.languages`.
   package init(embedded language: String) {
@@ -18,21 +18,21 @@ package struct ContentFiles: Sendable {
     translations = nil
   }
 
-  /// Those of a language that is not part of the program.
+  /// The files of a language that is not built into the program.
   ///
-  /// - Parameter translations: UTF-8, by name.
+  /// - Parameter translations: the content of each file in UTF-8, by name.
   package init(language: String, translations: [String: [UInt8]]) {
     self.language = language
     self.translations = translations
   }
 
-  /// The whole file called `name`, in English where the language has none; empty where English has none either.
+  /// The content of the file called `name`, in English if the language lacks it; empty if there is no such file.
   package func bytes(_ name: String) -> [UInt8] { translation(name) ?? Self.original(name) }
 
-  /// Reads the file called `name`. Where it is one of a language, its texts take the place of the English ones.
+  /// Reads the file called `name`. Texts of a translation replace those of the English file.
   ///
   /// - Returns: the result of `make`.
-  /// - Throws: `Diagnostics` that name everything that is wrong.
+  /// - Throws: `Diagnostics` with every fault.
   package func read<Value>(_ name: String, _ make: (Fields) -> Value) throws(Diagnostics) -> Value {
     guard let translation = translation(name) else {
       return try YAMLReader.read(Self.original(name), file: name, limits: nil, make)
@@ -42,7 +42,7 @@ package struct ContentFiles: Sendable {
     )
   }
 
-  /// The file called `name` in this language; nil where there is none, or this is English.
+  /// The file called `name` in this language; nil if there is none, or if the language is English.
   private func translation(_ name: String) -> [UInt8]? {
     if let translations { return translations[name] }
     return language == Language.english ? nil : EmbeddedFiles.bytes("\(language)/\(name)")
@@ -50,7 +50,7 @@ package struct ContentFiles: Sendable {
 
   static func original(_ name: String) -> [UInt8] { EmbeddedFiles.bytes("\(Language.english)/\(name)") ?? [] }
 
-  /// The keys of texts that a translation may change; nil for all. What decides when a tip is shown is never one.
+  /// The keys whose texts a translation may change; nil for all. Rules for when a tip is shown never are among them.
   static func translatedKeys(_ name: String) -> Set<String>? {
     let replies: Set<String> = ["well", "not_now", "hurt", "angry"]
     if name.hasPrefix("plays-") {

@@ -1,8 +1,9 @@
 import Text
 
-/// A text with placeholders between braces, such as "{partner} holds more": the one place that reads and fills them.
+/// A text with placeholders between braces, such as "{partner} holds more". The only parser of placeholders in the
+/// program.
 ///
-/// A sequence of its parts. A brace without its match is part of the text around it.
+/// It is a sequence of texts and placeholders. A brace without a match is part of the text.
 package struct Template: Sequence, IteratorProtocol, Sendable {
   package enum Piece: Equatable, Sendable {
     case text(Substring)
@@ -11,7 +12,7 @@ package struct Template: Sequence, IteratorProtocol, Sendable {
   }
 
   private var rest: Substring
-  /// A placeholder that was found behind a text.
+  /// A placeholder that was already found after the last text.
   private var found: Substring?
 
   package init(_ text: String) {
@@ -24,7 +25,7 @@ package struct Template: Sequence, IteratorProtocol, Sendable {
       return .placeholder(name)
     }
     if rest.isEmpty { return nil }
-    // Search bytes: searching characters takes ten times as long.
+    // Search bytes, because searching characters takes ten times as long.
     guard let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
       let close = rest[open...].utf8.firstIndex(of: UInt8(ascii: "}"))
     else {
@@ -38,13 +39,13 @@ package struct Template: Sequence, IteratorProtocol, Sendable {
     return .text(before)
   }
 
-  /// The names between braces, in order, with repetitions.
+  /// The names of the placeholders, in order, with repetitions.
   package var placeholders: [Substring] {
     compactMap { if case .placeholder(let name) = $0 { name } else { nil } }
   }
 
-  /// The text with what `value` has for each placeholder; one that it does not know stays. What is filled in is never
-  /// read for placeholders: users type some of it.
+  /// The text with each placeholder replaced by its `value`; unknown placeholders stay. Values are not searched for
+  /// placeholders, because users type some of them.
   package func filled(_ value: (Substring) -> String?) -> String {
     var text = ""
     for part in self {
@@ -58,9 +59,9 @@ package struct Template: Sequence, IteratorProtocol, Sendable {
 
   package func filled(_ values: [String: String]) -> String { filled { values[String($0)] } }
 
-  /// What is wrong with the braces of `text`; nil where they are balanced and not nested.
+  /// Describes what is wrong with the braces in `text`; nil if they are balanced and not nested.
   ///
-  /// - Parameter example: a placeholder for the message.
+  /// - Parameter example: a placeholder to show in the message.
   package static func braceFault(_ text: String, example: String) -> String? {
     let unclosed = "has a { that is not closed; write placeholders as in {\(example)}"
     var isOpen = false

@@ -1,11 +1,12 @@
 import Foundation
 import PackagePlugin
 
-/// Writes the YAML files of `Questionnaires` into a Swift file, so that they are part of the program.
+/// A build plugin that writes the YAML files of `Questionnaires` into a Swift file, so that they are part of the
+/// program.
 ///
-/// A new file or folder is found by itself: `Sources/Content/Questionnaires` is a link to the folder, and so it belongs to
-/// the sources whose changes make the package manager plan anew. The texts become static strings: they lie in the
-/// binary's read-only data, and cost no time at start.
+/// New files and folders are found automatically: `Sources/Content/Questionnaires` is a symbolic link to the folder, so
+/// the package manager treats its files as sources and plans the build anew when they change. The texts become static
+/// strings in read-only data, and take no time at the start.
 @main struct EmbedFiles: BuildToolPlugin {
   func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
     let folder = context.package.directoryURL.appending(path: "Questionnaires")

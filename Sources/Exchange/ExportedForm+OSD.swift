@@ -3,7 +3,7 @@ import JSON
 import Report
 
 extension ExportedForm {
-  /// A level that the other program computes: percent of maximum possible, as here.
+  /// A score that the other program computes: a level as percent of maximum possible.
   private struct OSDDimension {
     let id: String
     let fields: [FormField]
@@ -25,8 +25,9 @@ extension ExportedForm {
     return dimensions
   }
 
-  /// A bundle of the Open Scale Definition (openscales.net): the definition without words, and its words. Relative power
-  /// and verdicts are not in it: no other program has the model behind them; hand the answers to `poise score` for them.
+  /// A bundle of the Open Scale Definition (openscales.net): the definition without texts, and its texts. It has no
+  /// relative power and no verdicts, because no other program has the model for them; use `poise score` on the answers
+  /// instead.
   var openScaleDefinition: String {
     let rating = questionnaire.rating
     let dimensions = dimensions
@@ -98,7 +99,7 @@ extension ExportedForm {
     json.field("id", field.name)
     json.field("type", field.item == nil ? "multi" : "likert")
     json.field("text_key", field.name)
-    // The order is part of the questionnaire.
+    // Do not shuffle: the order of items is part of the questionnaire.
     json.field("random_group", 0)
     json.field("dimension", ifAny: dimension)
     guard field.item == nil else { return json.field("likert_points", questionnaire.rating.range.count) }

@@ -3,7 +3,7 @@ import Instrument
 import Report
 
 extension ExportedForm {
-  /// A data dictionary of REDCap: a row for each field, the record's id first.
+  /// A data dictionary for REDCap: a row for each field, the record id first.
   var dataDictionary: String {
     var table = CSVTable([
       "Variable / Field Name", "Form Name", "Section Header", "Field Type", "Field Label",
@@ -19,14 +19,15 @@ extension ExportedForm {
     }
     row("id", "", "text", "ID", "")
     for (place, field) in fields.enumerated() {
-      // A bar parts choices, and no choice may have one.
+      // A vertical bar separates choices, so a choice must not contain one.
       let choices = field.choices.map { "\($0.code), \($0.text.replacing("|", with: "/"))" }.joined(separator: " | ")
       row(field.name, place == 0 ? questionnaire.timeFrame : "", "radio", field.text, choices)
     }
     return table.text
   }
 
-  /// XLSForm as CSV: the first column has the name of a sheet, and its rows follow from the second column on.
+  /// XLSForm as CSV: the first column has the name of a sheet, and the rows of that sheet follow from the second column
+  /// on.
   var xlsForm: String {
     var text = ""
     func row(_ cells: String...) { text += CSVTable.row(cells.map { .text($0) }) }

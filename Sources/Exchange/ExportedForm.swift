@@ -1,15 +1,15 @@
 import Instrument
 import Report
 
-/// A questionnaire as a list of fields, which every format has in common. The private questions are not among them: their
-/// answers are stored nowhere.
+/// A questionnaire as a list of fields, the common basis of all export formats. Private questions are left out, because
+/// their answers must not be stored anywhere.
 struct ExportedForm {
   struct FormField {
-    /// As in the codebook, so that what comes back is read by `poise score` as it is.
+    /// The name of the field, as in the codebook, so that `poise score` can read the collected answers directly.
     let name: String
     let text: String
     let choices: [Variable.Label]
-    /// nil for the first thought.
+    /// The item of the field; nil for the global comparison.
     let item: Item?
     let person: Person?
   }
@@ -38,7 +38,7 @@ struct ExportedForm {
 }
 
 extension ExportFormat {
-  /// The whole questionnaire in this format, in UTF-8.
+  /// The whole questionnaire in this format.
   package func export(_ codebook: Codebook, form: Form) -> String {
     let exported = ExportedForm(codebook, form: form)
     return switch self {
@@ -49,12 +49,12 @@ extension ExportFormat {
   }
 }
 
-/// The formats of other programs that a questionnaire can be handed to.
+/// The formats in which a questionnaire can be exported to other programs.
 package enum ExportFormat: String, CaseIterable, Sendable {
   /// Open Scale Definition, as one bundle.
   case osd
-  /// A data dictionary of REDCap.
+  /// A data dictionary for REDCap.
   case redcap
-  /// XLSForm, as CSV with the sheets below one another.
+  /// XLSForm, as CSV with the sheets one below the other.
   case xlsform
 }

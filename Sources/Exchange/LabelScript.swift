@@ -1,8 +1,8 @@
 import Report
 import Text
 
-/// Scripts that read a table of `poise score --format csv` into a statistics program, with labels and with the reasons for
-/// what is missing.
+/// Scripts that read a table of `poise score --format csv` into a statistics program, with labels and with the reasons
+/// for missing values.
 package enum LabelScript: String, CaseIterable, Sendable {
   case r, spss, stata
 
@@ -16,7 +16,7 @@ package enum LabelScript: String, CaseIterable, Sendable {
 
   // MARK: R
 
-  /// A function `poise_read(file)` that gives a data frame as haven makes them.
+  /// An R function `poise_read(file)` that returns a data frame in the form of the package haven.
   private static func r(_ codebook: Codebook) -> String {
     var lines = [
       "# Labels for the results of the questionnaire \(codebook.questionnaire.id) \(codebook.questionnaire.version).",
@@ -111,7 +111,8 @@ package enum LabelScript: String, CaseIterable, Sendable {
 
   // MARK: Stata
 
-  /// Stata takes names of 32 characters; longer ones are cut, and their labels say what they were.
+  /// A script for Stata, which allows names of 32 characters. Longer names are cut, and their labels contain the full
+  /// name.
   private static func stata(_ codebook: Codebook) -> String {
     var lines = [
       "* Reads results.csv, made by: poise score --questionnaire \(codebook.questionnaire.id) --with-answers --format csv",
@@ -137,7 +138,7 @@ package enum LabelScript: String, CaseIterable, Sendable {
 }
 
 extension Missing {
-  /// A letter, as R and Stata tag missing values with.
+  /// The letter by which R and Stata tag a kind of missing value.
   fileprivate var tag: String {
     switch self {
     case .skipped: "s"

@@ -1,4 +1,4 @@
-/// The answers to an instrument, without those to the private questions: see ``SafetyAnswers``.
+/// The answers to an instrument, except those to the private questions, which are in ``SafetyAnswers``.
 package struct Answers: Equatable, Sendable {
   /// The ratings of one statement for both people; nil if not answered.
   package struct RatingPair: Equatable, Sendable {
@@ -18,25 +18,25 @@ package struct Answers: Equatable, Sendable {
     package var isComplete: Bool { me != nil && partner != nil }
   }
 
-  /// By id of a paired item.
+  /// The ratings of each paired item, by item id.
   package var pairs: [Item.ID: RatingPair] = [:]
-  /// By id of a single item.
+  /// The rating of each single item, by item id.
   package var singles: [Item.ID: Int] = [:]
-  /// Ids of the items that do not apply. An item is never both skipped and answered.
+  /// The ids of items that the user marked as not applicable. An item is never both skipped and answered.
   package var skipped: Set<Item.ID> = []
   /// The answer to the global comparison, as an index into its labels.
   package var global: Int?
 
   package init() {}
 
-  /// The ratings of a paired item; both nil if there are none.
+  /// The ratings of a paired item; both are nil if it was not rated.
   package func pair(_ id: Item.ID) -> RatingPair { pairs[id] ?? RatingPair() }
 }
 
-/// The meaning of the answers to the private questions.
+/// The meanings of the answers to the private questions.
 ///
-/// They stay in memory until the advice is made. This type is not encodable, and no type that is stored, exported or shown
-/// contains it.
+/// They stay in memory until the advice is made. This type is not encodable, and no type that is stored, exported or
+/// shown contains it.
 package struct SafetyAnswers: Equatable, Sendable {
   package private(set) var meanings: [SafetyItem.Concern: SafetyItem.Meaning] = [:]
 
@@ -47,11 +47,11 @@ package struct SafetyAnswers: Equatable, Sendable {
     set { meanings[concern] = newValue }
   }
 
-  /// Records an answer. Where a questionnaire asks twice about one concern, the gravest answer counts.
+  /// Records an answer. If a questionnaire has several questions about one concern, the gravest answer counts.
   package mutating func record(_ meaning: SafetyItem.Meaning, for concern: SafetyItem.Concern) {
     meanings[concern] = max(meanings[concern] ?? .none, meaning)
   }
 
-  /// Whether the user says that they frighten, hurt or pressure the partner.
+  /// Whether the user answered that they frighten, hurt or pressure the partner.
   package var ownConduct: Bool { (meanings[.ownConduct] ?? .none) > .none }
 }

@@ -1,7 +1,7 @@
 extension Interview {
-  /// Gives every answer of `answers` that belongs to a question of this interview. Private questions stay open.
+  /// Copies each of `answers` for which this interview has a question. Private questions stay unanswered.
   ///
-  /// The interview stands at its first question afterwards.
+  /// Afterwards the interview stands at its first question.
   package mutating func restore(_ answers: Answers) {
     for (index, question) in questions.enumerated() {
       jump(to: index)

@@ -1,15 +1,17 @@
-/// The engine behind every front end: what is asked, in which order, and what was answered.
+/// One run through a questionnaire: the order of its questions, the current question, and the answers. All front ends
+/// share it.
 ///
 /// It is a value without side effects: the same calls always lead to the same state.
 package struct Interview: Equatable, Sendable {
   package let questionnaire: Questionnaire
   package let form: Form
-  /// With `order`, determines the order of the questions and who is rated first.
+  /// The random seed. Together with `order` it determines the order of the questions, and which person is rated first.
   package let seed: UInt64
   package let order: OrderRule
-  /// Constant for the whole interview: the global comparison, the paired items, the climate, the private questions.
+  /// All questions in their order, which never changes: the global comparison, paired items, climate items, private
+  /// questions.
   package let questions: [Question]
-  /// The section of each question. Stored, because it is needed for every key.
+  /// The section of each question. Stored, because it is looked up for every key.
   private let sections: [InterviewSection]
   package private(set) var answers = Answers()
   /// The chosen option of each private question, by id.
@@ -44,7 +46,8 @@ package struct Interview: Equatable, Sendable {
       + questionnaire.safetyItems.map(Question.safety)
   }
 
-  /// Moves a coercive item away from the first place, so that the first statement is not about anger, silence or threats.
+  /// Puts another item first if the first one is about coercion, so that the first statement is not about anger,
+  /// silence or threats.
   private static func beginningGently(_ items: [Item]) -> [Item] {
     guard items.first?.base == .coercive, let gentle = items.firstIndex(where: { $0.base != .coercive }) else {
       return items
@@ -76,14 +79,15 @@ package struct Interview: Equatable, Sendable {
 
   /// Goes to a question or to the end.
   ///
-  /// - Parameter index: of a question, or `questions.count` for the end; clamped to this range. A private question that is
-  ///   no longer asked leads to the end too.
+  /// - Parameter index: the index of a question, or `questions.count` for the end; clamped to this range. A private
+  ///   question that is no longer asked leads to the end too.
   package mutating func jump(to index: Int) {
     position = min(max(index, 0), questions.count)
     if let question, isWithheld(question) { position = questions.count }
   }
 
-  /// Whether `question` is a private question that may not appear, because the user answered that it is not safe now.
+  /// Whether `question` is a private question that must not appear, because the user answered that it is not safe to
+  /// answer now.
   private func isWithheld(_ question: Question) -> Bool {
     guard case .safety(let item) = question, item.concern != .safeNow else { return false }
     return safety[.safeNow] == .serious
@@ -134,7 +138,8 @@ package struct Interview: Equatable, Sendable {
     }
   }
 
-  /// Removes the answer to the current question, for `person` if it is a paired item, and its mark as skipped.
+  /// Removes the answer to the current question, and its mark as skipped. For a paired item, only the answer for
+  /// `person` is removed.
   package mutating func clear(for person: Person? = nil) {
     switch question {
     case .global(let global):
@@ -142,7 +147,7 @@ package struct Interview: Equatable, Sendable {
       answers.skipped.remove(global.id)
     case .pair(let item, _):
       if let person { answers.pairs[item.id]?[person] = nil }
-      // Leave no empty entry: the state must equal that before the first answer.
+      // Remove the empty pair too, so that the state equals that before the first answer.
       if answers.pairs[item.id] == Answers.RatingPair() { answers.pairs[item.id] = nil }
       answers.skipped.remove(item.id)
     case .single(let item):
@@ -156,13 +161,13 @@ package struct Interview: Equatable, Sendable {
     }
   }
 
-  /// Drops the answers to the private questions, and which of them were skipped.
+  /// Forgets the answers to the private questions, and which of them were skipped.
   package mutating func forgetSafety() {
     safetyChoices = [:]
     skippedSafety = []
   }
 
-  // MARK: Asking
+  // MARK: Reading answers
 
   /// The meaning of the answers to the private questions. If several ask about one concern, the gravest answer counts.
   package var safety: SafetyAnswers {
@@ -174,10 +179,10 @@ package struct Interview: Equatable, Sendable {
     return result
   }
 
-  /// The chosen value of the current question, for `person` if it is a paired item; nil if there is none.
+  /// The answer to the current question, for `person` if it is a paired item; nil if there is none.
   package func value(for person: Person?) -> Int? { value(at: position, for: person) }
 
-  /// The chosen value of the question at `index`, for `person` if it is a paired item; nil if there is none.
+  /// The answer to the question at `index`, for `person` if it is a paired item; nil if there is none.
   package func value(at index: Int, for person: Person?) -> Int? {
     guard questions.indices.contains(index) else { return nil }
     return switch questions[index] {
@@ -188,7 +193,7 @@ package struct Interview: Equatable, Sendable {
     }
   }
 
-  /// How far a question is answered. `partial`: one of the two ratings of a paired item is missing.
+  /// Whether a question is answered. `partial` means that one of the two ratings of a paired item is missing.
   package enum Status: Sendable {
     case answered, partial, skipped, open
   }
@@ -205,7 +210,7 @@ package struct Interview: Equatable, Sendable {
   /// Whether the question with `id` was skipped.
   package func isSkipped(_ id: String) -> Bool { answers.skipped.contains(id) || skippedSafety.contains(id) }
 
-  /// Indices of the questions that are not fully answered, without the private ones.
+  /// The indices of all questions that are not fully answered, except private ones.
   package var unanswered: [Int] {
     questions.indices.filter { questions[$0].section != .safety && status(at: $0) != .answered }
   }
@@ -222,18 +227,21 @@ package struct Interview: Equatable, Sendable {
     return (index - (sections.firstIndex(of: section) ?? 0) + 1, sections.count { $0 == section })
   }
 
-  /// The number of a question among all but the private ones, counted from 1, and how many those are; of a private one,
-  /// its place among those.
+  /// The number of a question among all questions except the private ones, counted from 1, and how many there are. For
+  /// a private question, its number among the private ones.
   package func overallPlace(of index: Int) -> (number: Int, count: Int) {
     index < firstSafetyQuestion ? (index + 1, firstSafetyQuestion) : place(of: index)
   }
 }
 
-/// How a seed becomes the order of the questions. Drafts keep the number, and go on by the rule that they were begun by.
+/// The rule by which a seed becomes an order of questions. A draft stores the number of its rule, and always continues
+/// by that rule.
 ///
-/// The order that a rule gives never changes. Another order is another case, and a later format of the vault.
+/// The order that a rule gives must never change. A new order needs a new case, and a higher format number of the
+/// vault.
 package enum OrderRule: Int, Sendable {
-  /// Each section shuffled; the first statement is not about coercion; each person is rated first in half of the pairs.
+  /// Each section is shuffled, the first statement is not about coercion, and each person is rated first in half of the
+  /// pairs.
   case shuffledSections = 1
 
   package static let latest = shuffledSections

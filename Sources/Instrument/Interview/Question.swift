@@ -23,7 +23,7 @@ package indirect enum Question: Equatable, Sendable {
     }
   }
 
-  /// One line that says why this is asked.
+  /// A line that tells the user why this question is asked.
   package var why: String {
     switch self {
     case .global(let global): global.why
@@ -32,7 +32,7 @@ package indirect enum Question: Equatable, Sendable {
     }
   }
 
-  /// The people who are rated, in order. One nil for a question that is answered once.
+  /// The people to rate, in order. A question that is answered only once has a single nil.
   package var rows: [Person?] {
     if case .pair(_, let first) = self { [first, first.other] } else { [nil] }
   }

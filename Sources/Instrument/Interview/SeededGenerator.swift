@@ -1,6 +1,7 @@
-/// SplitMix64 (Steele, Lea and Flood 2014): the same numbers from the same seed on every machine.
+/// The random number generator SplitMix64 (Steele, Lea and Flood 2014). The same seed gives the same numbers on every
+/// machine.
 ///
-/// The algorithm must never change: drafts store only the seed of their order of questions.
+/// The algorithm must never change, because drafts store only the seed for the order of their questions.
 package struct SeededGenerator: RandomNumberGenerator, Equatable, Sendable {
   private var state: UInt64
 
@@ -16,7 +17,8 @@ package struct SeededGenerator: RandomNumberGenerator, Equatable, Sendable {
     return z ^ (z >> 31)
   }
 
-  /// `elements` in random order (Fisher–Yates). The algorithm of the standard library's shuffle may change.
+  /// `elements` in random order (Fisher–Yates). The standard library's shuffle is not used, because its algorithm may
+  /// change.
   package mutating func shuffled<Element>(_ elements: [Element]) -> [Element] {
     var result = elements
     for index in result.indices.dropFirst().reversed() {

@@ -1,22 +1,22 @@
 /// One statement of an instrument.
 package struct Item: Equatable, Sendable, Identifiable {
-  /// What an item measures.
+  /// What an item measures: a base of power or a scale of the climate.
   package enum Construct: Equatable, Hashable, Sendable {
-    /// Paired: answered for both people.
+    /// A paired item, which is rated for both people.
     case base(Base)
-    /// Single: answered once.
+    /// A single item, which is rated once.
     case scale(Scale)
   }
 
-  /// Lower-case letters, digits and underscores. Unique in its instrument.
+  /// The id of the item: lower-case letters, digits and underscores, unique in its instrument.
   package let id: String
   package let measure: Construct
-  /// The forms that ask it.
+  /// The forms, brief or full, in which the item is asked.
   package let forms: Set<Form>
-  /// Whether a high rating means less of what is measured.
+  /// Whether a high rating means less of what the item measures.
   package let isReversed: Bool
   package let statement: Statement
-  /// One line that says why this is asked.
+  /// A line that tells the user why this item is asked.
   package let why: String
 
   package init(

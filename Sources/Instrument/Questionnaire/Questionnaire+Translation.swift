@@ -1,6 +1,7 @@
-/// A questionnaire in another language asks the same and is scored the same.
+/// Compares a questionnaire with its English original. A translation must ask the same items and score them in the same
+/// way.
 extension Questionnaire {
-  /// Ways in which it does not, by the id of what differs.
+  /// The ways in which this questionnaire differs from `original`, each with the id of the part that differs.
   package func differences(from original: Questionnaire) -> [(id: String, message: String)] {
     var found: [(id: String, message: String)] = []
     func compare<Part: Equatable>(_ id: String, _ mine: [String: Part], _ theirs: [String: Part]) {
@@ -27,7 +28,7 @@ extension Questionnaire {
 }
 
 extension Item {
-  /// What it counts for.
+  /// What decides the scoring of the item: what it measures, its forms, and whether it is reversed.
   fileprivate var key: String {
     "\(measure) \(Form.allCases.filter(forms.contains).map(\.rawValue)) \(isReversed)"
   }

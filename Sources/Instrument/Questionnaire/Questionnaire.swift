@@ -1,8 +1,8 @@
-/// An instrument: a questionnaire with all that is needed to score it, as one versioned file.
+/// An instrument: a questionnaire with everything that is needed to score it, as one versioned file.
 ///
-/// It never changes, so whatever asks it or scores its answers shares it.
+/// It never changes, so all users of it can share one object.
 package final class Questionnaire: Equatable, Sendable, Identifiable {
-  /// What the partner is to the user, for example their manager.
+  /// A role that the partner has for the user, for example manager.
   package struct Role: Equatable, Sendable, Identifiable {
     package let id: String
     package let label: String
@@ -18,23 +18,23 @@ package final class Questionnaire: Equatable, Sendable, Identifiable {
   package let version: String
   package let language: String
   package let relationship: Relationship
-  /// The title in the menu.
+  /// The title as the menu shows it.
   package let title: String
   package let about: String
-  /// Used in texts if the user gives no name for the partner.
+  /// The words for the partner in texts if the user gives no name, such as "your partner".
   package let partnerName: String
   package let roles: [Role]
-  /// For example "In the last three months".
+  /// The period that the statements are about, for example "In the last three months".
   package let timeFrame: String
   package let rating: Rating
   /// The time that each form takes, in minutes.
   package let minutes: [Form: Int]
   package let global: GlobalComparison?
-  /// In the order of the file.
+  /// All items, in the order of the file.
   package let items: [Item]
   package let safetyOpening: String
   package let safetyItems: [SafetyItem]
-  /// Sample answers with their expected scores.
+  /// Sample answers with their expected scores, which check the instrument.
   package let tests: [ScoringVector]
 
   package init(
@@ -78,12 +78,13 @@ package final class Questionnaire: Equatable, Sendable, Identifiable {
 
   package func item(_ id: Item.ID) -> Item? { items.first { $0.id == id } }
 
-  /// What the private questions are about.
+  /// The concerns that the private questions are about.
   package var concerns: Set<SafetyItem.Concern> { Set(safetyItems.map(\.concern)) }
 
-  /// The names for texts.
+  /// The names of the people for texts.
   ///
-  /// - Parameter given: the name that the user typed; if blank, or a word such as "you" that is no name, ``partnerName`` is used.
+  /// - Parameter given: the name that the user typed. If it is blank, or a word such as "you" that is no name,
+  ///   ``partnerName`` is used instead.
   package func names(given: String) -> Names {
     // Fast path for one word of ASCII: Unicode properties are slow to look up, and this runs for every key.
     let isOneWord = given.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
@@ -91,8 +92,8 @@ package final class Questionnaire: Equatable, Sendable, Identifiable {
     return Names(partner: name.isEmpty || Self.isNoName(name) ? partnerName : name)
   }
 
-  /// Whether a sentence with this name would be about the reader, about nobody or about how sure something is: "you
-  /// clearly holds more".
+  /// Whether a sentence with this name would be misread as being about the reader, about nobody, or about certainty, as
+  /// in "you clearly holds more".
   private static func isNoName(_ name: String) -> Bool {
     name.utf8.count <= 8 && noNames.contains(name.lowercased())
   }
@@ -107,7 +108,7 @@ package final class Questionnaire: Equatable, Sendable, Identifiable {
 package struct Rating: Equatable, Sendable {
   package let minimum: Int
   package let maximum: Int
-  /// One for each point, from `minimum` up.
+  /// The labels of the ratings, from `minimum` up.
   package let labels: [String]
 
   package init(minimum: Int, maximum: Int, labels: [String]) {
@@ -126,7 +127,7 @@ package struct Rating: Equatable, Sendable {
 package struct GlobalComparison: Equatable, Sendable {
   package let id: String
   package let statement: Statement
-  /// An odd number of options, from "the partner, by far" to "you, by far"; the middle one is "both the same".
+  /// An odd number of options, from "the partner, by far" through "both the same" in the middle to "you, by far".
   package let labels: [Statement]
   package let why: String
 
@@ -141,9 +142,9 @@ package struct GlobalComparison: Equatable, Sendable {
   package var range: ClosedRange<Int> { 0...labels.count - 1 }
 }
 
-/// Asking a few statements again.
+/// Asks a few items of a questionnaire again.
 extension Questionnaire {
-  /// The same with nothing but the items called `ids`: neither a first question nor private ones.
+  /// This questionnaire with only the items in `ids`: without a global comparison and without private questions.
   package func asking(_ ids: Set<Item.ID>) -> Questionnaire {
     let part = items.filter { ids.contains($0.id) }
     let minutes = Dictionary(

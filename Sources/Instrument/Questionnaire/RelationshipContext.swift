@@ -1,21 +1,21 @@
-/// What the person says about the relationship as a whole, besides the statements. Each part may be left out.
+/// The user's answers about the relationship as a whole. Each may be left out.
 package struct RelationshipContext: Equatable, Sendable {
-  /// What it is mostly about.
+  /// What the relationship is mostly about.
   package enum Matter: String, CaseIterable, Codable, Sendable {
     case money
-    /// Time and chores.
+    /// Dividing time and chores.
     case chores
-    /// Care or illness.
+    /// Caring for somebody, or illness.
     case care
-    /// Work, and the credit for it.
+    /// Work, and credit for it.
     case work
-    /// Plans and decisions.
+    /// Making plans and decisions.
     case plans
-    /// Other people.
+    /// Relations with other people.
     case people
-    /// Papers, or the right to stay.
+    /// Official papers, or the right to stay in the country.
     case papers
-    /// Faith or custom.
+    /// Religion or customs.
     case faith
     case other
   }
@@ -47,7 +47,7 @@ package struct RelationshipContext: Equatable, Sendable {
 
   package var isEmpty: Bool { self == RelationshipContext() }
 
-  /// The code of the answer to `question`; nil where it was left out.
+  /// The code of the answer to `question`; nil if it was left out.
   package subscript(question: ContextQuestion) -> String? {
     switch question {
     case .matter: matter?.rawValue
@@ -56,10 +56,10 @@ package struct RelationshipContext: Equatable, Sendable {
     }
   }
 
-  /// Takes the answer with this code.
+  /// Sets the answer to `question`.
   ///
-  /// - Parameter code: nil for none.
-  /// - Returns: false for a code that is none, which changes nothing.
+  /// - Parameter code: nil removes the answer.
+  /// - Returns: false for an unknown code, which changes nothing.
   package mutating func answer(_ question: ContextQuestion, _ code: String?) -> Bool {
     if let code, !question.codes.contains(code) { return false }
     switch question {

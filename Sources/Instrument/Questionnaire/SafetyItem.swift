@@ -6,13 +6,13 @@ package struct SafetyItem: Equatable, Sendable, Identifiable {
     case safeNow = "safe_now"
     case fear, threats, hurt
     case sexualPressure = "sexual_pressure"
-    /// Isolation, or control of money or phone.
+    /// Isolation of the user, or control of their money or phone.
     case isolation
     /// The user frightens or hurts the partner.
     case ownConduct = "own_conduct"
   }
 
-  /// What an answer means for the advice.
+  /// What an answer to a private question means for the advice.
   package enum Meaning: String, CaseIterable, Comparable, Sendable {
     case none, some, serious
 

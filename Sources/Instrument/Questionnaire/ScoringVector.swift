@@ -1,4 +1,4 @@
-/// Sample answers with the expected scores. Each instrument file contains its own.
+/// Sample answers with the scores expected for them. Each instrument file has its own, to check itself.
 package struct ScoringVector: Equatable, Sendable {
   /// The levels of both people, POMP 0–100; nil if not scored.
   package struct Levels: Equatable, Sendable {
@@ -11,7 +11,7 @@ package struct ScoringVector: Equatable, Sendable {
     }
   }
 
-  /// For example "three of four items are enough".
+  /// What the sample shows, for example "three of four items are enough".
   package let name: String
   package let form: Form
   package let answers: Answers
@@ -19,7 +19,7 @@ package struct ScoringVector: Equatable, Sendable {
   package let levels: [Base: Levels]
   /// The expected levels, POMP 0–100. A scale that is missing here must not be scored.
   package let climate: [Scale: Double]
-  /// The line in the file, counted from 1.
+  /// The line of the sample in its file, counted from 1.
   package let line: Int
 
   package init(

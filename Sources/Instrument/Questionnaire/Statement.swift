@@ -6,13 +6,13 @@ import Content
 /// "{who} could do {other} a favour" becomes "Sam could do you a favour" and "You could do Sam a favour". A language in
 /// which one text cannot serve has one for each person.
 package struct Statement: Equatable, Sendable {
-  /// A text for each person, in which {partner} is the other one.
+  /// One text for each person, in which {partner} is the other one.
   private struct Wordings: Equatable {
     let me: String
     let partner: String
   }
 
-  /// The text about either person, where each has their own.
+  /// The text about either person, for statements that have a separate text for each.
   package let template: String
   private let wordings: Wordings?
 
@@ -21,7 +21,7 @@ package struct Statement: Equatable, Sendable {
     wordings = nil
   }
 
-  /// - Parameter either: names nobody: "One of you could do the other a favour".
+  /// - Parameter either: a text that names neither person: "One of you could do the other a favour".
   package init(me: String, partner: String, either: String) {
     template = either
     wordings = Wordings(me: me, partner: partner)
@@ -45,7 +45,7 @@ package struct Statement: Equatable, Sendable {
     }
   }
 
-  /// The text of an item that is not paired.
+  /// The text of a single item or a question, which is not about one of the two people.
   package func text(_ names: Names) -> String { about(.partner, names) }
 
   /// A paired text about either person, for lists with both ratings: "One of you could do the other a favour".
@@ -70,7 +70,7 @@ package struct Statement: Equatable, Sendable {
   }
 }
 
-/// A name that a statement may have between braces.
+/// A placeholder that may stand between braces in a statement.
 package enum StatementPlaceholder: String, CaseIterable, Sendable {
   case who
   case other

@@ -2,27 +2,27 @@
 package enum Base: String, CaseIterable, Codable, Sendable {
   case reward, coercive, legitimate, referent, expert, informational
 
-  /// The bases by which somebody controls what the other gets.
+  /// The bases of outcome control: the power over what the other person gets.
   package static let outcomeControl: [Base] = [.reward, .coercive]
 }
 
-/// A scale of the climate, which the advice takes into account besides the bases.
+/// A climate scale. The advice takes these into account besides the bases of power.
 package enum Scale: String, CaseIterable, Codable, Sendable {
   case trust
   case cooperation
-  /// High if goals agree. The reversed items ask about conflicting goals.
+  /// High if the two people's goals agree. The reversed items ask about conflicting goals.
   case sharedGoals = "shared_goals"
-  /// The user gets less than they give.
+  /// The user gets less out of the relationship than they give.
   case underBenefit = "under_benefit"
-  /// The user gets more than they give.
+  /// The user gets more out of the relationship than they give.
   case overBenefit = "over_benefit"
-  /// Differences in say can be named openly.
+  /// The two people can talk openly about who has more say.
   case candour
   case feltPowerMe = "felt_power_me"
   case feltPowerPartner = "felt_power_partner"
   /// Pressure from outside on both people.
   case outsidePressure = "outside_pressure"
-  /// Whether a common enemy is what unites the two people.
+  /// Whether a common enemy unites the two people.
   case enemyOutside = "enemy_outside"
 }
 

@@ -3,12 +3,12 @@ import Text
 import YAML
 
 extension Field {
-  /// A text with placeholders. Any placeholder that is not in `allowed` is a fault.
+  /// A text with placeholders. A placeholder that is not in `allowed` is a fault.
   func statement(allowing allowed: Set<StatementPlaceholder>, maximum: Int = 200) -> Statement {
     Statement(template(allowing: allowed, maximum: maximum))
   }
 
-  /// A text for each person and one about either: a mapping with the keys `me`, `partner` and `either`.
+  /// Reads a mapping with one text for each person and one about either: the keys `me`, `partner` and `either`.
   func wordings() -> Statement {
     let fields = fields()
     defer { fields.end() }
@@ -19,7 +19,7 @@ extension Field {
     return Statement(me: text("me", person), partner: text("partner", person), either: text("either", []))
   }
 
-  /// Whether the value is meant as one text for each person.
+  /// Whether the value is a mapping with one text for each person, rather than a single text.
   var hasWordings: Bool { hasKey(among: ["me", "partner", "either"]) }
 
   private func template(allowing allowed: Set<StatementPlaceholder>, maximum: Int) -> String {

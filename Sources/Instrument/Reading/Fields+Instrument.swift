@@ -47,7 +47,7 @@ extension Fields {
     return text
   }
 
-  /// A required text with placeholders. Any placeholder that is not in `allowed` is a fault.
+  /// A required text with placeholders. A placeholder that is not in `allowed` is a fault.
   func statement(_ key: String, allowing allowed: Set<StatementPlaceholder>) -> Statement {
     required(key)?.statement(allowing: allowed) ?? Statement("")
   }

@@ -1,10 +1,11 @@
 import Content
 import YAML
 
-/// An item as it was read from a file, faults included.
+/// An item as read from a file, which may have faults.
 struct ItemReading {
   let item: Item
-  /// Whether base, scale, forms and direction are valid. If not, counts over all items would repeat the fault.
+  /// Whether base, scale, forms and direction are valid. If not, checks that count items would report the same fault
+  /// again.
   let isCountable: Bool
 
   init(_ fields: Fields) {

@@ -3,9 +3,11 @@ import YAML
 
 /// The built-in questionnaires.
 package enum Library {
-  /// The ids, in the order of the menu.
+  /// The ids of the built-in questionnaires, in the order of the menu.
   package static let ids = ["romantic", "workplace", "family", "friendship"]
 
+  /// Reads a built-in questionnaire.
+  ///
   /// - Returns: nil for an unknown id.
   /// - Throws: `Diagnostics` only if the program was built with a broken file, which the tests prevent.
   package static func questionnaire(

@@ -1,9 +1,9 @@
 import Text
 import YAML
 
-/// Checks across several fields of a file.
+/// Checks that involve several fields of a questionnaire file.
 extension Questionnaire {
-  /// Records a fault for each id that is used twice, in any section, and for each text that is used twice.
+  /// Records a fault for each id that is used twice, in any section, and for each statement that is used twice.
   func checkUnique(_ global: Field?, _ itemFields: [Field], _ safetyFields: [Field], _ roleFields: [Field]) {
     var ids = FirstOccurrences("id")
     var texts = FirstOccurrences("text")
@@ -38,7 +38,7 @@ extension Questionnaire {
   }
 }
 
-/// Finds duplicates: remembers the line on which each value of one kind came first.
+/// Finds duplicates. Remembers on which line each value first occurred.
 private struct FirstOccurrences {
   let kind: String
   private var lines: [String: Int] = [:]
@@ -48,7 +48,7 @@ private struct FirstOccurrences {
   }
 
   mutating func enter(_ value: String, _ field: Field) {
-    // An empty value is a placeholder for one that was reported already.
+    // An empty value stands for one whose fault was reported already.
     guard !value.isEmpty else { return }
     if let line = lines[value] {
       field.fault("has the same \(kind) as the one in line \(line) (\(value.quoted)); give it its own")

@@ -4,15 +4,15 @@ extension Questionnaire {
   /// The version of the file format that this program reads.
   package static let format = 1
 
-  /// At least two for each base.
+  /// The number of items that a questionnaire may have, at least two for each base.
   private static let itemCount = 12...200
 
   /// Reads and checks a questionnaire file.
   ///
   /// - Parameters:
   ///   - bytes: YAML in UTF-8, as described in `Questionnaires/questionnaire.schema.json`.
-  ///   - file: the name for diagnostics.
-  ///   - limits: nil only for built-in files.
+  ///   - file: the file name for diagnostics.
+  ///   - limits: limits on the size of the file; nil only for built-in files.
   /// - Throws: `Diagnostics` with every fault that was found.
   package static func read(
     _ bytes: [UInt8], file: String, limits: Limits? = Limits()
@@ -31,7 +31,7 @@ extension Questionnaire {
     }
     let number = field.integer(in: 1...10_000)
     if number > format {
-      // Other faults may be valid in the newer format, so do not report them.
+      // Report only this fault: what else looks wrong may be valid in the newer format.
       field.lastFault("is \(number), but this program reads format \(format); a newer version may read it")
     }
   }

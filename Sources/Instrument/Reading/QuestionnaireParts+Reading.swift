@@ -52,7 +52,7 @@ extension Rating {
     let faults = fields.faultCount
     let minimum = fields.integer("minimum", in: 0...1)
     let maximum = fields.integer("maximum", in: 4...9)
-    // If a bound is unknown, so is the number of labels.
+    // The number of labels can be checked only if both bounds are known.
     let points = maximum - minimum + 1
     let count = fields.faultCount == faults ? points...points : 4...10
     let labels = fields.list("labels", count: count).map { $0.text(maximum: 24) }

@@ -1,8 +1,10 @@
 import YAML
 
 extension ScoringVector {
+  /// Reads one scoring sample.
+  ///
   /// - Parameters:
-  ///   - field: one entry of `tests`.
+  ///   - field: an entry of `tests`.
   ///   - items: the items of the questionnaire.
   ///   - rating: the valid ratings.
   init(_ field: Field, items: [Item], rating: ClosedRange<Int>) {

@@ -1,14 +1,15 @@
-/// A number as JSON spells it, exact however long it is. Good for as long as the bytes that it was read from.
+/// A number as it is written in JSON, exact whatever its length. It refers to the bytes from which it was read, and is
+/// valid only as long as they are.
 package struct JSONNumber {
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// Whether it has no fraction: 3, 3.0 and 30e-1 have none.
+  /// Whether the number has no fraction: 3, 3.0 and 30e-1 have none.
   package let isWhole: Bool
-  /// Its value if it is whole and not too large for `Int`.
+  /// The value as an integer; nil if it has a fraction or does not fit into `Int`.
   package let integer: Int?
 
   /// - Parameters:
-  ///   - bytes: as JSON spells a number.
-  ///   - isPlain: there is neither a point nor an exponent.
+  ///   - bytes: a number in JSON notation.
+  ///   - isPlain: whether it has neither a decimal point nor an exponent.
   init(_ bytes: UnsafeBufferPointer<UInt8>, isPlain: Bool) {
     self.bytes = bytes
     if isPlain, bytes.count <= 18 {
@@ -20,13 +21,13 @@ package struct JSONNumber {
     }
   }
 
-  /// As it is written.
+  /// The number as it is written.
   package var literal: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// As it is written, for a message: cut after 40 digits.
+  /// The number as it is written, cut after 40 digits for messages.
   package var shown: String { literal.count <= 40 ? literal : literal.prefix(40) + "…" }
 
-  /// The nearest number of this type; infinite if it is too large.
+  /// The nearest floating-point number; infinite if the number is too large.
   package var double: Double { integer.flatMap(Double.init(exactly:)) ?? Double(literal) ?? .infinity }
 
   private static func whole(_ text: String) -> (isWhole: Bool, integer: Int?) {
@@ -35,7 +36,7 @@ package struct JSONNumber {
     let fraction = mantissa.dropFirst().first ?? ""
     var digits = Array((mantissa[0] + fraction).drop { $0 == "0" })
     if digits.isEmpty { return (true, 0) }
-    // An exponent beyond all bounds outweighs any number of digits.
+    // An exponent that overflows `Int` is larger than any number of digits could make up for.
     let written = parts.count < 2 ? 0 : Int(parts[1]) ?? (parts[1].hasPrefix("-") ? Int.min / 2 : Int.max / 2)
     var exponent = min(max(written, Int.min / 2), Int.max / 2) - fraction.count
     while digits.last == "0" {
@@ -43,7 +44,7 @@ package struct JSONNumber {
       exponent += 1
     }
     if exponent < 0 { return (false, nil) }
-    // No number of more than 19 digits fits.
+    // A number of more than 19 digits does not fit into `Int`.
     if exponent > 19 { return (true, nil) }
     return (true, Int((text.hasPrefix("-") ? "-" : "") + String(digits) + String(repeating: "0", count: exponent)))
   }

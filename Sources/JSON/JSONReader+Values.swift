@@ -1,9 +1,9 @@
 extension JSONReader {
   // MARK: Any value
 
-  /// Reads any value and drops it.
+  /// Skips a value.
   ///
-  /// - Returns: its bytes as they stand there.
+  /// - Returns: the bytes of the value.
   @discardableResult
   package mutating func skip() throws(JSONError) -> UnsafeBufferPointer<UInt8> {
     try source { (reader) throws(JSONError) in
@@ -20,7 +20,7 @@ extension JSONReader {
     }.bytes
   }
 
-  /// Reads a value, and tells the bytes that it stands in.
+  /// Reads a value, and returns the bytes that it was read from too.
   package mutating func source<Value>(
     of read: (inout JSONReader) throws(JSONError) -> Value
   ) throws(JSONError) -> (value: Value, bytes: UnsafeBufferPointer<UInt8>) {
@@ -30,7 +30,7 @@ extension JSONReader {
     return (value, UnsafeBufferPointer(rebasing: bytes[start..<position]))
   }
 
-  /// Whether the next value is null, which is then passed.
+  /// Skips the next value if it is null, and returns whether it was.
   package mutating func null() throws(JSONError) -> Bool {
     guard try kind() == .null else { return false }
     try word("null")
@@ -113,7 +113,7 @@ extension JSONReader {
     throw error("ends inside a text")
   }
 
-  /// The next text, if it is in ASCII and has no escapes; otherwise nothing is read.
+  /// The next string if it is ASCII without escapes; otherwise nil, and nothing is read.
   @inline(__always)
   mutating func plainString() -> UnsafeBufferPointer<UInt8>? {
     guard byte == UInt8(ascii: "\"") else { return nil }
@@ -131,7 +131,7 @@ extension JSONReader {
     return nil
   }
 
-  /// The value that `read` makes of the next text.
+  /// The result of passing the next string to `read`. A nil result is an error.
   package mutating func string<Value>(_ read: (String) -> Value?) throws(JSONError) -> Value {
     guard let value = read(try string()) else { throw unexpected }
     return value
@@ -164,7 +164,7 @@ extension JSONReader {
   private mutating func scalar() throws(JSONError) -> Unicode.Scalar {
     let first = try codeUnit()
     if let scalar = Unicode.Scalar(first) { return scalar }
-    // Half of a surrogate pair (RFC 8259, 7): the other half has to follow.
+    // Half of a surrogate pair (RFC 8259, 7); the other half has to follow.
     if UTF16.isLeadSurrogate(first), take("\\"), take("u") {
       let second = try codeUnit()
       if UTF16.isTrailSurrogate(second) { return UTF16.decode(UTF16.EncodedScalar([first, second])) }

@@ -1,9 +1,9 @@
 /// Reads JSON (RFC 8259) value by value, strictly, in one pass over bytes in memory.
 ///
-/// The caller asks for each value where it expects it. No tree is built, so memory is bounded by the text and the stack
-/// by `deepest`. Foundation's decoder hides a key that stands there twice and does not say where a fault is.
+/// The caller asks for each value where it expects it. No tree is built, so the memory needed is limited by the text
+/// and the stack by `deepest`. Unlike Foundation's decoder, it detects duplicate keys and reports where an error is.
 ///
-/// A byte order mark is no JSON: whoever reads a file takes it off.
+/// A byte order mark is not accepted; the caller has to remove it.
 package struct JSONReader {
   package enum ValueKind {
     case object, array, string, number, boolean, null
@@ -20,25 +20,25 @@ package struct JSONReader {
     }
   }
 
-  /// How many objects and arrays may stand inside one another.
+  /// The deepest allowed nesting of objects and arrays.
   package static let deepest = 64
-  /// The longest text that is read, in bytes.
+  /// The longest text that can be read, in bytes.
   package static let longest = 64 << 20
 
   let bytes: UnsafeBufferPointer<UInt8>
   var position = 0
-  /// Objects and arrays that have begun and not ended.
+  /// The number of open objects and arrays.
   private var depth = 0
-  /// An object or array has begun and nothing in it was read.
+  /// Whether an object or array was just opened and nothing in it has been read.
   private var isAfterOpening = false
 
-  /// - Parameter bytes: have to stay valid for as long as this reader and the numbers it gives are used.
+  /// - Parameter bytes: have to stay valid as long as this reader and its numbers are used.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) {
     self.bytes = bytes
     if bytes.count > Self.longest { throw error("is longer than \(Self.longest >> 20) MiB") }
   }
 
-  /// What the next value is, without reading it.
+  /// The kind of the next value, without reading it.
   package mutating func kind() throws(JSONError) -> ValueKind {
     skipSpace()
     guard let byte else { throw error("ends where a value is expected") }
@@ -53,7 +53,7 @@ package struct JSONReader {
     }
   }
 
-  /// Makes sure that nothing but blanks is left.
+  /// Checks that only white space is left.
   package mutating func end() throws(JSONError) {
     skipSpace()
     if byte != nil { throw error("goes on after its end") }
@@ -61,18 +61,17 @@ package struct JSONReader {
 
   // MARK: Objects and arrays
 
-  /// Reads the beginning of an object. Then `key()` gives its keys, and the value of each has to be read:
+  /// Reads the beginning of an object. Afterwards `key()` returns its keys, and the value of each has to be read:
   ///
-  ///     try json.object()
-  ///     while let key = try json.key() { try json.skip() }
+  ///     try json.object() while let key = try json.key() { try json.skip() }
   ///
-  /// A key that stands there twice is given twice.
+  /// A duplicate key is returned twice.
   package mutating func object() throws(JSONError) { try begin("{") }
 
   /// - Returns: the next key; nil at the end of the object.
   package mutating func key() throws(JSONError) -> String? { try text()?.string }
 
-  /// The next key without making a `String` of it where that is possible; nil at the end of the object.
+  /// The next key, without making a `String` if possible; nil at the end of the object.
   package mutating func text() throws(JSONError) -> JSONText? {
     guard try isBefore("}") else { return nil }
     guard byte == UInt8(ascii: "\"") else { throw error("lacks a key in quotation marks") }
@@ -86,9 +85,9 @@ package struct JSONReader {
     return key
   }
 
-  /// Reads an object in which no key may stand twice.
+  /// Reads an object. A duplicate key is an error.
   ///
-  /// - Parameter member: reads the value of the key that it is given.
+  /// - Parameter member: reads the value of the given key.
   package mutating func object(
     _ member: (String, inout JSONReader) throws(JSONError) -> Void
   ) throws(JSONError) {
@@ -100,7 +99,7 @@ package struct JSONReader {
     }
   }
 
-  /// An object as a dictionary. No key may stand there twice.
+  /// Reads an object as a dictionary. A duplicate key is an error.
   package mutating func map<Value>(
     _ value: (inout JSONReader) throws(JSONError) -> Value
   ) throws(JSONError) -> [String: Value] {
@@ -109,6 +108,8 @@ package struct JSONReader {
     return values
   }
 
+  /// Reads an array.
+  ///
   /// - Parameter element: reads the next element.
   package mutating func array(_ element: (inout JSONReader) throws(JSONError) -> Void) throws(JSONError) {
     try begin("[")
@@ -122,7 +123,7 @@ package struct JSONReader {
     isAfterOpening = true
   }
 
-  /// Whether another member comes before `end`. Passes the comma before it, or the end.
+  /// Whether another member comes before `end`. Skips the comma before it, or the end.
   private mutating func isBefore(_ end: Unicode.Scalar) throws(JSONError) -> Bool {
     let isFirst = isAfterOpening
     isAfterOpening = false
@@ -140,10 +141,10 @@ package struct JSONReader {
 
   // MARK: Errors
 
-  /// An error at this place.
+  /// An error at the present position.
   package func error(_ problem: String) -> JSONError { JSONError(problem, at: position, in: bytes) }
 
-  /// For JSON that is whole, but not what the caller needs.
+  /// The error for valid JSON that is not what the caller needs.
   package var unexpected: JSONError { error("has a value that cannot stand here") }
 
   // MARK: Bytes
@@ -170,16 +171,16 @@ package struct JSONReader {
   }
 }
 
-/// Text that is not the JSON that was expected.
+/// The text is not valid JSON, or not the JSON that was expected.
 package struct JSONError: Error, Equatable, Sendable {
-  /// What is wrong with the text, to follow “it”: “ends inside a text”.
+  /// What is wrong with the text, as a continuation of “it”: “ends inside a text”.
   package let problem: String
-  /// Where reading stopped, counted from 1.
+  /// The line where reading stopped, counted from 1.
   package let line: Int
-  /// Counted from 1 in characters, as an editor counts them, not in bytes.
+  /// The column, counted from 1 in characters as in an editor, not in bytes.
   package let column: Int
 
-  /// - Parameter offset: in bytes from the start of `text`.
+  /// - Parameter offset: where reading stopped, in bytes from the start of `text`.
   init(_ problem: String, at offset: Int, in text: UnsafeBufferPointer<UInt8>) {
     let before = text[..<offset]
     let lineFeed = UInt8(ascii: "\n")

@@ -1,7 +1,7 @@
-/// A text that is read without being copied where it stands there as it is: in ASCII and without escapes. Good for as long
-/// as the bytes that it was read from.
+/// A string that is not copied if it is ASCII without escapes. It refers to the bytes from which it was read, and is
+/// valid only as long as they are.
 package struct JSONText {
-  /// nil where it had to be decoded.
+  /// The bytes of the string; nil if it had to be decoded.
   private let plain: UnsafeBufferPointer<UInt8>?
   private let decoded: String
 
@@ -17,7 +17,7 @@ package struct JSONText {
 
   package var string: String { plain.map { String(decoding: $0, as: UTF8.self) } ?? decoded }
 
-  /// Calls `body` with its bytes in UTF-8.
+  /// Calls `body` with the string in UTF-8.
   package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     if let plain { return body(plain) }
     var decoded = decoded

@@ -1,12 +1,13 @@
-/// Writes JSON, keys in the order in which they are written.
+/// Writes JSON. Keys keep the order in which they are written.
 ///
-/// What could steer a terminal or turn the direction of a line is written as an escape: control characters, bidirectional
-/// controls (U+202A–U+202E, U+2066–U+2069) and line separators. So a text from outside is harmless wherever it is shown.
+/// Characters that could control a terminal or reverse the direction of text are escaped: control characters,
+/// bidirectional controls (U+202A–U+202E, U+2066–U+2069) and line separators. So a text from outside is harmless
+/// wherever it is shown.
 package struct JSONWriter {
   private enum WritingState {
-    /// A value comes next, and no separator is needed before it.
+    /// A value comes next, and needs no separator before it.
     case value
-    /// Behind an opening bracket.
+    /// After an opening bracket.
     case opening
     case member
   }
@@ -16,13 +17,14 @@ package struct JSONWriter {
   private var depth = 0
   private let isIndented: Bool
 
-  /// - Parameter isIndented: each member is on a line of its own, for people; else all is on one line.
+  /// - Parameter isIndented: whether to write each member on a line of its own, for people; otherwise everything is on
+  ///   one line.
   package init(capacity: Int = 0, isIndented: Bool = false) {
     self.isIndented = isIndented
     bytes.reserveCapacity(capacity)
   }
 
-  /// A text in quotation marks. Every text has one spelling only.
+  /// A string in quotation marks. Equal texts always get the same notation.
   package static func quoted(_ text: String) -> String {
     var json = JSONWriter()
     json.value(text)
@@ -56,7 +58,7 @@ package struct JSONWriter {
     field(key) { json in json.array { json in for text in texts { json.value(text) } } }
   }
 
-  /// Nothing if there is no text.
+  /// Writes a member unless its text is nil.
   package mutating func field(_ key: String, ifAny text: String?) { if let text { field(key, text) } }
 
   // MARK: Values
@@ -68,10 +70,10 @@ package struct JSONWriter {
 
   package mutating func value(_ number: Int) { raw(String(number)) }
 
-  /// The fewest digits that stand for the same number; null where there is none.
+  /// Writes a number with the fewest digits that identify it; nil as null.
   package mutating func value(_ number: Double?) {
     guard let number, number.isFinite else { return null() }
-    // Zero has no sign here, and a whole number no fraction.
+    // Negative zero has no sign, and a whole number no fraction.
     if let whole = Int(exactly: number) {
       value(whole)
     } else if let millionths = Self.millionths(number) {
@@ -83,13 +85,13 @@ package struct JSONWriter {
 
   package mutating func null() { raw("null") }
 
-  /// A value that is JSON already.
+  /// Writes a value that already is JSON.
   package mutating func raw(_ json: String) {
     separate()
     bytes += json.utf8
   }
 
-  /// A value that is JSON already, or several with commas between them.
+  /// Writes a value that already is JSON, or several ones separated by commas.
   package mutating func raw(_ json: [UInt8]) {
     separate()
     bytes += json
@@ -97,7 +99,7 @@ package struct JSONWriter {
 
   package mutating func lineEnd() { bytes.append(UInt8(ascii: "\n")) }
 
-  /// Blanks up to a whole number of steps, at least one of them.
+  /// Adds blanks, at least one, until the length is a multiple of `step`.
   package mutating func pad(toStepsOf step: Int) {
     let rest = bytes.count % step
     if rest > 0 || bytes.isEmpty { bytes += [UInt8](repeating: UInt8(ascii: " "), count: step - rest) }
@@ -130,15 +132,15 @@ package struct JSONWriter {
     place = .member
   }
 
-  /// The number in millionths, where six decimals say it all. At most 15 digits stand for one number only, so no shorter
-  /// ones mean the same; smaller numbers are written with an exponent.
+  /// The number in millionths, if six decimals represent it exactly; otherwise nil. With at most 15 digits this is also
+  /// the shortest notation. Smaller numbers are written with an exponent.
   private static func millionths(_ number: Double) -> Int? {
     guard 0.001..<1e8 ~= abs(number) else { return nil }
     let scaled = (number * 1e6).rounded()
     return scaled / 1e6 == number ? Int(scaled) : nil
   }
 
-  /// - Parameter millionths: not a whole number of ones.
+  /// - Parameter millionths: not a multiple of a million.
   private mutating func decimal(_ millionths: Int) {
     separate()
     var rest = millionths.magnitude
@@ -153,7 +155,7 @@ package struct JSONWriter {
         start -= 1
         digits[start] = byte
       }
-      // One digit stands before the point at least.
+      // At least one digit comes before the decimal point.
       var place = 0
       while place <= decimals || rest > 0 {
         if place == decimals { put(UInt8(ascii: ".")) }
@@ -170,12 +172,12 @@ package struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in
-      // Most texts are names in ASCII.
+      // Fast path: most texts are names in ASCII.
       if utf8.allSatisfy({ 0x20..<0x7F ~= $0 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
         bytes += utf8
         return
       }
-      // What stands before is written already.
+      // Everything before `start` has been written.
       var start = 0
       var next = 0
       while next < utf8.count {
@@ -193,11 +195,11 @@ package struct JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// - Returns: the character that begins at `place` and its length in bytes, if it has to be escaped.
+  /// - Returns: the character that begins at `place` and its length in bytes, if it has to be escaped; otherwise nil.
   private static func escaped(_ utf8: UnsafeBufferPointer<UInt8>, _ place: Int) -> (UInt16, length: Int)? {
     switch utf8[place] {
     case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), 0x7F: return (UInt16(utf8[place]), 1)
-    // U+0080–U+009F
+    // The control characters U+0080–U+009F.
     case 0xC2 where utf8[place + 1] < 0xA0: return (UInt16(utf8[place + 1]), 2)
     case 0xE2:
       let character = 0x2000 | UInt16(utf8[place + 1] & 0x3F) << 6 | UInt16(utf8[place + 2] & 0x3F)

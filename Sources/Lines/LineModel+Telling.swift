@@ -4,9 +4,9 @@ import Assessment
 import Instrument
 import Settings
 
-/// Pages as lines.
+/// Turns pages into lines of text.
 extension LineModel {
-  /// What is said of a page on arriving, and what is said last and again for Enter alone.
+  /// The lines of a page. `body` is printed on arrival; `prompt` comes last, and again if the user only presses Enter.
   func tell(_ page: Page) -> (body: [String], prompt: [String]) {
     if let question = page.question { return ([], lines(question)) }
     if let choice = picked(page) { return ([], [ended(choice.said.label)] + numbered(offers(page))) }
@@ -17,7 +17,7 @@ extension LineModel {
     return ([], lines + (page.choices.isEmpty ? numbered(offers(page)) : []))
   }
 
-  /// A page that is not waited at: without what could be chosen there.
+  /// The lines of a page at which line mode does not wait, without its choices.
   func linesInPassing(_ page: Page) -> [String] {
     if let settings = page.settings { return [settings.news].compactMap(\.self) }
     return lines(page, withChoices: false)
@@ -37,7 +37,7 @@ extension LineModel {
       }
       lines += said
     }
-    // What just happened goes before all else.
+    // The notice about the last action comes first.
     let news = page.field.flatMap { $0.noteTone == .strong ? $0.note : nil }
     return [page.notice, news, title].compactMap(\.self) + lines
   }
@@ -76,7 +76,7 @@ extension LineModel {
     return text + (field.noteTone == .strong ? [] : [field.note].compactMap(\.self))
   }
 
-  /// Numbered from 1, one a line.
+  /// The choices numbered from 1, one on each line.
   private func numbered(_ offers: [Offer]) -> [String] {
     offers.enumerated().map { index, offer in
       let label = offer.label.capitalizedAtStart
@@ -89,14 +89,14 @@ extension LineModel {
     words.part(.lineLabelled, session.names, ["label": label, "text": text])
   }
 
-  /// With an end that a voice can hear.
+  /// The text with a full stop if it has no end, so that a screen reader pauses.
   private func ended(_ text: String) -> String {
     text.last.map { ".?!:".contains($0) } == true ? text : text + "."
   }
 
   // MARK: Questions
 
-  /// Says once what the questions of a section have in common, before the first of them.
+  /// Prints the introduction to a section of questions, once, before the first of them.
   mutating func introduce(_ page: Page) {
     guard let content = page.question?.content, let seed = session.interview?.seed else { return }
     guard introduced.insert(SectionID(seed: seed, section: content.section)).inserted else { return }
@@ -129,7 +129,7 @@ extension LineModel {
     case .global:
       lines = [statement] + numbered(content.labels.map { Offer(label: $0, meaning: .rating(0)) })
     case .safety:
-      // Few and short: one line is heard at once, and the same choices are not lines of their own each time.
+      // Labels that are few and short share one line, which is heard faster than a line for each.
       values["options"] = inline(content.labels)
       lines = [words(.lineQuestionList, values)]
     case .pairs, .singles: lines = [words(row == 0 ? .lineQuestion : .lineQuestionAgain, values)]
@@ -141,7 +141,7 @@ extension LineModel {
     labels.enumerated().map { words(.lineInlineOption, ["number": "\($0 + 1)", "label": $1]) }.joined(separator: "; ")
   }
 
-  /// What was answered before.
+  /// A note about the present answer.
   private func notice(_ question: QuestionBlock, _ row: Int) -> String? {
     let content = question.content
     guard !question.isSkipped, let value = question.values[row] else { return question.notice }
@@ -152,7 +152,7 @@ extension LineModel {
 
   // MARK: Settings
 
-  /// The setting that is asked now, or whether to save them.
+  /// The lines for the current setting, or for the question whether to save.
   private func lines(_ settings: SettingsContent) -> [String] {
     let news = [settings.news].compactMap(\.self)
     guard settings.rows.indices.contains(telling.row) else {
@@ -173,7 +173,7 @@ extension LineModel {
 }
 
 extension PageBlock {
-  /// Whether it is a sentence that may follow the title on its line.
+  /// Whether the text is a sentence, which may follow the title on the same line.
   fileprivate var isSentence: Bool {
     switch self {
     case .text, .said, .note: true

@@ -4,19 +4,19 @@ import Assessment
 import Instrument
 import Pages
 
-/// What a typed line means: a letter, a number, or a text.
+/// Interprets a typed line: as a letter, a number or a text.
 extension LineModel {
   // MARK: Rows
 
-  /// Questions about two people, and settings, are asked one row after the other.
+  /// The number of rows that line mode asks one after another: for questions about two people, and for settings.
   func rowCount(_ page: Page) -> Int {
     if let question = page.question { return question.content.rows.count }
-    // The last one is whether to save.
+    // The last row asks whether to save.
     if let settings = page.settings { return settings.rows.count + 1 }
     return 0
   }
 
-  /// - Returns: false where there is no such row.
+  /// - Returns: false if there is no such row.
   private mutating func move(toRow row: Int, _ page: Page) -> Bool {
     guard (0..<rowCount(page)).contains(row) else { return false }
     tellings[visit]?.row = row
@@ -26,7 +26,8 @@ extension LineModel {
 
   // MARK: Letters
 
-  /// The line as a command; nil where it is a text or a number. A text of one letter has to be a capital.
+  /// The command letter in a typed line; nil if the line is a text or a number. On pages that take text, the letter has
+  /// to be a capital.
   func letter(_ text: String, _ page: Page) -> Character? {
     guard text.count == 1, let letter = text.first, letter.isASCII else { return nil }
     if takesText(page) { return letter.isUppercase || letter.isNumber ? nil : letter }
@@ -53,7 +54,7 @@ extension LineModel {
     commands(page).first { $0.binding.letter == letter }
   }
 
-  /// The letters that do something now. Those without an action lead from row to row.
+  /// The commands that have an effect now. Commands without an action move between rows.
   private func commands(_ page: Page) -> [Command] {
     let isAtText = page.settings != nil && takesText(page)
     var commands = picked(page)?.others ?? page.commands
@@ -106,15 +107,15 @@ extension LineModel {
 
   // MARK: Numbers
 
-  /// Something that a number does.
+  /// What a typed number does.
   struct Offer {
     enum OfferMeaning {
       case action(Action)
-      /// An answer to the row of the question that is asked now.
+      /// Answers the current row of the question.
       case rating(Int)
-      /// What a passphrase is typed for.
+      /// Asks for a passphrase.
       case passphrase(PassphrasePurpose)
-      /// The choice at this index, with which several things can be done.
+      /// Picks the choice at this index, for which there are several actions.
       case pick(Int)
     }
 
@@ -127,7 +128,7 @@ extension LineModel {
     telling.picked.flatMap { page.choices.indices.contains($0) ? page.choices[$0] : nil }
   }
 
-  /// What numbers do, from the lowest on.
+  /// What numbers do on the page, from the lowest number up.
   func offers(_ page: Page) -> [Offer] {
     if let choice = picked(page) {
       let open = Offer(label: words[.doOpen], meaning: .action(choice.action))
@@ -165,7 +166,7 @@ extension LineModel {
   }
 
   private func numbers(_ page: Page) -> Range<Int> {
-    // Lists count from 1; ratings are their own numbers.
+    // Choices in lists are numbered from 1; for ratings, the number is the rating.
     let first = page.question.map { $0.content.isList ? 1 : $0.content.choices.lowerBound } ?? 1
     return first..<first + offers(page).count
   }
@@ -184,7 +185,7 @@ extension LineModel {
     case .action(.set(let row, let index)):
       perform(.set(row, index))
       _ = move(toRow: telling.row + 1, self.page)
-    // Where there can be no vault, nothing leads there.
+    // Without a possible vault, nothing leads there.
     case .action(.openVault) where !PageBuilder(state).canKeep:
       say([words(.lineWrongCommand, ["line": text.quoted])], thenPromptOf: page)
     case .action(let action): act(action)

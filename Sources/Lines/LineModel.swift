@@ -8,37 +8,37 @@ import Terminal
 import Vault
 import YAML
 
-/// The front end for screen readers, braille displays, dumb terminals and pipes: a line in, lines out.
+/// The front end for screen readers, braille displays, dumb terminals and pipes: it reads and prints lines.
 ///
-/// It says the pages of `PageBuilder` and translates what is typed into actions; `AssessmentState` decides what follows.
-/// A value without input or output. Each line that it says makes sense by itself, is never broken, and holds no control
-/// character.
+/// It presents the pages of `PageBuilder` as text and translates typed lines into actions; `AssessmentState` decides
+/// what follows. It does no input or output itself. Each printed line makes sense alone, is never wrapped, and contains
+/// no control characters.
 package struct LineModel: Sendable {
-  /// The longest line that can be an answer, in letters.
+  /// The longest line that counts as an answer, in letters.
   static let longestLine = 1_000
 
-  /// How a place is being said.
+  /// What line mode remembers about one visit to a place.
   struct Telling: Sendable {
-    /// What is asked now: one rating of a pair, or one setting.
+    /// The row that is being asked: one rating of a pair, or one setting.
     var row = 0
-    /// The choice that was picked from a list where several things can be done with it, as an index.
+    /// The index of the choice that was picked, if there are several actions for it.
     var picked: Int?
-    /// A long list that was said before and keeps its numbers: it need not be heard again.
+    /// Whether the long list of the page was printed before. It keeps its numbers and is not repeated.
     var isKnown = false
-    /// What was said last.
+    /// The lines that were last printed.
     var lines: [String] = []
   }
 
-  /// A section of the questions of one interview.
+  /// Identifies a section of questions in one interview.
   struct SectionID: Hashable, Sendable {
     let seed: UInt64
     let section: InterviewSection
   }
 
   package private(set) var state: AssessmentState
-  /// By the number of the visit; only of places on the way here.
+  /// What is remembered about each visit, by its number. Only for places on the way to the present one.
   var tellings: [Int: Telling] = [:]
-  /// Sections whose opening words were said.
+  /// The sections whose introduction was printed.
   var introduced: Set<SectionID> = []
   private var reply = LineReply()
   private var now = 0.0
@@ -54,7 +54,7 @@ package struct LineModel: Sendable {
     glyphs = .suited(to: capabilities)
   }
 
-  /// Takes other contents, or a terminal that shows something else, from the next line on.
+  /// Uses other content from the next line on.
   package mutating func adopt(_ contents: ContentBundle) { _ = state.receive(.contents(contents), now: now) }
   package mutating func adopt(_ capabilities: Capabilities) { glyphs = .suited(to: capabilities) }
 
@@ -64,39 +64,43 @@ package struct LineModel: Sendable {
   var visit: Int { state.path[state.path.count - 1].number }
   var telling: Telling { tellings[visit] ?? Telling() }
 
-  /// What the assessment came to; nil before the result was reached.
+  /// The result of the assessment; nil before it is reached.
   package var outcome: Outcome? { session.outcome }
 
-  /// Why what was to be kept is not, in one sentence; nil where it is, or was not to be kept.
+  /// Why answers that should be saved are not, in one sentence; nil if they are, or were not to be saved.
   package var lossReason: String? { session.losesByLeaving ? session.keeping.failure : nil }
 
-  /// The settings, as they are in their file.
+  /// The settings as they are stored in their file.
   package var settings: SettingsFile { session.settings }
 
-  /// Seconds without a line until an open vault locks; nil for never.
+  /// Seconds without a line until an open vault is locked; nil for never.
   package var lockSeconds: Double? { session.opening.lockSeconds }
 
-  // MARK: What comes in
+  // MARK: Input
 
-  /// - Parameter vault: whether there is one; nil where there can be none.
-  /// - Returns: what is said before the first line.
+  /// Starts line mode.
+  ///
+  /// - Parameter vault: whether there is a vault; nil if there can be none.
+  /// - Returns: the lines to print before the first input.
   package mutating func start(_ vault: VaultEvent?, now: Double) -> LineReply {
     self.now = now
     if let vault { _ = state.receive(.vault(vault), now: now) }
     let first = page
-    // Whether there is a vault is known already.
+    // The effects without looking for a vault, because that was done before.
     reply.effects = state.start().filter { $0 != .vault(.look) }
     if state.path.count > 1 { reply.lines = linesInPassing(first) }
     arrive(from: nil)
     return finish()
   }
 
+  /// Handles a typed line.
+  ///
   /// - Parameters:
-  ///   - line: without its end.
-  ///   - now: seconds by a clock that only goes forward.
+  ///   - line: the line without its line end.
+  ///   - now: seconds by a clock that never goes back.
   package mutating func answer(_ line: String, now: Double) -> LineReply {
     self.now = now
-    // Somebody who leaves in a hurry may have typed something before.
+    // Somebody who leaves in a hurry may have typed other text before Ctrl-X.
     if line.contains("\u{18}") {
       reply.effects = [.leaveAtOnce]
       return take()
@@ -114,7 +118,7 @@ package struct LineModel: Sendable {
     } else if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
       choose(Int(text) ?? .max, text, page)
     } else if page.field?.kind == .secret {
-      // It may be the passphrase: it is not said again.
+      // The line may be the passphrase, so it is not repeated.
       say([words[.lineSecret]], thenPromptOf: page)
     } else {
       say([words(.lineWrong, ["line": text.quoted])], thenPromptOf: page)
@@ -122,14 +126,14 @@ package struct LineModel: Sendable {
     return finish()
   }
 
-  /// A passphrase that was asked for.
+  /// Handles a passphrase that was asked for.
   package mutating func take(_ secret: Secret, now: Double) -> LineReply {
     self.now = now
     act(.passphrase(secret))
     return finish()
   }
 
-  /// What came of an effect, or of time going by.
+  /// Handles the result of an effect, or another event.
   package mutating func receive(_ event: AssessmentEvent, now: Double) -> LineReply {
     self.now = now
     let (from, wasUnsaved) = (visit, session.keeping.isOpen && !session.keeping.isSaved)
@@ -139,8 +143,8 @@ package struct LineModel: Sendable {
     return finish()
   }
 
-  /// - Parameter saysRest: what is left of the result is said first, since nobody will ask for it any more.
-  /// - Returns: the last lines, where the input ends.
+  /// - Parameter saysRest: whether to print the rest of the result, because no more input will ask for it.
+  /// - Returns: the last lines, at the end of the input.
   package mutating func end(saysRest: Bool) -> [String] {
     if case .leave = state.place { perform(.back) }
     while saysRest, page.tab != nil, let next = page.next, next != .turn(.more) {
@@ -154,7 +158,7 @@ package struct LineModel: Sendable {
     return take().lines
   }
 
-  // MARK: What goes out
+  // MARK: Output
 
   private mutating func finish() -> LineReply {
     reply.effects = state.addingSaves(to: reply.effects)
@@ -163,7 +167,7 @@ package struct LineModel: Sendable {
     return take()
   }
 
-  /// The reply, without what steers a terminal and in letters that it has.
+  /// Hands over the reply, without control characters and in characters that the output supports.
   private mutating func take() -> LineReply {
     defer { reply = LineReply() }
     reply.lines = reply.lines.map { glyphs.shown($0.withoutControls) }
@@ -175,7 +179,7 @@ package struct LineModel: Sendable {
     reply.actions.append(action)
   }
 
-  /// Does what was asked for and says where that leads.
+  /// Carries out an action, and prints the place that it leads to.
   mutating func act(_ action: Action) {
     let (from, origin) = (visit, state.place)
     perform(action)
@@ -188,8 +192,8 @@ package struct LineModel: Sendable {
     arrive(from: from)
   }
 
-  /// Goes back over pages that are said in passing, without saying them again. Before the first page that asks there is
-  /// nothing, so it is asked again.
+  /// Goes back over pages at which line mode does not wait, without printing them again. The first page that asks has
+  /// nothing before it, so it is asked again.
   private mutating func passBack(to origin: Place) {
     while page.isSaidInPassing, !reply.isOver, state.path.count > 1 {
       let before = visit
@@ -201,13 +205,13 @@ package struct LineModel: Sendable {
     if state.place == origin { reply.lines.append(words[.lineFirst]) }
   }
 
-  // MARK: Saying
+  // MARK: Printing
 
-  /// Says where one is now, after pages that are only said in passing.
+  /// Prints the present place, after pages at which line mode does not wait.
   ///
   /// - Parameters:
   ///   - from: the visit before; nil at the start.
-  ///   - event: what it follows from; nil for something that was typed.
+  ///   - event: the event that led here; nil for typed input.
   private mutating func arrive(from: Int?, after event: AssessmentEvent? = nil) {
     var hasPassed = false
     while page.isSaidInPassing, !reply.isOver, let action = page.goOn {
@@ -239,7 +243,7 @@ package struct LineModel: Sendable {
     if !isHeard, !isAfterEvent, case .passphrase(let purpose) = state.place, purpose != .open,
       page.field?.isBusy == false
     {
-      // It was asked for by a choice just now. A vault that is only there waits for one.
+      // The user just chose this prompt, so ask at once. A vault that merely exists waits for a choice.
       reply.lines += lines(page)
       reply.passphrase = purpose
     } else {
@@ -262,7 +266,7 @@ package struct LineModel: Sendable {
     sayPrompt(page)
   }
 
-  /// After something that was typed and led nowhere else.
+  /// Prints the effect of typed input that stayed on the page.
   private mutating func sayWhatChanged(_ page: Page) {
     let isWaiting = page.field?.isBusy == true || reply.effects.contains { !$0.isSave }
     if !isWaiting, page.field != nil || rowCount(page) > 0 { return sayPrompt(page) }
@@ -273,7 +277,7 @@ package struct LineModel: Sendable {
     reply.lines += changed.filter { !last.contains($0) } + last
   }
 
-  /// After something that the outside world told and that led nowhere else.
+  /// Prints the effect of an event that stayed on the page.
   private mutating func sayNews(_ page: Page, _ event: AssessmentEvent) {
     switch event {
     case .vault(.failed), .vault(.notKept), .sheet(.failed): sayPrompt(page)
@@ -291,7 +295,7 @@ package struct LineModel: Sendable {
     }
   }
 
-  /// What of the page was not said yet.
+  /// The lines of the page that have not been printed yet.
   private mutating func changedLines(_ page: Page) -> [String] {
     let told = tell(page)
     let before = Set(telling.lines)
@@ -301,11 +305,11 @@ package struct LineModel: Sendable {
 }
 
 extension Effect {
-  /// Whether it saves answers.
+  /// Whether the effect saves answers.
   package var isSave: Bool { if case .vault(let action) = self { action.isSave } else { false } }
 }
 
 extension Session {
-  /// The rating that is asked first at `place`.
+  /// The row that is asked first at `place`.
   fileprivate func firstOpenRow(at place: Place) -> Int { place == .question ? firstOpenRow ?? 0 : 0 }
 }

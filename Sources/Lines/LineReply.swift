@@ -1,19 +1,20 @@
 import Assessment
 
-/// What is said after a line, and what is to be done.
+/// The reply to a typed line: lines to print, and effects to carry out.
 package struct LineReply: Equatable, Sendable {
-  /// Each is one line, without its end.
+  /// The lines to print, without line ends.
   package var lines: [String] = []
-  /// In order. Answers are saved before the lines are said, so that an answer whose next question is there is not lost; all
-  /// else is done after.
+  /// The effects in order. Saving comes before the lines are printed, so that an answer is safe once the next question
+  /// appears; all other effects come afterwards.
   package var effects: [Effect] = []
-  /// A passphrase to ask for once the lines are said, so that it is not shown.
+  /// The purpose of a passphrase to ask for after the lines are printed; nil for none. It is asked for separately, so
+  /// that it is not shown.
   package var passphrase: PassphrasePurpose?
-  /// The actions that the line came to, in order.
+  /// The actions that the line led to, in order.
   package var actions: [Action] = []
 
   package init() {}
 
-  /// Nothing more is said.
+  /// Whether nothing more will be printed.
   var isOver: Bool { effects.contains { $0.isEnd || $0 == .leaveAtOnce } }
 }

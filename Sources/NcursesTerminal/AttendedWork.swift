@@ -1,9 +1,9 @@
 import System
 
-/// Slow work of a command that has just asked for a passphrase on the terminal. Meanwhile Ctrl-X leaves at once, signals
-/// end the program, and what is typed is not shown.
+/// Runs the slow work of a command after it asked for a passphrase on the terminal. Meanwhile Ctrl-X leaves at once,
+/// signals end the program, and typed text is not shown.
 package enum AttendedWork {
-  /// - Throws: what `work` throws.
+  /// - Throws: the error that `work` throws.
   package static func run<Value>(on worker: Worker = .shared, _ work: @escaping () throws -> Value) throws -> Value {
     let job = BackgroundJob(work)
     let isBegun = worker.begin {
@@ -16,7 +16,7 @@ package enum AttendedWork {
     case .ended(let signal): LineTerminal.end(signal: signal)
     default: break
     }
-    // At once, but for a terminal that could not be watched.
+    // The work is done by now, unless the terminal could not be watched; then this waits for it.
     return try job.value()
   }
 }

@@ -2,26 +2,27 @@ import CNcurses
 import Glibc
 import Terminal
 
-/// Characters that ncurses cannot hold in a cell, or whose columns terminals count differently: vowel signs beside a letter,
-/// conjuncts, joined emoji, decomposed Hangul and the like.
+/// Characters that ncurses cannot hold in a cell, or whose width terminals count differently: vowel signs beside a
+/// letter, conjuncts, joined emoji, decomposed Hangul and the like.
 ///
-/// ncurses gets placeholders from a private plane of Unicode, one a column. In what it writes, each is replaced by the
-/// character and by moves of the cursor to where the canvas has it, so that the columns after it are right whatever the
-/// terminal makes of the character.
+/// ncurses gets placeholders from a private plane of Unicode instead, one for each column. In the output of ncurses,
+/// each placeholder is replaced by the character and by cursor movements to its column, so that the following columns
+/// are right however wide the terminal draws it.
 struct ClusterTable {
   private var codes: [String: UInt32] = [:]
-  /// For each code: what takes the place of the placeholder, as bytes.
+  /// For each code, the bytes that replace its placeholder.
   private var sequences: [[UInt8]] = []
 
-  /// The first columns of characters have codes from here on; the columns behind them have lower ones.
+  /// The lowest code for the first column of a character. Codes below it stand for its other columns.
   private static let firstCode: UInt32 = 0xF0100
   private static let lastCode: UInt32 = 0xFFFFD
-  /// The byte that all code points of the plane begin with in UTF-8, before one of at least 0xB0.
+  /// The first UTF-8 byte of all code points of the plane. The second one is at least 0xB0.
   private static let lead: UInt8 = 0xF3
 
   var isEmpty: Bool { sequences.isEmpty }
 
-  /// - Returns: what ncurses has to draw, one for each column; nil if this terminal cannot place a character.
+  /// - Returns: the scalars that ncurses has to draw, one for each column; nil if this terminal cannot place a
+  ///   character.
   mutating func placeholders(for change: FrameDiff.CellChange) -> [Unicode.Scalar]? {
     guard Self.canPlace else { return nil }
     let text = change.cell.text + change.rest
@@ -37,21 +38,21 @@ struct ClusterTable {
 
   private static let canPlace = cn_is_ansi() && cn_key_sequence("sc") != nil && cn_key_sequence("rc") != nil
 
-  /// Blanks the columns, draws the text over them, and goes on to the second column.
+  /// The bytes that blank the columns, draw the text over them, and move to the column after the first.
   private static func sequence(_ text: String, width: Int) -> [UInt8] {
     let columns = text.unicodeScalars.reduce(0) { $0 + max(Int(cn_width(wchar_t(bitPattern: $1.value))), 0) }
-    // tmux keeps a joiner at the end back and puts it into the next character, wherever that is, with a column less for it.
-    // A mark that nobody sees takes its place there.
+    // tmux holds a joiner at the end back, puts it into the next character wherever that is, and gives that one column
+    // less. An invisible mark at the end prevents this.
     let ended = text.unicodeScalars.last == "\u{200D}" ? text + "\u{34F}" : text
-    // A character that is wider than expected must not go on in the next row.
+    // Wrapping is off meanwhile, so that a character wider than expected does not continue in the next row.
     let shown = columns > width ? "\u{1B}[?7l\(ended)\u{1B}[?7h" : ended
     return Array("\u{1B}7\(String(repeating: " ", count: width))\u{1B}8\(shown)\u{1B}8\u{1B}[C".utf8)
   }
 
-  /// Calls `body` with `bytes` after all placeholders were replaced, and wipes them afterwards.
+  /// Calls `body` with `bytes` in which all placeholders are replaced, and wipes them afterwards.
   func withExpanded(_ bytes: UnsafeBufferPointer<CChar>, _ body: (UnsafePointer<CChar>?, Int) -> Bool) -> Bool {
     var expanded: [CChar] = []
-    // All at once: an array that grows leaves a copy behind.
+    // Allocate the memory once, because an array that grows leaves copies of its content behind.
     let longest = sequences.reduce(0) { max($0, $1.count) }
     expanded.reserveCapacity(bytes.count + longest * bytes.count { UInt8(bitPattern: $0) == Self.lead })
     var index = 0

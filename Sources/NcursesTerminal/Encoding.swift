@@ -1,17 +1,18 @@
 import Glibc
 
-/// What the locale says about text.
+/// The character encoding of the locale.
 package enum Encoding: Sendable {
   case utf8
-  /// Only ASCII is shown. What is typed is still read as UTF-8: terminals send that whatever the locale.
+  /// Only ASCII is shown. Input is still read as UTF-8, because terminals send that whatever the locale is.
   case ascii
 
-  /// Sets the locale of characters, and only that.
+  /// Sets the locale for characters only, and returns its encoding.
   package static func adopt() -> Encoding {
     let isInstalled = setlocale(LC_CTYPE, "") != nil
     if isInstalled, isUTF8 { return .utf8 }
     _ = setlocale(LC_CTYPE, "C.UTF-8")
-    // A locale that is asked for but not installed: common behind ssh, where its name comes from another machine.
+    // The locale is not installed but its name asks for UTF-8. This is common with ssh, which passes on the name from
+    // another machine.
     return !isInstalled && isUTF8 && asksForUTF8 ? .utf8 : .ascii
   }
 

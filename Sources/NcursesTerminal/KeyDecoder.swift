@@ -3,50 +3,50 @@ import Terminal
 
 /// Turns the bytes that a terminal sends into keys.
 ///
-/// A sequence is read as a whole: a known one is a key, an unknown one is nothing. Its bytes never become characters,
-/// which could answer a question, however late they arrive. Escape with a character right behind it is Alt and that
-/// character, and nothing too.
+/// An escape sequence is read as a whole: a known one is a key, an unknown one is ignored. Its bytes never become
+/// characters, which could answer a question, however late they arrive. Escape directly followed by a character is Alt
+/// with that character, and ignored as well.
 ///
-/// Byte 0x18 is Ctrl-X in every state: it is how somebody leaves at once.
+/// Byte 0x18 is Ctrl-X in every state, because that is how somebody leaves at once.
 struct KeyDecoder: Hashable, Sendable {
   private enum State: Hashable, Sendable {
     case ground
-    /// After Escape, which may begin a sequence.
+    /// After one Escape, which may begin a sequence.
     case escape
-    /// After two Escapes: that key twice, or Alt with a key that has a sequence, as PuTTY and rxvt send it.
+    /// After two Escapes: Escape twice, or Alt with a key that has a sequence, as PuTTY and rxvt send it.
     case escapeTwice
-    /// After an Escape that was given as a key because nothing followed in time. A slow line may still deliver the rest,
-    /// which is no key any more: it was typed for the page that Escape has left.
+    /// After an Escape that counted as a key, because nothing followed in time. A slow line may still deliver the rest
+    /// of a sequence. That rest is ignored, because it was typed for the page that Escape has left.
     case loneEscape
-    /// After a lone Escape and a character that is typed or begins a late sequence.
+    /// After a lone Escape and a character that was either typed or begins a late sequence.
     case lateStart(UInt8)
     /// After `ESC O`.
     case single(parameters: String)
     /// After `ESC [`.
     case sequence(parameters: String)
-    /// In an answer of the terminal, which ends with `ESC \` or BEL.
+    /// In a reply of the terminal, which ends with `ESC \` or BEL.
     case message(isEmpty: Bool)
-    /// After Escape in such an answer.
+    /// After Escape in a reply of the terminal.
     case messageEnd
-    /// In a report of the mouse in its oldest form, with the number of bytes to come.
+    /// In a mouse report of the oldest form, with the number of bytes still to come.
     case mouse(rest: Int)
     case paste(PasteText)
   }
 
-  /// Longer parameters are dropped, but still read up to the end of their sequence.
+  /// Longer parameters are ignored, but their sequence is still read to its end.
   private static let longestParameters = 64
 
-  /// Whether reports of the mouse are keys; otherwise they are nothing.
+  /// Whether mouse reports become keys; otherwise they are ignored.
   private var readsMouse: Bool
-  /// Whether reports of the focus are replies; otherwise they are nothing.
+  /// Whether focus reports become replies; otherwise they are ignored.
   private var readsFocus: Bool
   private var state = State.ground
-  /// Whether the sequence on its way began with an Escape that was given as a key.
+  /// Whether the current sequence began with an Escape that already counted as a key.
   private var isLate = false
   private var assembler = UTF8Assembler()
-  /// The text of an answer on its way; nil if it is of a kind that nobody asks for.
+  /// The text of the reply that is being received; nil for a kind of reply that was not asked for.
   private var answer: [UInt8]?
-  /// What the terminal has answered.
+  /// The replies of the terminal that have not been handed over yet.
   private(set) var replies: [TerminalReply] = []
 
   init(readsMouse: Bool = false, readsFocus: Bool = false) {
@@ -56,9 +56,11 @@ struct KeyDecoder: Hashable, Sendable {
 
   mutating func reads(mouse: Bool, focus: Bool) { (readsMouse, readsFocus) = (mouse, focus) }
 
-  /// How long the next byte may take before ``pause(into:)`` has to be called, in seconds; nil if time decides nothing.
+  /// How many seconds the next byte may take before ``pause(into:)`` has to be called; nil if there is nothing to wait
+  /// for.
   ///
-  /// - Parameter escapeDelay: how long a lone Escape waits. Bytes that seldom begin anything else wait longer.
+  /// - Parameter escapeDelay: how long a lone Escape waits. Other bytes wait longer, because they rarely begin a
+  ///   sequence.
   func patience(_ escapeDelay: Double) -> Double? {
     switch state {
     case .escape, .escapeTwice: escapeDelay
@@ -71,7 +73,8 @@ struct KeyDecoder: Hashable, Sendable {
 
   var isPasting: Bool { if case .paste = state { true } else { false } }
 
-  /// Whether `byte` belongs to a character that is typed, and to no sequence. It is taken then, without a key.
+  /// Takes `byte` if it belongs to a typed character, without making it a key. Returns false if it belongs to a
+  /// sequence.
   mutating func skipsText(_ byte: UInt8) -> Bool {
     guard byte >= 0x20, byte != 0x7F else { return false }
     switch state {
@@ -96,7 +99,7 @@ struct KeyDecoder: Hashable, Sendable {
     case .escapeTwice:
       if byte != UInt8(ascii: "["), byte != UInt8(ascii: "O") { keys.append(.escape) }
       takeAfterEscape(byte, into: &keys)
-    // Nobody types a bracket right after Escape.
+    // A bracket right after Escape begins a late sequence, because nobody types one there.
     case .loneEscape where byte == UInt8(ascii: "["):
       state = .sequence(parameters: "")
       isLate = true
@@ -112,7 +115,7 @@ struct KeyDecoder: Hashable, Sendable {
       }
       take(byte, into: &keys)
     case .paste(var paste):
-      // Held in one place only, or each byte would copy all of it.
+      // Clear the state first, so that its value has one owner: otherwise each byte would copy all of it.
       state = .ground
       let progress = paste.take(byte)
       state = .paste(paste)
@@ -131,7 +134,7 @@ struct KeyDecoder: Hashable, Sendable {
       if byte != UInt8(ascii: "\\") {
         byte < 0x20 ? takeInGround(byte, into: &keys) : takeAfterEscape(byte, into: &keys)
       }
-    // No sequence holds control characters, so one was typed, or another sequence begins.
+    // A control character ends the sequence: it was typed, or begins another sequence.
     case _ where byte < 0x20 || byte == 0x7F:
       state = .ground
       takeInGround(byte, into: &keys)
@@ -151,12 +154,12 @@ struct KeyDecoder: Hashable, Sendable {
 
   private static func mayStartLate(_ byte: UInt8) -> Bool { "[O]P_".utf8.contains(byte) }
 
-  /// Whether `byte` may stand second in a sequence that begins with `start`.
+  /// Whether `byte` can be the second byte of a sequence that begins with `start`.
   private static func continues(_ start: UInt8, _ byte: UInt8) -> Bool {
     switch start {
     case UInt8(ascii: "O"): KeyTable.isSingle(byte)
     case UInt8(ascii: "]"): (0x30...0x39).contains(byte)
-    // The answers of kitty about pictures.
+    // The replies of the terminal kitty about graphics.
     case UInt8(ascii: "_"): byte == UInt8(ascii: "G")
     default: "0123456789!$+=>|".utf8.contains(byte)
     }
@@ -167,7 +170,7 @@ struct KeyDecoder: Hashable, Sendable {
     state = .ground
   }
 
-  /// Nothing more came for a while, which tells a key from the beginning of a sequence.
+  /// Tells the decoder that nothing arrived for a while. That decides whether an Escape was a key or began a sequence.
   mutating func pause(into keys: inout [Key]) {
     switch state {
     case .escape, .escapeTwice, .messageEnd:
@@ -175,7 +178,7 @@ struct KeyDecoder: Hashable, Sendable {
       keys.append(.escape)
       state = .loneEscape
     case .lateStart(let start): giveLateStart(start, into: &keys)
-    // Alt with the character that begins a message.
+    // It was Alt with the character that begins a message.
     case .message(isEmpty: true): state = .ground
     default: break
     }
@@ -189,13 +192,13 @@ struct KeyDecoder: Hashable, Sendable {
     answer = nil
   }
 
-  /// Hands over what the terminal has answered.
+  /// Returns the replies of the terminal since the last call.
   mutating func takeReplies() -> [TerminalReply] {
     defer { if !replies.isEmpty { replies = [] } }
     return replies
   }
 
-  /// Gives up waiting for the end of a paste.
+  /// Stops waiting for the end of a paste, and gives what has arrived as a key.
   mutating func endPaste(into keys: inout [Key]) { givePaste(isOver: true, into: &keys) }
 
   private mutating func givePaste(isOver: Bool, into keys: inout [Key]) {
@@ -215,7 +218,7 @@ struct KeyDecoder: Hashable, Sendable {
     }
     let scalar = assembler.isEmpty && byte < 0xA0 ? Unicode.Scalar(byte) : assembler.take(byte)
     guard let scalar else { return }
-    // One control character for Escape and another character, alone or in UTF-8.
+    // A C1 control character, which stands for Escape and another character.
     if (0x80..<0xA0).contains(scalar.value) { return takeAfterEscape(UInt8(scalar.value - 0x40), into: &keys) }
     if let key = KeyTable.key(ofScalar: scalar) { keys.append(key) }
   }
@@ -234,7 +237,7 @@ struct KeyDecoder: Hashable, Sendable {
 
   /// Ends a sequence of Escape, `start` and `last`.
   ///
-  /// - Parameter key: its meaning on most terminals.
+  /// - Parameter key: the meaning of the sequence on most terminals.
   private mutating func end(_ start: String, _ last: UInt8, _ key: Key?, into keys: inout [Key]) {
     end(key ?? KeyTable.key(described: "\u{1B}" + start + String(UnicodeScalar(last))), into: &keys)
   }
@@ -255,12 +258,12 @@ struct KeyDecoder: Hashable, Sendable {
   private mutating func takeInSequence(_ byte: UInt8, _ parameters: String, into keys: inout [Key]) {
     let isNumber = !parameters.isEmpty && parameters.utf8.allSatisfy { (0x30...0x39).contains($0) }
     switch byte {
-    // rxvt ends a key with Shift this way.
+    // rxvt ends the sequence of a key with Shift this way.
     case UInt8(ascii: "$") where isNumber: end("[" + parameters, byte, nil, into: &keys)
     case 0x20...0x3F: state = .sequence(parameters: Self.adding(byte, to: parameters))
     case 0x40...0x7E where parameters == "200" && byte == UInt8(ascii: "~"): state = .paste(PasteText())
     case UInt8(ascii: "M") where parameters.isEmpty: state = .mouse(rest: 3)
-    // The function keys of the Linux console have another letter behind it.
+    // Function keys of the Linux console have a second bracket and then a letter.
     case UInt8(ascii: "[") where parameters.isEmpty: state = .sequence(parameters: "[")
     case UInt8(ascii: "M") where parameters.hasPrefix("<"):
       end(readsMouse ? MouseReport.key(parameters) : nil, into: &keys)
@@ -277,7 +280,7 @@ struct KeyDecoder: Hashable, Sendable {
 
   private mutating func endSequence(_ final: UInt8, _ parameters: String, into keys: inout [Key]) {
     let report = KeyReport(parameters, final: final)
-    // A key that is let go was a key when it was pressed.
+    // The release of a key is ignored, because its press was a key already.
     if report?.isRelease == true {
       end(nil, into: &keys)
     } else if let report, report.namesCharacter {
@@ -293,6 +296,6 @@ struct KeyDecoder: Hashable, Sendable {
 }
 
 extension Key {
-  /// Ctrl-X: leave at once.
+  /// Ctrl-X, with which the user leaves at once.
   static let leaveAtOnce = Key.control("x")
 }

@@ -1,7 +1,7 @@
 import Terminal
 
-/// A key as three protocols report it that another program may have left on: that of kitty,
-/// `ESC [ CODE:SHIFTED:BASE ; MODIFIERS:EVENT ; TEXT u`, xterm's modifyOtherKeys, `ESC [ 27 ; MODIFIERS ; CODE ~`, and the
+/// A key report in one of three protocols that another program may have left on: that of kitty, `ESC [
+/// CODE:SHIFTED:BASE ; MODIFIERS:EVENT ; TEXT u`, xterm's modifyOtherKeys, `ESC [ 27 ; MODIFIERS ; CODE ~`, and the
 /// win32-input-mode of Windows Terminal, `ESC [ KEY ; SCAN ; CHARACTER ; IS-DOWN ; MODIFIERS ; COUNT _`.
 struct KeyReport {
   private struct Modifiers: OptionSet {
@@ -13,21 +13,21 @@ struct KeyReport {
     static let numLock = Modifiers(rawValue: 128)
   }
 
-  /// Whether the report names a character by its code. Others are of keys that have a sequence of their own.
+  /// Whether the report gives the code of a character. Other reports are about keys that have a sequence of their own.
   let namesCharacter: Bool
   let isRelease: Bool
   private let code: Int
-  /// What the key gives with Shift, where the terminal says so.
+  /// The character that the key types with Shift, if the terminal reports it.
   private let shifted: Int?
-  /// Where the key lies on a keyboard with Latin letters, where the terminal says so.
+  /// The character at the place of the key on a Latin keyboard, if the terminal reports it.
   private let base: Int?
   private let modifiers: Modifiers
   private let text: Int?
 
   /// - Parameters:
-  ///   - parameters: what stands between `ESC [` and `final`.
-  ///   - final: the last byte.
-  /// - Returns: nil for parameters that are not numbers.
+  ///   - parameters: the text between `ESC [` and `final`.
+  ///   - final: the last byte of the report.
+  /// - Returns: nil if the parameters are not numbers.
   init?(_ parameters: String, final: UInt8) {
     var fields: [[Int?]] = []
     for field in parameters.split(separator: ";", omittingEmptySubsequences: false) {
@@ -41,7 +41,7 @@ struct KeyReport {
     if final == UInt8(ascii: "_") {
       isRelease = (number(3) ?? 0) == 0
       modifiers = Self.windowsModifiers(number(4) ?? 0)
-      // Control with a letter is reported as its control character; what a console would not type has none.
+      // Control with a letter is reported as a control character, and a key that types nothing has none.
       let character = number(2) ?? 0
       let isLetter = modifiers.contains(.control) && (0x41...0x5A).contains(number(0) ?? 0)
       code = isLetter ? (number(0) ?? 0) | 0x20 : character == 0 ? Self.windowsKey(number(0) ?? 0) : character
@@ -61,7 +61,8 @@ struct KeyReport {
     }
   }
 
-  /// - Parameter state: of the modifier keys of Windows. AltGr is Control with the right Alt, and types a character.
+  /// - Parameter state: the state of the modifier keys in Windows. AltGr appears as Control with the right Alt, and
+  ///   types a character.
   private static func windowsModifiers(_ state: Int) -> Modifiers {
     let isAltGr = state & 0x1 != 0 && state & 0x8 != 0
     var modifiers = Modifiers()
@@ -71,7 +72,7 @@ struct KeyReport {
     return modifiers
   }
 
-  /// The code in the protocol of kitty for a key of Windows without a character; 57344, which means nothing, for others.
+  /// The code in kitty's protocol for a Windows key without a character; 57344, which has no meaning, for unknown ones.
   private static func windowsKey(_ key: Int) -> Int {
     // Page up, page down, end, home, left, up, right, down, and delete.
     let codes = [
@@ -80,9 +81,9 @@ struct KeyReport {
     return key == 0x2E ? 57426 : codes[key] ?? 57344
   }
 
-  /// - Returns: nil for a key that means nothing here.
+  /// The key of the report; nil for keys that have no meaning here.
   var key: Key? {
-    // Whatever else is held down.
+    // Ctrl-X leaves at once, whatever other modifiers are held down.
     if modifiers.contains(.control), [code, base ?? 0].contains(where: { $0 | 0x20 == 0x78 }) { return .leaveAtOnce }
     let held = modifiers.subtracting([.capsLock, .numLock])
     switch code {
@@ -90,9 +91,9 @@ struct KeyReport {
     case 9: return held == .shift ? .backTab : held.isEmpty ? .tab : nil
     case 13: return held.isSubset(of: [.shift, .control]) ? .enter : nil
     case 8, 127: return held.isSubset(of: [.shift, .control]) ? .backspace : nil
-    // Without Num Lock, Shift is how digits are typed on it.
+    // Without Num Lock, Shift is how digits are typed on the keypad.
     case 57399...57427: return held.isSubset(of: .shift) ? Self.keypad(code) : nil
-    // The rest of the private area is keys without a character.
+    // The rest of this private range are keys without a character.
     case 57344...63743: return nil
     default: break
     }
@@ -105,7 +106,7 @@ struct KeyReport {
     if let text { return Self.character(text) }
     guard isShifted || modifiers.contains(.capsLock) else { return Self.character(code) }
     if isShifted, let shifted { return Self.character(shifted) }
-    // A digit with Shift is another character on every keyboard, and must not answer.
+    // A digit key with Shift types another character on every keyboard, so it must not count as an answer.
     if isShifted, (0x30...0x39).contains(code) { return nil }
     guard let scalar = Unicode.Scalar(UInt32(clamping: code)) else { return nil }
     let upper = scalar.properties.uppercaseMapping.unicodeScalars
@@ -117,14 +118,14 @@ struct KeyReport {
     return KeyTable.key(ofScalar: scalar)
   }
 
-  /// The control character that the key sent before there were such reports.
+  /// The control character that the key sends without these protocols.
   private static func control(_ code: Int) -> Key? {
     guard (0x40...0x5F).contains(code) || (0x61...0x7A).contains(code) else { return nil }
     let byte = UInt32(code & 0x1F)
     return byte == 0x1B ? .escape : Unicode.Scalar(byte).flatMap(KeyTable.key(ofScalar:))
   }
 
-  /// The keys of the keypad, in the order of the protocol.
+  /// The keys of the numeric keypad, in the order of kitty's codes.
   private static func keypad(_ code: Int) -> Key? {
     let keys: [Key?] =
       "0123456789./*-+".map { .character($0) }
@@ -134,13 +135,13 @@ struct KeyReport {
   }
 }
 
-/// A report of the mouse in the form that is called SGR: `ESC [ < BUTTON ; COLUMN ; ROW` and M for a press.
+/// A mouse report in SGR form: `ESC [ < BUTTON ; COLUMN ; ROW`, and M for a press.
 enum MouseReport {
-  /// Columns and rows that a screen can have; a report from beyond is none.
+  /// The largest column and row that a screen can have; reports beyond are ignored.
   private static let largest = 10_000
 
-  /// - Parameter parameters: what stands between `ESC [` and M.
-  /// - Returns: nil for buttons that mean nothing here, for moves, and for what is no report.
+  /// - Parameter parameters: the text between `ESC [` and M.
+  /// - Returns: nil for buttons without a meaning here, for movements, and for malformed reports.
   static func key(_ parameters: String) -> Key? {
     guard parameters.hasPrefix("<") else { return nil }
     let numbers = parameters.dropFirst().split(separator: ";", omittingEmptySubsequences: false).map { Int($0) }

@@ -1,8 +1,8 @@
 import CNcurses
 import Terminal
 
-/// The names of keys: of control characters, of the sequences that most terminals send alike, and of those that only the
-/// description of this terminal has.
+/// The keys that control characters and escape sequences stand for: sequences that most terminals send alike, and those
+/// that only the terminal's description lists.
 enum KeyTable {
   static func key(ofScalar scalar: Unicode.Scalar) -> Key? {
     switch scalar.value {
@@ -17,9 +17,9 @@ enum KeyTable {
     }
   }
 
-  /// The key of SS3, `parameters` and `final`: one of the keypad in its application mode, or the same as with CSI.
+  /// The key of SS3, `parameters` and `final`: a key of the keypad in application mode, or the same key as with CSI.
   ///
-  /// - Parameter parameters: what is held down, as a number; empty for nothing. With Control or Alt no character is typed.
+  /// - Parameter parameters: the held modifiers as a number; empty for none. With Control or Alt no character is typed.
   static func key(ofSingle final: UInt8, parameters: String) -> Key? {
     let key = key(ofSingle: final)
     guard case .character = key, let held = parameters.split(separator: ";").last.flatMap({ Int($0) }) else {
@@ -40,7 +40,7 @@ enum KeyTable {
     }
   }
 
-  /// Whether some terminal sends SS3 and `byte` for a key, or digits of it.
+  /// Whether `byte` can follow SS3 in the sequence of a key on some terminal, perhaps as a digit of its parameters.
   static func isSingle(_ byte: UInt8) -> Bool { " 0123456789;ABCDEFHIMPQRSXabcdjklmnopqrstuvwxy".utf8.contains(byte) }
 
   /// The key of CSI, `parameters` and `final`.
@@ -54,7 +54,7 @@ enum KeyTable {
     case "H": return .home
     case "F": return .end
     case "Z": return .backTab
-    // With parameters, R is the place of the cursor.
+    // With parameters, R reports the position of the cursor.
     case "R": return parameters.isEmpty ? .function(3) : nil
     case "P", "Q", "S":
       return ["", "1", "1;1", "1;1:1"].contains(parameters) ? .function(Int(final - UInt8(ascii: "P")) + 1) : nil
@@ -63,10 +63,10 @@ enum KeyTable {
     }
   }
 
-  /// The key of a sequence that only the description of this terminal has.
+  /// The key of a sequence that only the terminal's description lists.
   static func key(described sequence: String) -> Key? { described[sequence] }
 
-  /// Read from the description when it is first needed, which on most terminals is never.
+  /// Read from the terminal's description when first needed, which on most terminals is never.
   private static let described: [String: Key] = {
     let functions = (1...63).map { ("kf\($0)", Key.function($0)) }
     var found: [String: Key] = [:]

@@ -3,16 +3,16 @@ import System
 import Terminal
 import Text
 
-/// Standard input, line by line, each as soon as it is there. On a terminal, Ctrl-X leaves at once: without Enter, before
-/// anything that was typed ahead of it is acted on, while something is done, and while nobody reads what is said.
+/// Reads standard input line by line, without waiting for more than a line. On a terminal, Ctrl-X leaves at once:
+/// without Enter, ahead of lines that were typed before it, during slow work, and even if the output is blocked.
 package final class LineInput {
-  /// Bytes of a line that are looked at; no answer is that long.
+  /// The length in bytes after which a line is cut. No valid answer is that long.
   private static let longestLine = 8 * 1024
 
-  /// Ctrl-X, which is heard wherever it stands.
+  /// The byte of Ctrl-X, which takes effect anywhere in the input.
   private static let leave: UInt8 = 0x18
 
-  /// Finds Ctrl-X in what a terminal sends that another program left in a protocol of its own, however it is cut.
+  /// Finds Ctrl-X in a key protocol that another program may have left on, even if its bytes arrive in pieces.
   private var decoder = KeyDecoder()
 
   private var bytes: [UInt8] = []
@@ -21,13 +21,13 @@ package final class LineInput {
 
   package let isTerminal = isatty(STDIN_FILENO) == 1
   private let output: StandardStream
-  /// Clears the output when somebody leaves at once; nil where it is not known how.
+  /// The escape sequence that clears the output when the user leaves at once; nil if the terminal has none.
   package let clearing: String?
   private let worker: Worker
-  /// The reading and the writing end of a pipe that wakes a wait.
+  /// The reading and the writing end of a pipe that ends a wait.
   private var wakes: [Int32] = [-1, -1]
 
-  /// - Parameter output: where lines are said.
+  /// - Parameter output: the stream to which lines are written.
   package init(output: StandardStream, worker: Worker = .shared) {
     self.output = output
     self.worker = worker
@@ -41,7 +41,7 @@ package final class LineInput {
 
   deinit { for wake in wakes where wake >= 0 { close(wake) } }
 
-  /// Whether there is nothing to read, now and for ever. Does not wait to find out.
+  /// Whether the input has ended and nothing is left to read. Returns without waiting.
   package var isAtEnd: Bool {
     if isTerminal { return false }
     guard Descriptor.isReady(STDIN_FILENO) else { return false }
@@ -49,15 +49,16 @@ package final class LineInput {
     return hasEnded && bytes.isEmpty
   }
 
-  /// Waits until there is something to read, or the end.
+  /// Waits until a line or the end of the input can be read.
   ///
-  /// - Returns: false where nothing came for `seconds`.
+  /// - Returns: false if nothing came within `seconds`.
   package func isReady(within seconds: Double) -> Bool {
     if hasEnded || bytes.contains(UInt8(ascii: "\n")) { return true }
     return Descriptor.isReady(STDIN_FILENO, within: seconds)
   }
 
-  /// Does `work`, which may be slow, and waits for it. On a terminal another thread does it, if there is one.
+  /// Runs slow work and waits for it. On a terminal it runs on another thread, if there is one, so that Ctrl-X still
+  /// works.
   package func attend<Value>(_ work: @escaping @Sendable () -> Value) -> Value {
     let job = BackgroundJob(work)
     let wake = wakes[1]
@@ -72,10 +73,10 @@ package final class LineInput {
     return job.value()
   }
 
-  /// Writes `text` where lines are said.
+  /// Writes `text` to the output.
   ///
-  /// - Returns: false where nobody listens any more.
-  /// - Throws: `Failure` with status 74, such as on a full disk.
+  /// - Returns: false if the reader of the output is gone.
+  /// - Throws: `Failure` with status 74, for example on a full disk.
   package func say(_ text: String) throws(Failure) -> Bool {
     guard isTerminal, output.isTerminal else { return try output.write(Array(text.utf8)) }
     takeWaiting()
@@ -88,10 +89,10 @@ package final class LineInput {
     return true
   }
 
-  /// Leaves at once, with nothing but an empty screen.
+  /// Clears the screen and ends the program at once.
   private func leave() -> Never { LineTerminal.leave() }
 
-  /// Waits for a descriptor, and reads what is typed meanwhile.
+  /// Waits for a descriptor. Input that is typed meanwhile is read, so that Ctrl-X is noticed.
   private func wait(for descriptor: Int32, _ event: Int32) {
     var requests = [
       pollfd(fd: descriptor, events: Int16(event), revents: 0),
@@ -103,15 +104,15 @@ package final class LineInput {
     if requests[0].revents != 0, event == POLLIN { _ = read(descriptor, &byte, 1) }
   }
 
-  /// Reads all that is there, which may hold a wish to leave behind lines that were typed before it.
+  /// Reads all waiting input, because a Ctrl-X may stand behind lines that were typed before it.
   private func takeWaiting() {
     while isTerminal, !hasEnded, Descriptor.isReady(STDIN_FILENO) {
       do { try fill() } catch { return }
     }
   }
 
-  /// - Returns: the next line without its end, what is no UTF-8 in it replaced; nil at the end.
-  /// - Throws: `Failure` with status 74 where reading fails.
+  /// - Returns: the next line without its line end, with invalid UTF-8 replaced; nil at the end.
+  /// - Throws: `Failure` with status 74 if reading fails.
   package func next() throws(Failure) -> String? {
     takeWaiting()
     var searched = 0
@@ -121,7 +122,7 @@ package final class LineInput {
         return String(decoding: bytes[..<end], as: UTF8.self)
       }
       searched = bytes.count
-      // The rest of a line that is too long is read and dropped: there is always room for what counts.
+      // Drop the end of a line that is too long, so that a later Ctrl-X can always be read.
       if bytes.count > 2 * Self.longestLine {
         let leaves = bytes.contains(Self.leave)
         bytes.removeLast(bytes.count - Self.longestLine)
@@ -152,7 +153,7 @@ package final class LineInput {
     do throws(SystemError) {
       chunk = try Descriptor.read(STDIN_FILENO, upTo: 4096)
     } catch {
-      // A terminal that is gone, or no input at all, is an end like another.
+      // A closed terminal or missing input counts as the end of the input.
       if [EIO, EBADF].contains(error.code) { return hasEnded = true }
       throw Failure(.io, "The input could not be read (\(error)); try another one.")
     }
@@ -161,7 +162,7 @@ package final class LineInput {
     bytes += chunk
     if isAtStart, bytes.count >= [UInt8].byteOrderMark.count {
       isAtStart = false
-      // Read as a letter, it would make the first answer a wrong one.
+      // A byte order mark would become part of the first answer and make it invalid.
       if bytes.starts(with: [UInt8].byteOrderMark) { bytes.removeFirst([UInt8].byteOrderMark.count) }
     }
   }

@@ -3,20 +3,20 @@ import Glibc
 import System
 import Terminal
 
-/// Waiting for what happens.
+/// Waits for keys, signals and other events.
 extension NcursesTerminal {
-  /// How long a paste may stand still before it counts as over, in seconds.
+  /// How long a paste may stop arriving before it counts as complete, in seconds.
   private static let pastePatience = 2.0
-  /// More keys than this that wait are dropped; leaving at once never is.
+  /// The most keys that may wait in the queue; further ones are dropped, except Ctrl-X.
   private static let mostKeys = 1 << 16
-  /// Bytes of input that are read at a time: all that a terminal holds.
+  /// The number of bytes to read at once: as many as a terminal buffers.
   private static let inputCapacity = 4096
 
   package func next(within seconds: Double?) -> Event? {
     let deadline = seconds.map { SystemClock.uptime + $0 }
     var hasLooked = false
     while isOpen {
-      // Nothing that came before is acted on while a wish to leave stands unread behind it.
+      // Read waiting input first, so that no earlier key takes effect if Ctrl-X stands behind it.
       if !hasLooked, hasWork { _ = wait(until: 0) }
       if keys.first == .leaveAtOnce { return .key(keys.removeFirst()) }
       takeSignals()
@@ -43,7 +43,7 @@ extension NcursesTerminal {
     return nil
   }
 
-  /// The earlier of two times. nil means that this one never comes.
+  /// The earlier of two times. nil means never.
   private static func earlier(_ one: Double?, _ other: Double?) -> Double? {
     guard let one, let other else { return one ?? other }
     return min(one, other)
@@ -63,7 +63,7 @@ extension NcursesTerminal {
     guard isOpen else { return work() }
     guard_leave_on_key(true, cn_is_ansi())
     defer { guard_leave_on_key(false, false) }
-    // What was typed before is no signal.
+    // Keys typed before this call must not count as the signal.
     _ = wait(until: 0)
     if keys.first != .leaveAtOnce { work() }
   }
@@ -79,13 +79,13 @@ extension NcursesTerminal {
 
   package var wake: @Sendable () -> Void { { guard_wake() } }
 
-  /// Waits for keys, signals or another thread, takes the keys, and returns whether anything came.
+  /// Waits for keys, signals or another thread, reads the keys, and returns whether anything came.
   ///
   /// - Parameters:
-  ///   - limit: nil for as long as it takes, a time of the past for no wait.
-  ///   - output: wait for the terminal to take more, too.
+  ///   - limit: when to stop waiting; nil for no limit, a time in the past to return at once.
+  ///   - output: a descriptor that may also end the wait, by being ready for writing.
   func wait(until limit: Double?, orFor output: Int32 = -1) -> Bool {
-    // Rounded up, so that the time is over afterwards.
+    // Rounded up, so that the time has passed after the wait.
     let milliseconds =
       limit.map { $0 <= 0 ? 0 : Int32(min(max(($0 - SystemClock.uptime) * 1000, 0).rounded(.up), 1e9)) } ?? -1
     var descriptors = (
@@ -104,7 +104,7 @@ extension NcursesTerminal {
     return count > 0
   }
 
-  /// Reads what is there, and keeps nothing of it but the keys: some of them may be a passphrase.
+  /// Reads the waiting input. Only the resulting keys are kept and the bytes wiped, because they may be a passphrase.
   private func readKeys() {
     let waited = keys.count
     withUnsafeTemporaryAllocation(byteCount: Self.inputCapacity, alignment: 1) { bytes in
@@ -122,7 +122,7 @@ extension NcursesTerminal {
     }
   }
 
-  /// Whether somebody leaves at once, or the program is asked to end.
+  /// Whether the user wants to leave at once, or a signal asks the program to end.
   var isEnding: Bool { isAskedToEnd || keys.first == .leaveAtOnce }
 
   package var isAskedToEnd: Bool {
@@ -131,7 +131,7 @@ extension NcursesTerminal {
     return isGone
   }
 
-  /// Whatever else waits: first the end, while there is time to save.
+  /// Handles waiting signals. Those that end the program come first, while there is time to save.
   private func takeEnds() {
     for signal in [SIGHUP, SIGTERM, SIGINT] where guard_take(signal) { urgent.insert(.end(signal: signal), at: 0) }
   }
@@ -139,7 +139,7 @@ extension NcursesTerminal {
   private func takeSignals() {
     takeEnds()
     if guard_take(SIGTSTP) { suspend() }
-    // Stopped without a word, so the shell has set the modes since.
+    // The program was stopped without notice, so the shell has changed the modes of the terminal.
     if guard_take(SIGCONT) {
       endwin()
       comeBack()
@@ -151,18 +151,18 @@ extension NcursesTerminal {
     tellSize()
   }
 
-  /// Puts the size before keys that wait, and behind an end: nothing of what they come to is painted at a size that is
-  /// gone.
+  /// Puts a resize event before waiting keys, so that their effects are not painted at the old size, but after an event
+  /// that ends the program.
   func tellSize() {
     urgent.removeAll { if case .resize = $0 { true } else { false } }
     urgent.append(.resize(size))
   }
 }
 
-/// Writing to the terminal.
+/// Writes to the terminal.
 extension NcursesTerminal {
-  /// Writes what ncurses drew. A terminal that takes no more is waited for until somebody leaves or the program is asked
-  /// to end; the rest of the picture is dropped then.
+  /// Writes the output of ncurses. If the terminal is blocked, waits until the user leaves or the program is asked to
+  /// end; then the rest is dropped.
   func flush() {
     var length = 0
     guard let start = cn_output(&length) else { return }
@@ -173,7 +173,7 @@ extension NcursesTerminal {
     if !isWritten { forget() }
   }
 
-  /// - Returns: false if not all was written.
+  /// - Returns: false if not everything was written.
   private func write(_ start: UnsafePointer<CChar>?, _ length: Int) -> Bool {
     guard let start else { return true }
     var done = 0

@@ -3,9 +3,9 @@ import Glibc
 import System
 import Terminal
 
-/// Taking the terminal over and giving it back.
+/// Takes control of the terminal, and restores it.
 extension NcursesTerminal {
-  /// The screen that no terminal says it has.
+  /// The size to assume if the terminal does not report one.
   private static let assumedSize = Size(columns: 80, rows: 24)
   private static let largestSize = Size(columns: 1000, rows: 500)
 
@@ -24,17 +24,17 @@ extension NcursesTerminal {
     arm()
   }
 
-  /// Switches the modes that ncurses does not manage: bracketed paste, which ncurses never sets; the mouse, which it would
-  /// report in a form without columns beyond 223; and reports of the focus.
+  /// The sequence that switches modes that ncurses does not manage: bracketed paste, which ncurses never sets; mouse
+  /// reports, which ncurses would request in a form limited to 223 columns; and focus reports.
   private func switchingModes(on: Bool) -> String {
     guard cn_is_ansi() else { return "" }
     let modes = [2004] + (tellsOfMouse ? [1000, 1006] : []) + (tellsOfFocus ? [1004] : [])
     return modes.map { "\u{1B}[?\($0)\(on ? "h" : "l")" }.joined()
   }
 
-  /// Prepares what a crash, an exit or the end writes.
+  /// Prepares the bytes that a crash handler or an exit writes to restore the terminal.
   private func arm() {
-    // A frame may have been cut in the middle.
+    // The program may end in the middle of a frame, so synchronized output is switched off too.
     let modesOff = (synchronizes ? "\u{1B}[?2026l" : "") + switchingModes(on: false)
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { buffer in
       let length = cn_restoring_sequence(buffer.baseAddress, buffer.count, capabilities.colors > 0, modesOff)
@@ -42,7 +42,7 @@ extension NcursesTerminal {
     }
   }
 
-  /// Applies other options at once.
+  /// Applies changed options at once.
   package func adopt(_ options: TerminalOptions) {
     guard isOpen else { return }
     collect(switchingModes(on: false))
@@ -54,21 +54,20 @@ extension NcursesTerminal {
     forget()
   }
 
-  /// Leaving waits for an answer of the terminal, which would otherwise be typed at the shell. It waits only right after
-  /// asking, while the answer can still be on its way, and so short that nobody notices. In seconds.
+  /// Times in seconds. Before leaving, the program waits for a reply of the terminal, which the shell would otherwise
+  /// get as typed text. It waits at most `longestWait`, and only within `answerTime` after asking.
   private static let (longestWait, answerTime) = (0.02, 0.1)
 
-  /// Asks the terminal about itself. Nothing waits for the answers: the first frame is shown without them, and each is
-  /// taken when it comes.
+  /// Asks the terminal about itself. The first frame does not wait for the replies; each is handled when it arrives.
   func ask() {
     guard cn_is_ansi(), Self.resetsKeyProtocols else { return }
-    // This one would print a letter of the question.
+    // Terminal.app would print a letter of this question.
     if Environment.variable("TERM_PROGRAM") != "Apple_Terminal" { collect(TerminalReply.askingSynchronization) }
     if capabilities.background == .unknown, capabilities.colors > 0 { collect(TerminalReply.askingBackground) }
     asked = SystemClock.uptime
   }
 
-  /// Acts on what the terminal has answered.
+  /// Handles replies of the terminal.
   func take(_ replies: [TerminalReply]) {
     for reply in replies {
       switch reply {
@@ -85,11 +84,11 @@ extension NcursesTerminal {
     }
   }
 
-  /// Another program may have left xterm's modifyOtherKeys or the protocol of kitty on. Terminals that know neither see
-  /// attributes that are reset at once, and nothing.
+  /// Switches off xterm's modifyOtherKeys and kitty's key protocol, which another program may have left on. A terminal
+  /// that knows neither reads this as harmless text attributes, which are reset at once.
   static let resettingKeyProtocols = "\u{1B}[>4;0m\u{1B}[=0;1u"
 
-  /// Consoles and old terminals have no such protocols, and some would print what they do not know.
+  /// Whether to reset key protocols: consoles and old terminals have none, and some would print the sequence.
   static var resetsKeyProtocols: Bool {
     guard let type = TerminalEnvironment.ofProcess.type else { return false }
     return !["linux", "vt", "ansi", "cons", "pcansi", "sun", "wy", "cygwin"].contains { type.hasPrefix($0) }
@@ -97,7 +96,7 @@ extension NcursesTerminal {
   }
 
   private func leaveModes() {
-    // Some terminals have no alternate screen, and others can show it again after it was left.
+    // Some terminals have no alternate screen, and others can show its content again later.
     cn_clear()
     collect(switchingModes(on: false))
     endwin()
@@ -120,9 +119,10 @@ extension NcursesTerminal {
     comeBack()
   }
 
-  /// After a stop: the shell had the terminal, and its size may be another.
+  /// Takes control again after the program was stopped and resumed. The shell used the terminal meanwhile, and its size
+  /// may differ.
   ///
-  /// What was shown before is not painted again: after a long stop it is for nobody's eyes until the passphrase is given.
+  /// The old content is not painted again: after a long stop nobody may see it before giving the passphrase.
   func comeBack() {
     cn_clear()
     enterModes()
@@ -136,21 +136,22 @@ extension NcursesTerminal {
   package func close() { finish() }
 
   package func closeWithoutTrace() {
-    // What scrolled away goes with what is visible, on either screen: some terminals keep it for each. In this order,
-    // because some keep what 2J clears.
+    // Clears both the visible screen and the scrollback, once before and once after leaving the alternate screen,
+    // because some terminals keep scrollback for each. The order matters: some terminals move what 2J clears to the
+    // scrollback.
     if cn_is_ansi() { finish("\u{1B}[3J", Self.clearingAll) } else { finish() }
   }
 
-  /// Clears the screen, then what scrolled away.
+  /// The sequence that clears the screen and then the scrollback.
   private static let clearingAll = "\u{1B}[H\u{1B}[2J\u{1B}[3J"
 
-  /// What clears a terminal that was not taken over, for leaving at once; nil where it is not known how.
+  /// The sequence that clears a terminal in line mode when the user leaves at once; nil if the terminal has none.
   package static func clearing(output: Int32) -> String? {
     guard isatty(output) == 1, let type = TerminalEnvironment.ofProcess.type else { return nil }
     return cn_describes_ansi(type, output) ? clearingAll : nil
   }
 
-  /// Gives the terminal back without ncurses, which waits for terminals that nobody reads.
+  /// Restores the terminal without ncurses, which would wait for a blocked terminal.
   private func finish(_ first: String = "", _ last: String = "") {
     guard isOpen else { return }
     let now = SystemClock.uptime
@@ -160,7 +161,7 @@ extension NcursesTerminal {
     guard_finish(first, last)
   }
 
-  /// Adds `sequence` to what ncurses wrote and ``flush()`` writes.
+  /// Adds `sequence` to the output that ``flush()`` writes.
   func collect(_ sequence: String) {
     var sequence = sequence
     _ = sequence.withUTF8 { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }

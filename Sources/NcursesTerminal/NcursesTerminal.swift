@@ -2,46 +2,46 @@ import CNcurses
 import Glibc
 import Terminal
 
-/// The real terminal. There is one, and it belongs to the main thread.
+/// The real terminal, by ncurses. There is only one, and only the main thread may use it.
 package final class NcursesTerminal: TerminalDevice {
   package internal(set) var capabilities: Capabilities
   package internal(set) var size: Size
 
-  /// What is on the screen; nil if that is not known.
+  /// What the screen currently shows; nil if unknown.
   var painting: FrameDiff?
   var clusters = ClusterTable()
-  /// Rows that have held characters of `clusters` since the screen was blank.
+  /// Rows in which characters of `clusters` have been drawn since the screen was blank.
   private var clusterRows: Set<Int> = []
   var isOpen = true
   var decoder: KeyDecoder
   var tellsOfMouse: Bool
   var tellsOfFocus: Bool
-  /// What came and was not asked for yet: what is told before any key, the keys, and then that there will be no more.
+  /// Events to deliver: `urgent` ones before all keys, then `keys`, and the end of the terminal last.
   var urgent: [Event] = []
   var keys: [Key] = []
   var isGone = false
-  /// When the last byte of an unfinished paste came.
+  /// When the last byte of an unfinished paste arrived.
   var lastPasteByte: Double?
-  /// How often input was ready and empty in a row: a terminal that is gone.
+  /// How many times in a row input was ready but empty, which means that the terminal is gone.
   var emptyReads = 0
   let wakeDescriptor: Int32
-  /// How long the rest of a key's sequence may take, in seconds.
+  /// How long the rest of an escape sequence may take to arrive, in seconds.
   let sequencePatience: Double
 
   private let localeEncoding: Encoding
   private var encoding: Encoding
   private var palette: Palette?
-  /// Whether frames are held back until they are complete.
+  /// Whether the terminal can hold a frame back until it is complete (synchronized output).
   var synchronizes = false
-  /// When the terminal was asked about itself, if its answer may still come.
+  /// When the terminal was asked about itself; nil if no reply is expected any more.
   var asked: Double?
-  /// Of each ink, and of what is quiet. They are handed out on demand: some terminals have few.
+  /// The ncurses colour pair for each ink, and for quiet text. Allocated on demand, because some terminals have few.
   private var pairs = NcursesTerminal.noPairs
   private static let noPairs: [Int32?] = [0] + Array(repeating: nil, count: Style.Ink.allCases.count)
 
-  /// Takes the terminal over.
+  /// Takes control of the terminal.
   ///
-  /// Throws before it has changed anything of it.
+  /// Throws before anything on the terminal is changed.
   package static func open(_ options: TerminalOptions = TerminalOptions()) throws(TerminalRefusal) -> NcursesTerminal {
     let surroundings = TerminalEnvironment.ofProcess
     guard isatty(STDIN_FILENO) == 1 else { throw .inputIsNoTerminal }
@@ -55,7 +55,7 @@ package final class NcursesTerminal: TerminalDevice {
     }
     let encoding = Encoding.adopt()
     guard_harden()
-    // Before ncurses, which leaves signals alone that are caught already.
+    // Install signal handlers before ncurses starts. ncurses leaves signals alone that are already handled.
     let wake = guard_start(STDIN_FILENO, STDOUT_FILENO)
     guard wake >= 0 else { throw .cannotStart }
     guard cn_start(type) != nil else {
@@ -78,18 +78,18 @@ package final class NcursesTerminal: TerminalDevice {
     size = Self.measuredSize()
     raw()
     noecho()
-    // Many terminals name their keys as their description does only when they are told to.
+    // Switch on keypad mode: many terminals send the key sequences of their description only then.
     keypad(cn_screen(), true)
-    // Looking for the next key in the midst of painting would only delay the paint.
+    // Do not check for input during painting, which would only delay it.
     typeahead(-1)
     apply(options, background: surroundings.background)
-    // Does nothing if ncurses has it right already.
+    // Has no effect if ncurses already knows the size.
     resizeterm(Int32(size.rows), Int32(size.columns))
     enterModes()
     ask()
   }
 
-  /// Settles characters and colours.
+  /// Sets the character encoding and the colours.
   func apply(_ options: TerminalOptions, background: Capabilities.Background) {
     encoding = options.glyphs == .unicode ? .utf8 : localeEncoding
     let background = options.background ?? background
@@ -100,13 +100,13 @@ package final class NcursesTerminal: TerminalDevice {
     pairs = Self.noPairs
   }
 
-  /// The palette for a background that the terminal has told.
+  /// Chooses the palette for the background that the terminal reported.
   func adopt(_ background: Capabilities.Background) {
     guard capabilities.background == .unknown, palette != nil else { return }
     capabilities.background = background
     palette = Palette(colors: capabilities.colors, background: background)
     pairs = Self.noPairs
-    // Shown anew with the next event.
+    // Repaint everything with the next event.
     forget()
     tellSize()
   }
@@ -116,12 +116,12 @@ package final class NcursesTerminal: TerminalDevice {
   ) -> Palette? {
     let isWanted = options.color == .always || (options.color == .auto && !surroundings.refusesColor)
     guard isWanted, has_colors(), start_color() == OK else { return nil }
-    // Where this fails the background becomes black.
+    // If this fails, the background becomes black.
     use_default_colors()
     return Palette(colors: Int(cn_colors()), background: background)
   }
 
-  /// Shows `frame`; what of it lies outside of the terminal is left out.
+  /// Shows `frame`. Parts outside of the terminal are not drawn.
   package func show(_ frame: Frame) {
     guard isOpen else { return }
     if painting?.size != frame.size {
@@ -130,7 +130,7 @@ package final class NcursesTerminal: TerminalDevice {
       painting = FrameDiff(frame.size)
       clusterRows = []
     }
-    // To take the last one apart takes a while, and can wait until this one stands.
+    // Keep the previous frame until this one is shown, because freeing it takes time.
     let last = painting?.frame
     defer { withExtendedLifetime(last) {} }
     guard var change = painting?.change(to: frame) else { return }
@@ -141,12 +141,13 @@ package final class NcursesTerminal: TerminalDevice {
     for change in change.cells where change.row < size.rows && change.column < size.columns {
       if change.cell.style != look.style { look = self.look(of: change.cell.style) }
       put(change, look)
-      // Written from left to right as a whole: where a terminal took more columns for a character, what follows covers them.
+      // Write the whole row from left to right: if a terminal used more columns for a character, the following text
+      // overwrites them.
       if rowsBefore.contains(change.row) || clusterRows.contains(change.row) { rowsToRewrite.insert(change.row) }
     }
     for row in rowsToRewrite { wredrawln(cn_screen(), Int32(row), 1) }
-    // ncurses would scroll such rows into place by several lines at once, which some emulators do not know and lose
-    // their picture over; by single lines they all do.
+    // ncurses would move such rows by scrolling several lines at once. Some emulators do not support that and lose the
+    // picture, so these rows are redrawn.
     if let rows = change.movedFar { wredrawln(cn_screen(), Int32(rows.lowerBound), Int32(rows.count)) }
     move(
       Int32(min(max(frame.cursor.row, 0), size.rows - 1)), Int32(min(max(frame.cursor.column, 0), size.columns - 1)))
@@ -172,7 +173,7 @@ package final class NcursesTerminal: TerminalDevice {
     if placeholders != nil { clusterRows.insert(change.row) }
   }
 
-  /// - Parameter scalars: at most ``FrameCell/mostScalars``.
+  /// - Parameter scalars: the scalars of one cell, at most ``FrameCell/mostScalars``.
   private func put(_ scalars: some Collection<Unicode.Scalar>, _ look: Look, column: Int, row: Int) {
     withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: FrameCell.mostScalars + 1) { text in
       var count = 0
@@ -185,28 +186,28 @@ package final class NcursesTerminal: TerminalDevice {
     }
   }
 
-  /// Whether every terminal takes as many columns for a character of one scalar as the canvas does.
+  /// Whether all terminals use as many columns for a character of one scalar as the canvas does.
   private func isShownAlike(_ only: Unicode.Scalar, _ change: FrameDiff.CellChange) -> Bool {
     guard change.rest.isEmpty else { return false }
     if (0x20..<0x7F).contains(only.value) { return change.width == 1 }
     return encoding == .utf8 && Int(cn_width(wchar_t(bitPattern: only.value))) == change.width
   }
 
-  /// The same for any character.
+  /// Whether all terminals use as many columns for the character as the canvas does.
   private func isShownAlike(_ change: FrameDiff.CellChange) -> Bool {
     guard let first = change.cell.scalar(0), change.rest.isEmpty, encoding == .utf8,
       Int(cn_width(wchar_t(bitPattern: first.value))) == change.width
     else { return false }
     return (1..<FrameCell.mostScalars).allSatisfy { index in
       change.cell.scalar(index).map { mark in
-        // Selectors of a variant change the width on some terminals.
+        // Variation selectors change the width on some terminals.
         mark.properties.generalCategory == .nonspacingMark && !(0xFE00...0xFE0F).contains(mark.value)
           && cn_width(wchar_t(bitPattern: mark.value)) == 0
       } ?? true
     }
   }
 
-  /// A style as ncurses has it.
+  /// A style in ncurses' attributes and colour pair.
   private struct Look {
     let style: Style
     let attributes: attr_t
@@ -214,7 +215,7 @@ package final class NcursesTerminal: TerminalDevice {
   }
 
   private func look(of style: Style) -> Look {
-    // Colours say what is quiet, where there are any.
+    // If there are colours, quiet text has a colour and needs no dim attribute.
     let isDim = style.isDim && palette == nil
     let attributes = (style.isBold ? cn_bold() : 0) | (isDim ? cn_dim() : 0) | (style.isReversed ? cn_reverse() : 0)
     return Look(style: style, attributes: attributes, pair: pair(for: style))

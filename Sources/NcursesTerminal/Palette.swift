@@ -1,23 +1,24 @@
 import Terminal
 
-/// Which colour of the terminal each style has. A colour is an index, or red, green and blue where the terminal has 2²⁴.
+/// The terminal colour of each style. A colour is an index, or red, green and blue if the terminal has 2²⁴ colours.
 ///
-/// Each has a contrast of at least 4.5:1 on black, white and the backgrounds of Solarized, as far as the background is
-/// known; on black and white where it is not. They are near the blue and orange of Okabe and Ito, which can be told apart
-/// with every common kind of colour blindness.
+/// Each has a contrast of at least 4.5:1 on black, white and the backgrounds of Solarized; if the background is not
+/// known, on black and white. They are close to the blue and orange of Okabe and Ito, which can be told apart with
+/// every common kind of colour blindness.
 struct Palette: Hashable, Sendable {
-  /// The colours of the two people; nil for the terminal's own text colour.
+  /// The colours of the two people; nil for the default text colour.
   let me: Int32?
   let partner: Int32?
-  /// What is quiet. A colour, because terminals differ in how dark they make the dim attribute: some below 3:1.
+  /// The colour of quiet text. It replaces the dim attribute, which some terminals draw with a contrast below 3:1.
   let quiet: Int32?
 
-  /// - Parameter colors: how many the terminal has; 2²⁴ stands for colours that are given as red, green and blue.
+  /// - Parameter colors: the number of colours of the terminal; 2²⁴ means that colours are given as red, green and
+  ///   blue.
   init?(colors: Int, background: Capabilities.Background) {
     switch (colors, background) {
     case (..<8, _): return nil
-    // The first colours differ from terminal to terminal. On dark ones these two can be read everywhere; on light ones none
-    // can, so marks and words alone tell the two people apart there.
+    // The first colours differ between terminals. On dark backgrounds these two are always readable. On light ones none
+    // is, so only marks and words tell the two people apart there.
     case (..<256, .dark): (me, partner, quiet) = (Ansi.cyan, Ansi.green, nil)
     case (..<256, _): (me, partner, quiet) = (nil, nil, nil)
     case (0x1000000..., .dark): (me, partner, quiet) = (0x56B4E9, 0xE69F00, 0x949494)
@@ -29,7 +30,7 @@ struct Palette: Hashable, Sendable {
     }
   }
 
-  /// nil for the terminal's own foreground.
+  /// The colour of a style; nil for the terminal's own text colour.
   func color(of style: Style) -> Int32? {
     switch style.ink {
     case .plain: style.isDim ? quiet : nil

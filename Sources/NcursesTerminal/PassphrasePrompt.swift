@@ -1,33 +1,33 @@
 import CNcurses
 import Glibc
 
-/// Asks for a passphrase on the terminal itself, whatever standard input is. Neither its letters nor how many they are
-/// can be seen, and leaving at once works as everywhere.
+/// Asks for a passphrase on the terminal itself, even if standard input is redirected. Neither its characters nor their
+/// number are shown, and Ctrl-X leaves at once.
 package enum PassphrasePrompt {
   package enum Answer: Equatable, Sendable {
-    /// So many bytes were written into the buffer.
+    /// The passphrase was entered, and has this many bytes in the buffer.
     case entered(Int)
-    /// Ctrl-X: the screen is cleared; end now, with status 0, and write nothing.
+    /// Ctrl-X was pressed, and the screen has been cleared. End the program with status 0, and write nothing.
     case leave
-    /// By this signal, Ctrl-C included.
+    /// A signal asks the program to end, perhaps by Ctrl-C.
     case ended(signal: Int32)
     case tooLong
     case noTerminal
   }
 
-  /// For a command that is going to ask: what is typed is hidden from now on until the program ends, and what is typed
-  /// before a prompt counts as typed at it. Signals that end the program give the terminal back.
+  /// Hides typed text from now on until the program ends. For a command that will ask for a passphrase later: what is
+  /// typed before the prompt counts as typed at it. Signals that end the program restore the terminal.
   package static func hideTyping() {
     guard_end_on_signals()
     guard_hide_typing()
   }
 
-  /// What was typed before a prompt. Only the main thread prompts.
+  /// What was typed before a prompt. Only the main thread uses it.
   nonisolated(unsafe) private static let typedAhead = TypeAhead()
 
   /// - Parameters:
-  ///   - question: is written as it is.
-  ///   - buffer: gets the bytes, and nobody else.
+  ///   - question: the prompt, written as it is.
+  ///   - buffer: receives the bytes of the passphrase; there is no other copy.
   package static func ask(_ question: String, into buffer: UnsafeMutableRawBufferPointer) -> Answer {
     withTerminal { terminal, wake in
       say(question)
@@ -37,16 +37,16 @@ package enum PassphrasePrompt {
     }
   }
 
-  /// Waits for work on another thread, which calls ``wake`` at its end. What is typed meanwhile is not shown, and
-  /// only kept for the next prompt after ``hideTyping()``.
+  /// Waits for work on another thread, which calls ``wake`` when it is done. Typed text is not shown meanwhile. It is
+  /// kept for the next prompt only after ``hideTyping()``.
   ///
-  /// - Returns: how it ended before the work did; nil where it did not, or where there is no terminal to watch.
+  /// - Returns: how the user or a signal ended the wait; nil if the work was done first, or if there is no terminal.
   package static func watch(until isDone: () -> Bool) -> Answer? {
     let answer: Answer? = withTerminal { terminal, wake in
       withUnsafeTemporaryAllocation(byteCount: 64, alignment: 1) { buffer in
         while true {
           if isDone() { return .entered(0) }
-          // Enter ends nothing here.
+          // Enter does not end this wait.
           switch read(terminal, wake, into: buffer, until: isDone) {
           case .entered, .tooLong: continue
           case let answer: return answer
@@ -60,10 +60,11 @@ package enum PassphrasePrompt {
     }
   }
 
-  /// Ends the wait of ``watch(until:)``, or the next one.
+  /// Ends the current wait of ``watch(until:)``, or the next one.
   package static var wake: @Sendable () -> Void { { guard_wake() } }
 
-  /// Does slow work where no other thread can: meanwhile Ctrl-X leaves at once, and what is typed is not shown.
+  /// Runs slow work on the main thread, if there is no other. Meanwhile Ctrl-X leaves at once, and typed text is not
+  /// shown.
   package static func leaveOnKey(during work: () -> Void) {
     var isDone = false
     _ = withTerminal { _, _ in
@@ -82,7 +83,7 @@ package enum PassphrasePrompt {
     defer { close(terminal) }
     let wake = guard_start(terminal, terminal)
     guard wake >= 0 else { return .noTerminal }
-    // A crash gives the modes back; there is nothing else to undo.
+    // A crash restores the modes; nothing else needs to be undone.
     guard_arm("", 0)
     defer { guard_end() }
     hideKeys(terminal)
@@ -92,7 +93,7 @@ package enum PassphrasePrompt {
     return answer
   }
 
-  /// Every key comes at once and as it is, and none is shown.
+  /// Sets the terminal to deliver each key at once, unchanged and without showing it.
   private static func hideKeys(_ terminal: Int32) {
     var modes = termios()
     tcgetattr(terminal, &modes)
@@ -101,9 +102,10 @@ package enum PassphrasePrompt {
     tcsetattr(terminal, TCSANOW, &modes)
   }
 
-  /// Reads what was typed and not asked for: keeps it for the next prompt after ``hideTyping()``, and drops it else.
+  /// Reads what was typed without being asked for. It is kept for the next prompt after ``hideTyping()``, and dropped
+  /// otherwise.
   ///
-  /// - Returns: whether Ctrl-X was among it.
+  /// - Returns: whether Ctrl-X was typed.
   private static func holdsLeaving(_ terminal: Int32) -> Bool {
     withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 1) { bytes in
       var leaves = false
@@ -120,8 +122,9 @@ package enum PassphrasePrompt {
   }
 
   /// - Parameters:
-  ///   - takesTypedAhead: what was typed before comes first; otherwise it is kept for the next prompt, with what is read.
-  ///   - isDone: ends the wait when it is woken.
+  ///   - takesTypedAhead: whether to read first what was typed earlier; otherwise that and all input is kept for the
+  ///     next prompt.
+  ///   - isDone: checked at each wake-up; true ends the wait.
   private static func read(
     _ terminal: Int32, _ wake: Int32, into buffer: UnsafeMutableRawBufferPointer, takesTypedAhead: Bool = false,
     until isDone: () -> Bool = { false }
@@ -140,7 +143,7 @@ package enum PassphrasePrompt {
       if count < 0, errno != EINTR { return .ended(signal: SIGHUP) }
       guard_drain()
       for signal in [SIGHUP, SIGTERM, SIGINT] where guard_take(signal) { return .ended(signal: signal) }
-      // After a stop, the shell has put its own modes back.
+      // The program was stopped and resumed, so the shell has restored its own modes.
       if guard_take(SIGCONT) { hideKeys(terminal) }
       if count == 0 { typed.pause() }
       if ready[0].revents & Int16(POLLIN) != 0 {
@@ -153,13 +156,13 @@ package enum PassphrasePrompt {
       } else if ready[0].revents & Int16(POLLHUP | POLLERR | POLLNVAL) != 0 {
         return .ended(signal: SIGHUP)
       } else if isDone() {
-        // Everything that was typed before has been read.
+        // All input that was typed before has been read.
         return .entered(0)
       }
     }
   }
 
-  /// Whether the terminal is known to clear itself and what scrolled away.
+  /// Whether the terminal's type is known to clear both the screen and the scrollback.
   private static var clears: Bool {
     guard let type = getenv("TERM") else { return false }
     return !["", "dumb", "unknown"].contains(String(cString: type))

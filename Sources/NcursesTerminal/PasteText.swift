@@ -1,15 +1,15 @@
-/// A paste on its way: bytes until its end mark.
+/// A paste that is being received: its bytes until the end mark.
 struct PasteText: Hashable, Sendable {
   static let limit = 64 * 1024
 
   private var bytes: [UInt8] = []
-  /// How much of the end mark has come.
+  /// The number of bytes of the end mark that have arrived.
   private var matched = 0
   private static let end = Array("\u{1B}[201~".utf8)
 
   enum Progress: Hashable, Sendable {
     case going, full, ended
-    /// The text ends with Ctrl-X, as a terminal reports it in the protocol of kitty or xterm.
+    /// The pasted text ends with Ctrl-X in the key protocol of kitty or xterm.
     case leaving
   }
 
@@ -18,7 +18,7 @@ struct PasteText: Hashable, Sendable {
       matched += 1
       return matched == Self.end.count ? .ended : .going
     }
-    // Of a mark that is none, ESC is dropped with the other control characters and the rest is text.
+    // The end mark was incomplete. Its ESC is dropped like other control characters; the rest is text.
     bytes += Self.end[..<matched]
     matched = byte == Self.end[0] ? 1 : 0
     if matched == 0 { bytes.append(byte) }
@@ -27,7 +27,7 @@ struct PasteText: Hashable, Sendable {
   }
 
   private static let reportFinals = "u~_".utf8
-  /// Bytes of the longest report of a key that is looked for.
+  /// The length of the longest key report to search for, in bytes.
   private static let longestReport = 48
 
   private var endsWithLeaving: Bool {
@@ -39,10 +39,10 @@ struct PasteText: Hashable, Sendable {
     return report?.isRelease == false && report?.key == .leaveAtOnce
   }
 
-  /// Hands over what has come, as text without control characters, and begins anew.
+  /// Returns the text received so far without control characters, and starts anew.
   ///
-  /// Words stay apart: a line end or a tab is a space, except at either end. A character that is cut by the limit
-  /// waits for its rest.
+  /// Words stay apart: a line end or a tab becomes a space, except at either end. A character that is cut off waits for
+  /// its remaining bytes.
   mutating func text() -> String {
     let cut = Self.cutBytes(bytes)
     let scalars = String(decoding: bytes.dropLast(cut), as: UTF8.self).unicodeScalars
@@ -63,7 +63,7 @@ struct PasteText: Hashable, Sendable {
     return String(text)
   }
 
-  /// How many bytes at the end begin a character that is not whole yet.
+  /// The number of bytes at the end that belong to an incomplete character.
   private static func cutBytes(_ bytes: [UInt8]) -> Int {
     for count in 1...3 where count <= bytes.count {
       let byte = bytes[bytes.count - count]

@@ -1,6 +1,6 @@
 import Terminal
 
-/// What the user asks of the terminal; by itself everything is found out.
+/// The user's settings for the terminal. By default everything is detected.
 package struct TerminalOptions: Hashable, Sendable {
   package enum ColorUse: String, CaseIterable, Sendable {
     case never, auto, always
@@ -10,15 +10,16 @@ package struct TerminalOptions: Hashable, Sendable {
     case auto, ascii, unicode
   }
 
-  /// `always` outranks NO_COLOR, but cannot give colours to a terminal without them.
+  /// Whether to use colours. `always` overrides NO_COLOR, but cannot give colours to a terminal without them.
   package var color: ColorUse
-  /// `ascii` chooses the set of glyphs; letters beyond ASCII that the user typed are shown if the locale has them.
+  /// The set of characters for drawing. With `ascii`, other letters that the user typed are still shown if the locale
+  /// supports them.
   package var glyphs: Glyphs
-  /// Whether the mouse is told of. While it is not, not a byte about it is written, and its reports are dropped.
+  /// Whether to use the mouse. If not, nothing about it is written to the terminal, and its reports are ignored.
   package var mouse: Bool
-  /// Whether the terminal reports when its window gains or loses the focus. Not a byte about it is written otherwise.
+  /// Whether to ask the terminal for focus reports. If not, nothing about them is written to the terminal.
   package var focus: Bool
-  /// What stands behind the text; nil asks COLORFGBG.
+  /// Whether the background is dark or light; nil to read COLORFGBG.
   package var background: Capabilities.Background?
 
   package init(

@@ -1,9 +1,9 @@
-/// Why the screens cannot be shown, each in one sentence. Everything can be said line by line instead.
+/// Why the full-screen mode cannot start, each reason with one sentence. The line mode works even then.
 package enum TerminalRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   case inputIsNoTerminal, outputIsNoTerminal
   case noType
   case unknownType(String)
-  /// The cursor cannot be placed: TERM=dumb and its kind.
+  /// The terminal cannot position the cursor, as with TERM=dumb.
   case tooSimple(String)
   case cannotStart
 
@@ -19,7 +19,8 @@ package enum TerminalRefusal: Error, Hashable, Sendable, CustomStringConvertible
     }
   }
 
-  /// The name comes from outside: nothing in it may steer the terminal, or ask more of it than ASCII.
+  /// The terminal's name in printable ASCII. It comes from the environment, so it must not be able to control the
+  /// terminal.
   private static func shown(_ name: String) -> String {
     let text = name.unicodeScalars.prefix(40).map { (0x20..<0x7F).contains($0.value) ? String($0) : "?" }.joined()
     return "'\(text)'"

@@ -1,20 +1,20 @@
 import Terminal
 
-/// What a terminal tells about itself.
+/// A reply of the terminal to a question, or a report.
 enum TerminalReply: Hashable, Sendable {
-  /// Its background is dark or light.
+  /// The background of the terminal is dark or light.
   case background(Capabilities.Background)
-  /// It can hold back what it shows until a frame is complete (mode 2026).
+  /// The terminal can hold a frame back until it is complete (mode 2026, synchronized output).
   case synchronizes
-  /// Its window has gained the focus, or lost it (mode 1004).
+  /// The window has gained or lost the focus (mode 1004).
   case focus(Bool)
 
-  /// The questions: the colour of the background (OSC 11), and whether there is mode 2026.
+  /// The questions to the terminal: the background colour (OSC 11), and whether it has mode 2026.
   static let askingBackground = "\u{1B}]11;?\u{1B}\\"
   static let askingSynchronization = "\u{1B}[?2026$p"
 
-  /// - Parameter message: an answer to OSC 11, such as `11;rgb:ffff/ffff/dddd`.
-  /// - Returns: nil for any other.
+  /// - Parameter message: a reply to OSC 11, such as `11;rgb:ffff/ffff/dddd`.
+  /// - Returns: nil for any other message.
   init?(message: String) {
     let parts = message.split(separator: ";", maxSplits: 1)
     guard parts.count == 2, parts[0] == "11", let colon = parts[1].firstIndex(of: ":"),
@@ -28,8 +28,8 @@ enum TerminalReply: Hashable, Sendable {
     self = .background(0.299 * red + 0.587 * green + 0.114 * blue > 0.5 ? .light : .dark)
   }
 
-  /// - Parameter mode: what stands between `ESC [` and `y` in an answer about a mode, such as `?2026;2$`.
-  /// - Returns: nil for another mode, and where there is none.
+  /// - Parameter mode: the text between `ESC [` and `y` in a reply about a mode, such as `?2026;2$`.
+  /// - Returns: nil for another mode, or if the terminal does not support it.
   init?(mode: String) {
     guard mode == "?2026;1$" || mode == "?2026;2$" else { return nil }
     self = .synchronizes

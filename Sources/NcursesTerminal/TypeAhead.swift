@@ -1,15 +1,15 @@
 import Glibc
 
-/// Bytes that were typed before they were asked for. They may be a passphrase: each is wiped as soon as it is read.
+/// Bytes that were typed before a prompt. They may be a passphrase, so each is wiped as soon as it is read.
 final class TypeAhead {
-  /// As much as a terminal holds; more is dropped.
+  /// The number of bytes that a terminal buffers; further ones are dropped.
   private static let capacity = 4096
 
   private let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: TypeAhead.capacity, alignment: 1)
   private var (first, end) = (0, 0)
 
   init() {
-    // Best effort: out of the swap.
+    // Keep the memory out of swap space if the system allows it.
     mlock(memory.baseAddress, memory.count)
   }
 
@@ -25,7 +25,7 @@ final class TypeAhead {
     end += 1
   }
 
-  /// - Returns: nil where there is no more.
+  /// - Returns: the next byte; nil if there are no more.
   func next() -> UInt8? {
     guard first < end else {
       (first, end) = (0, 0)

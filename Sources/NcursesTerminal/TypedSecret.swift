@@ -10,12 +10,12 @@ struct TypedSecret {
     typed = TypedBytes(buffer)
   }
 
-  /// As ``KeyDecoder/patience(_:)``.
+  /// How many seconds the next byte may take, as in ``KeyDecoder/patience(_:)``.
   func patience(_ escapeDelay: Double) -> Double? { decoder.patience(escapeDelay) }
 
-  /// - Returns: how it ended, if it did.
+  /// - Returns: how the input ended; nil if it goes on.
   mutating func take(_ byte: UInt8) -> PassphrasePrompt.Answer? {
-    // Letters are kept as they come, in whatever encoding the terminal has.
+    // Characters are kept as bytes, in whatever encoding the terminal uses.
     if decoder.skipsText(byte) {
       typed.add(CollectionOfOne(byte))
       return nil

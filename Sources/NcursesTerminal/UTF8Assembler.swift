@@ -1,11 +1,12 @@
-/// Bytes to characters, one by one. A character may arrive in two pieces, which `get_wch` would lose.
+/// Assembles bytes into characters, one byte at a time. A character may arrive in two pieces, which `get_wch` would
+/// lose.
 struct UTF8Assembler: Hashable, Sendable {
   private var bytes: [UInt8] = []
 
-  /// Whether no character has begun.
+  /// Whether no character is incomplete.
   var isEmpty: Bool { bytes.isEmpty }
 
-  /// The scalar that `byte` completes; what is not UTF-8 is dropped.
+  /// The scalar that `byte` completes; nil if none. Invalid UTF-8 is dropped.
   mutating func take(_ byte: UInt8) -> Unicode.Scalar? {
     if byte < 0x80 {
       bytes = []
@@ -23,7 +24,7 @@ struct UTF8Assembler: Hashable, Sendable {
     return text?.unicodeScalars.first
   }
 
-  /// How many bytes a character takes that begins with `byte`; 1 for what begins none.
+  /// The number of bytes in a character that begins with `byte`; 1 if it cannot begin one.
   static func length(from byte: UInt8) -> Int {
     switch byte {
     case 0xC2...0xDF: 2

@@ -1,7 +1,7 @@
 import Content
 import YAML
 
-/// The texts of `commands.yaml`.
+/// The keys of texts in `commands.yaml`.
 package enum CommandText: Int, TextKey {
   case peopleOwn, peopleChecked, peopleFor
   case listFull, listBrief

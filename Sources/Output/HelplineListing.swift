@@ -3,7 +3,7 @@ import Content
 
 /// Somebody who can be reached, in lines.
 extension Helpline {
-  /// Lines that end in a line feed each.
+  /// The helpline as lines of text, each with a line feed.
   package func text(_ words: CommandWords, isOwn: Bool) -> String {
     let origin = [
       isOwn ? words[.peopleOwn] : nil, checked.map { date in words.part(.peopleChecked) { _ in date } }, source,

@@ -4,7 +4,7 @@ import System
 import Text
 import Vault
 
-/// What a vault holds, in lines.
+/// The contents of a vault as lines of text.
 package struct HistoryListing {
   let contents: VaultContents
   let words: VaultWords
@@ -39,7 +39,7 @@ package struct HistoryListing {
     return lines.map { $0 + "\n" }.joined().printableLines
   }
 
-  /// What was said about an entry later. The note stays out: it is for nobody who looks on.
+  /// A follow-up in words. The note is left out, because somebody else may see the screen.
   private func told(_ followUp: FollowUp) -> String {
     let date = (followUp.day ?? LocalTime(followUp.time).date)?.description ?? ""
     guard let outcome = followUp.reply.outcome else { return followUps(.courseRated, ["date": date]) }
@@ -54,7 +54,7 @@ package struct HistoryListing {
 extension VaultContents {
   /// The entry that the user named, by its number in “poise history” or by its id.
   ///
-  /// - Parameter location: of the vault, for what is said where there is none.
+  /// - Parameter location: the path of the vault, for the error message.
   /// - Throws: `VaultError.noSuchEntry`.
   package func entry(named name: String, in location: VaultLocation) throws(VaultError) -> Entry {
     if let entry = entry(name) { return entry }
@@ -66,7 +66,7 @@ extension VaultContents {
 }
 
 extension Entry {
-  /// Day and time where it was finished; by the clock here where that was not kept.
+  /// The local date and time at which the entry was finished; by this machine's time zone if its own was not stored.
   package var timeText: String { wallTime?.text ?? LocalTime(finished).text }
 
   package var day: CalendarDate? { wallTime?.day ?? LocalTime(finished).date }

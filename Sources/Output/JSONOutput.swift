@@ -6,7 +6,7 @@ import System
 import Vault
 
 extension StandardStream {
-  /// Writes one value as JSON that people can read too.
+  /// Writes one value as JSON with indentation.
   package func writeJSON(_ write: (inout JSONWriter) -> Void) throws(Failure) {
     var json = JSONWriter(isIndented: true)
     write(&json)
@@ -20,14 +20,14 @@ extension StandardStream {
 }
 
 extension JSONWriter {
-  /// - Parameter number: the one that `poise history` lists it under.
+  /// - Parameter number: the number of the entry in `poise history`.
   package mutating func value(_ entry: Entry, number: Int) {
     object { json in
       json.field("number", number)
       json.field("id", entry.id)
       // Seconds since 1970.
       json.field("finished", entry.finished)
-      // Where it was finished, as YYYY-MM-DD.
+      // The local day, as YYYY-MM-DD.
       json.field("day", ifAny: entry.day?.description)
       json.field("instrument", entry.sitting.instrument.id)
       json.field("version", entry.sitting.instrument.version)
@@ -52,7 +52,7 @@ extension JSONWriter {
     }
   }
 
-  /// - Parameter isOwn: the user added it.
+  /// - Parameter isOwn: whether the user added the helpline.
   package mutating func value(_ helpline: Helpline, isOwn: Bool) {
     object { json in
       json.field("place", helpline.place)
@@ -68,7 +68,7 @@ extension JSONWriter {
 
   package mutating func value(_ file: SettingsFile) {
     object { json in
-      // Where they are kept, if there is a home.
+      // The settings file, if there is a home folder.
       json.field("file", ifAny: file.path)
       for setting in Setting.all {
         switch setting.values {

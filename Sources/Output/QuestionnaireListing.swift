@@ -1,7 +1,7 @@
 import Instrument
 import JSON
 
-/// A questionnaire as text: each question under the heading of what it counts for.
+/// A questionnaire as text, with each question under the heading of what it measures.
 package struct QuestionnaireListing {
   private let questionnaire: Questionnaire
   private let words: CommandWords
@@ -13,7 +13,7 @@ package struct QuestionnaireListing {
     names = questionnaire.names(given: "")
   }
 
-  /// Lines end with a line feed. A minus marks a reversed item, a star one that the brief form asks too.
+  /// Lines, each with a line feed. A minus marks a reversed item, a star one that is also in the brief form.
   package var text: String {
     var lines = [
       "\(questionnaire.title) (\(questionnaire.id) \(questionnaire.version))", questionnaire.about, "",
@@ -47,7 +47,7 @@ package struct QuestionnaireListing {
 }
 
 extension JSONWriter {
-  /// One questionnaire of a list.
+  /// Writes a questionnaire as an element of a list.
   package mutating func summary(_ questionnaire: Questionnaire) {
     object { json in
       json.head(questionnaire)
@@ -62,7 +62,7 @@ extension JSONWriter {
     }
   }
 
-  /// Everything that is needed to write answers to a questionnaire.
+  /// Writes everything that is needed to answer a questionnaire.
   package mutating func value(_ questionnaire: Questionnaire) {
     let names = questionnaire.names(given: "")
     object { json in
@@ -81,7 +81,7 @@ extension JSONWriter {
           json.object { json in
             json.field("id", global.id)
             json.single(global.statement.text(names))
-            // An answer is an index into these, from 0.
+            // An answer is an index of a label, from 0.
             json.field("labels", global.labels.map { $0.text(names) })
           }
         }
@@ -141,7 +141,7 @@ extension JSONWriter {
     }
   }
 
-  /// The text of a question that is not asked about two people.
+  /// Writes a question that is not about two people.
   private mutating func single(_ text: String) {
     field("text") { json in json.object { json in json.field("single", text) } }
   }

@@ -33,7 +33,7 @@ package struct StatisticsListing {
     return parts.filter { !$0.isEmpty }.joined(separator: "\n").printableLines
   }
 
-  /// A line for each name, a column for each statistic; nothing where there are no rows.
+  /// A table with a line for each name and a column for each statistic; empty if there are no rows.
   private func table(_ rows: [StatisticRow], _ name: (StatisticRow) -> String) -> String {
     guard !rows.isEmpty else { return "" }
     var names: [String] = []

@@ -1,13 +1,13 @@
 import Assessment
 import Terminal
 
-/// A key and what it does: one entry of the table that keys, lines, hints and help are made from.
+/// A key and its effect. Keys, commands of line mode, hints and help are all made from one table of these.
 package struct Binding: Equatable, Sendable {
-  /// As it is shown in hints and help: "Enter", "←→", "0–6"; empty for what only lines need.
+  /// The key as hints and help show it: "Enter", "←→", "0–6"; empty for commands of line mode only.
   package let hint: String
-  /// What presses it on a screen; none where lists, scales or scrolling take the keys themselves.
+  /// The keys that press it on a screen; empty if lists, scales or scrolling handle the keys.
   package let keys: [Key]
-  /// What is typed for it in lines.
+  /// The letter that is typed for it in line mode; nil for none.
   package let letter: Character?
   package let label: ScreenText
 
@@ -26,10 +26,10 @@ package struct Binding: Equatable, Sendable {
     one.hint == other.hint && one.letter == other.letter && one.label == other.label
   }
 
-  /// With the key that quits elsewhere: on a page over another one it leads back.
+  /// This binding with `q` added, the key that quits elsewhere. On a page above another one it goes back.
   package var alsoQuit: Binding { Binding(hint, keys + ["q"], letter: letter, label) }
 
-  /// The same keys with other words.
+  /// This binding with a different label.
   package func named(_ label: ScreenText) -> Binding { Binding(hint, keys, letter: letter, label) }
 }
 
@@ -44,11 +44,11 @@ extension Binding {
   package static let change = Binding("↑↓", .doChange)
   package static let scroll = Binding("↑↓", .doScroll)
   package static let back = Binding("Esc", [.escape, "b"], letter: "b", .doBack)
-  /// Back from a text that is read: every key that goes on closes it, too.
+  /// Closes a text page. Every key that goes on elsewhere closes it too.
   package static let close = Binding("Esc", [.escape, "b", .enter, "q"], letter: "b", .doBack)
-  /// Back from where letters are typed.
+  /// Goes back from a page where text is typed.
   package static let escape = Binding("Esc", [.escape], letter: "b", .doBack)
-  /// On the first page, where going back asks to leave.
+  /// Asks whether to leave, on the first page, where there is nothing to go back to.
   package static let leaveAtTop = Binding("", [.escape], .doQuit)
   package static let leaveSettings = Binding("Esc", [.escape, "b", "q"], letter: "q", .doBack)
   package static let quit = Binding("q", ["q"], letter: "q", .doQuit)
@@ -58,7 +58,7 @@ extension Binding {
   package static let eraseWord = Binding("Ctrl-W", .doEraseWord)
   package static let eraseRest = Binding("Ctrl-K", .doEraseRest)
   package static let moveInText = Binding("←→", .doMoveInText)
-  /// In lines, where going on has no key of its own on a screen.
+  /// Goes on in line mode, for pages on which screens need no key for it.
   package static let goOnInLines = Binding("", letter: "n", .lineDoNext)
   package static let keepText = Binding("", letter: "n", .lineDoTake)
   package static let privacy = Binding("p", ["p"], letter: "p", .doPrivacyShort)
@@ -82,11 +82,11 @@ extension Binding {
   package static let nextOfKind = Binding("n", ["n"], .doNextBase)
   package static let previousOfKind = Binding("p", ["p"], .doPrevious)
   package static let closer = Binding("z", ["z"], .doClose)
-  /// Letters that mean something else where bases are listed: of the table and of moving without arrows.
+  /// Letters that cannot be shortcuts of bases, because the table of keys or moving without arrows uses them.
   package static let takenBesideBases: [Character] = [
     "a", "b", "g", "h", "j", "k", "l", "n", "o", "p", "q", "v", "z",
   ]
-  /// A key that the list of keys names together with others.
+  /// A key without a hint of its own. The list of keys names it together with others.
   package static func hidden(_ key: Character) -> Binding { Binding("", [.character(key)], .doPage) }
   package static let overTime = Binding("t", ["t"], letter: "t", .doOverTime)
   package static let course = Binding("f", ["f"], letter: "f", .doCourse)
@@ -116,10 +116,10 @@ extension Key: ExpressibleByExtendedGraphemeClusterLiteral {
   package init(extendedGraphemeClusterLiteral value: Character) { self = .character(value) }
 }
 
-/// What a binding does on a page.
+/// A binding with its action on a certain page.
 package struct Command: Sendable {
   package let binding: Binding
-  /// nil where the front end does it itself: scrolling, moving in a list, help.
+  /// The action; nil if the front end handles the key itself: scrolling, moving in a list, help.
   package let action: Action?
 
   package init(_ binding: Binding, _ action: Action? = nil) {

@@ -2,34 +2,34 @@ import Assessment
 import Instrument
 import Terminal
 
-/// The content of a place, before anything lays it out or says it.
+/// The content of a place, independent of how screens, lines or reports present it.
 package struct Page: Sendable {
-  /// Where one is.
+  /// The title of the page.
   package var title: String
-  /// Beside the title, such as "7 of 24".
+  /// The position beside the title, such as "7 of 24".
   package var position: String?
-  /// The same where there is little room.
+  /// A shorter position for narrow windows.
   package var shortPosition: String?
-  /// The pages side by side of which it is one; nil where it stands alone.
+  /// The tabs that the page belongs to; nil if it has none.
   package var tab: PageTabs?
-  /// What the last thing that was done came to, in one line.
+  /// The notice about the last action, in one line.
   package var notice: String?
-  /// How much of the interview is behind, 0…1; nil where that means nothing.
+  /// The progress of the interview, 0…1; nil if there is none.
   package var progress: Double?
   package var blocks: [PageBlock]
-  /// What can be done here, the likeliest first.
+  /// What the user can do on the page, the most likely command first.
   package var commands: [Command]
-  /// What lines say last, and alone where the prompt is asked for again: where going on leads, or what is being tried.
+  /// The last line in line mode, which is also repeated with the prompt: where going on leads, or what is being tried.
   package var following: String?
-  /// Where going on leads in lines, where that is not the first command.
+  /// The action of going on in line mode, if it is not that of the first command.
   package var next: Action?
-  /// Where going back leads in lines, where that is not to where one came from.
+  /// The action of going back in line mode, if it does not lead to the previous place.
   package var previous: Action?
-  /// What lines offer by number after what the page lists.
+  /// Additional choices in line mode, numbered after the list of the page.
   package var spokenChoices: [Choice] = []
   /// What stands beside the page in a wide window.
   package var companions: [Companion] = []
-  /// Lines say the page on the way to what follows it, without waiting for an answer.
+  /// Whether line mode prints the page and goes on at once, without waiting for input.
   package var isSaidInPassing = false
 
   package init(
@@ -42,7 +42,7 @@ package struct Page: Sendable {
     self.commands = commands
   }
 
-  /// What can be chosen by a number or by moving to it. A page has one list at most.
+  /// The list of the page, whose choices can be selected or typed by number. A page has at most one.
   package var list: PageList? {
     var lead: Choice?
     for index in blocks.indices {
@@ -56,8 +56,8 @@ package struct Page: Sendable {
 
   package var choices: [Choice] { list?.choices ?? [] }
 
-  /// With only those choices of its list that hold `text`, in any case, and those that stand apart. Of what is left, the
-  /// first is marked.
+  /// The page with only those choices of its list that contain `text`, ignoring case, and those that are set apart. The
+  /// first remaining choice is selected.
   package func filtered(by text: String) -> Page {
     let wanted = text.lowercased()
     guard !wanted.isEmpty else { return self }
@@ -86,38 +86,38 @@ package struct Page: Sendable {
     return nil
   }
 
-  /// The line of text that is asked for; nil where none is.
+  /// The text field of the page; nil if it has none.
   package var field: TextInput? {
     for block in blocks { if case .field(let field) = block { return field } }
     return nil
   }
 
-  /// The command that `key` gives; nil where it gives none.
+  /// The command that `key` presses; nil if there is none.
   package func command(pressing key: Key) -> Command? {
-    // By index: this is asked for with each key, and copying every command takes longer than all else.
+    // Search by index: this runs for every key, and copying each command would be slow.
     let index = commands.indices.first { commands[$0].binding.keys.contains(key) && commands[$0].action != nil }
     return index.map { commands[$0] }
   }
 
   package func command(_ binding: Binding) -> Command? { commands.first { $0.binding == binding } }
 
-  /// What leads on from a page that lines say in passing.
+  /// The action of going on from a page at which line mode does not wait.
   package var goOn: Action? { next ?? commands.first?.action }
 }
 
-/// Blocks of another page that stand beside a page in a wide window: the list that it belongs to at its left, or a
-/// preview of the marked choice at its right.
+/// Blocks of another page that are shown beside a page in a wide window: the list that it belongs to on the left, or a
+/// preview of the selected choice on the right.
 package struct Companion: Sendable {
   package enum Side: Sendable {
     case left, right
   }
 
   package let side: Side
-  /// Only where there is room for three panes.
+  /// Whether to show it only if there is room for three panes.
   package var isExtra = false
-  /// What is shown where the choice at this index is marked.
+  /// The blocks for the selected choice at an index.
   package let blocks: @Sendable (_ marked: Int) -> [PageBlock]
-  /// What stands below them in a high window, as far as it has room.
+  /// Blocks to show below the others, as many as fit into the window.
   package var filling: @Sendable () -> [PageBlock] = { [] }
 
   package init(_ side: Side, isExtra: Bool = false, _ blocks: @escaping @Sendable (_ marked: Int) -> [PageBlock]) {
@@ -127,29 +127,29 @@ package struct Companion: Sendable {
   }
 }
 
-/// How a text is said.
+/// The emphasis of a text.
 package enum TextTone: Equatable, Sendable {
-  /// To be read first, or something that just happened.
+  /// For what should be read first, or has just happened.
   case strong
   case plain
-  /// Something to know beside it.
+  /// For additional information.
   case quiet
-  /// About one of the two people.
+  /// For text about one of the two people, in their colour.
   case person(Person, isStrong: Bool)
 }
 
-/// One thing that can be chosen.
+/// A choice in a list.
 package struct Choice: Sendable {
   package let label: String
   package let detail: String?
   package let action: Action
-  /// What else can be done with it.
+  /// Other commands for the choice, such as deleting it.
   package let others: [Command]
-  /// The key that chooses it on a screen, where digits are taken.
+  /// The key that chooses it on a screen, if digits have another meaning.
   package var letter: Character?
-  /// A gap that is drawn beside it.
+  /// A gap to draw below the choice.
   package var gap: GapRow?
-  /// Label and detail as lines say them.
+  /// The label and the detail for line mode.
   package let said: (label: String, detail: String?)
 
   package init(
@@ -168,21 +168,21 @@ package struct Choice: Sendable {
 package struct ChoiceList: Sendable {
   /// What a digit does on a screen.
   package enum Digits: Sendable {
-    /// Chooses and goes on.
+    /// A digit chooses, and the page goes on.
     case choose
-    /// Moves to the choice, so that going on needs a second key.
+    /// A digit only selects, so that going on takes another key.
     case move
-    /// Nothing: digits may be meant for the page before.
+    /// A digit has no effect, because it may be meant for the previous page.
     case none
   }
 
   package let choices: [Choice]
   package var digits = Digits.choose
-  /// The choice that is marked first; nil for none.
+  /// The choice that is selected first; nil for none.
   package var first: Int? = 0
-  /// A blank line follows each choice where there is room.
+  /// Whether a blank line follows each choice if there is room.
   package var isSpaced = true
-  /// This many choices at the start stand apart from the rest.
+  /// How many choices at the start are set apart from the rest.
   package var apart = 0
 
   package init(
@@ -196,20 +196,21 @@ package struct ChoiceList: Sendable {
   }
 }
 
-/// The list of a page, whatever it looks like.
+/// The list of a page, whatever kind of block it is shown in.
 package struct PageList: Sendable {
-  /// All that can be marked on a screen, in the order in which it stands there.
+  /// All choices that can be selected on a screen, in their order there.
   package private(set) var marked: [Choice]
-  /// Whether the first of them stands before the list; lines say it in other ways.
+  /// Whether the first choice stands before the list. Line mode presents it differently.
   package private(set) var isLed = false
   package let digits: ChoiceList.Digits
-  /// The choice that is marked first; nil for none.
+  /// The choice that is selected first; nil for none.
   package let first: Int?
-  /// The choice that is marked, where that is no matter of the front end; moving to another one chooses it.
+  /// The selected choice, if the page and not the front end keeps the selection. Moving to another choice then carries
+  /// out its action.
   package var selected: Int?
-  /// Whether Enter chooses what is marked.
+  /// Whether Enter chooses the selected choice.
   package var opens = true
-  /// The keys beside those for up and down belong to the page.
+  /// Whether the list is only a part of the page, so that only up and down belong to it and other keys to the page.
   package var isPartOfPage = false
 
   init(
@@ -232,25 +233,25 @@ package struct PageList: Sendable {
   }
 }
 
-/// A line of text that is typed.
+/// A field in which the user types a line of text.
 package struct TextInput: Sendable {
   package enum InputKind: Equatable, Sendable {
     case text
-    /// Neither its letters nor how many they are can be seen.
+    /// A passphrase: neither its characters nor their number are shown.
     case secret
   }
 
   package let kind: InputKind
-  /// What stands in it at first.
+  /// The initial text.
   package var text = ""
-  /// The most letters that are kept.
+  /// The most characters.
   package var longest: Int
-  /// What is to be said about what was typed.
+  /// A note about the typed text.
   package var note: String?
   package var noteTone = TextTone.strong
-  /// What was typed is being worked on; nothing can be typed.
+  /// Whether the input is being processed, so that nothing can be typed.
   package var isBusy = false
-  /// In lines, where a secret is typed at a prompt of its own: what leads there.
+  /// The choice in line mode that leads to the prompt for a secret.
   package var spokenChoice: String?
 
   package init(_ kind: InputKind, text: String = "", longest: Int, note: String? = nil, noteTone: TextTone = .strong) {
@@ -262,11 +263,11 @@ package struct TextInput: Sendable {
   }
 }
 
-/// Pages side by side, which digits and arrows lead to.
+/// Pages that are shown as tabs. Digits and arrows lead from one to another.
 package struct PageTabs: Sendable {
   package let names: [String]
   package let places: [Place]
-  /// Index of the one that is shown.
+  /// The index of the current tab.
   package let current: Int
 
   package init(names: [String], places: [Place], current: Int) {
@@ -276,7 +277,7 @@ package struct PageTabs: Sendable {
   }
 }
 
-/// The pages of a result, side by side.
+/// The tabs of a result.
 package enum ResultTab: Int, CaseIterable, Sendable {
   case overview, bases, climate, tips, people, more
 

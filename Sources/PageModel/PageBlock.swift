@@ -8,59 +8,59 @@ import Report
 /// One piece of a page.
 package enum PageBlock: Sendable {
   case text(String, TextTone)
-  /// A blank line; lines do not need it.
+  /// A blank line on a screen. Line mode leaves it out.
   case blank
-  /// A blank line where there is room to spare.
+  /// A blank line if there is room to spare.
   case air
-  /// A label with its text beside it. `width`: columns for the label on a screen.
+  /// A label with its text. `width` is the width of the label's column on a screen.
   case labelled(String, String, width: Int, TextTone)
   case bullet(String)
-  /// Below something, and belonging to it.
+  /// An indented text that belongs to the one above.
   case indented(String, TextTone)
-  /// A text with what is in its colour; shown on screens only, where lines say it in other words.
+  /// A block that only screens show, because line mode words it differently.
   indirect case drawn(PageBlock)
-  /// Said in lines only, where a screen shows it.
+  /// A text for line mode only, because screens show it in another way.
   case said(String)
-  /// On screens and in reports; lines say it in other words.
+  /// A block for screens and reports only, because line mode words it differently.
   indirect case shown(PageBlock)
-  /// In lines and in reports; screens show it in another way.
+  /// A block for line mode and reports only, because screens show it in another way.
   indirect case told(PageBlock)
-  /// In reports only.
+  /// Blocks for reports only.
   case printed([Block])
 
-  /// What a page is for; where there is little room, `instead` takes its place.
+  /// A note on what the page is for. In a small window, `instead` takes its place.
   case note(String, instead: String?)
-  /// What a search found; drawn where `note` does not show it.
+  /// The result of a search. In a small window it is left out, because `note` shows it there.
   case finding(String)
-  /// A blank line in a tall window.
+  /// A blank line if the window is tall.
   case wide
 
   case choices(ChoiceList)
-  /// A choice that stands before the list of the page, and is marked first.
+  /// A choice that stands before the list of the page, and is selected first.
   indirect case lead(Choice)
   case field(TextInput)
   /// A choice that is on or off, with the key that switches it.
   indirect case option(Command, String, isOn: Bool)
-  /// Keys that are offered in the middle of a page.
+  /// Keys that are shown in the middle of the page.
   case keys([Command])
 
   case question(QuestionBlock)
   case settings(SettingsContent)
 
   indirect case gaps(GapList)
-  /// A level of each, 0…100.
+  /// Levels from 0 to 100, one in each row.
   case levels([LevelContent])
   /// Levels as two people see them.
   case marks(MarkChart)
-  /// A title with the blocks that belong to it, such as one tip.
+  /// A title with the blocks that belong to it, such as those of one tip.
   indirect case card(String, [PageBlock])
   case radar([RadarAxis], note: String)
-  /// What the signs of the gaps mean.
+  /// An explanation of the marks in a chart of gaps.
   case legend(ScreenText, [String: String], notes: [String])
   case itemAnswers([ItemAnswers])
   case helplines([HelplineContent])
 
-  /// What can be chosen from the block.
+  /// The list of choices that the block contains; nil if it has none.
   var list: PageList? {
     switch self {
     case .choices(let list): PageList(list.choices, digits: list.digits, first: list.first)
@@ -79,25 +79,26 @@ package enum PageBlock: Sendable {
   }
 }
 
-/// A gap with its name and its verdict: of a base, of all of them, or of one day.
+/// A gap with its name and verdict: on a base, overall, or at one point in time.
 package struct GapRow: Sendable {
   package let name: String
-  /// nil where it was not scored, or where no answer tells the two people apart.
+  /// The gap; nil if it was not scored, or if the answers do not distinguish the two people.
   package let relative: RelativePower?
   package let verdict: Verdict
-  /// An earlier estimate, which is marked beside the present one.
+  /// An earlier estimate, for a second mark on the bar.
   package var before: Double?
-  /// The verdict in two words, or what has changed.
+  /// The text beside the bar: the verdict in two words, or the change.
   package var shown: String
-  /// `shown` tells of a change, so it has no colour: what moves toward one person may still be on the other's side.
+  /// Whether `shown` describes a change. Then it has no colour, because a gap that moves toward one person may still be
+  /// on the other's side.
   package var isChange = false
-  /// The levels or the course, for wide windows. A closure, because most windows have no room for it.
+  /// More text for wide windows: the levels or the history. A closure, because most windows have no room for it.
   package var detail: @Sendable () -> String? = { nil }
-  /// The row as a sentence, for lines. A closure, because building it costs more than drawing the row.
+  /// The row as a sentence for line mode. A closure, because making it takes longer than drawing the row.
   package var said: @Sendable () -> String = { "" }
-  /// What choosing the row does; nil where none can be chosen.
+  /// The action of choosing the row; nil if it cannot be chosen.
   package var action: Action?
-  /// The key that chooses it on a screen, a letter of its name; nil for none.
+  /// The shortcut of the row, a letter of its name; nil for none.
   package var letter: Character?
 
   package init(
@@ -113,23 +114,23 @@ package struct GapRow: Sendable {
   }
 }
 
-/// Gaps on one axis.
+/// Gaps on one common axis.
 package struct GapList: Sendable {
-  /// All in all, drawn as a beam above the rows.
+  /// The overall gap, drawn as a beam above the rows.
   package var overall: GapRow?
-  /// Rewards and consequences together, which only reports have.
+  /// The mean gap of reward and coercive power, which only reports show.
   package var outcomeControl: GapRow?
   package let rows: [GapRow]
-  /// Which side is whose, long and short: the partner's first.
+  /// The labels of both sides, long and short: the partner's first.
   package let sides: (String, String)
   package let shortSides: (String, String)
-  /// The row that is marked; nil where the front end remembers.
+  /// The selected row; nil if the front end keeps the selection.
   package var selected: Int?
-  /// Only the marked row is shown where there is little room.
+  /// Whether a small window may show only the selected row.
   package var mayBeAlone = false
-  /// A click on a row also opens it.
+  /// Whether a click on a row also opens it.
   package var opens = true
-  /// On the narrowest axis that shows all rows, instead of the full one.
+  /// Whether to use the shortest axis that shows all rows, instead of the full one.
   package var isClose = false
 
   package init(rows: [GapRow], sides: (String, String), shortSides: (String, String), isClose: Bool = false) {
@@ -140,22 +141,22 @@ package struct GapList: Sendable {
   }
 }
 
-/// A level on a scale from 0 to 100.
+/// A level on a scale from 0 to 100, as a row of a chart.
 package struct LevelContent: Sendable {
   package let name: String
-  /// nil where nobody is rated.
+  /// The person whose level it is; nil for a scale about neither person.
   package let person: Person?
-  /// nil where it was not answered enough.
+  /// The level; nil if too little was answered.
   package let level: Double?
-  /// Names of the two ends of a scale whose middle is even; nil for one from little to much.
+  /// The names of both ends, for a scale whose middle means even; nil for a scale from little to much.
   package var ends: (String, String)?
-  /// That it is the highest or the lowest of its kind.
+  /// A label that says that the level is the highest or the lowest of its kind.
   package var rank: String?
   /// The level in words or as a number.
   package let shown: String
-  /// A line about what is measured.
+  /// A line that explains what is measured.
   package let gist: String?
-  /// The row as one sentence; nil where the page says it otherwise.
+  /// The row as a sentence for line mode; nil if the page words it differently.
   package let said: String?
 
   package init(name: String, person: Person?, level: Double?, shown: String, gist: String?, said: String?) {
@@ -168,10 +169,10 @@ package struct LevelContent: Sendable {
   }
 }
 
-/// Levels as two people see them, on one axis from 0 to 100.
+/// Levels as two people see them, on a common axis from 0 to 100.
 package struct MarkChart: Sendable {
   package let rows: [MarkRow]
-  /// Whose mark is which: the partner's first.
+  /// The labels of both marks: the partner's first.
   package let sides: (String, String)
 
   package init(rows: [MarkRow], sides: (String, String)) {
@@ -180,15 +181,15 @@ package struct MarkChart: Sendable {
   }
 }
 
-/// One level as two people see it.
+/// One level as two people see it, as a row of a chart.
 package struct MarkRow: Sendable {
-  /// What is measured; empty where it is what the row above has.
+  /// The name of what is measured; empty if it is the same as in the row above.
   package let name: String
-  /// Whose level it is; nil where nobody is rated.
+  /// The person whose level it is; nil for neither.
   package let person: Person?
   package let label: String
   package let marks: LevelMarks
-  /// The row as one sentence.
+  /// The row as a sentence for line mode.
   package let said: String
 
   package init(name: String, person: Person?, label: String, marks: LevelMarks, said: String) {
@@ -212,12 +213,12 @@ package struct RadarAxis: Sendable {
   }
 }
 
-/// A statement with what was answered about both.
+/// A statement with the answers about both people.
 package struct ItemAnswers: Sendable {
   package let statement: String
-  /// "Sam 3" and "You 4"; nil where it was skipped.
+  /// The answers, such as "Sam 3" and "You 4"; nil if the statement was skipped.
   package let answers: [(person: Person, text: String)]?
-  /// What else is to be known: that it counts the other way round, or that it was skipped.
+  /// A remark: that the item is reversed, or that it was skipped.
   package let note: String?
   package let said: String
 
@@ -234,7 +235,7 @@ package struct HelplineContent: Sendable {
   package let name: String
   package let reach: String
   package let notes: String
-  /// All of it in one line, without the place.
+  /// The helpline in one line, without the place.
   package let contact: String
   package let said: String
 
@@ -252,11 +253,11 @@ package struct SettingEntry: Sendable {
   package let setting: Setting
   package let name: String
   package let detail: String
-  /// What can be chosen, and the same so that each makes sense by itself; empty for a text.
+  /// The labels of the choices, and labels for line mode that make sense alone; empty for a text.
   package let choices: [String]
   package let saidChoices: [String]
   package let chosen: Int?
-  /// What stands in a text field, and what it means where it is empty.
+  /// The content of a text field, and what an empty one means.
   package let text: String
   package let usual: String
   package let fault: String?
@@ -277,10 +278,10 @@ package struct SettingEntry: Sendable {
   }
 }
 
-/// The settings that can be changed.
+/// The settings as the content of a page.
 package struct SettingsContent: Sendable {
   package let rows: [SettingEntry]
-  /// What came of saving; nil where the detail of the row is shown.
+  /// A sentence about the last attempt to save; nil to show the description of the row.
   package let news: String?
 
   package init(rows: [SettingEntry], news: String?) {

@@ -1,23 +1,23 @@
 import Assessment
 import Instrument
 
-/// A question with what was answered. A reference, because each key makes a page of it, reads it and draws it.
+/// A question with its answer. A class, because every key makes, reads and draws such a page.
 package final class QuestionBlock: Sendable {
   package let content: QuestionContent
-  /// What is shown as answered, for each row.
+  /// The shown answer of each row; nil for none.
   package let values: [Int?]
-  /// What stands beside the answer, such as that it was skipped.
+  /// A note beside the answer, such as that the question was skipped.
   package let notice: String?
-  /// What is said where the question is left without an answer.
+  /// The note to show when the user leaves the question without an answer.
   package let openNotice: String
   package let isSkipped: Bool
-  /// What the two people are called in statements.
+  /// The names by which statements mention the two people.
   package let people: [(name: String, person: Person)]
-  /// How to skip, and how to see why it is asked.
+  /// Lines about how to skip the question, and how to see why it is asked.
   package let skipLine: String
   package let whyLine: String
 
-  /// The first row that shows no answer; nil where all do.
+  /// The first row without a shown answer; nil if all have one.
   package var firstOpenRow: Int? { values.firstIndex { $0 == nil } }
 
   package init(_ content: QuestionContent, _ session: borrowing Session) {

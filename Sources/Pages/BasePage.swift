@@ -4,7 +4,7 @@ import Assessment
 import Instrument
 import Scoring
 
-/// One base in detail, with the answers behind it.
+/// The page about one base in detail, with the answers behind it.
 extension PageBuilder {
   func base(_ base: Base) -> Page {
     let all = Base.allCases
@@ -54,7 +54,7 @@ extension PageBuilder {
     return blocks
   }
 
-  /// The letter that leads to each base: the first of its name that no page with bases has for something else.
+  /// The shortcut letter of each base: the first letter of its name that has no other meaning on pages with bases.
   var baseLetters: [Base: Character] {
     var free = Set("abcdefghijklmnopqrstuvwxyz").subtracting(Binding.takenBesideBases)
     var letters: [Base: Character] = [:]
@@ -65,13 +65,13 @@ extension PageBuilder {
     return letters
   }
 
-  /// Names these letters in the list of keys.
+  /// A command without action that stands for these letters in the list of keys.
   var anyBase: Command {
     let letters = baseLetters
     return Command(Binding(Base.allCases.compactMap { letters[$0].map(String.init) }.joined(separator: " "), .doBase))
   }
 
-  /// What these letters do where the bases are no list of the page.
+  /// Commands that open a base by its letter, for pages that do not list the bases.
   var basesByLetter: [Command] { [anyBase] + baseLetters.map { Command(.hidden($1), .turn(.base($0))) } }
 
   private func levelContents(_ comparison: Comparison) -> [LevelContent] {

@@ -5,11 +5,11 @@ import Instrument
 import Report
 import Scoring
 
-/// How things are between the two: the climate scales.
+/// The page about the climate between the two people, with its scales.
 extension PageBuilder {
   var climate: Page {
     let sentence = words[.climateLead]
-    // A report has the page under a heading that says what it is about.
+    // On screens only, because in a report a heading introduces the page.
     let blocks: [PageBlock] = [
       .drawn(.text(sentence, .plain)), .said(sentence), .printed([.paragraph(words[.climatePrinted], .plain)]), .blank,
     ]
@@ -18,7 +18,8 @@ extension PageBuilder {
     return page
   }
 
-  /// A row a scale. Screens have one row with two ends for the two scales of fairness, if both were answered.
+  /// One row for each climate scale. If both scales of fairness were answered, screens show them as one row with two
+  /// ends.
   var climateBlocks: [PageBlock] {
     guard let climate = profile?.climate, let glossary else { return [] }
     let give = climate[.underBenefit], get = climate[.overBenefit]
@@ -57,22 +58,21 @@ extension PageBuilder {
 }
 
 extension Session {
-  /// High where things are well between the two.
+  /// Scales that are high if the relationship is in good order.
   private static let good: [Scale] = [.trust, .cooperation, .sharedGoals, .candour]
-  /// From this level on a scale is high.
+  /// The level from which a scale counts as high.
   private static let high = 60.0
 
   private func rated(_ scales: [Scale]) -> [(scale: Scale, level: Double)] {
     scales.compactMap { scale in result?.profile.climate[scale].map { (scale, $0) } }
   }
 
-  /// What is rated highest between the two; nil where nothing is high.
+  /// The highest of the scales in `good`; nil if none is high.
   var strongestScale: Scale? {
     rated(Self.good).max { $0.level < $1.level }.flatMap { $0.level >= Self.high ? $0.scale : nil }
   }
 
-  /// Which scales are the highest and the lowest of those that are high where things are well; none where all are much
-  /// alike.
+  /// Labels for the highest and the lowest of the scales in `good`; none if their levels are similar.
   var climateRanks: [Scale: ScreenText] {
     let rated = rated(Self.good + [.feltPowerMe])
     guard let best = rated.max(by: { $0.level < $1.level }), let worst = rated.min(by: { $0.level < $1.level }),

@@ -2,7 +2,7 @@ import Assessment
 import Instrument
 import PageModel
 
-/// The questions about the relationship as a whole, before the private ones.
+/// The pages with questions about the relationship as a whole, before the private questions.
 extension PageBuilder {
   func context(_ question: ContextQuestion) -> Page {
     let (title, lead): (ScreenText, ScreenText) =
@@ -15,7 +15,7 @@ extension PageBuilder {
     let answers = labels.enumerated().map { Choice($1, .chooseContext($0)) }
     let answered = session.relationship[question].flatMap { question.codes.firstIndex(of: $0) }
     let number = (ContextQuestion.allCases.firstIndex(of: question) ?? 0) + 1
-    // Nothing is marked at first: a key that was meant for the question before decides nothing here.
+    // Nothing is selected at first, so that a key meant for the previous question decides nothing here.
     let list = ChoiceList(
       answers + [Choice(words[question == .closeness ? .contextNone : .contextSkip], .chooseContext(nil))],
       digits: .move, first: answered, isSpaced: false)

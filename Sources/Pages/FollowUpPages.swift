@@ -5,15 +5,15 @@ import Scoring
 import Text
 import Vault
 
-/// Coming back to a step: what came of it, whether it stays, and a few statements rated again. The same pages for everybody;
-/// they are made from what the vault holds.
+/// Pages of a follow-up on an entry: what came of the step, whether to keep it, and a few statements to rate again.
+/// They are the same for everybody, because they use only the contents of the vault.
 extension PageBuilder {
   private var followUps: FollowUpWords? { session.books?.followUp }
 
-  /// What an open vault asks about today, as a choice on its first page; nil where nothing is due.
+  /// The follow-up that is due today, as a choice on the first page of an open vault; nil if none is due.
   ///
-  /// The step is not on it: that page comes up as soon as the passphrase is typed, whoever stands beside. For the same
-  /// reason it is not the choice that is marked first.
+  /// It does not mention the step, and it is not selected first, because the page appears as soon as the passphrase is
+  /// typed, when somebody else may be watching.
   var followUpChoice: Choice? {
     guard let due = session.dueFollowUp, let texts = followUps else { return nil }
     let values = ["date": due.day.description]
@@ -48,7 +48,8 @@ extension PageBuilder {
       ], note: texts[.outcomeAny])
   }
 
-  /// Stands wherever a step is asked about, because anything may have happened.
+  /// A choice for when something bad happened. It is offered wherever a step is asked about, because anything may have
+  /// happened.
   private func badly(_ texts: FollowUpWords) -> Choice {
     Choice(texts[.badly], detail: texts[.badlyDetail], .open(.note(.people)))
   }
@@ -95,9 +96,9 @@ extension PageBuilder {
       title, blocks + [.blank, .choices(ChoiceList(choices, isSpaced: false))] + note, commands: listCommands())
   }
 
-  // MARK: What came of it
+  // MARK: The outcome
 
-  /// All that was said later about an entry, the newest first, and then its step.
+  /// The page with everything that was said later about an entry, the newest first, and then its step.
   var course: Page {
     guard let course = session.course, let texts = followUps else { return Page("", [], commands: readingCommands) }
     let entry = course.entry
@@ -128,7 +129,7 @@ extension PageBuilder {
     return [.text(texts(.courseStep, ["date": day, "step": texts[outcome]]) + note, .plain)] + next
   }
 
-  /// Then and now side by side, and what they come to together.
+  /// The old and the new ratings side by side, and their result.
   private func blocks(of ratings: NewRatings, _ names: Names, _ texts: FollowUpWords) -> [PageBlock] {
     let items = ratings.rows.map { row in
       let answers = [Person.partner, .me].map { person in

@@ -5,9 +5,9 @@ import Instrument
 import Scoring
 import Vault
 
-/// Finished assessments, and what became of the gaps over time.
+/// Pages about finished assessments, and about changes over time.
 extension PageBuilder {
-  /// Finished assessments, the newest first.
+  /// The page with all finished assessments, the newest first.
   var history: Page {
     let entries = session.entriesNewestFirst
     let choices = entries.map { entry in
@@ -40,7 +40,7 @@ extension PageBuilder {
     return page
   }
 
-  /// What an entry is called, typed.
+  /// The page for typing the name of an entry.
   func label(_ id: Entry.ID) -> Page {
     guard let entry = session.keeping.contents?.entry(id), let texts = session.books?.vault else {
       return Page("", [], commands: readingCommands)
@@ -55,7 +55,7 @@ extension PageBuilder {
         + [Command(Binding("", letter: "s", .lineDoLeaveEmpty), .submit(""))])
   }
 
-  /// A finished assessment in one look.
+  /// A short summary of a finished assessment.
   private func summary(of entry: Entry) -> [PageBlock] {
     guard let scored = session.scoredEntries[entry.id], let glossary else { return [] }
     let (profile, names) = (scored.profile, scored.names)
@@ -67,7 +67,7 @@ extension PageBuilder {
     ]
   }
 
-  /// The gaps of one person from the first time to the last, and whether that is a change.
+  /// The page about the gaps with one person from the first assessment to the last, and whether they changed.
   var trend: Page {
     guard let trend = session.trend else { return Page(words[.trendTitle], [], commands: readingCommands) }
     var page = Page(
@@ -84,9 +84,9 @@ extension PageBuilder {
     return page
   }
 
-  /// The bar of each base and of all together at the last time, with the place of the first.
+  /// A bar for each base and for the overall gap at the last assessment, with a mark for the first.
   ///
-  /// - Parameter selected: the base that is marked, where that is no matter of the front end.
+  /// - Parameter selected: the selected base; nil if the front end keeps the selection.
   private func trendBars(_ trend: Trend, selected: Base? = nil) -> [PageBlock] {
     guard let first = trend.points.first, let last = trend.points.last, let glossary else { return [] }
     var rows = Base.allCases.map { base in
@@ -123,7 +123,7 @@ extension PageBuilder {
     return labelled(name, days.joined(separator: "; ") + ".") + change
   }
 
-  /// "34 toward Sam (probably Sam)".
+  /// The gap on a base in words: "34 toward Sam (probably Sam)".
   private func gap(_ base: Base, at point: TrendPoint, _ names: Names) -> String {
     guard let comparison = point.profile.bases[base], comparison.verdict != .notScored else {
       return words[.climateMissing]
@@ -133,8 +133,8 @@ extension PageBuilder {
     return toward(Int(relative.estimate.rounded()), names) + " (\(verdict))"
   }
 
-  /// One base over time: a bar with its uncertainty for each day, the newest last. A day on which it was not scored is a
-  /// gap.
+  /// The page about one base over time: a bar with its uncertainty for each assessment, the newest last. There is no
+  /// bar where the base was not scored.
   func trendBase(_ base: Base) -> Page {
     guard let trend = session.trend else { return Page(words[.trendTitle], [], commands: readingCommands) }
     let all = Base.allCases
@@ -169,6 +169,6 @@ extension PageBuilder {
 }
 
 extension Entry {
-  /// Whether there is something to say about what came of it.
+  /// Whether the entry has a history to show.
   fileprivate var hasCourse: Bool { step != nil || !followUps.isEmpty }
 }

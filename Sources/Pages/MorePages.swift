@@ -4,7 +4,7 @@ import Assessment
 import Instrument
 import Scoring
 
-/// What else a result holds.
+/// The page with everything else about a result, and the pages that it leads to.
 extension PageBuilder {
   var more: Page {
     let entries = moreEntries
@@ -30,7 +30,7 @@ extension PageBuilder {
     return page
   }
 
-  /// Where each of the two stands stronger; in words, with a radar beside where there is room for one.
+  /// The page that lists for each person the bases on which they hold more. A wide window also has a radar chart.
   var angles: Page {
     let axes = Base.allCases.map { base in
       RadarAxis(
@@ -55,19 +55,20 @@ extension PageBuilder {
     return blocks
   }
 
-  /// "rewards +34"; the heading has said the rest.
+  /// The label of a base with its gap: "rewards +34". The heading above names the person.
   private func gapLabel(_ base: Base) -> String {
     let name = glossary?.word(base, names).name ?? ""
     return profile.flatMap { $0.shownGap($0.bases[base]) }.map { "\(name) \(Figures.signed($0.estimate))" } ?? name
   }
 
-  /// The answer to the first question, held against the profile.
+  /// The page that compares the answer to the first question with the profile.
   var firstThought: Page {
     let source: [PageBlock] = session.firstSource.map { [.text($0, .quiet)] } ?? []
     return Page(words[.firstTitle], paragraphs(session.firstThought) + source, commands: readingCommands)
   }
 
-  /// How often people worked together in the experiments, where this result would sit, and what that does not mean.
+  /// The page about experiments on power and cooperation: how often people cooperated, where this result would fit in,
+  /// and what that does not mean.
   var studies: Page {
     let levels = Session.cooperation.map { name, percent, shown in
       LevelContent(

@@ -2,7 +2,7 @@ import Assessment
 import Instrument
 import PageModel
 
-/// Texts on their own, and the question before leaving.
+/// Pages with only a text, and the question before leaving.
 extension PageBuilder {
   func note(_ note: Note) -> Page {
     var page =
@@ -27,12 +27,12 @@ extension PageBuilder {
     Page(title, paragraphs.map { $0.isEmpty ? .blank : .text($0, .plain) }, commands: readingCommands)
   }
 
-  /// Asks once before answers or a result are gone. Where something would be lost, staying is marked first.
+  /// Asks before answers or a result are lost. If anything would be lost, staying is selected first.
   func leave(_ status: Int32) -> Page {
     var choices = [Choice(words[.leaveYes], .leave(status: status)), Choice(words[.leaveNo], .back)]
-    // Keeping it is offered where there is something that is not kept.
+    // Offer to save if there are unsaved answers.
     if session.hasAnswers, !session.keeping.isOpen, canKeep { choices.append(Choice(words[.leaveKeep], .openVault)) }
-    // What was said in lines is not gone with the result.
+    // The output of line mode stays after the result is left, so the warning that it will be gone does not apply.
     let leaving: ScreenText = session.leaving == .leaveResult ? .leaveNothing : session.leaving
     return Page(
       words[.leaveTitle],

@@ -6,7 +6,7 @@ import Instrument
 import Report
 import Scoring
 
-/// The whole result in one look: what matters most in three lines, the beam, and the gap of each base.
+/// The overview of a result: the main points in three lines, the balance beam, and the gap on each base.
 extension PageBuilder {
   var overview: Page {
     var blocks: [PageBlock] = session.overallSentence.map { [.said($0), .printed([.paragraph($0, .lead)])] } ?? []
@@ -34,9 +34,9 @@ extension PageBuilder {
     return page
   }
 
-  /// The greatest gap with its certainty, what is rated highest between the two, and the first tip.
+  /// The largest gap with its certainty, the highest climate scale, and the title of the first tip.
   ///
-  /// Of the tip it has the title alone: that is the same whatever was answered in private, as this page has to be.
+  /// Only the title is shown, because it is the same whatever was answered in private, and this page must be too.
   private var inShort: [PageBlock] {
     guard let profile, let glossary else { return [] }
     let named = Base.allCases.filter { profile.bases[$0]?.verdict.holder != nil }
@@ -61,7 +61,7 @@ extension PageBuilder {
     session.tip(0).map { Choice(words(.shortTip, ["title": $0.title]), .turn(.tip(0))) }
   }
 
-  /// What the marked line of the overview leads to.
+  /// A preview of the page that the selected line of the overview opens.
   private func preview(_ marked: Int) -> [PageBlock] {
     let index = marked - (firstTip == nil ? 0 : 1)
     guard let profile, index >= 0 else { return session.tip(0).map { findings(of: $0, 0) } ?? [] }
@@ -71,7 +71,7 @@ extension PageBuilder {
 
   /// The bars of all bases below the beam; nil before there is a result.
   ///
-  /// - Parameter selected: the base that is marked, where that is no matter of the front end.
+  /// - Parameter selected: the selected base; nil if the front end keeps the selection.
   func bars(order: BasesOrder = .field, selected: Base? = nil) -> GapList? {
     guard let profile, let glossary else { return nil }
     var list = gaps(profile, order: order, letters: baseLetters) { .turn(.base($0)) }
@@ -82,7 +82,7 @@ extension PageBuilder {
     return list
   }
 
-  /// The bars to look at only, beside a list whose letters mean something else.
+  /// Bars that cannot be selected, for pages with a list whose letters have other meanings.
   var stillBars: GapList? {
     guard let profile, let glossary else { return nil }
     var list = gapList(Base.allCases.map { row($0, profile, names) }, names)
@@ -90,7 +90,7 @@ extension PageBuilder {
     return list
   }
 
-  /// The gap of all bases together.
+  /// The row for the overall gap.
   func overall(_ profile: PowerProfile, _ glossary: Glossary, _ names: Names? = nil) -> GapRow {
     let names = names ?? self.names
     return total(profile.overall, of: profile, glossary.overall(names).name, glossary, names)
@@ -104,12 +104,13 @@ extension PageBuilder {
       shown: glossary.short(comparison.verdict, names))
   }
 
-  /// The gap of each base.
+  /// The rows for the gaps on all bases.
   ///
   /// - Parameters:
-  ///   - before: the real result, where `profile` is a try: bases that moved say from where.
+  ///   - before: the real result, if `profile` comes from changed answers. Bases that moved get a mark at their old
+  ///     gap.
   ///   - letters: the keys that choose a base.
-  ///   - action: what choosing a base does.
+  ///   - action: the action of choosing a base.
   func gaps(
     _ profile: PowerProfile, order: BasesOrder = .field, before: PowerProfile? = nil, letters: [Base: Character] = [:],
     _ action: (Base) -> Action
@@ -122,7 +123,7 @@ extension PageBuilder {
       guard let was = before?.shownGap(before?.bases[base])?.estimate, let now = row.relative?.estimate else {
         return row
       }
-      // What moves by less is noise of the model.
+      // Smaller changes are only noise of the model.
       if base == session.trial?.base || abs(now - was) >= 3 {
         row.before = abs(now - was) >= 0.5 ? was : nil
         row.shown = "\(Figures.signed(now)) " + row.shown
@@ -132,7 +133,7 @@ extension PageBuilder {
     return gapList(rows, names)
   }
 
-  /// The bar of one base.
+  /// The row for the gap on one base.
   func row(_ base: Base, _ profile: PowerProfile, _ names: Names) -> GapRow {
     let comparison = profile.bases[base]
     let verdict = comparison?.verdict ?? .notScored
@@ -142,14 +143,14 @@ extension PageBuilder {
       detail: { comparison.flatMap { $0.relative == nil ? nil : levels($0, names) } })
   }
 
-  /// Rows on the axis that is chosen.
+  /// Rows on the axis that the user chose.
   func gapList(_ rows: [GapRow], _ names: Names) -> GapList {
     GapList(
       rows: rows, sides: (words(.overviewAxisPartner, names), words[.overviewAxisMe]),
       shortSides: (names.partner.capitalizedAtStart, words[.you]), isClose: session.showsCloseAxis)
   }
 
-  /// What the axis is, where it is not the whole one.
+  /// A note about the axis; nil for the full one.
   var closeNote: String? { session.showsCloseAxis ? words[.overviewClose] : nil }
 
   var closeNoteBlocks: [PageBlock] { closeNote.map { [.drawn(.text($0, .quiet))] } ?? [] }
@@ -164,12 +165,12 @@ extension PageBuilder {
     }
   }
 
-  /// The key that draws gaps on a closer axis.
+  /// The command that switches to a shorter axis for gaps.
   var closer: Command { Command(.closer, .toggleCloseAxis) }
 
   // MARK: In sentences
 
-  /// A base with its levels, gap and verdict in one sentence.
+  /// A base with its levels, gap and verdict in one sentence, for line mode.
   private func said(_ base: Base, number: Int, _ profile: PowerProfile) -> String {
     let comparison = profile.bases[base]
     var values = [
@@ -184,7 +185,7 @@ extension PageBuilder {
     return words(.lineBase, values)
   }
 
-  /// "Sam 44, you 61".
+  /// The levels of both people: "Sam 44, you 61".
   func levels(_ comparison: Comparison, _ names: Names? = nil) -> String {
     let names = names ?? self.names
     let people: [(Person, Double?)] = [(.partner, comparison.partner), (.me, comparison.me)]
@@ -198,7 +199,8 @@ extension PageBuilder {
     }.joined(separator: ", ")
   }
 
-  /// "The gap is 17 toward you, likely between 8 and 26". A sign is easily not heard, so none is said.
+  /// The gap as a sentence: "The gap is 17 toward you, likely between 8 and 26". It has no sign, because a sign is
+  /// easily missed when heard.
   func gap(_ relative: RelativePower) -> String {
     let low = Int(relative.interval80.lowerBound.rounded())
     let high = Int(relative.interval80.upperBound.rounded())
@@ -215,10 +217,10 @@ extension PageBuilder {
       ["gap": toward(Int(relative.estimate.rounded()), names), "range": words.part(.lineRange, names, range)])
   }
 
-  /// A person inside of a sentence.
+  /// The name of a person for the middle of a sentence.
   func spoken(_ person: Person) -> String { person == .me ? words[.you].lowercased() : session.partnerLabel }
 
-  /// "12 toward you".
+  /// A gap with its side: "12 toward you".
   func toward(_ number: Int, _ names: Names) -> String {
     if number == 0 { return "0" }
     return words.part(number > 0 ? .lineTowardMe : .lineTowardPartner, names, ["number": "\(abs(number))"])

@@ -5,12 +5,12 @@ import PageModel
 import Report
 import Scoring
 
-/// Builds the page of a place from what is known.
+/// Builds the page for a place from the state of an assessment.
 package struct PageBuilder: Sendable {
   let place: Place
   package let session: Session
 
-  /// - Parameter place: the place whose page is wanted; nil for the one where `state` is.
+  /// - Parameter place: the place whose page is wanted; nil for the present place of `state`.
   package init(_ state: borrowing AssessmentState, at place: Place? = nil) {
     self.place = place ?? state.place
     session = state.session
@@ -73,9 +73,10 @@ package struct PageBuilder: Sendable {
     }
   }
 
-  // MARK: The way through a result
+  // MARK: The order of pages in a result
 
-  /// The pages of a result in the order in which lines go through them. Bases stand aside: each leads to the next one.
+  /// The pages of a result in the order in which line mode goes through them. Pages about single bases are left out,
+  /// because each leads to the next base.
   private var readingOrder: [Place] {
     [.overview, .climate] + (0..<session.tipCount).map(Place.tip) + [.people, .ownConduct, .more]
   }
@@ -92,11 +93,11 @@ package struct PageBuilder: Sendable {
         "v", words[session.isKept ? .moreKept : .moreKeep], words[session.isKept ? .moreKeptDetail : .moreKeepDetail],
         .openVault
       ),
-      // These lead back to the result by themselves.
+      // Opened in place of this page, because it returns to the result by itself.
       ("p", words[.morePrivate], words[.morePrivateDetail], .turn(.safetyOpening(isFromResult: true))),
       ("a", words[.moreAnswers], words[session.answersDetail], .openReview(showsAll: true)),
       ("c", words[.moreSettings], words[.moreSettingsDetail], .open(.settings)),
-      // At the same place in every result, whatever was answered.
+      // At the same position in every result, whatever was answered.
       ("m", sheets?[.more] ?? "", sheets?[.moreDetail] ?? "", .makeSheet(nil)),
       ("d", sheets?[.besides] ?? "", sheets?[.besidesDetail] ?? "", .laySideBySide),
     ]
@@ -141,19 +142,19 @@ package struct PageBuilder: Sendable {
     return words(.lineNext, ["page": name])
   }
 
-  // MARK: What several pages share
+  // MARK: Shared parts
 
-  /// Commands of a list that is chosen from.
+  /// The commands of a page with a list to choose from.
   func listCommands(_ choose: Binding = .choose) -> [Command] {
     [Command(choose), Command(.change), Command(.back, .back), Command(.help)]
   }
 
-  /// Commands of a text that is only read.
+  /// The commands of a page with only a text.
   var readingCommands: [Command] {
     [Command(.close, .back), Command(.scroll), Command(.help), Command(.goOnInLines, .back)]
   }
 
-  /// A page that was opened from the result: the digits lead to the pages of the result from there, too.
+  /// A page that was opened from the result, with the digits that lead to the tabs of the result added.
   func belowResult(_ page: Page) -> Page {
     var page = page
     page.commands += resultDigits
@@ -163,14 +164,14 @@ package struct PageBuilder: Sendable {
     return page
   }
 
-  /// Names the digits in the list of keys.
+  /// A command without action that stands for these digits in the list of keys.
   private var resultDigits: [Command] { [Command(Binding("1–\(ResultTab.allCases.count)", .doPage))] }
 
-  /// Commands where a line is typed.
+  /// The commands of a page where a line of text is typed.
   ///
   /// - Parameters:
-  ///   - text: what stands there at first; lines take it with a letter.
-  ///   - isSecret: nothing is seen of what is typed, so nothing can be moved to.
+  ///   - text: the initial text, which line mode accepts with a letter.
+  ///   - isSecret: whether the text is hidden, so that the cursor cannot be moved.
   func typingCommands(_ send: Binding, keeping text: String = "", isSecret: Bool = false) -> [Command] {
     let keep = text.isEmpty ? [] : [Command(.keepText, .submit(text))]
     return [Command(send), Command(.escape, .back), Command(.helpWhileTyping), Command(.erase), Command(.eraseWord)]
@@ -179,7 +180,7 @@ package struct PageBuilder: Sendable {
 
   var quit: Command { Command(.quit, .open(.leave(status: 0))) }
 
-  /// What can be done in lines beside the commands of the page.
+  /// The commands that line mode has in addition to those of the page.
   package var commandsInLines: [Command] {
     if case .leave = place { return [] }
     var commands: [Command] = []
@@ -189,20 +190,20 @@ package struct PageBuilder: Sendable {
     return commands + [quit]
   }
 
-  /// Whether there can be a vault: it is known where, and its passphrase can be asked for.
+  /// Whether a vault can be used: its path is known, and its passphrase can be asked for.
   package var canKeep: Bool { if case .unknown = session.keeping.vault { false } else { true } }
 
-  /// Where lines go to: a file or another program may keep them.
+  /// Whether a file or another program receives the lines, and may keep them.
   var isRecorded: Bool { session.opening.audience == .record }
 
-  /// A page as it stands beside another one.
+  /// A page as a preview beside another one.
   func preview(of page: Page) -> [PageBlock] { [.text(page.title, .strong), .blank] + page.blocks }
 
   func paragraphs(_ texts: [String]) -> [PageBlock] { texts.flatMap { [.text($0, .plain), .blank] } }
 
-  /// A page of the result: its own commands first, then those that all of them share.
+  /// A tab of the result, with its own commands followed by those that all tabs have.
   ///
-  /// - Parameter others: commands for which only the list of all keys has room.
+  /// - Parameter others: commands that only the list of all keys shows.
   func resultPage(
     _ tab: ResultTab, _ blocks: [PageBlock], first: Command, _ commands: [Command], others: [Command] = []
   ) -> Page {

@@ -2,8 +2,8 @@ import Assessment
 import Care
 import PageModel
 
-/// People one can reach, and a page for somebody who frightens the other. Both are the same for everybody, whatever was
-/// answered.
+/// The page with people to contact, and the page for somebody who frightens the other person. Both are the same
+/// whatever was answered.
 extension PageBuilder {
   package var people: Page {
     var blocks: [PageBlock] = []
@@ -14,7 +14,7 @@ extension PageBuilder {
     return resultPage(.people, blocks, first: own, [Command(.scroll)])
   }
 
-  /// The people and lines to reach, without the title of their page.
+  /// The helplines and the text around them, without the title of their page.
   var peopleBlocks: [PageBlock] {
     guard let content = session.peoplePage else { return [] }
     return paragraphs(content.before) + [.helplines(content.helplines.map(helpline)), .blank]

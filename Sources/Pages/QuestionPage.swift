@@ -2,7 +2,7 @@ import Assessment
 import Instrument
 import PageModel
 
-/// One question of the interview; of a pair, both ratings.
+/// The page with one question of the interview.
 extension PageBuilder {
   var question: Page {
     guard let content = session.question else { return Page(session.title, [], commands: readingCommands) }
@@ -29,10 +29,10 @@ extension PageBuilder {
 }
 
 extension Page {
-  /// The page of the question that is asked, where it was made before and no more than its answer has changed; nil
-  /// elsewhere. Each key that answers asks for it.
+  /// The page of the current question, made again after only the answer changed; nil on other pages. It is faster than
+  /// `PageBuilder`, because every answering key needs it.
   ///
-  /// - Parameter commands: those of the page before.
+  /// - Parameter commands: the commands of the page before.
   package init?(ofSameQuestion state: borrowing AssessmentState, commands: [Command]) {
     guard case .question = state.place, let content = state.session.question else { return nil }
     self.init(content, state.session, commands: commands)

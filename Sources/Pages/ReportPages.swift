@@ -3,18 +3,18 @@ import PageModel
 import Report
 import Text
 
-/// Writing the result to a file.
+/// Pages for writing the result to a file.
 extension PageBuilder {
-  /// The format that most people can read comes first.
+  /// The first format is the one that most people can open.
   private static let formats = [.html] + ReportFormat.allCases.filter { $0 != .html }
 
   private func name(_ format: ReportFormat) -> String {
     ScreenText(stringValue: "write" + format.rawValue.capitalizedAtStart).map { words[$0] } ?? format.rawValue
   }
 
-  /// Which kind of report to write, and with what in it.
+  /// The page for choosing the format of a report, and what it contains.
   var report: Page {
-    // What two sheets come to has the answers and the names that it has.
+    // A report about two sheets has no options: it always contains their answers and names.
     let options =
       session.sideBySide?.result != nil
       ? []
@@ -40,7 +40,7 @@ extension PageBuilder {
     session.sideBySide?.result == nil ? words[.writeNote] : sheets?[.reportNote] ?? ""
   }
 
-  /// Where to write a report.
+  /// The page for typing the file of a report.
   func reportFile(_ format: ReportFormat) -> Page {
     let file = "page." + format.ending
     var field = TextInput(.text, text: file, longest: 200)

@@ -3,9 +3,10 @@ import Text
 import Assessment
 import Instrument
 
-/// Lists of answers, and whether to answer the private questions.
+/// The list of answers, and the choice whether to answer the private questions.
 extension PageBuilder {
-  /// What is still open or was skipped, or all answers; any can be opened, and changed unless it belongs to an entry.
+  /// The page with unanswered and skipped questions, or with all answers. Any of them can be opened, and changed unless
+  /// it belongs to a stored entry.
   func review(_ list: ReviewList) -> Page {
     let listed = listed(list)
     let goOn = Choice(goOnLabel(list), .goOn)
@@ -17,7 +18,7 @@ extension PageBuilder {
         .jump(index))
     }
     let again = session.isReadOnly ? [Command(.again, .answerAgain(nil))] : []
-    // The list itself, said again.
+    // Shows the same list again.
     let same: Binding =
       list.showsAll ? Binding("", letter: "a", .doAnswers) : Binding("", letter: "r", .lineDoOpen)
     let other =
@@ -37,13 +38,13 @@ extension PageBuilder {
       ])
   }
 
-  /// Indices of the questions in the list; never of the private ones.
+  /// The indices of the questions in the list, without private ones.
   private func listed(_ list: ReviewList) -> [Int] {
     guard let interview = session.interview else { return [] }
     guard case .question(let asked) = list.origin else {
       return list.showsAll ? Array(0..<interview.firstSafetyQuestion) : interview.unanswered
     }
-    // What was not asked yet is not listed; the question that is asked now is no news.
+    // Questions that were not asked yet are left out, and so is the current one.
     let known = min(session.reached + 1, interview.firstSafetyQuestion)
     return list.showsAll ? Array(0..<known) : interview.unanswered.filter { $0 < known && $0 != asked }
   }
@@ -62,13 +63,13 @@ extension PageBuilder {
     return words(.lineReviewReturn, ["number": "\(place.number)", "count": "\(place.count)"])
   }
 
-  /// The opening words of the private questions, and the choice to leave them out.
+  /// The introduction to the private questions, and the choice to leave them out.
   var safetyOpening: Page {
     let choices = [
       Choice(words[.safetyChoiceAnswer], .choosePrivate(true)),
       Choice(words[.safetyChoiceSkip], .choosePrivate(false)),
     ]
-    // Nothing is marked at first: a key that was meant for the question before decides nothing here.
+    // Nothing is selected at first, so that a key meant for the previous question decides nothing here.
     return Page(
       words[.safetyTitle],
       [

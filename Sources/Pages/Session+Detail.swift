@@ -3,20 +3,21 @@ import Content
 import Instrument
 import Scoring
 
-/// What stands behind the result.
+/// Texts about how the result came about.
 extension Session {
-  /// Items of the form that are scored for `base`, in the order of the file.
+  /// The items of the form that are scored for `base`, in the order of the file.
   package func items(of base: Base) -> [Item] {
     guard let interview else { return [] }
     return interview.questionnaire.items(interview.form).filter { $0.base == base }
   }
 
-  /// Why a base has no number.
+  /// A sentence about why a base has no number.
   package func notScored(_ base: Base) -> String {
     words(.baseNotScored, ["needed": "\((items(of: base).count * 3 + 3) / 4)"])
   }
 
-  /// Why the answers tell the two people nowhere apart, or what would make a base surer.
+  /// A sentence about why the answers do not distinguish the two people, or about what would make the verdict more
+  /// certain.
   package func surer(_ base: Base) -> String {
     if let blind = result?.profile.blindness { return books?.advice.glossary.sentence(blind) ?? "" }
     let open = items(of: base).count { ratings(of: $0)?.isComplete != true }
@@ -24,20 +25,20 @@ extension Session {
     return words[interview?.form == .brief ? .baseSurerBrief : .baseSurerAgain]
   }
 
-  /// Both ratings of `item`; nil where it was skipped or not answered.
+  /// Both ratings of `item`; nil if it was skipped or not answered.
   package func ratings(of item: Item) -> Answers.RatingPair? {
     guard let answers = interview?.answers, !answers.skipped.contains(item.id) else { return nil }
     let pair = answers.pair(item.id)
     return pair == .init() ? nil : pair
   }
 
-  /// "high (about 63 of 100)".
+  /// A level of the climate in words: "high (about 63 of 100)".
   package func climate(_ level: Double) -> String {
     let values = ["number": "\(Int(level.rounded()))", "words": books?.advice.glossary.words(level: level) ?? ""]
     return words.part(.climateLevel, names, values)
   }
 
-  /// The scales that the form asks about, in the order of the field.
+  /// The climate scales that the form asks about, in the order of the literature.
   package var askedScales: [Scale] {
     guard let interview else { return [] }
     let scales = Set(interview.questionnaire.items(interview.form).compactMap(\.scale))

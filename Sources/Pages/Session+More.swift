@@ -3,20 +3,20 @@ import Advice
 import Instrument
 import Scoring
 
-/// What else a result holds, in words.
+/// Texts for the further pages of a result.
 extension Session {
   package var answersDetail: ScreenText { isReadOnly ? .moreAnswersStay : .moreAnswersDetail }
 
-  /// Bases with the same verdict.
+  /// The bases that have the same verdict.
   package struct Angle {
     package let title: ScreenText
-    /// Who holds more; nil for neither.
+    /// The person who holds more on these bases; nil for neither.
     package let holder: Person?
     package let bases: [Base]
   }
 
-  /// Where each of the two holds more, the surer first, then what points to neither. Verdicts that no base has are left
-  /// out.
+  /// The bases grouped by verdict: first those on which each person holds more, the most certain ones first, then the
+  /// rest. Verdicts that no base has are left out.
   package var angles: [Angle] {
     guard let profile = result?.profile else { return [] }
     let titles: [(Verdict, ScreenText)] = [
@@ -30,16 +30,17 @@ extension Session {
     }
   }
 
-  /// Percent who chose to cooperate: du Plessis, Nguyen, Foulk and Schaerer 2023.
+  /// The percentage of people who chose to cooperate in experiments: du Plessis, Nguyen, Foulk and Schaerer 2023.
   package static let cooperation: [(name: ScreenText, percent: Double, shown: String)] = [
     (.studiesEqual, 83.97, "84"), (.studiesLow, 69.47, "69"), (.studiesHigh, 58.14, "58"),
   ]
 
-  /// Where this result would sit among the studies, and what that does not mean.
+  /// Paragraphs about where this result would fit in with the experiments, and what that does not mean.
   package var studies: [String] {
     guard let profile = result?.profile else { return [] }
     let verdict = profile.overall.verdict
-    // Those pairs were equal in every way. Where one can make things hard for the other, two people are not.
+    // The pairs in these studies were equal in every way. Two people are not if one of them can make things hard for
+    // the other.
     let here =
       verdict == .aboutEqual && profile.bases[.coercive]?.verdict.holder == nil
       ? words[.studiesHereEqual]
@@ -53,10 +54,10 @@ extension Session {
     isCouple ? words[.studiesSource] + " " + words[.studiesSourceCouples] : words[.studiesSource]
   }
 
-  /// Whether findings about couples are about the two people.
+  /// Whether research about couples applies to the two people.
   package var isCouple: Bool { questionnaire?.relationship == .romantic }
 
-  /// What was said at first, what the answers say since, and why the two may differ.
+  /// Paragraphs about the first answer, the result, and why the two may differ.
   package var firstThought: [String] {
     let why = isCouple ? words[.firstWhyCouples] + " " + words[.firstWhy] : words[.firstWhy]
     guard let summary, let firstAnswer else { return [words[.firstNone], why] }
@@ -64,6 +65,6 @@ extension Session {
     return [first, ([summary.overall] + summary.holders).joined(separator: " "), why]
   }
 
-  /// The study behind it; nil where it is not about two people like these.
+  /// The study behind these paragraphs; nil if it does not apply to the two people.
   package var firstSource: String? { isCouple ? words[.firstSource] : nil }
 }

@@ -1,19 +1,19 @@
 import Assessment
 import Care
 
-/// The page on where people can be reached.
+/// Texts of the page with people to contact.
 extension Session {
   package struct PeoplePage {
     package let title: String
-    /// What it takes to call safely stands before the numbers, the rest after them.
+    /// Advice on calling safely, to be read before the numbers; further text follows the numbers.
     package let before: [String]
     package let helplines: [Helpline]
-    /// Why the user's own are not among them.
+    /// Why the user's own helplines could not be used.
     package let fault: String?
     package let after: [String]
   }
 
-  /// nil before the books are read.
+  /// The content of the page; nil before the content files are read.
   package var peoplePage: PeoplePage? {
     guard let care = books?.care else { return nil }
     let page = care[.people]
@@ -22,7 +22,7 @@ extension Session {
       fault: books?.helplinesFault, after: Array(page.paragraphs.dropFirst(3)))
   }
 
-  /// Whom it serves, a note, and the date on which the number was checked.
+  /// Notes on a helpline: whom it serves, a remark, and when the number was checked.
   package func notes(on helpline: Helpline) -> String {
     let serves = helpline.serves.map { words(.peopleFor, ["people": $0]) }
     let checked = helpline.checked.map { words(.peopleChecked, ["date": $0]) }

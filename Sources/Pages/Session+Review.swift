@@ -1,9 +1,9 @@
 import Assessment
 import Instrument
 
-/// The list of answers.
+/// Texts of the list of answers.
 extension Session {
-  /// The question at `index` as an entry; empty for the private ones, which are never listed.
+  /// The line for the question at `index`; empty for private questions, which are never listed.
   package func entry(at index: Int) -> String {
     guard let interview, interview.questions.indices.contains(index) else { return "" }
     return switch interview.questions[index] {
@@ -14,9 +14,9 @@ extension Session {
     }
   }
 
-  /// What was answered to the question at `index`: "Sam 3" and "You 4", or that it is open or was skipped.
+  /// The answer to the question at `index`: "Sam 3" and "You 4", or that it is unanswered or was skipped.
   ///
-  /// - Parameter missing: stands for a rating that is open while the other is not.
+  /// - Parameter missing: stands for a missing rating if the other one is there.
   package func answer(at index: Int, missing: String = "–") -> [String] {
     guard let interview, interview.questions.indices.contains(index) else { return [] }
     let question = interview.questions[index]
@@ -34,7 +34,7 @@ extension Session {
     }
   }
 
-  /// What stands above the list.
+  /// The introduction above the list.
   package func reviewLead(showsAll: Bool) -> String {
     guard let interview else { return "" }
     let values = ["count": "\(interview.unanswered.count)", "total": "\(interview.firstSafetyQuestion)"]

@@ -1,9 +1,9 @@
 import Assessment
 import Instrument
 
-/// What is said before the first question.
+/// Texts before the first question.
 extension Session {
-  /// How it works, a paragraph each.
+  /// How it works, in paragraphs.
   package var howTexts: [String] {
     guard let questionnaire else { return [] }
     let rating = questionnaire.rating

@@ -1,11 +1,11 @@
 import Assessment
 import Advice
 
-/// The tips.
+/// Texts about tips.
 extension Session {
   package var tipCount: Int { result?.advice.tips.count ?? 0 }
 
-  /// nil where there is no such tip.
+  /// The tip at an index; nil if there is none.
   package func tip(_ number: Int) -> Tip? {
     guard let tips = result?.advice.tips, tips.indices.contains(number) else { return nil }
     return tips[number]
@@ -15,12 +15,12 @@ extension Session {
     words(.tipPlace, ["number": "\(number + 1)", "count": "\(tipCount)"])
   }
 
-  /// That there are private questions, and where they are; the same whatever was answered there.
+  /// A note that there are private questions, and where. It is the same whatever was answered.
   package var privateQuestionsNote: String {
     words[questionnaire?.safetyItems.isEmpty == false ? .privateNote : .privateNone]
   }
 
-  /// The parts that have a label of their own.
+  /// The parts of a tip that have a label.
   package static let labelledParts: [(label: ScreenText, part: Passage.Part)] = [
     (.tipStep, .step), (.tipOpening, .opening), (.tipWell, .well), (.tipNotNow, .notNow), (.tipHurt, .hurt),
     (.tipAngry, .angry), (.tipSign, .sign), (.tipAgain, .again),

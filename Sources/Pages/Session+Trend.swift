@@ -3,7 +3,7 @@ import Assessment
 import Instrument
 import Scoring
 
-/// What became of the gaps over time, in words.
+/// Texts about changes over time.
 extension Session {
   package func trendLead(_ trend: Trend) -> [String] {
     guard let first = trend.points.first, let last = trend.points.last, trend.points.count > 1 else {
@@ -16,14 +16,14 @@ extension Session {
     return [lead] + (overall(trend).map { [words($0, trend.names)] } ?? [])
   }
 
-  /// What became of all bases together; nil where the first and the last time cannot be compared.
+  /// The change of the overall gap; nil if the first and the last assessment cannot be compared.
   private func overall(_ trend: Trend) -> ScreenText? {
     trend.change?.overall.map { change in
       !change.isChanged ? .trendOverallSame : change.estimate > 0 ? .trendOverallMe : .trendOverallPartner
     }
   }
 
-  /// "+12, now +34".
+  /// The gap then and now: "+12, now +34".
   package func course(of base: Base, _ trend: Trend) -> String {
     let gaps = [trend.points.first, trend.change == nil ? nil : trend.points.last].compactMap(\.self).map { point in
       point.profile.shownGap(point.profile.bases[base]).map { Figures.signed($0.estimate) } ?? "–"
@@ -31,10 +31,10 @@ extension Session {
     return gaps.joined(separator: ", " + words[.trendThen] + " ")
   }
 
-  /// "moved toward you", "no clear change".
+  /// The change on a base in words: "moved toward you", "no clear change".
   package func change(of base: Base, _ trend: Trend) -> String { word(trend.change?.bases[base], trend) }
 
-  /// The same of all bases together.
+  /// The change of the overall gap in words.
   package func change(of trend: Trend) -> String { word(trend.change?.overall, trend) }
 
   private func word(_ change: Change?, _ trend: Trend) -> String {
@@ -43,7 +43,7 @@ extension Session {
     return words.part(change.estimate > 0 ? .trendTowardMe : .trendTowardPartner, trend.names)
   }
 
-  /// "Since the first time it moved by +22, toward you; likely between +5 and +39."
+  /// The change on a base as a sentence: "Since the first time it moved by +22, toward you; likely between +5 and +39."
   package func changeSentence(of base: Base, _ trend: Trend) -> String? {
     guard trend.change != nil else { return words[.trendOne] }
     guard let change = trend.change?.bases[base] else { return words[.trendNotComparableSentence] }
@@ -56,7 +56,7 @@ extension Session {
     return words(text, trend.names, values)
   }
 
-  /// What calls for care in reading it.
+  /// Sentences about why to read the changes with caution.
   package func trendNotes(_ trend: Trend) -> [String] {
     trend.change?.mayBeNoise == true ? [words[.trendNoise]] : []
   }

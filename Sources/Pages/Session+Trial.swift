@@ -2,9 +2,10 @@ import Text
 import Assessment
 import Scoring
 
-/// What follows from other answers, in words. Nothing of the tips: this may be shown to the other person.
+/// Texts of the What-if page. They contain nothing of the tips, because the page may be shown to the other person.
 extension Session {
-  /// "All in all +3, likely −5 to +11, was +8."; nil where no gap may be told.
+  /// The overall gap for the changed answers: "All in all +3, likely −5 to +11, was +8."; nil if the gap must not be
+  /// shown.
   package func overallGap(_ profile: PowerProfile) -> String? {
     guard let now = profile.shownGap(profile.overall) else { return nil }
     var values = [

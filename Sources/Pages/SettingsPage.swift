@@ -3,7 +3,7 @@ import PageModel
 import Settings
 import Text
 
-/// What is settled for all assessments. Nothing changes before it is saved.
+/// The settings page. Changes take effect only when they are saved.
 extension PageBuilder {
   var settings: Page {
     let draft = session.settingsDraft
@@ -30,12 +30,12 @@ extension PageBuilder {
     return page
   }
 
-  /// The words of a setting, which are found by its name.
+  /// The text of a setting, whose key is derived from the setting's name.
   private func words(of setting: Setting, _ part: String = "") -> String {
     ScreenText(stringValue: "settings" + setting.key.capitalizedAtStart + part).map { words[$0] } ?? setting.name
   }
 
-  /// - Parameter isSaid: each label has to make sense by itself.
+  /// - Parameter isSaid: whether the label is for line mode, where each must make sense alone.
   private func label(_ choice: SettingChoice, isSaid: Bool) -> String {
     switch choice {
     case .no: words[.settingsNo]
@@ -56,7 +56,7 @@ extension PageBuilder {
     return failure.sentence
   }
 
-  /// What came of saving.
+  /// A sentence about the last attempt to save.
   private var news: String? {
     switch session.savedSettings {
     case .done: words(.settingsSaved, ["file": session.settings.path ?? ""])

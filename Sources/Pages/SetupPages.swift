@@ -2,7 +2,7 @@ import Assessment
 import Instrument
 import PageModel
 
-/// What is said and settled before the first question.
+/// The pages of the setup before the first question.
 extension PageBuilder {
   var welcome: Page {
     var blocks: [PageBlock] = [.text(words[.welcomeLead], .strong), .air]
@@ -41,7 +41,7 @@ extension PageBuilder {
     return page
   }
 
-  /// What is kept, where it is said in lines.
+  /// The text in line mode about what is stored.
   private var keptInLines: ScreenText {
     if session.hasVault { return isRecorded ? .lineKeptBoth : .welcomeKeptVault }
     return isRecorded ? .lineKeptElsewhere : canKeep ? .lineKeptAsk : .lineKept
@@ -57,7 +57,7 @@ extension PageBuilder {
     }
   }
 
-  /// The kind of relationship, which chooses the questionnaire.
+  /// The page for choosing the kind of relationship, and with it the questionnaire.
   private var who: Page {
     let choices = (session.books?.questionnaires ?? []).enumerated().map { index, questionnaire in
       Choice(questionnaire.title, detail: questionnaire.about, .chooseQuestionnaire(index))
@@ -65,7 +65,7 @@ extension PageBuilder {
     return Page(words[.whoTitle], [.choices(ChoiceList(choices))], commands: listCommands())
   }
 
-  /// What the other person is to the user, where the questionnaire tells apart.
+  /// The page for choosing the other person's role, if the questionnaire has several.
   private var role: Page {
     let roles = session.questionnaire?.roles ?? []
     let choices = (roles.map(\.label) + [words[.roleSkip]]).enumerated().map { Choice($1, .chooseRole($0)) }
@@ -73,7 +73,7 @@ extension PageBuilder {
     return Page(words[.roleTitle], [.choices(ChoiceList(choices))], commands: listCommands() + [skip])
   }
 
-  /// What to call the other person; may be left empty.
+  /// The page for typing the other person's name; it may be left empty.
   private var name: Page {
     let partner = session.questionnaire?.partnerName ?? ""
     return Page(
@@ -96,7 +96,7 @@ extension PageBuilder {
     return page
   }
 
-  /// How much time there is: the full form or the brief one.
+  /// The page for choosing between the full and the brief form.
   private var form: Page {
     let choices = Form.allCases.map { form in
       let texts = session.formTexts(form)

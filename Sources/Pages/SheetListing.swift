@@ -4,11 +4,11 @@ import Scoring
 import Sheets
 import Text
 
-/// Every line of what a sheet holds, as the person reads it before it is written.
+/// A list of every line in a sheet, which the user reads before it is written.
 package struct SheetListing {
   let sheet: SharedSheet
   let questionnaire: Questionnaire
-  /// What was named, also where it has no answer.
+  /// The items and scales that were ticked, even those without an answer.
   let ticked: SheetTicks
   let words: SheetWords
   let glossary: Glossary
@@ -23,10 +23,10 @@ package struct SheetListing {
     self.glossary = glossary
   }
 
-  /// What it is, the bases, the scales and the single answers.
+  /// The lines: the source, the bases, the climate scales and the single answers.
   package var lines: [String] { [source] + bases + climate + answers }
 
-  /// The whole list for a command.
+  /// The whole list as text, for a command.
   package var text: String {
     ([words[.holds]] + lines.map { "  " + $0 } + [words[.holdsEnd]]).map { $0.printable + "\n" }.joined()
   }

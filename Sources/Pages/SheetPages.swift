@@ -5,7 +5,7 @@ import Report
 import Sheets
 import Text
 
-/// Making a sheet, step by step: the same steps for everybody, whatever was answered.
+/// The pages for making a sheet, step by step. The steps are the same whatever was answered.
 extension PageBuilder {
   var sheets: SheetWords? { session.books?.sheets }
 
@@ -22,7 +22,7 @@ extension PageBuilder {
     }
   }
 
-  /// What everybody reads before a sheet is made.
+  /// The introduction that everybody reads before making a sheet.
   private func sheetPage(_ sheets: SheetWords) -> Page {
     var page = Page(
       sheets[.pageTitle], paragraphs(sheets.page),
@@ -36,14 +36,14 @@ extension PageBuilder {
       Choice(sheets[.sourceOwn], .chooseSheetSource(isExample: false)),
       Choice(sheets[.sourceExample], detail: sheets[.sourceExampleDetail], .chooseSheetSource(isExample: true)),
     ]
-    // In lines the number that is typed stays in the window.
+    // In line mode the typed number stays visible in the window.
     return Page(
       sheets[.sourceTitle],
       [.said(words[isRecorded ? .lineSafetyElsewhere : .lineSafety]), .choices(ChoiceList(choices))],
       commands: listCommands())
   }
 
-  /// Every line that the sheet will hold, before it is written.
+  /// The page with every line that the sheet will contain.
   private func sheetContents(_ listing: SheetListing, _ sheets: SheetWords) -> Page {
     var page = Page(
       sheets[.contentsTitle],
@@ -60,7 +60,7 @@ extension PageBuilder {
     return page
   }
 
-  /// Scales and single answers, each of which is in the sheet only where it is chosen.
+  /// The page with the climate scales and single answers that can be added to the sheet.
   private func sheetLines(_ draft: SheetDraft, _ listing: SheetListing, _ sheets: SheetWords) -> Page {
     func choice(_ label: String, isIn: Bool, _ tick: SheetTick) -> Choice {
       let said = (label, sheets[isIn ? .lineIn : .lineOut])

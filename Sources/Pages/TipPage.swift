@@ -3,7 +3,7 @@ import Text
 import Advice
 import Assessment
 
-/// The tips, one a page, the one that fits most first.
+/// The tips, one page for each, the most relevant first.
 extension PageBuilder {
   func tip(_ index: Int) -> Page {
     let count = max(session.tipCount, 1)
@@ -25,14 +25,15 @@ extension PageBuilder {
     return page
   }
 
-  /// The letters that lead to the tips, in their order: neighbours, of which none means something else there.
+  /// The shortcut letters of the tips, in order. They are neighbours in the alphabet and have no other meaning there.
   private static let letters: [Character] = ["c", "d", "e", "f"]
 
   private var tipLetters: ArraySlice<Character> { Self.letters.prefix(session.tipCount) }
 
   private func tipLetter(_ index: Int) -> Character? { tipLetters.indices.contains(index) ? tipLetters[index] : nil }
 
-  /// All tips with the first of what they found, one of them marked. Steps differ with care, so they have no place here.
+  /// The list of all tips with the first finding of each, one of them selected. Steps are left out, because they depend
+  /// on the state of care.
   private func tipList(_ index: Int) -> ChoiceList {
     let choices = (0..<session.tipCount).map { number in
       let tip = session.tip(number)
@@ -43,7 +44,7 @@ extension PageBuilder {
     return ChoiceList(choices, digits: .none, first: index)
   }
 
-  /// What of a tip is the same whatever was answered in private.
+  /// The parts of a tip that are the same whatever was answered in private.
   func findings(of tip: Tip, _ index: Int) -> [PageBlock] {
     let texts = tip[.finding].map(\.text)
     return [.text(tip.title, .strong), .text(session.tipPlace(index), .quiet), .blank]
@@ -66,25 +67,26 @@ extension PageBuilder {
     return isFirst ? blocks + others : blocks
   }
 
-  /// What a tip says, part by part.
+  /// The parts of a tip as blocks.
   ///
   /// - Parameters:
-  ///   - heard: sentences that lines said before.
-  ///   - hidden: parts that are left out.
+  ///   - heard: sentences that line mode has said before.
+  ///   - hidden: parts to leave out.
   package func parts(of tip: Tip, heard: Set<String> = [], without hidden: Set<Passage.Part> = []) -> [PageBlock] {
     var blocks: [PageBlock] = []
     for (part, passages) in tip.shown where !hidden.contains(part) {
       let text = passages.map(\.text).joined(separator: " ")
       if let label = Session.labelledParts.first(where: { $0.part == part })?.label {
-        // What to do next is one list.
+        // No blank lines between the replies, which form one list.
         if ![.notNow, .hurt, .angry, .again].contains(part) { blocks.append(.blank) }
         blocks.append(.shown(.labelled(words[label], text, width: 14, .plain)))
-        // When to look again is said with the sign: by itself it sounds the same in every tip.
+        // Line mode says when to look again together with the sign, because alone the sentence is the same in every
+        // tip.
         if part == .again { continue }
         let again = part == .sign ? tip[.again].map { " " + labelled(words[.tipAgain], $0.text) }.joined() : ""
         blocks.append(.said(labelled(words[label], text) + again))
       } else {
-        // Sentences on a line each read as a list of verdicts; as paragraphs they say what follows from what.
+        // On one line each, these sentences would read like a list of verdicts; as a paragraph they form an argument.
         blocks += [.blank, .shown(.text(text, .plain))]
         blocks += passages.map(\.text).filter { !heard.contains($0) }.map { .said($0) }
       }
@@ -92,11 +94,11 @@ extension PageBuilder {
     return blocks
   }
 
-  /// How well a tip is founded, and which facts chose it, for a report.
+  /// The evidence for a tip and the facts for which it was chosen, for a report.
   package func grounds(of tip: Tip) -> [PageBlock] {
-    // What follows from the answers is no evidence.
+    // Passages that follow from the answers are no evidence.
     let research = tip.behind.filter { $0.part == .research }.map(\.text).joined(separator: " ")
-    // One paragraph however many sentences there are: how many depends on what was said of own conduct.
+    // Join all sentences to one paragraph, because their number depends on what was answered about own conduct.
     let rest = tip.behind.filter { $0.part != .research }.map(\.text).joined(separator: " ")
     let evidence = tip.evidenceWords + (research.isEmpty ? "" : ". " + research)
     var reasons: [String] = []
@@ -123,13 +125,13 @@ extension PageBuilder {
     return blocks
   }
 
-  /// What the overview and the tips before have said.
+  /// The sentences of the overview and of previous tips, which line mode has said already.
   private func heard(before index: Int) -> Set<String> {
     let tips = (0..<index).compactMap(session.tip).flatMap { $0[.finding] + $0[.meaning] }.map(\.text)
     return Set([session.overallSentence].compactMap(\.self) + session.listSentences + session.notes + tips)
   }
 
-  /// Each passage of the tip with the facts that chose it.
+  /// The page that explains a tip: each passage with the facts for which it was chosen.
   func whyTip(_ index: Int) -> Page {
     guard let tip = session.tip(index) else { return Page("", [], commands: readingCommands) }
     let relevance = tip.relevanceBecause.map(\.words).joined(separator: "; ")
@@ -155,7 +157,7 @@ extension PageBuilder {
     return Page(tip.title, blocks, commands: readingCommands)
   }
 
-  /// Without quotation marks around all of it; it gets its own.
+  /// The text without quotation marks around it, because it will get others.
   private func unquoted(_ text: String) -> String {
     text.first == "“" && text.last == "”" ? String(text.dropFirst().dropLast()) : text
   }
@@ -164,7 +166,7 @@ extension PageBuilder {
     words.part(.lineLabelled, names, ["label": label, "text": text])
   }
 
-  /// With an end that a voice can hear.
+  /// The text with a full stop if it has no end, so that a screen reader pauses.
   func ended(_ text: String) -> String {
     text.last.map { ".?!".contains($0) } == true ? text : text + "."
   }

@@ -3,9 +3,9 @@ import Instrument
 import PageModel
 import Vault
 
-/// The vault: what it is, what it holds, and what can be done with it.
+/// The pages about the vault.
 extension PageBuilder {
-  /// What a vault is good for and what not, before the first one is made.
+  /// The page about what a vault protects against and what not, before the first one is made.
   var vaultIntro: Page {
     var blocks: [PageBlock] = []
     if let promise = session.books?.vault.promise {
@@ -31,7 +31,7 @@ extension PageBuilder {
     return page
   }
 
-  /// What the open vault holds, and what can be done next.
+  /// The page about the contents of the open vault, and what can be done next.
   var vaultHome: Page {
     let contents = session.keeping.contents
     var choices: [Choice] = []
@@ -57,7 +57,7 @@ extension PageBuilder {
       commands: listCommands() + [quit])
   }
 
-  /// The vault itself: where it lies, its reminder and its passphrase, and how to be rid of it.
+  /// The page about the vault itself: its path, its reminder, its passphrase, and how to delete it.
   var vaultOptions: Page {
     var blocks: [PageBlock] = [.text(words(.vaultWhere, ["path": session.keeping.path]), .plain)]
     if let reminder = session.keeping.contents?.reminder {
@@ -72,7 +72,7 @@ extension PageBuilder {
     return Page(words[.vaultTitle], blocks + [.blank, .choices(ChoiceList(choices))], commands: listCommands())
   }
 
-  /// A passphrase that is being typed.
+  /// The page for typing a passphrase.
   func passphrase(_ purpose: PassphrasePurpose) -> Page {
     var field = TextInput(.secret, longest: Secret.longest)
     if session.keeping.isWorking {
@@ -84,7 +84,7 @@ extension PageBuilder {
     }
     field.isBusy = session.keeping.isWorking
     field.spokenChoice = words[purpose == .open ? .lineVaultOpen : purpose.isNew ? .doPassphrase : .lineDoType]
-    // Nothing was answered yet, so one can begin without the vault.
+    // With no answers yet, the user can begin without the vault.
     let isAtStart = purpose == .open && !session.hasAnswers
     let send: Binding = purpose.isDeleting ? .send.named(.doDelete) : .send
     var commands = typingCommands(send, isSecret: true)
@@ -129,7 +129,7 @@ extension PageBuilder {
     }
   }
 
-  /// An honest word on a new passphrase, before it is typed again.
+  /// A sentence about the strength of a new passphrase, before it is typed again.
   private func strength(_ secret: Secret) -> ScreenText {
     switch secret.strength {
     case .weak: .passphraseWeak
@@ -138,7 +138,8 @@ extension PageBuilder {
     }
   }
 
-  /// The day from which the vault says, when it is opened, that it is time again.
+  /// The page for choosing the day of the reminder, from which the vault says at opening that the next assessment is
+  /// due.
   var reminder: Page {
     var choices = Session.reminders.map { reminder in
       let day = session.opening.clock.day(after: reminder.days)
@@ -152,7 +153,7 @@ extension PageBuilder {
       commands: listCommands())
   }
 
-  /// Another day to be reminded, typed.
+  /// The page for typing another day for the reminder.
   var reminderDay: Page {
     let example = session.opening.clock.day(after: 60)?.description ?? "2027-01-31"
     let text = session.keeping.contents?.reminder?.description ?? ""
@@ -164,7 +165,7 @@ extension PageBuilder {
       commands: typingCommands(.choose, keeping: text))
   }
 
-  /// Asks once before something kept is gone. What loses nothing comes first.
+  /// The page that asks before stored data is deleted or replaced. The choice that loses nothing comes first.
   func confirm(_ confirmation: Confirmation) -> Page {
     let texts: (title: ScreenText, lead: ScreenText, no: ScreenText, yes: ScreenText) =
       switch confirmation {
@@ -181,9 +182,9 @@ extension PageBuilder {
       ], commands: listCommands())
   }
 
-  /// Something could not be saved: nothing is lost yet, and there are other ways.
+  /// The page after something could not be saved. Nothing is lost yet, and it offers other ways.
   ///
-  /// It may come up in the middle of answering, so a digit chooses nothing here.
+  /// It may appear while the user is answering, so digits choose nothing here.
   var trouble: Page {
     let choices = [
       Choice(words[.troubleAgain], .saveAgain), Choice(words[.troubleElsewhere], .open(.elsewhere)),
@@ -196,12 +197,12 @@ extension PageBuilder {
         .choices(ChoiceList(choices, digits: .none, isSpaced: false)),
       ], commands: [Command(.choose), Command(.change), Command(.back.named(.doQuit), .back), Command(.help)])
     page.next = .goOnUnsaved
-    // Answers that were written down before would be taken for choices.
+    // Answers from a script would be taken for choices.
     page.isSaidInPassing = !session.opening.countsTime
     return page
   }
 
-  /// Another file for the vault, where the first could not be written.
+  /// The page for typing another file for the vault, if the first one could not be written.
   var elsewhere: Page {
     let field = TextInput(.text, longest: 200, note: session.keeping.failure)
     return Page(
@@ -212,7 +213,7 @@ extension PageBuilder {
 }
 
 extension Session {
-  /// Days from now. Nearer ones would show no more than a good or a bad week.
+  /// The proposed reminders, in days from now. A shorter time would show only a good or a bad week.
   static let reminders: [(days: Int, text: ScreenText)] = [
     (28, .reminderMonth), (91, .reminderQuarter), (182, .reminderHalfYear),
   ]

@@ -5,9 +5,9 @@ import Assessment
 import Instrument
 import Scoring
 
-/// Other answers, tried out: balance and certainty follow at once, and the real answers stay.
+/// The What-if page, where the user changes ratings and sees the effect on the result. The real answers stay the same.
 ///
-/// It shows no tips: it may be shown to the other person.
+/// It shows no tips, because it may be shown to the other person.
 extension PageBuilder {
   var whatIf: Page {
     guard let trial = session.trial, let glossary, let real = profile else {
@@ -48,7 +48,7 @@ extension PageBuilder {
     return page
   }
 
-  /// The gap in all: signed where it is seen, with its side where it is heard.
+  /// The overall gap: with a sign on screens, with the name of its side in line mode.
   private func overallGap(_ profile: PowerProfile, _ glossary: Glossary) -> [PageBlock] {
     guard let relative = profile.shownGap(profile.overall), let sentence = session.overallGap(profile) else {
       return []

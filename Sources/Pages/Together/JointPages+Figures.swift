@@ -6,7 +6,7 @@ import Scoring
 import Text
 
 extension JointPages {
-  /// How each of the two sees both on each base, and what both views have in common.
+  /// How each person sees both on each base, and the combined gap.
   package var views: [PageBlock] {
     [
       .drawn(.text(say(.levelsSentence), .plain)), .said(say(.levelsSentence)), .air, .marks(marks(Base.allCases)),
@@ -14,7 +14,8 @@ extension JointPages {
     ]
   }
 
-  /// Two rows a base: the level of each person with a mark of both views. The sign of a mark is that of who looks.
+  /// Two rows for each base: the level of each person, with a mark for each view. The mark is that of the person whose
+  /// view it is.
   func marks(_ bases: [Base]) -> MarkChart {
     let rows = bases.flatMap { base in
       [true, false].map { isA in
@@ -32,7 +33,7 @@ extension JointPages {
 
   private func marks(_ byA: Double?, _ byB: Double?) -> LevelMarks { LevelMarks(me: byA, partner: byB) }
 
-  /// The shared gap of a base with its interval in one sentence.
+  /// The combined gap on a base with its interval, in one sentence.
   func description(_ base: Base) -> String {
     let gap = joint.bases[base]
     var values = ["name": name(base), "verdict": verdict(gap)]
@@ -73,7 +74,7 @@ extension JointPages {
       .range, ["low": Figures.signed(interval.lowerBound), "high": Figures.signed(interval.upperBound)])
   }
 
-  /// The levels of one person as both see them. The sign of a mark is that of who looks.
+  /// A figure with the levels of one person as both see them. The mark is that of the person whose view it is.
   private func levels(ofA isA: Bool) -> Figure {
     let title = say(.levelsTitle, ["name": isA ? result.a.name : result.b.name])
     let rows = Base.allCases.map { base in
@@ -115,9 +116,9 @@ extension JointPages {
       table: table)
   }
 
-  // MARK: What was ticked
+  // MARK: Optional lines of sheets
 
-  /// The scales that either sheet has; nothing where neither has one.
+  /// The climate scales that either sheet contains; empty if there are none.
   package var climate: [PageBlock] {
     let (one, other) = (result.a.sheet.climate, result.b.sheet.climate)
     let scales = Scale.allCases.filter { one[$0] != nil || other[$0] != nil }
@@ -151,7 +152,7 @@ extension JointPages {
     ]
   }
 
-  /// The answers that either sheet has; nothing where neither has one.
+  /// The answers that either sheet contains; empty if there are none.
   package var answers: [PageBlock] {
     let (one, other) = (result.a.sheet.answers, result.b.sheet.answers)
     let pairs = questionnaire.items.filter { one.pairs[$0.id] != nil || other.pairs[$0.id] != nil }
@@ -189,7 +190,7 @@ extension JointPages {
     return [.text(lead, .plain)] + tables
   }
 
-  /// A table in reports; on screens and in lines each row is its statement with what was answered below it.
+  /// A table in reports. On screens and in line mode, each row becomes a statement with the answers below it.
   private func table(_ caption: JointText, _ heads: [String], _ rows: [Table.Row]) -> [PageBlock] {
     let columns = [Table.Column(words[.columnStatement])] + heads.map { Table.Column($0, isNumber: true) }
     let lines = rows.flatMap { row -> [PageBlock] in

@@ -7,9 +7,9 @@ import Report
 import Scoring
 import Text
 
-/// The content of what two people's sheets come to, once: screens lay it out, lines say it, and reports print it.
+/// The content of the pages about two people's sheets. Screens, line mode and reports all present it.
 ///
-/// It is made from both sheets and the words alone. Nothing else that is known on this machine reaches it.
+/// It is made only from both sheets and texts. No other data on this machine is used.
 package struct JointPages {
   package let result: JointResult
   package let words: JointWords
@@ -23,7 +23,7 @@ package struct JointPages {
 
   var joint: JointProfile { result.joint }
   package var questionnaire: Questionnaire { result.questionnaire }
-  /// The placeholders that every text may have.
+  /// The values of the placeholders that all texts may have.
   var people: [String: String] { ["a": result.a.name, "b": result.b.name] }
 
   package var title: String { say(.title) }
@@ -38,9 +38,11 @@ package struct JointPages {
 
   // MARK: At a glance
 
+  /// The overview of the combined result.
+  ///
   /// - Parameters:
-  ///   - action: what choosing a base does.
-  ///   - isClose: on the narrowest axis that shows all gaps.
+  ///   - isClose: whether to use the shortest axis that shows all gaps.
+  ///   - action: the action of choosing a base.
   package func overview(isClose: Bool = false, _ action: (Base) -> Action? = { _ in nil }) -> [PageBlock] {
     let rows = sentences.enumerated().map { index, sentence in
       let (base, text) = sentence
@@ -56,9 +58,9 @@ package struct JointPages {
     ]
   }
 
-  /// The bars alone.
+  /// The bars of all bases.
   ///
-  /// - Parameter selected: the base that is marked.
+  /// - Parameter selected: the selected base.
   func bars(selected: Base? = nil) -> [PageBlock] {
     let bases = sentences.map(\.base)
     var list = list(bases.map(row), false)
@@ -77,7 +79,7 @@ package struct JointPages {
     return GapRow(name: name(base), relative: gap?.shared, verdict: gap?.verdict ?? .notScored, shown: short(gap))
   }
 
-  /// The sentences that hold the whole result.
+  /// The sentences that summarise the combined result.
   package var summary: [String] {
     [lead] + sentences.map { say(.baseSentence, ["base": name($0.base), "sentence": $0.text]) }
   }
@@ -94,10 +96,10 @@ package struct JointPages {
     }
   }
 
-  /// The bases in the order in which they are told.
+  /// The bases in the order in which the sentences mention them.
   var order: [Base] { sentences.map(\.base) }
 
-  /// One for each base, those first on which the views differ most.
+  /// A sentence for each base. The base on which the views differ most comes first.
   private var sentences: [(base: Base, text: String)] {
     let others = Base.allCases.filter { joint.bases[$0] == nil }
     return (joint.mostSurprisingFirst + others).map { ($0, sentence(joint.bases[$0])) }
@@ -113,13 +115,13 @@ package struct JointPages {
     }
   }
 
-  /// What both views come to together, where they are not said to be alike.
+  /// A sentence with the combined verdict, for bases on which the views are not alike.
   private func taken(_ gap: JointGap) -> String {
     if let holding = gap.verdict.holding { return " " + words(.taken, values(holding)) }
     return gap.verdict == .aboutEqual ? " " + words[.takenEqual] : ""
   }
 
-  /// The same in a few words, beside a bar.
+  /// The result for a base in a few words, beside its bar.
   private func short(_ gap: JointGap?) -> String {
     guard let gap else { return words[.missingVerdict] }
     return switch (gap.agreement, gap.verdict.holding) {
@@ -157,7 +159,7 @@ package struct JointPages {
     ]
   }
 
-  /// What was put into either sheet beside the bases, under its headings.
+  /// The lines that were added to either sheet besides the bases, under headings.
   var added: [PageBlock] {
     [(JointText.climateTitle, climate), (.answersTitle, answers)].flatMap { title, blocks -> [PageBlock] in
       blocks.isEmpty ? [] : [.blank, .text(words[title], .strong)] + blocks
@@ -166,7 +168,7 @@ package struct JointPages {
 
   // MARK: Ten minutes
 
-  /// The questions ask for the other's view, and for nothing about consequences.
+  /// Questions for a talk of ten minutes. They ask for the other person's view, and never about consequences.
   package var talk: [PageBlock] {
     var lines: [(JointText, String)] = [(.talkWordLabel, words[.talkWord])]
     if let base = result.talk, let gap = joint.bases[base] {

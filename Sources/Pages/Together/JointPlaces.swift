@@ -3,9 +3,9 @@ import Instrument
 import PageModel
 import Report
 
-/// What two sheets come to, as places. Both people read them, and nothing on them comes from anywhere but the sheets.
+/// The pages about two people's sheets. Both people read them, so they show only what is in the sheets.
 extension PageBuilder {
-  /// The pages side by side, in reading order.
+  /// The tabs in reading order.
   private static let parts: [JointPart] = [.overview, .views, .talk, .tips, .reading]
 
   private var jointPages: JointPages? {
@@ -60,7 +60,7 @@ extension PageBuilder {
     return page
   }
 
-  /// - Parameter first: the command that leads on.
+  /// - Parameter first: the command for going on.
   private func jointPage(_ part: JointPart, _ blocks: [PageBlock], first: Command, _ commands: [Command]) -> Page {
     let tabs = PageTabs(
       names: Self.parts.map(jointName), places: Self.parts.map(Place.joint),
@@ -89,7 +89,7 @@ extension PageBuilder {
     return page
   }
 
-  /// Which name stands for which file, where the two were given none. A report has no file names.
+  /// Which neutral name stands for which file, if no names were given. Reports leave out file names.
   private func whoIsWho(_ pages: JointPages) -> [PageBlock] {
     let sentences = session.sideBySide?.standsFor.map { pages.words(.standsFor, ["name": $0.name, "path": $0.path]) }
     guard let sentences, !sentences.isEmpty else { return [] }

@@ -11,7 +11,7 @@ extension JointPages {
     return [questionnaire.title] + forms + [questionnaire.timeFrame]
   }
 
-  /// The pages as sections of a report. A part without blocks is left out.
+  /// The pages as sections of a report. A section without blocks is left out.
   fileprivate var sections: [Section] {
     let parts: [(Section.ID, JointText, [PageBlock])] = [
       ("overview", .overviewTitle, overview()), ("bases", .gapsTitle, views), ("climate", .climateTitle, climate),
@@ -23,7 +23,7 @@ extension JointPages {
 }
 
 extension ReportDocument {
-  /// A report for two people, from both their sheets. It is the same in whichever order they are given.
+  /// A report for two people from both sheets. The order of the sheets makes no difference.
   package init(_ result: JointResult, words: JointWords, glossary: Glossary) {
     let pages = JointPages(result, words: words, glossary: glossary)
     self.init(

@@ -2,12 +2,12 @@ import PageModel
 import Report
 
 extension [PageBlock] {
-  /// The blocks as those of a report.
+  /// The blocks converted to blocks of a report.
   ///
-  /// - Parameter chart: prints a chart that has no printed form of its own.
+  /// - Parameter chart: converts a chart that has no form of its own for reports.
   func printed(_ chart: (PageBlock) -> [Block] = { _ in [] }) -> [Block] {
     flatMap { $0.printed(chart) }.reduce(into: []) { printed, block in
-      // Labels that follow one another are one list.
+      // Labels that follow one another form one list.
       if case .definitions(let more) = block, case .definitions(let list)? = printed.last {
         printed[printed.count - 1] = .definitions(list + more)
       } else {

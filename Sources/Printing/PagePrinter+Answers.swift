@@ -4,7 +4,7 @@ import Report
 import Text
 
 extension PagePrinter {
-  /// Every answer of the form, in the order of the file. The private questions are not among the items.
+  /// Every answer of the form, in the order of the file, without private questions.
   var answers: [PageBlock] {
     guard let interview = session.interview else { return [] }
     let questionnaire = interview.questionnaire

@@ -5,7 +5,7 @@ import Report
 import Scoring
 import Text
 
-/// Charts with their tables.
+/// Converts charts to figures with tables.
 extension PagePrinter {
   var partnerLabel: String { names.partner.capitalizedAtStart }
   var meLabel: String { pages.words[.you].capitalizedAtStart }
@@ -13,7 +13,7 @@ extension PagePrinter {
 
   // MARK: Gaps
 
-  /// All bases together as a beam.
+  /// The overall gap as a beam.
   func beam(_ overall: GapRow, _ list: GapList) -> Block {
     let text: ReportText =
       overall.relative == nil ? .beamEmpty : overall.verdict.holder == nil ? .beamLevel : .beamRow
@@ -55,7 +55,8 @@ extension PagePrinter {
     ]
   }
 
-  /// Without numbers if answers that hardly tell the two people apart name nobody.
+  /// A row for the table of gaps. It has no numbers if the answers hardly distinguish the two people and so name no
+  /// holder.
   private func tableRow(_ row: GapRow) -> Table.Row {
     let start = [Cell(row.name), Cell(row.shown, side: row.verdict.holder)]
     guard profile.blindness == nil || row.verdict.holder != nil, let relative = row.relative else {
@@ -65,14 +66,14 @@ extension PagePrinter {
     return Table.Row(start + numbers.map { Cell($0) })
   }
 
-  /// "+3 to +21".
+  /// An interval as text: "+3 to +21".
   private func range(_ interval: ClosedRange<Double>) -> String {
     words(.range, names, ["low": Figures.signed(interval.lowerBound), "high": Figures.signed(interval.upperBound)])
   }
 
   // MARK: Reference group
 
-  /// Where the result stands in a panel, as shares of it from 1 to 99 in 100.
+  /// How the result compares with a reference group, as percentile ranks from 1 to 99.
   var besideGroup: [PageBlock] {
     guard let standing else { return [] }
     func cell(_ percent: Double?) -> Cell {
@@ -110,7 +111,7 @@ extension PagePrinter {
 
   // MARK: Levels
 
-  /// The figure with both people's levels on each base, from 0 to 100.
+  /// A figure with both people's levels on each base, from 0 to 100.
   var levelsOfBases: [PageBlock] {
     let missing = pages.words[.climateMissing]
     let bases = Base.allCases.map { (name: glossary.word($0, names).name, comparison: profile.bases[$0]) }
@@ -144,7 +145,7 @@ extension PagePrinter {
     return [.printed([.figure(figure)])]
   }
 
-  /// The figure with the levels of the climate scales, which belong to neither person.
+  /// A figure with the levels of the climate scales, which belong to neither person.
   func levels(_ levels: [LevelContent]) -> Block {
     let rows = levels.map { row in
       let level = row.level.map { Cell(words.part(.about, names, ["number": "\(Int($0.rounded()))"])) } ?? .missing("–")

@@ -7,19 +7,19 @@ import Report
 import Scoring
 import Text
 
-/// Prints the pages of a result as the sections of a report. `Report` lays them out in each of its formats.
+/// Converts the pages of a result to sections of a report. `Report` then formats them.
 struct PagePrinter {
   let pages: PageBuilder
   let words: ReportWords
   let glossary: Glossary
   let profile: PowerProfile
-  /// nil where the result is compared with no group.
+  /// The comparison with a reference group; nil if there is none.
   let standing: ReferenceStanding?
 
   var session: Session { pages.session }
   var names: Names { pages.names }
 
-  /// Every part of a report in its order; a part without blocks is left out.
+  /// The sections of a report in order. A section without blocks is left out.
   var sections: [Section] {
     let printed = pages.printedPages.map { ($0.id, words[$0.title], $0.blocks) }
     let parts: [(Section.ID, String, [PageBlock])] =
@@ -43,7 +43,7 @@ struct PagePrinter {
     }
   }
 
-  /// The first tip whole; the others in short, and then whole.
+  /// The first tip in full; then the others in short, and then in full.
   private var tips: [PageBlock] {
     let tips = session.result?.advice.tips ?? []
     guard let first = tips.first else { return [] }
@@ -54,7 +54,7 @@ struct PagePrinter {
     return [.text(words[.tipsLead], .plain), .printed(cards)]
   }
 
-  /// Helplines, and the page for somebody whom others are afraid of: the same for every result.
+  /// Helplines, and the page for somebody whom others are afraid of. It is the same for every result.
   private var people: [PageBlock] {
     let own = session.books?.care[.ownConduct].title ?? ""
     return pages.people.blocks + [.printed([card(own, pages.ownConduct.blocks)])]
@@ -81,7 +81,7 @@ struct PagePrinter {
 }
 
 extension ReportDocument {
-  /// Scores the answers and prints the pages of the result.
+  /// Scores the answers, and prints the pages of the result.
   package init(_ input: ReportInput, books: ContentBundle) {
     let maker = ReportMaker(input, words: books.report, book: books.advice)
     let state = AssessmentState(Session(printing: maker, books: books), at: .overview)
@@ -93,7 +93,7 @@ extension ReportDocument {
 }
 
 extension Session {
-  /// What is on the pages as a report: what two sheets come to, or else the result without tips.
+  /// The open pages as a report: the combined result of two sheets if there is one, otherwise the result without tips.
   package var report: ReportDocument? {
     guard let books else { return nil }
     if let result = sideBySide?.result {

@@ -5,7 +5,7 @@ import Scoring
 import Text
 
 extension Codebook {
-  /// One row a variable; several values in a cell stand apart by “ | ”.
+  /// The codebook as CSV, with one row for each variable. Several values in one cell are separated by “ | ”.
   package var csv: String {
     var table = CSVTable([
       "variable", "label", "type", "minimum", "maximum", "values", "person", "measure", "item", "reversed", "forms",
@@ -28,7 +28,7 @@ extension Codebook {
     return table.text
   }
 
-  /// The same as one JSON object.
+  /// The codebook as one JSON object.
   package var json: String {
     var json = JSONWriter()
     json.object { json in

@@ -3,17 +3,18 @@ import Instrument
 import Scoring
 import Statistics
 
-/// What every variable of a report as CSV means: its label, its range, its codes and the reasons why it may be missing.
+/// Describes every variable of a CSV report: its label, its range, its codes and the reasons why a value may be
+/// missing.
 package struct Codebook: Sendable {
   package let questionnaire: Questionnaire
   package let variables: [Variable]
   let words: ReportWords
   let glossary: Glossary
   let names: Names
-  /// What respondents are compared with; nil for nothing.
+  /// The reference group with which respondents are compared; nil for none.
   package let group: ReferenceGroup?
 
-  /// - Parameter names: those in the labels; nil for the questionnaire's own word for the other person.
+  /// - Parameter names: the names to use in labels; nil for the questionnaire's own word for the other person.
   package init(
     _ questionnaire: Questionnaire, words: ReportWords, glossary: Glossary, names: Names? = nil,
     group: ReferenceGroup? = nil
@@ -27,7 +28,7 @@ package struct Codebook: Sendable {
     variables = Variable.all(questionnaire) + standings
   }
 
-  /// What the variable is, in a few words.
+  /// A short description of the variable.
   package func label(_ variable: Variable) -> String { label(variable.source) }
 
   private func label(_ source: Variable.Source) -> String {
@@ -50,7 +51,7 @@ package struct Codebook: Sendable {
     }
   }
 
-  /// The codes, in their order; empty where the value is a number or a text of its own.
+  /// The codes of the variable, in order; empty if its value is a number or free text.
   package func labels(_ variable: Variable) -> [Variable.Label] {
     switch variable.source {
     case .about(.form):
@@ -67,7 +68,7 @@ package struct Codebook: Sendable {
     }
   }
 
-  /// The least and the largest value; nil for what is not a number.
+  /// The smallest and the largest possible value; nil if the variable is not a number.
   package func range(_ variable: Variable) -> ClosedRange<Int>? {
     switch variable.source {
     case .pair, .single: questionnaire.rating.range
@@ -79,7 +80,7 @@ package struct Codebook: Sendable {
     }
   }
 
-  /// Why it may be missing.
+  /// The reasons for which the variable may have no value.
   package func missing(_ variable: Variable) -> [Missing] { missing(variable.source) }
 
   private func missing(_ source: Variable.Source) -> [Missing] {
@@ -97,7 +98,7 @@ package struct Codebook: Sendable {
     }
   }
 
-  /// The item behind a rating.
+  /// The item that the variable is a rating of; nil for other variables.
   package func item(_ variable: Variable) -> Item? {
     switch variable.source {
     case .pair(let item, _), .single(let item): item
@@ -105,7 +106,7 @@ package struct Codebook: Sendable {
     }
   }
 
-  /// The base or the scale that it is about.
+  /// The name of the base or scale that the variable is about; nil for none.
   package func measure(_ variable: Variable) -> String? { measure(variable.source) }
 
   private func measure(_ source: Variable.Source) -> String? {
@@ -141,7 +142,7 @@ package struct Codebook: Sendable {
 }
 
 extension Codebook {
-  /// The columns of a table of many respondents, in their order. Names, roles, labels and days are not known there.
+  /// The columns of a table of many respondents, in order. Such tables have no names, roles, labels or dates.
   package func tableVariables(includesAnswers: Bool) -> [Variable] {
     variables.filter { variable in
       switch variable.source {

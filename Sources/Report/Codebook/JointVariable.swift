@@ -2,18 +2,18 @@ import Instrument
 import JSON
 import Scoring
 
-/// One column of a table of pairs that says something of both people's answers together. Positive numbers are in favour of
-/// the one whose role is a.
+/// A column in a table of pairs that results from both people's answers together. Positive numbers are in favour of the
+/// person with role a.
 package struct JointVariable: Sendable {
   private enum JointMeasure: Sendable {
     case shared(Variable.GapPart)
     case verdict
-    /// The view of a minus that of b.
+    /// The first person's view minus the second person's.
     case difference(Variable.GapPart)
     case agreement
   }
 
-  /// nil for the whole.
+  /// The base of the column; nil for the overall gap.
   private let base: Base?
   private let part: JointMeasure
 
@@ -21,7 +21,7 @@ package struct JointVariable: Sendable {
     Variable.GapPart.allCases.map(JointMeasure.shared) + [.verdict]
     + [.estimate, .low80, .high80, .low95, .high95, .meHigher].map(JointMeasure.difference) + [.agreement]
 
-  /// In the order of a table: all of a base, and the whole at the end.
+  /// All columns, in the order of a table: those of each base, and the overall ones at the end.
   package static let all: [JointVariable] = (Base.allCases + [nil]).flatMap { base in
     parts.map { JointVariable(base: base, part: $0) }
   }
@@ -63,7 +63,7 @@ package struct JointVariable: Sendable {
 }
 
 extension Codebook {
-  /// The levels, gaps and verdicts of one person's answers, in the order of a table.
+  /// The variables for levels, gaps and verdicts of one person's answers, in the order of a table.
   package var comparedVariables: [Variable] {
     variables.filter { variable in
       switch variable.source {

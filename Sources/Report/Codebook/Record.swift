@@ -6,28 +6,28 @@ package struct Record: Equatable, Sendable {
     case decimal(Double)
     case missing(Missing)
 
-    /// Why there is none.
+    /// Why there is no value; nil if there is one.
     package var reason: Missing? { if case .missing(let reason) = self { reason } else { nil } }
   }
 
   package let variable: Variable
   package let value: Value
-  /// What a code stands for; nil where the value says it all.
+  /// What a coded value means; nil if the value is not a code.
   package let label: String?
 }
 
 /// Why a variable has no value.
 package enum Missing: String, CaseIterable, Sendable {
-  /// The user said that it does not apply.
+  /// The user marked the item as not applicable.
   case skipped
-  /// It was asked and got no answer.
+  /// The question was asked but not answered.
   case unanswered
-  /// The form does not ask it.
+  /// The form does not have this question.
   case notAsked = "not_asked"
   /// Fewer items were answered than a score needs.
   case tooFewAnswers = "too_few_answers"
-  /// The report was made without the answers, or without the name.
+  /// The report was made without answers, or without the name.
   case leftOut = "left_out"
-  /// Nobody said it.
+  /// The information was not given.
   case notGiven = "not_given"
 }

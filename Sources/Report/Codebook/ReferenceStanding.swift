@@ -2,18 +2,18 @@ import Instrument
 import JSON
 import Statistics
 
-/// Where one respondent stands in a reference group.
+/// How one respondent compares with a reference group.
 package struct ReferenceStanding: Equatable, Sendable {
   package struct Rank: Equatable, Sendable {
     package let variable: Variable
-    /// The percentile rank, 0.5…99.5; nil where the respondent has no value.
+    /// The percentile rank, 0.5…99.5; nil if the respondent has no value.
     package let percent: Double?
   }
 
   package let group: ReferenceGroup
   package let ranks: [Rank]
 
-  /// - Parameter compared: as ``compared(_:in:)`` returns them; the same for all respondents.
+  /// - Parameter compared: the result of ``compared(_:in:)``, which is the same for all respondents.
   package init(_ values: ResultValues, in group: ReferenceGroup, compared: [Variable]) {
     self.group = group
     ranks = compared.map { variable in
@@ -22,7 +22,7 @@ package struct ReferenceStanding: Equatable, Sendable {
     }
   }
 
-  /// The variables that a group has.
+  /// The variables for which the reference group has a distribution.
   package static func compared(_ questionnaire: Questionnaire, in group: ReferenceGroup) -> [Variable] {
     Variable.all(questionnaire).filter { $0.hasStanding && group.distributions[$0.name] != nil }
   }
@@ -36,7 +36,7 @@ package struct ReferenceStanding: Equatable, Sendable {
   }
 }
 
-/// The same in lines of scores and in reports.
+/// Writes a comparison with a reference group, for both score lines and reports.
 extension JSONWriter {
   package mutating func value(_ standing: ReferenceStanding) {
     object { json in

@@ -3,16 +3,17 @@ import JSON
 import Scoring
 import Statistics
 
-/// The value of every variable in one result.
+/// Computes the value of every variable of one result.
 package struct ResultValues {
   package let questionnaire: Questionnaire
   package let form: Form
   package let profile: PowerProfile
   package let answers: Answers
   package let relationship: RelationshipContext
-  /// Without them, ratings and what was said of the relationship are missing because they were left out.
+  /// Whether to include ratings and answers about the relationship. If not, their values are missing with the reason
+  /// `leftOut`.
   package let includesAnswers: Bool
-  /// What the respondent is compared with.
+  /// The reference group with which the respondent is compared; nil for none.
   package let group: ReferenceGroup?
   var name = Record.Value.missing(.notGiven)
   var role = Record.Value.missing(.notGiven)

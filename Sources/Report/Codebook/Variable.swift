@@ -1,10 +1,10 @@
 import Instrument
 import Scoring
 
-/// One column that a statistics program would have. Tables of scores have it as a column, a report as CSV has a row for
-/// it, and the codebook describes it.
+/// A variable as in a statistics program. It is a column in tables of scores, a row in CSV reports, and an entry in the
+/// codebook.
 package struct Variable: Equatable, Sendable {
-  /// What is compared.
+  /// What a level, gap or verdict is about: a base, or a mean over bases.
   enum Measure: Equatable, Sendable {
     case base(Base)
     case outcomeControl
@@ -25,10 +25,10 @@ package struct Variable: Equatable, Sendable {
     case questionnaire, version, form, name, role
     case context(ContextQuestion)
     case label, date
-    /// Whom a reference group stands for, and how many were asked.
+    /// The population of the reference group, and its number of respondents.
     case reference, referenceN
 
-    /// Of every result.
+    /// The facts that every result has.
     static let all: [About] =
       [.questionnaire, .version, .form, .name, .role] + ContextQuestion.allCases.map(About.context) + [.label, .date]
 
@@ -42,7 +42,7 @@ package struct Variable: Equatable, Sendable {
     }
   }
 
-  /// A number of a gap, by the end of its variable's name.
+  /// A number that describes a gap. The raw value ends the variable's name.
   enum GapPart: String, CaseIterable, Sendable {
     case estimate = "gap"
     case low80 = "gap_low80"
@@ -56,7 +56,7 @@ package struct Variable: Equatable, Sendable {
     var isProbability: Bool { [.meHigher, .within10, .beyond10].contains(self) }
   }
 
-  /// What it holds.
+  /// Where the value of the variable comes from.
   enum Source: Equatable, Sendable {
     case about(About)
     case first(GlobalComparison)
@@ -69,7 +69,7 @@ package struct Variable: Equatable, Sendable {
     case climate(Scale)
     case globalComparison
     case flag(QualityFlag.FlagKind)
-    /// Where a value stands in a reference group.
+    /// The percentile rank of another variable's value in a reference group.
     indirect case standing(Source)
   }
 
@@ -77,7 +77,7 @@ package struct Variable: Equatable, Sendable {
     case text, integer, decimal, category
   }
 
-  /// A code and what it stands for.
+  /// A code and its meaning.
   package struct Label: Equatable, Sendable {
     package let code: String
     package let text: String
@@ -85,8 +85,9 @@ package struct Variable: Equatable, Sendable {
 
   let source: Source
 
-  /// Lower-case letters, digits and underscores; unique in its codebook. A rating is named by its item, with `_me` or
-  /// `_partner` where it is paired; `climate_` and `quality_` begin what they say, and all else is named by its measure.
+  /// The name of the variable: lower-case letters, digits and underscores, unique in its codebook. A rating has the
+  /// name of its item, with `_me` or `_partner` for a paired item. Names of climate scales begin with `climate_`, those
+  /// of flags with `quality_`, and all others with what they measure.
   package let name: String
 
   package var kind: VariableKind {
@@ -99,10 +100,10 @@ package struct Variable: Equatable, Sendable {
     }
   }
 
-  /// Whether its values are numbers, also where they are codes.
+  /// Whether the values are numbers, including numeric codes.
   package var isNumeric: Bool { kind == .integer || kind == .decimal || hasNumericCodes }
 
-  /// Whether codes with labels are numbers; else they are texts.
+  /// Whether the codes of the variable are numbers, not texts.
   package var hasNumericCodes: Bool {
     switch source {
     case .pair, .single, .first, .flag: true
@@ -110,7 +111,7 @@ package struct Variable: Equatable, Sendable {
     }
   }
 
-  /// Whose it is, where it is one person's.
+  /// The person whom the value is about; nil if it is not about one person.
   package var person: Person? {
     switch source {
     case .pair(_, let person), .level(_, let person), .standing(.level(_, let person)): person
@@ -118,7 +119,7 @@ package struct Variable: Equatable, Sendable {
     }
   }
 
-  /// Whether it can be compared with a reference group.
+  /// Whether the variable can be compared with a reference group.
   package var hasStanding: Bool {
     switch source {
     case .level, .gap(_, .estimate), .climate: true
@@ -126,16 +127,16 @@ package struct Variable: Equatable, Sendable {
     }
   }
 
-  /// What a table of scores has more where respondents are compared with a reference group.
+  /// The additional columns of a table of scores if respondents are compared with a reference group.
   ///
-  /// - Parameter names: of the variables that the group has; nil for all.
+  /// - Parameter names: the names of the variables that the group has; nil for all.
   package static func standings(_ questionnaire: Questionnaire, in names: Set<String>? = nil) -> [Variable] {
     let compared = all(questionnaire).filter { $0.hasStanding && names?.contains($0.name) ?? true }
     let sources = [.about(.reference), .about(.referenceN)] + compared.map { Source.standing($0.source) }
     return sources.map { Variable(source: $0, name: $0.name) }
   }
 
-  /// All of a questionnaire, in the order of a report.
+  /// All variables of a questionnaire, in the order of a report.
   package static func all(_ questionnaire: Questionnaire) -> [Variable] {
     var sources: [Source] = About.all.map(Source.about)
     for measure in Measure.all {
@@ -153,11 +154,11 @@ package struct Variable: Equatable, Sendable {
     return named(sources)
   }
 
-  /// Names that tables of scores have besides those of variables.
+  /// Column names in tables of scores that do not belong to a variable.
   private static let reserved: Set<String> = ["id", "fault", "reference_population", "reference_n"]
 
-  /// Gives each its name. An item of a questionnaire of one's own may be named like something else; its ratings then
-  /// begin with `item_`.
+  /// Names the variables. If an item of a user's questionnaire has a name that is already taken, its variables begin
+  /// with `item_`.
   private static func named(_ sources: [Source]) -> [Variable] {
     let ratings = sources.filter(\.isRating)
     var taken = reserved.union(sources.filter { !$0.isRating }.map(\.name))
@@ -176,14 +177,15 @@ package struct Variable: Equatable, Sendable {
     return sources.map { Variable(source: $0, name: ($0.isRating ? next.next() : nil) ?? $0.name) }
   }
 
-  /// What the name of a column with reasons for missing values begins with.
+  /// The prefix for columns with the reason why a value is missing.
   package static let missingPrefix = "missing_"
-  /// What the name of a column with times of answers begins with.
+  /// The prefix for columns with the time spent on an answer.
   package static let secondsPrefix = "seconds_"
-  /// What the name of a column with standings in a reference group ends with.
+  /// The suffix for columns with the percentile rank in a reference group.
   fileprivate static let standingSuffix = "_standing"
 
-  /// The column that says why the value is missing. The numbers of one gap share theirs, and a standing has that of its value.
+  /// The column that tells why the value is missing. All numbers of one gap share a column, and a percentile rank
+  /// shares that of its value.
   package var missingColumn: String {
     switch source {
     case .gap(let measure, _): "\(Self.missingPrefix)\(measure.name)_gap"
@@ -221,9 +223,9 @@ extension Variable.Source {
 }
 
 extension Variable {
-  /// What was answered, for a variable that holds an answer as it was given.
+  /// An answer of the respondent, for variables that hold an answer unchanged.
   package enum GivenAnswer {
-    /// One person's rating of a paired item; of nobody in particular for a single one.
+    /// One person's rating of a paired item; nil for a single item, which is not about one person.
     case rating(Item, Person?)
     case first(GlobalComparison)
     case context(ContextQuestion)
@@ -239,8 +241,8 @@ extension Variable {
     }
   }
 
-  /// Where the value stands in the JSON of reports and of lines of scores, as a path with points and places in brackets;
-  /// nil where it does not. Items of lists without a place are all looked at.
+  /// The path of the value in the JSON of reports and score lines, with dots and indices in brackets; nil if it is not
+  /// there. An empty index stands for all items of a list.
   package var jsonPath: String? {
     switch source {
     case .about(.name): "partner"

@@ -1,10 +1,10 @@
-/// A piece of a section.
+/// A part of a section of a report.
 package enum Block: Equatable, Sendable {
   package enum Tone: Equatable, Sendable {
-    /// The one sentence to read first.
+    /// The main sentence, to be read first.
     case lead
     case plain
-    /// Something to know beside it.
+    /// A remark beside the main text.
     case note
   }
 
@@ -23,11 +23,11 @@ package enum Block: Equatable, Sendable {
   case definitions([Definition])
   case table(Table)
   case figure(Figure)
-  /// A tip: what is between its title and the next tip stays together.
+  /// A tip. Its title and all blocks up to the next tip stay together on a page.
   case card(title: String, blocks: [Block])
 }
 
-/// A part of a report under its own heading.
+/// A part of a report with its own heading.
 package struct Section: Equatable, Sendable, Identifiable {
   /// A word that no other section of the report has, such as "tips".
   package let id: String

@@ -1,9 +1,9 @@
 import Charts
 import Instrument
 
-/// A chart as data.
+/// A chart as data, without a layout.
 package enum Chart: Equatable, Sendable {
-  /// Names of the two ends of an axis or a beam: the partner's on the left.
+  /// The names at the ends of an axis or a beam. The partner's end is on the left.
   package struct Sides: Equatable, Sendable {
     package let partner: String
     package let me: String
@@ -17,7 +17,7 @@ package enum Chart: Equatable, Sendable {
   /// A gap with its uncertainty, on an axis around zero.
   package struct Gap: Equatable, Sendable {
     package let label: String
-    /// nil where it was not scored.
+    /// The bar of the gap; nil if the gap was not scored.
     package let bar: DivergingBar?
     package let verdict: String
 
@@ -31,9 +31,9 @@ package enum Chart: Equatable, Sendable {
   /// Marks on an axis from 0 to 100.
   package struct Level: Equatable, Sendable {
     package struct Mark: Equatable, Sendable {
-      /// nil where the level is of neither person.
+      /// The person whose level it is; nil for neither person.
       package let person: Person?
-      /// POMP, 0–100; nil where it was not scored.
+      /// The level, POMP 0–100; nil if not scored.
       package let value: Double?
 
       package init(person: Person?, value: Double?) {
@@ -44,7 +44,7 @@ package enum Chart: Equatable, Sendable {
 
     package let label: String
     package let marks: [Mark]
-    /// What to say where there is no mark.
+    /// The text to show if there is no mark.
     package let absent: String
 
     package init(label: String, marks: [Mark], absent: String) {
@@ -54,9 +54,9 @@ package enum Chart: Equatable, Sendable {
     }
   }
 
-  /// nil where it is not scored.
+  /// A balance beam for the overall gap; the beam is nil if that is not scored.
   case beam(Beam?, label: String, verdict: String, Sides)
-  /// On the full axis.
+  /// Gaps on the full axis from −100 to 100.
   case gaps([Gap], Sides)
   case levels([Level], Sides)
 }

@@ -1,17 +1,17 @@
-/// A chart with what it shows in a sentence, in words for somebody who does not see it, and as a table.
+/// A chart with a title, a sentence, a description for people who cannot see it, and its numbers as a table.
 package struct Figure: Equatable, Sendable {
   package enum FigureKind: String, Sendable {
     case beam, gaps, levels, climate
-    // Of the two people of a report for both.
+    // The levels of one person in a report for two people.
     case levelsOfA = "levels-a"
     case levelsOfB = "levels-b"
   }
 
   package let kind: FigureKind
   package let title: String
-  /// How to look at it; nil if the text around it says so.
+  /// How to read the chart; nil if the text around it explains that.
   package let sentence: String?
-  /// What there is to see.
+  /// A description of the chart for people who cannot see it.
   package let description: String
   package let chart: Chart
   package let table: Table

@@ -1,31 +1,30 @@
-/// A result to take away: sentences, tables and charts as data. Every format is a rendering of this one value, so all
-/// say the same.
+/// A report as data: sentences, tables and charts. Every format renders this same value, so all formats say the same.
 ///
-/// A name whose letters run from right to left, or which has a very long word, stands between U+2068 and U+2069, so that
-/// it turns and widens nothing around it; a format that has its own way to say so puts that in their place.
+/// A name that is written from right to left, or that has a very long word, is enclosed in U+2068 and U+2069, so that
+/// it does not disturb the text around it. Formats that have their own way to isolate text replace these characters.
 package struct ReportDocument: Equatable, Sendable {
   package let title: String
-  /// Short facts under the title: the instrument, the form, the stretch of time, the date.
+  /// Short facts below the title: the instrument, the form, the time frame, the date.
   package let facts: [String]
-  /// In reading order.
+  /// The sections in reading order.
   package let sections: [Section]
-  /// What closes the page.
+  /// The text at the end of the report.
   package let closing: String
-  /// BCP 47, such as "en".
+  /// The language as a BCP 47 tag, such as "en".
   package let language: String
-  /// The numbers behind it, for the formats that machines read.
+  /// The numbers of the report, for machine-readable formats.
   package let data: ReportData
 }
 
-/// What machines read of a document: about the answers of one person, or of two people.
+/// The numbers of a report, about the answers of one person or of two people.
 package enum ReportData: Equatable, Sendable {
-  /// - records: the same numbers, variable by variable.
+  /// - records: the numbers of the result as variables.
   case person(ReportResult, records: [Record])
   case couple(JointResult, summary: [String])
 }
 
 extension ReportDocument {
-  /// About the answers of one person.
+  /// Makes a report about one person's answers.
   init(
     title: String, facts: [String], sections: [Section], closing: String, language: String, result: ReportResult,
     records: [Record]
@@ -35,7 +34,7 @@ extension ReportDocument {
       data: .person(result, records: records))
   }
 
-  /// About the sheets of two people.
+  /// Makes a report about the sheets of two people.
   package init(
     title: String, facts: [String], sections: [Section], closing: String, language: String, couple: JointResult,
     summary: [String]
@@ -45,9 +44,9 @@ extension ReportDocument {
       data: .couple(couple, summary: summary))
   }
 
-  /// nil for two people.
+  /// The result of one person; nil in a report for two people.
   package var result: ReportResult? { if case .person(let result, _) = data { result } else { nil } }
 
-  /// None for two people.
+  /// The variables of one person's result; empty in a report for two people.
   package var records: [Record] { if case .person(_, let records) = data { records } else { [] } }
 }

@@ -2,24 +2,24 @@ import Advice
 import Instrument
 import Scoring
 
-/// The numbers and words behind a report.
+/// The numbers and texts of a report about one person's answers.
 package struct ReportResult: Equatable, Sendable {
   package let questionnaire: Questionnaire
   package let form: Form
-  /// As the user gave it, in full; nil where no name was given or it was taken out.
+  /// The other person's full name as the user gave it; nil if none was given or the report is anonymous.
   package let name: String?
   package let role: Questionnaire.Role?
-  /// What the user calls this assessment; nil for nothing.
+  /// The user's name for this assessment; nil if it has none.
   package let label: String?
   /// The day of the answers, `YYYY-MM-DD`.
   package let date: String?
   package let profile: PowerProfile
-  /// nil where the tips were left out.
+  /// The tips; nil if they are left out.
   package let advice: Advice?
-  /// nil where they were left out.
+  /// The answers; nil if they are left out.
   package let answers: Answers?
-  /// nil where the result is compared with no group.
+  /// The comparison with a reference group; nil if there is none.
   package let standing: ReferenceStanding?
-  /// The main sentences.
+  /// The main sentences of the result.
   package let summary: [String]
 }

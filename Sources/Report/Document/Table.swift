@@ -1,10 +1,10 @@
 import Instrument
 
-/// Rows of cells under named columns; the first cell of a row names it.
+/// A table with named columns. The first cell of each row is its heading.
 package struct Table: Equatable, Sendable {
   package struct Column: Equatable, Sendable {
     package let title: String
-    /// Numbers stand to the right.
+    /// Whether the column holds numbers, which are aligned to the right.
     package let isNumber: Bool
 
     package init(_ title: String, isNumber: Bool = false) {
@@ -15,7 +15,7 @@ package struct Table: Equatable, Sendable {
 
   package struct Row: Equatable, Sendable {
     package let cells: [Cell]
-    /// A line about what the row names.
+    /// A line of text about the subject of the row.
     package let note: String?
 
     package init(_ cells: [Cell], note: String? = nil) {
@@ -24,7 +24,7 @@ package struct Table: Equatable, Sendable {
     }
   }
 
-  /// Rows that belong together, under a title of their own where there are several groups.
+  /// Rows that belong together. They have a title if the table has several groups.
   package struct Group: Equatable, Sendable {
     package let title: String?
     package let rows: [Row]
@@ -52,12 +52,12 @@ package struct Table: Equatable, Sendable {
   package var rows: [Row] { groups.flatMap(\.rows) }
 }
 
-/// One value of a table, as it is read.
+/// The content of one table cell, as readers see it.
 package struct Cell: Equatable, Sendable {
   package let text: String
-  /// Whose side it is on; nil for neither.
+  /// The person on whose side the value is; nil for neither.
   package let side: Person?
-  /// It stands for something that is not there.
+  /// Whether the text says that a value is missing.
   package let isMissing: Bool
 
   package init(_ text: String, side: Person? = nil, isMissing: Bool = false) {

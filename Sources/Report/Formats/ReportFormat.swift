@@ -1,11 +1,11 @@
-/// The ways to write a report. To add one, write what renders it in a file of its own, and add a case and its row here.
+/// The formats of reports. To add one, write its renderer in a file of its own, and add a case and its row here.
 package enum ReportFormat: String, CaseIterable, Sendable {
   case text, markdown, html, json, csv
 
   private struct FormatRow {
-    /// What names of such files end with; new ones with the first.
+    /// The file name extensions of the format. New files get the first one.
     let endings: [String]
-    /// What stands in each such file, for finding it again.
+    /// A text that every file of the format contains, by which such files can be recognised.
     let mark: String
     let render: (ReportDocument) -> String
   }
@@ -20,7 +20,7 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     }
   }
 
-  /// The format of a file with such a name; nil where the end of the name says nothing.
+  /// The format of a file with this name; nil if the extension is unknown.
   package init?(fileNamed name: String?) {
     guard let ending = name?.split(separator: ".").last?.lowercased(),
       let format = Self.allCases.first(where: { $0.row.endings.contains(ending) })
@@ -28,16 +28,16 @@ package enum ReportFormat: String, CaseIterable, Sendable {
     self = format
   }
 
-  /// What the name of a new file ends with, such as `html`.
+  /// The extension of new files, such as `html`.
   package var ending: String { row.endings[0] }
 
-  /// A text that stands in every file of this format.
+  /// A text that every file of this format contains.
   package var mark: String { row.mark }
 
   fileprivate func rendered(_ document: ReportDocument) -> String { row.render(document) }
 }
 
 extension ReportDocument {
-  /// The whole document in `format`, in UTF-8, ending with a line end.
+  /// The document in `format`, ending with a line end.
   package func rendered(as format: ReportFormat) -> String { format.rendered(self) }
 }

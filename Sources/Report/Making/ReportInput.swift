@@ -2,29 +2,30 @@ import Care
 import Instrument
 import Statistics
 
-/// What a report is made from. There is no place in it for answers to the private questions.
+/// The data from which a report is made. It has no field for answers to private questions.
 package struct ReportInput: Sendable {
   package var questionnaire: Questionnaire
   package var answers: Answers
   package var form: Form
-  /// How long each item was on the screen; empty where that is not known.
+  /// How long each item was on the screen, in seconds; empty if not known.
   package var seconds: [Item.ID: Double] = [:]
-  /// What the user calls the other person; blank for nothing.
+  /// The user's name for the other person; blank if none was given.
   package var name = ""
   package var role: Questionnaire.Role?
-  /// What was said of the relationship as a whole.
+  /// The answers about the relationship as a whole.
   package var relationship = RelationshipContext()
-  /// What the user calls this assessment, such as a client's code; empty for nothing.
+  /// The user's name for this assessment, such as a client's code; empty for none.
   package var label = ""
   /// The day of the answers, `YYYY-MM-DD`.
   package var date: String?
-  /// Leave out the name.
+  /// Whether to leave out the name.
   package var isAnonymous = false
-  /// Show every answer beside what follows from them.
+  /// Whether to show every answer beside the results that follow from it.
   package var includesAnswers = false
-  /// A panel that the result is compared with; nil for none.
+  /// The reference group with which the result is compared; nil for none.
   package var group: ReferenceGroup?
-  /// What the tips are made with; nil leaves them out. They are for the person who answered, and not for other eyes.
+  /// The state of care with which tips are chosen; nil for a report without tips. Tips are only for the person who
+  /// answered.
   package var care: Care?
 
   package init(_ answers: Answers, to questionnaire: Questionnaire, form: Form) {

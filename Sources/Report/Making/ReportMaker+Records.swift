@@ -1,7 +1,7 @@
 import Advice
 
 extension ReportMaker {
-  /// A value, or the reason why there is none, for every variable of the codebook.
+  /// The value, or the reason why it is missing, for every variable of the codebook.
   var records: [Record] {
     let codebook = Codebook(questionnaire, words: words, glossary: glossary, names: names, group: input.group)
     let values = values
@@ -18,7 +18,7 @@ extension ReportMaker {
     }
   }
 
-  /// nil where the result is compared with no group.
+  /// The comparison with the reference group; nil if there is none.
   package var standing: ReferenceStanding? {
     input.group.map { group in
       ReferenceStanding(values, in: group, compared: ReferenceStanding.compared(questionnaire, in: group))

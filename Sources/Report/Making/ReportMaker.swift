@@ -3,17 +3,17 @@ import Instrument
 import Scoring
 import Text
 
-/// Scores the answers of a report and makes its tips: what its pages and its data are made from.
+/// Scores the answers of a report and makes its tips. Pages and data of the report are made from the result.
 ///
-/// Private answers have no way in: of what depends on them there is only the care that the tips are made with. It asks
-/// nothing of the world around.
+/// Private answers are not passed in: tips depend on them only through the state of care. Nothing here uses the clock,
+/// files or other outside state.
 package struct ReportMaker {
   package let input: ReportInput
   let words: ReportWords
   let glossary: Glossary
   let name: ReportName
   package let profile: PowerProfile
-  /// nil if the tips are left out.
+  /// The tips; nil if they are left out.
   package let advice: Advice?
 
   package var names: Names { name.names }
@@ -36,7 +36,7 @@ package struct ReportMaker {
 
   /// The whole report.
   ///
-  /// - Parameter sections: the pages in print, in reading order.
+  /// - Parameter sections: the printed pages, in reading order.
   package func document(_ sections: [Section]) -> ReportDocument {
     ReportDocument(
       title: words(.title, names), facts: facts, sections: sections, closing: words[.madeWith],
@@ -51,7 +51,7 @@ package struct ReportMaker {
       answers: input.includesAnswers ? input.answers : nil, standing: standing, summary: summary)
   }
 
-  /// The sentences that hold the whole result.
+  /// Sentences that summarise the whole result.
   private var summary: [String] {
     let answer = input.answers.global.flatMap { choice in
       questionnaire.global.flatMap { $0.range.contains(choice) ? $0.labels[choice].text(names) : nil }
@@ -60,7 +60,7 @@ package struct ReportMaker {
     return [said.overall] + said.holders + said.others + [said.firstThought].compactMap(\.self)
   }
 
-  /// The lines under the title.
+  /// Short facts below the title.
   private var facts: [String] {
     let items = questionnaire.items(input.form)
     let answered = items.count { item in

@@ -1,18 +1,18 @@
 import Instrument
 import Text
 
-/// The name of the other person as a report writes it.
+/// The name of the other person as reports write it.
 package struct ReportName: Equatable, Sendable {
-  /// In full, without control characters; nil where none was given.
+  /// The full name without control characters; nil if none was given.
   package let full: String?
-  /// For sentences: at most 40 letters, kept apart where it needs care.
+  /// The names for sentences: at most 40 letters, and isolated if the name could disturb the text around it.
   package let names: Names
-  /// Whether sentences have less than the full name.
+  /// Whether sentences use a shortened name.
   package let isCut: Bool
 
   static let maximum = 40
 
-  /// - Parameter given: as typed; blank for nothing.
+  /// - Parameter given: the name as typed; blank for none.
   package init(given: String, questionnaire: Questionnaire) {
     let clean = given.withoutControls
     let shown = questionnaire.names(given: clean).partner
@@ -23,15 +23,15 @@ package struct ReportName: Equatable, Sendable {
     names = Names(partner: Self.apart(String(short)))
   }
 
-  /// In full, for a text.
+  /// The full name, isolated if necessary.
   var whole: String? { full.map(Self.apart) }
 
-  /// `text`, kept apart from what is around it where it needs care.
+  /// `text` enclosed in isolating characters, if it could disturb the text around it.
   static func apart(_ text: String) -> String {
     runsLeft(text) || isLong(text) ? "\u{2068}\(text)\u{2069}" : text
   }
 
-  /// Whether there is a word that may have to be broken in a narrow place.
+  /// Whether there is a word so long that it may have to be broken in a narrow column.
   private static func isLong(_ text: String) -> Bool { text.split(separator: " ").contains { $0.count > 14 } }
 
   /// Whether there is a letter of a script that is written from right to left.

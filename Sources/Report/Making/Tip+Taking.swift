@@ -2,7 +2,8 @@ import Advice
 import Text
 
 extension Advice {
-  /// The tips for a program to read: without the marks around names and, unless wanted, without single answers.
+  /// The tips for machine-readable formats: without the characters that isolate names and, unless `withAnswers`,
+  /// without single answers.
   func toTake(withAnswers: Bool) -> Advice {
     Advice(tips: tips.map { $0.toTake(withAnswers: withAnswers) }, care: care)
   }

@@ -3,9 +3,9 @@ import Scoring
 import Sheets
 import Text
 
-/// Two people's sheets side by side, and what follows from both.
+/// The result of two people's sheets: both sheets, and the combined profile.
 package struct JointResult: Equatable, Sendable {
-  /// One of the two, with how they see both.
+  /// One of the two people, with the sheet that tells how they see both.
   package struct JointPerson: Equatable, Sendable {
     package let name: String
     package let sheet: SharedSheet
@@ -19,12 +19,13 @@ package struct JointResult: Equatable, Sendable {
   package let questionnaire: Questionnaire
   package let a: JointPerson
   package let b: JointPerson
-  /// Positive gaps are on the side of `a`.
+  /// The combined profile. Gaps are positive if `a` holds more.
   package let joint: JointProfile
 
   /// - Parameters:
-  ///   - one: in any order with `other`: which of them is `a` follows from what is in their sheets.
-  ///   - questionnaire: what both were answered to.
+  ///   - one: one person; the order does not matter, because the contents of the sheets decide who is `a`.
+  ///   - other: the other person.
+  ///   - questionnaire: the questionnaire that both answered.
   package init(_ one: JointPerson, _ other: JointPerson, questionnaire: Questionnaire) {
     let inOrder = !other.sheet.json.lexicographicallyPrecedes(one.sheet.json)
     self.questionnaire = questionnaire
@@ -32,9 +33,9 @@ package struct JointResult: Equatable, Sendable {
     joint = JointProfile(mine: a.sheet.view, theirs: b.sheet.view)
   }
 
-  /// The same with other names.
+  /// This result with different names.
   ///
-  /// - Parameter names: of `a` and of `b`.
+  /// - Parameter names: the names of `a` and of `b`.
   package func called(_ names: [String]) -> JointResult {
     JointResult(
       JointPerson(name: names[0], sheet: a.sheet), JointPerson(name: names[1], sheet: b.sheet),
@@ -42,8 +43,9 @@ package struct JointResult: Equatable, Sendable {
   }
 
   /// - Parameters:
-  ///   - sheets: of two people, in any order.
-  ///   - names: of the two in the order of their sheets; nil for `neutral` ones, which go by what is in the sheets.
+  ///   - sheets: the sheets of both people, in any order.
+  ///   - names: the names in the order of the sheets; nil to use `neutral`.
+  ///   - neutral: names for `a` and `b`, such as A and B.
   package init(
     _ sheets: (SharedSheet, SharedSheet), names: [String]?, neutral: [String], questionnaire: Questionnaire
   ) {
@@ -54,9 +56,9 @@ package struct JointResult: Equatable, Sendable {
     self = names == nil ? result.called(neutral) : result
   }
 
-  /// The names that a text holds, with a comma between.
+  /// Splits a text such as “Ann, Ben” into two names.
   ///
-  /// - Returns: nil where they are not two different ones of up to 40 letters each.
+  /// - Returns: nil unless there are two different names of at most 40 letters each.
   package static func names(_ text: String) -> [String]? {
     let names = text.split(separator: ",", omittingEmptySubsequences: false).map { name in
       String(name).withoutControls.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -65,26 +67,27 @@ package struct JointResult: Equatable, Sendable {
     return names
   }
 
-  /// The level of one person as each of the two sees it, 0–100; nil where a sheet does not have it.
+  /// The level of one person as each of the two sees it, 0–100; nil if a sheet does not have it.
   ///
-  /// - Parameter isA: whether it is the level of `a`.
+  /// - Parameter isA: whether to return the level of `a`, not of `b`.
   package func levels(_ base: Base, ofA isA: Bool) -> (byA: Double?, byB: Double?) {
     let (one, other) = (a.sheet.view.bases[base], b.sheet.view.bases[base])
     return isA ? (one?.me, other?.partner) : (one?.partner, other?.me)
   }
 
-  /// Whether consequences are high for either person in either view.
+  /// Whether the power over consequences is high for either person in either view.
   package var hasHighConsequences: Bool { [a, b].contains { $0.sheet.view.hasHighConsequences } }
 
-  /// The base that the two are told to talk about: the one on which their views differ most, or least if either view rates
-  /// consequences high. It is never consequences. nil if the sheets share no other base.
+  /// The base that the two people are advised to talk about: the one on which their views differ most, or least if
+  /// either view rates consequences high. It is never the coercive base. nil if the sheets have no other base in
+  /// common.
   package var talk: Base? {
     let candidates = joint.mostSurprisingFirst.filter { $0 != .coercive }
     return hasHighConsequences ? candidates.last : candidates.first
   }
 
-  /// For each of the two the base, consequences aside, on which most lies with them and both see it so; nil unless there
-  /// is one for either.
+  /// For each person, the base on which they hold most and both agree about it. The coercive base does not count. nil
+  /// unless each of the two has such a base.
   package var strengths: (a: Base, b: Base)? {
     func strongest(_ person: Person) -> Base? {
       Base.allCases.filter { base in

@@ -1,7 +1,7 @@
 import Content
 import YAML
 
-/// The texts of `together.yaml`.
+/// The keys of texts in `together.yaml`.
 package enum JointText: Int, TextKey {
   case title, factsForm, formFull, formBrief
   case overviewTitle, leadAlikeHolder, leadAlikeEqual, leadDifferently, leadOpen, leadOpenViews, leadMissing, noFault,
@@ -22,21 +22,21 @@ package enum JointText: Int, TextKey {
   case readingTitle, readingViews, readingShared, readingSure, readingTalk, readingMirror, madeWith
 }
 
-/// The words for two people, from `Questionnaires/together.yaml`.
+/// The texts for two people, from `Questionnaires/together.yaml`.
 package struct JointWords: Equatable, Sendable {
-  /// A tip for two, with placeholders.
+  /// A tip for two people, with placeholders.
   package struct JointTip: Equatable, Sendable {
     package let title: String
     package let text: String
-    /// Stands in its place where nothing fills its placeholders.
+    /// A text to use instead if the values for the placeholders are missing.
     package let otherwise: String?
-    /// One thing that each of the two can do.
+    /// Something that each of the two people can do.
     package let each: String
-    /// What each can ask the other.
+    /// A question that each person can ask the other.
     package let ask: String
   }
 
-  /// What the two are called where no names are given.
+  /// The words for the two people if they gave no names.
   package let names: [String]
   package let tips: [JointTip]
   private let texts: Catalogue<JointText>
@@ -45,10 +45,10 @@ package struct JointWords: Equatable, Sendable {
 
   package func callAsFunction(_ name: JointText, _ values: [String: String]) -> String { texts(name, values) }
 
-  /// The same as it stands inside of a sentence.
+  /// The text for the middle of a sentence, without a capital first letter.
   package func part(_ name: JointText, _ values: [String: String]) -> String { texts.part(name) { values[String($0)] } }
 
-  /// The words that came with the program.
+  /// The texts that are built into the program.
   package static func embedded(in files: ContentFiles = .english) throws(Diagnostics) -> JointWords {
     try files.read("together.yaml") { fields in
       fields.readHead()

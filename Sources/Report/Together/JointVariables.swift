@@ -1,12 +1,13 @@
 import Instrument
 import Scoring
 
-/// The values of a report for two, each under a name of its own, as a statistics program would have them. `a` and `b` are
-/// the two people; `level_a_by_b` is the level of `a` as `b` sees it.
+/// The values of a report for two people, each with a variable name. `a` and `b` are the two people; `level_a_by_b` is
+/// the level of `a` as `b` sees it.
 struct JointVariables {
   let result: JointResult
 
-  /// In the order of a report. What neither sheet has of climate and answers is left out; of the bases nothing is.
+  /// The values in the order of a report. Climate scales and answers that neither sheet has are left out; bases never
+  /// are.
   var values: [(name: String, value: Record.Value)] {
     let (a, b) = (result.a, result.b)
     return [
@@ -66,7 +67,7 @@ struct JointVariables {
     number.map { .decimal($0) } ?? .missing(.tooFewAnswers)
   }
 
-  /// Six decimals of a percent are below anything the posterior resolves.
+  /// The number rounded to six decimals. More digits of a percentage would exceed the precision of the posterior.
   private static func meaningful(_ number: Double) -> Double { (number * 1e6).rounded() / 1e6 }
 
   private static func code(_ verdict: Verdict) -> String {

@@ -1,6 +1,6 @@
 import Content
 
-/// The texts of `report.yaml`.
+/// The keys of texts in `report.yaml`.
 package enum ReportText: Int, TextKey {
   case title
   case formFull, formBrief

@@ -1,11 +1,11 @@
 import Content
 import YAML
 
-/// The words of reports.
+/// The texts of reports.
 package typealias ReportWords = Catalogue<ReportText>
 
 extension Catalogue<ReportText> {
-  /// The words that came with the program.
+  /// The texts that are built into the program.
   package static func embedded(in files: ContentFiles = .english) throws(Diagnostics) -> ReportWords {
     try files.read("report.yaml") { fields in
       var words = ReportWords()

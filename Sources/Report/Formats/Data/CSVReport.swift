@@ -1,7 +1,7 @@
 import CSV
 
-/// A report as a table with a row for each variable: its name, its value, why it is missing, and what a code stands for.
-/// The codebook of the questionnaire says what each variable is.
+/// A report as a CSV table with a row for each variable: its name, its value, why it is missing, and the meaning of a
+/// code. The codebook of the questionnaire describes the variables.
 struct CSVReport {
   static let head = ["variable", "value", "missing", "label"]
 
@@ -25,7 +25,7 @@ struct CSVReport {
 }
 
 extension Record.Value {
-  /// Empty where there is none.
+  /// The value as a CSV field; empty if it is missing.
   package var field: CSVTable.CSVValue {
     switch self {
     case .text(let text): .text(text)

@@ -3,8 +3,8 @@ import Instrument
 import JSON
 import Text
 
-/// A report as one JSON object; the shape is in `Questionnaires/report.schema.json`. The members of a profile are those of
-/// `poise score`, the tips those of `poise advise`.
+/// A report as one JSON object, described by `Questionnaires/report.schema.json`. Profiles have the same members as in
+/// the output of `poise score`, tips the same as in that of `poise advise`.
 struct JSONReport {
   func render(_ document: ReportDocument) -> String {
     switch document.data {
@@ -25,7 +25,8 @@ struct JSONReport {
       json.field("summary", result.summary.map(\.withoutControls))
       json.members(of: result.profile)
       if let standing = result.standing { json.field("reference") { $0.value(standing) } }
-      // What the tips were made with stays out: a report may be kept, printed or shown.
+      // The state of care with which the tips were chosen is not written, because a report may be stored, printed or
+      // shown.
       json.tips(result.advice?.tips ?? [])
       if let answers = result.answers {
         json.field("answers") { $0.value(answers, to: result.questionnaire, result.form) }
@@ -43,7 +44,8 @@ struct JSONReport {
 }
 
 extension JSONWriter {
-  /// As the input of `poise score` has them: null for what does not apply, nothing for what was not answered.
+  /// Writes the answers in the input format of `poise score`: null for a skipped item, and no member for an unanswered
+  /// one.
   package mutating func value(_ answers: Answers, to questionnaire: Questionnaire, _ form: Form) {
     object { json in
       if let global = questionnaire.global { json.rating(global.id, answers.global, answers) }

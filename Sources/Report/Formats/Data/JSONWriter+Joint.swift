@@ -2,7 +2,7 @@ import Instrument
 import JSON
 import Scoring
 
-/// What two people's answers say together.
+/// Writes the combined result of two people's answers.
 extension JSONWriter {
   package mutating func value(_ joint: JointProfile) {
     object { json in

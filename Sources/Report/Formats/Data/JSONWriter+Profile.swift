@@ -3,7 +3,7 @@ import Instrument
 import JSON
 import Scoring
 
-/// The members that say what was answered to, the same in lines and in reports.
+/// Writes which questionnaire and form were answered, for both score lines and reports.
 extension JSONWriter {
   package mutating func instrument(_ questionnaire: Questionnaire, _ form: Form) {
     field("questionnaire", questionnaire.id)
@@ -12,7 +12,7 @@ extension JSONWriter {
   }
 }
 
-/// A profile, the same in lines of scores and in reports.
+/// Writes a profile, for both score lines and reports.
 extension JSONWriter {
   package mutating func members(of profile: PowerProfile) {
     field("bases") { json in
@@ -75,11 +75,11 @@ extension JSONWriter {
 
   mutating func rounded(_ number: Double) { value(Self.meaningful(number)) }
 
-  /// A number as far as it means something: six decimals of a percent are below anything the posterior resolves.
+  /// The number rounded to six decimals. More digits of a percentage would exceed the precision of the posterior.
   static func meaningful(_ number: Double) -> Double { (number * 1e6).rounded() / 1e6 }
 }
 
-/// Tips, the same in lines of advice and in reports.
+/// Writes tips, for both lines of advice and reports.
 extension JSONWriter {
   package mutating func tips(_ tips: [Tip]) {
     field("tips") { json in json.array { json in for tip in tips { json.value(tip) } } }

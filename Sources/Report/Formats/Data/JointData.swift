@@ -2,7 +2,7 @@ import CSV
 import JSON
 import Text
 
-/// A report for two as one JSON object; the shape is in `Questionnaires/together.schema.json`.
+/// A report for two people as one JSON object, described by `Questionnaires/together.schema.json`.
 struct JointJSON {
   func render(_ result: JointResult, summary: [String]) -> String {
     var json = JSONWriter(capacity: 8_000)
@@ -28,7 +28,8 @@ struct JointJSON {
   }
 }
 
-/// A report for two as a table with a row for each value, with the columns of a report for one.
+/// A report for two people as a CSV table with a row for each value. It has the same columns as a report for one
+/// person.
 struct JointCSV {
   func render(_ result: JointResult) -> String {
     var table = CSVTable(CSVReport.head)

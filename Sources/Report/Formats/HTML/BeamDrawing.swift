@@ -1,7 +1,7 @@
 import Charts
 import Instrument
 
-/// The beam on its fulcrum, with the marks of both people at its ends.
+/// Draws a balance beam on its fulcrum, with the marks of both people at its ends.
 struct BeamDrawing {
   let beam: Beam
 

@@ -2,7 +2,8 @@ import Charts
 import Instrument
 import Text
 
-/// A row a base: the estimate as a mark, the 80 % interval as a thick line, the 90 % interval as a thin one.
+/// Draws gaps, one row for each base: the estimate as a mark, the 80 % interval as a thick line, the 90 % interval as a
+/// thin one.
 struct GapDrawing {
   let gaps: [Chart.Gap]
   private let axis = GapAxis.full

@@ -1,8 +1,8 @@
 import Instrument
 
-/// The chart of a figure as inline SVG, with the names of its sides in HTML above it, where they can wrap.
+/// Draws the chart of a figure as inline SVG. The names of its sides stand above it in HTML, which can wrap them.
 ///
-/// Lengths are in units of the drawing, which is 360 wide.
+/// Lengths are in units of the drawing, which is 360 units wide.
 struct HTMLChart {
   static let width = 360.0
   /// Where labels end and the axis begins and ends.

@@ -1,10 +1,10 @@
-/// A report as one page of HTML that needs nothing else: no script, no font, no picture from anywhere.
+/// A report as one self-contained HTML page: without scripts, and without fonts or pictures from elsewhere.
 struct HTMLReport {
-  /// Even if something slipped through, nothing could be loaded, run or sent.
+  /// The content security policy. Even if harmful content got into the page, it could not load, run or send anything.
   static let policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
 
   func render(_ document: ReportDocument) -> String {
-    // The title of the window tells nothing to somebody who passes by.
+    // The title of the browser window must tell nothing to a bystander.
     """
     <!DOCTYPE html>
     <html lang="\(HTMLText.attribute(document.language))" dir="ltr">
@@ -50,7 +50,7 @@ struct HTMLReport {
       """
   }
 
-  /// Cards that follow one another stand together.
+  /// Groups cards that follow each other, so that they are laid out together.
   private func grouped(_ blocks: [Block]) -> [[Block]] {
     blocks.reduce(into: [[Block]]()) { groups, block in
       if case .card = block, case .card? = groups.last?.first {

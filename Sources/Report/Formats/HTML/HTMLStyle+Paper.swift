@@ -1,7 +1,9 @@
 extension HTMLStyle {
-  /// On paper, A4 or Letter: two pages, or three with the answers. The numbers come first, then the tips.
+  /// The style for printing on A4 or Letter: two pages, or three with the answers. The numbers come first, then the
+  /// tips.
   ///
-  /// No letter is smaller than 8.5 points. Those of drawings are in units of which 360 are as wide as the drawing.
+  /// No letter is smaller than 8.5 points. Drawings are 360 units wide, and letters in them are measured in these
+  /// units.
   static let paper = """
     @page { margin: 10.5mm 11mm 11.5mm; @bottom-right { content: counter(page) " / " counter(pages);
       font: 8.5pt system-ui, sans-serif; color: #5a616c; } }

@@ -1,5 +1,5 @@
-/// The style of the page. Blue and orange are those of Okabe and Ito (2008), which colour-blind people tell apart; as
-/// text on white, the orange is darkened until it is read well. A shape or a word says the same as each colour.
+/// The style sheet of the page. Blue and orange are those of Okabe and Ito (2008), which colour-blind people can tell
+/// apart; for text on white, the orange is darkened to be readable. A shape or a word says the same as each colour.
 enum HTMLStyle {
   static let sheet = [light, dark, page, figures, tables, wide, narrow, paper].joined(separator: "\n")
 

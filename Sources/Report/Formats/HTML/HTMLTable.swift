@@ -1,6 +1,6 @@
 import Instrument
 
-/// A table in HTML. Each cell carries the title of its column, for narrow screens on which rows are stacked.
+/// Renders a table in HTML. Each cell carries the title of its column, for narrow screens on which rows are stacked.
 struct HTMLTable {
   private let table: Table
 

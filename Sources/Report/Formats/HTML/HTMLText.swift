@@ -1,8 +1,8 @@
 import Text
 
-/// Text in HTML that means nothing but itself.
+/// Escapes text for HTML, so that none of it acts as markup.
 enum HTMLText {
-  /// For the content of an element. The marks that keep a name apart become elements that do.
+  /// Escapes text for the content of an element. Characters that isolate a name become elements with the same effect.
   static func content(_ text: String) -> String {
     var result = ""
     var depth = 0
@@ -22,12 +22,12 @@ enum HTMLText {
     return result + String(repeating: "</bdi>", count: depth)
   }
 
-  /// For an attribute between double quotes, and for elements that hold nothing but text.
+  /// Escapes text for an attribute in double quotes, or for an element that can contain only text.
   static func attribute(_ text: String) -> String {
     pieces(text).map { $0 == "\u{2068}" || $0 == "\u{2069}" ? $0 : escaped($0) }.joined()
   }
 
-  /// The text cut at the marks, which are pieces of their own.
+  /// The text split at the isolating characters, each of which is a separate piece.
   private static func pieces(_ text: String) -> [String] {
     var pieces: [String] = []
     var piece = String.UnicodeScalarView()

@@ -1,7 +1,8 @@
 import Charts
 import Instrument
 
-/// A row a label, on an axis from 0 to 100: marks of both people, or one bar where the level is of neither.
+/// Draws levels on an axis from 0 to 100, one row for each label: marks of both people, or one bar if the level belongs
+/// to neither.
 struct LevelDrawing {
   let levels: [Chart.Level]
 
@@ -34,7 +35,7 @@ struct LevelDrawing {
         drawing.bar(place(0), y - 4, place(100) - place(0), 8, "track")
         drawing.bar(place(0), y - 4, place(value) - place(0), 8, "bar")
       } else {
-        // The corners of a square under a circle are still seen.
+        // The square is larger, so that its corners stay visible behind a circle.
         drawing.mark(mark.person, place(value), y, size: mark.person == .partner ? 5.8 : 4.9)
       }
     }

@@ -1,7 +1,7 @@
 import Instrument
 import Text
 
-/// Shapes of a chart, as SVG elements. Colours and strokes come from the style sheet by class.
+/// Builds the shapes of a chart as SVG elements. Colours and strokes come from the style sheet by class.
 struct SVGDrawing {
   let height: Double
   private(set) var elements: [String] = []
@@ -18,9 +18,9 @@ struct SVGDrawing {
     add("rect", [("x", x), ("y", y), ("width", max(width, 0)), ("height", height), ("rx", height / 2)], style)
   }
 
-  /// The sign of a person: a circle for the user, a square for the other, a ring for neither.
+  /// Draws the mark of a person: a circle for the user, a square for the partner, a ring for neither.
   ///
-  /// - Parameter isNamed: whether it has the colour of the person; hollow otherwise.
+  /// - Parameter isNamed: whether the mark is filled with the person's colour; otherwise it is hollow.
   mutating func mark(_ person: Person?, _ x: Double, _ y: Double, size: Double, isNamed: Bool = true) {
     let style = "mark " + Self.side(isNamed ? person : nil)
     switch person {
@@ -31,7 +31,7 @@ struct SVGDrawing {
     }
   }
 
-  /// The class of a person's colour, or of no colour.
+  /// The CSS class for a person's colour, or for no colour.
   static func side(_ person: Person?) -> String { person?.rawValue ?? "neither" }
 
   mutating func polygon(_ points: [(x: Double, y: Double)], _ style: String) {
@@ -44,7 +44,7 @@ struct SVGDrawing {
       "<text class=\"\(style)\" x=\"\(Self.number(x))\" y=\"\(Self.number(y))\">\(HTMLText.attribute(text))</text>")
   }
 
-  /// Words on the axis where there is nothing to draw, on a ground that keeps the lines of the axis off them.
+  /// Writes text on the axis where there is nothing to draw. A background hides the lines of the axis behind it.
   mutating func absence(_ text: String, y: Double) {
     let (start, end) = (HTMLChart.axis.lowerBound, HTMLChart.axis.upperBound)
     bar(start - 6, y - 9, end - start + 12, 18, "blank")
@@ -56,7 +56,7 @@ struct SVGDrawing {
     elements.append("<\(name) class=\"\(style)\" \(list)/>")
   }
 
-  /// With one decimal at most.
+  /// The number with at most one decimal.
   static func number(_ value: Double) -> String {
     let text = Figures.decimal(value, places: 1, minus: "-")
     return text.hasSuffix(".0") ? String(text.dropLast(2)) : text

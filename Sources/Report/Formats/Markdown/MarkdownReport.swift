@@ -1,4 +1,4 @@
-/// A report as Markdown, as GitHub and Pandoc read it.
+/// A report in Markdown, in the dialect of GitHub and Pandoc.
 struct MarkdownReport {
   func render(_ document: ReportDocument) -> String {
     var blocks = ["# " + MarkdownText.inline(document.title)]

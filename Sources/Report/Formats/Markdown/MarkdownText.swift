@@ -1,12 +1,12 @@
 import Text
 
-/// Text in Markdown that means nothing but itself.
+/// Escapes text for Markdown, so that none of it acts as markup.
 enum MarkdownText {
   private static let special = Set("\\`*_[]<>|~&#$^{}!@".unicodeScalars)
 
-  /// For the middle of a line, in tables too.
+  /// Escapes text for the middle of a line, including tables.
   static func inline(_ text: String) -> String {
-    // Scalar by scalar: a combining mark behind a special sign does not take its meaning away.
+    // Scalar by scalar, because a special character keeps its meaning even if a combining mark follows it.
     let scalars = Array(keptApart(text).unicodeScalars)
     var result = String.UnicodeScalarView()
     for (index, scalar) in scalars.enumerated() {
@@ -18,7 +18,7 @@ enum MarkdownText {
     return String(result)
   }
 
-  /// For a line of its own, which must not begin like a list, a heading or a rule.
+  /// Escapes text for a line of its own, which must not look like a list, a heading or a rule.
   static func paragraph(_ text: String) -> String {
     let line = inline(text)
     let start = line.prefix { $0.isASCII && $0.isNumber }
@@ -28,7 +28,7 @@ enum MarkdownText {
     return line
   }
 
-  /// Lines shown as they are; the fence is longer than any in them.
+  /// A code block. Its fence is longer than any sequence of backticks in the lines.
   static func code(_ lines: [String]) -> String {
     let longest = lines.map(longestFence).max() ?? 0
     let fence = String(repeating: "`", count: max(3, longest + 1))
@@ -39,7 +39,7 @@ enum MarkdownText {
     line.split { $0 != "`" }.map(\.count).max() ?? 0
   }
 
-  /// Without what steers a reader's program, but with the marks that keep a name apart.
+  /// The text without control characters, but with the characters that isolate a name.
   private static func keptApart(_ text: String) -> String {
     text.split(separator: "\u{2068}", omittingEmptySubsequences: false).map { part in
       part.split(separator: "\u{2069}", omittingEmptySubsequences: false).map { String($0).withoutControls }

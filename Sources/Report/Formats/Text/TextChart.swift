@@ -2,7 +2,7 @@ import Charts
 import Instrument
 import Terminal
 
-/// Charts in ASCII.
+/// Draws charts with ASCII characters.
 struct TextChart {
   let width: Int
 
@@ -21,13 +21,13 @@ struct TextChart {
 
   private var blank: String { String(repeating: " ", count: Self.labelWidth) }
 
-  /// Which side is whose.
+  /// A line with the names of both sides.
   private func title(_ sides: Chart.Sides) -> [String] {
     let half = Self.barWidth / 2
     let left = TextLayout.fit(plain(sides.partner), width: Self.barWidth, ellipsis: "...")
     let right = TextLayout.fit(plain(sides.me), width: half, ellipsis: "...")
     let fits = CharacterWidth.of(left) <= half
-    // A long name stands on a line of its own, whole.
+    // A name that is too long gets a line of its own, and is not cut.
     return (fits ? [] : [blank + left])
       + [
         TextReport.padded(blank + (fits ? left : ""), to: Self.labelWidth + Self.barWidth - CharacterWidth.of(right))
@@ -47,7 +47,7 @@ struct TextChart {
     ]
   }
 
-  /// A label, what is drawn, and its verdict; the verdict below where it does not fit beside it.
+  /// A row with a label, a drawn bar and its verdict. The verdict goes below if it does not fit beside the bar.
   private func row(_ label: String, _ drawn: String, _ verdict: String) -> [String] {
     let line = TextReport.padded(label, to: Self.labelWidth) + drawn + "  "
     let words = plain(verdict)

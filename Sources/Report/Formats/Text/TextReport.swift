@@ -1,10 +1,10 @@
 import Terminal
 import Text
 
-/// A report as plain text, 72 columns wide, with bars of ASCII.
+/// A report as plain text, 72 columns wide, with charts in ASCII.
 struct TextReport {
   static let width = 72
-  /// Columns of a term before its text.
+  /// The columns for a term before its explanation.
   static let termWidth = 17
 
   func render(_ document: ReportDocument) -> String {
@@ -25,7 +25,7 @@ struct TextReport {
     case .definitions(let definitions): return definitions.flatMap(self.lines)
     case .table(let table): return wrap(table.caption) + [""] + TextTable(table, width: Self.width).lines
     case .figure(let figure):
-      // A section of one name with its figure says it once.
+      // Omit the title of a figure that repeats the title of its section.
       let title = figure.title == section.title ? [] : wrap(figure.title) + [""]
       let chart = TextChart(width: Self.width).lines(figure.chart)
       let table = TextTable(figure.table, width: Self.width).lines
@@ -50,7 +50,8 @@ struct TextReport {
 
   private func wrap(_ text: String, width: Int = width) -> [String] { TextLayout.wrap(Self.plain(text), width: width) }
 
-  /// Without what steers a terminal; also the marks around a name go, which plain text has no use for.
+  /// The text without control characters. The characters that isolate a name are removed too, because plain text needs
+  /// none.
   static func plain(_ text: String) -> String { text.withoutControls }
 
   static func padded(_ text: String, to columns: Int) -> String {

@@ -1,11 +1,11 @@
 import Terminal
 
-/// A table in columns of text. What is too wide for its column goes on below. Where the columns have no room for their
-/// longest words, such as a long name, each row is a list instead: no word is broken.
+/// Renders a table in columns of text. Text that is too wide for its column continues on the next line. If the columns
+/// have no room for their longest words, each row becomes a list instead, so that no word is broken.
 struct TextTable {
   private let table: Table
   private let width: Int
-  /// nil where the columns do not fit side by side.
+  /// The widths of the columns; nil if they do not fit side by side.
   private let widths: [Int]?
 
   private static let gap = 2
@@ -29,7 +29,7 @@ struct TextTable {
     return (group.title.map { ["", TextReport.plain($0)] } ?? []) + rows
   }
 
-  /// The first cell, and below it each of the others with the title of its column.
+  /// A row as a list: the first cell, and below it each other cell after the title of its column.
   private func list(_ texts: [String]) -> [String] {
     zip(table.columns, texts).enumerated().flatMap { index, cell in
       let text = TextReport.plain(index == 0 ? cell.1 : cell.0.title + ": " + cell.1)
@@ -54,7 +54,7 @@ struct TextTable {
     }
   }
 
-  /// Every column as wide as its longest word at least, then the first ones as wide as they like.
+  /// Widths for the columns: each at least as wide as its longest word; the remaining room goes to the first columns.
   ///
   /// - Returns: nil if there is no room for the longest words.
   private static func widths(_ table: Table, width: Int) -> [Int]? {
@@ -64,7 +64,7 @@ struct TextTable {
       let cells = table.rows.map { $0.cells[index] }
       let heading = longestWord(column.title)
       let whole = cells.map { CharacterWidth.of(TextReport.plain($0.text)) }.max() ?? 0
-      // Numbers stay on one line; words may be broken between.
+      // A number stays on one line; other text may be broken between words.
       let cell =
         cells.map { cell in
           column.isNumber && !cell.isMissing

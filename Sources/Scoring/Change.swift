@@ -8,8 +8,8 @@ package struct Change: Equatable, Sendable {
   /// Whether the 95 % interval excludes zero.
   package var isChanged: Bool { !interval95.contains(0) }
 
-  /// So much of the estimate chance alone can make, in points: as far as the 95 % interval reaches back from it. The gap
-  /// has changed where the estimate is larger.
+  /// How much change chance alone can explain, in POMP points: the distance from the estimate to the limit of the 95 %
+  /// interval nearer to zero. The change is larger than chance where the estimate exceeds this.
   package var noise: Double { estimate < 0 ? interval95.upperBound - estimate : estimate - interval95.lowerBound }
 
   /// Compares two gaps, whose errors are taken as independent.

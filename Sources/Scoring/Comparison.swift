@@ -2,10 +2,10 @@ import Instrument
 
 /// The levels of both people and the gap between them, on one base or averaged over several.
 package struct Comparison: Equatable, Sendable {
-  /// POMP, 0–100; nil if too few items were answered.
+  /// The user's level as percent of the maximum possible (POMP), 0–100; nil if too few items were answered.
   package let me: Double?
   package let partner: Double?
-  /// nil if and only if the verdict is `notScored`.
+  /// The gap, my level minus the partner's; nil if and only if the verdict is `notScored`.
   package let relative: RelativePower?
   package let verdict: Verdict
   /// How many items were answered for both people.

@@ -7,7 +7,7 @@ package enum FDistribution {
     f <= 0 ? 0 : incompleteBeta(first * f / (first * f + second), first / 2, second / 2)
   }
 
-  /// The `p` quantile (0 < p < 1), by bisection on the logarithm.
+  /// The `p` quantile of the distribution (0 < p < 1), found by bisection on its logarithm.
   package static func quantile(_ p: Double, _ first: Double, _ second: Double) -> Double {
     var low = -60.0
     var high = 60.0
@@ -28,13 +28,13 @@ package enum FDistribution {
   private static func incompleteBeta(_ x: Double, _ a: Double, _ b: Double) -> Double {
     if x <= 0 { return 0 }
     if x >= 1 { return 1 }
-    // The continued fraction converges quickly only for x below this limit.
+    // The continued fraction converges quickly only for x up to (a + 1) / (a + b + 2).
     if x > (a + 1) / (a + b + 2) { return 1 - incompleteBeta(1 - x, b, a) }
     let front = exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * log(x) + b * log1p(-x)) / a
     var numerator = 1.0
     var denominator = 1 / (1 - (a + b) * x / (a + 1))
     var result = denominator
-    // It takes some multiple of the square root of the larger number (Press et al. 2007).
+    // The number of terms needed grows with the square root of the larger parameter (Press et al. 2007).
     let most = 500 + Int(20 * max(a, b).squareRoot())
     for step in 1...most {
       let m = Double(step)

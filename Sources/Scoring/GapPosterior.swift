@@ -8,13 +8,14 @@
 struct GapPosterior {
   /// The posterior of each gap.
   let gaps: [NormalMixture]
-  /// The posterior of each mean of leading bases.
+  /// The posterior of the mean gap over the first n bases, for each n that was asked for.
   let means: [NormalMixture]
 
   /// - Parameters:
   ///   - differences: for each scored base, the item differences in POMP points, −100…100. One to six bases, none
   ///     empty.
-  ///   - leading: of how many of the first bases the mean is wanted, in ascending order.
+  ///   - leading: the numbers of bases, in ascending order, for which to compute the posterior of the mean gap. 2 means
+  ///     the mean over the first two bases.
   init(_ differences: [[Double]], meansOfLeading leading: [Int] = [], priors: Priors = .standard) {
     let grid = PosteriorGrid(differences, priors)
     (gaps, means) = PosteriorSweep.run(grid, priors, leading: leading) { sweep in
@@ -22,7 +23,8 @@ struct GapPosterior {
     }
   }
 
-  /// The posterior of one gap alone, for a search that needs hundreds.
+  /// The posterior of the gap on one base. A search that evaluates hundreds of answer sets uses this, because it skips
+  /// the means.
   static func gap(of base: Int, _ differences: [[Double]], priors: Priors = .standard) -> NormalMixture {
     let grid = PosteriorGrid(differences, priors)
     return PosteriorSweep.run(grid, priors) { $0.gap(base) }

@@ -1,16 +1,16 @@
-/// Four numbers that the posterior is computed with at a time.
+/// Four single-precision numbers that the processor handles at once. The posterior is computed with them.
 typealias Lanes = SIMD4<Float>
 typealias Slots = UnsafeMutablePointer<Lanes>
 
 extension Lanes {
-  /// log₂ e: e to the power of x is 2 to the power of x times this.
+  /// log₂ e. It turns powers of e into powers of 2: e^x = 2^(x · log₂ e).
   static let logOfE: Float = 1.442_695_04
 
-  /// Adding 1.5 · 2²³ rounds to a whole number and leaves it in the lowest bits.
+  /// Adding 1.5 · 2²³ to a float rounds it to a whole number, and leaves that number in the lowest bits.
   private static let rounding: Float = 12_582_912
 
-  /// 2 to the power of each lane, which is at most 0. The relative error is about 1e-7 near 0, and grows with the distance
-  /// from it by 4e-8 a unit; below −92 it is 2⁻⁹².
+  /// 2 to the power of each lane. Powers are at most 0. The relative error is about 1e-7 near 0 and grows by 4e-8 for
+  /// each unit away from it. Below −92 the result is 2⁻⁹².
   @inline(__always)
   static func exp2(_ power: Lanes) -> Lanes {
     let power = power.replacing(with: -92, where: power .< -92)
@@ -18,7 +18,7 @@ extension Lanes {
     return exp2(rounded, power - (rounded - rounding))
   }
 
-  /// e to the power of each lane, which is at most 0. The relative error is about 1e-7; below −63 it is e⁻⁶³.
+  /// e to the power of each lane. Powers are at most 0. The relative error is about 1e-7. Below −63 the result is e⁻⁶³.
   @inline(__always)
   static func exp(_ power: Lanes) -> Lanes {
     let power = power.replacing(with: -63, where: power .< -63)
@@ -28,14 +28,14 @@ extension Lanes {
     return exp2(rounded, ((power - whole * 0.693_359_375) + whole * 2.121_944_4e-4) * logOfE)
   }
 
-  /// 2 to the power of a whole number and a rest.
+  /// 2 to the power of the sum of a whole number and a fraction.
   ///
   /// - Parameters:
   ///   - rounded: the whole number plus `rounding`.
-  ///   - rest: from −½ to ½.
+  ///   - rest: the fraction, from −½ to ½.
   @inline(__always)
   private static func exp2(_ rounded: Lanes, _ rest: Lanes) -> Lanes {
-    // The polynomial with the least relative error.
+    // The polynomial for 2^x on −½…½ with the smallest relative error.
     var series = rest * 1.327_647_2e-3 + 9.675_541e-3
     series = series * rest + 5.550_713_3e-2
     series = series * rest + 0.240_221_2

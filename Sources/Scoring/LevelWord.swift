@@ -1,6 +1,6 @@
 import Instrument
 
-/// Where a level lies between 0 and 100.
+/// Whether a level from 0 to 100 is low, high or in between.
 package enum LevelWord: String, CaseIterable, Sendable {
   /// At most 40.
   case low
@@ -17,6 +17,6 @@ package enum LevelWord: String, CaseIterable, Sendable {
 extension PowerProfile {
   package func verdict(_ base: Base) -> Verdict { bases[base]?.verdict ?? .notScored }
 
-  /// nil where too little was answered.
+  /// The word for the level of a climate scale; nil if too little was answered.
   package func level(_ scale: Scale) -> LevelWord? { climate[scale].map(LevelWord.init) }
 }

@@ -1,9 +1,10 @@
-/// Sums over points of what a mean of leading bases is like there: for the first scale of μ, and for the others.
+/// Sums from which the posterior of a mean gap over the first bases is made. They are kept apart for the first scale of
+/// the prior of μ and for its other scales.
 struct MeanSums {
   private var narrow = LaneSums()
   private var wide = LaneSums()
-  /// Where means and variances count from: what they are at the weightiest of the first points. Sums of large numbers would
-  /// hide how far they differ.
+  /// Means and variances are summed as differences from these values, those at the heaviest of the first points. Sums
+  /// of the large numbers themselves would lose the small differences between them.
   private var reference: (mean: Float, variance: Float) = (0, 0)
 
   private struct LaneSums {
@@ -16,12 +17,12 @@ struct MeanSums {
   }
 
   /// - Parameters:
-  ///   - totals: of the gaps.
-  ///   - variance: of their sum.
-  ///   - share: 1 / how many gaps.
-  ///   - narrow: the weight of the point with the first scale of μ.
-  ///   - wide: its weight with the others.
-  ///   - isFirst: whether these are the first points.
+  ///   - totals: sums over the bases of what is known of their gaps.
+  ///   - variance: the variance of the sum of the gaps.
+  ///   - share: 1 / the number of gaps, which turns their sum into their mean.
+  ///   - narrow: the weight of the point under the first scale of the prior of μ.
+  ///   - wide: the weight of the point under the other scales.
+  ///   - isFirst: whether no points have been added before.
   @inline(__always)
   mutating func add(_ totals: GapTotals, variance: Lanes, share: Float, narrow: Lanes, wide: Lanes, isFirst: Bool) {
     var mean = share * totals.mean
@@ -50,19 +51,20 @@ struct MeanSums {
     add(wide, to: &self.wide)
   }
 
-  /// Adds components with these sums to those of a mixture.
+  /// Adds normal distributions with the moments of these sums to a mixture.
   ///
-  /// - Parameter origin: where the means of the sums count from.
+  /// - Parameter origin: the value, in POMP points, from which the means in the sums are measured.
   func add(to components: inout NormalMixture.Components, from origin: Float) {
     add(narrow, to: &components, from: origin)
     add(wide, to: &components, from: origin)
   }
 
-  /// The share of the component with the higher variance. Uncertain variances are skewed.
+  /// The weight of the one of two normals that has the higher variance. Two unequal normals reproduce that uncertain
+  /// variances are skewed.
   private static let wideShare: Float = 0.2
 
-  /// Adds two normals with the moments of the sums: the mean; the variance; its variance, which makes the tails heavy; and
-  /// the covariance of mean and variance, which makes them skewed.
+  /// Adds two normals that together have four moments of the sums: the mean, the variance, the variance of the
+  /// variance, which makes the tails heavy, and the covariance of mean and variance, which makes the mixture skewed.
   private func add(_ sums: LaneSums, to components: inout NormalMixture.Components, from origin: Float) {
     let weight = sums.weight.total
     guard weight >= .leastNormalMagnitude else { return }

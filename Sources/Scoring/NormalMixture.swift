@@ -1,13 +1,13 @@
 /// A weighted mixture of normal distributions: the posterior of one gap.
 struct NormalMixture {
-  /// The components of a mixture that is being made, in memory that the next one can have again.
+  /// The components of a mixture under construction. Their memory is reused for the next mixture.
   struct Components {
     private let capacity: Int
     private let start: UnsafeMutablePointer<Lanes>
     private let numbers: UnsafeMutablePointer<Float>
     private var count = 0
 
-    /// - Parameter capacity: how many there may be.
+    /// - Parameter capacity: the largest number of components.
     init(capacity: Int) {
       self.capacity = (capacity + 3) / 4
       start = .allocate(capacity: 3 * self.capacity)
@@ -16,7 +16,7 @@ struct NormalMixture {
 
     func deallocate() { start.deallocate() }
 
-    /// - Parameter weight: at least 0. The weights need not add up to 1.
+    /// - Parameter weight: at least 0. Weights need not add up to 1.
     @inline(__always)
     mutating func add(weight: Float, mean: Float, variance: Float) {
       let place = numbers + (12 &* (count / 4) &+ count % 4)
@@ -26,7 +26,8 @@ struct NormalMixture {
       count &+= 1
     }
 
-    /// The components in groups of four. The last group is filled up with components of weight zero.
+    /// Returns the components in groups of four, and empties this list. Components of weight zero fill up the last
+    /// group.
     fileprivate mutating func takeGroups() -> UnsafeBufferPointer<LaneGroup> {
       while count % 4 > 0 { add(weight: 0, mean: 0, variance: 1) }
       defer { count = 0 }
@@ -41,31 +42,31 @@ struct NormalMixture {
     }
   }
 
-  /// Four components, in standard units of the mixture.
+  /// Four components, in units of the standard deviation of the whole mixture.
   private struct Terms {
     let weights: Lanes
     /// 1 / standard deviation.
     let scales: Lanes
     /// Mean / standard deviation.
     let means: Lanes
-    /// The density at the mean, but for a constant.
+    /// The density at the mean, without a constant factor.
     let heights: Lanes
   }
 
-  /// Four components are left out where none has more than this share of the weight. A limit of a gap moves by less than
-  /// 2e-5 points then.
+  /// A group of four components is skipped if none of them has more than this share of the total weight. That moves a
+  /// limit of a gap by less than 2e-5 points.
   private static let negligible: Float = 2e-9
 
   private let terms: [Terms]
   let mean: Double
   let standardDeviation: Double
-  /// The third and the fourth cumulant in standard units.
+  /// The third cumulant of the mixture, in standard units. The fourth follows.
   private let skewness: Double
   private let kurtosis: Double
 
   /// - Parameters:
-  ///   - components: at least one with a positive weight. They are taken away.
-  ///   - origin: where their means count from.
+  ///   - components: at least one with a positive weight. The list is empty afterwards.
+  ///   - origin: the value from which the means of the components are measured.
   init(_ components: inout Components, from origin: Double) {
     let groups = components.takeGroups()
     var (total, first, second) = (SIMD4<Double>(), SIMD4<Double>(), SIMD4<Double>())
@@ -109,8 +110,8 @@ struct NormalMixture {
     return x < 0 ? tail : 1 - tail
   }
 
-  /// The probability beyond `x` standard deviations from the mean, on the side away from it; the density and its first two
-  /// derivatives. The probability is as exact for either side.
+  /// The probability that a value lies farther out than `x` standard deviations, on the side of `x`; the density there
+  /// and its first two derivatives. Small probabilities are equally exact on both sides.
   private func tail(_ x: Float) -> (probability: Double, density: Double, slope: Double, curvature: Double) {
     var (probability, density, slope, curvature) = (Lanes(), Lanes(), Lanes(), Lanes())
     let sign: Float = x < 0 ? 1 : -1
@@ -143,7 +144,8 @@ struct NormalMixture {
   ///   - z: the same quantile of the standard normal distribution, to about .0001.
   func quantile(_ p: Double, near z: Double) -> Double {
     var (low, high) = (-30.0, 30.0)
-    // Cornish and Fisher 1937. Far from a normal distribution it may be anywhere.
+    // The expansion of Cornish and Fisher (1937) gives the first guess. It may be far off for a mixture that is far
+    // from normal.
     let square = z * z
     let guess =
       z + (square - 1) * skewness / 6 + z * (square - 3) * kurtosis / 24
@@ -156,11 +158,11 @@ struct NormalMixture {
       let newton = -excess / density
       let (second, third) = (newton * slope / density, newton * newton * curvature / density)
       var next = x + newton * (1 + second / 2) / (1 + second + third / 6)
-      // Far out in a tail the steps of this method are short although the quantile is far away.
+      // Far out in a tail Householder's steps are short although the quantile is far away, so bisect.
       if !(next > low && next < high) || abs(newton) > high - low { next = (low + high) / 2 }
       let step = max(abs(next - x), abs(newton))
       x = next
-      // Convergence is of fourth order: the error that is left is about the fourth power of this step.
+      // Convergence is of fourth order, so the remaining error is about the fourth power of this step.
       if step < 0.02 { break }
     }
     return mean + x * standardDeviation

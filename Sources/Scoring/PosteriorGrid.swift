@@ -1,61 +1,63 @@
 import Glibc
 
-/// The points at which the posterior of the gaps is evaluated: few, evenly spaced, and only where it has any weight.
+/// The grid of parameter values at which the posterior of the gaps is evaluated: few points, evenly spaced, placed only
+/// where the posterior has weight.
 ///
-/// A sum over evenly spaced points is as good as the integral of a smooth function that falls to nothing on both sides,
-/// once the points are less than about one and a half standard deviations apart (the trapezoidal rule).
+/// A sum over evenly spaced points is as good as the integral of a smooth function that falls to zero on both sides, if
+/// the points are less than about one and a half standard deviations apart (the trapezoidal rule).
 struct PosteriorGrid {
-  /// What the item differences of one base amount to.
+  /// The sufficient statistics of the item differences on one base.
   struct BaseSummary {
-    /// POMP points from ``PosteriorGrid/middle``.
+    /// The mean difference, in POMP points from ``PosteriorGrid/middle``.
     let mean: Float
     let count: Float
-    /// The sum of squared distances from the mean.
+    /// The sum of squared distances of the differences from their mean.
     let squares: Float
-    /// The range of `ownNoises` that has any weight.
+    /// The indices into `ownNoises` at which this base has any posterior weight.
     var window = 0..<0
   }
 
-  /// The points over μ for one value of τ.
+  /// The grid points over μ for one value of τ.
   struct SpreadSegment {
     /// τ².
     let variance: Float
-    /// Indices into `means`.
+    /// Indices into `means`, each a cell of four values.
     let cells: Range<Int>
-    /// The middle of these points. `offsets` count from here.
+    /// The middle of these points, from which `offsets` are measured.
     let center: Float
   }
 
-  /// The distance of points, in standard deviations of what is summed.
+  /// The distance between grid points, in standard deviations of the summed function.
   static let stepWidth: Float = 1.4
-  /// Points with less than this share of the weight of the best one are left out.
+  /// Grid points are dropped if they have less than this share of the weight of the best point.
   static let negligible: Float = 1e-5
-  /// How much more weight bases that stand apart have here than in the model: where points go need not be exact.
+  /// The prior probability that a base stands apart, for the placement of grid points only. It is higher than in the
+  /// model, because placement need not be exact.
   private static let apartShare: Float = 0.4
 
-  /// The median of the mean differences. Other means count from here.
+  /// The median of the mean differences, in POMP points. Other means are measured from here.
   let middle: Double
   private(set) var bases: [BaseSummary]
-  /// The values of log σ[b]², the noise of one base.
+  /// The grid values of log σ[b]², the logarithm of the noise variance of one base.
   let ownLogs: [Lanes]
-  /// The values of σ[b]², four in a group.
+  /// The grid values of σ[b]², four in a group.
   let ownNoises: [Lanes]
-  /// For each base the likelihood of its scatter at each of `ownNoises`, near 1 where it matters.
+  /// For each base, the likelihood of its scatter at each of `ownNoises`, scaled to be near 1 where it is highest.
   private(set) var scatters: [Lanes] = []
-  /// The values of log σ².
+  /// The grid values of log σ², the noise variance that all bases have in common.
   private(set) var noiseLogs: [Float] = []
-  /// Their prior probabilities, near 1 where it matters.
+  /// The prior probabilities of `noiseLogs`, scaled to be near 1 where the posterior has weight.
   private(set) var noiseChances: [Float] = []
-  /// For each of `noiseLogs` the probability of each of `ownNoises`, but for a constant.
+  /// For each of `noiseLogs`, the probability of each of `ownNoises`, without a constant factor.
   private(set) var ownChances: [Lanes] = []
   private(set) var segments: [SpreadSegment] = []
-  /// The values of μ, four in a cell.
+  /// The grid values of μ, four in a cell.
   private(set) var means: [Lanes] = []
-  /// The distances of these from the center of their segment.
+  /// The distances of `means` from the center of their segment.
   private(set) var offsets: [Lanes] = []
-  /// Their prior probabilities.
+  /// The prior probabilities of `means`.
   private(set) var chances: [Lanes] = []
-  /// The share of the first scale of μ in these, 0 to 1.
+  /// For each of `means`, the share of the first scale of μ in its prior, 0 to 1.
   private(set) var narrowShares: [Lanes] = []
 
   init(_ differences: [[Double]], _ priors: Priors) {
@@ -70,13 +72,13 @@ struct PosteriorGrid {
     }
     let variation = Float(priors.noiseVariation * priors.noiseVariation)
     let most = bases.reduce(1) { max($0, $1.count) }
-    // The points over log σ[b]² are as far apart as its smallest possible standard deviation allows.
+    // The smallest possible standard deviation of log σ[b]² limits how far apart its grid points may be.
     let step = Self.stepWidth / (1 / variation + (most - 1) / 2).squareRoot()
     ownLogs = (0..<Self.groups(from: -1, through: 12, by: step)).map { Self.point($0, from: -1, by: step) }
     ownNoises = ownLogs.map(Self.exp)
     scatters.reserveCapacity(bases.count * ownLogs.count)
     for base in bases {
-      // Large numbers that differ little, so in double precision.
+      // Double precision, because these are large numbers that differ little.
       let powers = zip(ownLogs, ownNoises).map { log, noise in
         (1 - Double(base.count)) * SIMD4<Double>(log) - Double(base.squares) / SIMD4<Double>(noise)
       }
@@ -87,27 +89,28 @@ struct PosteriorGrid {
     placeMeans(noise: noise, least: least, priors)
   }
 
-  /// How many groups of four evenly spaced numbers there are. The last ones go on beyond `last`.
+  /// The number of groups of four evenly spaced numbers that reach from `first` to `last`. The final group may go
+  /// beyond `last`.
   private static func groups(from first: Float, through last: Float, by step: Float) -> Int {
     Int((last - first) / (4 * step)) + 1
   }
 
-  /// The four numbers of one group.
+  /// The four evenly spaced numbers of group number `group`.
   @inline(__always)
   private static func point(_ group: Int, from first: Float, by step: Float) -> Lanes {
     (first / step + (Lanes(0, 1, 2, 3) + Float(4 * group))) * step
   }
 
-  /// e to any power, rounded but once.
+  /// e to any power, positive ones too, rounded only once.
   private static func exp(_ power: Lanes) -> Lanes {
     var result = Lanes()
     for lane in 0..<4 { result[lane] = Float(Glibc.exp(Double(power[lane]))) }
     return result
   }
 
-  /// Places the points over log σ² and those of each base, by the scatter within and between the bases.
+  /// Places the grid points over log σ² and over log σ[b]² of each base, from the scatter within and between the bases.
   ///
-  /// - Returns: about the mean of σ², and the least of σ[b]².
+  /// - Returns: roughly the mean of σ², and the smallest σ[b]².
   private mutating func placeNoises(_ variation: Float, _ priors: Priors) -> (noise: Float, least: Float) {
     let freedom = Float(priors.noiseDegreesOfFreedom)
     let information = bases.reduce(freedom / 2) { $0 + ($1.count > 1 ? 1 / (variation + 2 / ($1.count - 1)) : 0) }
@@ -141,7 +144,7 @@ struct PosteriorGrid {
     let limit = weights[best] * Double(Self.negligible)
     let first = weights.firstIndex { $0 > limit } ?? 0
     let last = weights.lastIndex { $0 > limit } ?? first
-    // How likely each of a base's own noises is but for its scatter.
+    // For each noise of one base, its posterior weight before the scatter of that base is counted.
     var shown = [Lanes](repeating: Lanes(), count: ownLogs.count)
     var (total, center, square): (Float, Float, Float) = (0, 0, 0)
     for number in first...last {
@@ -164,7 +167,7 @@ struct PosteriorGrid {
     return (Glibc.exp(center), Glibc.exp(center - deviation - variation / 2))
   }
 
-  /// How likely the scatter of a base is at one σ².
+  /// The likelihood of the scatter of one base at one value of σ².
   private func scatter(_ base: Int, _ owns: [Lanes], _ number: Int) -> Float {
     var sum = Lanes()
     for place in ownLogs.indices {
@@ -173,7 +176,7 @@ struct PosteriorGrid {
     return sum.total
   }
 
-  /// The range of a base's own noises that has any weight.
+  /// The range of noise values of one base that have any weight.
   private func window(_ base: Int, _ shown: [Lanes]) -> Range<Int> {
     func weight(_ own: Int) -> Float { scatters[base * shown.count + own / 4][own % 4] * shown[own / 4][own % 4] }
     var highest = Lanes()
@@ -188,7 +191,7 @@ struct PosteriorGrid {
     return first..<last + 1
   }
 
-  /// About how likely the mean differences are at each σ², if μ is the median.
+  /// The approximate likelihood of the mean differences at each σ², with their median in place of μ.
   private func between(noise: Lanes, _ priors: Priors) -> Lanes {
     var sum = Lanes()
     for spread in priors.spreads {
@@ -202,7 +205,7 @@ struct PosteriorGrid {
     return sum
   }
 
-  /// About how likely a mean difference is at a distance from μ.
+  /// The approximate likelihood of a mean difference at this distance from μ.
   @inline(__always)
   private static func likelihood(distance: Lanes, variance: Lanes, _ priors: Priors) -> Lanes {
     let square = (-0.5 * Lanes.logOfE) * (distance * distance)
@@ -212,7 +215,7 @@ struct PosteriorGrid {
       + apartShare * apart.squareRoot() * Lanes.exp2(square * apart)
   }
 
-  /// Places the points over μ for each τ.
+  /// Places the grid points over μ for each value of τ.
   private mutating func placeMeans(noise: Float, least: Float, _ priors: Priors) {
     let origin = Float(middle)
     let zero = bases.reduce((low: -origin, high: -origin)) { (min($0.low, $1.mean), max($0.high, $1.mean)) }
@@ -228,7 +231,7 @@ struct PosteriorGrid {
       let variance = Float(spread * spread)
       let step = Self.stepWidth / precision(variance, least, narrowest).squareRoot()
       let reach = 4.5 / precision(variance, noise, widest).squareRoot()
-      // Whole steps from the middle: if the people change places, so do the points.
+      // Whole steps from the middle, so that exchanging the two people mirrors the points exactly.
       let first = ((zero.low - reach) / step).rounded(.down) * step
       let start = weights.count
       for group in 0..<Self.groups(from: first, through: zero.high + reach, by: step) {
@@ -267,7 +270,7 @@ struct PosteriorGrid {
     }
   }
 
-  /// The prior density of μ, but for a constant: with its first scale, and with all.
+  /// The prior density of μ at these points, without a constant factor: the part of the first scale, and of all scales.
   private func prior(of point: Lanes, _ priors: Priors) -> (narrow: Lanes, all: Lanes) {
     let square = (-0.5 * Lanes.logOfE) * (point + Float(middle)) * (point + Float(middle))
     var (narrow, all) = (Lanes(), Lanes())

@@ -21,8 +21,9 @@ extension PosteriorSweep {
     let variance: Float
   }
 
-  /// The posterior of the gap of one base: a normal for each of its own noises, τ and part of the prior of μ; and one for
-  /// each of its own noises if it stands apart, where the others hardly matter.
+  /// The posterior of the gap of one base. It has a normal component for each combination of a noise value of the base,
+  /// a value of τ and a part of the prior of μ; and one for each noise value if the base stands apart, where the other
+  /// bases hardly matter.
   mutating func gap(_ base: Int) -> NormalMixture {
     let (summary, rows) = (grid.bases[base], memory.bases[base])
     let noises = grid.noiseLogs.count
@@ -70,9 +71,11 @@ extension PosteriorSweep {
     return NormalMixture(&memory.components, from: grid.middle)
   }
 
-  /// The normal of a gap, given the moments of μ: its mean lies between μ and the mean difference of its base.
+  /// The normal distribution of a gap, given the moments of μ. Its mean lies between μ and the mean difference of the
+  /// base.
   ///
-  /// - Parameter center: where μ counts from. This and the mean of the result count from the mean difference.
+  /// - Parameter center: the origin of the moments of μ, measured from the mean difference, as is the mean of the
+  ///   result.
   @inline(__always)
   private static func normal(
     _ moments: Moments, _ variance: Float, _ noise: Float, _ center: Float

@@ -1,15 +1,15 @@
 /// Sums the posterior of the gaps over the points of a ``PosteriorGrid``.
 ///
-/// Given σ, τ and μ the bases are independent but for how many of them stand apart. So a few sums for each base replace
-/// a sum over all sets of bases that stand apart and all combinations of their noises.
+/// Given σ, τ and μ, the bases depend on one another only through the number of those that stand apart. So a few sums
+/// for each base replace a sum over all sets of outlying bases and all combinations of their noises.
 struct PosteriorSweep {
   let grid: PosteriorGrid
   var memory: SweepMemory
   /// κ².
   private let apartVariance: Float
-  /// The prior probability of each single set of zero, one and two outlying bases.
+  /// The prior probability of one particular set of zero, one and two outlying bases.
   private let setChances: [Float]
-  /// The sizes of the means of leading bases that are wanted, in ascending order.
+  /// The numbers of bases over which mean gaps are wanted, in ascending order.
   private let leading: [Int]
 
   private init(_ grid: PosteriorGrid, _ priors: Priors, leading: [Int]) {
@@ -20,7 +20,7 @@ struct PosteriorSweep {
     memory = SweepMemory(grid, leading: leading)
   }
 
-  /// Sums over all points and returns what `body` makes of the sums.
+  /// Runs the sums over all grid points, and returns the result of `body`, which turns them into posteriors.
   static func run<Result>(
     _ grid: PosteriorGrid, _ priors: Priors, leading: [Int] = [], _ body: (inout PosteriorSweep) -> Result
   ) -> Result {
@@ -28,10 +28,10 @@ struct PosteriorSweep {
     defer { sweep.memory.deallocate() }
     sweep.weigh()
     for (number, segment) in grid.segments.enumerated() {
-      // The first cell is one that has some weight.
+      // Start from the middle cell, which has some weight.
       let middle = (segment.cells.lowerBound + segment.cells.upperBound) / 2
       for cell in [middle..<segment.cells.upperBound, segment.cells.lowerBound..<middle].joined() {
-        // The moments are left out where no mean is wanted.
+        // A faster path for when no mean gap is wanted: it sums no moments.
         if leading.isEmpty {
           sweep.combine(cell, number, isFirst: cell == middle, hasMeans: false)
         } else {
@@ -42,7 +42,8 @@ struct PosteriorSweep {
     return body(&sweep)
   }
 
-  /// Fewer than half of the bases can be outlying.
+  /// The prior probability of one particular set of zero, one and two outlying bases. Fewer than half of the bases can
+  /// be outlying.
   private static func setChances(of count: Int, _ priors: Priors) -> [Float] {
     let most = min((count - 1) / 2, priors.standoutProbabilities.count - 1)
     let total = priors.standoutProbabilities[0...most].reduce(0, +)
@@ -52,15 +53,16 @@ struct PosteriorSweep {
     }
   }
 
-  /// The variance of a gap around μ, near the others and apart from them.
+  /// The variance of a gap around μ, for a base near the others and for one that stands apart.
   func variances(_ segment: PosteriorGrid.SpreadSegment) -> (near: Float, apart: Float) {
     (segment.variance, segment.variance + apartVariance)
   }
 
-  /// How the noise of the mean difference of a base is at one of its own noises.
+  /// The variance of the mean difference of a base, for one of the base's noise values.
   func noise(_ base: PosteriorGrid.BaseSummary, _ own: Int) -> Float { grid.ownNoises[own / 4][own % 4] / base.count }
 
-  /// The likelihood of each base at each of its own noises, near the others and apart from them, for each τ and μ.
+  /// Computes the likelihood of each base for each of its noise values, each τ and each μ, both near the other bases
+  /// and apart from them.
   private func weigh() {
     let (groups, noises) = (grid.ownNoises.count, grid.noiseLogs.count)
     for own in 0..<4 * groups {
@@ -94,12 +96,12 @@ struct PosteriorSweep {
     }
   }
 
-  /// Joins the bases at each point of one cell: what each base is weighted with, and the means of leading bases.
+  /// Combines the bases at the four points of one cell: the weight for each base, and the sums for mean gaps.
   ///
   /// - Parameters:
-  ///   - number: the place of τ.
-  ///   - isFirst: whether no other cell with this τ has been joined.
-  ///   - hasMeans: whether any mean is wanted.
+  ///   - number: the index of τ.
+  ///   - isFirst: whether this is the first cell with this τ.
+  ///   - hasMeans: whether mean gaps are wanted.
   @inline(__always)
   private func combine(_ cell: Int, _ number: Int, isFirst: Bool, hasMeans: Bool) {
     let (count, noises) = (grid.bases.count, grid.noiseLogs.count)
@@ -112,7 +114,7 @@ struct PosteriorSweep {
     let wanted = leading.last ?? 0
     for noise in 0..<noises {
       var weight = grid.noiseChances[noise] * prior
-      // The sums of the odds of one base, and of two bases, to stand apart.
+      // Sums of the odds that one base stands apart, and that two do.
       var (ones, twos) = (Lanes(), Lanes())
       for base in (0..<count).reversed() {
         let rows = bases + base
@@ -129,7 +131,7 @@ struct PosteriorSweep {
           rest += 2
           own += noises
         }
-        // Products of six odds have to stay within the range of the numbers.
+        // Keeps the product of six odds within the range of single precision.
         let least = apart.likelihood * 1e-10 + 1e-30
         let likely = near.likelihood.replacing(with: least, where: near.likelihood .< least)
         let inverses = (near: 1 / likely, apart: 1 / (apart.likelihood + 1e-30))
@@ -174,7 +176,7 @@ struct PosteriorSweep {
     }
   }
 
-  /// The posterior of a mean of leading bases.
+  /// The posterior of the mean gap over the first bases; `place` is an index into `leading`.
   mutating func mean(_ place: Int) -> NormalMixture {
     let origin = grid.bases[..<leading[place]].reduce(0) { $0 + $1.mean } / Float(leading[place])
     let points = grid.segments.count * grid.noiseLogs.count

@@ -30,10 +30,10 @@ extension PowerProfile {
       scored.isEmpty
       ? nil : GapPosterior(scored.map { differences[$0] }, meansOfLeading: means.map(\.count))
 
-    /// One base, or the mean over several with equal weights.
+    /// The comparison for one base, or for the mean over several bases with equal weights.
     func comparison(_ members: [Int], _ gap: NormalMixture?) -> Comparison {
       let relative = gap.map { RelativePower($0, widening: widening) }
-      // Most of what it rests on has to say something.
+      // A mean is empty if half of its bases or more say nothing about the two people.
       let isEmpty = 2 * members.count { rated.isIndifferent(Base.allCases[$0]) } >= members.count
       let ofThese = isEmpty && contrast == .full ? .little : contrast
       return Comparison(
@@ -56,7 +56,7 @@ extension PowerProfile {
     self.init(
       bases: bases,
       outcomeControl: mean(control),
-      // Here consequences count as clear however little the answers vary.
+      // The verdict on consequences is taken without regard to how little the answers vary.
       overall: overall.with(verdict: overall.verdict.besideConsequences(Verdict(bases[.coercive]?.relative))),
       climate: climate,
       globalComparison: questionnaire.global.flatMap { Self.position(answers.global, in: $0.range) },
@@ -66,7 +66,8 @@ extension PowerProfile {
   /// The fewest scored bases for which `overall` is scored.
   package static let leastScoredForOverall = 3
 
-  /// Only the estimate of one gap, for a search that needs hundreds; nil if the base is not scored.
+  /// The estimate of the gap on one base, without its interval; nil if the base is not scored. A search that needs
+  /// hundreds of estimates uses this.
   static func estimate(of base: Base, _ answers: Answers, to questionnaire: Questionnaire, form: Form) -> Double? {
     let rated = RatedItems(answers, to: questionnaire, form: form)
     let differences = Base.allCases.map { rated.differences($0) }
@@ -80,7 +81,7 @@ extension PowerProfile {
     Base.allCases.indices.filter { rated.isScored(Base.allCases[$0]) }
   }
 
-  /// The mean; nil if a value is missing or there are none.
+  /// The mean of the values; nil if one is missing or there are none.
   private static func mean(_ values: [Double?]) -> Double? {
     let known = values.compactMap(\.self)
     guard !known.isEmpty, known.count == values.count else { return nil }

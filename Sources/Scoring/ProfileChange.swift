@@ -5,11 +5,12 @@ package struct ProfileChange: Equatable, Sendable {
   /// Entries closer together than this, in days, may differ only because of a good or a bad week.
   package static let settlingDays = 28.0
 
-  /// Bases whose gap may be told for both entries.
+  /// The change on each base whose gap may be shown for both entries.
   package let bases: [Base: Change]
-  /// nil if one of the entries does not score it.
+  /// The change of the mean over reward and coercive power; nil if one of the entries does not score it.
   package let outcomeControl: Change?
-  /// nil also if the entries score different bases, because their means are then not comparable.
+  /// The change of the overall gap; nil if one entry does not score it, or if the entries score different bases,
+  /// because their means are not comparable then.
   package let overall: Change?
   /// The later level minus the earlier, POMP points, −100…100, for the scales that both entries have.
   package let climate: [Scale: Double]

@@ -7,25 +7,25 @@ import Instrument
 struct QualityCheck {
   /// A median below this many seconds per rating raises the flag `fast` (Huang et al. 2012). A pair is two ratings.
   static let fastSecondsPerRating = 2.0
-  /// The fewest values that a check needs.
+  /// The smallest number of ratings or times that a check needs.
   static let minimumValues = 6
-  /// The shortest run of equal ratings that raises a flag, for every form.
+  /// The shortest run of equal ratings that raises a flag, in every form.
   static let minimumRun = 8
-  /// With this share of equal ratings or more, the answers cannot show that two people are equal.
+  /// With at least this share of equal ratings, the answers cannot show that two people are equal.
   static let monotonousShare = 0.85
-  /// The share of scales with contradicting straight and reversed items that raises a flag.
+  /// The share of scales with contradicting straight and reversed items from which a flag is raised.
   static let contradictedShare = 2.0 / 3
-  /// The mean distance between the halves of a scale that raises a flag, POMP points. Random ratings are about 27
-  /// apart.
+  /// The mean distance between the halves of a scale, in POMP points, from which the flag `inconsistent` is raised.
+  /// Random ratings are about 27 apart.
   static let inconsistentDistance = 30.0
-  /// The flag also needs a correlation of the halves below this (Jackson 1976).
+  /// The flag `inconsistent` also needs a correlation of the halves below this (Jackson 1976).
   static let inconsistentCorrelation = 0.3
 
   let rated: RatedItems
   /// Seconds per rating, for each item of the form that was timed.
   let seconds: [Double]
 
-  /// At most one of each kind, in the order of `QualityFlag.FlagKind`.
+  /// The flags that were raised, at most one of each kind, in the order of `QualityFlag.FlagKind`.
   var flags: [QualityFlag] {
     [fastAnswers, sameForBoth ?? constantRatings, contradiction, inconsistency].compactMap(\.self)
   }
@@ -118,7 +118,7 @@ struct QualityCheck {
     for person in Person.allCases {
       for base in Base.allCases {
         let ratings = rated[base, person]
-        // Shorter halves are mostly noise. This leaves out the brief form.
+        // Shorter halves are mostly noise. The brief form has only such halves, so it is left out.
         guard ratings.ratings.count >= 4, let first = rated.pomp(ratings.odd), let second = rated.pomp(ratings.even)
         else { continue }
         odd.append(first)
@@ -134,7 +134,7 @@ struct QualityCheck {
     return QualityFlag(.inconsistent, .inconsistent, [.points: String(Int(apart.rounded()))])
   }
 
-  /// One decimal, rounded up. Avoids importing Foundation.
+  /// The value with one decimal, rounded up. Written by hand to avoid importing Foundation.
   private static func tenths(_ value: Double) -> String {
     let tenths = Int((value * 10).rounded(.up))
     return "\(tenths / 10).\(tenths % 10)"

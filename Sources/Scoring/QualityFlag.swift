@@ -27,7 +27,7 @@ package struct QualityFlag: Equatable, Sendable {
     }
   }
 
-  /// Which sentence says what was found. The sentences are words, and not here.
+  /// What a check found. The sentence for each finding stands in a words file.
   package enum Finding: String, CaseIterable, Sendable {
     case fast
     case sameForBoth = "same_for_both"
@@ -43,9 +43,9 @@ package struct QualityFlag: Equatable, Sendable {
 
   package let kind: FlagKind
   package let finding: Finding
-  /// As they are shown.
+  /// The numbers in the sentence for the finding, as they are shown.
   package let figures: [FlagFigure: String]
-  /// Intervals are widened by this factor, at least 1. Several flags multiply.
+  /// The factor by which intervals are widened, at least 1. Factors of several flags multiply.
   package let widening: Double
 
   package init(kind: FlagKind, finding: Finding, figures: [FlagFigure: String], widening: Double) {
@@ -55,13 +55,13 @@ package struct QualityFlag: Equatable, Sendable {
     self.widening = widening
   }
 
-  /// A flag with the factor that its kind states.
+  /// A flag with the widening factor of its kind.
   init(_ kind: FlagKind, _ finding: Finding, _ figures: [FlagFigure: String] = [:]) {
     self.init(kind: kind, finding: finding, figures: figures, widening: kind.widening)
   }
 }
 
-/// A figure in such a sentence.
+/// A number in the sentence for a finding.
 package enum FlagFigure: String, CaseIterable, Sendable {
   case count, total, seconds, points
 }

@@ -1,19 +1,19 @@
 import Instrument
 
-/// What the ratings of one form add up to. Levels, gaps and quality flags are computed from it.
+/// Sums of the ratings in one form. Levels, gaps and quality flags are computed from them.
 struct RatedItems {
   /// The ratings of one person on the items of one base.
   struct PersonOnBase {
     fileprivate(set) var ratings = Ratings()
-    /// The ratings as they were given, of straight and of reversed items.
+    /// The ratings of straight items and of reversed items, before reversed ones are turned around.
     fileprivate(set) var straight = Ratings()
     fileprivate(set) var reversed = Ratings()
-    /// The first, third … answered item, and the second, fourth ….
+    /// The ratings of every other answered item: the first, third …, and the second, fourth ….
     fileprivate(set) var odd = Ratings()
     fileprivate(set) var even = Ratings()
   }
 
-  /// A sum of ratings.
+  /// A sum of ratings and their number.
   struct Ratings {
     fileprivate(set) var count = 0
     fileprivate(set) var sum = 0
@@ -23,16 +23,16 @@ struct RatedItems {
       sum += rating
     }
 
-    /// nil if there are none.
+    /// The mean rating; nil if there are none.
     var mean: Double? { count == 0 ? nil : Double(sum) / Double(count) }
   }
 
-  /// All ratings of one person on paired items, as they were given.
+  /// All ratings of one person on paired items, before reversed ones are turned around.
   struct Given {
-    /// How often each rating was given, from the lowest one.
+    /// How often each rating was given, in ascending order of rating.
     fileprivate var counts: [Int]
     private(set) var count = 0
-    /// The most equal ratings in a row, in the order of the file.
+    /// The length of the longest run of equal ratings, in the order of items in the file.
     private(set) var longestRun = 0
     private var run = 0
     private var last: Int?
@@ -47,16 +47,16 @@ struct RatedItems {
       longestRun = max(longestRun, run)
     }
 
-    /// How often the commonest rating was given.
+    /// How often the most frequent rating was given.
     var most: Int { counts.max() ?? 0 }
   }
 
-  /// A base or a scale.
+  /// What the form asks about a base or a scale.
   private struct Asked {
     var count = 0
     var me = PersonOnBase()
     var partner = PersonOnBase()
-    /// My rating less the partner's in points, for each item that is answered for both.
+    /// My rating minus the partner's, in rating points, for each item that is answered for both people.
     var differences: [Int] = []
   }
 
@@ -65,7 +65,7 @@ struct RatedItems {
 
   let rating: Rating
   private var bases = [Asked](repeating: Asked(), count: Self.bases.count)
-  /// Singles are rated by me.
+  /// Single items, which only the user rates, summed for each climate scale.
   private var scales = [(asked: Int, ratings: Ratings)](repeating: (0, Ratings()), count: Self.scales.count)
   private var me: Given
   private var partner: Given
@@ -110,7 +110,7 @@ struct RatedItems {
     bases[place].differences.append(points(mine, item) - points(theirs, item))
   }
 
-  /// A rating in points above the minimum; below the maximum for a reversed item.
+  /// The distance of a rating from the low end of the scale, in rating points; from the high end for a reversed item.
   private func points(_ value: Int, _ item: Item) -> Int {
     item.isReversed ? rating.maximum - value : value - rating.minimum
   }
@@ -121,14 +121,14 @@ struct RatedItems {
     Double(100 * points) / Double(count * (rating.maximum - rating.minimum))
   }
 
-  /// The mean POMP; nil if there are no ratings.
+  /// The mean rating as POMP, 0–100; nil if there are no ratings.
   func pomp(_ ratings: Ratings) -> Double? { ratings.count == 0 ? nil : pomp(ratings.sum, of: ratings.count) }
 
   /// All ratings of `person` on paired items.
   subscript(person: Person) -> Given { person == .me ? me : partner }
 
-  /// Whether statements of opposite sense were answered alike for both people. The level is in the middle then whatever was
-  /// rated, so it is no sign that the two are equal.
+  /// Whether items of opposite direction were answered alike for both people. The level is then in the middle whatever
+  /// was rated, so it does not show that the two people are equal.
   func isIndifferent(_ base: Base) -> Bool {
     Person.allCases.allSatisfy { person in
       let asked = self[base, person]
@@ -149,13 +149,13 @@ struct RatedItems {
     return level(self[base, person].ratings, of: bases[place].count)
   }
 
-  /// The level of a climate scale, by the same rule.
+  /// The level of a climate scale, 0–100; nil if fewer than three quarters of its items are answered.
   func level(_ scale: Scale) -> Double? {
     guard let place = Self.scales.firstIndex(of: scale) else { return nil }
     return level(scales[place].ratings, of: scales[place].asked)
   }
 
-  /// Whether there is a gap: both people have a level, and at least one item is answered for both.
+  /// Whether the base has a gap: both people have a level, and at least one item is answered for both.
   func isScored(_ base: Base) -> Bool {
     level(base, .me) != nil && level(base, .partner) != nil && !differences(base).isEmpty
   }

@@ -3,8 +3,8 @@ extension RelativePower {
   ///
   /// - Parameters:
   ///   - posterior: in POMP points.
-  ///   - widening: stretches the posterior around its mean, at least 1. It affects the intervals and probabilities, but
-  ///   not the estimate.
+  ///   - widening: at least 1; stretches the posterior around its mean. It affects the intervals and probabilities, but
+  ///     not the estimate.
   init(_ posterior: NormalMixture, widening: Double) {
     let center = posterior.mean
     func below(_ gap: Double) -> Double { posterior.cumulative(center + (gap - center) / widening) }
@@ -22,9 +22,9 @@ extension RelativePower {
       probabilityBeyond10: center >= 0 ? 1 - below10 : belowMinus10)
   }
 
-  /// Only the estimate, which does not depend on the widening.
+  /// The estimate of a gap, which does not depend on the widening.
   static func estimate(_ posterior: NormalMixture) -> Double { clamp(posterior.mean) }
 
-  /// Levels are from 0 to 100, so gaps are from −100 to 100.
+  /// Limits a gap to −100…100, because levels are from 0 to 100.
   private static func clamp(_ gap: Double) -> Double { min(max(gap, -100), 100) }
 }

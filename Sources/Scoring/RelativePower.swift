@@ -8,11 +8,11 @@ package struct RelativePower: Equatable, Sendable {
   package let interval80: ClosedRange<Double>
   /// The central 95 % credible interval.
   package let interval95: ClosedRange<Double>
-  /// P(gap > 0).
+  /// P(gap > 0), the probability that the user holds more.
   package let probabilityMeHigher: Double
   /// P(|gap| < 10).
   package let probabilityWithin10: Double
-  /// P(gap beyond ±10 on the side of the estimate).
+  /// The probability that the gap is more than 10 points, on the side of the estimate.
   package let probabilityBeyond10: Double
 
   package init(
@@ -29,8 +29,9 @@ package struct RelativePower: Equatable, Sendable {
 }
 
 extension RelativePower {
-  /// The central 90 % credible interval, which pages show beside a verdict: it leaves zero out exactly where P(gap > 0) is
-  /// at least .95 or at most .05, as *clearly* asks for. The 95 % interval does not.
+  /// The central 90 % credible interval, which pages show beside a verdict. It excludes zero exactly where P(gap > 0)
+  /// is at least .95 or at most .05, which is the condition for *clearly*. The 95 % interval does not match that
+  /// condition.
   ///
   /// Interpolated between the limits of the other intervals and P(gap > 0), on the scale of normal scores.
   package var interval90: ClosedRange<Double> {
@@ -38,10 +39,12 @@ extension RelativePower {
     return lower...Self.limit(interval95.upperBound, interval80.upperBound, beyondZero: probabilityMeHigher)
   }
 
+  /// One limit of the 90 % interval.
+  ///
   /// - Parameters:
-  ///   - outer: the limit that 2.5 % lie beyond.
-  ///   - inner: the limit that 10 % lie beyond.
-  ///   - share: what lies beyond zero on this end, from 0 to 1.
+  ///   - outer: the limit of the 95 % interval, beyond which 2.5 % lie.
+  ///   - inner: the limit of the 80 % interval, beyond which 10 % lie.
+  ///   - share: the probability beyond zero at this end, from 0 to 1.
   private static func limit(_ outer: Double, _ inner: Double, beyondZero share: Double) -> Double {
     let score = 1.644_854
     var (far, near) = ((score: 1.959_964, gap: outer), (score: 1.281_552, gap: inner))
@@ -51,7 +54,7 @@ extension RelativePower {
     return near.gap + (far.gap - near.gap) * (score - near.score) / (far.score - near.score)
   }
 
-  /// The distance from the mean that `share` of a standard normal distribution lies beyond, by bisection.
+  /// The value that a standard normal variable exceeds with probability `share`, found by bisection.
   private static func normalScore(_ share: Double) -> Double {
     var (low, high) = (0.0, 4.0)
     for _ in 0..<50 {

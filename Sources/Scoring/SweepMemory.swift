@@ -1,34 +1,35 @@
-/// The numbers of a ``PosteriorSweep``, in one piece of memory.
+/// The working memory of a ``PosteriorSweep``, allocated in one piece.
 ///
-/// A *cell* is four values of μ for one τ. Where a base may be near the others or apart from them, the numbers for both
-/// states stand next to each other, near first.
+/// A *cell* is four values of μ for one τ. Numbers for a base near the others and for a base that stands apart are
+/// stored next to each other, near first.
 struct SweepMemory {
   /// The numbers of one base.
   struct BaseRows {
-    /// Its mean difference.
+    /// The mean difference of the base.
     let mean: Float
-    /// How many own noises have any weight.
+    /// The number of noise values of the base that have any weight.
     let owns: Int
-    /// For each of these and then each value of σ² the probability of the own noise.
+    /// The probability of each noise value of the base, for each value of σ².
     let chances: Slots
-    /// For each cell and then each own noise the likelihood, in both states.
+    /// The likelihood of each noise value of the base in each cell, near the others and apart from them.
     let likelihoods: Slots
-    /// For each τ and then each own noise one less the shrinkage, in both states.
+    /// 1 − shrinkage for each τ and each noise value of the base, near the others and apart from them.
     let rests: Slots
-    /// For each cell and then each value of σ² what all but the likelihood of the base contributes, in both states.
+    /// The weight that everything but the likelihood of the base has, for each cell and each value of σ², near and
+    /// apart.
     let weights: Slots
-    /// The place of the mean of all bases up to this one among those that are wanted; −1 for none.
+    /// The index of the wanted mean gap that ends with this base; −1 if there is none.
     let meanPlace: Int
   }
 
   let bases: UnsafeMutablePointer<BaseRows>
-  /// For each base what it amounts to at the point at hand.
+  /// The summary of each base at the current grid point.
   let parts: UnsafeMutablePointer<SweepPart>
-  /// For each wanted mean, each τ and each value of σ²: what the components of the mean are made of.
+  /// For each wanted mean gap, each τ and each value of σ²: the sums from which its mixture components are made.
   let meanSums: UnsafeMutablePointer<MeanSums>
-  /// For each own noise and then each value of σ² the probability of the own noise.
+  /// The probability of each noise value, for each value of σ².
   let chances: Slots
-  /// The components of a gap or a mean.
+  /// The mixture components of the gap or mean gap that is being made.
   var components: NormalMixture.Components
 
   init(_ grid: PosteriorGrid, leading: [Int]) {

@@ -1,34 +1,34 @@
-/// A base at one point of σ, τ and μ, summed over its own noises.
+/// One base at one point of σ, τ and μ, averaged over the noise values of the base.
 struct SweepPart {
-  /// The likelihood apart from the others, relative to that near them.
+  /// The likelihood that the base stands apart, divided by the likelihood that it is near the others.
   var odds = Lanes()
-  /// The sum of the odds of the bases behind.
+  /// The sum of `odds` of all later bases.
   var behind = Lanes()
-  /// 1 / likelihood.
+  /// 1 / the likelihood of the base near the others.
   var near = Lanes()
   var apart = Lanes()
-  /// Near the others, and what is added to that where it stands apart.
+  /// The posterior of the gap for a base near the others, and how it differs for a base that stands apart.
   var gap = GapState()
   var step = GapState()
 }
 
 /// The posterior of one gap, given σ, τ, μ and whether its base is an outlier, averaged over the noise of the base.
 struct GapState {
-  /// From the mean difference of the base.
+  /// The mean of the gap, measured from the mean difference of the base.
   var mean = Lanes()
   var variance = Lanes()
-  /// The mean of the variance over the own noises. The variance of the mean is the rest of `variance`.
+  /// The part of `variance` within each noise value. The remainder is the variance between noise values.
   var inner = Lanes()
-  /// The variance of the variance, and the covariance of mean and variance, over the own noises.
+  /// The variance of the variance, and the covariance of mean and variance, over the noise values.
   var unevenness = Lanes()
   var lean = Lanes()
 
   init() {}
 
   /// - Parameters:
-  ///   - averages: sums over the own noises.
-  ///   - inverse: 1 / the first of them.
-  ///   - distance: the mean difference less μ.
+  ///   - averages: sums over the noise values.
+  ///   - inverse: 1 / the summed likelihood.
+  ///   - distance: the mean difference minus μ.
   ///   - variance: of the gaps around μ.
   @inline(__always)
   init(_ averages: OwnNoiseSums, inverse: Lanes, _ distance: Lanes, _ variance: Float) {
@@ -54,14 +54,14 @@ struct GapState {
   }
 }
 
-/// Sums over the own noises of a base.
+/// Sums over the noise values of a base.
 struct OwnNoiseSums {
   var likelihood = Lanes()
-  /// The likelihood times one less the shrinkage, and times its square.
+  /// Sums of the likelihood times (1 − shrinkage), and times its square.
   var rest = Lanes()
   var square = Lanes()
 
-  /// - Parameter hasMoments: whether more is wanted than the likelihood.
+  /// - Parameter hasMoments: whether to sum the moments too, and not the likelihood alone.
   @inline(__always)
   mutating func add(_ likelihood: Lanes, _ rest: Lanes, hasMoments: Bool) {
     self.likelihood += likelihood
@@ -72,25 +72,25 @@ struct OwnNoiseSums {
   }
 }
 
-/// What the gaps of the first bases add up to at one point of σ, τ and μ.
+/// The distribution of the sum of the first gaps at one point of σ, τ and μ.
 struct GapTotals {
-  /// From the mean differences.
+  /// The mean of the sum of gaps, measured from the mean differences of the bases.
   private(set) var mean = Lanes()
-  /// The variance of the variance, and the covariance of mean and variance.
+  /// The variance of the variance, and the covariance of mean and variance, of the sum of gaps.
   private(set) var unevenness = Lanes()
   private(set) var lean = Lanes()
-  /// The sum of the variances.
+  /// The sum of the variances of the gaps.
   private var variances = Lanes()
-  /// Sums of shifts times odds, and of the products of two of them.
+  /// For outlying bases: the sum of their shifts times odds, and of the products of two of these.
   private var shiftedOdds = Lanes()
   private var pairs = Lanes()
-  /// The same with the probabilities in place of the odds.
+  /// The sum of the shifts of outlying bases times their probabilities.
   private var shifted = Lanes()
   private var shiftedPairs = Lanes()
 
-  /// Adds a base.
+  /// Adds the gap of one base.
   ///
-  /// - Parameter chance: the probability to be apart.
+  /// - Parameter chance: the probability that the base stands apart.
   @inline(__always)
   mutating func add(_ part: SweepPart, _ chance: Lanes) {
     let moved = chance * part.step.mean
@@ -108,9 +108,9 @@ struct GapTotals {
     shifted += moved
   }
 
-  /// The variance of the sum.
+  /// The variance of the sum of the gaps.
   ///
-  /// - Parameter pairChance: that two bases are apart, as a factor of the product of their odds.
+  /// - Parameter pairChance: the probability that two bases stand apart together, divided by the product of their odds.
   @inline(__always)
   func variance(_ pairChance: Lanes) -> Lanes { variances + 2 * (pairChance * pairs - shiftedPairs) }
 }

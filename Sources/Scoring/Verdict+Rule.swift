@@ -1,7 +1,7 @@
 extension Verdict {
   /// The smallest estimate for which a verdict names a holder, in POMP points.
   package static let leastNamedGap = 5.0
-  /// The smallest probability that a gap lies on one side for *clearly*, and for *probably*.
+  /// The smallest probability that the gap lies on the named side: for *clearly*, and for *probably*.
   private static let clearly = 0.95
   private static let probably = 0.8
   /// For *clearly*, the smallest probability that the gap exceeds 10 points.
@@ -37,9 +37,9 @@ extension Verdict {
     }
   }
 
-  /// The verdict of a whole beside that of consequences. It is left open where it would hide that one person clearly holds
-  /// more on these: where it comes out about equal, or probably the other way. What is good elsewhere makes up for none
-  /// of that.
+  /// The overall verdict in view of the verdict on consequences. It becomes *cannot tell* where it would hide that one
+  /// person clearly holds more power over consequences: where it says *about equal*, or *probably* the other person.
+  /// Power of other kinds does not make up for consequences.
   func besideConsequences(_ consequences: Verdict?) -> Verdict {
     guard let clear = consequences?.holding, clear.certainty == .clearly else { return self }
     guard let holding else { return self == .aboutEqual ? .cannotTell : self }
@@ -49,9 +49,9 @@ extension Verdict {
   /// How well the answers tell the two people apart.
   package enum Contrast: Sendable {
     case full
-    /// Nearly all items have equal ratings for both people, nearly all ratings of one person are the same, or statements
-    /// of opposite sense were answered alike. A difference may still show, but the verdict is at most
-    /// *probably*, and never `aboutEqual`.
+    /// Nearly all items have equal ratings for both people, nearly all ratings of one person are the same, or items of
+    /// opposite direction were answered alike. A difference may still show, but the verdict is at most *probably*, and
+    /// never `aboutEqual`.
     case little
     /// All items have equal ratings for both people, or each person has the same rating throughout. The verdict is
     /// always `cannotTell`.

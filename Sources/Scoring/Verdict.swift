@@ -10,18 +10,18 @@ package enum Verdict: String, CaseIterable, Codable, Sendable {
   case cannotTell = "cannot_tell"
   case notScored = "not_scored"
 
-  /// How sure a verdict is that the holder holds more.
+  /// How certain it is that the named person holds more.
   package enum Certainty: String, CaseIterable, Sendable {
     case clearly, probably
   }
 
-  /// Who holds more, and how sure that is. Texts that name a holder must state both.
+  /// Who holds more, and how certain that is. Texts that name a holder must state both.
   package struct Holding: Equatable, Sendable {
     package let holder: Person
     package let certainty: Certainty
   }
 
-  /// nil if nobody holds more, or if that cannot be told.
+  /// Who holds more; nil if nobody does, or if the answers cannot tell.
   package var holding: Holding? {
     switch self {
     case .iHoldMore: Holding(holder: .me, certainty: .clearly)
@@ -32,7 +32,7 @@ package enum Verdict: String, CaseIterable, Codable, Sendable {
     }
   }
 
-  /// The same, with *probably* in place of *clearly*.
+  /// This verdict, with *probably* in place of *clearly*.
   var atMostProbably: Verdict {
     switch self {
     case .iHoldMore: .leaningMe

@@ -5,9 +5,9 @@ extension WhatIf {
   package struct Levelling: Equatable, Sendable {
     package let base: Base
     package let person: Person
-    /// Whether the person gets a higher level on the base; otherwise a lower one.
+    /// Whether the change raises the person's level on the base; otherwise it lowers it.
     package let isMore: Bool
-    /// The sum of the changes, in rating points.
+    /// The sum of the rating changes, in rating points.
     package let points: Int
     /// All answers after the change.
     package let answers: Answers
@@ -16,8 +16,8 @@ extension WhatIf {
   /// Finds the smallest change that levels `base`. It raises the level of the person who holds less. On the coercive
   /// base it lowers the level of the person who holds more instead: nobody is advised to threaten or punish more.
   ///
-  /// It first moves points evenly until the base is level. Then it tries every distribution of one point fewer, and so
-  /// on. An uneven distribution may need fewer points, because the spread of the items affects the posterior.
+  /// The search first moves points evenly until the base is level. Then it tries every distribution of one point fewer,
+  /// and so on. An uneven distribution may need fewer points, because the spread of the items affects the posterior.
   ///
   /// - Returns: nil if the base is not scored, is already level, or cannot be levelled by changing one person's
   ///   ratings.
@@ -45,13 +45,13 @@ extension WhatIf {
       if abs(now) < Verdict.leastNamedGap {
         return Levelling(base: base, person: person, isMore: isMore, points: points, answers: trial.answers)
       }
-      // One point moved the gap from one side of the level band to the other.
+      // One point moved the gap past the level band, from one side to the other.
       if (now > 0) != (gap > 0) { return nil }
     }
     return nil
   }
 
-  /// The first distribution of `points` over the items that levels the base; nil if there is none.
+  /// The first distribution of `points` rating points over the items that levels the base; nil if there is none.
   private func spreadLevelling(with points: Int, as found: Levelling) -> Levelling? {
     let rating = questionnaire.rating
     let items = questionnaire.items(form).filter { $0.base == found.base && answers.pair($0.id).isComplete }
@@ -72,16 +72,17 @@ extension WhatIf {
     return nil
   }
 
-  /// Every way to distribute `points` over items that can take at most `rooms` points each.
+  /// Every way to distribute `points` rating points over items that can take at most `rooms` points each.
   private static func spreads(_ points: Int, over rooms: ArraySlice<Int>) -> [[Int]] {
     guard let room = rooms.first else { return points == 0 ? [[]] : [] }
     let rest = rooms.dropFirst()
-    // The remaining items cannot take more than this.
+    // This item must take at least the points that the remaining items cannot.
     let least = max(points - rest.reduce(0, +), 0)
     guard least <= min(points, room) else { return [] }
     return (least...min(points, room)).flatMap { here in spreads(points - here, over: rest).map { [here] + $0 } }
   }
 
-  /// Limits the search for long questionnaires. Four items with seven ratings have at most 231 distributions.
+  /// The largest number of distributions to try, which limits the search for long questionnaires. Four items with seven
+  /// ratings have at most 231 distributions.
   private static let mostSpreads = 500
 }

@@ -5,7 +5,7 @@ import Instrument
 package struct WhatIf: Equatable, Sendable {
   package let questionnaire: Questionnaire
   package let form: Form
-  /// Seconds that each item was on the screen, for the quality flags.
+  /// How long each item was on the screen, in seconds, for the quality flags.
   package let seconds: [Item.ID: Double]
   package let original: Answers
   package internal(set) var answers: Answers
@@ -38,7 +38,8 @@ package struct WhatIf: Equatable, Sendable {
     move(person, on: base, by: direction, completePairsOnly: false)
   }
 
-  /// - Parameter completePairsOnly: whether to skip items that are answered for only one person, because they do not affect the gap.
+  /// - Parameter completePairsOnly: whether to skip items that are answered for only one person, which do not affect
+  ///   the gap.
   mutating func move(_ person: Person, on base: Base, by direction: Int, completePairsOnly: Bool) -> Bool {
     let rating = questionnaire.rating
     let candidates = questionnaire.items(form).filter { $0.base == base }.compactMap { item -> (Item, Int, Int)? in

@@ -1,21 +1,22 @@
 import Instrument
 
-/// The gap on one base, or overall, estimated from both people's answers together, and how far their two views of it
-/// differ. A gap is positive if the first person holds more.
+/// The gap on one base, or overall, estimated from both people's answers together, and how far their two views of the
+/// gap differ. A gap is positive if the first person holds more.
 package struct JointGap: Equatable, Sendable {
-  /// What both views have in common.
+  /// The gap on which both views are based.
   package let shared: RelativePower
-  /// What both views together say. Never *clearly* where the two see it differently: then it is clear to one at most.
+  /// The verdict of both views together. It is never *clearly* where the two see the gap differently, because then it
+  /// is clear to one of them at most.
   package let verdict: Verdict
   /// The first view minus the second. Positive if the first person sees themself higher than the other one does.
   package let difference: ViewDifference
   package let agreement: Agreement
 
   /// - Parameters:
-  ///   - shared: what both views have in common.
-  ///   - verdict: that of its posterior.
+  ///   - shared: the gap on which both views are based.
+  ///   - verdict: the verdict for the posterior of `shared`.
   ///   - difference: the first view minus the second.
-  ///   - views: the gap by the ratings of the one and of the other on this base alone, or by the mean of the bases.
+  ///   - views: the gap according to each person's own ratings of this base, or of the mean over the bases.
   init(shared: RelativePower, verdict: Verdict, difference: ViewDifference, views: (Double, Double)) {
     self.shared = shared
     self.difference = difference
@@ -26,13 +27,13 @@ package struct JointGap: Equatable, Sendable {
 
 /// How far two views of one gap differ, in POMP points from −200 to 200.
 package struct ViewDifference: Equatable, Sendable {
-  /// The mean of the posterior.
+  /// The mean of the posterior of the difference.
   package let estimate: Double
   /// The central 80 % credible interval.
   package let interval80: ClosedRange<Double>
   /// The central 95 % credible interval.
   package let interval95: ClosedRange<Double>
-  /// P(difference > 0).
+  /// P(difference > 0), the probability that the first view is higher.
   package let probabilityHigher: Double
   /// P(|difference| < 20).
   package let probabilityWithin20: Double
@@ -48,21 +49,21 @@ package struct ViewDifference: Equatable, Sendable {
 
 /// Whether two people see one gap alike.
 package enum Agreement: String, CaseIterable, Codable, Sendable {
-  /// Both see what the verdict says.
+  /// Both people's ratings support the verdict.
   case alike
   case differently
   case tooCloseToCall = "too_close_to_call"
 
-  /// The smallest difference in view that is named, in POMP points.
+  /// The smallest difference between two views for which they count as different, in POMP points.
   package static let leastNamedDifference = 10.0
-  /// The least probability that the views differ to the named side.
+  /// *Differently* needs at least this probability that the views differ to the side of the estimate.
   package static let leastCertainty = 0.96
-  /// The least probability that the views are within 20 points of each other, for those that are alike.
+  /// *Alike* needs at least this probability that the views are within 20 points of each other.
   package static let leastLikeness = 0.5
 
-  /// The first rule that applies: *differently* where it is certain to which side the views differ, and both the estimate
-  /// and the ratings of this base differ by ten points or more to that side; *alike* where the verdict says something,
-  /// the ratings of each say the same, and the views are likely within 20 points.
+  /// Applies the first rule that fits. *Differently*: it is certain to which side the views differ, and both the
+  /// estimate and the ratings of this base differ by ten points or more to that side. *Alike*: the verdict names a
+  /// holder or equality, each person's own ratings support it, and the views are likely within 20 points.
   init(_ difference: ViewDifference, views: (Double, Double), verdict: Verdict) {
     let oneSide = max(difference.probabilityHigher, 1 - difference.probabilityHigher)
     let rated = views.0 - views.1
@@ -79,13 +80,13 @@ package enum Agreement: String, CaseIterable, Codable, Sendable {
   }
 
   /// What each person's own ratings must show for *alike*, in POMP points: a gap of at least `holder` toward the person
-  /// named, or of at most `equal` for *about equal*. Five is not enough: sheets round to fives, so a difference of five
-  /// can stand beside two equal levels.
+  /// whom the verdict names, or of at most `equal` for *about equal*. Five is not enough: sheets round to fives, so a
+  /// difference of five can stand beside two equal levels.
   package static let viewLimits = (holder: 10.0, equal: 10.0)
 
   /// Whether one person's own ratings support a verdict.
   ///
-  /// - Parameter view: the gap by these ratings, in POMP points.
+  /// - Parameter view: the gap by that person's ratings, in POMP points.
   private static func says(_ verdict: Verdict, _ view: Double) -> Bool {
     switch verdict.holder {
     case .me: view >= viewLimits.holder

@@ -1,14 +1,15 @@
 import Glibc
 
-/// The joint posterior of what two people's views of their gaps share, and of how far the views differ.
+/// The joint posterior of the gaps that two people's views share, and of how far the views differ.
 ///
-/// With both views turned to the same direction, d[r,b,i] the difference of rater r on item i of base b:
+/// With both views turned to the same direction, d[r,b,i] is the difference of rater r on item i of base b:
 ///
 ///     d[r,b,i] = δ[b] + s[r] + u[r,b] + e[r,b,i]
 ///
-/// Given the center of both raters' means, c = μ + (s[1] + s[2]) / 2, and their distance, d = s[1] − s[2], the bases are
-/// independent. So noises, bases that stand apart and bases that are seen quite differently are summed base by base; c and
-/// d over evenly spaced points; υ and τ take the values of ``JointPriors``. The posteriors are mixtures of normals.
+/// Given the center of both raters' means, c = μ + (s[1] + s[2]) / 2, and their distance, d = s[1] − s[2], the bases
+/// are independent. So noises, bases that stand apart and bases that are seen quite differently are summed base by
+/// base, c and d over evenly spaced points, and υ and τ over the values in ``JointPriors``. The posteriors are mixtures
+/// of normals.
 struct JointPosterior {
   /// The shared gap of each base.
   let gaps: [NormalMixture]
@@ -18,8 +19,8 @@ struct JointPosterior {
   let overallDifference: NormalMixture
 
   /// - Parameters:
-  ///   - first: of one rater, at least one base.
-  ///   - second: of the other rater about the same bases, turned to the direction of the first.
+  ///   - first: one rater's view of each base, at least one base.
+  ///   - second: the other rater's view of the same bases, turned to the direction of the first.
   init(_ first: [BaseView], _ second: [BaseView], priors: JointPriors = .standard) {
     var sweep = JointSweep(first, second, priors)
     for slant in priors.slants.indices {
@@ -31,7 +32,7 @@ struct JointPosterior {
   }
 }
 
-/// Weight, and weight times the first and the second moment, at four points.
+/// Weight, and weight times the first and the second moment, at four grid points.
 private struct LaneMoments {
   var weight = Lanes()
   var first = Lanes()
@@ -45,7 +46,7 @@ private struct LaneMoments {
     second += first * value + weight * variance
   }
 
-  /// The moments of the sum with an independent value.
+  /// Adds the moments of `other`, scaled by `factor`, shifted by `shift`, plus an independent value with `variance`.
   @inline(__always)
   mutating func add(_ other: LaneMoments, factor: Lanes, shift: Lanes, variance: Float) {
     let weight = factor * other.weight
@@ -63,24 +64,26 @@ private struct LaneMoments {
   }
 }
 
-/// One pair of noises and of states of a base: a normal distribution of both mean differences around the raters' means.
+/// The normal distribution of both raters' mean differences around their overall means, for one pair of noise values
+/// and one state of a base.
 private struct PairComponent {
-  /// But for the density's exponent.
+  /// The weight of the component, without the exponential of its density.
   let weight: Float
-  /// The inverse covariance, times −½ and log₂ e.
+  /// The inverse covariance of both mean differences, times −½ and log₂ e.
   let firstPower, crossPower, secondPower: Float
-  /// The shared gap as a sum of the distances of both mean differences, and its variance given these.
+  /// The shared gap as a linear function of both mean differences, and its remaining variance.
   let gapFirst, gapSecond, gapVariance: Float
-  /// The same for the difference of the two views.
+  /// The difference of the two views as a linear function of both mean differences, and its remaining variance.
   let viewFirst, viewSecond, viewVariance: Float
 
   /// - Parameters:
-  ///   - shared: the variance of what both share around μ.
-  ///   - own: of what each adds.
-  ///   - noises: of the two mean differences.
+  ///   - chance: the probability of these noises and this state.
+  ///   - shared: the variance of the shared gap around μ.
+  ///   - own: the variance of what each rater adds on this base.
+  ///   - noises: the error variances of the two mean differences.
   init(chance: Float, shared: Float, own: Float, noises: (Float, Float)) {
     let (first, second) = (shared + own + noises.0, shared + own + noises.1)
-    // In this form nothing is lost where `shared` is large.
+    // This form of the expression stays exact where `shared` is large.
     let inverse = 1 / ((own + noises.0) * second + shared * (own + noises.1))
     let (one, cross, two) = (second * inverse, -shared * inverse, first * inverse)
     weight = chance * inverse.squareRoot() * 1000
@@ -97,22 +100,23 @@ private struct PairComponent {
 
 private struct JointSweep {
   private let priors: JointPriors
-  /// Where gaps count from.
+  /// The origin from which gaps are measured, in POMP points.
   private let middle: Float
   private let first: [Float]
   private let second: [Float]
   private let noises: (first: [[RaterNoise.VariancePoint]], second: [[RaterNoise.VariancePoint]])
-  /// Of each base, and of the whole after them.
+  /// The mixture components of the shared gap on each base; those of the overall gap come last.
   private var gapComponents: [NormalMixture.Components] = []
   private var viewComponents: [NormalMixture.Components] = []
 
-  // At one value of υ and of τ.
+  // The current values of υ and τ.
   private var slant: Float = 0
   private var components: [[PairComponent]] = []
   private var states: [PriorState] = []
-  /// Of each base at four points: of the shared gap around μ, near the others or apart from them, seen alike or not.
+  /// For each base, sums for the shared gap around μ at four points, by whether the base stands apart and whether it is
+  /// seen alike.
   private var gapSums: [LaneMoments] = []
-  /// Of the difference of the two views, seen alike or not, at each pair of noises.
+  /// For each pair of noises, sums for the difference of the two views, by whether the base is seen alike.
   private var viewSums: [LaneMoments] = []
   private var totals: [Lanes] = []
   private var gaps: [LaneMoments] = []
@@ -120,22 +124,23 @@ private struct JointSweep {
   private var step: (center: Float, distance: Float) = (0, 0)
   private var best: Float = 0
 
-  /// One scale of μ and one of s.
+  /// One combination of the prior scales of μ and of s.
   private struct PriorState {
     let chance: Float
     let centerVariance: Float
     let distanceVariance: Float
-    /// μ is this share of the center, with this variance.
+    /// Given the center of both raters' means, μ has this share of it as its mean, and this variance.
     let share: Float
     let variance: Float
   }
 
-  /// Points with less than this share of the weight of the best one are left out.
+  /// Grid points are dropped if they have less than this share of the weight of the best point.
   private static let negligible: Float = 1e-5
-  /// The parts of the posterior of one base that are normal each: one normal for all would have too short tails.
+  /// The number of normals that make up the posterior of one base at a grid point. A single normal would have too short
+  /// tails.
   private static let gapParts = 4
   private static let viewParts = 8
-  /// The distance of points, in standard deviations of what is summed.
+  /// The distance between grid points, in standard deviations of the summed function.
   private static let stepWidth: Float = 1.2
 
   init(_ first: [BaseView], _ second: [BaseView], _ priors: JointPriors) {
@@ -167,7 +172,7 @@ private struct JointSweep {
     components = first.indices.map { pairComponents($0, spread: spread) }
     states = priorStates(chance: priors.slantChances[place])
     placePoints(spread: spread)
-    // Each point stands for the area around it, which is not the same for all values of υ and τ.
+    // Multiply by the area around each point, which differs between values of υ and τ.
     states = priorStates(chance: priors.slantChances[place] * step.center * step.distance)
     gapSums = [LaneMoments](repeating: LaneMoments(), count: Self.gapParts * first.count)
     viewSums = [LaneMoments](repeating: LaneMoments(), count: Self.viewParts * first.count)
@@ -194,7 +199,8 @@ private struct JointSweep {
   private func pairComponents(_ base: Int, spread: Float) -> [PairComponent] {
     let (near, contested) = (slant * slant, priors.contestedScale * priors.contestedScale)
     var components: [PairComponent] = []
-    // First those near the others, then those apart; in each half first those that are seen alike.
+    // Order of states: bases near the others come before those that stand apart; in each half those seen alike come
+    // first.
     for isApart in [false, true] {
       for isContested in [false, true] {
         let chance =
@@ -241,7 +247,8 @@ private struct JointSweep {
     step = (Self.stepWidth / center.squareRoot(), Self.stepWidth / distance.squareRoot())
   }
 
-  /// Calls `body` with 0, 1, 2 … and then −1, −2 …, each as long as the weight that it returns counts or still rises.
+  /// Calls `body` with 0, 1, 2 … and then −1, −2 …, in each direction until the weight that it returns is negligible
+  /// and falls.
   private mutating func walk(_ body: (inout JointSweep, Int) -> Float) {
     let middle = body(&self, 0)
     for direction in [1, -1] {
@@ -254,7 +261,9 @@ private struct JointSweep {
     }
   }
 
-  /// - Returns: the highest weight in the row.
+  /// Adds all points with one distance between the raters.
+  ///
+  /// - Returns: the highest weight of these points.
   private mutating func addRow(_ distance: Float) -> Float {
     let chances = states.map { $0.chance * exp(-0.5 * distance * distance / $0.distanceVariance) }
     var highest: Float = 0
@@ -268,8 +277,9 @@ private struct JointSweep {
   }
 
   /// - Parameters:
-  ///   - centers: four values of c.
-  ///   - chances: of each state, given the distance.
+  ///   - centers: the values of c, the center of both raters' means.
+  ///   - distance: the value of d, the distance of the raters' means.
+  ///   - chances: the probability of each prior state, given the distance.
   /// - Returns: the highest of the four weights.
   private mutating func addPoints(_ centers: Lanes, _ distance: Float, _ chances: [Float]) -> Float {
     var product = Lanes(repeating: 1)
@@ -291,11 +301,11 @@ private struct JointSweep {
     return highest
   }
 
-  /// Sums up one base at four points.
+  /// Sums over the noises and states of one base at four points.
   ///
   /// - Parameters:
-  ///   - one: the distance of the first mean difference from that rater's mean.
-  ///   - two: the same of the second.
+  ///   - one: the distance of the first rater's mean difference from that rater's overall mean.
+  ///   - two: the same distance for the second rater.
   private mutating func sumUp(_ base: Int, _ one: Lanes, _ two: Lanes) -> Lanes {
     let (ones, crosses, twos) = (one * one, one * two, two * two)
     let (gap, view) = (Self.gapParts * base, Self.viewParts * base)
@@ -316,16 +326,16 @@ private struct JointSweep {
   }
 
   /// - Parameters:
-  ///   - factors: the weight of four points in each state.
-  ///   - weights: their sum.
+  ///   - factors: the weight of the four points in each prior state.
+  ///   - weights: the sum of `factors` over the states.
   private mutating func add(_ factors: [Lanes], _ weights: Lanes, _ centers: Lanes, _ distance: Float) {
     let distances = Lanes(repeating: distance)
-    // Of the sums over all bases: the means and the variances.
+    // The means and variances of the sums over all bases, for the gap and for the difference of views.
     var (gap, view) = ((mean: Lanes(), variance: Lanes()), (mean: Lanes(), variance: Lanes()))
     for base in first.indices {
       let inverse = 1 / totals[base]
       for (number, state) in states.enumerated() {
-        // μ counts from the same place as the gaps.
+        // μ is measured from the same origin as the gaps.
         let mean = state.share * (centers + middle) - middle
         let factor = factors[number] * inverse
         let place = Self.gapParts * (states.count * base + number)
@@ -356,7 +366,7 @@ private struct JointSweep {
     views[Self.viewParts * first.count].add(whole(view), factor: weights, shift: distances, variance: 0)
   }
 
-  /// Adds the mean and the variance of one base.
+  /// Adds the mean and the variance of one base to the totals.
   private static func addUp(
     _ parts: ArraySlice<LaneMoments>, _ inverse: Lanes, to total: inout (mean: Lanes, variance: Lanes)
   ) {

@@ -4,10 +4,10 @@ import Instrument
 package struct JointProfile: Equatable, Sendable {
   /// The bases that both views score.
   package let bases: [Base: JointGap]
-  /// The mean of these bases; nil if they are fewer than ``PowerProfile/leastScoredForOverall``.
+  /// The mean gap over `bases`; nil if there are fewer than ``PowerProfile/leastScoredForOverall``.
   package let overall: JointGap?
 
-  /// The bases in ``bases``, those first on which the two views differ most.
+  /// The keys of ``bases``, ordered so that the base on which the two views differ most comes first.
   package var mostSurprisingFirst: [Base] {
     func size(_ base: Base) -> Double { abs(bases[base]?.difference.estimate ?? 0) }
     return Base.allCases.filter { bases[$0] != nil }.enumerated()
@@ -15,9 +15,9 @@ package struct JointProfile: Equatable, Sendable {
   }
 
   /// - Parameters:
-  ///   - mine: as the first person sees both; a positive gap of the result means that this one holds more.
-  ///   - theirs: as the second person sees both, so that its `me` is the second person. Answers to the same instrument;
-  ///     either form.
+  ///   - mine: how the first person sees both people. A positive gap of the result means that this person holds more.
+  ///   - theirs: how the second person sees both people, with the second person as `me`. It is based on the same
+  ///     instrument, in either form.
   package init(mine: PersonalView, theirs: PersonalView) {
     let turned = theirs.turned
     let shared = Base.allCases.filter { mine.bases[$0] != nil && turned.bases[$0] != nil }
@@ -27,7 +27,7 @@ package struct JointProfile: Equatable, Sendable {
     }
     let views = (shared.compactMap { mine.bases[$0] }, shared.compactMap { turned.bases[$0] })
     let posterior = JointPosterior(views.0, views.1)
-    // Ratings that are the same for both people say nothing of the two.
+    // A view with equal ratings for both people says nothing about the gap between them.
     let isHeavy = mine.hasHighConsequences || theirs.hasHighConsequences
     let contrast: Verdict.Contrast = mine.isIndifferent || theirs.isIndifferent ? .none : .full
     func gap(
@@ -36,7 +36,7 @@ package struct JointProfile: Equatable, Sendable {
     ) -> JointGap {
       let relative = RelativePower(gap, widening: 1)
       var verdict = Verdict(relative, contrast: contrast).besideConsequences(consequences)
-      // Where either rates consequences high, a whole that comes out equal would hide them.
+      // Where either person rates consequences high, an overall *about equal* would hide them.
       if consequences != nil, isHeavy, verdict == .aboutEqual { verdict = .cannotTell }
       return JointGap(
         shared: relative, verdict: verdict,
@@ -59,6 +59,6 @@ package struct JointProfile: Equatable, Sendable {
 }
 
 extension PersonalView {
-  /// Whether every statement has the same rating for both people.
+  /// Whether every item has the same rating for both people.
   fileprivate var isIndifferent: Bool { bases.values.allSatisfy { $0.difference == 0 && $0.spread == 0 } }
 }

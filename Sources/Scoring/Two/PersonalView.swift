@@ -1,8 +1,8 @@
 import Instrument
 
-/// How one person sees both people: what the model for two needs, without single answers.
+/// How one person sees both people: the sums that the model for two people needs, without single answers.
 package struct PersonalView: Equatable, Sendable {
-  /// The scored bases only.
+  /// How the person sees each scored base.
   package let bases: [Base: BaseView]
 
   package init(bases: [Base: BaseView]) {
@@ -23,26 +23,26 @@ package struct PersonalView: Equatable, Sendable {
     self.init(bases: bases)
   }
 
-  /// Whether consequences are high for either person.
+  /// Whether either person's power over consequences counts as high.
   package var hasHighConsequences: Bool {
     bases[.coercive].map { max($0.me, $0.partner) >= PowerProfile.highConsequences } ?? false
   }
 
-  /// The same view with both people exchanged: what `me` and `partner` mean to the other one.
+  /// The same view with the two people exchanged.
   package var turned: PersonalView { PersonalView(bases: bases.mapValues(\.turned)) }
 }
 
 /// How one person sees both people on one base, in POMP points.
 package struct BaseView: Equatable, Sendable {
-  /// The level of the person who answered, 0–100.
+  /// The level of the person who answered, POMP 0–100.
   package let me: Double
-  /// The level of the other one, 0–100.
+  /// The level of the other person, POMP 0–100.
   package let partner: Double
-  /// The mean of me − partner over the items rated for both, −100…100.
+  /// The mean of me − partner over the items rated for both people, −100…100.
   package let difference: Double
-  /// How many items were rated for both, at least 1.
+  /// The number of items rated for both people, at least 1.
   package let items: Int
-  /// The standard deviation of these differences, with items − 1 as the divisor; 0 for one item.
+  /// The standard deviation of me − partner over the items, with items − 1 as the divisor; 0 for one item.
   package let spread: Double
 
   package init(me: Double, partner: Double, difference: Double, items: Int, spread: Double) {
@@ -53,7 +53,7 @@ package struct BaseView: Equatable, Sendable {
     self.spread = spread
   }
 
-  /// - Parameter differences: me − partner for each item rated for both, at least one.
+  /// - Parameter differences: me − partner for each item rated for both people; at least one.
   init(me: Double, partner: Double, differences: [Double]) {
     let mean = differences.reduce(0, +) / Double(differences.count)
     let squares = differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
@@ -66,7 +66,7 @@ package struct BaseView: Equatable, Sendable {
     BaseView(me: partner, partner: me, difference: -difference, items: items, spread: spread)
   }
 
-  /// Whether some set of ratings could give these numbers. Check values that were read from a file with it.
+  /// Whether some set of ratings could give these numbers. Use it to check values read from a file.
   package var isPossible: Bool {
     let levels = 0.0...100
     let gaps = -100.0...100

@@ -1,26 +1,27 @@
 import Glibc
 import Instrument
 
-/// How uncertain the mean difference of one rater on each base is, by the scatter of that rater's differences.
+/// How uncertain the mean difference of one rater on each base is, estimated from the scatter of that rater's
+/// differences.
 ///
 ///     log σ[b]² ~ N(log σ², ω²)    σ² ~ scaled-inverse-χ²
 ///
-/// This is the noise of ``GapPosterior``. Each posterior of σ[b]² is replaced by two points with the same mean, variance
-/// and skewness of log σ[b]².
+/// This is the same noise model as in ``GapPosterior``. Each posterior of σ[b]² is replaced by two points with the same
+/// mean, variance and skewness of log σ[b]².
 struct RaterNoise {
-  /// A value of the error variance of the mean difference.
+  /// One value of the error variance of a mean difference, with its probability.
   struct VariancePoint {
     let variance: Float
     let chance: Float
   }
 
-  /// Two for each base.
+  /// Two variance points for each base.
   let points: [[VariancePoint]]
 
-  /// The values of log σ² and log σ[b]².
+  /// The grid values for log σ² and for log σ[b]².
   private static let logs = (0...48).map { -2 + 0.32 * Double($0) }
   private static let variances = logs.map { exp($0) }
-  /// The prior of the one above, in a row for each value of log σ²: of each value of log σ[b]².
+  /// The prior of log σ[b]² given log σ²: one row for each value of log σ².
   private static let given: [[Double]] = {
     let priors = Priors.standard
     return logs.map { log in
@@ -32,7 +33,7 @@ struct RaterNoise {
     return zip(logs, variances).map { exp(-0.5 * freedom * ($0 + scale * scale / $1)) }
   }()
 
-  /// - Parameter bases: the bases that count, in any order.
+  /// - Parameter bases: the bases from which to estimate the noise, in any order.
   init(_ bases: [BaseView]) {
     let scatters = bases.map { base in
       let freedom = Double(base.items - 1)
@@ -57,7 +58,7 @@ struct RaterNoise {
     }
   }
 
-  /// Gaussian quadrature with two points.
+  /// Replaces a distribution by two points (Gaussian quadrature).
   private static func twoPoints(_ weights: [Double], items: Int) -> [VariancePoint] {
     func mean(_ value: (Double) -> Double) -> Double {
       zip(logs, weights).reduce(0) { $0 + value($1.0) * $1.1 } / weights.reduce(0, +)

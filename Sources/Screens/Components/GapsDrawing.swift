@@ -4,32 +4,32 @@ import PageModel
 import Scoring
 import Terminal
 
-/// Draws a bar for each row of a list of gaps on one axis, below the beam where there is one.
+/// Draws a list of gaps as bars on one axis, below a balance beam if there is one.
 ///
-/// The zero line goes from the fulcrum of the beam to the labels of the axis without a gap.
+/// The zero line goes without a break from the fulcrum of the beam down to the labels of the axis.
 struct GapsDrawing {
   let list: GapList
-  /// The marked row; nil for none.
+  /// The index of the selected row; nil if none is selected.
   let selected: Int?
   let layout: Layout
 
-  /// Columns for the name of a row.
+  /// The width of the column with the names of rows.
   static let labelWidth = 14
   private static let verdictWidth = 21
 
-  /// Only the marked bar, where there is little room.
+  /// Whether to draw only the selected bar, because the window is small.
   private var isAlone: Bool { list.mayBeAlone && layout.isSmall }
 
-  /// Columns before the axis.
+  /// The columns to the left of the axis.
   static func indent(_ layout: Layout) -> Int { layout.isNarrow ? 2 : 2 + labelWidth }
 
-  /// Columns of the axis.
+  /// The width of the axis in columns.
   private var width: Int {
     let room = layout.width - Self.indent(layout) - (layout.isNarrow ? 0 : 2 + Self.verdictWidth)
     return room.isMultiple(of: 2) ? room - 1 : room
   }
 
-  /// Lines between two bars.
+  /// The number of blank lines between two bars.
   private var spacing: Int {
     guard !layout.isNarrow, list.rows.count < 8 else { return 0 }
     return switch layout.height {
@@ -90,14 +90,14 @@ struct GapsDrawing {
       sheet.line(line)
     }
     if isSelected {
-      // The first and the last bar bring what is above and below them into sight.
+      // Selecting the first or the last bar also scrolls the lines above or below the list into view.
       let first = selected == 0 ? 0 : start
       let last = sheet.lines.count - 1
       sheet.setFocus(Point(column: 2, row: start), with: (last - first < layout.height ? first : start)...last)
     }
   }
 
-  /// Name, bar and verdict side by side.
+  /// A row with name, bar and verdict side by side.
   private func beside(_ bar: StyledLine, _ row: GapRow, isSelected: Bool) -> StyledLine {
     var line = name(row, isSelected: isSelected)
     line.pad(to: Self.indent(layout))
@@ -107,7 +107,7 @@ struct GapsDrawing {
     return line
   }
 
-  /// Name and verdict above the bar.
+  /// A line with name and verdict, to stand above the bar.
   private func label(_ row: GapRow, _ style: Style, isSelected: Bool) -> StyledLine {
     var line = name(row, isSelected: isSelected)
     let text = fitted(row.shown, layout.width - line.width - 2)
@@ -116,7 +116,7 @@ struct GapsDrawing {
     return line
   }
 
-  /// The name of a row, with the letter in it that is its key.
+  /// The name of a row, with its shortcut letter highlighted.
   private func name(_ row: GapRow, isSelected: Bool) -> StyledLine {
     var line = StyledLine((isSelected ? layout.glyphs.focus : " ") + " ", .bold)
     let name = layout.glyphs.shown(row.name)
@@ -142,12 +142,12 @@ struct GapsDrawing {
 
   private func indented(_ line: StyledLine) -> StyledLine { StyledLine(" ", times: Self.indent(layout)) + line }
 
-  /// Which side is whose, over the two halves of the axis.
+  /// Labels for the two halves of the axis: which person's side each one is.
   static func axisTitle(
     width: Int, _ sides: (String, String), short: (String, String), _ layout: Layout
   ) -> StyledLine {
     let half = width / 2 - 1
-    // Both in full or both short: "Sam … you hold more" would read as one sentence.
+    // Use both full labels or both short ones: "Sam … you hold more" would read as one sentence.
     let (partner, me) = max(CharacterWidth.of(sides.0), CharacterWidth.of(sides.1)) <= half ? sides : short
     let left = TextLayout.fit(layout.glyphs.shown(partner), width: half, ellipsis: layout.glyphs.ellipsis)
     var line = StyledLine(left, .partner)
@@ -160,7 +160,7 @@ struct GapsDrawing {
 }
 
 extension GapRow {
-  /// nil where there is no gap to draw.
+  /// The bar of the gap; nil if there is no gap to draw.
   var bar: DivergingBar? { relative.map { DivergingBar($0, verdict, before: before) } }
 
   var beam: Beam? { relative.map { Beam($0, verdict) } }

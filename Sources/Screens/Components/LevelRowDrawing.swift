@@ -20,7 +20,7 @@ struct LevelRowDrawing {
     }
   }
 
-  /// The level of one of the two people, in their colour.
+  /// Draws the level of one person in that person's colour.
   private func draw(of style: Style, on sheet: inout Sheet) {
     let nameWidth = sheet.layout.isNarrow ? 9 : 14
     var line = StyledLine(
@@ -36,7 +36,7 @@ struct LevelRowDrawing {
     sheet.line(line)
   }
 
-  /// A scale of the climate, with a line about what it measures where there is room.
+  /// Draws a climate scale. If there is room, a line below says what it measures.
   private func drawScale(on sheet: inout Sheet) {
     let layout = sheet.layout
     var line = StyledLine(sheet.glyphs.shown(level.name), .bold)
@@ -56,7 +56,7 @@ struct LevelRowDrawing {
     sheet.text(gist, .dim, indent: layout.isNarrow ? 2 : 16)
   }
 
-  /// A scale with an end for each side, and even in the middle.
+  /// Draws a level between two named ends, where the middle means even.
   private func drawEnds(_ ends: (String, String), on sheet: inout Sheet) {
     let layout = sheet.layout
     let (left, right) = (sheet.glyphs.shown(ends.0) + " ", " " + sheet.glyphs.shown(ends.1))
@@ -79,7 +79,7 @@ struct LevelRowDrawing {
     if layout.height >= 30 { sheet.blank() }
   }
 
-  /// A share of many.
+  /// Draws a percentage, such as a share of many answers.
   private func drawShare(on sheet: inout Sheet) {
     var line = StyledLine(level.name)
     line.pad(to: 13)

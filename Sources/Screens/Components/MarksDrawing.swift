@@ -2,13 +2,13 @@ import Charts
 import PageModel
 import Terminal
 
-/// Draws levels as two people see them, a row each, below an axis from 0 to 100.
+/// Draws levels as two people see them, one row for each, below an axis from 0 to 100.
 struct MarksDrawing {
   let chart: MarkChart
 
   private static let nameWidth = 15
   private static let labelWidth = 10
-  /// For the two numbers beside a row.
+  /// The columns for the two numbers at the end of a row.
   private static let valueWidth = 11
 
   private var hasLabels: Bool { chart.rows.contains { !$0.label.isEmpty } }
@@ -53,7 +53,7 @@ struct MarksDrawing {
     sheet.line(line)
   }
 
-  /// A number under the mark of who sees it so.
+  /// Appends the number of one person, preceded by that person's mark.
   private func append(_ level: Double?, _ mark: String, _ style: Style, to line: inout StyledLine) {
     guard let level else { return line.append("  – ", .dim) }
     let number = "\(Int(level.rounded()))"

@@ -3,21 +3,21 @@ import Instrument
 import PageModel
 import Terminal
 
-/// Draws one question.
+/// Draws a question with its answers.
 struct QuestionDrawing {
   let question: QuestionBlock
-  /// Index of the row that has the focus.
+  /// The index of the row that has the focus.
   let row: Int
-  /// Enter was pressed where nothing is answered.
+  /// Whether Enter was pressed without an answer, so that the user is asked whether to leave the question open.
   let asksAgain: Bool
   let layout: Layout
 
   private var content: QuestionContent { question.content }
 
-  /// What stands beside the answer: what is missing, or that it was skipped.
+  /// The note about the answer: what is missing, or that the question was skipped.
   private var notice: String? { asksAgain ? question.openNotice : question.notice }
 
-  /// - Parameter cache: keeps what does not depend on the answer.
+  /// - Parameter cache: keeps the parts of the layout that do not depend on the answer.
   func draw(on sheet: inout Sheet, _ cache: LastLayoutCache<QuestionLayout>) {
     if content.isList {
       drawList(on: &sheet)
@@ -37,17 +37,17 @@ struct QuestionDrawing {
       sheet.add(laid.statements[index])
       if !layout.isCompact {
         drawScale(index, laid, from: start, on: &sheet)
-        // Most statements take one line and some take two: what stands below keeps its place.
+        // Statements take one or two lines. Blank lines fill up, so that what stands below does not move.
         while sheet.lines.count < start + 4 { sheet.blank() }
       }
     }
     guard layout.isCompact else { return drawLegend(laid, on: &sheet) }
     for index in content.rows.indices { drawScale(index, laid, from: sheet.lines.count, on: &sheet) }
-    // Where there are no lines to spare, what is to be said about the answer takes its place.
+    // If the window is low, the notice about the answer takes the place of the legend.
     if notice == nil { drawLegend(laid, on: &sheet) }
   }
 
-  /// What the ends of the scale mean, and what else can be said; where there is room.
+  /// Draws what the ends of the scale mean, and the keys for skipping and for *why*, if there is room.
   private func drawLegend(_ laid: QuestionLayout, on sheet: inout Sheet) {
     sheet.add(laid.legend)
     guard layout.size.rows >= 22, !layout.isCompact else { return }
@@ -64,7 +64,7 @@ struct QuestionDrawing {
     let isFocused = index == row
     let scale = laid.scales[index]
     let value = question.values[index].map { $0 - content.choices.lowerBound }
-    // A pair has two rows, so Tab leads to the other one.
+    // The keys that move the focus to this row: a pair has two rows, so Tab goes to the other one.
     let toRow: [Key] = isFocused ? [] : [.tab]
     var line = StyledLine()
     line.reserve(content.choices.count + 5)

@@ -2,16 +2,17 @@ import Assessment
 import PageModel
 import Terminal
 
-/// Layout of a rating question that does not depend on the answer. A reference, because each key asks for it.
+/// The parts of a rating question that do not depend on the answer, laid out for one size. A class, because it is read
+/// for every key and should not be copied.
 final class QuestionLayout: Sendable {
   let timeFrame: [StyledLine]
-  /// For each row of the question.
+  /// The statement of each row, broken into lines.
   let statements: [[StyledLine]]
-  /// For each row of the question.
+  /// The drawn scale of each row.
   let scales: [DrawnScale]
-  /// The choices of a scale where they are not chosen.
+  /// Each point of a scale, drawn as not chosen.
   let notChosen: [StyledLine.Span]
-  /// What each choice means, beside its scale: where the row has the focus, and where it has not.
+  /// The label of each point, to stand beside the scale: for a row with the focus, and for one without.
   let meanings: [(focused: StyledLine.Span, other: StyledLine.Span)]
   let legend: [StyledLine]
   let skip: StyledLine
@@ -19,9 +20,9 @@ final class QuestionLayout: Sendable {
 
   /// The scale of one row.
   struct DrawnScale {
-    /// What stands before the choices: where the row has the focus, and where it has not.
+    /// What stands left of the points: for a row with the focus, and for one without.
     let start: (focused: StyledLine, other: StyledLine)
-    /// Each choice where it is chosen.
+    /// Each point of the scale, drawn as chosen.
     let chosen: [StyledLine.Span]
   }
 
@@ -33,7 +34,8 @@ final class QuestionLayout: Sendable {
       return sheet.lines
     }
     timeFrame = lines(content.timeFrame, .dim)
-    // Both look alike: one compares them, and going from one to the other paints a marker and not two sentences.
+    // Both statements have the same style, because they are to be compared; and moving the focus then repaints only a
+    // marker, not two sentences.
     let style = layout.isCompact || content.rows.count == 1 ? Style.bold : .plain
     statements = content.rows.map { row in
       lines(row.statement, style).map { $0.colouring(question.people) }
@@ -54,7 +56,7 @@ final class QuestionLayout: Sendable {
     why = StyledLine(question.whyLine, .dim)
   }
 
-  /// What stands before the choices: the sign of the focus, and who is rated.
+  /// The start of a row: the focus marker, and the name of the person who is rated.
   private static func start(_ row: QuestionRow, _ ink: Style.Ink, isFocused: Bool, _ layout: Layout) -> StyledLine {
     let glyphs = layout.glyphs
     var line = StyledLine((isFocused ? glyphs.focus : " ") + " ", .bold)
@@ -66,7 +68,7 @@ final class QuestionLayout: Sendable {
     return line
   }
 
-  /// A choice of a scale.
+  /// One point of a scale.
   private static func mark(_ choice: Int, isChosen: Bool, _ ink: Style.Ink, _ layout: Layout) -> StyledLine.Span {
     let style = Style(isChosen ? ink : .plain, bold: isChosen)
     if layout.isNarrow { return .init(isChosen ? "[\(choice)]" : " \(choice) ", style) }

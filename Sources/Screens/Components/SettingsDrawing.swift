@@ -2,7 +2,7 @@ import PageModel
 import Settings
 import Terminal
 
-/// Draws the settings, one row each, and what the marked one means.
+/// Draws the settings, one row each, and a description of the selected one.
 struct SettingsDrawing {
   let settings: SettingsContent
   let view: PageView
@@ -30,7 +30,7 @@ struct SettingsDrawing {
       if number == chosen { cursor = start }
       let mark = number == chosen ? sheet.glyphs.chosen : sheet.glyphs.notChosen
       line.append((sheet.layout.isNarrow ? "" : mark + " ") + choice, Style(bold: number == chosen))
-      // In a narrow window the one that is shown leads to the next.
+      // A narrow window shows only the current choice, and a click on it selects the next one.
       places.append((start..<line.width, sheet.layout.isNarrow ? (number + 1) % choices.count : number))
       line.append("   ")
     }

@@ -1,6 +1,6 @@
 import Terminal
 
-/// Several keys for one action.
+/// Groups of keys that have the same action.
 extension Key {
   var isUp: Bool { self == .up || self == .character("k") }
   var isDown: Bool { self == .down || self == .character("j") }
@@ -8,13 +8,13 @@ extension Key {
   var isRight: Bool { self == .right || self == .character("l") }
   var isBack: Bool { self == .escape || self == .character("b") }
 
-  /// The digit, 0–9.
+  /// The digit 0–9 of the key; nil for other keys.
   var digit: Int? {
     guard case .character(let character) = self, character.isASCII else { return nil }
     return character.wholeNumberValue
   }
 
-  /// Scrolling for screens that only show text; nil for other keys.
+  /// How the key scrolls a page that only shows text; nil for other keys.
   var scrolling: KeyResult? {
     switch self {
     case _ where isUp: .scroll(-1)
@@ -27,7 +27,7 @@ extension Key {
     }
   }
 
-  /// Where a list of `count` choices goes from `selected`; nil for other keys.
+  /// The index to which the key moves the selection in a list of `count` choices; nil for other keys.
   func selection(from selected: Int, of count: Int) -> Int? {
     guard count > 0 else { return nil }
     switch self {

@@ -4,25 +4,25 @@ import Pages
 import Settings
 import Terminal
 
-/// The state of the full-screen front end. It changes by messages only, and says what is to be done as effects.
+/// The state of the full-screen front end. It changes only by messages, and returns the effects to carry out.
 package struct Model: Sendable {
   package private(set) var state: AssessmentState { didSet { made = nil } }
-  /// The page of the present state, made once for the key that is pressed on it and for the frame that shows it.
+  /// The page of the present state, cached because both the pressed key and the next frame need it.
   private var made: Page?
-  /// What is remembered about each visit on the way here, by its number.
+  /// What the screen remembers about each page on the way here, by the number of the visit.
   private var views: [Int: PageView] = [:]
-  /// How far the list of keys is scrolled, where it is shown over the page.
+  /// How far the list of keys is scrolled; nil while the list is not shown.
   private var keysScroll: Int?
-  /// When a key was pressed last, or a vault was opened, by the clock of messages.
+  /// When the last key was pressed, or the vault was opened, by the clock of `update`.
   private var lastKey = 0.0
   private var layout: Layout
-  /// Whether nothing is shown because another window has the focus.
+  /// Whether the screen is blank because another window has the focus.
   private var isBlank = false
-  /// How often Escape was pressed in a row.
+  /// How many times in a row Escape was pressed.
   private var escapes = 0
   private static let mostEscapes = 6
 
-  /// - Parameter words: those of the first screen at least; all, where it is another than the welcome.
+  /// - Parameter words: at least the texts of the first screen; all texts if `place` is not the welcome.
   package init(
     words: ScreenWords, opening: LaunchOptions, size: Size, capabilities: Capabilities, place: Place = .welcome
   ) {
@@ -30,7 +30,8 @@ package struct Model: Sendable {
     layout = Layout(size: size, capabilities: capabilities)
   }
 
-  /// What the program does once the first screen stands. Asked for once: a passphrase that was given goes with it.
+  /// The effects to carry out once the first screen is shown. Call it once only, because it hands over a passphrase
+  /// that was given.
   package func start() -> [Effect] { [.loadBooks] + state.start() }
 
   package var frame: Frame {
@@ -44,13 +45,13 @@ package struct Model: Sendable {
     return renderer.render(keysScroll == nil ? laid.screen : laid.keysScreen, scroll: keysScroll ?? view.scroll)
   }
 
-  /// What the assessment came to; nil before the result was reached.
+  /// The result of the assessment; nil before it is reached.
   package var outcome: Outcome? { state.session.outcome }
 
-  /// The settings, as they are in their file.
+  /// The settings as they are stored in their file.
   package var settings: SettingsFile { state.session.settings }
 
-  /// When an open vault is to be locked, by the clock of messages; nil where none is open or it stays open.
+  /// When to lock the open vault, by the clock of `update`; nil if none is open or it is never locked.
   package var locksAt: Double? {
     guard state.session.keeping.isOpen, let limit = state.session.opening.lockSeconds else { return nil }
     return lastKey + limit
@@ -61,21 +62,21 @@ package struct Model: Sendable {
     return (made ?? built).filtered(by: filter.text)
   }
 
-  /// The page of the present state, whole.
+  /// The page of the present state, without a filter.
   private var built: Page {
     views[state.visit]?.commands.flatMap { Page(ofSameQuestion: state, commands: $0) } ?? PageBuilder(state).page
   }
 
-  /// What is remembered about the present visit.
+  /// What the screen remembers about the present visit.
   var view: PageView { view(of: page) }
 
-  /// The present page as it is laid out.
+  /// The present page, laid out.
   var shown: ScreenPage {
     let page = page
     return screen(page, view(of: page))
   }
 
-  /// Whether the list of keys is shown over the page.
+  /// Whether the list of keys covers the page.
   var showsKeys: Bool { keysScroll != nil }
 
   private func view(of page: Page) -> PageView { views[state.visit] ?? PageView(page) }
@@ -85,8 +86,10 @@ package struct Model: Sendable {
     return keysScroll == nil ? layout.screen : layout.keysScreen
   }
 
-  /// - Parameter now: seconds by a clock that only goes forward.
-  /// - Returns: what is to be done, in order.
+  /// Handles a message.
+  ///
+  /// - Parameter now: seconds by a clock that never goes back.
+  /// - Returns: the effects to carry out, in order.
   package mutating func update(_ message: Message, now: Double) -> [Effect] {
     let effects = respond(to: message, now)
     if made == nil { made = built }
@@ -106,8 +109,8 @@ package struct Model: Sendable {
       return []
     case .key(let key):
       lastKey = now
-      // A key that was meant for this window brings the page back where the terminal did not say so. It does no more:
-      // nobody saw what it would have acted on.
+      // A key shows the page again if the terminal did not report the focus. It does nothing else, because the user
+      // could not see what it would act on.
       if isBlank, key != .control("x") {
         isBlank = false
         return []
@@ -116,20 +119,20 @@ package struct Model: Sendable {
       return settled(press(key, now))
     case .event(let event):
       let (wasOpen, visit) = (state.session.keeping.isOpen, state.visit)
-      // Where the vault cannot be locked now, it is tried again after as long a while.
+      // If the vault cannot be locked now, try again after the same time.
       if case .idle = event { lastKey = now }
       let effects = state.receive(event, now: now)
-      // Its time begins here: where the passphrase was given, there was no key yet.
+      // The time until locking begins now: if the passphrase was given in advance, no key was pressed yet.
       if !wasOpen, state.session.keeping.isOpen { lastKey = now }
-      // The list of keys belongs to the page that was there.
+      // The list of keys belonged to the previous page.
       if state.visit != visit { keysScroll = nil }
-      // A signal asks nobody, and shows nothing any more.
+      // After a signal to end, no question may be asked and nothing shown.
       if case .end = event { return effects }
       return settled(effects)
     }
   }
 
-  /// Adds what has to be saved, and forgets what was remembered about places that were left.
+  /// Adds the effects that save changes, and forgets what was remembered about pages that were left.
   private mutating func settled(_ effects: [Effect]) -> [Effect] {
     let effects = state.addingSaves(to: effects)
     if views.count > state.path.count {
@@ -153,7 +156,7 @@ package struct Model: Sendable {
     case .wheelDown: return turnWheel(.down, now)
     default: break
     }
-    // Who presses Escape again and again wants out, and not back through all questions.
+    // Somebody who presses Escape repeatedly wants to leave, not to go back through all questions.
     escapes = key == .escape ? escapes + 1 : 0
     if escapes > Self.mostEscapes, isOnTheWay { return state.perform(.open(.leave(status: 0)), now: now) }
     let page = page
@@ -200,7 +203,7 @@ package struct Model: Sendable {
     return effects
   }
 
-  /// Between the first page and the result, where many pages lie behind.
+  /// Whether the user is between the first page and the result, where many pages lie behind.
   private var isOnTheWay: Bool {
     switch state.place {
     case .setup, .question: true
@@ -225,7 +228,7 @@ package struct Model: Sendable {
 
   // MARK: The mouse
 
-  /// Presses what the place stands for.
+  /// Handles a click by pressing the keys that its place stands for.
   private mutating func click(_ point: Point, _ now: Double) -> [Effect] {
     var layout = layout
     layout.findsAreas = true
@@ -238,7 +241,7 @@ package struct Model: Sendable {
     return keys.flatMap { press($0, now) }
   }
 
-  /// Scrolls a text by a few lines, moves the focus of a list by one, and never changes an answer.
+  /// Turns the mouse wheel: scrolls text by a few lines, moves the focus of a list by one, and never changes an answer.
   private mutating func turnWheel(_ key: Key, _ now: Double) -> [Effect] {
     let page = page
     if keysScroll == nil, page.question != nil {
@@ -264,13 +267,14 @@ package struct Model: Sendable {
   }
 }
 
-/// What happens to the front end. What is large is indirect, so that the keys, which are most, are handed on quickly.
+/// An event that the front end reacts to. Large cases are indirect, because keys are most frequent and should be passed
+/// on quickly.
 package enum Message: Sendable {
   case key(Key)
   case resize(Size)
-  /// The terminal can show something else now.
+  /// The abilities of the terminal have changed.
   case capabilities(Capabilities)
-  /// The window has gained the focus, or lost it.
+  /// The window has gained or lost the focus.
   case focus(Bool)
   indirect case event(AssessmentEvent)
 }

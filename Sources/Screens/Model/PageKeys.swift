@@ -4,24 +4,24 @@ import Assessment
 import Terminal
 import Vault
 
-/// What a key does on a page: something that both front ends know, or something of the screen alone.
+/// The effect of a key on a page: an action that both front ends know, or a change on the screen only.
 enum KeyResult {
   case nothing
   case action(Action)
-  /// The action, and then on to the row of a question that is still open.
+  /// Carry out the action, then move the focus to a row of the question that is still open.
   case answered(Action)
-  /// The same by a digit: where that was the last row, the next question may follow by itself.
+  /// Carry out a rating by digit. If it was that of the last row, the next question may follow automatically.
   case rated(Action)
-  /// What was typed has changed.
+  /// The typed text has changed.
   case edited
-  /// The passphrase that was typed has more letters than one may have.
+  /// The typed passphrase is longer than allowed.
   case tooLong
-  /// Scrolls by this many lines; negative values scroll up.
+  /// Scroll by this many lines; negative values scroll up.
   case scroll(Int)
   case scrollPage(Int)
 }
 
-/// Translates keys on one page.
+/// Finds out what a key does on a page.
 struct PageKeys {
   let page: Page
 
@@ -45,11 +45,11 @@ struct PageKeys {
     let count = choices.count
     let focus = view.focus(in: list)
     if list.isPartOfPage {
-      // Beside the list, the keys of the page move its text or lead to other pages.
+      // The list is only a part of the page, so the other keys scroll its text or lead to other pages.
       guard let focus else { return nil }
       if key.isUp || key.isDown {
         let next = focus + (key.isUp ? -1 : 1)
-        // At the ends, what is above and below the list is read.
+        // At either end of the list, scroll to the text above or below it.
         return choices.indices.contains(next) ? move(to: next, list, &view) : .scroll(key.isUp ? -1 : 1)
       }
     } else if focus == 0 && key == .pageUp || focus == count - 1 && key == .pageDown {
@@ -77,9 +77,9 @@ struct PageKeys {
     return nil
   }
 
-  /// Types what the list is filtered by, from `/` until Enter keeps it or Escape takes it away.
+  /// Edits the filter of the list: `/` starts it, Enter keeps it and Escape removes it.
   ///
-  /// - Returns: whether the key was for that.
+  /// - Returns: whether the key was used for the filter.
   private func filter(_ key: Key, _ view: inout PageView) -> Bool {
     guard view.isFiltering else {
       guard key == "/" else { return false }
@@ -100,7 +100,7 @@ struct PageKeys {
 
   private func move(to next: Int, _ list: PageList, _ view: inout PageView) -> KeyResult {
     (view.focus, view.scroll) = (next, 0)
-    // What is marked is what is tried.
+    // In lists such as themes, moving to a choice tries it out at once.
     return list.selected == nil ? .nothing : .action(list.marked[next].action)
   }
 
@@ -119,7 +119,8 @@ struct PageKeys {
   // MARK: Typing
 
   private func type(_ key: Key, _ field: TextInput, _ view: inout PageView) -> KeyResult {
-    // A passphrase is being worked on; leaving at once is open all the same.
+    // The passphrase is being checked. Keys are ignored meanwhile, except for leaving at once, which is handled
+    // elsewhere.
     if field.isBusy { return .nothing }
     if key == .enter { return send(&view) }
     if key.character == nil, let command = command(key) { return command }
@@ -169,7 +170,7 @@ struct PageKeys {
     case .backTab: view.row = (row + rows.count - 1) % rows.count
     default:
       if let digit = key.digit {
-        // Lists count from 1; the ratings are their own numbers.
+        // Choices in lists are numbered from 1; for ratings, the digit is the rating.
         let choice = content.isList ? digit - 1 + choices.lowerBound : digit
         return choices.contains(choice) ? .rated(.answer(choice, rows[row].person)) : .nothing
       }
@@ -187,13 +188,13 @@ struct PageKeys {
     return .nothing
   }
 
-  /// The first press chooses an end of the scale, so that no middle is suggested.
+  /// The rating after an arrow key. The first press chooses an end of the scale, so that no middle is suggested.
   private func move(_ value: Int?, by step: Int, in choices: ClosedRange<Int>) -> Int {
     guard let value else { return step > 0 ? choices.lowerBound : choices.upperBound }
     return min(max(value + step, choices.lowerBound), choices.upperBound)
   }
 
-  /// On to the row that is still open, or to the next question.
+  /// Handles Enter: moves to the row that is still open, or to the next question.
   private func enter(_ question: QuestionBlock, _ view: inout PageView) -> KeyResult {
     guard let open = question.firstOpenRow, !question.isSkipped, !view.asksAgain else { return .action(.goOn) }
     let isAnswered = question.values[view.row] != nil

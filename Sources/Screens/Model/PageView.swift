@@ -3,26 +3,27 @@ import Settings
 import Terminal
 import Vault
 
-/// What a screen remembers about one visit of a place: what is marked, scrolled to and typed.
+/// What the screen remembers about one visit to a page: selection, scrolling and typed text.
 struct PageView: Sendable {
-  /// Lines that are scrolled out of sight at the top.
+  /// The number of lines scrolled off the top.
   var scroll = 0
-  /// The marked choice; nil where the list says which is marked first.
+  /// The index of the selected choice; nil to use the one that the list proposes.
   var focus: Int?
-  /// The marked row of a question or of the settings.
+  /// The selected row of a question or of the settings.
   var row = 0
-  /// Enter was pressed on a question that is not answered; once more leaves it open.
+  /// Whether Enter was pressed on an unanswered question. A second Enter leaves it open.
   var asksAgain = false
-  /// Why the question is asked stands below it.
+  /// Whether the reason for the question is shown below it.
   var showsWhy = false
-  /// What the choices of a list are filtered by, and whether it is being typed.
+  /// The text by which the choices of a list are filtered; nil for no filter.
   var filter: TextField?
   var isFiltering = false
-  /// The text that is being typed.
+  /// The text that the user is typing.
   var text: TextField?
-  /// The passphrase that is being typed.
+  /// The passphrase that the user is typing.
   var secret: TypedPassphrase?
-  /// What stays the same for a question: its commands, and what is laid out for one size.
+  /// The commands of a question, which stay the same while it is shown; nil on other pages. Its layout is cached for
+  /// one window size.
   let commands: [Command]?
   let hints = LastLayoutCache<[Hint]>()
   let chrome = LastLayoutCache<PageChrome>()
@@ -41,7 +42,7 @@ struct PageView: Sendable {
     }
   }
 
-  /// The marked choice of the page's list; nil where none is.
+  /// The index of the selected choice in the list of the page; nil if there is none.
   func focus(in list: PageList?) -> Int? {
     guard let list, !list.marked.isEmpty else { return nil }
     return (list.selected ?? focus ?? list.first).map { min($0, list.marked.count - 1) }

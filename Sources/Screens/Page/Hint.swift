@@ -1,12 +1,12 @@
 import Assessment
 import Terminal
 
-/// A key and what it does on this screen.
+/// A key, and what it does on this screen, as shown in the last line.
 struct Hint: Equatable, Sendable {
   let keys: String
   let action: ScreenText
 
-  /// Its place is always the same, beside leaving at once.
+  /// Whether the hint always stands at the same place, beside that for leaving at once.
   var isPinned: Bool { action == .doKeys }
 
   init(_ keys: String, _ action: ScreenText) {
@@ -16,10 +16,11 @@ struct Hint: Equatable, Sendable {
 }
 
 extension Hint {
-  /// What a click on the hint presses, and how many of its columns from the left each part takes, up to the next.
+  /// The parts of the hint that can be clicked: the column where each begins, which reaches to the next part, and the
+  /// keys that it presses.
   ///
-  /// Of two keys each is a place of its own, and what they do belongs to the second, which is the way on. A range of digits
-  /// is none: it does not say which.
+  /// Of two arrows, each is a part, and the label belongs to the second one. A range of digits cannot be clicked,
+  /// because it does not tell which digit.
   var parts: [(column: Int, keys: [Key])] {
     let all = Array(keys)
     if all.count == 2, let first = Self.arrows[all[0]], let second = Self.arrows[all[1]] {
@@ -28,7 +29,7 @@ extension Hint {
     return key.map { [(0, [$0])] } ?? []
   }
 
-  /// The key of a hint that has one.
+  /// The key that the hint names; nil if it names several.
   private var key: Key? {
     if let named = Self.named[keys] { return named }
     if keys.hasPrefix("Ctrl-"), let letter = keys.last { return .control(Character(letter.lowercased())) }

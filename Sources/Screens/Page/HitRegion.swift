@@ -1,15 +1,15 @@
 import Terminal
 
-/// A place that can be clicked. It stands for keys, so that a click can do nothing that keys cannot.
+/// A part of the screen that can be clicked. A click presses keys, so it can do nothing that keys cannot.
 struct HitRegion: Equatable, Sendable {
   let rows: ClosedRange<Int>
   let columns: Range<Int>
-  /// Pressed one after another.
+  /// The keys that a click presses, one after another.
   let keys: [Key]
 
   func contains(_ point: Point) -> Bool { rows.contains(point.row) && columns.contains(point.column) }
 
-  /// The same place seen from elsewhere.
+  /// The region in the coordinates of a larger area.
   func moved(columns offset: Int, rows down: Int) -> HitRegion {
     HitRegion(
       rows: rows.lowerBound + down...rows.upperBound + down,
@@ -18,7 +18,7 @@ struct HitRegion: Equatable, Sendable {
 }
 
 extension [Key] {
-  /// Leads from one place of a list to another, not around its ends.
+  /// The arrow keys that move the selection from one index of a list to another, without wrapping around.
   static func moves(from start: Int, to end: Int) -> [Key] {
     Array(repeating: end < start ? .up : .down, count: abs(end - start))
   }

@@ -1,7 +1,7 @@
 import Assessment
 import Terminal
 
-/// Every key of a page, and those that work anywhere.
+/// The list of all keys: those of the page, and those that work anywhere.
 struct KeyList {
   private static let anywhere = [
     Hint("Ctrl-X", .leaveAtOnce), Hint("Ctrl-C", .doQuit), Hint("Ctrl-L", .doRedraw), Hint("Ctrl-Z", .doSuspend),
@@ -10,7 +10,7 @@ struct KeyList {
   let hints: [Hint]
   let words: ScreenWords
 
-  /// A rule with the name of the list in it, below the page that the keys belong to.
+  /// A rule with the title of the key list, below the page that the keys belong to.
   static func heading(_ title: String, _ layout: Layout) -> StyledLine {
     var line = StyledLine(layout.glyphs.rule, times: 3, .dim)
     line.append(" " + layout.glyphs.shown(title) + " ", .bold)
@@ -18,14 +18,14 @@ struct KeyList {
     return line
   }
 
-  /// The keys of the page, and beside them, or below them in a narrow window, those that work anywhere.
+  /// Draws the keys of the page, and those that work anywhere beside them, or below them in a narrow window.
   func sheet(_ layout: Layout) -> Sheet {
     var column = layout
     if !layout.isNarrow { column.pane = layout.width / 2 }
     var (keys, anywhere) = (Sheet(column), Sheet(column))
-    // Back to where the keys belong, and there the key.
+    // A click on a line closes the list of keys and then presses the key.
     for hint in hints { line(hint, back: [.escape], on: &keys) }
-    // Where one types, letters are letters.
+    // On a page where the user types, letters are text, so h j k l do not move.
     if hints.contains(Hint("?", .doKeys)) { line(Hint("h j k l", .doArrows), back: [], on: &keys) }
     anywhere.text(words[.keysAnywhere], .bold)
     for hint in Self.anywhere { line(hint, back: [], on: &anywhere) }

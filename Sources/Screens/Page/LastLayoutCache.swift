@@ -1,6 +1,7 @@
 import Synchronization
 
-/// What was laid out last, for what is asked for again and again and seldom changes. Copies of the owner share it.
+/// Caches the value for the layout that was used last. For values that are read often and rarely change. Copies of the
+/// owner share the cache.
 final class LastLayoutCache<Value: Sendable>: Sendable {
   private struct Made {
     let layout: Layout
@@ -9,7 +10,7 @@ final class LastLayoutCache<Value: Sendable>: Sendable {
 
   private let last = Mutex<Made?>(nil)
 
-  /// The value for `layout`, made anew only where it is another than the last one.
+  /// The value for `layout`. It is made anew only if the layout differs from the last one.
   func value(for layout: Layout, _ make: () -> Value) -> Value {
     last.withLock { last in
       if let value = last?.value, last?.layout == layout { return value }

@@ -1,53 +1,53 @@
 import Terminal
 
-/// Where things stand on a terminal of a given size.
+/// The measures of a page on a terminal of a given size.
 struct Layout: Equatable, Sendable {
   static let leastSize = Size(columns: 40, rows: 12)
 
   let size: Size
   let capabilities: Capabilities
-  /// Whether it will be asked what can be clicked; to find that out for every picture would delay it.
+  /// Whether to collect the regions that can be clicked. Off for plain drawing, because that would slow it down.
   var findsAreas = false
 
-  /// Whether the block takes the whole window, because panes stand side by side there.
+  /// Whether the content takes the full width of the window, because it has several panes.
   var fillsWindow = false
-  /// Columns of one of these panes; nil for all of the block.
+  /// The width of one pane in columns; nil if there is only one.
   var pane: Int?
 
   var glyphs: GlyphSet { .suited(to: capabilities) }
 
   var isTooSmall: Bool { size.columns < Self.leastSize.columns || size.rows < Self.leastSize.rows }
 
-  /// Labels stand above their texts instead of beside them.
+  /// Whether the window is narrow, so that labels stand above their texts instead of beside them.
   var isNarrow: Bool { (pane ?? size.columns) < (pane == nil ? 64 : 56) }
 
-  /// No lines to spare.
+  /// Whether the window is low or narrow, so that no lines are to spare.
   var isCompact: Bool { size.rows < 20 || isNarrow }
 
-  /// Hardly any room: only what is in the hand is shown.
+  /// Whether the window is so small that only the essential part of a page is shown.
   var isSmall: Bool { pane == nil && isNarrow && size.rows < 30 }
 
   /// Whether there is room for panes side by side.
   var isWide: Bool { size.columns >= 110 }
 
-  /// Tabs stand on a row of their own below the title.
+  /// Whether tabs have a row of their own below the title.
   var hasTabRow: Bool { size.columns >= 64 && size.rows >= 20 }
 
-  /// Columns left free on either side; a wide window centres a block of 106.
+  /// The columns left free on either side. A wide window centres content of 106 columns.
   var margin: Int {
     if size.columns < 64 { return 1 }
     return fillsWindow ? 3 : 3 + max(size.columns - 106, 0) / 2
   }
 
-  /// Columns of the block that title, rules, charts and keys fill.
+  /// The width of the content in columns: title, rules, charts and keys.
   var width: Int { pane ?? size.columns - 2 * margin }
 
-  /// Columns for running text.
+  /// The width of running text in columns.
   var textWidth: Int { min(width, 72) }
 
-  /// The row where the page's body begins.
+  /// The row in which the body of the page begins.
   var top: Int { size.rows >= 20 ? 3 : 2 }
 
-  /// Rows of the body.
+  /// The number of rows of the body.
   var height: Int { size.rows - top - (size.rows >= 16 ? 2 : 1) }
 }

@@ -9,10 +9,10 @@ struct PageLayout {
   let page: Page
   let view: PageView
   let words: ScreenWords
-  /// The layout of the page itself, which may share the window with others.
+  /// The layout of the page itself, which may share the window with other panes.
   let layout: Layout
   let panes: Panes
-  /// Index of the marked choice; nil for none.
+  /// The index of the selected choice; nil if none is selected.
   let focus: Int?
   /// `page.list`, computed once because it searches all blocks.
   private let pageList: PageList?
@@ -27,7 +27,7 @@ struct PageLayout {
     focus = view.focus(in: pageList)
   }
 
-  /// Something that stands beside a page: what is marked there is where the page belongs.
+  /// Lays out blocks that stand beside a page. Their selection is the choice that belongs to that page.
   private init(_ blocks: [PageBlock], in pane: Layout, beside page: PageLayout) {
     self.page = Page("", blocks, commands: [])
     pageList = self.page.list
@@ -38,7 +38,7 @@ struct PageLayout {
     focus = pageList.flatMap { $0.isPartOfPage ? $0.selected : $0.first }
   }
 
-  /// What was just done, where it fits into the line above the keys beside the sign for more.
+  /// The notice about the last action, if it fits into the line above the keys; otherwise nil.
   private var pinnedNotice: String? {
     page.notice.flatMap { notice in
       let room = panes.window.width - CharacterWidth.of(words[.more]) - 5
@@ -52,7 +52,7 @@ struct PageLayout {
     return sheet
   }
 
-  /// What stands beside the page, left and right.
+  /// The panes to the left and right of the page.
   private var beside: [Pane] {
     panes.companions.enumerated().map { index, companion in
       let pane = index < panes.place ? index : index + 1
@@ -61,7 +61,7 @@ struct PageLayout {
     }
   }
 
-  /// The page, and as many of `blocks` as have room below it without being cut.
+  /// The sheet of the page, followed by as many of `blocks` as fit below it completely.
   private func sheet(filledUpWith blocks: [PageBlock]) -> Sheet {
     var sheet = sheet
     for block in blocks {
@@ -78,7 +78,7 @@ struct PageLayout {
     let isLast =
       page.settings.map { $0.rows.count == view.row + 1 } ?? pageList.map { $0.marked.count - 1 == focus } ?? false
     if isLast, let focus = sheet.focus, let range = sheet.focusLines {
-      // The last choice brings what is below into sight.
+      // Selecting the last choice also scrolls the text below the list into view.
       sheet.setFocus(focus, with: range.lowerBound...sheet.lines.count - 1)
     }
     var screen = ScreenPage(
@@ -91,7 +91,7 @@ struct PageLayout {
     screen.panes = beside
     screen.notice = pinnedNotice
     if let notice = page.notice, pinnedNotice == nil {
-      // A longer one stands above the page, and stays in sight as well.
+      // A notice that is too long for one line stands above the page, and does not scroll either.
       var above = Sheet(panes.window)
       above.text(notice, .bold)
       above.blank()
@@ -103,11 +103,11 @@ struct PageLayout {
   /// The fewest lines of a page that are worth showing above the list of its keys.
   private static let leastAbove = 3
 
-  /// The list of keys, over the page that they belong to. Where the window is too low for both, it stands alone.
+  /// The list of keys, with the page that they belong to above it. In a window too low for both, the list alone.
   var keysScreen: ScreenPage {
     let all = hints
     let sheet = KeyList(hints: all, words: words).sheet(panes.window)
-    // The key that opened it closes it.
+    // Hints for closing the list with the key that opened it, and for scrolling.
     let hints = [Hint("Esc", .doBack), Hint("↑↓", .doScroll)] + all.filter(\.isPinned)
     let lines = layout.height - sheet.lines.count - 1
     guard lines >= Self.leastAbove else {
@@ -121,7 +121,8 @@ struct PageLayout {
     return page
   }
 
-  /// Whether the hint does something: a text that is seen whole is not scrolled, and of one choice there is no other.
+  /// Whether the key of a hint has an effect: scrolling has none if all text is visible, and changing has none if there
+  /// is only one choice.
   private func does(_ hint: Hint, _ sheet: Sheet) -> Bool {
     switch hint.action {
     case .doScroll: sheet.lines.count > layout.height
@@ -130,7 +131,8 @@ struct PageLayout {
     }
   }
 
-  /// Where up and down lead beside a list of pages of which this is one, while its text needs no scrolling; nil elsewhere.
+  /// For a page beside a list of pages: the actions of up and down, which lead to its neighbours in the list. nil if
+  /// the text needs scrolling, or for other pages.
   var siblings: (up: Action, down: Action)? {
     guard panes.place > 0, sheet.lines.count <= layout.height,
       let up = page.command(pressing: "p")?.action, let down = page.command(pressing: "n")?.action
@@ -138,16 +140,16 @@ struct PageLayout {
     return (up, down)
   }
 
-  /// What the last line shows, the likeliest key first.
+  /// The hints for the last line, the most likely key first.
   private var hints: [Hint] {
     var hints = page.commands.filter { !$0.binding.hint.isEmpty }.map { Hint($0.binding.hint, $0.binding.label) }
     if siblings != nil {
       hints = hints.map { $0.action == .doScroll ? Hint($0.keys, .doChange) : $0 }
     }
     guard layout.isNarrow else { return hints }
-    // In a narrow window there may be room for one only.
+    // A narrow window may have room for one hint only.
     if page.question != nil, hints.count > 1 { hints.swapAt(0, 1) }
-    // The title shows the way to other pages.
+    // The title already shows the keys that lead to other tabs.
     if page.tab != nil { hints.removeAll { $0.action == .doTab } }
     return hints.map { $0.action == .doNextTip && $0.keys == "Enter" ? Hint($0.keys, .doNext) : $0 }
   }
@@ -217,17 +219,17 @@ struct PageLayout {
         isFocused: index == focus, detail: choice.detail,
         keys: digit == nil || !choice.others.isEmpty ? moves : nil)
       if let gap = choice.gap { draw(gap, on: &sheet) }
-      // Where nothing is marked yet, the cursor still waits at the first choice.
+      // Nothing is selected yet, but the cursor still waits at the first choice.
       if index == 0, focus == nil { sheet.setFocus(Point(column: 2, row: sheet.lines.count - 1)) }
       if list.isSpaced { sheet.air() }
       if index + 1 == list.apart { sheet.blank() }
     }
   }
 
-  /// A small bar with its verdict, below the choice that it belongs to.
+  /// Draws a small bar with its verdict, below the choice that it belongs to.
   private func draw(_ gap: GapRow, on sheet: inout Sheet) {
     guard let bar = gap.bar else { return sheet.text(gap.shown, .dim, indent: 5) }
-    // Narrow enough for the verdict to be whole beside it.
+    // A narrow bar leaves room for the whole verdict beside it.
     let width = layout.isNarrow ? 11 : 25
     var line = StyledLine(" ", times: 5) + bar.line(width: width, axis: .full, glyphs: sheet.glyphs)
     line.append("  ")
@@ -238,7 +240,7 @@ struct PageLayout {
     sheet.line(line)
   }
 
-  /// What a list is filtered by.
+  /// Draws the text by which a list is filtered.
   private func draw(_ filter: TextField, on sheet: inout Sheet) {
     let visible = filter.visible(layout.textWidth - 5, sheet.glyphs)
     sheet.line(StyledLine([.init("  / ", .dim), .init(visible.text, .bold)]))
@@ -264,7 +266,7 @@ struct PageLayout {
     sheet.area(from: start, pressing: command.binding.keys.prefix(1).map { $0 })
   }
 
-  /// Keys beside one another, or one below the other where they do not fit.
+  /// Draws keys side by side, or one below the other in a narrow window.
   private func draw(_ commands: [Command], on sheet: inout Sheet) {
     let parts = commands.map { command in
       StyledLine([.init(command.binding.hint, .bold), .init("  \(words[command.binding.label])   ", .dim)])
@@ -295,7 +297,7 @@ struct PageLayout {
     for note in notes { sheet.text(note, .dim, indent: indent) }
   }
 
-  /// Only where it is larger than the bars would be: a small one shows less than they do.
+  /// Draws the radar chart, if it gets large enough. A small one shows less than the bars.
   private func drawRadar(_ axes: [RadarAxis], _ note: String, on sheet: inout Sheet) {
     guard layout.capabilities.unicode, layout.height >= 24, layout.width >= 64 else { return }
     let radar = Radar(axes: axes.map { Radar.Axis(name: $0.name, me: $0.me, partner: $0.partner) })
@@ -342,7 +344,7 @@ extension Style {
 }
 
 extension Page {
-  /// Every character belongs to a text that is typed; none is a command.
+  /// Whether the user is typing text on the page, so that no character is a command.
   func takesText(_ view: PageView) -> Bool {
     field != nil || view.isFiltering || settings.map { $0.rows[view.row].choices.isEmpty } == true
   }

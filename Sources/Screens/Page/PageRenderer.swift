@@ -1,10 +1,11 @@
 import Assessment
 import Terminal
 
-/// The lines around the body of a page. Never copied, because each key asks for them.
+/// The lines around the body of a page, which are cached. A class, because they are read for every key and should not
+/// be copied.
 final class PageChrome: Sendable {
   let title: StyledLine
-  /// On a row of its own; nil where there are none or they stand beside the title.
+  /// Tabs on a row of their own; nil if there are none or they stand beside the title.
   let tabs: StyledLine?
   let rule: StyledLine
   let hints: StyledLine
@@ -17,34 +18,35 @@ final class PageChrome: Sendable {
   }
 }
 
-/// Lays a page out: the title, a rule, the body, and the keys on the last line, with leaving at once always at its end.
+/// Renders a page: the title, a rule, the body, and the keys on the last line, at whose end leaving at once always
+/// stands.
 struct PageRenderer {
   let words: ScreenWords
   let layout: Layout
 
   private var glyphs: GlyphSet { layout.glyphs }
 
-  /// The first line of the body that is shown when `scroll` is asked for: what has the focus is never out of sight.
+  /// The first visible line of the body for the wanted `scroll`, adjusted so that the focus stays in view.
   func firstLine(_ page: ScreenPage, scroll: Int) -> Int {
     let height = height(page)
     let last = max(page.body.lines.count - height, 0)
     guard let range = page.body.focusLines else { return min(max(scroll, 0), last) }
     let lowest = min(range.upperBound - height + 1, range.lowerBound)
-    // A range that is higher than the window can be scrolled through.
+    // A focused range that is taller than the window can be scrolled through.
     return min(max(scroll, lowest, 0), max(range.lowerBound, range.upperBound - height + 1), last)
   }
 
-  /// Rows of the body, and the row where it begins.
+  /// The number of rows for the body.
   private func height(_ page: ScreenPage) -> Int { layout.height - page.above.count }
   private func top(_ page: ScreenPage) -> Int { layout.top + page.above.count }
 
-  /// The first lines of what is shown of the body, as many as asked for.
+  /// The first visible lines of the body, at most `lines`.
   func visible(_ page: ScreenPage, scroll: Int, lines: Int) -> [StyledLine] {
     let body = body(page, first: firstLine(page, scroll: scroll)).prefix(lines)
     return body + Array(repeating: StyledLine(), count: lines - body.count)
   }
 
-  /// `page` on a terminal that is not too small.
+  /// Renders `page`. The terminal must not be too small.
   func render(_ page: ScreenPage, scroll: Int) -> Frame {
     let first = firstLine(page, scroll: scroll)
     let last = layout.size.rows - 1
@@ -74,7 +76,7 @@ struct PageRenderer {
     return Frame(size: layout.size, margin: layout.margin, lines: glyphs.shown(lines), cursor: cursor)
   }
 
-  /// What a click on `point` presses, where `page` is shown like that.
+  /// The keys that a click on `point` presses while `page` is shown with this `scroll`.
   func keys(at point: Point, _ page: ScreenPage, scroll: Int) -> [Key] {
     let first = firstLine(page, scroll: scroll)
     let top = top(page)
@@ -93,7 +95,7 @@ struct PageRenderer {
     return page.chrome.map { $0.value(for: layout, set) } ?? set()
   }
 
-  /// The lines of the body that are shown, and what stands beside them.
+  /// The visible lines of the body, with the panes beside it.
   private func body(_ page: ScreenPage, first: Int) -> [StyledLine] {
     let body = page.body.lines[first...].prefix(height(page))
     guard !page.panes.isEmpty else { return Array(body) }
@@ -138,7 +140,7 @@ struct PageRenderer {
     ])
   }
 
-  /// The page that is shown, between the arrows that lead to the others.
+  /// The name of the current tab, between arrows that lead to the others.
   private func currentTab(_ tabs: (names: [String], current: Int)) -> StyledLine {
     StyledLine([
       .init("← \(tabs.current + 1) ", .dim), .init(tabs.names[tabs.current], .bold), .init(" →", .dim),
@@ -164,7 +166,9 @@ struct PageRenderer {
     }
   }
 
-  /// - Parameter more: what takes the place of its end.
+  /// The rule below the title, which also shows progress.
+  ///
+  /// - Parameter more: replaces the end of the rule.
   private func rule(_ page: ScreenPage, beside more: StyledLine? = nil) -> StyledLine {
     let width = layout.width - (more?.width ?? 0)
     let done = min(max(Int(((page.progress ?? 0) * Double(layout.width)).rounded()), 0), width)
@@ -174,7 +178,7 @@ struct PageRenderer {
     return line
   }
 
-  /// Says in which direction there is more to see; nil where all is seen.
+  /// An indicator of the directions in which there is more text; nil if all is visible.
   private func more(_ page: ScreenPage, first: Int) -> (line: StyledLine, place: Point, directions: [Key])? {
     let above = first > 0
     let below = first + height(page) < page.body.lines.count
@@ -182,14 +186,14 @@ struct PageRenderer {
     let line = StyledLine(" " + (above ? glyphs.up : "") + (below ? glyphs.down : "") + " " + words[.more], .dim)
     let row = layout.size.rows >= 16 ? layout.size.rows - 2 : 1
     let place = Point(column: layout.margin + layout.width - line.width, row: row)
-    // Where something has the focus, moving it moves the text.
+    // If something has the focus, move the focus, which scrolls the text along.
     let isText = page.body.focus == nil
     let up: Key = isText ? .pageUp : .wheelUp
     let down: Key = isText ? .pageDown : .wheelDown
     return (line, place, (above ? [up] : []) + (below ? [down] : []))
   }
 
-  /// The first arrow is a place of its own; the rest belongs to the second.
+  /// The clickable regions of the scroll indicator: the first arrow, and the second arrow with the text after it.
   private func moreAreas(_ page: ScreenPage, first: Int) -> [HitRegion] {
     guard let more = more(page, first: first) else { return [] }
     return more.directions.enumerated().map { index, key in
@@ -203,15 +207,15 @@ struct PageRenderer {
     StyledLine([.init("Ctrl-X ", .bold), .init(glyphs.shown(words[.leaveAtOnce]), .dim)])
   }
 
-  /// The hint for the list of keys, which stands before leaving at once; empty where there is none.
+  /// The hint for the list of keys, which stands before that for leaving at once; empty if the page has none.
   private func help(_ hints: [Hint]) -> StyledLine {
     guard let hint = hints.first(where: \.isPinned) else { return StyledLine() }
     let label = layout.isNarrow ? "  " : " " + glyphs.shown(words[hint.action]) + "   "
     return StyledLine([.init(glyphs.shown(hint.keys), .bold), .init(label, .dim)])
   }
 
-  /// Hands out the hints for which there is room, what each looks like, and where it begins. Of several
-  /// keys for one action only the first.
+  /// Calls `take` for each hint that fits on the line, with its drawn text and its column. If several keys have the
+  /// same action, only the first is used.
   private func place(_ hints: [Hint], beside pinned: StyledLine, _ take: (Hint, StyledLine, _ column: Int) -> Void) {
     let end = layout.margin + layout.width - pinned.width
     var column = layout.margin
@@ -256,7 +260,7 @@ struct PageRenderer {
     return areas
   }
 
-  /// What stands in a window that is too small for any page.
+  /// The message in a window that is too small for any page.
   func tooSmall() -> Frame {
     let text = words(.tooSmall, ["size": "\(layout.size.columns)×\(layout.size.rows)"])
     let lines = TextLayout.wrap(glyphs.shown(text), width: max(layout.size.columns - 1, 2)).map { StyledLine($0) }

@@ -1,21 +1,21 @@
 import PageModel
 import Terminal
 
-/// How a page and what stands beside it share a wide window.
+/// Divides a wide window into panes for a page and its companions.
 struct Panes {
-  /// Columns between two panes.
+  /// The columns between two panes.
   static let gap = 4
-  /// The most columns of a pane; reading text stays in 72.
+  /// The largest width of a pane. Running text takes 72 columns of it.
   private static let most = 74
-  /// The fewest columns in which a list of bars has names and verdicts beside its bars.
+  /// The smallest width at which a list of bars has names and verdicts beside its bars.
   private static let least = 58
-  /// Columns from which there are three panes.
+  /// The window width from which there are three panes.
   private static let dashboard = 180
 
-  /// What is shown beside the page, from left to right, and where the page stands among it.
+  /// What is shown beside the page, from left to right, and the index at which the page stands among them.
   let companions: [Companion]
   let place: Int
-  /// Of the whole window, and of each pane.
+  /// The layout of the whole window, and of each pane.
   let window: Layout
   let panes: [Layout]
 
@@ -34,7 +34,7 @@ struct Panes {
       return
     }
     let room = window.width - shown.count * Self.gap
-    // The first pane holds the list, and a list of bars needs the most.
+    // The first pane holds the list, and a list of bars needs the most width.
     let first = min(max(room - shown.count * (shown.count == 1 ? 46 : 58), Self.least), Self.most)
     let others = min((room - first) / shown.count, Self.most)
     panes = (0...shown.count).map { index in
@@ -47,16 +47,16 @@ struct Panes {
   /// The layout of the page itself.
   var main: Layout { panes[place] }
 
-  /// The first column of a pane, counted from the margin.
+  /// The first column of a pane, counted from the left margin.
   func column(_ index: Int) -> Int { panes[..<index].reduce(0) { $0 + $1.width + Self.gap } }
 }
 
-/// Lines that stand beside the page and are not scrolled.
+/// A pane beside the page, which is not scrolled.
 struct Pane: Sendable {
   let column: Int
   let lines: [StyledLine]
 
-  /// What does not fit is cut, with a sign that there is more.
+  /// Text that does not fit is cut off, with an ellipsis at the end.
   init(_ sheet: Sheet, column: Int) {
     self.column = column
     let layout = sheet.layout
@@ -67,7 +67,7 @@ struct Pane: Sendable {
 }
 
 extension StyledLine {
-  /// The line without what stands beyond `columns`.
+  /// The line, cut off after `columns` columns.
   func cut(to columns: Int) -> StyledLine {
     guard width > columns else { return self }
     var line = StyledLine()

@@ -1,26 +1,26 @@
 import Terminal
 
-/// What a screen shows, before it is laid out on a terminal of some size.
+/// The content of a screen, before it is rendered for the size of the terminal.
 struct ScreenPage: Sendable {
-  /// Where one is.
+  /// The title in the first line.
   var title: String
-  /// At the right of the title, such as "7 of 24".
+  /// The position at the right of the title, such as "7 of 24".
   var place: String?
-  /// Names of the pages beside this one, and which of them it is.
+  /// The names of the page's tabs, and the index of the current one.
   var tabs: (names: [String], current: Int)?
-  /// What was just done, above the keys: always in sight, whatever is scrolled.
+  /// The notice about the last action, above the keys. It does not scroll.
   var notice: String?
-  /// 0…1; nil for a plain rule.
+  /// The progress from 0 to 1; nil for a plain rule.
   var progress: Double?
   var body: Sheet
-  /// Lines of another page, which stay in sight above the body.
+  /// Lines of another page, shown above the body without scrolling.
   var above: [StyledLine] = []
-  /// Where the body begins, counted from the margin, and what stands beside it.
+  /// The column of the body, counted from the left margin.
   var bodyColumn = 0
   var panes: [Pane] = []
-  /// The likeliest key first.
+  /// The hints for the last line, the most likely key first.
   var hints: [Hint]
-  /// Where all but the body stays the same as long as the size does: what it was set as.
+  /// A cache for the lines around the body, for pages where these stay the same while the size does.
   var chrome: LastLayoutCache<PageChrome>?
 
   init(

@@ -1,15 +1,15 @@
 import Terminal
 
-/// Lines of a page, written from top to bottom into the room that the terminal gives.
+/// The lines of a page, written from top to bottom in the width that the layout gives.
 struct Sheet: Sendable {
   let layout: Layout
   private(set) var lines: [StyledLine] = []
-  /// What the hardware cursor stands on.
+  /// Where the terminal's cursor stands.
   private(set) var focus: Point?
-  /// Lines that have to be seen together with the focus.
+  /// The lines that scrolling keeps visible together with the focus.
   private(set) var focusLines: ClosedRange<Int>?
-  /// What can be clicked, in lines and columns of the sheet; of those that overlap the last one counts. None unless the
-  /// layout asks for them.
+  /// The regions that can be clicked, in lines and columns of the sheet. The last of several overlapping ones counts.
+  /// Empty unless the layout asks for them.
   private(set) var areas: [HitRegion] = []
 
   init(_ layout: Layout) {
@@ -23,7 +23,7 @@ struct Sheet: Sendable {
     lines.append(StyledLine())
   }
 
-  /// A blank line where there is room to spare.
+  /// Adds a blank line, if there is room to spare.
   mutating func air() {
     if !layout.isCompact { blank() }
   }
@@ -32,12 +32,12 @@ struct Sheet: Sendable {
     lines.append(line)
   }
 
-  /// Lines that are set already.
+  /// Adds lines that are already styled.
   mutating func add(_ lines: [StyledLine]) {
     self.lines += lines
   }
 
-  /// Puts another sheet at a place of this one, right of what is there.
+  /// Adds the lines of another sheet at a row and column, to the right of existing text.
   mutating func add(_ sheet: Sheet, column: Int, row: Int) {
     while lines.count < row + sheet.lines.count { blank() }
     for (index, line) in sheet.lines.enumerated() {
@@ -47,11 +47,11 @@ struct Sheet: Sendable {
     areas += sheet.areas.map { $0.moved(columns: column, rows: row) }
   }
 
-  /// A paragraph, broken into lines.
+  /// Adds a paragraph, wrapped into lines.
   ///
   /// - Parameters:
-  ///   - indent: columns before each line.
-  ///   - first: what stands in the indent of the first line.
+  ///   - indent: the columns before each line.
+  ///   - first: the text in the indent of the first line, such as a bullet.
   mutating func text(
     _ text: String, _ style: Style = .plain, indent: Int = 0, first: StyledLine = StyledLine()
   ) {
@@ -63,7 +63,7 @@ struct Sheet: Sendable {
     }
   }
 
-  /// A label at the left and its text at the right; the text below the label where the window is narrow.
+  /// Adds a label with its text to the right of it, or below it in a narrow window.
   mutating func labelled(_ label: String, _ text: String, labelWidth: Int, _ style: Style = .plain) {
     if layout.isNarrow {
       line(StyledLine(label, .bold))
@@ -73,9 +73,9 @@ struct Sheet: Sendable {
     }
   }
 
-  /// One choice of a list: a marker where it has the focus, its key, its name, and details below.
+  /// Adds one choice of a list: a marker if it has the focus, its key, its name, and details below.
   ///
-  /// - Parameter keys: what a click on it presses; `key` if nil.
+  /// - Parameter keys: the keys that a click presses; nil for `key`.
   mutating func choice(
     _ name: String, key: String?, isFocused: Bool, detail: String? = nil, style: Style = .plain, keys: [Key]? = nil
   ) {
@@ -89,7 +89,7 @@ struct Sheet: Sendable {
     area(from: start, pressing: keys ?? (key?.first).map { [.character($0)] } ?? [])
   }
 
-  /// Makes the lines from `line` on clickable, over the whole width or in `columns`.
+  /// Makes all lines from `line` on clickable, over the whole width or in `columns`.
   mutating func area(from line: Int, columns: Range<Int>? = nil, pressing keys: @autoclosure () -> [Key]) {
     guard layout.findsAreas, line < lines.count else { return }
     let keys = keys()
@@ -103,9 +103,11 @@ struct Sheet: Sendable {
     areas.append(HitRegion(rows: line...line, columns: columns, keys: keys()))
   }
 
+  /// Sets the focus.
+  ///
   /// - Parameters:
-  ///   - point: a column of the sheet and one of its lines.
-  ///   - range: the lines that belong to it.
+  ///   - point: a column and a line of the sheet.
+  ///   - range: the lines to keep visible together with it.
   mutating func setFocus(_ point: Point, with range: ClosedRange<Int>? = nil) {
     focus = point
     focusLines = range ?? point.row...point.row

@@ -3,7 +3,7 @@ import Terminal
 import Text
 
 extension StyledLine {
-  /// The line with each name in the colour of its person, where it stands as a word of its own.
+  /// The line with each person's name in their colour, wherever it stands as a separate word.
   func colouring(_ people: [(name: String, person: Person)]) -> StyledLine {
     spans.reduce(into: StyledLine()) { line, span in
       var rest = span.text[...]
@@ -27,7 +27,7 @@ extension StyledLine {
     }.min { $0.range.lowerBound < $1.range.lowerBound }
   }
 
-  /// Where `word` stands between characters that are no letters.
+  /// The first occurrence of `word` that has no letter directly before or after it.
   private static func word(_ word: String, in text: Substring) -> Range<String.Index>? {
     guard !word.isEmpty else { return nil }
     return text.ranges(of: word).first { range in

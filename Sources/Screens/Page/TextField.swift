@@ -1,11 +1,12 @@
 import Terminal
 
-/// A line of text that is being typed, with a cursor in it. It moves and erases by whole characters, marks and all.
+/// A line of text that the user is typing, with a cursor. It moves and erases by whole characters with their combining
+/// marks.
 struct TextField: Sendable {
-  /// What stands before and behind the cursor.
+  /// The text before and after the cursor.
   private var before: String
   private var after = ""
-  /// Characters kept; more are dropped.
+  /// The longest text in characters; further characters are dropped.
   let longest: Int
 
   init(text: String, longest: Int) {
@@ -15,7 +16,7 @@ struct TextField: Sendable {
 
   var text: String { before + after }
 
-  /// - Returns: whether the text has changed.
+  /// - Returns: whether the key changed the text.
   mutating func press(_ key: Key) -> Bool {
     let old = text
     switch key {
@@ -36,14 +37,14 @@ struct TextField: Sendable {
     return text != old
   }
 
-  /// A mark at the cursor joins the character before it: the cursor goes behind both.
+  /// A combining mark typed at the cursor joins the character before it, so the cursor moves behind both.
   private mutating func settle() {
     let (whole, place) = (text, before.count)
     guard whole.count < place + after.count else { return }
     (before, after) = (String(whole.prefix(place)), String(whole.dropFirst(place)))
   }
 
-  /// The last word before the cursor, with the blanks behind it.
+  /// Erases the last word before the cursor, and the blanks after it.
   private mutating func eraseWord() {
     while before.last == " " { before.removeLast() }
     while let last = before.last, last != " " { before.removeLast() }
@@ -54,7 +55,7 @@ struct TextField: Sendable {
     before = String((before + line).prefix(max(longest - after.count, 0)))
   }
 
-  /// As much of the text as `room` has columns for, with the cursor in sight, and the columns before the cursor.
+  /// The part of the text that fits into `room` columns with the cursor visible, and the column of the cursor.
   func visible(_ room: Int, _ glyphs: GlyphSet) -> (text: String, cursor: Int) {
     var start = glyphs.shown(before)[...]
     while CharacterWidth.of(start) > room { start = start.dropFirst() }
@@ -76,7 +77,7 @@ struct TextField: Sendable {
 }
 
 extension Sheet {
-  /// What is to be said about the field above, seen together with it.
+  /// Adds a note below the field, which scrolling keeps visible together with it.
   mutating func besideField(_ text: String, _ style: Style = .plain) {
     self.text(text, style, indent: 2)
     if let focus { setFocus(focus, with: focus.row...lines.count - 1) }

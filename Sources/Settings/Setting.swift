@@ -1,19 +1,21 @@
-/// One setting: its name in the file, and the values that it takes. Reading, writing, screens and lines go by this table.
+/// One setting: its name in the file, and its possible values. The file, screens and lines are all driven by this
+/// table.
 ///
-/// To add a setting, add a field to ``Settings`` and a row to ``all`` beside it, and its name and meaning to
-/// `ScreenText` and `screens.yaml`, under `settings` and the name of the row with a capital, and the same with `Detail`.
+/// To add a setting, add a field to ``Settings`` and a row to ``all`` beside it. Add its name and meaning to
+/// `ScreenText` and `screens.yaml`, as `settings` followed by the capitalised name of the row, and the same with
+/// `Detail` appended.
 package struct Setting: Equatable, Sendable {
   package enum Values: Sendable {
     case flag(WritableKeyPath<Settings, Bool> & Sendable)
     case color(WritableKeyPath<Settings, Settings.Color> & Sendable)
-    /// Whole minutes in a range; 0 for never.
+    /// Whole minutes in a range; 0 means never.
     case minutes(WritableKeyPath<Settings, Int> & Sendable, ClosedRange<Int>)
     case path(WritableKeyPath<Settings, String?> & Sendable)
   }
 
-  /// As it stands in the file.
+  /// The name in the settings file.
   package let name: String
-  /// What its words are found by if that is not `name`.
+  /// The key of the setting's texts, if it differs from `name`.
   private let wordsName: String?
   package let values: Values
 
@@ -23,15 +25,15 @@ package struct Setting: Equatable, Sendable {
     wordsName = words
   }
 
-  /// What its words are found by.
+  /// The key of the setting's texts.
   package var key: String { wordsName ?? name }
 
   package static func == (one: Setting, other: Setting) -> Bool { one.name == other.name }
 
-  /// Whether any text can be its value.
+  /// Whether the value is free text.
   package var isText: Bool { if case .path = values { true } else { false } }
 
-  /// The text that it holds; nil for none, and for settings that are chosen.
+  /// The text value of the setting; nil if it is empty or the setting is no text.
   package func text(in settings: Settings) -> String? {
     if case .path(let path) = values { settings[keyPath: path] } else { nil }
   }
@@ -42,7 +44,7 @@ package struct Setting: Equatable, Sendable {
 
   // MARK: Choices
 
-  /// What can be chosen; none for a text. A number of minutes that somebody wrote into the file stays among a few others.
+  /// The values to choose from; empty for a text. A number of minutes from the file is included even if it is unusual.
   package func choices(in settings: Settings) -> [SettingChoice] {
     switch values {
     case .flag: [.no, .yes]
@@ -53,7 +55,7 @@ package struct Setting: Equatable, Sendable {
     }
   }
 
-  /// The choice that is made; nil for a text.
+  /// The present choice; nil for a text.
   package func chosen(in settings: Settings) -> SettingChoice? {
     switch values {
     case .flag(let path): settings[keyPath: path] ? .yes : .no
@@ -73,10 +75,10 @@ package struct Setting: Equatable, Sendable {
   }
 }
 
-/// A value that can be chosen.
+/// A value of a setting that can be chosen.
 package enum SettingChoice: Equatable, Sendable {
   case no, yes
   case color(Settings.Color)
-  /// 0 for never.
+  /// A number of minutes; 0 means never.
   case minutes(Int)
 }

@@ -1,7 +1,7 @@
 import YAML
 
 extension Settings {
-  /// A file of settings is short; one that is not was not meant to be one.
+  /// Limits on the size of a settings file. A long file is probably not one.
   private static let limits = {
     var limits = Limits()
     limits.bytes = 16 * 1024
@@ -10,12 +10,12 @@ extension Settings {
     return limits
   }()
 
-  /// Reads a file of settings. What it does not name is as it is without a file.
+  /// Reads a settings file. Settings that it does not name have their default.
   ///
   /// - Parameters:
-  ///   - bytes: YAML in UTF-8: a mapping of the names of options to values, or nothing but comments.
-  ///   - file: the name for faults.
-  /// - Throws: `Diagnostics` that name everything that is wrong; nothing of the file is then good.
+  ///   - bytes: YAML in UTF-8: a mapping of setting names to values, or only comments.
+  ///   - file: the file name for diagnostics.
+  /// - Throws: `Diagnostics` with every fault; then no part of the file is used.
   package static func read(_ bytes: [UInt8], file: String) throws(Diagnostics) -> Settings {
     if holdsNothing(bytes) { return Settings() }
     return try YAMLReader.read(bytes, file: file, limits: limits) { fields in
@@ -26,7 +26,7 @@ extension Settings {
     }
   }
 
-  /// Somebody may have put `#` before each line.
+  /// Whether the file has no settings, for example because the user commented out each line.
   private static func holdsNothing(_ bytes: [UInt8]) -> Bool {
     bytes.count <= limits.bytes
       && bytes.split(separator: UInt8(ascii: "\n")).allSatisfy { line in
@@ -37,9 +37,9 @@ extension Settings {
 }
 
 extension Settings {
-  /// The settings as the text of a file that `read` takes.
+  /// The text of a settings file, as `read` accepts it.
   ///
-  /// - Parameter heading: a comment above them, on lines of their own; none if it is empty.
+  /// - Parameter heading: a comment at the beginning; none if it is empty.
   package func text(heading: String = "") -> String {
     var lines = heading.split(whereSeparator: \.isNewline).map { "# " + $0 }
     for setting in Setting.all {
@@ -48,7 +48,7 @@ extension Settings {
     return lines.map { $0 + "\n" }.joined()
   }
 
-  /// In single quotation marks nothing means anything but such a mark, be it with an accent on it or not.
+  /// The text in single quotation marks. Only a quotation mark is special there, even one with a combining accent.
   fileprivate static func quoted(_ text: String) -> String {
     var quoted = "'".unicodeScalars
     for scalar in text.unicodeScalars {
@@ -73,7 +73,7 @@ extension Setting {
     }
   }
 
-  /// The value as it stands in the file; nil for none.
+  /// The value in the notation of the file; nil if the setting is empty.
   fileprivate func written(_ settings: Settings) -> String? {
     switch values {
     case .flag(let path): "\(settings[keyPath: path])"

@@ -34,7 +34,7 @@ package struct Settings: Equatable, Sendable {
 }
 
 extension Setting {
-  /// In the order of screens and lines.
+  /// All settings, in the order in which screens and lines show them.
   package static let all = [
     Setting("color", .color(\.color)),
     Setting("ascii", .flag(\.ascii)),

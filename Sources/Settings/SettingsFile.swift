@@ -1,10 +1,10 @@
-/// The file of settings as it was found at the start.
+/// The settings file as it was found at the start.
 package struct SettingsFile: Equatable, Sendable {
-  /// nil if there is no home to keep one in.
+  /// The path of the file; nil if there is no home folder for it.
   package var path: String?
-  /// What it holds; as without a file where there is none.
+  /// The settings in the file; the defaults if there is none.
   package var settings: Settings
-  /// Why it was passed over, in one sentence; nil if it was not.
+  /// Why the file was ignored, in one sentence; nil if it was not.
   package var fault: String?
 
   package init(path: String? = nil, settings: Settings = Settings(), fault: String? = nil) {
@@ -14,10 +14,10 @@ package struct SettingsFile: Equatable, Sendable {
   }
 }
 
-/// Why settings were not saved, in one sentence that says what to do.
+/// Why settings could not be saved, in one sentence that says what to do.
 package struct SettingsFailure: Equatable, Sendable {
   package let sentence: String
-  /// It is about the file of helplines that they name, and not about the file of settings.
+  /// Whether the problem is with the file of helplines that the settings name, not with the settings file.
   package let isAboutHelplines: Bool
 
   package init(_ sentence: String, isAboutHelplines: Bool = false) {

@@ -4,12 +4,12 @@ import Glibc
 import System
 import Text
 
-/// The file of settings on the disk. What is wrong with it is told, and never stops anybody.
+/// Reads and writes the settings file. Faults in it are reported, but never keep the program from running.
 package enum SettingsStore {
   private static let name = "config.yaml"
   private static let usualHelplines = "people.yaml"
 
-  /// Reads the file. If there is none, that takes one system call.
+  /// Reads the settings file. If there is none, this takes one system call.
   package static func load() -> SettingsFile {
     guard let folder = SettingsLocation.folder else { return SettingsFile() }
     let path = folder + "/" + name
@@ -21,9 +21,9 @@ package enum SettingsStore {
     }
   }
 
-  /// The user's own helplines: those of the file that the settings name, or of the usual one where it is there.
+  /// The user's own helplines, from the file that the settings name, or from the standard file if it exists.
   ///
-  /// - Returns: also why they were passed over, in one sentence.
+  /// - Returns: the helplines; and why they could not be used, in one sentence.
   package static func helplines(_ file: SettingsFile) -> (helplines: [Helpline], fault: String?) {
     guard let folder = SettingsLocation.folder else { return ([], nil) }
     let named = file.settings.helplines.map { SettingsLocation.resolve($0, in: folder) }
@@ -42,10 +42,10 @@ package enum SettingsStore {
     return try Helpline.read(bytes, file: Environment.abbreviated(path))
   }
 
-  /// Keeps `settings`: for their owner's eyes only, and whole or not at all.
+  /// Saves `settings` in a file that only its owner can read. An error leaves the old file unchanged.
   ///
-  /// - Parameter heading: a comment above them.
-  /// - Returns: why that did not work.
+  /// - Parameter heading: a comment at the beginning of the file.
+  /// - Returns: why saving failed; nil if it succeeded.
   package static func save(_ settings: Settings, heading: String) -> SettingsFailure? {
     guard let folder = SettingsLocation.folder else {
       return SettingsFailure("There is no home directory to keep settings in; set HOME.")
@@ -67,7 +67,7 @@ package enum SettingsStore {
     }
   }
 
-  /// One sentence, with its end.
+  /// The error as one sentence with a full stop.
   private static func sentence(_ error: any Error) -> String {
     switch error {
     case let faults as Diagnostics: faults.faults.first.map { "\($0)." } ?? ""
@@ -76,8 +76,8 @@ package enum SettingsStore {
     }
   }
 
-  /// - Returns: nil if there is no such file.
-  /// - Throws: `Failure` if it is no ordinary file or cannot be read.
+  /// - Returns: the bytes of the file; nil if there is no such file.
+  /// - Throws: `Failure` if it is not an ordinary file or cannot be read.
   private static func bytes(_ path: String) throws(Failure) -> [UInt8]? {
     let file: ReadableFile
     do throws(SystemError) {
@@ -87,7 +87,7 @@ package enum SettingsStore {
       throw Failure(.noInput, "\(path.quotedWhole) could not be opened (\(error)).")
     }
     guard file.kind == .file else { throw Failure(.noInput, "\(path.quotedWhole) is not an ordinary file.") }
-    // Whoever frightens somebody could put a number of their own there.
+    // Refuse a file that others can change: somebody who frightens the user could put their own number there.
     guard file.status?.isChangeableByOthers == false else {
       throw Failure(
         .noPermission, "others may change \(path.quotedWhole); take that right from them with chmod go-w.")
@@ -99,7 +99,7 @@ package enum SettingsStore {
     }
   }
 
-  /// Makes the folder and those above it that are missing.
+  /// Makes the folder and its missing parents.
   private static func makeFolder(_ path: String) throws(Failure) {
     var folder = ""
     for part in path.split(separator: "/") {
@@ -114,7 +114,7 @@ package enum SettingsStore {
     }
   }
 
-  /// Who keeps such files elsewhere and links to them wants the link kept.
+  /// The file to which a symbolic link leads, so that saving keeps the link of a user who stores settings elsewhere.
   private static func linked(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
@@ -122,18 +122,18 @@ package enum SettingsStore {
   }
 }
 
-/// Where settings lie: `$XDG_CONFIG_HOME/poise`, or else `~/.config/poise`.
+/// The folder of the settings: `$XDG_CONFIG_HOME/poise`, by default `~/.config/poise`.
 package enum SettingsLocation {
-  /// - Parameter variable: the value of an environment variable.
-  /// - Returns: nil if there is no home.
+  /// - Parameter variable: returns the value of an environment variable.
+  /// - Returns: nil if there is no home folder.
   package static func folder(_ variable: (String) -> String?) -> String? {
     Environment.folder("XDG_CONFIG_HOME", or: ".config", variable).map { $0 + "/poise" }
   }
 
-  /// Of this process.
+  /// The settings folder of this process.
   package static var folder: String? { folder(Environment.variable) }
 
-  /// A path as somebody wrote it into the settings: under the home after `~/`, else beside the settings.
+  /// Resolves a path in the settings: below the home folder after `~/`, otherwise relative to the settings folder.
   package static func resolve(_ path: String, in folder: String) -> String {
     let path = Environment.expanded(path)
     return path.hasPrefix("/") ? path : folder + "/" + path

@@ -1,27 +1,29 @@
 import Glibc
 import Instrument
 
-/// Answers of somebody made up, between two people who are about even: what a sheet to show is made from.
+/// Made-up answers about two people who are about even, for a sheet that somebody can show instead of a real one.
 ///
-/// They vary as answers of people do: some rate all higher than others, some things are more of a matter than others, both
-/// people resemble one another on the same statement, a few statements are passed over, and nothing is exactly equal.
+/// They vary as real answers do: some people rate everything higher than others, bases differ in how much they matter,
+/// both people are rated similarly on one statement, a few statements are skipped, and nothing is exactly equal.
 ///
-/// Nothing is taken from real answers, not even their spread: an example would give away whatever it copied. All numbers
-/// come from a simple model of two people who are even as a whole. `Tests/Scripts/sheet-attack.py` holds the same model.
+/// Nothing is taken from real answers, not even their spread, because an example would reveal whatever it copied. All
+/// numbers come from a simple model of two people who are even overall. `Tests/Scripts/sheet-attack.py` has the same
+/// model.
 package enum EvenAnswers {
-  /// Those that belong to a sitting: the same each time, so that somebody who is asked for the sheet again can give the
-  /// same numbers.
+  /// The made-up answers of a sitting. They are the same each time, so that somebody who is asked for the sheet again
+  /// can show the same numbers.
   ///
-  /// - Parameter seed: that of the sitting. Every sitting has one, so that it tells nothing, and no sheet has it.
+  /// - Parameter seed: the random seed of the sitting. Every sitting has one, so it reveals nothing, and it is not
+  ///   written into a sheet.
   package static func drawn(_ questionnaire: Questionnaire, form: Form, seed: UInt64) -> Answers {
-    // Not the numbers that the order of the questions was drawn with.
+    // Change the seed, so that these numbers are independent of those that determine the order of questions.
     var random = SeededGenerator(seed: seed ^ 0x6576_656E_2061_6E73)
     return draw(questionnaire, form: form, using: &random)
   }
 
-  /// A whole sitting, without the first thought and the private questions, which no sheet has.
+  /// Makes up a whole sitting, without the first thought and the private questions, which no sheet contains.
   ///
-  /// - Parameter random: the system's for a sheet that belongs to no sitting.
+  /// - Parameter random: the system's generator for a sheet that belongs to no sitting.
   package static func draw(
     _ questionnaire: Questionnaire, form: Form, using random: inout some RandomNumberGenerator
   ) -> Answers {
@@ -47,11 +49,12 @@ package enum EvenAnswers {
     return answers
   }
 
-  /// Positions are parts of the rating scale, from 0 to 1, before they are rounded and cut.
+  /// A made-up respondent. Levels and ratings are positions on the rating scale, from 0 to 1, before rounding and
+  /// clipping.
   private struct MadeUpPerson {
-    /// How likely it is that a statement is passed over.
+    /// The probability of skipping a statement.
     let skipping: Double
-    /// How far single ratings scatter.
+    /// The standard deviation of single ratings.
     private let noise: Double
     private let middles: [Base: Double]
     private let gaps: [Base: Double]
@@ -80,21 +83,22 @@ package enum EvenAnswers {
     }
 
     func positions(_ base: Base, _ random: inout some RandomNumberGenerator) -> (me: Double, partner: Double) {
-      // Both are rated on one statement, which weighs on both ratings.
+      // Both people are rated on the same statement, which raises or lowers both ratings.
       let place = (middles[base] ?? 0.5) + 0.16 * random.normal()
       let gap = gaps[base] ?? 0
       return (place + gap / 2 + noise * random.normal(), place - gap / 2 + noise * random.normal())
     }
 
     func position(_ scale: Scale, _ random: inout some RandomNumberGenerator) -> Double {
-      // Statements of one scale are not equally easy to agree with.
+      // Statements of one scale differ in how easy they are to agree with.
       (levels[scale] ?? 0.5) + 0.085 * random.normal() + noise * random.normal()
     }
   }
 }
 
 extension RandomNumberGenerator {
-  /// From 0 to below 1. The standard library's way may change, and with it a sheet that was given before.
+  /// A uniform number, at least 0 and below 1. The standard library's algorithm is not used: it may change, and with it
+  /// a sheet that was shown before.
   fileprivate mutating func part() -> Double { Double(next() >> 11) * 0x1p-53 }
 
   /// A standard normal number (Box and Muller 1958).

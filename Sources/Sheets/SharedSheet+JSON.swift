@@ -3,9 +3,9 @@ import JSON
 import Scoring
 
 extension SharedSheet {
-  /// The formats that can be read; the last one is written.
+  /// The format numbers that can be read. Sheets are written in the last one.
   static let formats = 1...1
-  /// Bounds of what a sheet from anywhere may hold.
+  /// The most answers that a sheet from an unknown source may contain.
   private static let mostAnswers = 2_000
   private static let ratings = 0...100
   private static let itemCounts = 2...2_000
@@ -13,10 +13,10 @@ extension SharedSheet {
 
   // MARK: Writing
 
-  /// Keys in one order, maps in that of the alphabet: the same sheet gives the same bytes.
+  /// The sheet as JSON. Keys have a fixed order and maps are sorted, so that equal sheets give equal bytes.
   package var json: [UInt8] { written.bytes }
 
-  /// - Returns: JSON and blanks, a whole number of steps long.
+  /// - Returns: JSON padded with blanks to a multiple of `step` bytes.
   func padded(toStepsOf step: Int) -> [UInt8] {
     var json = written
     json.pad(toStepsOf: step)
@@ -75,6 +75,8 @@ extension SharedSheet {
 
   // MARK: Reading
 
+  /// Reads a sheet.
+  ///
   /// - Parameter json: the plaintext of a sheet.
   /// - Throws: `SheetError.laterFormat`, `notASheet`.
   package static func reading(_ json: [UInt8]) throws(SheetError) -> SharedSheet {
@@ -176,8 +178,8 @@ extension SharedSheet {
 
   // MARK: Texts
 
-  /// As questionnaires have them: up to 40 lower-case letters, digits and underscores, a letter first. So no text of a
-  /// sheet can say anything.
+  /// Whether the text is an identifier as in questionnaires: up to 40 lower-case letters, digits and underscores, a
+  /// letter first. Other texts are refused, so that a sheet cannot carry a message.
   private static func isIdentifier(_ text: String) -> Bool {
     (1...40).contains(text.utf8.count)
       && text.utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x5F }

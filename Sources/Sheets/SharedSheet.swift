@@ -2,33 +2,34 @@ import Instrument
 import Scoring
 import Vault
 
-/// What one person gives the other to lay beside their own: how they see both people on each base, and only where they
-/// ticked it, scales of the climate and single answers.
+/// What one person gives the other to compare: how they see both people on each base and, only if they ticked them,
+/// climate scales and single answers.
 ///
-/// It has no place for a name, a time, private answers, the first thought, quality flags, context or history. What was not
-/// ticked is absent, as if it had not been asked.
+/// It has no field for a name, a time, private answers, the first thought, quality flags, context or history. What was
+/// not ticked is absent, as if it had not been asked.
 package struct SharedSheet: Equatable, Sendable {
-  /// The questionnaire that was answered. Its text is not in the sheet.
+  /// The questionnaire that was answered, named by its hash. Its text is not in the sheet.
   package struct SheetSource: Equatable, Sendable {
     package let id: String
     package let version: String
-    /// Of its file, as 64 hexadecimal digits.
+    /// The SHA-256 of the questionnaire file, as 64 hexadecimal digits.
     package let sha256: String
   }
 
   package let source: SheetSource
   package let form: Form
-  /// Rounded by ``SheetRounding``. Bases that rest on fewer than two statements are left out.
+  /// How the person sees both people on each base, rounded by ``SheetRounding``. Bases with fewer than two answered
+  /// statements are left out.
   package let view: PersonalView
-  /// The ticked scales, POMP 0–100, rounded.
+  /// The ticked climate scales, POMP 0–100, rounded.
   package let climate: [Scale: Double]
-  /// The ticked answers alone.
+  /// The ticked answers only.
   package let answers: Answers
 
   /// - Parameters:
-  ///   - answers: to `questionnaire`.
+  ///   - answers: answers to `questionnaire`.
   ///   - instrument: the file of `questionnaire`.
-  ///   - ticked: what is in the sheet besides the bases.
+  ///   - ticked: what to include besides the bases.
   package init(
     _ answers: Answers, to questionnaire: Questionnaire, form: Form, instrument: StoredInstrument,
     ticked: SheetTicks = SheetTicks()
@@ -60,7 +61,7 @@ package struct SharedSheet: Equatable, Sendable {
     self.answers = answers
   }
 
-  /// Whether both were answered to one questionnaire: the same file, or translations that came with the program.
+  /// Whether both sheets are based on the same questionnaire file, or on built-in translations of one questionnaire.
   package func isComparable(with other: SharedSheet) -> Bool {
     if source == other.source { return true }
     return source.id == other.source.id && source.version == other.source.version
@@ -68,15 +69,15 @@ package struct SharedSheet: Equatable, Sendable {
   }
 }
 
-/// What is in a sheet besides the bases: nothing, unless it is named.
+/// What the user chose to include in a sheet besides the bases; nothing by default.
 package struct SheetTicks: Equatable, Sendable {
   package var scales: Set<Scale> = []
   package var items: Set<Item.ID> = []
 
   package init() {}
 
-  /// - Parameter names: scales, or ids of statements that `form` asks.
-  /// - Returns: nil for the ticks, with the first name that is neither.
+  /// - Parameter names: scales, or ids of items that `form` asks.
+  /// - Returns: the ticks, or the first name that is neither a scale nor an item.
   package static func reading(
     _ names: [String], of questionnaire: Questionnaire, form: Form
   ) -> (ticks: SheetTicks, unknown: String?) {
@@ -95,8 +96,9 @@ package struct SheetTicks: Equatable, Sendable {
   }
 }
 
-/// How far the numbers of a sheet are rounded: to fives, and levels are held off the ends, where a level would tell every
-/// rating behind it. It hides single ratings, not the picture: the error of a mean is several times as large.
+/// Rounds the numbers of a sheet to multiples of five. Levels are kept off 0 and 100, because such a level would reveal
+/// every rating behind it. Rounding hides single ratings without distorting the result: the error of a mean is several
+/// times as large.
 package enum SheetRounding {
   static let step = 5.0
   package static let levels = 10.0...90.0
@@ -109,7 +111,7 @@ package enum SheetRounding {
   static func level(_ value: Double) -> Double { toStep(value, in: levels) }
 
   private static func rounded(_ base: BaseView) -> BaseView {
-    // The largest spread of so many differences is no whole number of steps.
+    // The largest possible spread of this many differences, rounded down to a whole number of steps.
     let widest = step * ((10_000 * Double(base.items) / Double(base.items - 1)).squareRoot() / step).rounded(.down)
     return BaseView(
       me: level(base.me), partner: level(base.partner), difference: toStep(base.difference, in: differences),

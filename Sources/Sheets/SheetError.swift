@@ -1,15 +1,15 @@
 import Vault
 
-/// Why something could not be done with a sheet. ``SheetWords/sentence(_:path:)`` says it.
+/// Why an operation on a sheet failed. ``SheetWords/sentence(_:path:)`` is the message for the user.
 package enum SheetError: Error, Equatable, Sendable {
-  /// It must not tell which.
+  /// The two causes cannot be told apart.
   case wrongPassphraseOrDamaged
   case armored
   case tooLarge
   case laterFormat
-  /// It opened, but holds no sheet that is in order.
+  /// The file was decrypted, but does not contain a valid sheet.
   case notASheet
-  /// About the passphrase, memory or random numbers.
+  /// A problem with the passphrase, memory or random numbers.
   case key(VaultError)
 
   init(_ error: VaultError) {

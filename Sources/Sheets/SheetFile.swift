@@ -1,16 +1,16 @@
 import Vault
 
-/// A sheet as an age file under a passphrase: `age -d` opens it.
+/// A sheet as an age file that is encrypted with a passphrase. `age -d` opens it too.
 package enum SheetFile {
-  /// The plaintext is padded to a multiple of this, in bytes. A sheet of a questionnaire that came with the program is one
-  /// step long, whatever was ticked.
+  /// The plaintext is padded to a multiple of this many bytes. A sheet of a built-in questionnaire always takes one
+  /// step, whatever was ticked.
   static let step = 8 * 1024
-  /// The largest file that is looked at, in bytes. What is longer is no sheet.
+  /// The largest file that is read, in bytes. A longer file cannot be a sheet.
   package static let largest = 256 * 1024
 
   /// The slow part of making a file: deriving a key takes about half a second.
   ///
-  /// - Throws: `SheetError.key`, for a passphrase that cannot be used.
+  /// - Throws: `SheetError.key` for a passphrase that cannot be used.
   package static func newKeyWork(
     for passphrase: Secret, environment: VaultEnvironment = .init()
   ) throws(SheetError) -> KeyWork {
@@ -21,7 +21,9 @@ package enum SheetFile {
     }
   }
 
-  /// - Parameter key: made for this file alone.
+  /// Encrypts a sheet.
+  ///
+  /// - Parameter key: a key that is used for this file only.
   /// - Returns: the bytes of the file.
   package static func bytes(
     of sheet: SharedSheet, with key: AgeKey, environment: VaultEnvironment = .init()
@@ -34,8 +36,7 @@ package enum SheetFile {
     return sealed
   }
 
-  /// Opens the bytes of a file. They may come from anybody: their number and the start of the file are checked before a key
-  /// is derived.
+  /// Decrypts a sheet. The file may come from anybody, so its size and its header are checked before a key is derived.
   ///
   /// - Throws: `SheetError.wrongPassphraseOrDamaged`, `armored`, `tooLarge`, `laterFormat`, `notASheet`, `key`.
   package static func open(
@@ -53,9 +54,9 @@ package enum SheetFile {
     return try SharedSheet.reading(plaintext)
   }
 
-  /// A name that tells nothing: eight random letters and digits.
+  /// A neutral file name: eight random letters and digits.
   ///
-  /// - Returns: nil where the system gives no random numbers.
+  /// - Returns: nil if the system gives no random numbers.
   package static func newName(_ environment: VaultEnvironment = .init()) -> String? {
     let letters = Array("0123456789abcdefghijklmnopqrstuv".utf8)
     return environment.random(8).map { bytes in

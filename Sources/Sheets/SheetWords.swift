@@ -2,7 +2,7 @@ import Content
 import Vault
 import YAML
 
-/// The names of single texts in `sheets.yaml`.
+/// The keys of single texts in `sheets.yaml`.
 package enum SheetText: Int, TextKey {
   case choose, chooseEntry, chooseExample, chosenWrong
   case holds, holdsSource, holdsBase, holdsScale, holdsPair, holdsSingle, holdsNothing, holdsEnd
@@ -15,14 +15,14 @@ package enum SheetText: Int, TextKey {
   case mineLead, theirsLead, namesLead, namesWrong, askSheets, askOneMore, reportNote
 }
 
-/// The names of the sentences on what could not be done, in `sheets.yaml`.
+/// The keys of error messages in `sheets.yaml`.
 enum SheetErrorText: Int, TextKey {
   case wrongPassphraseOrDamaged, armored, tooLarge, laterFormat, notASheet
 }
 
-/// The words about sheets, from `Questionnaires/sheets.yaml`.
+/// The texts about sheets, from `Questionnaires/sheets.yaml`.
 package struct SheetWords: Equatable, Sendable {
-  /// What everybody reads before a sheet is written, in paragraphs.
+  /// The introduction that everybody reads before making a sheet, in paragraphs.
   package let page: [String]
   private let texts: Catalogue<SheetText>
   private let errors: Catalogue<SheetErrorText>
@@ -30,16 +30,16 @@ package struct SheetWords: Equatable, Sendable {
 
   package subscript(_ name: SheetText) -> String { texts[name] }
 
-  /// The text with `values` for its placeholders. What they hold is not read for placeholders.
+  /// The text with its placeholders filled with `values`. Placeholders inside of values are not filled.
   package func callAsFunction(_ name: SheetText, _ values: [String: String]) -> String { texts(name, values) }
 
-  /// The same as it stands inside of a line.
+  /// The text for the middle of a line, without a capital first letter.
   package func part(_ name: SheetText, _ values: [String: String]) -> String {
     texts.part(name) { values[String($0)] }
   }
 
-  /// One sentence that says what happened and what to do. It may quote a path, and has to be made printable where it is
-  /// written.
+  /// The error as one sentence that says what happened and what to do. It may contain a path, so make it printable
+  /// before showing it.
   package func sentence(_ error: SheetError, path: String) -> String {
     let values = ["path": path]
     return switch error {
@@ -52,7 +52,7 @@ package struct SheetWords: Equatable, Sendable {
     }
   }
 
-  /// The words that came with the program.
+  /// The texts that are built into the program.
   package static func embedded(in files: ContentFiles = .english) throws(Diagnostics) -> SheetWords {
     let vault = try VaultWords.embedded(in: files)
     return try files.read("sheets.yaml") { fields in

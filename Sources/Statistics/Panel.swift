@@ -1,20 +1,20 @@
 import Instrument
 import Scoring
 
-/// A scale that statistics are computed for.
+/// A scale for which statistics are computed.
 package struct PanelScale: Equatable, Sendable {
   package enum PanelMeasure: Equatable, Sendable {
     case level(Base, Person)
-    /// My ratings minus the partner's.
+    /// The user's ratings minus the partner's on one base.
     case difference(Base)
     case climate(Scale)
   }
 
   package let measure: PanelMeasure
-  /// Those that the form asks.
+  /// The items of the scale that the form asks.
   package let items: [Item]
 
-  /// Named as in the codebook, where it has the same.
+  /// The name of the scale, as in the codebook if it is there.
   package var name: String {
     switch measure {
     case .level(let base, let person): "\(base.rawValue)_level_\(person.rawValue)"
@@ -37,13 +37,14 @@ package struct PanelScale: Equatable, Sendable {
   }
 }
 
-/// What one respondent adds to a panel.
+/// The data of one respondent for a panel.
 package struct PanelResponse: Sendable {
-  /// For each scale, its items in points above the least rating in the direction of the scale.
+  /// For each scale, the ratings of its items in points above the lowest rating, reversed items turned; nil for missing
+  /// ones.
   let values: [[Int?]]
-  /// For each scale, in percent of maximum possible; nil where it is not scored.
+  /// For each scale, the level as percent of maximum possible; nil if it is not scored.
   let levels: [Double?]
-  /// Of the six bases, then reward and consequences together, then the whole.
+  /// The verdicts on the six bases, then on reward and coercive power together, then overall.
   let verdicts: [Verdict]
   package let group: String?
 
@@ -83,28 +84,29 @@ package struct PanelResponse: Sendable {
   }
 }
 
-/// The statistics of many respondents, gathered in one pass. Memory depends on the questionnaire and the number of groups
-/// alone.
+/// The statistics of many respondents, gathered in one pass. The memory needed depends only on the questionnaire and
+/// the number of groups.
 package struct Panel: Sendable {
-  /// What is kept of each scale.
+  /// The sums for one scale.
   package struct ScalePart: Sendable {
     package var sums: ScaleSums
-    /// In percent of maximum possible.
+    /// Moments of the level, as percent of maximum possible.
     package var level = SampleMoments()
     package var floor = 0
     package var ceiling = 0
-    /// Of the respondents' items around their own mean: sum of squares in points, and degrees of freedom.
+    /// The spread of each respondent's items around that respondent's mean: the sum of squares in rating points, and
+    /// the degrees of freedom.
     var scatter = (square: 0.0, freedom: 0)
   }
 
-  /// What is kept of each group.
+  /// The sums for one group of respondents.
   package struct GroupPart: Sendable {
     package var n = 0
-    /// For each scale.
+    /// Moments of the level of each scale.
     package var levels: [SampleMoments]
   }
 
-  /// More would be a mistake, such as grouping by id.
+  /// The largest number of groups. More would be a mistake, such as grouping by id.
   package static let mostGroups = 100
 
   package let questionnaire: Questionnaire
@@ -112,7 +114,7 @@ package struct Panel: Sendable {
   package let scales: [PanelScale]
   package private(set) var n = 0
   package private(set) var parts: [ScalePart]
-  /// How often each verdict was reached on each of ``measures``.
+  /// How often each verdict was reached, for each of ``measures``.
   package private(set) var verdicts: [[Verdict: Int]]
   package private(set) var groups: [String: GroupPart] = [:]
 
@@ -126,7 +128,7 @@ package struct Panel: Sendable {
     verdicts = Self.measures.map { _ in [:] }
   }
 
-  /// - Returns: false where there would be more than ``mostGroups``.
+  /// - Returns: false if there would be more than ``mostGroups`` groups.
   package mutating func add(_ response: PanelResponse) -> Bool {
     n += 1
     for place in scales.indices {
@@ -158,8 +160,8 @@ package struct Panel: Sendable {
     return true
   }
 
-  /// How far the items of one respondent lie around their mean, in percent of maximum possible: what the scoring model
-  /// calls the noise of a base.
+  /// The standard deviation of one respondent's items around their mean, as percent of maximum possible. The scoring
+  /// model calls this the noise of a base.
   package func residualSD(_ place: Int) -> Double? {
     let scatter = parts[place].scatter
     guard scatter.freedom > 0 else { return nil }

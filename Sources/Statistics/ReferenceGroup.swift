@@ -2,10 +2,10 @@ import Instrument
 import JSON
 import Text
 
-/// How the scores of one panel are spread. It stands for that panel alone, so its size and its population are named wherever
-/// somebody is compared with it; it is no norm.
+/// The distribution of scores in one panel, with which a respondent can be compared. It represents that panel only and
+/// is no norm, so its size and population are named in every comparison.
 package struct ReferenceGroup: Equatable, Sendable {
-  /// How one variable is spread.
+  /// The distribution of one variable.
   package struct Distribution: Equatable, Sendable {
     package let n: Int
     package let mean: Double
@@ -13,7 +13,8 @@ package struct ReferenceGroup: Equatable, Sendable {
     /// The 1st to the 99th percentile, in ascending order.
     package let percentiles: [Double]
 
-    /// The percentile rank: percent of the group that is below the value, and half of those that equal it to a tenth.
+    /// The percentile rank of a value: the percentage of the group below it, plus half of those that equal it to a
+    /// tenth.
     ///
     /// - Returns: 0.5…99.5.
     package func standing(of value: Double) -> Double {
@@ -24,30 +25,32 @@ package struct ReferenceGroup: Equatable, Sendable {
     }
   }
 
-  /// Fewer respondents say too little about where somebody stands.
+  /// The smallest number of respondents for a distribution. With fewer, ranks say too little.
   package static let least = 30
   package static let longestPopulation = 200
   private static let format = 1
 
-  /// Who was asked, in the words of who made the group.
+  /// The population of the panel, in the words of whoever made the group.
   package let population: String
-  /// The id and the version of the questionnaire, and the form that was answered.
+  /// The id of the questionnaire. Its version and the form follow.
   package let questionnaire: String
   package let version: String
   package let form: Form
-  /// Respondents in the panel.
+  /// The number of respondents in the panel.
   package let n: Int
-  /// By the name of the variable.
+  /// The distributions by variable name.
   package let distributions: [String: Distribution]
 
   static func tenths(_ value: Double) -> Int { Int((value * 10).rounded()) }
 
-  /// Whether it was made with the same statements.
+  /// Whether the group was made with the same questionnaire and form.
   package func fits(_ questionnaire: Questionnaire, _ form: Form) -> Bool {
     self.questionnaire == questionnaire.id && version == questionnaire.version && self.form == form
   }
 
-  /// - Returns: nil where it is empty, too long, or more than one line of letters.
+  /// Checks the text that describes a population.
+  ///
+  /// - Returns: nil if it is empty, too long, or not a single line of letters.
   package static func population(_ text: String) -> String? {
     let trimmed = text.trimmed
     let isFine = !trimmed.isEmpty && trimmed.count <= longestPopulation && trimmed.withoutControls == trimmed
@@ -55,22 +58,22 @@ package struct ReferenceGroup: Equatable, Sendable {
   }
 }
 
-/// Gathers the spread of variables in one pass. Memory does not grow with the number of respondents: values between −100
-/// and 100 are counted in tenths.
+/// Gathers the distributions of variables in one pass. Memory does not grow with the number of respondents, because
+/// values between −100 and 100 are counted in tenths.
 package struct ReferenceSums: Sendable {
   private let names: [String]
   package private(set) var n = 0
   private var counts: [[Int: Int]]
   private var moments: [SampleMoments]
 
-  /// - Parameter names: of the variables.
+  /// - Parameter names: the names of the variables.
   package init(_ names: [String]) {
     self.names = names
     counts = names.map { _ in [:] }
     moments = names.map { _ in SampleMoments() }
   }
 
-  /// - Parameter values: one for each variable; nil where it is missing.
+  /// - Parameter values: one value for each variable; nil if it is missing.
   package mutating func add(_ values: [Double?]) {
     n += 1
     for (place, value) in values.enumerated() {
@@ -80,7 +83,7 @@ package struct ReferenceSums: Sendable {
     }
   }
 
-  /// Without variables that too few respondents have.
+  /// Makes the reference group. Variables with too few respondents are left out.
   package func group(_ population: String, _ questionnaire: Questionnaire, _ form: Form) -> ReferenceGroup {
     var distributions: [String: ReferenceGroup.Distribution] = [:]
     for (place, name) in names.enumerated() {
@@ -93,12 +96,13 @@ package struct ReferenceSums: Sendable {
       distributions: distributions)
   }
 
-  /// The percentiles of one score. One that falls between two values is their mean (Hyndman and Fan 1996, definition 2).
+  /// The percentiles of one variable. A percentile that falls between two values is their mean (Hyndman and Fan 1996,
+  /// definition 2).
   private func percentiles(_ place: Int) -> [Double] {
     let count = moments[place].n
     var percentiles: [Double] = []
     var below = 0
-    /// A value that the next percentile falls behind.
+    /// The lower of two values between which the next percentile falls.
     var waiting: Int?
     for (value, own) in counts[place].sorted(by: { $0.key < $1.key }) {
       if let last = waiting { percentiles.append(Double(last + value) / 20) }
@@ -114,7 +118,7 @@ package struct ReferenceSums: Sendable {
 }
 
 extension ReferenceGroup {
-  /// One JSON object; the shape is in `Questionnaires/reference.schema.json`.
+  /// The group as one JSON object, described by `Questionnaires/reference.schema.json`.
   package var json: String {
     var json = JSONWriter()
     json.object { json in
@@ -136,8 +140,8 @@ extension ReferenceGroup {
     return String(decoding: json.bytes, as: UTF8.self)
   }
 
-  /// - Parameter json: as ``json`` writes it, the members in any order.
-  /// - Throws: `JSONError` where it is anything else.
+  /// - Parameter json: the output of ``json``, with its members in any order.
+  /// - Throws: `JSONError` for anything else.
   package init(_ json: UnsafeBufferPointer<UInt8>) throws(JSONError) {
     var reader = try JSONReader(json)
     var texts: [String: String] = [:]

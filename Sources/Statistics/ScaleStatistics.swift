@@ -1,30 +1,30 @@
 import Glibc
 import Scoring
 
-/// What is known of one scale in a panel: as `alpha` of R's psych computes it, with covariances over all who answered both
-/// items.
+/// The statistics of one scale in a panel, computed as by `alpha` in R's package psych, with pairwise covariances.
 package struct ScaleStatistics: Equatable, Sendable {
   package struct ItemStatistics: Equatable, Sendable {
     package let n: Int
     package let mean: Double
     package let sd: Double?
-    /// The correlation with the mean of the answered items, itself included (`raw.r`).
+    /// The correlation of the item with the mean of the answered items, including itself (`raw.r` in psych).
     package let withTotal: Double?
-    /// The correlation with the sum of the other items (`r.drop`).
+    /// The correlation of the item with the sum of the other items (`r.drop` in psych).
     package let withRest: Double?
   }
 
   /// A number with its 95 % interval.
   package struct Estimate: Equatable, Sendable {
     package let value: Double
-    /// nil where too few respondents answered all items.
+    /// The 95 % interval; nil if too few respondents answered all items.
     package let interval: ClosedRange<Double>?
   }
 
   package let items: [ItemStatistics]
-  /// The share of variance of the sum that the items have in common; nil for fewer than two items, or without variance.
+  /// Cronbach's alpha, the share of the sum's variance that the items have in common; nil for fewer than two items, or
+  /// without variance.
   package let alpha: Estimate?
-  /// Omega total of one factor, on correlations; nil for fewer than three items, or without variance.
+  /// Omega total of a one-factor model, from correlations; nil for fewer than three items, or without variance.
   package let omega: Estimate?
 
   package init(_ sums: ScaleSums) {
@@ -65,16 +65,16 @@ package struct ScaleStatistics: Equatable, Sendable {
   }
 }
 
-/// One factor behind all items.
+/// A model with one factor behind all items.
 enum OneFactor {
-  /// Loadings that reproduce the correlations between different items with the least squared error (minres; Harman and
-  /// Jones 1966). Each step solves for one loading, given the others.
+  /// The loadings that reproduce the correlations between different items with the least squared error (minres; Harman
+  /// and Jones 1966). Each step solves for one loading, given the others.
   ///
-  /// - Returns: nil for fewer than three items, or where a correlation is not known.
+  /// - Returns: nil for fewer than three items, or if a correlation is missing.
   static func loadings(_ correlations: [[Double]]) -> [Double]? {
     let range = correlations.indices
     guard range.count > 2, correlations.allSatisfy({ $0.allSatisfy(\.isFinite) }) else { return nil }
-    // As psych has it: what is an item's own is at least 0.005.
+    // As in psych, the unique variance of an item is at least 0.005.
     let largest = 0.995.squareRoot()
     var loadings = correlations.map { $0.reduce(0, +) / Double(range.count) }
     for _ in 0..<10_000 {
@@ -95,7 +95,7 @@ enum OneFactor {
     return loadings
   }
 
-  /// Omega total: 1 − the items' own variances, as a share of the variance of the sum (McDonald 1999).
+  /// Omega total: 1 − the share of the items' unique variances in the variance of the sum (McDonald 1999).
   static func omega(_ correlations: [[Double]]) -> Double? {
     guard let loadings = loadings(correlations) else { return nil }
     let sum = correlations.reduce(0) { $0 + $1.reduce(0, +) }
@@ -103,10 +103,10 @@ enum OneFactor {
     return sum > 0 ? 1 - own / sum : nil
   }
 
-  /// The 95 % interval of omega by the delta method, on log(1 − omega): the covariances of correlations are those of a
+  /// The 95 % interval of omega by the delta method, on log(1 − omega). The covariances of correlations are those of a
   /// normal distribution (Olkin and Siotani 1976).
   ///
-  /// - Returns: nil for fewer than ten respondents, where the approximation says nothing.
+  /// - Returns: nil for fewer than ten respondents, where the approximation is not valid.
   static func interval(_ omega: Double, _ correlations: [[Double]], n: Int) -> ClosedRange<Double>? {
     guard n >= 10, omega < 1 else { return nil }
     let range = correlations.indices
@@ -130,7 +130,7 @@ enum OneFactor {
     return (1 - (1 - omega) * exp(1.959964 * error))...(1 - (1 - omega) * exp(-1.959964 * error))
   }
 
-  /// n times the covariance of two correlations.
+  /// The covariance of two correlations, times the number of respondents.
   private static func covariance(_ a: (Int, Int), _ b: (Int, Int), _ r: [[Double]]) -> Double {
     let (i, j, k, l) = (a.0, a.1, b.0, b.1)
     let (ij, kl) = (r[i][j], r[k][l])

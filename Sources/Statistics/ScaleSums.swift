@@ -1,18 +1,19 @@
-/// Sums over respondents from which the statistics of one scale follow: for each pair of items, over the respondents who
-/// answered both. Whole numbers, so nothing is lost however many respondents there are, and memory does not grow.
+/// Sums over respondents from which the statistics of one scale are computed: for each pair of items, over the
+/// respondents who answered both. Integers, so that any number of respondents can be added without rounding; memory
+/// does not grow.
 package struct ScaleSums: Sendable {
-  /// Sums over the respondents who answered items i and j, at i · count + j.
+  /// Sums over the respondents who answered items i and j, at index i · count + j.
   struct PairSums: Sendable {
     var n = 0
-    /// Of item i.
+    /// The sum of item i.
     var sum = 0
-    /// Of item i squared.
+    /// The sum of squares of item i.
     var square = 0
-    /// Of item i times item j.
+    /// The sum of products of items i and j.
     var product = 0
   }
 
-  /// Sums over the respondents who answered an item, of the item and of the mean over their answered items.
+  /// Sums of an item and of the mean over a respondent's answered items, over all respondents who answered the item.
   struct TotalSums: Sendable {
     var mean = SampleMoments()
     var product = 0.0
@@ -21,14 +22,14 @@ package struct ScaleSums: Sendable {
   package let count: Int
   private(set) var pairs: [PairSums]
   private(set) var totals: [TotalSums]
-  /// The mean over the answered items of each respondent who answered any.
+  /// Moments of the mean over the answered items, for respondents who answered at least one.
   package private(set) var total = SampleMoments()
   /// Respondents who answered no item.
   package private(set) var missing = 0
   /// Respondents who answered all items.
   package private(set) var complete = 0
 
-  /// - Parameter count: of items.
+  /// - Parameter count: the number of items.
   package init(count: Int) {
     self.count = count
     pairs = Array(repeating: PairSums(), count: count * count)
@@ -37,7 +38,7 @@ package struct ScaleSums: Sendable {
 
   /// Adds one respondent.
   ///
-  /// - Parameter values: one for each item, in the direction of the scale; nil where it was not answered.
+  /// - Parameter values: a value for each item, with reversed items turned; nil if it was not answered.
   package mutating func add(_ values: [Int?]) {
     let known = values.compactMap(\.self)
     guard !known.isEmpty else {
@@ -62,14 +63,15 @@ package struct ScaleSums: Sendable {
     }
   }
 
-  /// Over all respondents who answered both; nil if fewer than two did.
+  /// The covariance of two items over all respondents who answered both; nil for fewer than two respondents.
   func covariance(_ i: Int, _ j: Int) -> Double? {
     let (a, b) = (pairs[i * count + j], pairs[j * count + i])
     guard a.n > 1 else { return nil }
     return (Double(a.product) - Double(a.sum) * Double(b.sum) / Double(a.n)) / Double(a.n - 1)
   }
 
-  /// Over all respondents who answered both; nil if fewer than two did, or one of the items does not vary among them.
+  /// The correlation of two items over all respondents who answered both; nil for fewer than two respondents, or if one
+  /// of the items does not vary.
   func correlation(_ i: Int, _ j: Int) -> Double? {
     let spreads = [pairs[i * count + j], pairs[j * count + i]].compactMap {
       SampleMoments(n: $0.n, sum: $0.sum, square: $0.square).sd
@@ -78,13 +80,13 @@ package struct ScaleSums: Sendable {
     return covariance / (spreads[0] * spreads[1])
   }
 
-  /// Of an item; empty if nobody answered it.
+  /// Moments of an item; empty if nobody answered it.
   func moments(of item: Int) -> SampleMoments {
     let sums = pairs[item * count + item]
     return SampleMoments(n: sums.n, sum: sums.sum, square: sums.square)
   }
 
-  /// The correlation of an item with the mean over the answered items, itself included.
+  /// The correlation of an item with the mean over the answered items, including the item itself.
   func correlationWithTotal(_ item: Int) -> Double? {
     let (own, sums) = (moments(of: item), totals[item])
     guard own.n > 1, let sd = own.sd, let sdOfTotal = sums.mean.sd, sd > 0, sdOfTotal > 0 else { return nil }
@@ -93,10 +95,10 @@ package struct ScaleSums: Sendable {
   }
 }
 
-/// Number, mean and spread of values, in one pass (Welford 1962).
+/// Number, mean and variance of values, computed in one pass (Welford 1962).
 package struct SampleMoments: Equatable, Sendable {
   package private(set) var n = 0
-  /// 0 if there are none.
+  /// The mean; 0 if there are no values.
   package private(set) var mean = 0.0
   /// The sum of squared distances from the mean.
   private var spread = 0.0
@@ -117,6 +119,6 @@ package struct SampleMoments: Equatable, Sendable {
     spread += distance * (value - mean)
   }
 
-  /// With n − 1; nil for fewer than two values.
+  /// The standard deviation, with divisor n − 1; nil for fewer than two values.
   package var sd: Double? { n > 1 ? (max(0, spread) / Double(n - 1)).squareRoot() : nil }
 }

@@ -3,23 +3,23 @@ import Instrument
 import JSON
 import Scoring
 
-/// One number about a panel.
+/// A row of the table of statistics: one number about a panel.
 package struct StatisticRow: Equatable, Sendable {
-  /// A scale or measure, by its name; nil for the panel as a whole.
+  /// The name of a scale or measure; nil for the panel as a whole.
   package let about: String?
   package let item: String?
-  /// The value of the column that the panel is grouped by; for a difference, “B - A”.
+  /// The value in the column by which the panel is grouped; for a difference, “B - A”.
   package let group: String?
-  /// Such as `mean`.
+  /// The name of the statistic, such as `mean`.
   package let statistic: String
-  /// nil where it is not known.
+  /// The number; nil if it cannot be computed.
   package let value: Double?
-  /// 95 %; nil where there is none.
+  /// The 95 % interval; nil if there is none.
   package let interval: ClosedRange<Double>?
 }
 
 extension Panel {
-  /// All numbers, in their order: the panel, each scale with its items, verdicts, groups and differences between groups.
+  /// All rows in order: the panel, each scale with its items, verdicts, groups and differences between groups.
   package var rows: [StatisticRow] {
     var rows: [StatisticRow] = []
     func add(
@@ -87,13 +87,13 @@ extension Panel {
   }
 }
 
-/// The difference of two means, b − a, with variances of their own (Welch 1947).
+/// The difference of two means, b − a, with unequal variances (Welch 1947).
 package struct Welch: Equatable, Sendable {
   package let estimate: Double
-  /// 95 %.
+  /// The 95 % interval.
   package let interval: ClosedRange<Double>
 
-  /// - Returns: nil where a group has fewer than two values, or neither group varies.
+  /// - Returns: nil if a group has fewer than two values, or if neither group varies.
   package init?(_ a: SampleMoments, _ b: SampleMoments) {
     guard let sdOfA = a.sd, let sdOfB = b.sd, sdOfA + sdOfB > 0 else { return nil }
     let (first, second) = (sdOfA * sdOfA / Double(a.n), sdOfB * sdOfB / Double(b.n))
@@ -107,7 +107,7 @@ package struct Welch: Equatable, Sendable {
 }
 
 extension Panel {
-  /// A row for each number.
+  /// The statistics as CSV, with a row for each number.
   package var csv: String {
     var table = CSVTable(["about", "item", "group", "statistic", "value", "low95", "high95"])
     func number(_ value: Double?) -> CSVTable.CSVValue { value.map { .decimal($0) } ?? .text("") }
@@ -120,7 +120,7 @@ extension Panel {
     return table.text
   }
 
-  /// The same as one JSON object.
+  /// The statistics as one JSON object.
   package var json: String {
     var json = JSONWriter()
     json.object { json in

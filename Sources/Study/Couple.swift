@@ -1,32 +1,33 @@
 import Instrument
 
-/// A kind of two people who each answer alone about gaps that they share, and how far each is off.
+/// A simulated kind of couple. Both people answer separately about gaps that they share, and each is off by some
+/// amount.
 package struct CoupleScenario: Sendable {
   package let name: String
-  /// What both share: the first person's level − the second's, POMP points, in the order of `Base.allCases`.
+  /// The shared gaps: the first person's level minus the second's, POMP points, in the order of `Base.allCases`.
   package let gaps: [Double]
-  /// How much the mean gap differs from couple to couple: a standard deviation, in POMP points.
+  /// The standard deviation of the mean gap between couples, in POMP points.
   var variety = 0.0
-  /// How far a person leans to one side on all bases: a standard deviation, in POMP points.
+  /// The standard deviation of a person's bias to one side on all bases, in POMP points.
   package let leaning: Double
-  /// The same on a single base.
+  /// The standard deviation of a person's bias on a single base, in POMP points.
   package let slant: Double
-  /// How far each of the two claims too much for themself.
+  /// How far each of the two people exaggerates their own level, in POMP points.
   var claim = 0.0
   var forms = (Form.full, Form.full)
   /// The probability that an item is skipped.
   var skipped = 0.0
   var noise = Scenario.Noise.lower
 
-  /// The share of shared gaps that the 95 % interval has to cover. Where all gaps are the same, or nobody leans to a side,
-  /// it may cover more: nothing in the answers shows that.
+  /// The required share of shared gaps that the 95 % interval contains. If all gaps are the same, or neither person is
+  /// biased, it may contain more, because the answers do not reveal that.
   var coverage: ClosedRange<Double> {
     if max(leaning, slant) > 8 { return 0.9...1 }
     return 0.92...(leaning == 0 || variety == 0 ? 1 : 0.993)
   }
 
-  /// Whether views may differ by much, and there is enough to go by to find that: slants on everything and on single
-  /// bases, the full form, nothing skipped, the lower noise.
+  /// Whether views may differ by much and the data suffice to find it: biases on all and on single bases, the full
+  /// form, no skipped items, the lower noise.
   var isTelling: Bool { min(leaning, slant) > 0 && forms == (.full, .full) && skipped == 0 && noise == .lower }
 
   package static let all: [CoupleScenario] = [
@@ -52,21 +53,21 @@ package struct CoupleScenario: Sendable {
   private static let equal = [Double](repeating: 0, count: Base.allCases.count)
   private static let mixed = [30.0, -20, 10, -10, 0, 20]
 
-  /// What the two people of one couple share.
+  /// The true gaps of one couple.
   func sharedGaps(_ random: inout SeededGenerator) -> [Double] {
     let shift = variety * random.normal()
     return gaps.map { $0 + shift }
   }
 
-  /// One person's gaps as they see them, turned to the direction of the first.
+  /// The gaps as one person sees them, turned to the direction of the first person.
   func view(of gaps: [Double], isFirst: Bool, _ random: inout SeededGenerator) -> [Double] {
     let everywhere = leaning * random.normal() + (isFirst ? claim : -claim)
     return gaps.map { min(max($0 + everywhere + slant * random.normal(), -90), 90) }
   }
 
-  /// What one person answers.
+  /// The answers of one person.
   ///
-  /// - Parameter view: own level − the other's.
+  /// - Parameter view: that person's own level minus the other's, for each base.
   func answers(_ view: [Double], form: Form, _ random: inout SeededGenerator) -> Answers {
     let scenario = Scenario(name: name, gaps: view, form: form, skipped: skipped, noise: noise)
     return StudyInstrument.answers(scenario, StudyInstrument.latents(scenario), &random)

@@ -1,9 +1,10 @@
 import Instrument
 import Scoring
 
-/// How often two people's joint result was right in one scenario, beside what one of them alone would say.
+/// How often two people's joint result was right in one scenario, and for comparison how often the first person's
+/// result alone was.
 package struct CoupleResult: Sendable {
-  /// How well an interval and an estimate meet a true value.
+  /// How close intervals and estimates come to the true values.
   package struct Accuracy: Sendable {
     private var count = 0
     private var covered95 = 0
@@ -21,13 +22,13 @@ package struct CoupleResult: Sendable {
 
     package var coverage95: Double { Double(covered95) / Double(count) }
     package var coverage80: Double { Double(covered80) / Double(count) }
-    /// The root of the mean squared error, POMP points.
+    /// The root of the mean squared error, in POMP points.
     package var error: Double { (squares / Double(count)).squareRoot() }
     /// The mean width of the 95 % interval.
     package var width: Double { widths / Double(count) }
   }
 
-  /// How often something happens.
+  /// The relative frequency of an event.
   package struct Rate: Sendable {
     private(set) var count = 0
     private var hits = 0
@@ -37,26 +38,28 @@ package struct CoupleResult: Sendable {
       if isHit { hits += 1 }
     }
 
-    /// nil where it could not happen often enough to tell.
+    /// The frequency, 0 to 1; nil if there were fewer than 20 chances for the event.
     package var share: Double? { count < 20 ? nil : Double(hits) / Double(count) }
   }
 
   package let scenario: CoupleScenario
-  /// The shared gaps of single bases, and of the whole.
+  /// The accuracy for shared gaps on single bases, and for the overall gap.
   package private(set) var bases = Accuracy()
   package private(set) var whole = Accuracy()
-  /// The same by the first person's answers alone.
+  /// The same accuracies for the first person's answers alone.
   package private(set) var oneReport = (bases: Accuracy(), whole: Accuracy())
-  /// Bases called *clearly* one person's that are not, of all shared ones, and the same by one report.
+  /// How often a verdict of *clearly* names somebody who does not hold more, among all shared bases: in the joint
+  /// result, and in one person's.
   package private(set) var wrongSides = (joint: Rate(), oneReport: Rate())
-  /// “You see it differently” where the true views are at most 5 points apart, and at least 30.
+  /// How often the result is “You see it differently”, if the true views are at most 5 points apart, and if they are at
+  /// least 30 points apart.
   package private(set) var differently = (within5: Rate(), beyond30: Rate())
-  /// How often the interval of the difference in view covers the true one.
+  /// How often the interval for the difference between the views contains the true difference.
   package private(set) var viewCoverage = Rate()
   package private(set) var agreements: [Agreement: Rate] = [:]
 
   /// - Parameters:
-  ///   - couples: how many to draw, at least 1.
+  ///   - couples: the number of couples to simulate, at least 1.
   ///   - seed: the same seed gives the same result.
   package init(_ scenario: CoupleScenario, couples: Int, seed: UInt64) {
     self.scenario = scenario
@@ -89,7 +92,7 @@ package struct CoupleResult: Sendable {
       if abs(difference) >= 30 { differently.beyond30.add(gap.agreement == .differently) }
       for agreement in Agreement.allCases { agreements[agreement, default: Rate()].add(gap.agreement == agreement) }
     }
-    // The whole of both is the same only where both score the same bases.
+    // The overall results are comparable only if both score the same bases.
     let scored = Base.allCases.indices.filter { joint.bases[Base.allCases[$0]] != nil }
     let truth = scored.reduce(0) { $0 + gaps[$1] } / Double(max(scored.count, 1))
     if let shared = joint.overall?.shared { whole.add(shared, truth: truth) }

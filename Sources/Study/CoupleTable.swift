@@ -1,7 +1,7 @@
 import Instrument
 import Scoring
 
-/// The results for two people as a Markdown table, and the requirements they have to meet.
+/// The results for two people as a Markdown table, with the requirements that they have to meet.
 package struct CoupleTable {
   package let results: [CoupleResult]
 
@@ -33,9 +33,9 @@ package struct CoupleTable {
     return StudyTable.table(head: head, rows: rows)
   }
 
-  /// The requirements, whether each is met, and the figure that is nearest to the limit.
+  /// The requirements, whether each is met, and the figure that is closest to its limit.
   package var checks: [StudyTable.Check] {
-    /// The lowest and the highest coverage of bases and wholes, where it has to be in `range`.
+    /// A check that coverage is in `range`, with the lowest and the highest coverage of bases and overall gaps.
     func covered(_ range: ClosedRange<Double>) -> StudyTable.Check {
       let shares = results.filter { $0.scenario.coverage == range }.flatMap {
         [$0.bases.coverage95, $0.whole.coverage95]

@@ -24,9 +24,9 @@ struct PooledInterval {
     halfWidthOfOne = t * (squares / Double(freedom)).squareRoot()
   }
 
-  /// The width of the 95 % interval of a base, POMP points.
+  /// The width of the 95 % interval for a base, in POMP points.
   ///
-  /// - Parameter answered: how many of its items were answered, at least 1.
+  /// - Parameter answered: the number of answered items on the base, at least 1.
   func width(answered: Int) -> Double { 2 * halfWidthOfOne / Double(answered).squareRoot() }
 
   private static let quantiles: [Double] =

@@ -15,7 +15,7 @@ struct RatingModel {
   ///
   /// - Parameters:
   ///   - latent: the position of the person, in rating points from the middle of the scale.
-  ///   - difficulty: of the item, in standard deviations.
+  ///   - difficulty: the difficulty of the item, in standard deviations.
   func rating(_ latent: Double, difficulty: Double, _ random: inout SeededGenerator) -> Int {
     let value = 3 + latent + difficulty * Self.difficulty + random.normal() * noise
     return Int(min(max(value.rounded(), 0), 6))

@@ -1,6 +1,6 @@
 import Instrument
 
-/// A kind of couple with known true gaps, and the way it is asked.
+/// A simulated kind of couple with known true gaps, and how it is asked.
 package struct Scenario: Sendable {
   package enum Noise: String, CaseIterable, Sendable {
     case lower, higher
@@ -13,19 +13,19 @@ package struct Scenario: Sendable {
   package let name: String
   /// The true relative power, my level − partner's level in POMP points, in the order of `Base.allCases`.
   package let gaps: [Double]
-  /// The mean of the true levels of both people, POMP.
+  /// The mean of both people's true levels, POMP 0–100.
   var middle = 50.0
   package var form = Form.full
   /// The probability that an item is skipped.
   var skipped = 0.0
   package let noise: Noise
-  /// The standard deviation of the noise on each base, in rating points, if the bases differ in it.
+  /// The standard deviation of the noise on each base, in rating points; nil if all bases have the same.
   var ownDeviations: [Double]?
 
-  /// The noise of each base, in rating points.
+  /// The standard deviation of the noise on each base, in rating points.
   var deviations: [Double] { ownDeviations ?? gaps.map { _ in noise.deviation } }
 
-  /// The name of the noise in tables.
+  /// The name of the noise level in tables.
   package var noiseName: String { ownDeviations == nil ? noise.rawValue : "by base" }
 
   /// The scenarios of the study: those with the same noise on all bases at both levels, and some where it differs.

@@ -30,7 +30,7 @@ package struct ScenarioResult: Sendable {
     var clearly = 0
     var probably = 0
     var nothing = 0
-    /// By the overall verdict.
+    /// Respondents whose overall verdict is *clearly*; the other counts follow.
     var overallClearly = 0
     var overallProbably = 0
   }

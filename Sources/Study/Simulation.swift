@@ -4,7 +4,7 @@ import Scoring
 /// Draws answers from known gaps and scores them, to check that the intervals contain the truth as often as they claim.
 package enum Simulation {
   /// - Parameters:
-  ///   - respondents: how many to draw, at least 1.
+  ///   - respondents: the number of respondents to simulate, at least 1.
   ///   - seed: the same seed gives the same result.
   package static func run(_ scenario: Scenario, respondents: Int, seed: UInt64) -> ScenarioResult {
     var random = SeededGenerator(seed: seed)

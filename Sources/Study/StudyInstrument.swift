@@ -15,7 +15,7 @@ enum StudyInstrument {
     }
   }
 
-  /// The latent positions of both people on each base, in the order of `Base.allCases`; see ``RatingModel``.
+  /// The latent positions of both people on each base, in the order of `Base.allCases`. See ``RatingModel``.
   static func latents(_ scenario: Scenario) -> [(me: Double, partner: Double)] {
     zip(scenario.gaps, scenario.deviations).map { gap, deviation in
       let model = RatingModel(noise: deviation)

@@ -2,9 +2,9 @@ import Instrument
 import Scoring
 import Text
 
-/// The results as a Markdown table, and the requirements they have to meet.
+/// The results as a Markdown table, with the requirements that they have to meet.
 package struct StudyTable {
-  /// What has to be reached, the figure that is nearest to the limit, and whether it is.
+  /// A requirement, the figure that is closest to its limit, and whether the requirement is met.
   package typealias Check = (requirement: String, figure: String, isReached: Bool)
 
   package let results: [ScenarioResult]
@@ -20,7 +20,8 @@ package struct StudyTable {
       rows: rows.map { [$0.name, $0.form.rawValue] + $0.shares.map(percent) })
   }
 
-  /// How many respondents see at least one holder among the bases, by the surest verdict, and how many see one overall.
+  /// A table of how many respondents see a holder on at least one base, by the surest verdict, and how many see one
+  /// overall.
   package var verdictTable: String {
     Self.table(
       head: [
@@ -62,13 +63,14 @@ package struct StudyTable {
     return lines.map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
   }
 
-  /// The mean ratio of the width of the interval to that of the pooled t interval, where all bases are equally noisy.
+  /// The mean ratio of the interval's width to that of the pooled t interval, for scenarios in which all bases are
+  /// equally noisy.
   package var widthRatio: Double {
     let results = results.filter { $0.scenario.ownDeviations == nil }
     return results.reduce(0) { $0 + $1.meanWidth / $1.meanPooledWidth } / Double(results.count)
   }
 
-  /// The requirements, whether each is met, and the figure that is nearest to the limit.
+  /// The requirements, whether each is met, and the figure that is closest to its limit.
   package var checks: [Check] {
     let covered95 = results.map(\.coverage95).sorted()
     let covered80 = results.map(\.coverage80).sorted()

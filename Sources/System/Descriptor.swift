@@ -1,24 +1,25 @@
 import Glibc
 
-/// Reads and writes that go on after a signal, and wait where a descriptor is set not to wait.
+/// Reads from and writes to file descriptors. Calls are repeated if a signal interrupts them, and wait if a
+/// non-blocking descriptor is not ready.
 package enum Descriptor {
-  /// Fills standard streams that are closed, so that no file opened later gets their number and with it what is meant for
-  /// them. Reading and writing them fails as before.
+  /// Opens closed standard streams, so that a file opened later does not get the number of one and receive its data.
+  /// Reading and writing these streams fails as before.
   package static func fillStandardStreams() {
     for stream in STDIN_FILENO...STDERR_FILENO where fcntl(stream, F_GETFD) < 0 {
-      // The lowest free number is taken. A folder can be neither read nor written as a file.
+      // `open` uses the lowest free number. A folder can be neither read nor written as a file.
       guard open("/", O_RDONLY | O_DIRECTORY) == stream else { return }
     }
   }
 
-  /// - Returns: the number of bytes; 0 at the end.
+  /// - Returns: the number of bytes read; 0 at the end.
   package static func read(
     _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer
   ) throws(SystemError) -> Int {
     try waiting(for: descriptor, POLLIN) { Glibc.read(descriptor, buffer.baseAddress, buffer.count) }
   }
 
-  /// At most `limit` bytes that come at once; none at the end.
+  /// Reads at most `limit` bytes, as many as are available at once; none at the end.
   package static func read(_ descriptor: Int32, upTo limit: Int) throws(SystemError) -> [UInt8] {
     var count = Result<Int, SystemError>.success(0)
     let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, used in
@@ -41,7 +42,7 @@ package enum Descriptor {
     }
   }
 
-  /// Whether reading would not have to wait: there are bytes, the end, or a fault that reading tells.
+  /// Whether reading would return at once, with bytes, the end or an error.
   ///
   /// - Parameter seconds: how long to wait for that.
   package static func isReady(_ descriptor: Int32, within seconds: Double = 0) -> Bool {

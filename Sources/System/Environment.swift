@@ -1,11 +1,11 @@
-// The list of variables belongs to the process; nothing here changes it.
+// Imported without concurrency checks: the list of environment variables is global state, but nothing here changes it.
 @preconcurrency import Glibc
 
-/// The environment of the process, and where it says that files of the user's are.
+/// The environment variables of the process, and the user's folders that they name.
 package enum Environment {
   package static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
-  /// All variables by name, each as ``variable(_:)`` has it.
+  /// All environment variables by name, each decoded as in ``variable(_:)``.
   package static var variables: [String: String] {
     var variables: [String: String] = [:]
     var next: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>? = environ
@@ -20,13 +20,14 @@ package enum Environment {
   /// How many processors the process may use; at least 1.
   package static var processorCount: Int { max(sysconf(Int32(_SC_NPROCESSORS_ONLN)), 1) }
 
-  /// A folder for files of one kind, as the XDG Base Directory Specification has it.
+  /// A folder for the user's files of one kind, by the XDG Base Directory Specification.
   ///
   /// - Parameters:
-  ///   - name: the variable that names it, such as `XDG_DATA_HOME`. A path that is not absolute counts as not set.
-  ///   - usual: where it is under the home otherwise, such as `.local/share`.
-  ///   - variable: the value of an environment variable.
-  /// - Returns: nil if there is no home.
+  ///   - name: the variable that names the folder, such as `XDG_DATA_HOME`. A path that is not absolute counts as not
+  ///     set.
+  ///   - usual: the default path below the home folder, such as `.local/share`.
+  ///   - variable: returns the value of an environment variable.
+  /// - Returns: nil if the home folder is not known.
   package static func folder(
     _ name: String, or usual: String, _ variable: (String) -> String? = variable
   ) -> String? {
@@ -34,26 +35,26 @@ package enum Environment {
     return path(name) ?? path("HOME").map { $0 + "/" + usual }
   }
 
-  /// A path as people type it where no shell reads it, with the home in place of `~/` at its start.
+  /// A typed path with `~/` at its start replaced by the home folder, for paths that no shell has expanded.
   package static func expanded(_ path: String) -> String {
     guard path.hasPrefix("~/"), let home = variable("HOME") else { return path }
     return home + path.dropFirst()
   }
 
-  /// `path` as people write it, with `~` for the home.
+  /// `path` with `~` in place of the home folder, for showing it.
   package static func abbreviated(_ path: String) -> String {
     guard let home = variable("HOME"), home.count > 1, path.hasPrefix(home + "/") else { return path }
     return "~" + path.dropFirst(home.count)
   }
 }
 
-/// A program between this one and the window, which may keep what was on the screen.
+/// A terminal multiplexer around this program. It may keep what was on the screen.
 package enum Multiplexer: String, CaseIterable, Sendable {
   case tmux, screen, zellij
 
-  /// Those that the environment tells of.
+  /// The multiplexers that environment variables reveal.
   ///
-  /// - Parameter variable: the value of an environment variable.
+  /// - Parameter variable: returns the value of an environment variable.
   package static func around(_ variable: (String) -> String? = Environment.variable) -> [Multiplexer] {
     allCases.filter { variable($0.variable)?.isEmpty == false }
   }

@@ -1,7 +1,8 @@
-/// Why the command could not do what it was asked to.
+/// Why a command failed: an exit status and a message.
 package struct Failure: Error {
   package let status: ExitStatus
-  /// One sentence that says what happened and what to do. It may quote; it is made printable where it is written.
+  /// One sentence that says what happened and what to do. It may quote input, so it is made printable when it is
+  /// written.
   package let message: String
 
   package init(_ status: ExitStatus, _ message: String) {
@@ -10,25 +11,25 @@ package struct Failure: Error {
   }
 }
 
-/// The statuses of `sysexits.h` that the command uses.
+/// The exit statuses of `sysexits.h` that commands use.
 package enum ExitStatus: Int32, Sendable {
   case ok = 0
-  /// The command was used wrongly, or there is nobody to answer.
+  /// The command was used wrongly, or there is no terminal to ask questions on.
   case usage = 64
-  /// A file was read, but is not in order.
+  /// An input file has faults.
   case data = 65
-  /// A file or questionnaire is not there, or may not be read.
+  /// A file or questionnaire does not exist or cannot be read.
   case noInput = 66
-  /// A fault in the program.
+  /// There is a bug in the program.
   case `internal` = 70
-  /// A file is there already, or cannot be made.
+  /// A file exists already, or cannot be made.
   case cannotCreate = 73
-  /// Reading or writing failed half-way.
+  /// Reading or writing failed.
   case io = 74
-  /// Something is in the way that may be gone soon.
+  /// Something prevents the operation that may be gone soon, such as a lock.
   case temporary = 75
-  /// A file is not safe to use as it is.
+  /// A file has permissions that make it unsafe to use.
   case noPermission = 77
-  /// The environment lacks something.
+  /// Something is missing in the environment, such as a home folder.
   case configuration = 78
 }

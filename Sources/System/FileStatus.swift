@@ -1,20 +1,20 @@
 import Glibc
 
-/// What is known about a file without reading it.
+/// The metadata of a file, which can be had without reading it.
 package struct FileStatus: Equatable, Sendable {
   package enum FileKind: Sendable {
     case file, folder, symbolicLink, pipe, other
   }
 
   package var kind: FileKind
-  /// The nine lowest bits of the mode: who may read, write and enter.
+  /// The nine lowest bits of the mode: who may read, write and execute.
   package var permissions: UInt32
   package var owner: UInt32
-  /// In bytes.
+  /// The size in bytes.
   package var size: Int
-  /// Device and number: the same for the same file, whatever its name.
+  /// Device and inode number. They identify a file whatever its name.
   package var identity: Identity
-  /// When its bytes were changed last, in nanoseconds since 1970; 0 where that is not told.
+  /// When the content was last changed, in nanoseconds since 1970; 0 if not known.
   package var modified: Int
 
   package struct Identity: Equatable, Sendable {
@@ -38,16 +38,16 @@ package struct FileStatus: Equatable, Sendable {
     self.modified = modified
   }
 
-  /// Whether somebody else than the user and the administrator may change it.
+  /// Whether a user other than this one and root may change the file.
   package var isChangeableByOthers: Bool { permissions & 0o022 != 0 || ![0, geteuid()].contains(owner) }
 
-  /// Whether it is the same file with the same bytes, as far as can be told without reading it.
+  /// Whether this is the same file with the same content, as far as its metadata shows.
   package func isUnchanged(since other: FileStatus) -> Bool {
     identity == other.identity && size == other.size && modified == other.modified
   }
 
-  /// - Parameter followsLinks: for a link, tell of what it leads to, and not of the link itself.
-  /// - Returns: nil if there is nothing of that name, or nothing is told of it.
+  /// - Parameter followsLinks: whether a symbolic link stands for the file that it leads to, not for itself.
+  /// - Returns: nil if there is no such file, or its metadata cannot be read.
   package static func at(_ path: String, followsLinks: Bool = false) -> FileStatus? {
     var status = stat()
     return fstatat(AT_FDCWD, path, &status, followsLinks ? 0 : AT_SYMLINK_NOFOLLOW) == 0 ? FileStatus(status) : nil

@@ -1,52 +1,52 @@
 import Glibc
 
-/// The calls that are made to the file system, one method each, so that tests can let any one of them fail.
+/// The calls to the file system, one method for each, so that tests can make any one of them fail.
 ///
-/// Files are named by a name in an open folder: what was checked about the folder stays true of it. No call follows a
-/// symbolic link in the place of the file, waits for anything, or is interrupted half-way.
+/// A file is named by its name in an open folder, so that what was checked about the folder stays true. No call follows
+/// a symbolic link in the place of the file, blocks on a pipe, or is interrupted half-way.
 package protocol FileSystem: Sendable {
-  /// A descriptor.
+  /// A file descriptor.
   typealias Handle = Int32
 
   func openFolder(_ path: String) throws(SystemError) -> Handle
-  /// With mode 0700.
+  /// Makes a folder with mode 0700.
   func makeFolder(_ path: String) throws(SystemError)
   func open(_ name: String, in folder: Handle, for use: FileUse) throws(SystemError) -> Handle
   func close(_ handle: Handle) throws(SystemError)
 
   func status(of handle: Handle) throws(SystemError) -> FileStatus
-  /// Of the link itself if it is one.
+  /// The status of a file; for a symbolic link, that of the link itself.
   func status(of name: String, in folder: Handle) throws(SystemError) -> FileStatus
 
-  /// - Parameter offset: from the start of the file.
+  /// - Parameter offset: in bytes from the start of the file.
   /// - Returns: at most `count` bytes; none at the end.
   func read(_ handle: Handle, upTo count: Int, at offset: Int) throws(SystemError) -> [UInt8]
   /// - Returns: the number of bytes written, at least 1. Like `pwrite`, it may write only the first part of `bytes`.
   func write(_ bytes: ArraySlice<UInt8>, to handle: Handle, at offset: Int) throws(SystemError) -> Int
   func setLength(_ handle: Handle, _ length: Int) throws(SystemError)
-  /// To mode 0600.
+  /// Sets the mode to 0600.
   func makePrivate(_ handle: Handle) throws(SystemError)
-  /// Returns when what was written is on the disk.
+  /// Returns when the written data is on the disk.
   func synchronize(_ handle: Handle) throws(SystemError)
 
-  /// Replaces what is called `new`.
+  /// Renames a file, and replaces an existing one of the new name.
   func rename(_ old: String, to new: String, in folder: Handle) throws(SystemError)
   func remove(_ name: String, in folder: Handle) throws(SystemError)
 
-  /// - Returns: whether this process holds the lock now; not, where another one does.
+  /// - Returns: whether this process now holds the lock; false if another process does.
   func lock(_ handle: Handle) throws(SystemError) -> Bool
 }
 
-/// What a file is opened for.
+/// The purpose for which a file is opened.
 package enum FileUse: Sendable {
   case reading
-  /// For writing and reading, mode 0600; there must be nothing of that name.
+  /// For writing and reading a new file with mode 0600. No file of that name may exist.
   case creating
-  /// For writing and reading, mode 0600, whether it is there or not.
+  /// For writing and reading, mode 0600. The file is made unless it exists.
   case locking
 }
 
-/// The step at which writing a file failed, and why. An older file of that name is unchanged.
+/// The step at which writing a file failed, and the reason. An existing file of that name is unchanged.
 package struct WritingError: Error {
   package enum WritingStep: Sendable {
     case making, writing, replacing
@@ -57,17 +57,17 @@ package struct WritingError: Error {
 }
 
 extension FileSystem {
-  /// Returns when the names in `folder` are on the disk, as far as its file system can tell.
+  /// Returns when the names in `folder` are on the disk, as far as the file system supports this.
   package func synchronizeFolder(_ folder: Handle) throws(SystemError) {
     do throws(SystemError) {
       try synchronize(folder)
     } catch {
-      // Some network and user-space file systems do not know this call for folders.
+      // Some network and user-space file systems do not support this call for folders.
       if error.code != EINVAL { throw error }
     }
   }
 
-  /// Removes what is called `name`, if anything is.
+  /// Removes the file called `name`, if it exists.
   package func removeIfThere(_ name: String, in folder: Handle) throws(SystemError) {
     do throws(SystemError) {
       try remove(name, in: folder)
@@ -76,7 +76,7 @@ extension FileSystem {
     }
   }
 
-  /// All of a file of `size` bytes, and one more where it has more.
+  /// Reads a file of `size` bytes, and one byte more if it is longer.
   package func readAll(_ handle: Handle, size: Int) throws(SystemError) -> [UInt8] {
     var bytes = try read(handle, upTo: size + 1, at: 0)
     while !bytes.isEmpty, bytes.count <= size {
@@ -88,10 +88,10 @@ extension FileSystem {
   }
 
   /// Makes a file that only its owner can read, and returns when it is on the disk. A file that could not be written
-  /// whole is removed: half of it would look like all of it.
+  /// completely is removed, because it would look complete.
   ///
-  /// - Parameter isGood: whether what comes back from the disk is what it should be; nil to read nothing back.
-  /// - Returns: nil if it is not good.
+  /// - Parameter isGood: checks the bytes that were read back from the disk; nil to read nothing back.
+  /// - Returns: nil if `isGood` returned false.
   package func create(
     _ name: String, in folder: Handle, with bytes: [UInt8], isGood: (([UInt8]) -> Bool)? = nil
   ) throws(WritingError) -> FileStatus? {
@@ -109,7 +109,7 @@ extension FileSystem {
         try? close(handle)
         throw error
       }
-      // Some file systems tell only here that there was no room.
+      // Some file systems report a lack of space only when the file is closed.
       try close(handle)
       if status == nil { try? remove(name, in: folder) }
       return status
@@ -119,11 +119,11 @@ extension FileSystem {
     }
   }
 
-  /// Puts a file in the place of another, or leaves that as it is: at no time is there less than one whole file. Whether
-  /// the new one stays after a loss of power is for ``synchronizeFolder(_:)`` to make sure.
+  /// Replaces a file, or leaves it unchanged. At every moment there is one complete file. Call
+  /// ``synchronizeFolder(_:)`` afterwards so that the new one survives a loss of power.
   ///
-  /// - Parameter new: a name for the time of writing; what has it already is removed.
-  /// - Returns: nil if `isGood` says no, as in ``create(_:in:with:isGood:)``.
+  /// - Parameter new: a temporary name for writing; an existing file of that name is removed.
+  /// - Returns: nil if `isGood` returned false, as in ``create(_:in:with:isGood:)``.
   package func replace(
     _ name: String, by new: String, in folder: Handle, with bytes: [UInt8], isGood: (([UInt8]) -> Bool)? = nil
   ) throws(WritingError) -> FileStatus? {
@@ -145,7 +145,7 @@ extension FileSystem {
   private func write(
     _ bytes: [UInt8], to handle: Handle, isGood: (([UInt8]) -> Bool)?
   ) throws(SystemError) -> FileStatus? {
-    // A mask may have taken even the owner's rights.
+    // The umask may have removed even the owner's permissions.
     try makePrivate(handle)
     var done = 0
     while done < bytes.count { done += try write(bytes[done...], to: handle, at: done) }

@@ -1,9 +1,9 @@
 import Glibc
 import Text
 
-/// Reads files named by the user, which may be anything.
+/// Reads files named by the user, which may be of any kind.
 package enum InputFile {
-  /// The bytes of the file, but no more than it takes to see that there are more than `limit`.
+  /// The bytes of the file. Stops reading once there are more than `limit`.
   ///
   /// - Throws: `Failure` with status 66 if there is no such file or it may not be read, 74 if reading fails.
   package static func bytes(_ path: String, upTo limit: Int) throws(Failure) -> [UInt8] {
@@ -15,6 +15,8 @@ package enum InputFile {
     }
   }
 
+  /// Opens a file for reading.
+  ///
   /// - Throws: `Failure` with status 66 if there is no such file or it may not be read.
   package static func open(_ path: String) throws(Failure) -> ReadableFile {
     let file: ReadableFile
@@ -27,18 +29,20 @@ package enum InputFile {
     return file
   }
 
-  /// Says early what `open` would say later. A named pipe is left alone: its writer would see it closed.
+  /// Checks early that `open` would succeed. A named pipe is not opened, because its writer would notice that it is
+  /// closed again.
   package static func require(_ path: String) throws(Failure) {
     if FileStatus.at(path, followsLinks: true)?.kind != .pipe { _ = try open(path) }
   }
 
-  /// - Returns: the YAML files in a folder, by name; nil if `path` is none, or none is in it.
+  /// - Returns: the names and paths of the YAML files in a folder; nil if `path` is not a folder, or it has none.
   package static func names(inFolder path: String) -> [(name: String, path: String)]? {
     let names = contents(ofFolder: path).filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
     return names.isEmpty ? nil : names.map { ($0, path.hasSuffix("/") ? path + $0 : path + "/" + $0) }
   }
 
-  /// - Returns: the names of all files and folders in a folder, sorted; none if `path` is no folder or may not be read.
+  /// - Returns: the names of all files and folders in a folder, sorted; empty if `path` is no folder or may not be
+  ///   read.
   package static func contents(ofFolder path: String) -> [String] {
     guard let folder = opendir(path) else { return [] }
     defer { closedir(folder) }
@@ -50,7 +54,9 @@ package enum InputFile {
     return names.filter { $0 != "." && $0 != ".." }.sorted()
   }
 
-  /// - Parameter name: what was read, as it stands in a sentence.
+  /// The failure for an error during reading.
+  ///
+  /// - Parameter name: what was read, as worded in the middle of a sentence.
   package static func broken(_ name: String, _ error: SystemError) -> Failure {
     Failure(.io, "\(name) could not be read to its end (\(error)); try a copy.")
   }

@@ -1,7 +1,7 @@
 import Glibc
 import Text
 
-/// A file that is made anew and written piece by piece. Only its owner can read it.
+/// A new file that is written piece by piece. Only its owner can read it.
 package final class NewFile {
   private let name: String
   private let descriptor: Int32
@@ -22,7 +22,7 @@ package final class NewFile {
 
   deinit { close(descriptor) }
 
-  /// - Throws: `Failure` with status 74, such as on a full disk.
+  /// - Throws: `Failure` with status 74, for example on a full disk.
   package func write(_ bytes: [UInt8]) throws(Failure) {
     do throws(SystemError) {
       try Descriptor.write(bytes, to: descriptor)

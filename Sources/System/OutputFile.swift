@@ -3,13 +3,13 @@ import Text
 
 /// Writes files that only their owner can read.
 package enum OutputFile {
-  /// - Parameter overwriting: put it in the place of a file that is there. That file stays whole until the new one is.
-  /// - Throws: `Failure`: 73 if the file is there already or cannot be made, 74 if writing fails.
+  /// - Parameter overwriting: whether to replace an existing file. That file stays complete until the new one is.
+  /// - Throws: `Failure`: 73 if the file exists already or cannot be made, 74 if writing fails.
   package static func write(_ text: String, to path: String, overwriting: Bool) throws(Failure) {
     try write(Array(text.utf8), to: path, overwriting: overwriting)
   }
 
-  /// - Throws: as for a text.
+  /// - Throws: the same failures as for a text.
   package static func write(_ bytes: [UInt8], to path: String, overwriting: Bool) throws(Failure) {
     let name = path.quotedWhole
     let old = FileStatus.at(path)
@@ -39,9 +39,9 @@ package enum OutputFile {
   }
 }
 
-/// Signals that end a program, held back for a moment.
+/// Holds back signals that end the program.
 package enum HeldSignals {
-  /// Does `work`. An interrupt, the end of the session or a request to end that comes meanwhile is obeyed behind it.
+  /// Runs `work`. SIGINT, SIGHUP or SIGTERM that arrive meanwhile take effect afterwards.
   package static func during<Value>(_ work: () throws(Failure) -> Value) throws(Failure) -> Value {
     var (held, before) = (sigset_t(), sigset_t())
     sigemptyset(&held)

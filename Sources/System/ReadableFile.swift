@@ -1,11 +1,11 @@
 import Glibc
 
-/// A file that is open for reading, and is closed with this value.
+/// A file that is open for reading. It is closed when this value is destroyed.
 package struct ReadableFile: ~Copyable {
   package let descriptor: Int32
   private let isOwned: Bool
 
-  /// - Parameter waits: false if nothing may keep anybody waiting, such as a named pipe without a writer.
+  /// - Parameter waits: whether opening may wait, for example for the writer of a named pipe.
   package init(_ path: String, waits: Bool = true) throws(SystemError) {
     let flags = O_RDONLY | O_CLOEXEC | (waits ? 0 : O_NONBLOCK | O_NOCTTY)
     descriptor = try uninterrupted { open(path, flags) }
@@ -17,21 +17,21 @@ package struct ReadableFile: ~Copyable {
     isOwned = false
   }
 
-  /// Stays open.
+  /// Standard input, which is not closed.
   package static var standardInput: ReadableFile { ReadableFile(descriptor: STDIN_FILENO) }
 
   deinit { if isOwned { close(descriptor) } }
 
-  /// nil if the system does not say.
+  /// The status of the file; nil if the system does not tell.
   package var status: FileStatus? { try? SystemFiles().status(of: descriptor) }
 
-  /// nil if the system does not say.
+  /// The kind of file; nil if the system does not tell.
   package var kind: FileStatus.FileKind? { status?.kind }
 
-  /// At most `limit` bytes that come at once; none at the end.
+  /// Reads at most `limit` bytes, as many as are available at once; none at the end.
   package func read(upTo limit: Int) throws(SystemError) -> [UInt8] { try Descriptor.read(descriptor, upTo: limit) }
 
-  /// The rest of the file, but no more than it takes to see that it is longer than `limit` bytes.
+  /// Reads the rest of the file. Stops once it is longer than `limit` bytes.
   package func rest(upTo limit: Int) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []
     while bytes.count <= limit {

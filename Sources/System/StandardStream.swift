@@ -7,9 +7,9 @@ package struct StandardStream: Sendable {
 
   package let descriptor: Int32
 
-  /// Writes all of `text`; quietly nothing where the reader has closed the pipe.
+  /// Writes all of `text`. If the reader has closed the pipe, nothing is written and nothing thrown.
   ///
-  /// - Throws: `Failure` with status 74, such as on a full disk.
+  /// - Throws: `Failure` with status 74, for example on a full disk.
   package func write(_ text: String) throws(Failure) {
     _ = try write(Array(text.utf8))
   }
@@ -17,7 +17,7 @@ package struct StandardStream: Sendable {
   /// Writes all of `bytes`.
   ///
   /// - Returns: false if the reader has closed the pipe, so that nothing more need be written.
-  /// - Throws: `Failure` with status 74, such as on a full disk.
+  /// - Throws: `Failure` with status 74, for example on a full disk.
   package func write(_ bytes: [UInt8]) throws(Failure) -> Bool {
     do throws(SystemError) {
       try Descriptor.write(bytes, to: descriptor)
@@ -31,10 +31,10 @@ package struct StandardStream: Sendable {
 
   package var isTerminal: Bool { isatty(descriptor) == 1 }
 
-  /// An ordinary file, which keeps what is written.
+  /// Whether the stream is an ordinary file, which keeps what is written.
   package var isFile: Bool { (try? SystemFiles().status(of: descriptor))?.kind == .file }
 
-  /// For messages: there is nowhere left to say that they could not be written.
+  /// Writes a message. Errors are ignored, because there is nowhere left to report them.
   package func writeLine(_ text: String) {
     try? write(text + "\n")
   }

@@ -2,32 +2,32 @@ import Glibc
 import Text
 
 package enum SystemClock {
-  /// Seconds since some fixed moment. It only goes forward, also while the machine sleeps.
+  /// Seconds since some fixed moment. It never goes back, and counts on while the machine sleeps.
   package static var uptime: Double {
     var time = timespec()
     clock_gettime(CLOCK_BOOTTIME, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
-  /// Seconds since 1970.
+  /// The present time in seconds since 1970.
   package static var now: Int { time(nil) }
 
-  /// What calendar and clock say on this machine at such a time; nil for a time that no calendar has.
+  /// The local date and time; nil if out of the calendar's range.
   ///
-  /// - Parameter seconds: since 1970.
+  /// - Parameter seconds: a time in seconds since 1970.
   package static func local(_ seconds: Int) -> tm? {
     var (time, parts) = (time_t(seconds), tm())
     return localtime_r(&time, &parts) == nil ? nil : parts
   }
 }
 
-/// A time as the clock on this machine's wall has it.
+/// A time in this machine's time zone.
 package struct LocalTime {
   package let date: CalendarDate?
-  /// `YYYY-MM-DD HH:MM`; empty for a time that no calendar has.
+  /// The time as `YYYY-MM-DD HH:MM`; empty if out of the calendar's range.
   package let text: String
 
-  /// - Parameter seconds: since 1970.
+  /// - Parameter seconds: a time in seconds since 1970.
   package init(_ seconds: Int) {
     let parts = SystemClock.local(seconds)
     let date = parts.flatMap {

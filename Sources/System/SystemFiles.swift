@@ -1,8 +1,8 @@
 import Glibc
 
-/// The file system of the machine.
+/// The real file system.
 package struct SystemFiles: FileSystem {
-  /// Names in it are paths as any other.
+  /// Stands for the working folder: names in it are ordinary paths.
   package static let workingFolder = AT_FDCWD
 
   package init() {}
@@ -13,12 +13,12 @@ package struct SystemFiles: FileSystem {
 
   package func makeFolder(_ path: String) throws(SystemError) {
     try uninterrupted { mkdir(path, 0o700) }
-    // A mask may have taken even the owner's rights.
+    // The umask may have removed even the owner's permissions.
     try uninterrupted { chmod(path, 0o700) }
   }
 
   package func open(_ name: String, in folder: Handle, for use: FileUse) throws(SystemError) -> Handle {
-    // Opening a pipe for reading would wait for a writer.
+    // Non-blocking, because opening a named pipe for reading would wait for a writer.
     let always = O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK
     let flags =
       switch use {
@@ -30,7 +30,7 @@ package struct SystemFiles: FileSystem {
   }
 
   package func close(_ handle: Handle) throws(SystemError) {
-    // Linux gives the descriptor back even where it reports an interruption.
+    // On Linux the descriptor is closed even if an interruption is reported.
     guard Glibc.close(handle) == 0 || errno == EINTR else { throw .last }
   }
 
@@ -59,7 +59,7 @@ package struct SystemFiles: FileSystem {
 
   package func write(_ bytes: ArraySlice<UInt8>, to handle: Handle, at offset: Int) throws(SystemError) -> Int {
     let written = try uninterrupted { bytes.withUnsafeBytes { pwrite(handle, $0.baseAddress, $0.count, offset) } }
-    // Nothing written and no reason given would be asked for again without end.
+    // If nothing was written and no error reported, a caller would try again without end.
     guard written > 0 || bytes.isEmpty else { throw SystemError(EIO) }
     return written
   }

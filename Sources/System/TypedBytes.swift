@@ -1,10 +1,10 @@
 import Glibc
 
-/// Text that nobody else may see, as it is typed into memory that its owner keeps and gives back.
+/// Secret text that is being typed, in memory that belongs to the caller.
 package struct TypedBytes {
   package let memory: UnsafeMutableRawBufferPointer
   package private(set) var count = 0
-  /// More was typed than the memory holds.
+  /// Whether more was typed than the memory can hold.
   package private(set) var isTooLong = false
 
   package init(_ memory: UnsafeMutableRawBufferPointer) {
@@ -22,7 +22,7 @@ package struct TypedBytes {
     }
   }
 
-  /// All bytes of the last letter.
+  /// Erases the last character with all its bytes.
   package mutating func eraseLast() {
     while count > 0 {
       count -= 1
@@ -32,7 +32,7 @@ package struct TypedBytes {
     }
   }
 
-  /// The last word, with the blanks behind it.
+  /// Erases the last word, and the blanks after it.
   package mutating func eraseWord() {
     let blank = UInt8(ascii: " ")
     while count > 0, memory[count - 1] == blank { eraseLast() }

@@ -2,7 +2,8 @@ import Dispatch
 import Glibc
 import Synchronization
 
-/// A thread that does slow work, one job after another. It is made once and kept: later the system may allow no more.
+/// A thread that runs slow work, one job after another. It is made once and kept, because the system may refuse a new
+/// thread later.
 package final class Worker: Sendable {
   package static let shared = Worker()
 
@@ -16,14 +17,14 @@ package final class Worker: Sendable {
   private let state: Mutex<WorkerState>
   private let waiting = DispatchSemaphore(value: 0)
 
-  /// - Parameter mayStart: tests pass false for a system that allows no more threads.
+  /// - Parameter mayStart: false in tests that simulate a system without room for another thread.
   package init(mayStart: Bool = true) {
     state = Mutex(WorkerState(thread: mayStart ? .notTried : .refused))
   }
 
-  /// Makes the thread, unless that was tried before.
+  /// Starts the thread, unless that was tried before.
   ///
-  /// - Returns: whether there is one.
+  /// - Returns: whether there is a thread.
   @discardableResult package func start() -> Bool {
     state.withLock { state in
       if state.thread == .notTried { state.thread = makeThread() ? .running : .refused }
@@ -31,7 +32,9 @@ package final class Worker: Sendable {
     }
   }
 
-  /// - Returns: false if there is no thread; the job is not done then.
+  /// Queues a job.
+  ///
+  /// - Returns: false if there is no thread; the job is not run then.
   package func begin(_ job: @escaping @Sendable () -> Void) -> Bool {
     guard start() else { return false }
     state.withLock { $0.jobs.append(job) }
@@ -40,7 +43,8 @@ package final class Worker: Sendable {
   }
 
   private func makeThread() -> Bool {
-    // The main thread is the one that signals interrupt. A fault is always that of the thread that made it.
+    // Block signals on this thread, so that they interrupt the main thread. A fault signal always goes to the thread
+    // that caused it.
     var (blocked, before) = (sigset_t(), sigset_t())
     sigfillset(&blocked)
     for fault in [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS] { sigdelset(&blocked, fault) }
@@ -66,7 +70,7 @@ package final class Worker: Sendable {
   }
 }
 
-/// Work for another thread. Unchecked, because the result is read only once the work is done.
+/// Work for another thread. Unchecked sendable, because the result is read only after the work is done.
 package final class BackgroundJob<Value, Fault: Error>: @unchecked Sendable {
   private let work: () throws(Fault) -> Value
   private var result: Result<Value, Fault>?
@@ -76,20 +80,20 @@ package final class BackgroundJob<Value, Fault: Error>: @unchecked Sendable {
     self.work = work
   }
 
-  /// Does the work, once.
+  /// Runs the work. Call it once only.
   package func run() {
     result = Result(catching: work)
     done.signal()
   }
 
-  /// Does not wait to find out.
+  /// Whether the work is done. Returns without waiting.
   package var isDone: Bool {
     guard done.wait(timeout: .now()) == .success else { return false }
     done.signal()
     return true
   }
 
-  /// Waits until the work is done.
+  /// Waits until the work is done, and returns its result.
   package func value() throws(Fault) -> Value {
     done.wait()
     done.signal()

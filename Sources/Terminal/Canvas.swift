@@ -1,7 +1,7 @@
 /// A screen as data: a grid of cells. Drawing outside of it has no effect.
 package struct Canvas: Equatable, Sendable {
   package let size: Size
-  /// Row by row, from the top left: `size.rows * size.columns` cells.
+  /// The cells row by row, from the top left: `size.rows * size.columns` of them.
   package internal(set) var cells: [FrameCell]
 
   package init(_ size: Size) {
@@ -113,7 +113,7 @@ package struct Canvas: Equatable, Sendable {
     }
   }
 
-  /// Blanks what is left of characters that lie partly in `range`, which is going to be drawn over.
+  /// Blanks the remains of wide characters that lie partly in `range`, before that range is drawn over.
   private mutating func blankCutCharacters(_ range: Range<Int>, row: Int) {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start > row * size.columns, cells[start].isContinuation { start -= 1 }

@@ -1,19 +1,19 @@
 import Text
 
-/// A character as terminals show it: the scalars of its grapheme cluster, and the columns that are kept free for it.
+/// A character as terminals show it: the scalars of its grapheme cluster, and the number of columns reserved for it.
 ///
-/// All letters, marks and joiners of the cluster stay. Control characters and those that turn the direction of text around
-/// become U+FFFD, so that no text from a user or a file can control the terminal.
+/// All letters, marks and joiners of the cluster are kept. Control characters and those that reverse the direction of
+/// text become U+FFFD, so that no text from a user or a file can control the terminal.
 package struct CellText: Hashable, Sendable {
   package let text: String
-  /// Columns, at most ``widest``; 0 for a mark that has no glyph, such as one of direction.
+  /// The width in columns, at most ``widest``; 0 for a mark without a glyph, such as a direction mark.
   ///
-  /// Terminals disagree on the columns of a cluster. This is the number that most of them take, more where a terminal would
-  /// lose a part of it otherwise, and never fewer than its scalars need cells.
+  /// Terminals disagree on the width of a cluster. This is what most of them use; more if a terminal would lose a part
+  /// of it otherwise, and never fewer than its scalars need cells.
   package let width: Int
 
   package static let widest = 8
-  /// More scalars in one character are dropped.
+  /// The most scalars in one character; further ones are dropped.
   private static let mostScalars = widest * FrameCell.mostScalars
 
   package init(_ character: Character) {
@@ -28,17 +28,17 @@ package struct CellText: Hashable, Sendable {
       return
     }
     var kept = String.UnicodeScalarView(scalars)
-    // A mark without a letter needs something to stand on.
+    // A combining mark without a letter gets a dotted circle to stand on.
     if first.isMark { kept.insert("\u{25CC}", at: kept.startIndex) }
     text = String(kept)
-    // Some terminals, such as tmux, draw the colour of a skin as a picture of its own.
+    // Some terminals, such as tmux, draw a skin colour modifier as a separate picture.
     let pictures = 1 + kept.dropFirst().count { $0.properties.isEmojiModifier }
     let columns = Self.isEmojiSequence(kept) ? 2 * pictures : kept.reduce(0) { $0 + CharacterWidth.of($1) }
     let cells = (kept.count + FrameCell.mostScalars - 1) / FrameCell.mostScalars
     width = min(max(columns, cells, 1), Self.widest)
   }
 
-  /// Whether modern terminals draw the scalars as one picture.
+  /// Whether modern terminals draw these scalars as one emoji.
   private static func isEmojiSequence(_ scalars: String.UnicodeScalarView) -> Bool {
     guard let first = scalars.first, scalars.count > 1 else { return false }
     if (0x1F1E6...0x1F1FF).contains(first.value) { return true }
@@ -50,7 +50,7 @@ package struct CellText: Hashable, Sendable {
 }
 
 extension Unicode.Scalar {
-  /// Whether it combines with the letter before it and takes no column.
+  /// Whether the scalar combines with the letter before it and takes no column.
   fileprivate var isMark: Bool {
     switch properties.generalCategory {
     case .nonspacingMark, .enclosingMark: true
@@ -58,8 +58,8 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether it is invisible by itself and turns nothing around: joiners, marks of direction, soft hyphens, places where a
-  /// line may or may not be broken.
+  /// Whether the scalar is invisible by itself and does not reverse text: joiners, direction marks, soft hyphens, line
+  /// break controls.
   fileprivate var hasNoGlyph: Bool {
     isJoiner || isDirectionMark || [0xAD, 0x200B, 0x2060, 0xFEFF].contains(value)
   }

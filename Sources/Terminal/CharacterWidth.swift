@@ -1,14 +1,14 @@
-/// Columns of characters and texts.
+/// Computes how many columns characters and texts take.
 ///
-/// Terminals disagree on grapheme clusters; see ``CellText`` for the columns of one.
+/// Terminals disagree on grapheme clusters; see ``CellText`` for the width of one.
 package enum CharacterWidth {
-  /// Columns of `scalar`: 0 for marks that stand above or below a letter, for joiners and for the vowels and finals of
-  /// Hangul, 2 for wide East Asian characters and emoji, else 1. Vowel signs beside a letter have a column of their own.
+  /// The columns of `scalar`: 0 for marks above or below a letter, for joiners and for Hangul vowels and finals; 2 for
+  /// wide East Asian characters and emoji; otherwise 1. Vowel signs beside a letter have a column of their own.
   package static func of(_ scalar: Unicode.Scalar) -> Int {
     switch scalar.value {
     case 0x20..<0x300: return 1
     case 0x1160...0x11FF, 0xD7B0...0xD7FF, 0x302A...0x302D, 0x3099...0x309A: return 0
-    // The letters of flags.
+    // Regional indicator letters, two of which make a flag.
     case 0x1F1E6...0x1F1FF: return 1
     case 0x1100...0x115F, 0x2E80...0x303E, 0x3041...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xA000...0xA4CF,
       0xA960...0xA97C, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6,
@@ -22,7 +22,7 @@ package enum CharacterWidth {
     }
   }
 
-  /// Whether `scalar` is one column wide and never combines with its neighbours. Most texts hold only such scalars;
+  /// Whether `scalar` is one column wide and never combines with its neighbours. Most texts consist of such scalars;
   /// looking up the others in the Unicode tables takes fifty times as long.
   package static func isSimple(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
@@ -36,7 +36,7 @@ package enum CharacterWidth {
   /// Whether all scalars of `text` are simple.
   static func isSimple(_ text: String) -> Bool { simpleColumns(text) != nil }
 
-  /// Columns of `text` after it is reduced to cells.
+  /// The columns of `text` after it is reduced to cells.
   package static func of(_ text: String) -> Int { columns(text) }
 
   package static func of(_ text: Substring) -> Int { columns(text) }
@@ -45,7 +45,7 @@ package enum CharacterWidth {
     simpleColumns(text) ?? text.reduce(0) { $0 + CellText($1).width }
   }
 
-  /// Columns of a text whose scalars are all simple; nil for any other text.
+  /// The columns of a text whose scalars are all simple; nil for any other text.
   static func simpleColumns(_ text: some StringProtocol) -> Int? {
     let count = text.utf8.withContiguousStorageIfAvailable { bytes in
       // Printable ASCII only. The loop has no early exit so that it can be vectorized.
@@ -54,7 +54,8 @@ package enum CharacterWidth {
     return count ?? (text.unicodeScalars.allSatisfy(isSimple) ? text.unicodeScalars.count : nil)
   }
 
-  /// The same for well-formed UTF-8. Simple scalars take at most three bytes.
+  /// The columns of well-formed UTF-8 whose scalars are all simple; nil otherwise. Simple scalars take at most three
+  /// bytes.
   private static func simpleColumns(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var columns = 0
     var index = 0
@@ -68,7 +69,7 @@ package enum CharacterWidth {
     return columns
   }
 
-  /// The scalar at `index` of well-formed UTF-8, which takes at most three bytes, and how many it takes.
+  /// The scalar at `index` of well-formed UTF-8, and its length in bytes. For scalars of at most three bytes.
   static func simpleValue(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> (value: UInt32, length: Int) {
     let first = UInt32(bytes[index])
     if first < 0x80 { return (first, 1) }

@@ -1,13 +1,15 @@
 /// The whole content of the screen, as one value.
 ///
-/// It holds lines, not cells: most lines do not change from one key to the next, and unchanged lines need not be drawn.
+/// It consists of lines, not cells: most lines do not change from one key to the next, and unchanged lines need not be
+/// drawn.
 package struct Frame: Equatable, Sendable {
   package let size: Size
   /// The column at which every line begins.
   package let margin: Int
   /// One line for each row.
   package let lines: [StyledLine]
-  /// The place of the hardware cursor. It is on what has the focus: braille displays and magnifiers follow it.
+  /// The position of the terminal's cursor. It is on what has the focus, because braille displays and magnifiers follow
+  /// it.
   package var cursor: Point
 
   /// - Parameter lines: from the top. Missing rows are blank; lines that exceed `size.rows` are dropped.

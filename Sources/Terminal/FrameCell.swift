@@ -1,12 +1,12 @@
 /// The content of one cell of the screen: up to five scalars of a character, and its style.
 ///
-/// A character that is several columns wide takes as many cells. Those behind the first are continuations, which hold the
-/// scalars that the first has no room for; mostly none. A cell is packed into two numbers because all cells of a screen are
-/// drawn, compared and copied for every key.
+/// A character that is several columns wide takes as many cells. The cells after the first are continuations, which
+/// hold the scalars that the first has no room for, if any. A cell is packed into two numbers, because all cells of a
+/// screen are drawn, compared and copied for every key.
 package struct FrameCell: Hashable, Sendable {
-  /// From the lowest bit: 8 bits of style, then 21 bits for each of two scalars.
+  /// Bits from the lowest: 8 bits of style, then 21 bits for each of two scalars.
   private var low: UInt64
-  /// From the lowest bit: 21 bits for each of three more scalars, then one for a continuation.
+  /// Bits from the lowest: 21 bits for each of three more scalars, then one bit that marks a continuation.
   private var high: UInt64
 
   package init(_ scalar: Unicode.Scalar, style: Style = .plain) {
@@ -58,7 +58,7 @@ package struct FrameCell: Hashable, Sendable {
     return text
   }
 
-  /// Whether the character begins in a cell before.
+  /// Whether the cell continues a wide character that begins in an earlier cell.
   package var isContinuation: Bool { high & Self.continuation != 0 }
 
   var isSpace: Bool { low >> 8 == 0x20 && high == 0 }

@@ -1,7 +1,7 @@
-/// Remembers what a screen shows and computes the cells to write for the next frame.
+/// Remembers what a screen shows, and computes which cells to write for the next frame.
 ///
-/// It belongs to this module, not to the device that uses it: reading many cells for every key is ten times as fast when the
-/// compiler can inline the access to them.
+/// It belongs to this module, not to the device that uses it: reading many cells for every key is ten times as fast
+/// when the compiler can inline the access to them.
 package struct FrameDiff: Sendable {
   /// A character to write, with its place and its width in columns.
   package struct CellChange: Equatable, Sendable {
@@ -10,7 +10,7 @@ package struct FrameDiff: Sendable {
     /// Its first cell.
     package let cell: FrameCell
     package let width: Int
-    /// The scalars that the first cell has no room for.
+    /// The scalars for which the first cell has no room.
     package let rest: String
 
     package init(column: Int, row: Int, cell: FrameCell, width: Int, rest: String = "") {
@@ -36,12 +36,12 @@ package struct FrameDiff: Sendable {
 
   /// Replaces the frame with `next`, which must have the same size.
   ///
-  /// - Returns: `cells`: the characters that differ, row by row. `movedFar`: the rows
-  ///   from the first to the last difference, if the content of one of them was two or more rows away before; else nil.
+  /// - Returns: `cells`: the characters that differ, row by row. `movedFar`: the range of differing rows, if one of
+  ///   them now has content that was two or more rows away before; otherwise nil.
   package mutating func change(to next: Frame) -> (cells: [CellChange], movedFar: ClosedRange<Int>?) {
     let columns = size.columns
     let rows = next.lines.indices.filter { next.lines[$0] != frame.lines[$0] || next.margin != frame.margin }
-    // Holds only the rows that differ, one below the other.
+    // Contains only the rows that differ, one below the other.
     var drawn = Canvas(Size(columns: columns, rows: rows.count))
     for (index, row) in rows.enumerated() {
       drawn.draw(next.lines[row], column: next.margin, row: index)
@@ -53,7 +53,7 @@ package struct FrameDiff: Sendable {
       rows.count > 1
       && (rows.indices.contains { stoodFar(drawn, $0, rows) } || onlyBlankMoved(to: drawn, rows))
     var changes: [CellChange] = []
-    // All at once: an array that grows leaves a copy behind.
+    // Allocate the memory once, because an array that grows leaves copies of its content behind.
     changes.reserveCapacity(rows.count * columns)
     drawn.cells.withUnsafeBufferPointer { new in
       cells.withUnsafeMutableBufferPointer { old in
@@ -74,7 +74,7 @@ package struct FrameDiff: Sendable {
     return (changes, first.row...last.row)
   }
 
-  /// Overwrites the cells that are remembered; the screen has to be painted anew after it.
+  /// Overwrites the remembered cells. The screen has to be painted anew afterwards.
   package mutating func wipe() { cells.wipe() }
 
   /// Whether row `index` of `drawn` is not blank and equals an old row of `rows` that is two or more rows away.
@@ -102,8 +102,8 @@ package struct FrameDiff: Sendable {
 }
 
 extension Array<FrameDiff.CellChange> {
-  /// Overwrites every change with a blank, in place where nobody shares them: what is freed can be read until it is used
-  /// again, and a cell may show a private answer.
+  /// Overwrites every change with a blank, in place if nobody shares them. Freed memory stays readable until it is
+  /// reused, and a cell may show a private answer.
   package mutating func wipe() {
     let blank = FrameDiff.CellChange(column: 0, row: 0, cell: .blank, width: 1)
     withUnsafeMutableBufferPointer { $0.update(repeating: blank) }
@@ -111,7 +111,7 @@ extension Array<FrameDiff.CellChange> {
 }
 
 extension Array<FrameCell> {
-  /// Overwrites every cell with a blank, in place where nobody shares them.
+  /// Overwrites every cell with a blank, in place if nobody shares them.
   fileprivate mutating func wipe() {
     withUnsafeMutableBufferPointer { $0.update(repeating: .blank) }
   }
@@ -127,7 +127,7 @@ extension Canvas {
     return column
   }
 
-  /// The character that begins at `column` of `row`, to be written on `other`.
+  /// The character that begins at `column` of `row`, as a change for row `other` of the screen.
   fileprivate func change(at column: Int, row: Int, on other: Int) -> FrameDiff.CellChange {
     var width = 1
     var rest = ""

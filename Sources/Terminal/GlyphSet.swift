@@ -9,7 +9,7 @@ package struct GlyphSet: Hashable, Sendable {
   package var focus: String { isUnicode ? "▸" : ">" }
   package var chosen: String { isUnicode ? "●" : "*" }
   package var notChosen: String { isUnicode ? "○" : "o" }
-  /// Marks of a value: the user's, the other person's, one of which nobody's side is sure, and an earlier one.
+  /// The marks of values: the user's, the other person's, one whose side is uncertain, and one of an earlier result.
   package var mine: String { isUnicode ? "●" : "*" }
   package var theirs: String { isUnicode ? "■" : "#" }
   package var open: String { isUnicode ? "○" : "o" }
@@ -29,7 +29,7 @@ package struct GlyphSet: Hashable, Sendable {
   package var right: String { isUnicode ? "►" : ">" }
   package var up: String { isUnicode ? "↑" : "^" }
   package var down: String { isUnicode ? "↓" : "v" }
-  /// Eight heights, from low to full. In ASCII they are strokes at increasing heights.
+  /// Eight bar heights, from low to full. In ASCII they are strokes at increasing heights.
   package var heights: [String] { isUnicode ? Self.unicodeHeights : Self.asciiHeights }
 
   private static let unicodeHeights = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]

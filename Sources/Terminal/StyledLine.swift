@@ -3,14 +3,14 @@
 /// Equal lines look the same. Lines that look the same can still be unequal, if they are divided into other spans.
 package struct StyledLine: Hashable, Sendable {
   package struct Span: Hashable, Sendable {
-    // In this order, because comparing texts takes longest and comes last.
+    // In this order, because comparing texts takes longest and so comes last.
     package let style: Style
     /// Whether every character is a single code point, one column wide. Stored, because drawing asks for it often.
     let isSimple: Bool
     /// Columns of the whole span. Stored, because layout asks for it often.
     package let width: Int
     let times: Int
-    /// The text that is repeated `times` times.
+    /// The text of the span before it is repeated `times` times.
     let piece: String
 
     package init(_ text: String, times: Int = 1, _ style: Style = .plain) {
@@ -22,12 +22,12 @@ package struct StyledLine: Hashable, Sendable {
       piece = text
     }
 
-    /// The simple scalar that is repeated; nil where it is more than one.
+    /// The simple scalar that the span repeats; nil if its text is longer than one scalar.
     var onlyScalar: Unicode.Scalar? { isSimple && width == times ? piece.unicodeScalars.first : nil }
 
     package var text: String { times == 1 ? piece : String(repeating: piece, count: times) }
 
-    /// The span with its repeated text replaced.
+    /// The span with its repeated text transformed by `other`.
     func map(_ other: (String) -> String) -> Span { Span(other(piece), times: times, style) }
   }
 

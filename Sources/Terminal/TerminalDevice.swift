@@ -33,15 +33,15 @@ package protocol TerminalDevice: AnyObject {
   func closeWithoutTrace()
 }
 
-/// What a terminal can show.
+/// What the terminal can display.
 package struct Capabilities: Hashable, Sendable {
   package enum Background: Sendable {
     case dark, light, unknown
   }
 
-  /// Whether it shows characters beyond ASCII. If not, ``GlyphSet/ascii`` is used.
+  /// Whether the terminal shows characters beyond ASCII. If not, ``GlyphSet/ascii`` is used.
   package var unicode: Bool
-  /// How many colours; 0 if colours are not to be used.
+  /// The number of colours; 0 if colours are not to be used.
   package var colors: Int
   package var background: Background
 
@@ -56,7 +56,7 @@ package struct Capabilities: Hashable, Sendable {
 package enum Event: Hashable, Sendable {
   case key(Key)
   case resize(Size)
-  /// The window has gained the focus, or lost it. Only where the terminal was asked to tell.
+  /// The window has gained or lost the focus. Delivered only if focus reports were asked for.
   case focus(Bool)
   /// The terminal is gone or a signal asks the program to end (HUP, TERM, INT), with the signal's number.
   case end(signal: Int32)

@@ -53,7 +53,7 @@ package enum TextLayout {
     } ?? nil
   }
 
-  /// `text` if it fits into `width` columns; else as much as fits before an ellipsis, or "" if not even that fits.
+  /// `text` if it fits into `width` columns; otherwise the part that fits before an ellipsis, or "" if nothing fits.
   package static func fit(_ text: String, width: Int, ellipsis: String = "…") -> String {
     guard CharacterWidth.of(text) > width else { return text }
     let room = width - CharacterWidth.of(ellipsis)

@@ -1,4 +1,4 @@
-/// A day of the calendar, without a time or a zone.
+/// A day of the calendar, without a time or a time zone.
 package struct CalendarDate: Equatable, Comparable, Hashable, Sendable, CustomStringConvertible {
   package let year: Int
   package let month: Int
@@ -13,10 +13,12 @@ package struct CalendarDate: Equatable, Comparable, Hashable, Sendable, CustomSt
     (self.year, self.month, self.day) = (year, month, day)
   }
 
-  /// - Returns: nil outside of the years 1…9999. From days to the calendar as in Howard Hinnant's `civil_from_days`.
+  /// The day that is `days` after 1 January 1970, by Howard Hinnant's algorithm `civil_from_days`.
+  ///
+  /// - Returns: nil outside of the years 1…9999.
   package init?(daysSince1970 days: Int) {
     guard (-719_162...2_932_896).contains(days) else { return nil }
-    // Years that begin in March, in eras of 400 years that begin with the year 0.
+    // Count in years that begin in March, and in eras of 400 such years that begin with the year 0.
     let shifted = days + 719_468
     let (era, dayOfEra) = (shifted / 146_097, shifted % 146_097)
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
@@ -27,14 +29,14 @@ package struct CalendarDate: Equatable, Comparable, Hashable, Sendable, CustomSt
       day: dayOfYear - (153 * month + 2) / 5 + 1)
   }
 
-  /// As in Howard Hinnant's `days_from_civil`.
+  /// The number of days since 1 January 1970, by Howard Hinnant's algorithm `days_from_civil`.
   package var daysSince1970: Int {
     let (shifted, dayOfEraYear) = (month > 2 ? year : year - 1, (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5)
     let (era, yearOfEra) = (shifted / 400, shifted % 400)
     return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfEraYear + day - 1 - 719_468
   }
 
-  /// - Parameter text: `YYYY-MM-DD`.
+  /// - Parameter text: a date in the form `YYYY-MM-DD`.
   package init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy({ $0.utf8.allSatisfy { (48...57).contains($0) } }),
@@ -43,17 +45,17 @@ package struct CalendarDate: Equatable, Comparable, Hashable, Sendable, CustomSt
     self.init(year: year, month: month, day: day)
   }
 
-  /// Whether `text` is a day, a month or a year of the calendar: `2026-11-24`, `2026-11` or `2026`.
+  /// Whether `text` is a valid day, month or year: `2026-11-24`, `2026-11` or `2026`.
   package static func isDayMonthOrYear(_ text: String) -> Bool {
     ["", "-01", "-01-01"].contains { CalendarDate(text + $0) != nil }
   }
 
-  /// `YYYY-MM-DD`.
+  /// The date in the form `YYYY-MM-DD`.
   package var description: String {
     "\(year)".padded(to: 4, with: "0") + "-" + Self.twoDigits(month) + "-" + Self.twoDigits(day)
   }
 
-  /// `YYYY-MM-DD HH:MM`.
+  /// The date with a time, in the form `YYYY-MM-DD HH:MM`.
   package func text(hour: Int, minute: Int) -> String {
     "\(self) " + Self.twoDigits(hour) + ":" + Self.twoDigits(minute)
   }

@@ -2,8 +2,8 @@
 package enum SpellingSuggestion {
   /// The word among `words` that differs least from `word`, ignoring case; nil if none is close.
   ///
-  /// A swap of neighbours counts as one difference. Words of up to four letters may differ by one, longer ones by two.
-  /// A word with the same letters comes first, whatever is between them: `time-frame` matches `time_frame`.
+  /// Two swapped neighbours count as one difference. Words of up to four letters may differ by one, longer ones by two.
+  /// A word with the same letters comes first, whatever separates them: `time-frame` matches `time_frame`.
   package static func nearest(to word: String, in words: [String]) -> String? {
     guard word.utf8.count <= 64 else { return nil }
     let wanted = scalars(word)

@@ -1,28 +1,28 @@
 extension Unicode.Scalar {
-  /// Whether it is visible and cannot change anything else on a terminal.
+  /// Whether the character is visible and cannot change other text on a terminal.
   ///
   /// Control characters control the terminal. Format characters, such as those that reverse the direction of text, can
-  /// make a line look like another one. The rest of what is excluded has no glyph.
+  /// make a line look like another one. Other excluded characters have no glyph.
   package var isPrintable: Bool {
     switch properties.generalCategory {
-    // Signs of numbers and verses that are visible although they are format characters.
+    // Signs before numbers and verses, which are visible although they are format characters.
     case .format where (0x600...0x605).contains(value) || [0x6DD, 0x70F, 0x890, 0x891, 0x8E2].contains(value): true
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
     default: true
     }
   }
 
-  /// Whether it joins letters or keeps them apart (ZWJ, ZWNJ), as Persian, Indic scripts and emoji need.
+  /// Whether the character joins letters or keeps them apart (ZWJ, ZWNJ), as Persian, Indic scripts and emoji need.
   package var isJoiner: Bool { value == 0x200C || value == 0x200D }
 
-  /// Whether it stands for a letter of one direction (LRM, RLM, ALM). Unlike the overrides and isolates, it cannot turn
-  /// other text around.
+  /// Whether the character is a direction mark (LRM, RLM, ALM), which acts like an invisible letter of one direction.
+  /// Unlike overrides and isolates, it cannot reverse other text.
   package var isDirectionMark: Bool { value == 0x200E || value == 0x200F || value == 0x61C }
 
-  /// Whether it is one of the letters behind a black flag that name a region.
+  /// Whether the character is one of the invisible letters after a black flag that name a region.
   package var isFlagTag: Bool { (0xE0020...0xE007F).contains(value) }
 
-  /// Such as `U+001B`.
+  /// The code point in the form `U+001B`.
   package var codePoint: String { "U+" + String(value, radix: 16, uppercase: true).padded(to: 4, with: "0") }
 }
 
@@ -47,14 +47,15 @@ extension String {
     return text
   }
 
-  /// Each line printable; the line ends are kept.
+  /// The text with each line made printable; line ends are kept.
   package var printableLines: String {
     split(separator: "\n", omittingEmptySubsequences: false).map { String($0).printable }.joined(separator: "\n")
   }
 
-  /// The text without characters that steer a terminal, a browser or the direction of reading; white space becomes blanks.
+  /// The text without characters that control a terminal, a browser or the direction of text; white space becomes
+  /// blanks.
   ///
-  /// Keeps the joiners that emoji and Persian or Indic letters need, the letters of a flag, and marks of direction.
+  /// Joiners that emoji and Persian or Indic letters need, the letters of a flag, and direction marks are kept.
   package var withoutControls: String {
     if utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return self }
     var text = ""
@@ -73,8 +74,8 @@ extension String {
 }
 
 extension Character {
-  /// Its scalars without those that steer a terminal or have no place in it: the printable ones, joiners behind a letter
-  /// that is not ASCII, and the letters of a flag.
+  /// The scalars of the character that may be shown: printable ones, joiners after a letter that is not ASCII, and the
+  /// letters of a flag.
   package var shownScalars: [Unicode.Scalar] {
     guard let first = unicodeScalars.first else { return [] }
     return unicodeScalars.filter { scalar in

@@ -5,11 +5,11 @@ extension String {
     return "“" + String(start).printable + (start.endIndex == endIndex ? "" : "…") + "”"
   }
 
-  /// The printable text in quotation marks. Long names are kept whole, so that they can be copied.
+  /// The whole printable text in quotation marks. For names, which are not cut so that they can be copied.
   package var quotedWhole: String { "“\(printable)”" }
 
-  /// With curly quotation marks in place of straight ones: opening ones at the start and behind blanks and brackets, closing
-  /// ones elsewhere.
+  /// The text with curly quotation marks instead of straight ones: opening marks at the start and after blanks and
+  /// brackets, closing marks elsewhere.
   package var withCurlyQuotes: String {
     guard utf8.contains(UInt8(ascii: "\"")) else { return self }
     var bytes: [UInt8] = []
@@ -26,8 +26,8 @@ extension String {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A path as an argument that a shell takes for one word, and a program for no option. For commands that are shown to be
-  /// copied.
+  /// The text quoted as one argument for a shell, which the program does not take for an option. For commands that the
+  /// user can copy.
   package var shellWord: String {
     let plain = utf8.allSatisfy {
       (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0)

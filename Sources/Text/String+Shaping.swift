@@ -1,21 +1,21 @@
 extension String {
-  /// The text with a capital at its start.
+  /// The text with a capital first letter.
   package var capitalizedAtStart: String {
-    // Most texts have one already, and looking at what a character is made of takes time.
+    // Fast path: most texts have a capital already, and finding the first character takes time.
     if let first = utf8.first, first < 0x80, !(0x61...0x7A).contains(first) { return self }
     return prefix(1).uppercased() + dropFirst()
   }
 
-  /// Without white space at either end.
+  /// The text without white space at either end.
   package var trimmed: String {
     let start = drop(while: \.isWhitespace)
     return String(start.reversed().drop(while: \.isWhitespace).reversed())
   }
 
-  /// Without one `mark` at its end.
+  /// The text without `mark` at its end, if it is there once; only one is removed.
   package func trimming(_ mark: Character) -> String { last == mark ? String(dropLast()) : self }
 
-  /// With `filler` before it, up to `width` characters.
+  /// The text with `filler` put before it until it has `width` characters.
   package func padded(to width: Int, with filler: Character = " ") -> String {
     String(repeating: filler, count: max(0, width - count)) + self
   }

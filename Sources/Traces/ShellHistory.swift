@@ -1,11 +1,11 @@
 import System
 
-/// What a shell wrote down of the commands that were given.
+/// Searches the history file of a shell for commands that name this program.
 enum ShellHistory {
-  /// More than this is not looked at, in bytes.
+  /// The largest file that is searched, in bytes.
   private static let longest = 64 * 1024 * 1024
 
-  /// How many lines have `name` as a word; none for what is no file or cannot be read.
+  /// The number of lines that contain `name` as a word; 0 if `path` is no file or cannot be read.
   static func lines(naming name: String, in path: String) -> Int {
     guard let file = try? ReadableFile(path, waits: false), file.kind == .file else { return 0 }
     let word = Array(name.utf8)

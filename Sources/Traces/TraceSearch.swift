@@ -4,7 +4,7 @@ import System
 import Text
 import Vault
 
-/// Looks where traces usually are. Reads only, and opens nothing that is encrypted.
+/// Searches the usual places for traces of this program. It only reads, and opens nothing that is encrypted.
 package struct TraceSearch {
   private let environment: [String: String]
   private let location: VaultLocation
@@ -12,9 +12,9 @@ package struct TraceSearch {
   private let helplines: String?
 
   /// - Parameters:
-  ///   - environment: the variables of the process.
-  ///   - location: of the vault.
-  ///   - settingsFolder: where settings are kept; nil if there is no home.
+  ///   - environment: the environment variables of the process.
+  ///   - location: the path of the vault.
+  ///   - settingsFolder: the folder of the settings; nil if there is no home folder.
   ///   - helplines: the file of helplines that the settings name.
   package init(
     environment: [String: String], location: VaultLocation, settingsFolder: String?, helplines: String?
@@ -25,7 +25,7 @@ package struct TraceSearch {
     self.helplines = helplines
   }
 
-  /// In the order in which they are told.
+  /// The traces that were found, in the order in which they are shown.
   package func run() -> [Trace] {
     let found = vault + beside + settings + histories + exports + multiplexer + swap
     return found + [Trace(kind: .none), Trace(kind: .beyond)]
@@ -50,7 +50,7 @@ package struct TraceSearch {
     return traces
   }
 
-  /// Copies that editors, programs for backups and people make, such as `vault.age~` and `vault (copy).age`.
+  /// Copies of the vault that editors, backup programs and people make, such as `vault.age~` and `vault (copy).age`.
   private var beside: [Trace] {
     let own = [location.name, location.lockName, location.newName]
     let stem = location.name.split(separator: ".").first.map(String.init) ?? location.name
@@ -61,13 +61,13 @@ package struct TraceSearch {
 
   private var settings: [Trace] {
     guard let folder = settingsFolder, Self.exists(folder) else { return [] }
-    // They may name a file that lies elsewhere.
+    // The settings may name a file of helplines outside of their folder.
     let elsewhere = [helplines].compactMap(\.self).filter { !$0.hasPrefix(folder + "/") && Self.exists($0) }
     return [Trace(kind: .settings, values: ["path": folder])]
       + elsewhere.map { Trace(kind: .helplines, values: ["path": $0]) }
   }
 
-  // MARK: Around it
+  // MARK: Outside of the vault
 
   private var histories: [Trace] {
     guard let home else { return [] }
@@ -83,7 +83,7 @@ package struct TraceSearch {
     }
   }
 
-  /// Files with the program's name in theirs, where people put what they export.
+  /// Files with the program's name in their name, in folders where people usually put exported files.
   private var exports: [Trace] {
     guard let home else { return [] }
     let usual = ["Documents", "Downloads", "Desktop"].map { home + "/" + $0 }
@@ -94,7 +94,7 @@ package struct TraceSearch {
         .filter { name in
           let whole = Self.withoutUnfinishedMark(name)
           guard endings.contains(where: whole.hasSuffix) else { return false }
-          // The names that are proposed on the screens, and what was left of writing over a file, if it is one of ours.
+          // The file names that screens propose, and remains of an interrupted write if the file is from this program.
           let isLikely = whole.hasPrefix("page.") || whole.count < name.count
           return whole.hasPrefix("poise") || isLikely && Self.isOurs(folder + "/" + name)
         }
@@ -102,7 +102,7 @@ package struct TraceSearch {
     }
   }
 
-  /// The user's folders in the language of their desktop, such as `~/Dokumente`, from `user-dirs.dirs`.
+  /// The user's folders in the language of the desktop, such as `~/Dokumente`, from `user-dirs.dirs`.
   private func userFolders(of home: String) -> [String] {
     let settings = Environment.folder("XDG_CONFIG_HOME", or: ".config", { environment[$0] }) ?? ""
     let lines = (try? Self.text(settings + "/user-dirs.dirs"))?.split(whereSeparator: \.isNewline) ?? []
@@ -110,7 +110,7 @@ package struct TraceSearch {
       let parts = line.split(separator: "\"", omittingEmptySubsequences: false)
       guard parts.count == 3, parts[0].hasPrefix("XDG_"), parts[0].hasSuffix("_DIR=") else { return nil }
       let path = parts[1].hasPrefix("$HOME/") ? home + parts[1].dropFirst(5) : String(parts[1])
-      // Without a folder of its own, the desktop says that it is the home.
+      // A desktop folder that does not exist is listed as the home folder.
       return path == home + "/" ? home : path
     }
   }
@@ -119,19 +119,19 @@ package struct TraceSearch {
     Environment.folder("XDG_DATA_HOME", or: ".local/share", { environment[$0] }) ?? home + "/.local/share"
   }
 
-  /// The name of the whole file, where this is what was left of writing over it.
+  /// The name without the mark of an unfinished write.
   private static func withoutUnfinishedMark(_ name: String) -> Substring {
     let stem = name.dropLast(name.reversed().prefix { $0.isASCII && $0.isNumber }.count)
     return stem.hasSuffix(".new-") && stem.count < name.count ? stem.dropLast(5) : name[...]
   }
 
-  /// Absolute paths in their order, each once.
+  /// The absolute paths among `paths`, in order and without duplicates.
   private static func distinct(_ paths: [String]) -> [String] {
     var seen: Set<String> = []
     return paths.filter { $0.hasPrefix("/") && seen.insert($0).inserted }
   }
 
-  /// Whether a file is a report that was written here.
+  /// Whether the file is a report that this program wrote.
   private static func isOurs(_ path: String) -> Bool {
     guard let status = FileStatus.at(path), status.kind == .file, status.size < 16 << 20,
       let text = try? text(path)
@@ -152,19 +152,19 @@ package struct TraceSearch {
 
   private static func exists(_ path: String) -> Bool { FileStatus.at(path) != nil }
 
-  /// Of a file in UTF-8; else empty.
+  /// The content of a UTF-8 file; empty for other files.
   private static func text(_ path: String) throws(SystemError) -> String {
     String(validating: try ReadableFile(path, waits: false).rest(upTo: 16 << 20), as: UTF8.self) ?? ""
   }
 }
 
-/// Something that may show that the program was used here.
+/// Something that may show that the program was used on this machine.
 package struct Trace: Equatable {
   let kind: TraceKind
-  /// For the placeholders of its words.
+  /// The values for the placeholders of its text.
   var values: [String: String] = [:]
 
-  /// One line that says what it is, and lines that say what can be done.
+  /// One line that says what was found, followed by lines that say what can be done.
   package func lines(_ words: VaultWords) -> [String] {
     let trace = words.trace(kind)
     let shown = values.mapValues(\.printable)

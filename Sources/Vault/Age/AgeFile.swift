@@ -8,7 +8,9 @@ package enum AgeFile {
   private static let chunk = 64 * 1024
   private static let tag = ChaChaPoly.tagLength
 
-  /// - Parameter nonce: 16 random bytes, never used with `key` before.
+  /// Encrypts a plaintext as a whole age file.
+  ///
+  /// - Parameter nonce: 16 random bytes that were never used with `key` before.
   /// - Returns: nil if libsodium cannot be used.
   package static func seal(_ plaintext: [UInt8], with key: AgeKey, nonce: [UInt8]) -> [UInt8]? {
     let payloadKey = key.payloadKey(nonce: nonce)
@@ -28,7 +30,10 @@ package enum AgeFile {
     return file
   }
 
-  /// - Returns: nil if any byte of the file is not as it was written, or the file does not begin with `key.header`.
+  /// Decrypts a whole age file.
+  ///
+  /// - Returns: nil if any byte of the file has changed since it was written, or if the file does not begin with
+  ///   `key.header`.
   package static func open(_ file: [UInt8], with key: AgeKey) -> [UInt8]? {
     var plaintext: [UInt8] = []
     plaintext.reserveCapacity(file.count)
@@ -41,7 +46,7 @@ package enum AgeFile {
     return nil
   }
 
-  /// Whether `file` opens and holds `plaintext`.
+  /// Whether `file` decrypts to exactly `plaintext`.
   static func holds(_ file: [UInt8], _ plaintext: [UInt8], with key: AgeKey) -> Bool {
     var checked = 0
     let isWhole = chunks(of: file, with: key) { chunk in
@@ -53,7 +58,8 @@ package enum AgeFile {
     return isWhole && checked == plaintext.count
   }
 
-  /// Walking both byte by byte takes longer than all the rest of a save.
+  /// Compares a decrypted chunk with a part of the plaintext by `memcmp`. A loop over the bytes would take longer than
+  /// the rest of a save.
   private static func isEqual(_ plaintext: ArraySlice<UInt8>, _ chunk: UnsafeRawBufferPointer) -> Bool {
     plaintext.withUnsafeBytes { plaintext in
       guard plaintext.count == chunk.count else { return false }
@@ -62,8 +68,10 @@ package enum AgeFile {
     }
   }
 
-  /// - Parameter take: gets the chunks in their order, and says whether to go on.
-  /// - Returns: whether every chunk is as it was written, and was taken.
+  /// Decrypts a file chunk by chunk.
+  ///
+  /// - Parameter take: receives the chunks in order, and returns whether to go on.
+  /// - Returns: whether every chunk is as it was written and `take` accepted it.
   private static func chunks(of file: [UInt8], with key: AgeKey, _ take: (UnsafeRawBufferPointer) -> Bool) -> Bool {
     let header = key.header.bytes
     guard file.count <= largest, file.starts(with: header), file.count >= header.count + nonceLength + tag else {
@@ -77,7 +85,7 @@ package enum AgeFile {
     var start = first
     repeat {
       let end = min(start + chunk + tag, file.count)
-      // Only an empty payload has an empty chunk.
+      // A chunk may be empty only if the whole payload is empty.
       guard end - start > tag || (end - start == tag && counter == 0) else { return false }
       let nonce = chunkNonce(counter, isLast: end == file.count)
       let isTaken = file[start..<end].withUnsafeBytes { sealed in
@@ -93,7 +101,7 @@ package enum AgeFile {
     return true
   }
 
-  /// Eleven bytes that count the chunks, most significant first, and one that marks the last chunk.
+  /// The nonce of a chunk: an 11-byte counter, most significant byte first, and one byte that marks the last chunk.
   private static func chunkNonce(_ counter: UInt64, isLast: Bool) -> [UInt8] {
     let count = withUnsafeBytes(of: counter.bigEndian) { Array($0) }
     return [0, 0, 0] + count + [isLast ? 1 : 0]

@@ -1,18 +1,15 @@
-/// The text at the start of an age file with one scrypt recipient: what it takes to get from a passphrase to the file
-/// key. See <https://age-encryption.org/v1>.
+/// The text at the start of an age file with one scrypt recipient. With the passphrase it gives the file key. See
+/// <https://age-encryption.org/v1>.
 ///
-///     age-encryption.org/v1
-///     -> scrypt SALT WORK-FACTOR
-///     WRAPPED-KEY
-///     --- MAC
+///     age-encryption.org/v1 -> scrypt SALT WORK-FACTOR WRAPPED-KEY --- MAC
 struct AgeHeader: Equatable, Sendable {
-  /// The longest header that is looked at, in bytes.
+  /// The longest header that is accepted, in bytes.
   static let longest = 4 * 1024
-  /// Binary logarithms of the scrypt parameter N that are accepted: 2^20 takes 1 GiB and some seconds.
+  /// The accepted work factors: binary logarithms of scrypt's parameter N. 2^20 takes 1 GiB of memory and some seconds.
   static let workFactors = 14...20
   static let saltLength = 16
   static let macLength = 32
-  /// A file key and its authentication tag.
+  /// The length of an encrypted file key with its authentication tag, in bytes.
   static let wrappedKeyLength = 16 + 16
 
   private static let version = Array("age-encryption.org/v1".utf8)
@@ -33,9 +30,9 @@ struct AgeHeader: Equatable, Sendable {
     self.mac = mac
   }
 
-  /// Reads the start of `file`, and makes sure that deriving a key for it is within bounds.
+  /// Reads the header at the start of `file`, and checks that deriving a key for it takes acceptable time and memory.
   ///
-  /// - Returns: nil for anything but one scrypt stanza, spelt as age spells it.
+  /// - Returns: nil unless the header is exactly one scrypt stanza in the spelling that age writes.
   init?(startOf file: [UInt8]) {
     let lines = file.prefix(Self.longest).split(
       separator: Self.lineFeed, maxSplits: 4, omittingEmptySubsequences: false)
@@ -52,7 +49,7 @@ struct AgeHeader: Equatable, Sendable {
     self.init(salt: salt, workFactor: workFactor, wrappedKey: wrappedKey, mac: mac)
   }
 
-  /// What the MAC is computed over.
+  /// The part of the header over which its MAC is computed.
   static func authenticated(salt: [UInt8], workFactor: Int, wrappedKey: [UInt8]) -> [UInt8] {
     version + [lineFeed] + stanza + Base64.encode(salt) + [blank] + Array(String(workFactor).utf8) + [lineFeed]
       + Base64.encode(wrappedKey) + [lineFeed] + end
@@ -62,6 +59,6 @@ struct AgeHeader: Equatable, Sendable {
     Self.authenticated(salt: salt, workFactor: workFactor, wrappedKey: wrappedKey)
   }
 
-  /// Since everything in it has one spelling only, this is what it was read from.
+  /// The header as bytes. They equal the bytes that it was read from, because each part has only one spelling.
   var bytes: [UInt8] { authenticated + [Self.blank] + Base64.encode(mac) + [Self.lineFeed] }
 }

@@ -1,17 +1,17 @@
-/// The key of one age file with the header that wraps it: what it takes to read and write the file after the passphrase
-/// was given once.
+/// The file key of one age file, and the header that wraps it. With both the file can be read and written without
+/// asking for the passphrase again.
 package struct AgeKey: Sendable {
   static let length = 16
 
   let header: AgeHeader
   private let fileKey: Secret
 
-  /// A new key.
+  /// Makes the key of a new file.
   ///
   /// - Parameters:
   ///   - fileKey: 16 random bytes.
-  ///   - wrapping: what the passphrase was derived to, with `salt` and `workFactor`.
-  ///   - salt: 16 random bytes, never used before.
+  ///   - wrapping: the key derived from the passphrase with `salt` and `workFactor`.
+  ///   - salt: 16 random bytes that were never used before.
   init?(wrapping fileKey: Secret, in wrapping: Secret, salt: [UInt8], workFactor: Int) {
     let sealed = fileKey.withBytes { ChaChaPoly.seal($0, with: wrapping, nonce: Self.wrappingNonce) }
     guard let sealed else { return nil }
@@ -21,10 +21,10 @@ package struct AgeKey: Sendable {
     self.fileKey = fileKey
   }
 
-  /// The key of the file that begins with `header`.
+  /// Unwraps the key of the file that begins with `header`.
   ///
-  /// - Parameter wrapping: what the passphrase was derived to, with the salt and the work factor of `header`.
-  /// - Returns: nil if the passphrase is another one or the header is damaged.
+  /// - Parameter wrapping: the key derived from the passphrase with the salt and the work factor of `header`.
+  /// - Returns: nil if the passphrase is wrong or the header is damaged.
   init?(of header: AgeHeader, wrappedIn wrapping: Secret) {
     let fileKey = Secret(capacity: Self.length) { opened in
       header.wrappedKey.withUnsafeBytes {
@@ -38,9 +38,11 @@ package struct AgeKey: Sendable {
     self.fileKey = fileKey
   }
 
-  /// The key wraps one file key only, so its nonce is always the same.
+  /// The nonce for wrapping a file key. It may be constant, because a derived key wraps only one file key.
   private static let wrappingNonce = [UInt8](repeating: 0, count: ChaChaPoly.nonceLength)
 
+  /// The key that encrypts the payload.
+  ///
   /// - Parameter nonce: 16 bytes, the start of the payload.
   func payloadKey(nonce: [UInt8]) -> Secret { Self.key(fileKey, salt: nonce, info: "payload") }
 

@@ -1,4 +1,4 @@
-/// The base64 of age: the standard alphabet, no padding, and one spelling only for any bytes.
+/// Base64 as age uses it: the standard alphabet without padding. Bytes have exactly one valid spelling.
 enum Base64 {
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
@@ -18,7 +18,9 @@ enum Base64 {
     return text
   }
 
-  /// - Returns: nil for anything but the text that `encode` writes for `length` bytes.
+  /// Decodes base64.
+  ///
+  /// - Returns: nil unless `text` is exactly what `encode` writes for some `length` bytes.
   static func decode(_ text: some Sequence<UInt8>, length: Int) -> [UInt8]? {
     let text = Array(text)
     guard text.count == (length * 8 + 5) / 6 else { return nil }

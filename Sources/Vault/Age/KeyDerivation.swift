@@ -1,20 +1,22 @@
 import CSodium
 
-/// How a passphrase becomes a key. Tests of what lies behind it pass in a quicker one.
+/// Derives a key from a passphrase. Tests use a quicker derivation than scrypt.
 package protocol KeyDerivation: Sendable {
+  /// Derives a key.
+  ///
   /// - Parameters:
   ///   - salt: 16 bytes, as they stand in the file.
   ///   - workFactor: the binary logarithm of scrypt's N.
-  /// - Returns: 32 bytes; nil if it cannot be done, such as for want of memory.
+  /// - Returns: 32 bytes; nil if the derivation fails, for example because memory is short.
   func key(from passphrase: Secret, salt: [UInt8], workFactor: Int) -> Secret?
 }
 
-/// scrypt with r = 8 and p = 1, as age has it. Takes 2^workFactor KiB of memory.
+/// scrypt with r = 8 and p = 1, as age uses it. Takes 2^workFactor KiB of memory.
 package struct Scrypt: KeyDerivation {
   package init() {}
 
   package func key(from passphrase: Secret, salt: [UInt8], workFactor: Int) -> Secret? {
-    // The library would take an empty passphrase, and factors that are too quick or need all the memory there is.
+    // libsodium itself would accept an empty passphrase, and factors that are too weak or need too much memory.
     guard Sodium.isReady, !passphrase.isEmpty, AgeHeader.workFactors.contains(workFactor) else { return nil }
     let salt = Array("age-encryption.org/v1/scrypt".utf8) + salt
     let key = Secret(capacity: ChaChaPoly.keyLength) { key in

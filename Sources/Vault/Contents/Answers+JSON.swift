@@ -2,7 +2,8 @@ import Instrument
 import JSON
 
 extension JSONWriter {
-  /// Each answer with the seconds behind it: beside one another, the ids would make up half of a vault.
+  /// Writes each answer together with the seconds spent on it. In two separate maps, repeated ids would make up half of
+  /// a vault.
   mutating func answers(_ answers: Answers, _ seconds: [String: Double]) {
     object { writer in
       if let global = answers.global { writer.field("global", global) }
@@ -27,7 +28,7 @@ extension JSONWriter {
     }
   }
 
-  /// In alphabetical order, so that the same contents give the same bytes.
+  /// Writes a dictionary in alphabetical order of its keys, so that equal contents give equal bytes.
   mutating func map<Value>(_ values: [String: Value], _ write: (String, Value, inout JSONWriter) -> Void) {
     object { writer in
       for (key, value) in values.sorted(by: { $0.key < $1.key }) {
@@ -38,7 +39,9 @@ extension JSONWriter {
 }
 
 extension JSONReader {
-  /// - Parameter seconds: gets the time spent on each answer.
+  /// Reads answers.
+  ///
+  /// - Parameter seconds: receives the time spent on each answer.
   mutating func answers(_ seconds: inout [String: Double]) throws(JSONError) -> Answers {
     var answers = Answers()
     var times: [String: Double] = [:]
@@ -67,7 +70,7 @@ extension JSONReader {
     return answers
   }
 
-  /// Ratings, each of which may be null, and behind them the seconds if they are known.
+  /// Reads an array of ratings, each of which may be null, followed by the seconds if they are known.
   private mutating func timed(ratings count: Int) throws(JSONError) -> (ratings: [Int?], seconds: Double?) {
     var ratings: [Int?] = []
     var seconds: Double?

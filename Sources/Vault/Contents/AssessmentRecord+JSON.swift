@@ -1,14 +1,14 @@
 import Instrument
 import JSON
 
-/// The fields of an entry and of a draft.
+/// The JSON fields that an entry and a draft have in common.
 extension JSONWriter {
   mutating func sitting(_ sitting: AssessmentRecord) {
     field("instrument", sitting.instrument.sha256)
     field("instrument_id", sitting.instrument.id)
     field("instrument_version", sitting.instrument.version)
     field("form", sitting.form.rawValue)
-    // As text: a number in JSON is good for 53 bits only.
+    // A string, because a JSON number is exact only up to 53 bits.
     field("seed", String(sitting.seed))
     field("order", sitting.order.rawValue)
     if let role = sitting.role { field("role", role) }
@@ -17,7 +17,7 @@ extension JSONWriter {
     if !sitting.label.isEmpty { field("label", sitting.label.text) }
     field("begun", sitting.begun)
     field("answers") { $0.answers(sitting.answers, sitting.seconds) }
-    // What was seen and not answered, and the first question, which has no place for a time of its own.
+    // The times of questions without an answer, and of the first question, whose answer has no room for a time.
     let elsewhere = sitting.seconds.filter { id, _ in
       sitting.answers.pairs[id] == nil && sitting.answers.singles[id] == nil && !sitting.answers.skipped.contains(id)
     }
@@ -33,14 +33,14 @@ extension JSONWriter {
   }
 }
 
-/// A sitting as it is read, field by field.
+/// The fields of an assessment while they are read from JSON.
 struct SittingReading {
   private var sha256: String?
   private var instrumentID: String?
   private var instrumentVersion: String?
   private var form: Form?
   private var seed: UInt64?
-  /// There was one rule before its number was kept.
+  /// Before the order rule was stored, there was only this one.
   private var order = OrderRule.shuffledSections
   private var role: String?
   private var relationship = RelationshipContext()
@@ -81,7 +81,7 @@ struct SittingReading {
     }
   }
 
-  /// - Returns: nil where something is missing or the instrument is not among `instruments`.
+  /// - Returns: the assessment; nil if a field is missing or its instrument is not among `instruments`.
   func sitting(with instruments: [String: StoredInstrument]) -> AssessmentRecord? {
     guard let sha256, let instrument = instruments[sha256], instrument.id == instrumentID,
       instrument.version == instrumentVersion, let form, let seed, let name, let begun, let answers

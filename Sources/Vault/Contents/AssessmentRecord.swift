@@ -1,30 +1,31 @@
 import YAML
 import Instrument
 
-/// What a person answered, to what, and when. It has no place for the private questions, or for a score.
+/// A person's answers, the instrument they belong to, and when they were given. There is no field for private questions
+/// or for a score.
 package struct AssessmentRecord: Equatable, Sendable {
   package let instrument: StoredInstrument
   package let form: Form
-  /// With `order`, fixes the order of the questions.
+  /// The random seed. Together with `order` it determines the order of the questions.
   package let seed: UInt64
   package let order: OrderRule
-  /// The id of what the other person is to the user; nil where nothing was chosen.
+  /// The id of the partner's role, such as manager; nil if none was chosen.
   package let role: String?
-  /// What was said of the relationship as a whole.
+  /// The answers about the relationship as a whole.
   package let relationship: RelationshipContext
-  /// As the user typed it; may be empty.
+  /// The partner's name as the user typed it; may be empty.
   package let name: String
-  /// What the user calls this assessment, such as a client's code; empty where there is none.
+  /// The name that the user gave this assessment, such as a client's code; empty if none was given.
   package internal(set) var label: EntryLabel
-  /// Seconds since 1970.
+  /// When the assessment was begun, in seconds since 1970.
   package let begun: Int
   package let answers: Answers
-  /// Seconds spent on each question, to tenths, by its id; not on the private ones.
+  /// Seconds spent on each question, to tenths, by question id. Private questions are left out.
   package let seconds: [Item.ID: Double]
 
-  /// What is to be kept of `interview`.
+  /// Takes from `interview` what is to be stored.
   ///
-  /// - Parameter seconds: spent on each question by its id. Those of private questions are left out here.
+  /// - Parameter seconds: the time spent on each question, by id. Those of private questions are dropped here.
   package init(
     _ interview: Interview, seconds: [String: Double], instrument: StoredInstrument, role: String?,
     relationship: RelationshipContext = RelationshipContext(), name: String, label: EntryLabel = EntryLabel(),
@@ -57,15 +58,15 @@ package struct AssessmentRecord: Equatable, Sendable {
     self.seconds = seconds.filter { ContentsRange.seconds.contains($0.value) }.mapValues { ($0 * 10).rounded() / 10 }
   }
 
-  /// Whether both are of one assessment, at whatever point of it.
+  /// Whether both records belong to the same assessment, perhaps at different stages of it.
   package func isSame(as other: AssessmentRecord) -> Bool {
     seed == other.seed && begun == other.begun && instrument.sha256 == other.instrument.sha256
   }
 
-  /// The interview with the same order and the same answers, at its beginning. Answers to questions that it does not
-  /// have are left out.
+  /// Rebuilds the interview with the same order of questions and the same answers, standing at its first question.
+  /// Answers to questions that the interview does not have are dropped.
   ///
-  /// - Throws: `Diagnostics` where the instrument cannot be read.
+  /// - Throws: `Diagnostics` if the instrument cannot be read.
   package func interview() throws(Diagnostics) -> Interview {
     var interview = Interview(try instrument.questionnaire(), form: form, seed: seed, order: order)
     interview.restore(answers)

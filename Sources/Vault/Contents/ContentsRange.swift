@@ -1,24 +1,24 @@
 import JSON
 
-/// What each number in a vault can be. Outside of it the vault is not read, so that nobody who counts on with such a number
-/// runs out of its type; what is written is held to it.
+/// The valid range of each number in a vault. Only such numbers are written, and a vault with any other number is not
+/// read, so that no later calculation overflows.
 enum ContentsRange {
-  /// Seconds since 1970, in the years 1…9999.
+  /// Times: seconds since 1970, in the years 1…9999.
   static let time = -62_135_596_800...253_402_300_799
-  /// Seconds ahead of UTC.
+  /// Time zones: seconds ahead of UTC.
   static let zone = -86_400...86_400
   static let generation = 1...1 << 52
-  /// An index into questions.
+  /// Indices of questions.
   static let position = 0...1_000_000
-  /// A rating, or an index into labels.
+  /// Ratings, and indices of labels.
   static let rating = 0...100
-  /// Spent on a question.
+  /// Seconds spent on one question.
   static let seconds = 0.0...1e9
 
   static func time(_ seconds: Int) -> Int { min(max(seconds, time.lowerBound), time.upperBound) }
 }
 
-/// Why an open vault's contents cannot be used.
+/// Why the decrypted contents of a vault cannot be used.
 enum ContentsFault: Error, Equatable {
   case laterFormat
   case unexpected(JSONError)
@@ -38,7 +38,7 @@ extension JSONReader {
   }
 }
 
-/// Bytes as text: two lower-case digits each.
+/// Bytes as text, with two lower-case hexadecimal digits for each byte.
 enum Hexadecimal {
   static func text(_ bytes: some Sequence<UInt8>) -> String {
     let digits = Array("0123456789abcdef".utf8)

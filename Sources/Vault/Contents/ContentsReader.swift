@@ -2,24 +2,27 @@ import Instrument
 import JSON
 import Text
 
-/// Reads what `ContentsWriter` writes, with the keys in any order.
+/// Reads the JSON that `ContentsWriter` writes, with keys in any order.
 struct ContentsReader {
   private var id: String?
   private var generation = 0
   private var saved = 0
   private var reminder: CalendarDate?
   private var instruments: [String: StoredInstrument] = [:]
-  /// Whether an instrument was left out that this program does not hold: a later program has it built in.
+  /// Whether an instrument is missing from both the vault and this program. A later version of the program has it built
+  /// in.
   private var lacksInstrument = false
   private var entries: [EntryReading] = []
   private var draft: DraftReading?
-  /// Gets the JSON of the entries as it was read, to be written again unchanged.
+  /// Receives the JSON of the entries as it was read, so that a save writes it again unchanged.
   private var writer = ContentsWriter()
 
   private init() {}
 
+  /// Reads the contents of a vault.
+  ///
   /// - Parameter json: the plaintext of a vault.
-  /// - Returns: what it says, and what writes it again.
+  /// - Returns: the contents, and a writer that holds the JSON of their entries.
   /// - Throws: `ContentsFault`.
   static func read(_ json: [UInt8]) throws(ContentsFault) -> (contents: VaultContents, writer: ContentsWriter) {
     do throws(JSONError) {
@@ -31,7 +34,7 @@ struct ContentsReader {
     throw .laterFormat
   }
 
-  /// - Returns: nil for a later format.
+  /// - Returns: nil if the format is later than this program knows.
   private static func read(
     _ json: UnsafeBufferPointer<UInt8>
   ) throws(JSONError) -> (contents: VaultContents, writer: ContentsWriter)? {
@@ -44,7 +47,8 @@ struct ContentsReader {
     return (try reading.contents(reader), reading.writer)
   }
 
-  /// The format is read first: the other fields of a later one may be unknown here.
+  /// Reads only the format number. It is needed first, because this program may not know the other fields of a later
+  /// format.
   private static func format(of json: UnsafeBufferPointer<UInt8>) throws(JSONError) -> Int {
     var reader = try JSONReader(json)
     try reader.object()

@@ -1,27 +1,28 @@
 import Instrument
 import JSON
 
-/// Writes contents as JSON. Entries and instruments do not change, so the JSON of each is made once: the cost of a save
-/// grows with the bytes, not with the number of entries.
+/// Writes the contents of a vault as JSON. Entries and instruments rarely change, so the JSON of each is made once and
+/// kept: a save takes time for the bytes it copies, not for the number of entries.
 struct ContentsWriter {
-  /// The formats that can be read. The last one is written; a file of an earlier one is brought to it by the next save.
+  /// The format numbers that can be read. Saving always writes the last one.
   ///
-  /// - 1: the first.
-  /// - 2: an entry has a zone.
+  /// - 1: the first format.
+  /// - 2: an entry has a time zone.
   /// - 3: the text of built-in instruments may be left out, and an entry or a draft has an order rule.
-  /// - 4: an entry or a draft may have a context.
+  /// - 4: an entry or a draft may have answers about the relationship as a whole.
   /// - 5: an entry or a draft may have a label.
   /// - 6: an entry may have a step and follow-ups.
   static let formats = 1...6
-  /// The plaintext is padded to a multiple of this, so that its length does not tell how many entries there are.
+  /// The plaintext is padded to a multiple of this many bytes, so that its length does not reveal the number of
+  /// entries.
   static let step = 128 * 1024
 
-  /// Whether the text of built-in instruments is written too, for readers other than this program.
+  /// Whether to write the text of built-in instruments too, for readers other than this program.
   private let isSelfContained: Bool
-  /// JSON of the first entries, with commas between them.
+  /// The JSON of the entries written so far, separated by commas.
   private var entries: [UInt8] = []
   private var entryCount = 0
-  /// JSON of the instruments of the first entries.
+  /// The JSON of the instruments of these entries.
   private var instruments: [(sha256: String, json: [UInt8])] = []
   private var sums: Set<String> = []
 
@@ -29,16 +30,20 @@ struct ContentsWriter {
     self.isSelfContained = isSelfContained
   }
 
-  /// - Parameter contents: those of the last time, with more entries at the end at most; otherwise `forget` first.
-  /// - Returns: JSON and blanks, a whole number of steps long.
+  /// Writes the contents and pads them with blanks.
+  ///
+  /// - Parameter contents: those of the previous call, with at most new entries at the end. After any other change call
+  ///   `forget` first.
+  /// - Returns: JSON and blanks; the length is a multiple of `step`.
   mutating func padded(_ contents: VaultContents) -> [UInt8] {
     var writer = written(contents)
     writer.pad(toStepsOf: Self.step)
     return writer.bytes
   }
 
+  /// Writes the contents without padding.
+  ///
   /// - Parameter contents: as for `padded`.
-  /// - Returns: JSON without blanks at its end.
   mutating func json(_ contents: VaultContents) -> [UInt8] { written(contents).bytes }
 
   private mutating func written(_ contents: VaultContents) -> JSONWriter {
@@ -67,7 +72,7 @@ struct ContentsWriter {
     return writer
   }
 
-  /// Drops the JSON of entries that changed or were deleted.
+  /// Drops the kept JSON of entries. Call it after entries were changed or deleted.
   mutating func forget() {
     entries.wipe()
     self = ContentsWriter(isSelfContained: isSelfContained)
@@ -80,14 +85,14 @@ struct ContentsWriter {
     json.wipe()
   }
 
-  /// - Parameter json: of the next entry.
+  /// - Parameter json: the JSON of the next entry.
   mutating func add(_ json: some Collection<UInt8>) {
     if entryCount > 0 { entries.append(UInt8(ascii: ",")) }
     entries += json
     entryCount += 1
   }
 
-  /// Adds an instrument unless it is there already.
+  /// Adds the JSON of an instrument unless it is there already.
   mutating func add(_ instrument: StoredInstrument) {
     guard sums.insert(instrument.sha256).inserted else { return }
     instruments.append((instrument.sha256, json(instrument)))
@@ -99,7 +104,7 @@ struct ContentsWriter {
   }
 
   private static func json(_ write: (inout JSONWriter) -> Void) -> [UInt8] {
-    // An array that grows leaves a copy of what somebody answered behind.
+    // Reserve room, because an array that grows leaves copies of a person's answers behind in memory.
     var writer = JSONWriter(capacity: step / 4)
     write(&writer)
     return writer.bytes

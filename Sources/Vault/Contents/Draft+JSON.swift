@@ -9,7 +9,7 @@ extension JSONWriter {
   }
 }
 
-/// A draft as it is read, before its instrument is known.
+/// The fields of a draft while they are read from JSON, before its instrument is known.
 struct DraftReading {
   private let position: Int
   private let sitting: SittingReading
@@ -28,7 +28,7 @@ struct DraftReading {
     (self.position, self.sitting) = (position, sitting)
   }
 
-  /// - Returns: nil where something is missing or the instrument is not among `instruments`.
+  /// - Returns: the draft; nil if a field is missing or its instrument is not among `instruments`.
   func draft(with instruments: [String: StoredInstrument]) -> Draft? {
     sitting.sitting(with: instruments).map { Draft(sitting: $0, position: position) }
   }

@@ -1,14 +1,14 @@
 import YAML
 import Instrument
 
-/// An assessment under way: enough to go on at the very question, in the same order.
+/// An unfinished assessment: enough to continue at the same question, in the same order.
 package struct Draft: Equatable, Sendable {
   package let sitting: AssessmentRecord
-  /// The index of the question to go on at. Never behind the first private question: how far somebody came among
-  /// those is not kept either.
+  /// The index of the question to continue at. It is never past the first private question, so that a vault does not
+  /// tell how far somebody came among those.
   package let position: Int
 
-  /// - Parameters: as for `AssessmentRecord`.
+  /// - Parameters: the same as those of `AssessmentRecord.init`.
   package init(
     _ interview: Interview, seconds: [String: Double], instrument: StoredInstrument, role: String?,
     relationship: RelationshipContext = RelationshipContext(), name: String, label: EntryLabel = EntryLabel(),
@@ -25,9 +25,9 @@ package struct Draft: Equatable, Sendable {
     self.position = position
   }
 
-  /// The interview as it was left. Private questions are asked anew.
+  /// Rebuilds the interview at the question where it was left. Private questions are asked anew.
   ///
-  /// - Throws: `Diagnostics` where the instrument cannot be read.
+  /// - Throws: `Diagnostics` if the instrument cannot be read.
   package func interview() throws(Diagnostics) -> Interview {
     var interview = try sitting.interview()
     interview.jump(to: min(position, interview.firstSafetyQuestion))

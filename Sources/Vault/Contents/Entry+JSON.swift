@@ -17,7 +17,7 @@ extension JSONWriter {
   }
 }
 
-/// An entry as it is read, before its instrument is known.
+/// The fields of an entry while they are read from JSON, before its instrument is known.
 struct EntryReading {
   let id: Entry.ID
   private let finished: Int
@@ -51,7 +51,7 @@ struct EntryReading {
     (self.step, self.followUps) = (step, followUps)
   }
 
-  /// - Returns: nil where something is missing or the instrument is not among `instruments`.
+  /// - Returns: the entry; nil if a field is missing or its instrument is not among `instruments`.
   func entry(with instruments: [String: StoredInstrument]) -> Entry? {
     sitting.sitting(with: instruments).map {
       Entry(id: id, finished: finished, zone: zone, sitting: $0, step: step, followUps: followUps)

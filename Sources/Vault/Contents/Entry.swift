@@ -1,20 +1,21 @@
 import Text
 
-/// A finished assessment. A field that older programs do not know raises ``ContentsWriter/formats``.
+/// A finished assessment. A new field that older programs do not know needs a higher number in
+/// ``ContentsWriter/formats``.
 ///
-/// It is scored from the instrument it keeps, whatever the program's own has become.
+/// An entry is scored with the instrument stored with it, even if the program now has a newer version.
 package struct Entry: Equatable, Identifiable, Sendable {
-  /// 16 hexadecimal digits, random.
+  /// A random id of 16 hexadecimal digits.
   package let id: String
-  /// Seconds since 1970.
+  /// When the assessment was finished, in seconds since 1970.
   package let finished: Int
-  /// How far the clock on the wall was ahead of UTC where it was finished, in seconds; nil in entries that were written
-  /// before this was kept.
+  /// How far local time was ahead of UTC where the assessment was finished, in seconds; nil in entries from before this
+  /// was stored.
   package let zone: Int?
   package internal(set) var sitting: AssessmentRecord
-  /// The first step of its tips; nil where they were not read while it could be corrected.
+  /// What the first tip of the entry is about; nil if the tips were not read while the entry could still be corrected.
   package internal(set) var step: KeptStep?
-  /// What was said later, in the order in which it was.
+  /// What the user said later about the entry, in order of time.
   package internal(set) var followUps: [FollowUp]
 
   init(
@@ -28,11 +29,11 @@ package struct Entry: Equatable, Identifiable, Sendable {
     self.followUps = followUps
   }
 
-  /// What calendar and clock said where it was finished, wherever one is now: the day, and `2026-11-24 21:14`. nil where
-  /// the zone was not kept.
+  /// The local date and time at which the assessment was finished, in the time zone where that was: the day, and a text
+  /// such as `2026-11-24 21:14`. nil if the time zone was not stored.
   package var wallTime: (day: CalendarDate, text: String)? { Self.wallTime(finished, zone: zone) }
 
-  /// The same of any time.
+  /// The local date and time of any moment; nil if `zone` is nil.
   ///
   /// - Parameter time: seconds since 1970.
   static func wallTime(_ time: Int, zone: Int?) -> (day: CalendarDate, text: String)? {

@@ -2,7 +2,7 @@ import Instrument
 import JSON
 
 extension JSONWriter {
-  /// Time and zone in seconds, and what was said.
+  /// Writes a follow-up: its time and time zone in seconds, and what the user said.
   package mutating func followUp(_ followUp: FollowUp) {
     let reply = followUp.reply
     object { writer in

@@ -1,16 +1,16 @@
 import Instrument
 import Text
 
-/// What a person said later about an entry. It is added with a date of its own; the answers of the entry stay as they were.
+/// What a person said later about an entry. It has a date of its own; the answers of the entry stay unchanged.
 package struct FollowUp: Equatable, Sendable {
   package enum StepOutcome: String, CaseIterable, Sendable {
     case done, tried
     case notYet = "not_yet"
   }
 
-  /// Seconds since 1970.
+  /// When it was said, in seconds since 1970.
   package let time: Int
-  /// How far the clock on the wall was ahead of UTC, in seconds; nil where that is not known yet.
+  /// How far local time was ahead of UTC, in seconds; nil if not known yet.
   package let zone: Int?
   package let reply: FollowUpReply
 
@@ -20,24 +20,24 @@ package struct FollowUp: Equatable, Sendable {
     self.reply = reply
   }
 
-  /// The day where it was said; nil where the zone is not known.
+  /// The local day on which it was said; nil if the time zone is not known.
   package var day: CalendarDate? { Entry.wallTime(time, zone: zone)?.day }
 }
 
-/// What was said: either what came of a step, or the ratings of a few statements as they are now.
+/// What a person said in a follow-up: either what came of a step, or new ratings of a few statements.
 package struct FollowUpReply: Equatable, Sendable {
-  /// Letters that a note may have.
+  /// The most letters in a note.
   package static let longestNote = 200
 
-  /// What came of the step; nil where statements were rated again.
+  /// What came of the step; nil if statements were rated again.
   package let outcome: FollowUp.StepOutcome?
-  /// One line; empty for nothing.
+  /// A note of one line; empty if there is none.
   package let note: String
-  /// Another step that was taken in place of the one before; nil where that one stays.
+  /// A new step that replaces the previous one; nil to keep that one.
   package let next: KeptStep?
   /// Whether the user wants to be asked about the step again.
   package let asksAgain: Bool
-  /// By id of a paired item.
+  /// The new ratings, by id of a paired item.
   package let ratings: [Item.ID: Answers.RatingPair]
 
   /// - Parameter note: is put on one line and cut to ``longestNote`` letters.

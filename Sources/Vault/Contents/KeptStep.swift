@@ -1,12 +1,13 @@
 import JSON
 
-/// What somebody can be asked about later: the matter of the first tip, or a step that was taken in place of its own.
+/// What a person can be asked about later: the subject of an entry's first tip, or another step that they chose in its
+/// place.
 ///
-/// Neither follows from private answers.
+/// Neither is chosen by private answers.
 package struct KeptStep: Equatable, Sendable {
-  /// The statement or the tip that it is about, or the set that it is from.
+  /// The id of the statement or tip that the step is about, or of the set of steps that it is from.
   package let id: String
-  /// In full, such as “Sam has the last word on spending.”
+  /// The step as a whole sentence, such as “Sam has the last word on spending.”
   package let text: String
 
   package init(id: String, text: String) {

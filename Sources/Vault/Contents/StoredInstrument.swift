@@ -3,29 +3,31 @@ import Instrument
 import JSON
 import YAML
 
-/// The questionnaire that an entry was answered with, as its own file, so that the entry can be scored for ever.
+/// The questionnaire with which an entry was answered, kept as its original file, so that the entry can always be
+/// scored.
 ///
-/// A vault holds each once, however many entries were answered with it. The text of a built-in one stays in the program.
+/// A vault stores each questionnaire once, however many entries use it. The text of a built-in one is left out, because
+/// the program has it.
 package struct StoredInstrument: Equatable, Sendable {
   package let id: String
   package let version: String
-  /// Of the file, as 64 hexadecimal digits.
+  /// The SHA-256 of the file, as 64 hexadecimal digits.
   package let sha256: String
-  /// The file itself.
+  /// The text of the file.
   package let text: String
 
   /// - Parameters:
-  ///   - questionnaire: what `file` was read into.
-  ///   - file: its bytes.
-  /// - Returns: nil where the file is not UTF-8, which no questionnaire that was read is.
+  ///   - questionnaire: the result of reading `file`.
+  ///   - file: the bytes of the file.
+  /// - Returns: nil if the file is not UTF-8. A questionnaire that could be read always is.
   package init?(_ questionnaire: Questionnaire, file: [UInt8]) {
     guard let text = String(validating: file, as: UTF8.self) else { return nil }
     self.init(id: questionnaire.id, version: questionnaire.version, text: text)
   }
 
-  /// One that came with the program.
+  /// An instrument that is built into the program.
   ///
-  /// - Returns: nil where this program holds no text with that hash, or cannot read it.
+  /// - Returns: nil if this program has no text with that hash, or cannot read it.
   package init?(builtIn sha256: String) {
     guard let text = BuiltInText.text(sha256),
       let questionnaire = try? Questionnaire.read(Array(text.utf8), file: sha256)
@@ -40,7 +42,9 @@ package struct StoredInstrument: Equatable, Sendable {
     sha256 = Hexadecimal.text(SHA256.hash(Array(text.utf8)))
   }
 
-  /// - Throws: `Diagnostics` where the file is not in order, or asks for more than this version of the program knows.
+  /// Reads the questionnaire from its text.
+  ///
+  /// - Throws: `Diagnostics` if the file has faults or needs a later version of the program.
   package func questionnaire() throws(Diagnostics) -> Questionnaire {
     try Questionnaire.read(Array(text.utf8), file: "\(id) \(version)")
   }
@@ -57,8 +61,10 @@ extension JSONWriter {
 }
 
 extension JSONReader {
-  /// - Parameter sha256: of the instrument's text.
-  /// - Returns: nil where the text was left out and this program does not hold it.
+  /// Reads an instrument, with its text or without it.
+  ///
+  /// - Parameter sha256: the hash of the instrument's text.
+  /// - Returns: nil if the text was left out and this program does not have it.
   mutating func instrument(_ sha256: String) throws(JSONError) -> StoredInstrument? {
     var id: String?
     var version: String?
@@ -79,13 +85,13 @@ extension JSONReader {
   }
 }
 
-/// The texts of the built-in questionnaires. A vault names such a text by its SHA-256 and leaves it out, so that its
-/// size does not tell how many kinds of relationship there are entries of.
+/// The texts of the built-in questionnaires. A vault names such a text by its SHA-256 and leaves it out, so that the
+/// size of a vault does not reveal for how many kinds of relationship it has entries.
 ///
-/// A text stays in the program for ever once vaults may name it. When a built-in questionnaire changes, copy the old file
-/// to a folder `Questionnaires/earlier`, let its line here name the copy, and add a line for the new text.
+/// A text stays in the program for ever once vaults may name it. When a built-in questionnaire changes, copy the old
+/// file to a folder `Questionnaires/earlier`, let its line here name the copy, and add a line for the new text.
 enum BuiltInText {
-  /// Embedded files by the SHA-256 of their bytes.
+  /// The embedded files, by the SHA-256 of their bytes.
   static let files = [
     "662b485887e903e9381badfcbad89fe0edba0b0d03c482749c0447c8322f4687": "en/romantic.yaml",
     "d7cb495200431f1e497c17d8a5715e612ba6e68ddc2d58991978dd55a93a6a5c": "en/workplace.yaml",
@@ -93,7 +99,7 @@ enum BuiltInText {
     "b24789c9aa5d55e762fc43f846538d2cb65cc9e776c3e33866e1506766e526ac": "en/friendship.yaml",
   ]
 
-  /// - Returns: nil for a text that this program does not hold. Such a text has to be in the vault itself.
+  /// - Returns: nil for a text that is not built into this program. Such a text has to be in the vault itself.
   static func text(_ sha256: String) -> String? {
     guard let bytes = files[sha256].flatMap(EmbeddedFiles.bytes), Hexadecimal.text(SHA256.hash(bytes)) == sha256 else {
       return nil

@@ -1,16 +1,16 @@
 import Text
 
-/// What a vault holds.
+/// The decrypted contents of a vault.
 package struct VaultContents: Equatable, Sendable {
-  /// 32 hexadecimal digits, random; the same for the life of the vault.
+  /// A random id of 32 hexadecimal digits, which never changes during the life of a vault.
   package let id: String
-  /// Counts the times it was written, from 1.
+  /// How many times the vault has been written, counted from 1.
   package internal(set) var generation: Int
-  /// When it was written last, in seconds since 1970.
+  /// When the vault was last written, in seconds since 1970.
   package internal(set) var saved: Int
-  /// The day from which the user wants to be reminded of the next assessment.
+  /// The day from which the user wants to be reminded of the next assessment; nil for no reminder.
   package internal(set) var reminder: CalendarDate?
-  /// In the order in which they were finished.
+  /// The finished assessments, in the order in which they were finished.
   package internal(set) var entries: [Entry] = []
   package internal(set) var draft: Draft?
 
@@ -20,23 +20,23 @@ package struct VaultContents: Equatable, Sendable {
     self.saved = saved
   }
 
-  /// The newest entry first, the order in which every list shows them.
+  /// The entries with the newest first, the order in which every list shows them.
   package var entriesNewestFirst: [Entry] { entries.reversed() }
 
   package func entry(_ id: Entry.ID) -> Entry? { entries.first { $0.id == id } }
 
   package func isReminderDue(on today: CalendarDate) -> Bool { reminder.map { $0 <= today } ?? false }
 
-  /// What it will hold once `draft` is kept.
+  /// The contents as they will be after `draft` is stored.
   package func keeping(_ draft: Draft) -> VaultContents {
     var contents = self
     contents.draft = draft
     return contents
   }
 
-  /// What it will hold once `reply` is added to an entry.
+  /// The contents as they will be after `reply` is added to an entry.
   ///
-  /// - Parameter time: seconds since 1970.
+  /// - Parameter time: when the reply was given, in seconds since 1970.
   package func adding(_ reply: FollowUpReply, to id: Entry.ID, at time: Int) -> VaultContents {
     var contents = self
     contents.add(FollowUp(time: ContentsRange.time(time), zone: nil, reply: reply), to: id)

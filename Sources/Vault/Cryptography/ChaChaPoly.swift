@@ -1,13 +1,16 @@
 import CSodium
 
-/// ChaCha20-Poly1305, RFC 8439, with nothing authenticated beside what is sealed: the ciphertext, then its tag.
+/// ChaCha20-Poly1305 (RFC 8439) without additional authenticated data. The sealed form is the ciphertext followed by
+/// its tag.
 package enum ChaChaPoly {
   package static let keyLength = Int(crypto_aead_chacha20poly1305_ietf_KEYBYTES)
   package static let nonceLength = Int(crypto_aead_chacha20poly1305_ietf_NPUBBYTES)
   package static let tagLength = Int(crypto_aead_chacha20poly1305_ietf_ABYTES)
 
+  /// Encrypts and authenticates a plaintext.
+  ///
   /// - Parameter nonce: never used with `key` before.
-  /// - Returns: nil if the key or the nonce has another length than it must have.
+  /// - Returns: nil if the key or the nonce has a wrong length.
   package static func seal(_ plaintext: UnsafeRawBufferPointer, with key: Secret, nonce: [UInt8]) -> [UInt8]? {
     guard Sodium.isReady, key.count == keyLength, nonce.count == nonceLength else { return nil }
     var sealed = [UInt8](repeating: 0, count: plaintext.count + tagLength)
@@ -18,10 +21,10 @@ package enum ChaChaPoly {
     return sealed
   }
 
-  /// Writes the plaintext to the start of `plaintext`.
+  /// Decrypts `sealed` into the start of `plaintext`.
   ///
-  /// - Returns: its length; nil if any byte of `sealed` is not as it was written, it is for another key or nonce, or
-  ///   there is not enough room.
+  /// - Returns: the length of the plaintext; nil if any byte of `sealed` has changed, if it was sealed with another key
+  ///   or nonce, or if there is not enough room.
   package static func open(
     _ sealed: UnsafeRawBufferPointer, with key: Secret, nonce: [UInt8], to plaintext: UnsafeMutableRawBufferPointer
   ) -> Int? {

@@ -1,6 +1,6 @@
 import CSodium
 
-/// SHA-256. libsodium has one implementation of it, which needs no start.
+/// SHA-256, by libsodium, which need not be initialised for it.
 package enum SHA256 {
   package static func hash(_ bytes: [UInt8]) -> [UInt8] {
     var hash = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
@@ -18,7 +18,7 @@ enum HMAC {
   ///   - key: at least one byte.
   static func code(of parts: UnsafeRawBufferPointer..., key: UnsafeRawBufferPointer) -> Secret {
     Secret(capacity: length) { code in
-      // libsodium overwrites it at the end.
+      // libsodium overwrites this state when the code is complete.
       var state = crypto_auth_hmacsha256_state()
       crypto_auth_hmacsha256_init(&state, key.octets, key.count)
       for part in parts { crypto_auth_hmacsha256_update(&state, part.octets, UInt64(part.count)) }
@@ -28,14 +28,14 @@ enum HMAC {
   }
 }
 
-/// HKDF with HMAC-SHA-256, RFC 5869: a key for one purpose out of a secret.
+/// HKDF with HMAC-SHA-256 (RFC 5869): derives a key for one purpose from a secret.
 package enum HKDF {
   package static let longest = 255 * HMAC.length
 
   /// - Parameters:
-  ///   - salt: empty where there is none.
-  ///   - info: what the key is for.
-  ///   - length: of the key in bytes, `longest` at most.
+  ///   - salt: may be empty.
+  ///   - info: the purpose of the key.
+  ///   - length: the length of the key in bytes, at most `longest`.
   package static func key(from secret: Secret, salt: [UInt8], info: [UInt8], length: Int) -> Secret {
     precondition((1...longest).contains(length), "HKDF gives 1 to \(longest) bytes, not \(length)")
     let salt = salt.isEmpty ? [UInt8](repeating: 0, count: HMAC.length) : salt

@@ -1,12 +1,14 @@
 import CSodium
 
-/// libsodium, which chooses its quickest implementations for this processor once.
+/// libsodium, initialised once so that it chooses its fastest code for this processor.
 enum Sodium {
-  /// Whether it is ready. Asking starts it: that takes some microseconds, and opens no file, socket or thread.
+  /// Whether libsodium is ready. The first access initialises it, which takes some microseconds and opens no file,
+  /// socket or thread.
   static let isReady = sodium_init() >= 0
 }
 
-// How libsodium takes bytes. It wants an address even where there are none, and arrays, slices and secrets have one.
+// The pointers that libsodium takes. It needs a valid address even for no bytes; arrays, slices and secrets all have
+// one.
 
 extension UnsafeRawBufferPointer {
   var octets: UnsafePointer<UInt8> {

@@ -1,5 +1,5 @@
-/// A vault, or the place for one, before the passphrase is given. Unless it is for reading only, its lock is held: nobody
-/// else can change it meanwhile.
+/// A vault, or the place for a new one, before the passphrase is given. Unless it is opened for reading only, its lock
+/// is held, so that no other process can change the vault meanwhile.
 package final class ClosedVault {
   let file: VaultFile
   let environment: VaultEnvironment
@@ -9,19 +9,19 @@ package final class ClosedVault {
     self.environment = environment
   }
 
-  /// A vault that is there.
+  /// Finds an existing vault.
   ///
-  /// - Parameter isForReading: whether nothing will be changed. Then no lock is taken.
-  /// - Throws: every refusal that can be told before the passphrase is asked for.
+  /// - Parameter isForReading: whether nothing will be changed, so that no lock is needed.
+  /// - Throws: `VaultError` for everything that can be found wrong before the passphrase is asked for.
   package convenience init(
     at location: VaultLocation, isForReading: Bool = false, environment: VaultEnvironment = .init()
   ) throws(VaultError) {
     self.init(try VaultFile(location, for: isForReading ? .reading : .changing, environment: environment), environment)
   }
 
-  /// The place for a new vault, with its folder, made where it is missing.
+  /// Prepares the place for a new vault, and makes its folder if it is missing.
   ///
-  /// - Throws: `VaultError.exists` if there is a file already.
+  /// - Throws: `VaultError.exists` if the file exists already.
   package static func new(
     at location: VaultLocation, environment: VaultEnvironment = .init()
   ) throws(VaultError) -> ClosedVault {
@@ -34,12 +34,17 @@ package final class ClosedVault {
 
   // MARK: Opening
 
-  /// - Throws: `VaultError.armored`; `wrongPassphraseOrDamaged` if nothing could open the file; what the file system says.
+  /// The slow derivation of the key from a passphrase.
+  ///
+  /// - Throws: `VaultError.armored`; `wrongPassphraseOrDamaged` if no passphrase could open the file; errors of the
+  ///   file system.
   package func keyWork(for passphrase: Secret) throws(VaultError) -> KeyWork {
     try KeyWork.opening(try file.read(), named: location.path, passphrase, environment)
   }
 
-  /// - Parameter key: what `keyWork` came to.
+  /// Decrypts the vault.
+  ///
+  /// - Parameter key: the result of running `keyWork`.
   /// - Throws: `VaultError.wrongPassphraseOrDamaged`, `laterFormat`, `notAVault`.
   package func open(with key: AgeKey) throws(VaultError) -> OpenVault {
     guard var plaintext = AgeFile.open(try file.read(), with: key) else { throw .wrongPassphraseOrDamaged }
@@ -58,7 +63,8 @@ package final class ClosedVault {
 
   // MARK: Making
 
-  /// Needs no place for the vault yet: who leaves while it runs leaves nothing behind.
+  /// The slow derivation of the key for a new vault. It runs before anything is written, so a user who quits meanwhile
+  /// leaves no file behind.
   package static func newKeyWork(
     for passphrase: Secret, environment: VaultEnvironment = .init()
   ) throws(VaultError) -> KeyWork {
@@ -67,7 +73,7 @@ package final class ClosedVault {
 
   /// Writes a new, empty vault.
   ///
-  /// - Parameter key: what `newKeyWork` came to.
+  /// - Parameter key: the result of running `newKeyWork`.
   package func create(with key: AgeKey) throws(VaultError) -> OpenVault {
     guard !file.exists else { throw .exists(path: location.path) }
     guard let id = environment.random(16) else { throw .noRandomness }
@@ -83,6 +89,7 @@ package final class ClosedVault {
 
   // MARK: Removing
 
-  /// Removes the vault with all that is in it. Needs no passphrase: neither does the system's own way.
+  /// Removes the vault with all its contents. No passphrase is needed, because anybody could remove the file without
+  /// this program too.
   package func delete() throws(VaultError) { try file.remove() }
 }

@@ -1,5 +1,5 @@
-/// The slow part of opening or making a vault: about half a second for each key that is derived. It can run on another
-/// thread, so that the one that reads keys stays free for leaving at once.
+/// The slow part of opening or making a vault: about half a second for each derived key. It can run on another thread,
+/// so that the thread that reads keys can still react when the user wants to leave at once.
 package struct KeyWork: Sendable {
   private let work: @Sendable () throws(VaultError) -> AgeKey
 
@@ -7,15 +7,18 @@ package struct KeyWork: Sendable {
     self.work = work
   }
 
+  /// Derives the key.
+  ///
   /// - Throws: `VaultError.wrongPassphraseOrDamaged`, `cannotDerive` or `noRandomness`.
   package func run() throws(VaultError) -> AgeKey { try work() }
 
   // MARK: Kinds
 
-  /// For an age file as it was read. What its header asks for is checked before anything is derived.
+  /// Prepares to open an age file that has been read. Its header is checked before any key is derived.
   ///
-  /// - Parameter path: for what is said.
-  /// - Throws: `VaultError.armored`; `wrongPassphraseOrDamaged` if nothing could open it; what is wrong with the passphrase.
+  /// - Parameter path: the path of the file, for errors.
+  /// - Throws: `VaultError.armored`; `wrongPassphraseOrDamaged` if no passphrase could open the file; errors about the
+  ///   passphrase itself.
   package static func opening(
     _ file: [UInt8], named path: String, _ passphrase: Secret, _ environment: VaultEnvironment
   ) throws(VaultError) -> KeyWork {
@@ -24,7 +27,7 @@ package struct KeyWork: Sendable {
     return try opening(header, passphrase, environment)
   }
 
-  /// For the file that begins with `header`.
+  /// Prepares to open the file that begins with `header`.
   static func opening(
     _ header: AgeHeader, _ passphrase: Secret, _ environment: VaultEnvironment
   ) throws(VaultError) -> KeyWork {
@@ -32,15 +35,15 @@ package struct KeyWork: Sendable {
     return KeyWork { () throws(VaultError) in try find(header, passphrase, environment).key }
   }
 
-  /// For a new file key under a new salt.
+  /// Prepares a new file key under a new salt.
   package static func making(_ passphrase: Secret, _ environment: VaultEnvironment) throws(VaultError) -> KeyWork {
     let passphrase = try passphrase.asNewPassphrase()
     return KeyWork { () throws(VaultError) in try make(passphrase, environment) }
   }
 
-  /// For a new file key in place of `old`, which `current` has to open.
+  /// Prepares a new file key in place of `old`. The passphrase `current` has to open `old`.
   ///
-  /// - Parameter new: nil for the same passphrase, spelled as it is.
+  /// - Parameter new: the new passphrase; nil for the present one, in its present Unicode spelling.
   static func replacing(
     _ old: AgeKey, current: Secret, new: Secret?, _ environment: VaultEnvironment
   ) throws(VaultError) -> KeyWork {
@@ -53,9 +56,9 @@ package struct KeyWork: Sendable {
     }
   }
 
-  // MARK: Steps
+  // MARK: Deriving
 
-  /// - Returns: the key, and the spelling of the passphrase that it is wrapped with.
+  /// - Returns: the key, and the Unicode spelling of the passphrase that opens it.
   private static func find(
     _ header: AgeHeader, _ passphrase: Secret, _ environment: VaultEnvironment
   ) throws(VaultError) -> (key: AgeKey, spelling: Secret) {

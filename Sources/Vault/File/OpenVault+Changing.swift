@@ -1,21 +1,22 @@
 import Text
 
-/// What can be done with an open vault.
+/// Changes to an open vault.
 extension OpenVault {
   // MARK: Assessments
 
-  /// Keeps an assessment under way in place of the one before; nil drops it.
+  /// Stores a draft in place of the previous one; nil removes it.
   package func keep(_ draft: Draft?) throws(VaultError) {
     try change { $0.draft = draft }
   }
 
-  /// Keeps a finished assessment, and drops its draft with the same write. The draft of another one stays.
+  /// Stores a finished assessment, and removes its draft in the same write. The draft of another assessment stays.
   ///
-  /// Called again for the assessment that the last entry was made of, it corrects that entry, which keeps its time. Of other
-  /// entries only the label can be changed, and follow-ups be added.
+  /// A second call for the assessment of the last entry corrects that entry, which keeps its time. Of older entries
+  /// only the label can be changed, and follow-ups can be added.
   ///
-  /// - Parameter step: the first step of its tips, once they were read.
-  /// - Returns: the entry, also where `VaultError` says that it is in memory only: then it is the last of `contents`.
+  /// - Parameter step: what the first tip is about, once the tips have been read.
+  /// - Returns: the entry. If a `VaultError` says that it could not be written, it is still in memory, as the last of
+  ///   `contents`.
   @discardableResult
   package func finish(_ sitting: AssessmentRecord, step: KeptStep? = nil) throws(VaultError) -> Entry {
     if var entry = contents.entries.last, entry.sitting.isSame(as: sitting) {
@@ -35,7 +36,7 @@ extension OpenVault {
     return entry
   }
 
-  /// Calls an entry something else; an empty label takes the one that it has.
+  /// Renames an entry; an empty label removes its name.
   ///
   /// - Throws: `VaultError.noSuchEntry`.
   package func label(_ id: Entry.ID, _ label: EntryLabel) throws(VaultError) {
@@ -45,7 +46,7 @@ extension OpenVault {
     try change(touchesEntries: true) { $0.entries[place].sitting.label = label }
   }
 
-  /// Adds to an entry what was said later, under the time of now. Nothing that was there before is changed.
+  /// Adds to an entry what the user said later, with the present time. Nothing else in the entry changes.
   ///
   /// - Throws: `VaultError.noSuchEntry`.
   package func add(_ reply: FollowUpReply, to id: Entry.ID) throws(VaultError) {
@@ -57,36 +58,42 @@ extension OpenVault {
 
   // MARK: Reminder
 
-  /// - Parameter date: nil for none.
+  /// Sets the day from which to remind the user.
+  ///
+  /// - Parameter date: nil for no reminder.
   package func remind(on date: CalendarDate?) throws(VaultError) {
     try change { $0.reminder = date }
   }
 
   // MARK: Deleting and the passphrase
 
-  /// - Parameter new: nil for a new key under the same passphrase.
+  /// The slow derivation of a new key for this vault.
+  ///
+  /// - Parameters:
+  ///   - current: the present passphrase.
+  ///   - new: nil for a new key under the present passphrase.
   package func keyWork(from current: Secret, to new: Secret?) throws(VaultError) -> KeyWork {
     try KeyWork.replacing(key, current: current, new: new, environment)
   }
 
-  /// Deletes entries, and writes the rest under a new key, so that an old copy's key opens nothing new. Flash memory,
-  /// snapshots and backups may keep the old file.
+  /// Deletes entries, and encrypts the rest under a new key, so that the key of an old copy does not open the new file.
+  /// Flash memory, snapshots and backups may still have the old file.
   ///
-  /// - Throws: `VaultError.noSuchEntry`; if it cannot be written, the entries stay.
+  /// - Throws: `VaultError.noSuchEntry`; if the file cannot be written, the entries stay.
   package func delete(_ ids: Set<Entry.ID>, passphrase: Secret) throws(VaultError) {
     guard ids.allSatisfy({ contents.entry($0) != nil }) else { throw .noSuchEntry(path: location.path) }
     let key = try keyWork(from: passphrase, to: nil).run()
     try change(with: key) { $0.entries.removeAll { ids.contains($0.id) } }
   }
 
-  /// Writes everything under a new key. Old copies of the file still open with the old passphrase.
+  /// Encrypts the vault under a new passphrase. Old copies of the file still open with the old one.
   package func changePassphrase(from current: Secret, to new: Secret) throws(VaultError) {
     try change(with: try keyWork(from: current, to: new).run()) { _ in }
   }
 
-  /// Removes the file with all that is in it.
+  /// Removes the file with all its contents.
   ///
-  /// - Throws: `VaultError.wrongPassphraseOrDamaged` if `passphrase` is another one; then nothing is removed.
+  /// - Throws: `VaultError.wrongPassphraseOrDamaged` if `passphrase` is wrong; then nothing is removed.
   package func deleteAll(passphrase: Secret) throws(VaultError) {
     guard try KeyWork.opening(key.header, passphrase, environment).run().isEqual(to: key) else {
       throw .wrongPassphraseOrDamaged
@@ -96,8 +103,10 @@ extension OpenVault {
 
   // MARK: Closing
 
-  /// - Returns: the vault without its key, its lock still held. Drop the open one.
-  /// - Throws: if something is in memory only and cannot be saved now.
+  /// Drops the key, and keeps the vault's lock on the file. Do not use the open vault afterwards.
+  ///
+  /// - Returns: the vault, to be opened with the passphrase again.
+  /// - Throws: `VaultError` if there are unsaved changes that cannot be saved now.
   package func lock() throws(VaultError) -> ClosedVault {
     if !isSaved { try save() }
     return ClosedVault(file, environment)
@@ -105,13 +114,14 @@ extension OpenVault {
 
   // MARK: Plain text
 
-  /// The JSON that the file holds encrypted.
+  /// The decrypted JSON of the vault.
   package var plainText: [UInt8] {
     var writer = ContentsWriter()
     return writer.padded(contents)
   }
 
-  /// All of it as JSON that needs neither a passphrase nor this program: with the text of each questionnaire.
+  /// The contents as JSON that can be read without a passphrase and without this program, because the text of each
+  /// questionnaire is included.
   package var exported: [UInt8] {
     var writer = ContentsWriter(isSelfContained: true)
     return writer.json(contents)

@@ -1,32 +1,31 @@
-/// An open vault: what it holds in memory, and the way to the disk.
+/// An open vault: its contents in memory, and how they are saved.
 ///
-/// Every change is made in memory first, then written; where writing fails, the file is as it was, the change stays in
-/// memory (`isSaved` is false), and `save()` tries again or `saveElsewhere(at:)` goes to another file. Saving takes
-/// some milliseconds, or as long as the disk likes, and deriving keys half a second: both belong on another thread than
-/// the one that reads keys, and on one at a time only.
+/// Every change is made in memory first, then written. If writing fails, the file is unchanged, the change stays in
+/// memory (`isSaved` is false), and `save()` tries again or `saveElsewhere(at:)` writes to another file. Saving takes
+/// some milliseconds, or longer on a slow disk, and deriving keys half a second. Do both on a thread other than the one
+/// that reads keys, one at a time.
 ///
-/// How a front end goes about it:
+/// How a front end uses it:
 ///
-/// 1. Before the passphrase is asked for: `let closed = try ClosedVault(at: .standard(environment))`. It holds the lock,
-///    and tells at once what is wrong with the file. `VaultError.missing` means that there is no vault, and nothing is
-///    kept. `ClosedVault.new(at:)` begins one.
-/// 2. With the passphrase in a `Secret`: `try closed.open(with: passphrase)`, with leaving at once still open. After
-///    `wrongPassphraseOrDamaged`, ask again with the same `closed`.
-/// 3. At unlock, show `contents.saved` ("last saved …"), `isReminderDue(on:)`, and offer to go on where
-///    `contents.draft` is there: `draft.interview()` is at the very question, with the same order; take its
-///    `sitting.seconds`, `name`, `role` and `begun` along.
-/// 4. After each answer, once the screen is painted: `try vault.keep(Draft(…))`. After the last one:
-///    `try vault.finish(AssessmentRecord(…))`, which drops the draft in the same write. The private questions come behind the
-///    last position that a draft can have, and `AssessmentRecord` leaves them out.
-/// 5. History: `contents.entries`; score `entry.sitting.interview().answers` by `entry.sitting.instrument
-///    .questionnaire()`. Delete by `delete(_:passphrase:)`.
-/// 6. After minutes without a key: `let closed = try vault.lock()`, drop the vault, and ask for the passphrase again. It
-///    throws if something is not saved, which must not be dropped.
-/// 7. Leaving at once needs nothing of the vault. At the end, dropping the vault overwrites its keys and gives up the
-///    lock.
+/// 1. Before asking for the passphrase: `let closed = try ClosedVault(at: .standard(environment))`. It holds the lock,
+/// and reports at once what is wrong with the file. `VaultError.missing` means that there is no vault;
+/// `ClosedVault.new(at:)` begins one.
+/// 2. With the passphrase in a `Secret`: `try closed.open(with: passphrase)`. The user must be able to leave meanwhile.
+/// After `wrongPassphraseOrDamaged`, ask again with the same `closed`.
+/// 3. After opening, show `contents.saved` ("last saved …") and `isReminderDue(on:)`. If there is a `contents.draft`,
+/// offer to continue: `draft.interview()` stands at the same question, in the same order. Take its `sitting.seconds`,
+/// `name`, `role` and `begun` along.
+/// 4. After each answer, once the screen is painted: `try vault.keep(Draft(…))`. After the last one: `try
+/// vault.finish(AssessmentRecord(…))`, which removes the draft in the same write. Private questions come after the last
+/// position that a draft can have, and `AssessmentRecord` leaves them out.
+/// 5. For the history, read `contents.entries`; score `entry.sitting.interview().answers` with
+/// `entry.sitting.instrument.questionnaire()`. Delete with `delete(_:passphrase:)`.
+/// 6. After some minutes without a key: `let closed = try vault.lock()`, drop the vault, and ask for the passphrase
+/// again. `lock()` throws if there are unsaved changes; keep the vault then.
+/// 7. Leaving at once needs no call. At the end, dropping the vault overwrites its keys and releases the lock.
 package final class OpenVault {
   package private(set) var contents: VaultContents
-  /// Whether the file holds what is in memory.
+  /// Whether the file has all changes that are in memory.
   package private(set) var isSaved = true
   private(set) var key: AgeKey
   private(set) var file: VaultFile
@@ -50,14 +49,15 @@ package final class OpenVault {
 
   // MARK: Saving
 
-  /// Writes what is in memory, under the same key with a fresh nonce.
+  /// Writes the contents in memory, under the same key with a fresh nonce.
   ///
-  /// - Throws: `VaultError.notSaved` and its kin, after which the file is as it was; `unconfirmed`.
+  /// - Throws: `VaultError.notSaved` or a similar error if the file is unchanged; `unconfirmed` if it was written but
+  ///   may be lost.
   package func save() throws(VaultError) {
     try write(with: key)
   }
 
-  /// Saves to another file, which must not exist yet, and uses that one from now on. The first file stays as it is.
+  /// Saves to another file, which must not exist yet, and uses that file from now on. The first file stays as it is.
   package func saveElsewhere(at location: VaultLocation) throws(VaultError) {
     let old = file
     let new = try ClosedVault.new(at: location, environment: environment).file
@@ -70,9 +70,9 @@ package final class OpenVault {
     }
   }
 
-  /// Changes memory, then the file. What was changed stays in memory where the file cannot be written.
+  /// Changes the contents in memory, then writes them. If the file cannot be written, the change stays in memory.
   ///
-  /// - Parameter touchesEntries: whether entries that were there before are changed.
+  /// - Parameter touchesEntries: whether existing entries are changed.
   func change(
     touchesEntries: Bool = false, _ change: (inout VaultContents) -> Void
   ) throws(VaultError) {
@@ -82,7 +82,8 @@ package final class OpenVault {
     try save()
   }
 
-  /// Changes the file under a new key, or nothing: where it cannot be written, memory too is as it was.
+  /// Changes the contents and writes them under a new key. If the file cannot be written, the contents in memory are
+  /// unchanged too.
   func change(with key: AgeKey, _ change: (inout VaultContents) -> Void) throws(VaultError) {
     let (old, wasSaved) = (contents, isSaved)
     change(&contents)
@@ -92,7 +93,7 @@ package final class OpenVault {
       try write(with: key)
     } catch {
       if !error.isWritten {
-        // The generation counts on: no two files have the same one.
+        // The generation goes on rising, so that no two files have the same one.
         let generation = contents.generation
         contents = old
         contents.generation = generation
@@ -115,7 +116,7 @@ package final class OpenVault {
     do throws(VaultError) {
       try file.replace(with: sealed) { AgeFile.holds($0, plaintext, with: key) }
     } catch {
-      // From now on the file can be opened with the new key only.
+      // The file can now be opened with the new key only.
       if error.isWritten { self.key = key }
       throw error
     }
@@ -126,6 +127,6 @@ package final class OpenVault {
 }
 
 extension VaultError {
-  /// Whether the new file stands in spite of the error.
+  /// Whether the new file was written in spite of the error.
   var isWritten: Bool { if case .unconfirmed = self { true } else { false } }
 }

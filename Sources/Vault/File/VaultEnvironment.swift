@@ -2,20 +2,20 @@ import CProcess
 import Glibc
 import System
 
-/// What a vault needs of the world around it.
+/// The system services that a vault uses. Tests replace them.
 package struct VaultEnvironment: Sendable {
   package var files: any FileSystem = SystemFiles()
   package var derivation: any KeyDerivation = Scrypt()
   /// The binary logarithm of scrypt's N for new keys.
   package var workFactor = 17
-  /// - Returns: so many random bytes, good for keys; nil if there are none.
+  /// - Returns: this many cryptographically random bytes; nil if there are none.
   package var random: @Sendable (Int) -> [UInt8]? = { count in
     var bytes = [UInt8](repeating: 0, count: count)
     return process_random(&bytes, count) ? bytes : nil
   }
-  /// Seconds since 1970.
+  /// The present time in seconds since 1970.
   package var now: @Sendable () -> Int = { SystemClock.now }
-  /// How far the clock on the wall is ahead of UTC at such a time, in seconds; nil if that is not known.
+  /// How far local time is ahead of UTC at a time, in seconds; nil if not known.
   package var zone: @Sendable (Int) -> Int? = { SystemClock.local($0)?.tm_gmtoff }
   package var process: Int32 = getpid()
   package var user: UInt32 = geteuid()

@@ -1,9 +1,9 @@
 import System
 import Text
 
-/// Why something could not be done with a vault. ``VaultWords/sentence(_:)`` says it.
+/// Why an operation on a vault failed. ``VaultWords/sentence(_:)`` is the message for the user.
 package enum VaultError: Error, Equatable, Sendable, CustomStringConvertible {
-  /// It must not tell which.
+  /// The two causes cannot be told apart.
   case wrongPassphraseOrDamaged
   case emptyPassphrase
   case passphraseTooLong
@@ -12,7 +12,9 @@ package enum VaultError: Error, Equatable, Sendable, CustomStringConvertible {
   case noHome
   case missing(path: String)
   case exists(path: String)
-  /// - Parameter process: the one that holds it if that is known.
+  /// Another process holds the lock.
+  ///
+  /// - Parameter process: its process id, if known.
   case held(path: String, process: Int32?)
 
   case symbolicLink(path: String)
@@ -22,7 +24,7 @@ package enum VaultError: Error, Equatable, Sendable, CustomStringConvertible {
   case ownedByAnother(path: String)
   case tooLarge(path: String)
 
-  /// An age file in the form of text, as `age --armor` writes it.
+  /// The file is an age file in text form, as `age --armor` writes it.
   case armored(path: String)
   case laterFormat
   case notAVault
@@ -31,26 +33,26 @@ package enum VaultError: Error, Equatable, Sendable, CustomStringConvertible {
   case changedOutside(path: String)
 
   case cannotOpen(path: String, SystemError)
-  /// The file system has no locks.
+  /// The file system does not support locks.
   case cannotLock(path: String, SystemError)
-  /// The old file stands.
+  /// Saving failed; the old file is unchanged.
   case notSaved(path: String, SystemError)
-  /// What was read back is not what was written; the old file stands.
+  /// The bytes read back differ from those written; the old file is unchanged.
   case notSavedWhole(path: String)
-  /// The new file stands, but may not survive a loss of power.
+  /// The new file is in place, but may be lost if the power fails.
   case unconfirmed(path: String, SystemError)
   case notDeleted(path: String, SystemError)
-  /// More than a vault may hold.
+  /// The vault has reached its largest size.
   case full
   case cannotDerive
   case noRandomness
 
-  /// In English.
+  /// The message in English.
   package var description: String { VaultWords.english?.sentence(self) ?? "" }
 }
 
 extension VaultError {
-  /// The text that says it.
+  /// The name of the message in `vault.yaml`.
   var text: VaultErrorText {
     switch self {
     case .wrongPassphraseOrDamaged: .wrongPassphraseOrDamaged
@@ -84,7 +86,7 @@ extension VaultError {
     }
   }
 
-  /// The values of its placeholders.
+  /// The values of the placeholders in the message.
   var values: [String: String] {
     switch self {
     case .passphraseTooLong: ["bytes": String(Secret.longest)]

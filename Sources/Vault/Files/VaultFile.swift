@@ -1,35 +1,36 @@
 import Glibc
 import System
 
-/// The file of a vault. If it may be changed, its lock is held as long as this object lives. What can be refused without
-/// the passphrase is refused here.
+/// The file of a vault. Unless it is opened for reading, its lock is held as long as this object lives. It checks
+/// everything that needs no passphrase.
 final class VaultFile {
-  /// What it is opened for.
+  /// The purpose for which the file is opened.
   enum Use {
-    /// To be made: the folder is made where it is missing, and the file may be missing.
+    /// To make a vault: the folder is made if it is missing, and the file need not exist.
     case making
     case changing
-    /// Takes no lock and leaves no trace: a save puts a whole file in the place of another.
+    /// To read only. This takes no lock and leaves no trace. No lock is needed, because a save replaces the whole file
+    /// at once.
     case reading
   }
 
   private let folder: VaultFolder
   /// nil if the vault cannot be written: it was opened for reading, or its file system is read-only.
   private let lock: VaultLock?
-  /// The file as it was last read or written; nil if there is none.
+  /// The status of the file when it was last read or written; nil if there is none.
   private var known: FileStatus?
 
   init(_ location: VaultLocation, for use: Use, environment: VaultEnvironment) throws(VaultError) {
     folder = try VaultFolder(location, isNew: use == .making, environment: environment)
-    // No lock is left where there is nothing to lock.
+    // Without a vault, do not leave a lock file behind.
     if use != .making, try folder.fileStatus() == nil { throw .missing(path: location.path) }
     lock = use == .reading ? nil : try Self.lock(in: folder, use, environment)
     known = try folder.fileStatus()
-    // Another process may have stopped half-way.
+    // A process that was interrupted during a save may have left this file.
     if lock != nil { try? files.remove(location.newName, in: folder.handle) }
   }
 
-  /// - Returns: nil for a vault that is there on a medium that takes nothing: it can be read all the same.
+  /// - Returns: nil if the vault is on a read-only file system; it can be read all the same.
   private static func lock(
     in folder: VaultFolder, _ use: Use, _ environment: VaultEnvironment
   ) throws(VaultError) -> VaultLock? {
@@ -47,9 +48,9 @@ final class VaultFile {
 
   // MARK: Reading
 
-  /// - Throws: `VaultError.missing`, `cannotOpen`, or what makes the file unfit.
+  /// - Throws: `VaultError.missing`, `cannotOpen`, or the reason why the file cannot be used.
   func read() throws(VaultError) -> [UInt8] {
-    // Without a lock, another window may put a new file there meanwhile.
+    // Without a lock, another process may replace the file while it is read.
     for _ in 0..<10 where lock == nil {
       if let bytes = try? readOnce() { return bytes }
     }
@@ -57,7 +58,7 @@ final class VaultFile {
   }
 
   private func readOnce() throws(VaultError) -> [UInt8] {
-    // Looked at again: minutes may have passed over the passphrase.
+    // Check again: minutes may have passed while the user typed the passphrase.
     guard let status = try folder.fileStatus() else { throw .missing(path: location.path) }
     do throws(SystemError) {
       let handle = try files.open(location.name, in: folder.handle, for: .reading)
@@ -73,10 +74,11 @@ final class VaultFile {
 
   // MARK: Writing
 
-  /// Puts `bytes` in the place of the file, or leaves it as it is: at no time is there less than one whole file.
+  /// Replaces the file with `bytes`, or leaves it unchanged. At every moment there is one complete file.
   ///
-  /// - Parameter isGood: whether what came back from the disk is what it should be.
-  /// - Throws: `VaultError.unconfirmed` if the new file is in place but may be lost after a crash. After any other error the old file is unchanged.
+  /// - Parameter isGood: checks the bytes that were read back from the disk.
+  /// - Throws: `VaultError.unconfirmed` if the new file is in place but may be lost after a crash. After any other
+  ///   error the old file is unchanged.
   func replace(with bytes: [UInt8], isGood: @escaping ([UInt8]) -> Bool) throws(VaultError) {
     guard lock != nil else { throw .notSaved(path: location.path, SystemError(EROFS)) }
     try requireUnchanged()
@@ -88,7 +90,7 @@ final class VaultFile {
       throw .notSaved(path: location.path, error.reason)
     }
     guard let written else { throw .notSavedWhole(path: location.path) }
-    // Some file systems set the time of a change when the file is closed.
+    // Some file systems update the modification time when the file is closed.
     known = (try? folder.fileStatus()) ?? written
     do throws(SystemError) {
       try files.synchronizeFolder(folder.handle)
@@ -97,8 +99,9 @@ final class VaultFile {
     }
   }
 
-  /// What a sync program or another hand put there is not overwritten, and what was removed is not brought back. A
-  /// folder that was moved away is not written to, because nobody would look for the vault there.
+  /// Checks that nobody else changed the file: a file that a sync program or the user put there is not overwritten, and
+  /// a removed one is not brought back. Nothing is written to a folder that was moved away either, because nobody would
+  /// look for the vault there.
   private func requireUnchanged() throws(VaultError) {
     var isInPlace = false
     let now: FileStatus?
@@ -115,7 +118,7 @@ final class VaultFile {
 
   // MARK: Removing
 
-  /// Removes the file and all that lies beside it for its sake.
+  /// Removes the vault file, its lock file and any temporary file.
   func remove() throws(VaultError) {
     guard lock != nil else { throw .notDeleted(path: location.path, SystemError(EROFS)) }
     do throws(SystemError) {

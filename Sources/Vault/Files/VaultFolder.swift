@@ -1,14 +1,14 @@
 import System
 
-/// The open folder of a vault, which nobody else may write to.
+/// The open folder of a vault. Other users may not write to it.
 final class VaultFolder {
   let location: VaultLocation
   let files: any FileSystem
   let user: UInt32
   let handle: FileSystem.Handle
 
-  /// - Parameter isNew: whether it is made where it is missing.
-  /// - Throws: `VaultError.missing` if it is missing and is not to be made; what makes it unfit.
+  /// - Parameter isNew: whether to make the folder if it is missing.
+  /// - Throws: `VaultError.missing` if the folder is missing and not to be made; the reason why it cannot be used.
   init(_ location: VaultLocation, isNew: Bool, environment: VaultEnvironment) throws(VaultError) {
     self.location = location
     files = environment.files
@@ -24,7 +24,7 @@ final class VaultFolder {
 
   deinit { try? files.close(handle) }
 
-  /// Whether the path of the folder still leads to it.
+  /// Whether the path of the folder still leads to the open folder.
   var isInPlace: Bool {
     get throws(SystemError) {
       let found: FileSystem.Handle
@@ -39,10 +39,10 @@ final class VaultFolder {
     }
   }
 
-  /// Of the file itself.
+  /// The status of the vault file.
   ///
   /// - Returns: nil if there is no file.
-  /// - Throws: what makes the file unfit.
+  /// - Throws: the reason why the file cannot be used.
   func fileStatus() throws(VaultError) -> FileStatus? {
     let path = location.path
     let status: FileStatus
@@ -67,12 +67,12 @@ final class VaultFolder {
     } catch {
       throw .cannotOpen(path: location.folder, error)
     }
-    // The administrator can do everything anyway.
+    // A folder of the administrator is accepted, because root can change everything anyway.
     guard status.owner == user || status.owner == 0 else { throw .ownedByAnother(path: location.folder) }
     guard status.permissions & 0o022 == 0 else { throw .folderWritableByOthers(path: location.folder) }
   }
 
-  /// Makes the folder and those above it that are missing, and makes sure that they stay.
+  /// Makes the folder and its missing parents, and syncs them so that they survive a crash.
   private static func make(_ path: String, _ location: VaultLocation, _ files: any FileSystem) throws(VaultError) {
     if let handle = try? files.openFolder(path) {
       try? files.close(handle)
@@ -84,7 +84,7 @@ final class VaultFolder {
       do throws(SystemError) {
         try files.makeFolder(path)
       } catch {
-        // Another process may have been quicker. Whether it is a folder shows when it is opened.
+        // Another process may have made it first. Whether it is a folder shows when it is opened.
         if !error.isExisting { throw error }
       }
       let handle = try files.openFolder(parent)
@@ -96,9 +96,9 @@ final class VaultFolder {
   }
 }
 
-/// Looks at a vault without opening it: no lock is taken, and nothing is written.
+/// Checks a vault without opening it: takes no lock and writes nothing.
 package enum VaultInspection {
-  /// - Returns: what makes the folder or the file unfit; nil if both are as they should be.
+  /// - Returns: why the folder or the file cannot be used; nil if both are in order.
   package static func refusal(at location: VaultLocation, environment: VaultEnvironment = .init()) -> VaultError? {
     do throws(VaultError) {
       let folder = try VaultFolder(location, isNew: false, environment: environment)
@@ -108,7 +108,9 @@ package enum VaultInspection {
     }
   }
 
-  /// - Throws: `VaultError.exists`, or what makes the place unfit for a new vault.
+  /// Checks that a new vault can be made here.
+  ///
+  /// - Throws: `VaultError.exists`, or the reason why the place cannot be used.
   package static func requireFree(_ location: VaultLocation) throws(VaultError) {
     switch refusal(at: location) {
     case nil: throw .exists(path: location.path)

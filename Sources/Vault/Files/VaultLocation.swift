@@ -4,20 +4,20 @@ import System
 package struct VaultLocation: Equatable, Sendable {
   package static let standardName = "vault.age"
 
-  /// As given; not empty, and not a folder's.
+  /// The path as given; not empty, and not that of a folder.
   package let path: String
 
-  /// - Throws: `VaultError.notAFile` for what cannot be the path of a file.
+  /// - Throws: `VaultError.notAFile` if this cannot be the path of a file.
   package init(_ path: String) throws(VaultError) {
     let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
     guard !path.utf8.contains(0), !["", ".", ".."].contains(name) else { throw .notAFile(path: path) }
     self.path = path
   }
 
-  /// `$XDG_DATA_HOME/poise/vault.age`, by default in `~/.local/share`.
+  /// The standard path: `$XDG_DATA_HOME/poise/vault.age`, by default in `~/.local/share`.
   ///
-  /// - Parameter environment: the variables of the process. As the XDG specification has it, relative paths count as
-  ///   not set.
+  /// - Parameter environment: the environment variables of the process. As the XDG specification demands, relative
+  ///   paths count as not set.
   /// - Throws: `VaultError.noHome`.
   package static func standard(_ environment: [String: String]) throws(VaultError) -> VaultLocation {
     guard let data = Environment.folder("XDG_DATA_HOME", or: ".local/share", { environment[$0] }) else {
@@ -33,9 +33,9 @@ package struct VaultLocation: Equatable, Sendable {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  /// Tells processes apart that want the same vault.
+  /// The name of the lock file, which keeps two processes from changing one vault at the same time.
   package var lockName: String { name + ".lock" }
   package var lockPath: String { path + ".lock" }
-  /// What is being written; never read.
+  /// The name of the temporary file during a save; it is never read.
   package var newName: String { name + ".new" }
 }

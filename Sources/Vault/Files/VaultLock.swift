@@ -1,25 +1,27 @@
 import Glibc
 import System
 
-/// Held by the one process that has a vault open; it goes with the process, however that ends.
+/// A lock on a vault, held by one process at a time. The system releases it when the process ends, however that
+/// happens.
 final class VaultLock {
   private enum Attempt {
     case taken(FileSystem.Handle)
-    /// There is a file of that name that is somebody else's.
+    /// A file of this name belongs to something other than this program.
     case foreign
     case busy(process: Int32?)
-    /// The file was removed by the one who held it. Whoever locks what is gone holds nothing.
+    /// The previous holder removed the lock file. A lock on a removed file protects nothing, so try again.
     case gone
   }
 
   private let folder: VaultFolder
   private let handle: FileSystem.Handle
 
-  /// - Throws: `VaultError.held` if another process has it.
+  /// - Throws: `VaultError.held` if another process has the lock.
   init(in folder: VaultFolder, process: Int32) throws(VaultError) {
     self.folder = folder
     handle = try Self.take(in: folder)
-    // A full disk is no reason not to open the vault; whoever comes second is then told less.
+    // A full disk must not keep the vault from opening. Without this number, an error for a second process cannot name
+    // the first.
     try? folder.files.setLength(handle, 0)
     _ = try? folder.files.write(Array(String(process).utf8)[...], to: handle, at: 0)
   }
@@ -71,7 +73,7 @@ final class VaultLock {
     guard (try? files.status(of: folder.location.lockName, in: folder.handle))?.identity == status.identity else {
       return .gone
     }
-    // Only a number was ever written here; what holds more is not a lock, and would be lost.
+    // A lock file holds at most a process id. A file with more in it is something else, and must not be overwritten.
     if status.size > 0 {
       let bytes = try files.read(handle, upTo: 16, at: 0)
       guard status.size < 16, process(bytes) != nil else { return .foreign }

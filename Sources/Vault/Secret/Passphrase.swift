@@ -2,16 +2,16 @@ import Synchronization
 
 @_spi(_Unicode) import Swift
 
-/// A secret as a passphrase.
+/// A secret that is used as a passphrase.
 ///
-/// Keyboards and systems differ in how they send a letter such as “é”: as one scalar or as two (Unicode normalisation forms
-/// C and D). Plain ASCII has one spelling. To normalise any other text makes short-lived copies of it in memory that is
-/// not overwritten.
+/// Keyboards and systems differ in how they encode a letter such as “é”: as one scalar or as two (Unicode normalisation
+/// forms C and D). Plain ASCII has one spelling. Normalising any other text makes short-lived copies of it in memory
+/// that is not overwritten.
 extension Secret {
-  /// The passphrase to make a vault with: in normalisation form C.
+  /// The passphrase in normalisation form C, as used for making a vault.
   ///
-  /// - Throws: `VaultError.emptyPassphrase`, `passphraseTooLong`, and `passphraseNotTypable` for what may not come out the
-  ///   same when it is typed again.
+  /// - Throws: `VaultError.emptyPassphrase`, `passphraseTooLong`, and `passphraseNotTypable` if it may come out
+  ///   differently when typed again.
   package func asNewPassphrase() throws(VaultError) -> Secret {
     try checkLength()
     if isPlain { return self }
@@ -21,7 +21,7 @@ extension Secret {
     return passphrase
   }
 
-  /// What may open a vault that was made with this passphrase, the likeliest first.
+  /// The Unicode spellings to try when opening a vault with this passphrase, the likeliest first.
   var spellings: [Secret] {
     if isPlain { return [self] }
     var spellings = [self]
@@ -35,7 +35,7 @@ extension Secret {
     return spellings
   }
 
-  /// Without the carriage return that stands before the line feed where a file was written on another system.
+  /// The passphrase without a trailing carriage return, which a file written on another system may have.
   package var withoutCarriageReturn: Secret {
     withBytes { bytes in bytes.last == 0x0D ? Secret(UnsafeRawBufferPointer(rebasing: bytes.dropLast())) : self }
   }
@@ -45,7 +45,7 @@ extension Secret {
     guard count <= Self.longest else { throw .passphraseTooLong }
   }
 
-  /// Whether it is ASCII that every keyboard has.
+  /// Whether the passphrase is ASCII that every keyboard can type.
   private var isPlain: Bool { withBytes { $0.allSatisfy { (0x20...0x7E).contains($0) } } }
 
   private var text: String? { withBytes { String(validating: $0, as: UTF8.self) } }
@@ -53,7 +53,7 @@ extension Secret {
   private static func isTypable(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control, .lineSeparator, .paragraphSeparator: false
-    // The byte order mark that some editors put first, and what stands in for bytes that are not UTF-8.
+    // Reject the byte order mark that some editors insert, and the replacement character for invalid UTF-8.
     default: scalar != "\u{FEFF}" && scalar != "\u{FFFD}"
     }
   }
@@ -73,8 +73,8 @@ extension Secret {
   }
 }
 
-/// A passphrase that was given before it is needed. It is handed over once, and is nowhere else: what it is used for
-/// overwrites it.
+/// A passphrase that was given before it is needed. It is handed over once and kept nowhere else, so that whoever uses
+/// it can overwrite it.
 package final class GivenPassphrase: Sendable {
   private let secret: Mutex<Secret?>
 
@@ -82,7 +82,9 @@ package final class GivenPassphrase: Sendable {
     self.secret = Mutex(secret)
   }
 
-  /// - Returns: nil after the first time.
+  /// Hands over the passphrase.
+  ///
+  /// - Returns: nil after the first call.
   package func take() -> Secret? {
     secret.withLock { secret in
       defer { secret = nil }

@@ -1,10 +1,10 @@
 import CProcess
 import CSodium
 
-/// Bytes that nobody else may see: a passphrase or a key. They lie in memory that is locked where the system allows it,
-/// and are overwritten when the last reference goes.
+/// Bytes that must stay secret: a passphrase or a key. Their memory is locked where the system allows it, and is
+/// overwritten when the last reference is released.
 ///
-/// Unchecked, because the bytes never change once the initialiser is through.
+/// Unchecked sendable, because the bytes never change after initialisation.
 package final class Secret: @unchecked Sendable {
   /// The longest passphrase, in bytes.
   package static let longest = 1024
@@ -13,8 +13,8 @@ package final class Secret: @unchecked Sendable {
   package let count: Int
 
   /// - Parameters:
-  ///   - capacity: how many bytes there may be.
-  ///   - fill: writes them and returns how many they are.
+  ///   - capacity: the most bytes that `fill` may write.
+  ///   - fill: writes the bytes and returns their number.
   package init<Failure: Error>(
     capacity: Int, _ fill: (UnsafeMutableRawBufferPointer) throws(Failure) -> Int
   ) throws(Failure) {
@@ -22,7 +22,7 @@ package final class Secret: @unchecked Sendable {
     do throws(Failure) {
       count = min(max(try fill(memory), 0), capacity)
     } catch {
-      // The deinitialiser does not run for an object that never was complete.
+      // Free the memory here: the deinitialiser does not run for an object whose initialiser throws.
       process_secret_free(memory.baseAddress, memory.count)
       throw error
     }
@@ -45,7 +45,7 @@ package final class Secret: @unchecked Sendable {
     try body(UnsafeRawBufferPointer(rebasing: memory[..<count]))
   }
 
-  /// Takes as long wherever the difference is.
+  /// Compares in constant time: the time does not depend on where the bytes differ.
   package func isEqual(to other: Secret) -> Bool {
     guard count == other.count else { return false }
     return sodium_memcmp(memory.baseAddress, other.memory.baseAddress, count) == 0
@@ -57,7 +57,7 @@ extension Secret: Equatable {
 }
 
 extension [UInt8] {
-  /// Overwrites what is not needed any more. Copies that were made before are not found.
+  /// Overwrites the bytes. Earlier copies of the array are not overwritten.
   package mutating func wipe() {
     withUnsafeMutableBytes { process_wipe($0.baseAddress, $0.count) }
   }

@@ -2,9 +2,9 @@ import CProcess
 import Glibc
 import System
 
-/// Memory that is locked, left out of core dumps and wiped when it is freed.
+/// Memory for secrets: locked, left out of core dumps, and wiped when it is freed.
 enum SecretMemory {
-  /// Ends the program with a sentence if the system gives no memory. Exit handlers give the terminal back.
+  /// Allocates memory. If the system has none, ends the program with a message; exit handlers restore the terminal.
   static func allocate(_ count: Int) -> UnsafeMutableRawBufferPointer {
     guard let start = process_secret_new(count) else {
       StandardStream.error.writeLine(

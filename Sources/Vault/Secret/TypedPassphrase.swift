@@ -1,11 +1,11 @@
 import CProcess
 import System
 
-/// A passphrase while it is typed on a screen, in memory of its own.
+/// A passphrase while it is typed on a screen.
 ///
-/// A reference among values: copies of a screen share it, so that nowhere is a second copy of what was typed.
+/// It is a class so that copies of a screen share it, and no second copy of the passphrase exists.
 ///
-/// Unchecked, because only the thread that takes keys has it.
+/// Unchecked sendable, because only the thread that handles keys uses it.
 package final class TypedPassphrase: @unchecked Sendable {
   private var typed: TypedBytes
 
@@ -16,17 +16,17 @@ package final class TypedPassphrase: @unchecked Sendable {
   deinit { process_secret_free(typed.memory.baseAddress, typed.memory.count) }
 
   package var isEmpty: Bool { typed.count == 0 && !isTooLong }
-  /// More was typed than a passphrase may have.
+  /// Whether more was typed than a passphrase may have.
   package var isTooLong: Bool { typed.isTooLong }
 
   package func add(_ text: some StringProtocol) { typed.add(text.utf8) }
-  /// All bytes of the last letter.
+  /// Erases the last character with all its bytes.
   package func eraseLast() { typed.eraseLast() }
-  /// The last word, with the blanks behind it.
+  /// Erases the last word and the blanks after it.
   package func eraseWord() { typed.eraseWord() }
   package func eraseAll() { typed.eraseAll() }
 
-  /// What was typed; nothing of it stays here.
+  /// Hands over the typed passphrase, and keeps nothing of it.
   package func take() -> Secret {
     let secret = Secret(UnsafeRawBufferPointer(rebasing: typed.memory[..<typed.count]))
     eraseAll()

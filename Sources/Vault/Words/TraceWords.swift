@@ -1,19 +1,19 @@
-/// What is said of a kind of trace.
+/// The texts about one kind of trace.
 package struct TraceWords: Equatable, Sendable {
-  /// What was found. Its placeholders are {path}, {count} and {name}.
+  /// The sentence about what was found, with the placeholders {path}, {count} and {name}.
   package let found: String
-  /// A command that does away with it, with {path}.
+  /// A command that removes the trace, with the placeholder {path}.
   package let mend: String?
-  /// What else can be done.
+  /// What the user can do besides running the command.
   package let advice: String?
 }
 
-/// What may show that the program was used here.
+/// A kind of trace that may show that the program was used on this machine.
 package enum TraceKind: String, CaseIterable, Sendable {
   case vault
   case vaultUnfit = "vault_unfit"
   case lock, unfinished, beside, settings, helplines, history, export, multiplexer, swap
-  /// What nobody can look up.
+  /// A trace that the program cannot look for, such as one on other machines.
   case beyond
   case none
 }

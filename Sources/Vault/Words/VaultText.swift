@@ -1,19 +1,19 @@
 import Content
 
-/// The names of single texts in `vault.yaml`.
+/// The keys of single texts in `vault.yaml`.
 package enum VaultText: Int, TextKey {
-  /// Which vault it is, before a question and after a change.
+  /// Texts that name the vault, before a question and after a change.
   case vaultNamed
   case ask, askNew, askAgain, created, changed, deletedEntry
-  /// With what it was.
+  /// A text after a deletion that names what was deleted.
   case deletedNamed
   case deletingAll, deletedAll, exportWarning, lastSaved, underWay, reminderDue, reminderSet, reminderNone, nothingKept
   case labelSet, labelNone
-  /// Where a label is typed.
+  /// Texts for typing the label of an entry.
   case labelTitle, labelLead, labelWrong
 }
 
-/// The names of the sentences on what could not be done, in `vault.yaml`.
+/// The keys of error messages in `vault.yaml`.
 enum VaultErrorText: Int, TextKey {
   case wrongPassphraseOrDamaged, emptyPassphrase, passphraseTooLong, passphraseNotTypable, noHome, missing
   case exists, held, heldBy, symbolicLink, notAFile, readableByOthers, folderWritableByOthers

@@ -1,9 +1,9 @@
 import Content
 import YAML
 
-/// The words about keeping things, from `Questionnaires/vault.yaml`.
+/// The texts about the vault, from `Questionnaires/vault.yaml`.
 package struct VaultWords: Equatable, Sendable {
-  /// What a vault is good for and what not: to be shown before the first use.
+  /// What a vault protects against and what not. Show it before the first use.
   package struct Promise: Equatable, Sendable {
     package let opening: String
     package let protectsHeading: String
@@ -20,13 +20,13 @@ package struct VaultWords: Equatable, Sendable {
 
   package subscript(_ name: VaultText) -> String { texts[name] }
 
-  /// The text with `values` for its placeholders. What they hold is not read for placeholders.
+  /// The text with its placeholders filled with `values`. Placeholders inside of values are not filled.
   package func callAsFunction(_ name: VaultText, _ values: [String: String]) -> String {
     texts(name, values)
   }
 
-  /// One sentence that says what happened and what to do. It may quote a path, and has to be made printable where it is
-  /// written.
+  /// The error as one sentence that says what happened and what to do. It may contain a path, so make it printable
+  /// before showing it.
   package func sentence(_ error: VaultError) -> String { errors(error.text, error.values) }
 
   package func trace(_ kind: TraceKind) -> TraceWords {
@@ -36,10 +36,11 @@ package struct VaultWords: Equatable, Sendable {
 }
 
 extension VaultWords {
-  /// For what is said where no language is known; nil only for a program built from broken data.
+  /// The English texts, for messages in a place where no language is known. nil only if the program was built with a
+  /// broken file.
   static let english = try? embedded()
 
-  /// The words that came with the program.
+  /// The texts that are built into the program.
   package static func embedded(in files: ContentFiles = .english) throws(Diagnostics) -> VaultWords {
     try files.read("vault.yaml") { fields in
       fields.readHead()
@@ -63,7 +64,7 @@ extension VaultWords {
     }
   }
 
-  /// The words for each kind of trace, none missing and none unknown.
+  /// The texts for each kind of trace. A missing or unknown kind is a fault.
   private static func traces(_ fields: Fields?) -> [TraceKind: TraceWords] {
     guard let fields else { return [:] }
     defer { fields.end() }

@@ -1,14 +1,14 @@
 import Text
 
-/// One fault in a data file: where it is, what is wrong and what would be right.
+/// A fault in a data file: its location, what is wrong and what would be right.
 package struct Diagnostic: Error, Equatable, Sendable, CustomStringConvertible {
-  /// The file as the user named it.
+  /// The file name as the user gave it.
   package let file: String
-  /// Counted from 1; nil for the whole file.
+  /// The line, counted from 1; nil for the whole file.
   package let line: Int?
-  /// The path of the field, such as `items[3].text`; nil if no field is meant. Printable.
+  /// The path of the field, such as `items[3].text`; nil if the fault is not in a field. Printable.
   package let field: String?
-  /// One sentence: what is wrong, and what would be right. Printable, whatever it quotes.
+  /// One sentence that says what is wrong, and what would be right. Printable, whatever it quotes.
   package let message: String
 
   package init(file: String, line: Int? = nil, field: String? = nil, message: String) {
@@ -18,14 +18,14 @@ package struct Diagnostic: Error, Equatable, Sendable, CustomStringConvertible {
     self.message = message.printable
   }
 
-  /// `FILE:LINE: FIELD: MESSAGE`, the form that editors can jump to. One printable line.
+  /// `FILE:LINE: FIELD: MESSAGE`, a form from which editors can jump to the line. One printable line.
   package var description: String {
     [[file.printable, line.map(String.init)].compactMap(\.self).joined(separator: ":"), field, message]
       .compactMap(\.self).joined(separator: ": ")
   }
 }
 
-/// Everything that is wrong with a data file: at least one diagnostic, in the order of the lines.
+/// All faults of a data file: at least one diagnostic, in the order of lines.
 package struct Diagnostics: Error, Equatable, Sendable {
   package let faults: [Diagnostic]
 
@@ -34,9 +34,9 @@ package struct Diagnostics: Error, Equatable, Sendable {
   }
 }
 
-/// Collects diagnostics while a file is read. Reference type: all fields of a file share one log.
+/// Collects diagnostics while a file is read. A class, because all fields of a file share one log.
 final class DiagnosticLog {
-  /// A longer list helps nobody, and a hostile file would make it long.
+  /// The most diagnostics. A longer list helps nobody, and a hostile file could make it very long.
   private static let maximum = 100
 
   let file: String
@@ -49,7 +49,7 @@ final class DiagnosticLog {
     self.source = source
   }
 
-  /// In the order of the lines, then in the order of reading.
+  /// The diagnostics in the order of lines, then in the order of reading.
   var faults: [Diagnostic] {
     let found = entries.compactMap(\.self)
     return found.indices.sorted { (found[$0].line ?? 0, $0) < (found[$1].line ?? 0, $1) }.map { found[$0] }
@@ -76,6 +76,6 @@ final class DiagnosticLog {
     isClosed = true
   }
 
-  /// How many were added so far. Compare two counts to see whether reading a part added any.
+  /// The number of diagnostics so far. Compare two counts to see whether reading a part added any.
   var count: Int { entries.count }
 }

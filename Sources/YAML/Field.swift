@@ -1,20 +1,20 @@
 import Text
 
-/// One value in a YAML file, with its place.
+/// A value in a YAML file, with its location.
 ///
 /// Asking for a type that the value does not have records a fault and returns a placeholder. The caller of
 /// ``YAMLReader/read(_:file:limits:_:)`` never sees the placeholder, because the file is then refused.
 package struct Field {
-  /// Where a value stands in the collection around it.
+  /// The position of a value in the collection that contains it.
   enum Step {
     case key(String, line: Int)
-    /// Counted from 1.
+    /// The number of a list member, counted from 1.
     case member(Int)
   }
 
   let node: Node
   let log: DiagnosticLog
-  /// The path of the collection around it, and the step from there; nil for the whole file.
+  /// The path of the collection that contains the value, and the position in it; nil for the whole file.
   private let parent: String
   private let step: Step?
 
@@ -25,7 +25,8 @@ package struct Field {
     self.step = step
   }
 
-  /// Such as `items[3].text`; empty for the whole file. Made when it is asked for: most values are never complained of.
+  /// The path of the value, such as `items[3].text`; empty for the whole file. Computed on demand, because most values
+  /// have no faults.
   package var path: String {
     switch step {
     case .key(let key, _): (parent.isEmpty ? "" : parent + ".") + String(key.prefix(40))
@@ -34,10 +35,11 @@ package struct Field {
     }
   }
 
-  /// The line of its key; nil for a list member.
+  /// The line of the value's key; nil for a list member.
   var keyLine: Int? { if case .key(_, let line) = step { line } else { nil } }
 
-  /// The line for diagnostics, counted from 1: the first one of a text. For a collection under a key it is the line of the key.
+  /// The line for diagnostics, counted from 1: the first line of a text; for a collection under a key, the line of the
+  /// key.
   package var line: Int {
     (isScalar ? nil : keyLine) ?? node.line
   }
@@ -47,7 +49,7 @@ package struct Field {
     log.add(message(), line: line, field: path.isEmpty ? nil : path)
   }
 
-  /// Records that a text is wrong, in the first of its lines of which `isFaulty` is true.
+  /// Records that a text is wrong, with the first of its lines for which `isFaulty` is true.
   package func fault(_ message: String, inLineWhere isFaulty: (String) -> Bool) {
     guard !log.isFull else { return }
     let last = max(node.scalar?.lastLine ?? 0, node.line)
@@ -55,13 +57,13 @@ package struct Field {
     log.add(message, line: faulty ?? line, field: path.isEmpty ? nil : path)
   }
 
-  /// Records a fault that makes all later ones meaningless. They are dropped.
+  /// Records a fault and drops all later ones, because they would mean nothing.
   package func lastFault(_ message: String) {
     fault(message)
     log.close()
   }
 
-  /// Diagnostics so far in the whole file. Compare two counts to see whether reading a part added any.
+  /// The number of diagnostics in the whole file so far. Compare two counts to see whether reading a part added any.
   package var faultCount: Int { log.count }
 
   package func integer(in range: ClosedRange<Int>) -> Int {
@@ -92,7 +94,7 @@ package struct Field {
     return value
   }
 
-  /// The case of `Word` that the text names; nil, with a fault, for any other text.
+  /// The case of `Word` that the text names. Any other text is recorded as a fault, and gives nil.
   package func choice<Word: RawRepresentable & CaseIterable>(_ type: Word.Type) -> Word?
   where Word.RawValue == String {
     if let scalar = node.scalar, let word = Word(rawValue: scalar.string) { return word }
@@ -129,7 +131,7 @@ package struct Field {
     return mapping(maximum: maximum).map { ($0.key, Field($0, log, in: path)) }
   }
 
-  /// The same without places. Records a fault if the value is no mapping or is too large.
+  /// The keys and values of a mapping, without locations. Records a fault if the value is no mapping or is too large.
   func mapping(maximum: Int = 2_000) -> [Node.MappingEntry] {
     guard case .mapping(let mapping) = node.content else {
       fault(
@@ -156,7 +158,7 @@ package struct Field {
     return entries.contains { keys.contains($0.key) }
   }
 
-  /// The end of a message: what the file has here instead.
+  /// The end of a message, which says what the file has instead.
   var butSays: String {
     switch node.content {
     case .scalar(let scalar) where scalar.isNull: ", but is empty"
@@ -177,7 +179,7 @@ extension Field {
   ///
   /// Records a fault for an empty text, for control characters and for invisible characters.
   ///
-  /// - Parameter maximum: characters allowed.
+  /// - Parameter maximum: the most characters.
   package func text(maximum: Int = 400) -> String {
     guard let scalar = node.scalar else {
       fault("has to be a text\(butSays)\(quotationHint)")
@@ -189,7 +191,8 @@ extension Field {
     }
     // Fast path: most texts hold only characters that are always allowed.
     if !scalar.isNull, scalar.string.utf8.count <= maximum, Self.isPlain(scalar.string) { return scalar.string }
-    // Made only where it is needed: to join parts of a text makes the program look for what they can do when it starts.
+    // Computed only if needed: at the first use, joining parts of a text makes the program look up protocol
+    // conformances.
     let text =
       scalar.string.contains(where: \.isNewline)
       ? scalar.string.split(whereSeparator: \.isNewline).joined(separator: " ") : scalar.string
@@ -209,7 +212,7 @@ extension Field {
     return text
   }
 
-  /// Whether `text` holds only printable ASCII, typographic quotation marks, dashes and ellipses, and is not blank.
+  /// Whether `text` contains only printable ASCII, typographic quotation marks, dashes and ellipses, and is not blank.
   private static func isPlain(_ text: String) -> Bool {
     var letters = 0
     for scalar in text.unicodeScalars {
@@ -222,7 +225,7 @@ extension Field {
     return letters > 0
   }
 
-  /// Code points allowed in one character. The longest common emoji have ten.
+  /// The most code points in one character. The longest common emoji have ten.
   private static let marks = 16
 
   /// A hint for a text that begins with a placeholder but lacks quotation marks: YAML reads it as a mapping.
@@ -235,8 +238,8 @@ extension Field {
     }
   }
 
-  /// Control and invisible format characters, except what some scripts and emoji need: joiners, marks of direction, the
-  /// letters of a flag, and soft hyphens.
+  /// Whether a character is not allowed: control characters and invisible format characters, except those that some
+  /// scripts and emoji need: joiners, direction marks, the letters of a flag, and soft hyphens.
   private static func isUnwanted(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.properties.generalCategory {
     case .control: true

@@ -1,10 +1,10 @@
 import Text
 
-/// A mapping with known keys. Every key that is asked for counts as known; `end()` reports the others.
+/// A mapping with known keys. Every key that is asked for becomes known; `end()` reports all others.
 package final class Fields {
   private let field: Field
   private let path: String
-  /// In file order. A linear search is enough, because most mappings have only a few keys.
+  /// The entries in file order. A linear search is enough, because most mappings have only a few keys.
   private let entries: [Node.MappingEntry]
   private var asked: [String] = []
   /// Diagnostics about missing keys, by key. One is retracted if the key turns out to be misspelt.
@@ -23,7 +23,7 @@ package final class Fields {
     field.fault(message())
   }
 
-  /// Diagnostics so far in the whole file. Compare two counts to see whether reading a part added any.
+  /// The number of diagnostics in the whole file so far. Compare two counts to see whether reading a part added any.
   package var faultCount: Int { field.faultCount }
 
   package func optional(_ key: String) -> Field? {
@@ -31,14 +31,14 @@ package final class Fields {
     return entries.first { $0.key == key }.map { Field($0, field.log, in: path) }
   }
 
-  /// The value of `key`; nil, with a fault, if it is missing.
+  /// The value of `key`. A missing key is recorded as a fault, and gives nil.
   package func required(_ key: String) -> Field? {
     let value = optional(key)
     if value == nil { lack([key], "lacks “\(key)”; add it") }
     return value
   }
 
-  /// Records that all of `keys` are missing, unless the value is not a mapping, which is a fault already.
+  /// Records that all of `keys` are missing, unless the value is no mapping, which was recorded already.
   package func lack(_ keys: [String], _ message: String) {
     guard field.isMapping else { return }
     let handle = field.log.add(message, line: field.line, field: field.path.isEmpty ? nil : field.path)

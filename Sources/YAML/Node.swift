@@ -1,13 +1,13 @@
 /// A value of a YAML text, and the line on which it begins, counted from 1.
 struct Node {
   struct Scalar {
-    /// The text with its escapes replaced and its lines joined.
+    /// The text with escapes replaced and lines joined.
     let string: String
     let isQuoted: Bool
-    /// The line on which it ends, or a later one before the next value.
+    /// The line on which the text ends, or a later one before the next value.
     let lastLine: Int
 
-    /// Whether YAML reads it as no value.
+    /// Whether YAML reads the text as null.
     var isNull: Bool { !isQuoted && ["", "~", "null", "Null", "NULL"].contains(string) }
   }
 
@@ -20,7 +20,7 @@ struct Node {
 
   enum NodeContent {
     case scalar(Scalar)
-    /// In the order of the text. Keys are unique.
+    /// The entries in the order of the text. Keys are unique.
     case mapping([MappingEntry])
     case sequence([Node])
   }
@@ -33,13 +33,13 @@ struct Node {
   var isMapping: Bool { if case .mapping = content { true } else { false } }
 }
 
-/// Builds the tree of nodes from parser events in their order.
+/// Builds a tree of nodes from the events of a parser.
 struct NodeBuilder {
   /// A collection that is not closed yet.
   private struct OpenCollection {
     let isMapping: Bool
     let line: Int
-    /// The key whose value is next.
+    /// The key whose value comes next.
     var key: (name: String, line: Int)?
     var entries: [Node.MappingEntry] = []
     var members: [Node] = []
@@ -49,7 +49,7 @@ struct NodeBuilder {
   /// The outermost node; nil until it is complete.
   private(set) var root: Node?
 
-  /// Adds a scalar. In a mapping keys and values alternate.
+  /// Adds a scalar. In a mapping, keys and values alternate.
   mutating func add(_ scalar: Node.Scalar, line: Int) {
     if let last = parts.indices.last, parts[last].isMapping, parts[last].key == nil {
       parts[last].key = (scalar.string, line)

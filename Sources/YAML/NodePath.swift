@@ -2,9 +2,9 @@
 struct NodePath {
   private struct Collection {
     let isMapping: Bool
-    /// Whether it is a list in brackets.
+    /// Whether the collection is a list in brackets.
     let isBracketed: Bool
-    /// Members so far; in a mapping, keys so far.
+    /// The number of members so far; in a mapping, of keys.
     var count = 0
     /// The last key read, and its line.
     var key: String?
@@ -12,33 +12,33 @@ struct NodePath {
     var expectsKey: Bool
     /// The line of each key so far.
     var lines: [String: Int] = [:]
-    /// In brackets, the line on which a key with a value follows: a closing bracket may be missing there.
+    /// For a list in brackets: the line on which a key with a value follows, where a closing bracket may be missing.
     var openBracketLine: Int?
   }
 
   private var open: [Collection] = []
 
-  /// Keys and values so far, in the whole file.
+  /// The number of keys and values so far, in the whole file.
   var nodes = 0
   /// The line on which the last event ends.
   var lastLine = 1
 
-  /// How many collections are open.
+  /// The number of open collections.
   var depth: Int { open.count }
 
   /// Whether the next node is a key.
   var expectsKey: Bool { open.last?.expectsKey ?? false }
 
-  /// Keys in the innermost mapping so far; 0 in a list.
+  /// The number of keys in the innermost mapping so far; 0 in a list.
   var keyCount: Int { open.last.map { $0.isMapping ? $0.count : 0 } ?? 0 }
 
   /// The line of the innermost key.
   var keyLine: Int? { open.last { $0.isMapping }?.keyLine }
 
-  /// The line where the innermost list in brackets seems to lack its closing bracket; nil where it does not.
+  /// The line on which the innermost list in brackets seems to lack its closing bracket; nil if it does not.
   var openBracketLine: Int? { open.last?.openBracketLine }
 
-  /// Such as `items[3].text`; nil at the top.
+  /// The path, such as `items[3].text`; nil at the top.
   var description: String? {
     var path = ""
     for collection in open {
@@ -67,8 +67,8 @@ struct NodePath {
     if open[last].isMapping { open[last].expectsKey = true } else { open[last].count += 1 }
   }
 
-  /// Notes a key with a value among the members of a list in brackets, as in `[1, key: 2]`. YAML allows it, but it mostly
-  /// means that the bracket before it is not closed.
+  /// Records a key with a value in a list in brackets, as in `[1, key: 2]`. YAML allows it, but usually the closing
+  /// bracket before it was forgotten.
   mutating func noteKeyInBrackets() {
     guard let last = open.indices.last, open[last].isBracketed, open[last].openBracketLine == nil else { return }
     open[last].openBracketLine = lastLine

@@ -1,4 +1,4 @@
-/// The lines of a text by their number, for syntax errors.
+/// The lines of a text by number, for messages about syntax errors.
 struct SourceLines {
   let bytes: [UInt8]
 
@@ -15,34 +15,34 @@ struct SourceLines {
     return (index ?? 0) + 1
   }
 
-  /// The first of the lines with `numbers` of which `isWanted` is true.
+  /// The first line among `numbers` for which `isWanted` is true.
   func firstLine(in numbers: ClosedRange<Int>, where isWanted: (String) -> Bool) -> Int? {
     let lines = bytes.split(
       separator: UInt8(ascii: "\n"), maxSplits: numbers.upperBound, omittingEmptySubsequences: false)
     return numbers.first { $0 <= lines.count && isWanted(String(decoding: lines[$0 - 1], as: UTF8.self)) }
   }
 
-  /// The number of the line that holds the byte at `offset`, counted from 1.
+  /// The number of the line with the byte at `offset`, counted from 1.
   func line(at offset: Int) -> Int {
     bytes.prefix(offset).count { $0 == UInt8(ascii: "\n") } + 1
   }
 
-  /// The character at `index`, counted in code points from the start of the text as libyaml does.
+  /// The character at `index`, counted in code points from the start of the text as in libyaml.
   func character(at index: Int) -> Character? {
     String(decoding: bytes, as: UTF8.self).unicodeScalars.dropFirst(index).first.map(Character.init)
   }
 
-  /// The line with `number`, counted from 1, without the blanks at its start; empty if there is none. Long lines are cut.
+  /// The line with `number`, counted from 1, without leading blanks; empty if there is none. Long lines are cut.
   ///
-  /// - Parameter columns: characters of the line to take; nil for all.
+  /// - Parameter columns: the most characters; nil for all.
   func text(_ number: Int, columns: Int? = nil) -> String {
     String(line(number).prefix(columns ?? .max).drop { $0 == " " })
   }
 
-  /// Blanks at the start of the line with `number`.
+  /// The number of leading blanks in the line with `number`.
   func indentation(_ number: Int) -> Int { line(number).prefix { $0 == " " }.count }
 
-  /// The last line up to `number` that holds more than blanks and a comment; 1 if there is none.
+  /// The last line up to `number` with more than blanks and a comment; 1 if there is none.
   func lastContentLine(upTo number: Int) -> Int {
     let lines = bytes.split(separator: UInt8(ascii: "\n"), maxSplits: max(number, 0), omittingEmptySubsequences: false)
     let index = lines.prefix(number).lastIndex { line in

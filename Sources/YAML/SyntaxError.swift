@@ -1,11 +1,12 @@
 import CYaml
 import Text
 
-/// A syntax error with its line and a message for somebody who edits such a file once a year.
+/// A syntax error with its line, and a message for somebody who rarely edits YAML.
 ///
-/// libyaml reports where it stopped, which is often the line after the mistake. What was read before tells more.
+/// libyaml reports the place where it stopped, which is often the line after the mistake. The history of parsing helps
+/// to find the mistake itself.
 struct SyntaxError {
-  /// Counted from 1, never past the last line that holds something.
+  /// The line, counted from 1, never past the last line with content.
   let line: Int
   let message: String
 
@@ -23,7 +24,7 @@ struct SyntaxError {
       line = TextPosition(parser.context_mark).line
       message = Self.openQuotation
     } else if let quotation = history.multilineQuotation, quotation.upperBound == stop.line {
-      // A quotation mark that is never closed takes in all lines up to the next one, and only then fails.
+      // An unclosed quotation mark takes in all lines up to the next mark, and only then fails.
       line = quotation.lowerBound
       message = Self.openQuotation
     } else if problem.contains("could not find expected ':'") {
@@ -46,7 +47,7 @@ struct SyntaxError {
   private static let openBrackets =
     "has brackets or braces that are not closed, or lacks a comma in them; put quotation marks round each text"
 
-  /// - Parameter text: the line from its key on, without the blanks before it.
+  /// - Parameter text: the line from its key on, without leading blanks.
   static func missingColon(_ text: String) -> String {
     let key = (text.hasPrefix("- ") ? text.dropFirst(2) : text[...]).prefix { $0 != ":" && $0 != " " }
     if text[key.endIndex...].first == ":" {
@@ -55,22 +56,23 @@ struct SyntaxError {
     return "lacks a colon; write a key, a colon, a space and a value, as in “title: A friend”"
   }
 
-  /// The one of `keys` that `key` begins with: it lacks its colon or space, and a colon in its value has ended the key.
+  /// The element of `keys` with which `key` begins. It lacks its colon or the space after it, so the key ended at a
+  /// colon in its value.
   static func keyWithoutColon(_ key: String, among keys: [String]) -> String? {
     keys.first { key.hasPrefix($0) && [":", " "].contains(key.dropFirst($0.count).first) }
   }
 
-  /// A key that lacks its colon, or a dash that lacks its space, makes one text of its line and of the next key.
+  /// Detects a key without its colon, or a dash without its space, which joins the line and the next key into one text.
   ///
   /// - Parameter stop: the colon after that next key.
-  /// - Returns: nil where the text is the value of a key, so that the fault is in the line of `stop`.
+  /// - Returns: nil if the text is the value of a key, because then the fault is in the line of `stop`.
   private static func keyWithoutColon(
     _ stop: TextPosition, _ source: SourceLines, _ history: ParsingHistory
   ) -> (line: Int, message: String)? {
     guard let text = history.lastPlainText, text.start.line < stop.line, text.endLine == stop.line else { return nil }
     let first = source.text(text.start.line)
     if text.start.column == source.indentation(stop.line) { return (text.start.line, missingColon(first)) }
-    // A word by itself, with keys below it that are indented further.
+    // A single word, followed by keys with more indentation.
     if text.start.column == source.indentation(text.start.line), !first.contains(" ") {
       return (text.start.line, missingColon(first))
     }
@@ -78,10 +80,10 @@ struct SyntaxError {
     return (text.start.line, "lacks a space after the dash; begin each member of a list with “- ”")
   }
 
-  /// The line of a bracket or brace that is not closed, where it is an earlier one than that of `stop`.
+  /// The line of an unclosed bracket or brace, if it comes before the line of `stop`.
   private static func openBracket(_ stop: TextPosition, _ source: SourceLines, _ history: ParsingHistory) -> Int? {
     if let line = history.path.openBracketLine { return min(line, stop.line) }
-    // What does not fit begins its line, so what is missing is at the end of the line before.
+    // The unexpected text begins its line, so something is missing at the end of the previous line.
     let before = source.text(stop.line, columns: stop.column)
     guard !before.contains(where: { ",[]{}\"'".contains($0) }), stop.line > 1 else { return nil }
     let line = source.lastContentLine(upTo: stop.line - 1)
@@ -123,7 +125,8 @@ struct SyntaxError {
     return "does not fit in here; indent it like its neighbours, and close quotation marks and brackets above it"
   }
 
-  /// Whether a value begins with a brace or bracket but does not end with one: text that lacks quotation marks.
+  /// Whether a value begins with a brace or bracket but does not end with one, so that it is a text without quotation
+  /// marks.
   private static func holdsBareBrace(_ text: String) -> Bool {
     let value = text.hasPrefix("- ") ? text.dropFirst(2)[...] : text[...]
     let rest = value.firstIndex(of: ":").map { value[value.index(after: $0)...].drop { $0 == " " } } ?? value
@@ -134,7 +137,7 @@ struct SyntaxError {
   }
 }
 
-/// What the parser read before it stopped, as far as it tells where a syntax error comes from.
+/// What the parser read before it stopped, as far as it helps to explain a syntax error.
 struct ParsingHistory {
   /// A text without quotation marks.
   struct PlainText {
@@ -143,20 +146,20 @@ struct ParsingHistory {
   }
 
   var path = NodePath()
-  /// The lines of the last quoted text that takes more than one.
+  /// The lines of the last quoted text that spans several lines.
   private(set) var multilineQuotation: ClosedRange<Int>?
   /// The field of `multilineQuotation`.
   private(set) var quotedField: String?
-  /// The last event, if it is a text without quotation marks.
+  /// The last event if it is a text without quotation marks; otherwise nil.
   private(set) var lastPlainText: PlainText?
 
-  /// The field whose fault in `line` it is; nil if that is not known.
+  /// The field that a fault in `line` belongs to; nil if not known.
   func field(inLine line: Int) -> String? {
     if let multilineQuotation, multilineQuotation.lowerBound == line { return quotedField }
     return path.keyLine == line ? path.description : nil
   }
 
-  /// Records an event after `path` has moved to it.
+  /// Records an event. Call it after `path` has moved to the event.
   mutating func record(_ event: yaml_event_t) {
     lastPlainText = nil
     path.lastLine = TextPosition(event.end_mark).line
@@ -173,11 +176,11 @@ struct ParsingHistory {
   }
 }
 
-/// A place in a text.
+/// A position in a text.
 struct TextPosition {
-  /// Counted from 1.
+  /// The line, counted from 1.
   let line: Int
-  /// Characters before it in its line.
+  /// The number of characters before the position in its line.
   let column: Int
 
   init(_ mark: yaml_mark_t) {

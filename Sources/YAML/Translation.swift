@@ -1,13 +1,13 @@
-/// A file in another language, held against the original. It may have the original's keys with texts of its own; lists whose
-/// members have an `id` or a `kind` are matched by it, and lists of texts by their order.
+/// Merges a translated file with its original. It may have the keys of the original with texts of its own. Members of
+/// lists are matched by their `id` or `kind`, and those of lists of texts by their order.
 struct Translation {
   /// The keys of texts that may differ; nil for all.
   let keys: Set<String>?
 
-  /// Keys at the top that say what a file is.
+  /// The top-level keys that say what a file is.
   private static let head: Set<String> = ["format", "id", "language"]
 
-  /// `original` with the texts of `translation`, as far as it has them.
+  /// `original` with its texts replaced by those that `translation` has.
   func merge(_ original: Node, _ translation: Node?, key: String = "") -> Node {
     guard let translation else { return original }
     switch (original.content, translation.content) {
@@ -33,9 +33,9 @@ struct Translation {
     }
   }
 
-  /// Tells `found` of each way in which `translation` differs from what a translation of `original` has to be.
+  /// Calls `found` for each way in which `translation` is not a valid translation of `original`.
   ///
-  /// - Parameter compare: compares a translated text with its original, and reports what is wrong at the field it gets.
+  /// - Parameter compare: compares a translated text with its original, and records faults at the given field.
   func differences(
     _ original: Node, _ translation: Field, key: String = "",
     _ compare: (_ original: String, _ text: String, _ translation: Field) -> Void
@@ -93,7 +93,7 @@ struct Translation {
 
   private func mayDiffer(_ key: String) -> Bool { keys?.contains(key) ?? true }
 
-  /// Whether a translation has to have the entry: a text, or something with texts in it.
+  /// Whether a translation needs the entry, because it is a text or contains texts.
   private func isNeeded(_ entry: Node.MappingEntry) -> Bool {
     if keys?.contains(entry.key) == false { return entry.value.holdsIdentities }
     return !Self.head.contains(entry.key) || !entry.value.isScalar
@@ -103,7 +103,7 @@ struct Translation {
 extension Node {
   fileprivate var isScalar: Bool { scalar != nil }
 
-  /// The value of `id` or `kind`.
+  /// The value of `id` or `kind`, by which list members are matched.
   fileprivate var identity: String? {
     guard case .mapping(let entries) = content else { return nil }
     return ["id", "kind"].lazy.compactMap { key in entries.first { $0.key == key }?.value.scalar?.string }.first
@@ -116,11 +116,11 @@ extension Node {
 }
 
 extension YAMLReader {
-  /// Reads `original` with the texts of `translation`, as far as it has them.
+  /// Reads `original` with its texts replaced by those that `translation` has.
   ///
   /// - Parameters:
-  ///   - file: the name of the translation for diagnostics.
-  ///   - keys: of texts that may differ; nil for all.
+  ///   - file: the file name of the translation for diagnostics.
+  ///   - keys: the keys of texts that may differ; nil for all.
   package static func read<Value>(
     _ original: [UInt8], translatedBy translation: [UInt8], file: String, keys: Set<String>?, _ make: (Fields) -> Value
   ) throws(Diagnostics) -> Value {
@@ -129,8 +129,8 @@ extension YAMLReader {
     return try read(merged, SourceLines(translation), file: file, make)
   }
 
-  /// - Parameter compare: compares a translated text with its original, and reports what is wrong at the field it gets.
-  /// - Returns: every way in which `translation` differs from what a translation of `original` has to be.
+  /// - Parameter compare: compares a translated text with its original, and records faults at the given field.
+  /// - Returns: every way in which `translation` is not a valid translation of `original`.
   package static func differences(
     _ original: [UInt8], translation: [UInt8], file: String, keys: Set<String>?,
     _ compare: (_ original: String, _ text: String, _ translation: Field) -> Void

@@ -1,22 +1,22 @@
 import CYaml
 import Text
 
-/// Builds the nodes of a YAML text from the events of libyaml, and stops at the first thing that could make that costly.
+/// Builds the nodes of a YAML text from the events of libyaml, and stops as soon as the limits are exceeded.
 ///
-/// A reader that builds whatever it is given can be attacked: aliases grow exponentially, deep nesting overflows the stack.
-/// The events take linear time and little memory if they are stopped in time.
+/// A reader without limits could be attacked: aliases grow exponentially, and deep nesting overflows the stack. Parsing
+/// events takes linear time and little memory if it is stopped in time.
 struct YAMLParser {
   let file: String
   let limits: Limits
 
-  /// - Returns: the outermost node; nil if the text holds none.
-  /// - Throws: `Diagnostic` for a text that is not YAML in UTF-8, that is too large, too deep or too wide, that has a key
-  ///   twice, or that uses anchors, aliases, tags of its own or a second document.
+  /// - Returns: the outermost node; nil if the text has none.
+  /// - Throws: `Diagnostic` if the text is not YAML in UTF-8, is too large, too deep or too wide, has a duplicate key,
+  ///   or uses anchors, aliases, custom tags or a second document.
   func parse(_ bytes: [UInt8]) throws(Diagnostic) -> Node? {
     guard bytes.count <= limits.bytes else {
       throw diagnostic(nil, "is larger than \(limits.bytes / 1024) KiB; split or shorten it")
     }
-    // Some editors begin a file with a byte order mark; libyaml would count it as a column.
+    // Remove a byte order mark, which some editors write and libyaml would count as a column.
     let bytes = bytes.starts(with: [UInt8].byteOrderMark) ? Array(bytes.dropFirst(3)) : bytes
     let source = SourceLines(bytes)
     if let line = source.firstLineNotUTF8 {
@@ -75,7 +75,7 @@ struct YAMLParser {
         builder.open(isMapping: false, line: line)
       case YAML_MAPPING_START_EVENT:
         let start = event.data.mapping_start
-        // No brace: the mapping is a single key with its value.
+        // A mapping without a brace of its own: a single key with its value in a list.
         let isInBrackets = start.style == YAML_FLOW_MAPPING_STYLE && event.start_mark.index == event.end_mark.index
         if isInBrackets { history.path.noteKeyInBrackets() }
         try enter(&history.path, key: nil, line)
@@ -93,7 +93,7 @@ struct YAMLParser {
     }
   }
 
-  /// - Parameter key: nil for a collection, which may be a value but not a key.
+  /// - Parameter key: the key; nil for a collection, which may be a value but not a key.
   private func enter(_ path: inout NodePath, key: String?, _ line: Int) throws(Diagnostic) {
     if path.nodes >= limits.nodes {
       throw diagnostic(

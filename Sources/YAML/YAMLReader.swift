@@ -6,12 +6,12 @@
 ///       Questionnaire(title: fields.text("title"), …)
 ///     }
 package enum YAMLReader {
-  /// Parses `bytes` and passes the fields of the outermost mapping to `make`.
+  /// Parses `bytes`, and passes the fields of the outermost mapping to `make`.
   ///
   /// - Parameters:
-  ///   - bytes: UTF-8.
-  ///   - file: the name for diagnostics.
-  ///   - limits: nil only for a file that is built into the program and was tested with it.
+  ///   - bytes: the file in UTF-8.
+  ///   - file: the file name for diagnostics.
+  ///   - limits: limits on the file; nil only for a built-in file that the tests cover.
   /// - Returns: the result of `make`.
   /// - Throws: `Diagnostics` with every fault that was found. The result of `make` is then dropped.
   package static func read<Value>(
@@ -34,7 +34,7 @@ package enum YAMLReader {
     ])
   }
 
-  /// - Parameter source: what `root` was read from.
+  /// - Parameter source: the lines of the file that `root` was read from.
   static func read<Value>(
     _ root: Node, _ source: SourceLines, file: String, _ make: (Fields) -> Value
   ) throws(Diagnostics) -> Value {
@@ -45,20 +45,20 @@ package enum YAMLReader {
   }
 }
 
-/// Bounds on a data file. Questionnaire files come from anywhere, so an unread file counts as hostile.
+/// Limits on the size of a data file. Files may come from anywhere, so they count as hostile before they are read.
 package struct Limits: Sendable {
-  /// Bytes in a file.
+  /// The most bytes in a file.
   package var bytes = 256 * 1024
-  /// Levels of nested mappings and lists.
+  /// The deepest nesting of mappings and lists.
   package var depth = 32
-  /// Keys in one mapping.
+  /// The most keys in one mapping.
   package var keys = 2_000
-  /// Keys, values and list members in the whole file. Parsing takes about 1 µs for each.
+  /// The most keys, values and list members in the whole file. Parsing takes about 1 µs for each.
   package var nodes = 20_000
 
   package init() {}
 
-  /// For a file that is built into the program.
+  /// No limits, for a file that is built into the program.
   static let none = {
     var limits = Limits()
     limits.bytes = .max

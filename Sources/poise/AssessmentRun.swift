@@ -11,21 +11,21 @@ import Sheets
 import System
 import YAML
 
-/// Runs an assessment from the welcome to the tips: on screens where they can be shown, else line by line.
+/// Runs an assessment from the welcome to the tips: on screens if the terminal supports them, otherwise in line mode.
 struct AssessmentRun {
   let opening: LaunchOptions
-  /// What the command line says about how things are shown.
+  /// The options of the command line about how things are shown.
   let wishes: SettingsOverrides
-  /// nil where it is not known where a vault would lie.
+  /// The queue of vault actions; nil if the path of the vault is not known.
   let keeper: VaultQueue?
-  /// With `.json`, the result is written when all is over.
+  /// The format of the output. With `.json`, the result is written at the end.
   let format: OutputFormat
-  /// The words, in the language of the user.
+  /// The content files in the user's language.
   let files: ContentFiles
 
   /// - Returns: the exit status.
-  /// - Throws: `Failure` before anything is shown, or where reading or writing fails; `Diagnostics` only for a program built
-  ///   from broken data.
+  /// - Throws: `Failure` before anything is shown, or if reading or writing fails; `Diagnostics` only if the program
+  ///   was built with a broken file.
   func run() throws -> Int32 {
     let file = SettingsStore.load()
     let settings = file.settings.outranked(by: wishes, Environment.variable)
@@ -36,7 +36,7 @@ struct AssessmentRun {
     opening.settings = file
     opening.lockSeconds = settings.lockSeconds
     if settings.linear { return try runLines(opening, asked: true) }
-    // Before the terminal is touched: what came with the program may be broken.
+    // Read the texts before the terminal is changed, because this can throw.
     let words = try opening.passphrase == nil ? ScreenWords.ofWelcome(in: files) : .embedded(in: files)
     let terminal: NcursesTerminal
     do throws(TerminalRefusal) {
@@ -63,18 +63,18 @@ struct AssessmentRun {
     }
     if end == .leftAtOnce { return 0 }
     let status = try finish(0, loop.model.outcome)
-    // A script has to learn that what it was to keep is not kept.
+    // A script has to learn that its answers were not saved.
     if let reason = loop.model.lossReason { throw Failure(.io, reason) }
     return status
   }
 
-  /// Lines take the place of screens by themselves, but not into a file that somebody at the terminal cannot see: the
-  /// questions would wait in it unseen, and what is said would stay there unasked.
+  /// Checks that line mode can replace screens. It does not if the output is a file while somebody is at the terminal:
+  /// they could not see the questions, and the file would keep the conversation without their consent.
   private func checkLinesServe(_ refusal: TerminalRefusal) throws(Failure) {
     switch refusal {
     case .outputIsNoTerminal where format == .text && StandardStream.output.isFile:
       throw Failure(.usage, refusal.description)
-    // Somebody may be waiting for screens. With a dumb terminal nobody is.
+    // The user may expect screens, so explain. With a dumb terminal nobody does.
     case .noType, .unknownType, .cannotStart: StandardStream.error.writeLine("poise: \(refusal)")
     case .inputIsNoTerminal, .outputIsNoTerminal, .tooSimple: break
     }
@@ -90,7 +90,7 @@ struct AssessmentRun {
 }
 
 extension ContentBundle {
-  /// What came with the program, and the user's own helplines.
+  /// The built-in content and the user's own helplines.
   static func all(with settings: SettingsFile, in files: ContentFiles) throws(Diagnostics) -> ContentBundle {
     let own = SettingsStore.helplines(settings)
     return try embedded(in: files).adding(own.helplines, fault: own.fault)

@@ -11,7 +11,7 @@ import System
 import Terminal
 import Vault
 
-/// Runs the front end in lines on standard input and output.
+/// Runs line mode on standard input and output.
 struct LineLoop {
   enum End {
     case over, leftAtOnce
@@ -24,30 +24,30 @@ struct LineLoop {
   private let words: VaultWords
   private let keeper: VaultQueue?
   private let files: ContentFiles
-  /// The vault is opened at the start, with a passphrase that nobody types.
+  /// Whether the vault is opened at the start with a passphrase from a descriptor.
   private var isPassphraseGiven: Bool
   private let input: LineInput
 
   /// - Parameters:
-  ///   - place: where one begins: at the welcome, or at the settings alone.
-  ///   - wishes: what the command line says about how things are shown.
+  ///   - place: where to begin: the welcome, or only the settings.
+  ///   - wishes: the options of the command line about how things are shown.
   init(
     opening: LaunchOptions, at place: Place = .welcome, wishes: SettingsOverrides, keeper: VaultQueue?,
     format: OutputFormat = .text, files: ContentFiles
   ) throws {
     ProcessGuard.harden()
     ProcessGuard.endOnSignals()
-    // The result has standard output for itself, so that another program can read it.
+    // Reserve standard output for the result, so that another program can read it.
     let output: StandardStream = format == .json ? .error : .output
     input = LineInput(output: output)
     self.wishes = wishes
     self.words = try VaultWords.embedded(in: files)
     isPassphraseGiven = opening.passphrase != nil
-    // Where a passphrase can neither be typed nor was given, there is no vault.
+    // Without a terminal or a given passphrase, no vault can be opened.
     self.keeper = input.isTerminal || isPassphraseGiven ? keeper : nil
     self.files = files
     var opening = opening
-    // Answers that were written down before have no pace.
+    // Answers from a file do not show how long somebody thought.
     if !input.isTerminal { opening.countsTime = false }
     opening.audience = output.isTerminal ? .window(isCleared: input.clearing != nil) : .record
     model = LineModel(
@@ -55,14 +55,14 @@ struct LineLoop {
       capabilities: Self.capabilities(opening.settings.settings, wishes))
   }
 
-  /// What lines can show with these settings.
+  /// The capabilities of the output with these settings.
   private static func capabilities(_ settings: Settings, _ wishes: SettingsOverrides) -> Capabilities {
     let isASCII = settings.outranked(by: wishes, Environment.variable).ascii
     return Capabilities(unicode: !isASCII && Encoding.adopt() == .utf8, colors: 0)
   }
 
-  /// - Parameter asked: lines were asked for; else nothing is said where nobody is there.
-  /// - Throws: `Failure` where reading or writing fails, or a passphrase that was given opens nothing.
+  /// - Parameter asked: whether the user asked for line mode; otherwise nothing is printed if there is no input.
+  /// - Throws: `Failure` if reading or writing fails, or if a given passphrase does not open the vault.
   mutating func run(asked: Bool) throws -> End {
     if !asked, input.isAtEnd { return .unanswered }
     var isAnswered = false
@@ -76,15 +76,15 @@ struct LineLoop {
     return isAnswered ? .over : .unanswered
   }
 
-  /// Says the lines and does what the model asks for, until it asks for nothing more.
+  /// Prints the lines and carries out the effects of a reply, until the model wants nothing more.
   ///
-  /// - Returns: nil where the next line is to be read.
+  /// - Returns: nil if the next line is to be read.
   private mutating func settle(_ first: LineReply) throws -> End? {
     var replies = [first]
     while !replies.isEmpty {
       let reply = replies.removeFirst()
       let (saves, others) = (reply.effects.filter(\.isSave), reply.effects.filter { !$0.isSave })
-      // Once the next question is there, the answer before it is on the disk.
+      // Save before printing the next question, so that its appearance means that the previous answer is on the disk.
       for save in saves { if let next = try perform(save) { replies.append(next) } }
       guard try say(reply.lines) else { return .over }
       for effect in others {
@@ -97,15 +97,15 @@ struct LineLoop {
       }
       if let purpose = reply.passphrase { replies.append(try ask(for: purpose)) }
     }
-    // A lock that was taken for a passphrase which did not come.
+    // Release a lock that was taken for a passphrase prompt that the user left.
     if keeper?.isOpen == false { _ = try perform(.release) }
     return nil
   }
 
-  /// - Returns: what is said of what came of it; nil where nothing came.
+  /// - Returns: the reply to the result of the effect; nil if it has no result.
   private mutating func perform(_ effect: Effect) throws -> LineReply? {
     switch effect {
-    // The lock is taken just before a passphrase is typed: a vault that is only offered stays free for others.
+    // The lock is taken only just before a passphrase is typed, so that other processes can use the vault until then.
     case .vault(.prepare): return nil
     case .vault(let action):
       guard let event = try perform(action) else { return nil }
@@ -138,18 +138,18 @@ struct LineLoop {
     }
   }
 
-  /// Has the vault do `action`. A passphrase may take seconds, and so may a disk: meanwhile Ctrl-X leaves at once.
+  /// Carries out a vault action. It may take seconds, and Ctrl-X leaves at once meanwhile.
   private func perform(_ action: VaultAction) throws -> VaultEvent? {
     guard let keeper else { return nil }
-    // What is typed while a passphrase is worked on may be another try.
+    // While the passphrase is checked, hide typed text, which may be another attempt.
     if action.takesPassphrase, input.isTerminal, !isPassphraseGiven {
       return try AttendedWork.run { keeper.perform(action) }
     }
     return input.attend { keeper.perform(action) }
   }
 
-  /// Asks for a passphrase. What stands in the way of it is told before anything is typed, and one that cannot be used, or
-  /// a terminal that cannot be asked on, is told, too.
+  /// Asks for a passphrase. Reports problems with the vault before the user types it, and afterwards an unusable
+  /// passphrase or terminal.
   private mutating func ask(for purpose: PassphrasePurpose) throws -> LineReply {
     let sentence: String
     do {
@@ -168,17 +168,17 @@ struct LineLoop {
       now: SystemClock.uptime)
   }
 
-  /// The next line; nil at the end. A vault that is open is locked after minutes without one.
+  /// The next line; nil at the end. An open vault is locked after some minutes without a line.
   private mutating func nextLine() throws -> String? {
     guard let lockSeconds = model.lockSeconds, keeper?.isOpen == true else { return try input.next() }
     let since = SystemClock.uptime
-    // While the machine sleeps, no wait ends: the clock has to be asked too.
+    // A wait does not end while the machine sleeps, so check the clock too.
     let isInTime = input.isReady(within: lockSeconds) && SystemClock.uptime - since < lockSeconds
     if !isInTime { _ = try settle(model.receive(.idle, now: SystemClock.uptime)) }
     return try input.next()
   }
 
-  /// - Returns: false where nobody listens any more.
+  /// - Returns: false if the reader of the output is gone.
   private func say(_ lines: [String]) throws(Failure) -> Bool {
     guard !lines.isEmpty else { return true }
     return try input.say(lines.map { $0 + "\n" }.joined())

@@ -6,16 +6,16 @@ import System
 import Text
 import YAML
 
-/// Where a questionnaire that the user named comes from.
+/// Finds a questionnaire that the user named.
 struct QuestionnaireSource {
-  /// Where those that come with the program are.
+  /// The content files with the built-in questionnaires.
   let files: ContentFiles
 
-  /// - Parameter name: an id of the library, or else a file.
-  /// - Throws: `Failure`: 66 where nothing has that name, 65 where the file is not in order.
+  /// - Parameter name: the id of a built-in questionnaire, or a path.
+  /// - Throws: `Failure`: 66 if nothing has that name, 65 if the file has faults.
   func find(_ name: String) throws(Failure) -> Questionnaire { try read(name).questionnaire }
 
-  /// With the file it was read from, which a vault keeps.
+  /// Reads the questionnaire, and returns it with its file, which a vault stores.
   func read(_ name: String) throws(Failure) -> (questionnaire: Questionnaire, file: [UInt8]) {
     if Library.ids.contains(name) {
       return (try embedded(name), files.bytes("\(name).yaml"))
@@ -48,7 +48,7 @@ struct QuestionnaireSource {
 
   private static func unknown(_ name: String) -> Failure {
     let known = Library.ids.joined(separator: ", ")
-    // A word after the program's name is taken for a questionnaire, so a misspelt command ends up here.
+    // The first argument is taken for a questionnaire, so a misspelt command ends up here.
     let commands = Poise.configuration.subcommands.map { $0._commandName } + ["help"]
     if let near = SpellingSuggestion.nearest(to: name, in: Library.ids + commands) {
       return Failure(.noInput, .nothingOfThatName, ["name": name.quoted, "near": near])
@@ -60,7 +60,7 @@ struct QuestionnaireSource {
 extension Questionnaire {
   /// The role that the user named.
   ///
-  /// - Throws: `Failure` with status 64 for an unknown one.
+  /// - Throws: `Failure` with status 64 for an unknown role.
   func role(named id: String) throws(Failure) -> Role {
     if let role = roles.first(where: { $0.id == id }) { return role }
     let known = roles.map(\.id).joined(separator: ", ")
@@ -70,16 +70,16 @@ extension Questionnaire {
 }
 
 extension CompletionKind {
-  /// The ids of the library, and the files in the folder that is typed.
+  /// Completion with the ids of built-in questionnaires and the files in the typed folder.
   static let questionnaire = CompletionKind.custom { (_: [String], _: Int, typed: String) -> [String] in
     let folder = typed.lastIndex(of: "/").map { String(typed[...$0]) } ?? ""
     let files = InputFile.names(inFolder: folder.isEmpty ? "." : folder)?.map { folder + $0.name } ?? []
     let found = (Library.ids + files).filter { $0.hasPrefix(typed) }
-    // For zsh, a description stands behind a colon.
+    // In zsh, a colon separates a completion from its description, so it is escaped.
     return CompletionShell.requesting == .zsh ? found.map { $0.replacing(":", with: "\\:") } : found
   }
 
-  /// The ids of the roles of the questionnaire that is named before, or of all.
+  /// Completion with the roles of the questionnaire named before, or of all questionnaires.
   static let role = CompletionKind.custom { (words: [String], _: Int, typed: String) -> [String] in
     let named = words.lastIndex(of: "--questionnaire").flatMap { words.dropFirst($0 + 1).first }
     let source = QuestionnaireSource(files: ProcessLanguage.files)

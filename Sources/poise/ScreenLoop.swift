@@ -8,26 +8,27 @@ import Settings
 import System
 import Terminal
 
-/// Runs the full-screen front end on a terminal: shows frames, takes events, and carries out what the model asks for.
+/// Runs the full-screen front end on a terminal: shows frames, reads events, and carries out the effects of the model.
 struct ScreenLoop {
-  /// How long a save may still take once somebody leaves at once or a signal asks the program to end, in seconds. Most
-  /// disks need less; on one that hangs the file stays as it was before the last answer.
+  /// How long a save may still take when the user leaves at once or a signal ends the program, in seconds. Most disks
+  /// are faster; if one hangs, the file stays as it was before the last answer.
   private static let lastPatience = 0.02
-  /// How often a signal is looked for while the last save is waited for, in seconds.
+  /// How often to check for a signal while waiting for the last save, in seconds.
   private static let signalPatience = 0.1
-  /// How long keys wait for the vault, where what comes of it changes the screen, in seconds.
+  /// How long keys wait for a vault action whose result changes the screen, in seconds.
   private static let screenPatience = 0.1
-  /// How often the clock is asked while a vault is open, in seconds: no wait ends while the machine sleeps.
+  /// How often to check the clock while a vault is open, in seconds, because a wait does not end while the machine
+  /// sleeps.
   private static let idlePatience = 5.0
 
   let terminal: any TerminalDevice
   var model: Model
-  /// nil where it is not known where a vault would lie.
+  /// The queue of vault actions; nil if the path of the vault is not known.
   let keeper: VaultQueue?
   let loadBooks: (SettingsFile) throws -> ContentBundle
-  /// Applies settings that were saved to the terminal.
+  /// Applies saved settings to the terminal.
   let adopt: (Settings) -> Void
-  /// Tests pass in another one, and need not wait.
+  /// The clock. Tests replace it, so that they need not wait.
   var now: () -> Double = { SystemClock.uptime }
   private let files: FileWork
 
@@ -46,9 +47,9 @@ struct ScreenLoop {
   }
 
   /// - Returns: the exit status.
-  /// - Throws: what reading the books throws; the terminal is given back before.
+  /// - Throws: errors of reading the content files, after the terminal was restored.
   mutating func run() throws -> Int32 {
-    // The first screen stands before anything else is read.
+    // Show the first screen before reading anything else.
     terminal.show(model.frame)
     keeper?.worker.start()
     var effects = model.start()
@@ -58,7 +59,7 @@ struct ScreenLoop {
     }
   }
 
-  /// Shows what came of the last message, and carries out `effects`: what is asked of the vault once it is shown.
+  /// Shows the next frame, and carries out `effects`. Most vault actions begin after the frame is shown.
   private mutating func perform(_ effects: [Effect]) throws -> Int32? {
     var effects = effects
     repeat {
@@ -76,11 +77,11 @@ struct ScreenLoop {
     return nil
   }
 
-  /// - Parameter next: what has to be done after it.
+  /// - Parameter next: receives effects that have to follow.
   private mutating func perform(_ effect: Effect, _ next: inout [Effect]) throws -> Int32? {
     switch effect {
     case .loadBooks:
-      // Reading all questionnaires and tips takes a while, and Ctrl-X has to leave meanwhile.
+      // Reading all questionnaires and tips takes time, and Ctrl-X must work meanwhile.
       var loaded: Result<ContentBundle, any Error>?
       terminal.leaveOnKey { loaded = Result { try loadBooks(model.settings) } }
       do {
@@ -110,7 +111,7 @@ struct ScreenLoop {
     case .repaint: terminal.forget()
     case .suspend:
       terminal.suspend()
-      // What was shown before is not for whoever brings it back after that long.
+      // After a long stop, nobody may see the previous page.
       if isOver(model.locksAt) {
         for case .vault(let action) in model.update(.event(.idle), now: now()) { ask(action, &next) }
       }
@@ -123,13 +124,13 @@ struct ScreenLoop {
       let deadline = DispatchTime.now() + Self.lastPatience
       keeper?.settle(until: deadline)
       files.settle(until: deadline)
-      // Nothing may run, flush or print on the way out.
+      // Exit at once, so that nothing runs, flushes or prints.
       _exit(0)
     }
     return nil
   }
 
-  /// Waits for what is being saved: for all of it where somebody quits, until a signal asks the program to end.
+  /// Waits for running saves. When the user quits, it waits for all of them, until a signal ends the program.
   private func settle(isAskedToEnd: Bool) {
     var deadline = isAskedToEnd ? DispatchTime.now() + Self.lastPatience : nil
     while true {
@@ -143,7 +144,7 @@ struct ScreenLoop {
   private mutating func ask(_ action: VaultAction, _ next: inout [Effect]) {
     guard let keeper else { return }
     if action == .look {
-      // Before the first look no key can be right.
+      // No key can be handled before it is known whether there is a vault.
       if let news = keeper.perform(action) { next += model.update(.event(.vault(news)), now: now()) }
     } else {
       if keeper.worker.start() {
@@ -152,7 +153,7 @@ struct ScreenLoop {
         terminal.leaveOnKey { keeper.begin(action) }
       }
       if action.isSave || action.takesPassphrase { return }
-      // What is typed next is meant for the screen that comes of it.
+      // Keys typed now are meant for the screen that will show the result.
       let deadline = SystemClock.uptime + Self.screenPatience
       while true {
         if let news = keeper.news() {
@@ -165,7 +166,8 @@ struct ScreenLoop {
     terminal.show(model.frame)
   }
 
-  /// Begins something with sheets, which takes as long as a passphrase. Keys are taken meanwhile, so that one can leave.
+  /// Begins an action on sheets, which takes as long as deriving a key. Keys are handled meanwhile, so that the user
+  /// can leave.
   private mutating func begin(_ action: SheetAction, _ next: inout [Effect]) throws {
     let work = try SheetWork(model.state.session)
     if files.begin(then: terminal.wake, { .event(.sheet(work.perform(action))) }) { return }
@@ -174,7 +176,7 @@ struct ScreenLoop {
     if let event { next += model.update(.event(.sheet(event)), now: now()) }
   }
 
-  /// Writes a file, and keeps keys until that is done: they are meant for the screen that comes of it.
+  /// Writes a file. Keys wait until it is done, because they are meant for the screen that follows.
   private mutating func write(_ next: inout [Effect], _ work: @escaping @Sendable () -> Message) {
     guard files.begin(then: terminal.wake, work) else {
       var message: Message?
@@ -191,17 +193,17 @@ struct ScreenLoop {
   }
 
   private mutating func nextMessage() -> Message {
-    // The same until the message is acted on.
+    // The time stays the same until a message is handled.
     let locksAt = model.locksAt
     while true {
       if let news = keeper?.news() { return .event(.vault(news)) }
       if let message = files.message() { return message }
       if isOver(locksAt) { return .event(.idle) }
       switch terminal.next(within: locksAt.map { min(max($0 - now(), 0), Self.idlePatience) }) {
-      // After hours of sleep the first key opens nothing.
+      // After hours of sleep, the first key only locks the vault.
       case .key where isOver(locksAt): return .event(.idle)
       case .key(let key): return .key(key)
-      // After a long stop the page is locked before it is shown.
+      // After a long stop, lock the vault before showing the page.
       case .resize(let size) where isOver(locksAt):
         _ = model.update(.resize(size), now: now())
         return .event(.idle)
@@ -217,9 +219,9 @@ struct ScreenLoop {
 }
 
 extension Effect {
-  /// Whether it is begun once the screen shows what it is about.
+  /// Whether the action begins only after the screen shows its start.
   ///
-  /// A vault is locked and its lock given up before the screen says so: somebody may look at once.
+  /// Locking the vault does not wait, because the screen must not claim it before it is true.
   fileprivate var waitsForPaint: Bool {
     switch self {
     case .vault(let action): action != .release && action != .lock

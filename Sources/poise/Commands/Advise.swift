@@ -37,7 +37,7 @@ extension Poise {
       try LineRun.run(adviser, of: chosen, respondents, faults, readsSafety: true)
     }
 
-    /// With the user's own helplines, which letters show; nothing else of the settings matters here.
+    /// The pages about care with the user's own helplines. No other setting is used here.
     private func care() throws -> CareBook {
       let care = try CareBook.embedded(in: language.files)
       guard format == .text else { return care }

@@ -36,25 +36,25 @@ extension Poise {
 }
 
 extension VaultOptions {
-  /// Opens the vault, to change it, with a passphrase that is asked for once; again only by running the command again.
+  /// Opens the vault for changes. The passphrase is asked for once; after a wrong one the command ends.
   func open(_ words: VaultWords) throws -> OpenVault {
     try open(words).vault
   }
 
-  /// Opens the vault to read it, also where nothing can be written.
+  /// Opens the vault for reading, which works on read-only media too.
   func reading(_ words: VaultWords) throws -> OpenVault {
     try open(words, isForReading: true).vault
   }
 
-  /// - Returns: also the passphrase, for what takes it a second time.
+  /// - Returns: the vault, and the passphrase for operations that need it a second time.
   func open(_ words: VaultWords, isForReading: Bool = false) throws -> (vault: OpenVault, passphrase: Secret) {
     let closed = try ClosedVault(at: try location, isForReading: isForReading)
     let passphrase = try passphrase(words, for: closed.location)
     return (try attend { try closed.open(with: passphrase) }, passphrase)
   }
 
-  /// Does slow work after the passphrase was asked for. One that was given comes without anybody at the terminal, which
-  /// may be another program's.
+  /// Runs slow work after the passphrase was asked for. If it came from a descriptor, the terminal is left alone,
+  /// because another program may be using it.
   func attend<Value>(_ work: @escaping () throws -> Value) throws -> Value {
     passphraseFd == nil ? try AttendedWork.run(work) : try work()
   }

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Content
 
-/// Which language words are in; see ``ProcessLanguage``.
+/// The option for the language of texts; see ``ProcessLanguage``.
 struct LanguageOptions: ParsableArguments {
   @Option(name: .customLong("lang"), help: .words(.languageHelpCode), completion: .list(EmbeddedFiles.languages))
   var code: String?
@@ -12,6 +12,6 @@ struct LanguageOptions: ParsableArguments {
       .languageUnknown, ["code": code.quoted, "languages": EmbeddedFiles.languages.joined(separator: ", ")])
   }
 
-  /// The data files in that language.
+  /// The content files in that language.
   var files: ContentFiles { ProcessLanguage.files }
 }

@@ -94,7 +94,7 @@ extension Poise {
 
     private func write(_ sheet: SharedSheet, _ words: SheetWords, _ vaultWords: VaultWords) throws {
       guard let path = path ?? SheetFile.newName() else { throw VaultError.noRandomness }
-      // Looked at first: nobody types a passphrase twice for nothing.
+      // Check first, so that the user does not type a passphrase twice for nothing.
       guard FileStatus.at(path) == nil else {
         throw Failure(.cannotCreate, .fileIsThere, ["value": path.quotedWhole])
       }
@@ -109,9 +109,10 @@ extension Poise {
       try StandardStream.output.write(words(.written, ["path": path.printable]) + "\n")
     }
 
-    // MARK: What it is made from
+    // MARK: The source of answers
 
-    /// Answers, and what they were given to. From here on nothing tells where they came from.
+    /// The answers for a sheet, and the questionnaire they belong to. Nothing in it tells whether they are real or made
+    /// up.
     private struct Material {
       let answers: Answers
       let questionnaire: Questionnaire
@@ -128,14 +129,14 @@ extension Poise {
         (answers, instrument, form) = (sitting.answers, sitting.instrument, sitting.form)
       }
 
-      /// Made up for the same sitting; the same each time.
+      /// Made-up answers in place of those of a sitting; the same ones each time.
       init(like sitting: AssessmentRecord) throws {
         let own = try Material(sitting)
         (questionnaire, instrument, form) = (own.questionnaire, own.instrument, own.form)
         answers = EvenAnswers.drawn(questionnaire, form: form, seed: sitting.seed)
       }
 
-      /// Made up, and of no sitting.
+      /// Made-up answers that belong to no sitting.
       init(like questionnaire: Questionnaire, _ instrument: StoredInstrument, form: Form) {
         var random = SystemRandomNumberGenerator()
         answers = EvenAnswers.draw(questionnaire, form: form, using: &random)
@@ -156,8 +157,8 @@ extension Poise {
       return try chosen(from: contents, words)
     }
 
-    /// Asks which entry the sheet is made from: its number, or `e` and its number for a made-up example in its place. `e`
-    /// alone takes the newest entry. What is typed is not shown.
+    /// Asks for the number of the entry from which the sheet is made. `e` before the number takes a made-up example
+    /// instead, and `e` alone stands for the newest entry. The typed text is not shown.
     private func chosen(from contents: VaultContents, _ words: SheetWords) throws -> Material {
       guard !contents.entriesNewestFirst.isEmpty else {
         throw VaultError.noSuchEntry(path: try vault.location.path)

@@ -1,7 +1,7 @@
 import ArgumentParser
 import System
 
-/// Where a command writes its text.
+/// Options for where a command writes its output.
 struct OutputOptions: ParsableArguments {
   @Option(help: .words(.outputHelpOutput), completion: .file())
   var output: String?
@@ -14,7 +14,7 @@ struct OutputOptions: ParsableArguments {
 
   func write(_ text: String) throws(Failure) {
     guard let path else { return try StandardStream.output.write(text) }
-    // An interruption waits until the file is whole: half of one would stay behind under another name.
+    // Signals wait until the file is complete, because an incomplete one would stay behind under a temporary name.
     try HeldSignals.during { () throws(Failure) in try OutputFile.write(text, to: path, overwriting: force) }
   }
 }

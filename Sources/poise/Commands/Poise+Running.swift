@@ -11,13 +11,14 @@ import Text
 import Vault
 
 extension Poise {
-  /// Does what `arguments` ask for, and says on standard error in one sentence why not.
+  /// Runs the command in `arguments`. Errors are written to standard error in one sentence.
   ///
-  /// - Returns: the status for the process to exit with.
+  /// - Returns: the exit status of the process.
   static func run(_ arguments: [String]) -> Int32 {
-    // A reader that has seen enough closes the pipe; writing then fails, and that is no reason to die.
+    // A reader may close the pipe early. Writing then fails, but must not kill the process.
     signal(SIGPIPE, SIG_IGN)
-    // Nor is a limit on the size of files: what was begun is taken away, and a sentence says why.
+    // Exceeding a limit on file size must not kill the process either: the partial file is removed, and an error
+    // explains why.
     signal(SIGXFSZ, SIG_IGN)
     ProcessGuard.hideMemory()
     do {
@@ -30,8 +31,8 @@ extension Poise {
     }
   }
 
-  /// What `poise` alone does: as ``Take`` without arguments. Setting up the parser to read no word at all would take
-  /// longer than all else up to the first screen.
+  /// Runs `poise` without arguments, like ``Take`` without arguments. It skips the argument parser, whose setup would
+  /// take longer than everything else up to the first screen.
   private static func start() throws -> Int32 {
     let opening = LaunchOptions(
       questionnaire: nil, name: nil, form: nil, seed: .random(in: .min ... .max), countsTime: true)
@@ -41,11 +42,11 @@ extension Poise {
     ).run()
   }
 
-  /// Parses `arguments`. Options may stand before the command that they belong to, as in “poise --linear take”.
+  /// Parses `arguments`. Options may stand before the command to which they belong, as in “poise --linear take”.
   private static func command(_ arguments: [String]) throws -> any ParsableCommand {
     do {
       let command = try parseAsRoot(arguments)
-      // The parser gives an unknown word to the default command, which reads it as the name of a questionnaire.
+      // The parser passes an unknown word to the default command, which takes it for the name of a questionnaire.
       guard let file = (command as? Take)?.file, Poise.names(file) else { return command }
       return Poise.moved(arguments, ofCommandsBelow: self).lazy.compactMap { try? parseAsRoot($0) }.first ?? command
     } catch  where !exitCode(for: error).isSuccess {
@@ -55,7 +56,7 @@ extension Poise {
           return try parseAsRoot(moved)
         } catch {
           if exitCode(for: error).isSuccess { throw error }
-          // A word that names a command more likely means it than a questionnaire.
+          // A word that is the name of a command more likely means the command than a questionnaire.
           fault = fault ?? error
         }
       }
@@ -65,7 +66,7 @@ extension Poise {
 
   private static func names(_ word: String) -> Bool { configuration.subcommands.contains { $0._commandName == word } }
 
-  /// `arguments` with the name of a command moved to where the parser looks for it, in every way there is.
+  /// All variants of `arguments` with the name of a command moved to where the parser expects it.
   private static func moved(
     _ arguments: [String], ofCommandsBelow parent: any ParsableCommand.Type
   ) -> [[String]] {
@@ -94,7 +95,7 @@ extension Poise {
       StandardStream.error.writeLine("poise: \(failure.message)")
       return failure.status.rawValue
     case _ where exitCode(for: error).isSuccess:
-      // Help, the version and completion scripts are thrown too.
+      // The parser throws help, the version and completion scripts as well.
       return writeOutput(fullMessage(for: error))
     case _ where exitCode(for: error) == .validationFailure:
       let lines = message(for: error).split(whereSeparator: \.isNewline).joined(separator: " ")
@@ -119,7 +120,7 @@ extension Poise {
 }
 
 extension Failure {
-  /// For a file that was to be used, not checked: the first fault, and how to see the others.
+  /// A failure with the first fault of a file that was to be used, and how to see the others.
   init(_ faults: Diagnostics) {
     let others = faults.faults.count - 1
     let more = others == 0 ? "" : " " + CommandWords.part(.moreFaults, ["count": "\(others)"])
@@ -143,6 +144,6 @@ extension Failure {
 }
 
 extension ExitStatus {
-  /// For ending with this status when everything was said already.
+  /// An error that ends the program with this status without a further message.
   var code: ExitCode { ExitCode(rawValue) }
 }

@@ -1,7 +1,7 @@
 import ArgumentParser
 
-/// The command. Its words tell nothing to somebody who sees them in a shell history: no help, title or error message
-/// says what is asked, or about whom.
+/// The command. No help, title or error message says what the questions are about or whom they concern, because others
+/// may see such words in a shell history.
 struct Poise: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "poise",

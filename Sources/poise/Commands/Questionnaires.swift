@@ -172,7 +172,7 @@ extension Poise.Questionnaires {
       .run()
     }
 
-    /// - Parameter names: of the files in a folder; nil for a file.
+    /// - Parameter names: the names of the files in a folder; nil for a single file.
     private static func lacking(_ names: [String]?, in folder: String) -> [Diagnostic] {
       guard let names else { return [] }
       return ContentFiles.names.filter { !names.contains($0) }.map {
@@ -180,7 +180,7 @@ extension Poise.Questionnaires {
       }
     }
 
-    /// - Returns: what is in the file.
+    /// - Returns: a description of what is in the file.
     private static func check(_ bytes: [UInt8], file: String) throws(Diagnostics) -> String {
       let kind = ContentFiles.kind(bytes, file: file)
       if let kind, kind.language != Language.english, !kind.isInstrument {
@@ -199,7 +199,7 @@ extension Poise.Questionnaires {
       return questionnaire.counts
     }
 
-    /// Holds a file of words against the English one.
+    /// Compares a file of texts with the English one.
     private static func checkWords(
       _ bytes: [UInt8], _ kind: ContentFiles.DeclaredFile, file: String
     ) throws(Diagnostics) -> String {
@@ -217,7 +217,7 @@ extension Poise.Questionnaires {
 }
 
 extension Questionnaire {
-  /// Such as "24 paired (12 in the brief form), 17 single (10), 7 private questions".
+  /// The numbers of items: "24 paired (12 in the brief form), 17 single (10), 7 private questions".
   fileprivate var counts: String {
     let paired = items.filter(\.isPaired)
     let brief = items(.brief)

@@ -6,7 +6,7 @@ import Statistics
 import System
 import Text
 
-/// A group that respondents are compared with.
+/// Options for the reference group with which respondents are compared.
 struct ReferenceOptions: ParsableArguments {
   private static let largest = 1 << 20
 
@@ -15,8 +15,8 @@ struct ReferenceOptions: ParsableArguments {
     completion: .file(extensions: ["json"]))
   var reference: String?
 
-  /// - Returns: nil where none is named.
-  /// - Throws: `Failure`: 66 where the file is not there, 65 where it is none of a reference group, or of other statements.
+  /// - Returns: nil if no group is named.
+  /// - Throws: `Failure`: 66 if the file does not exist, 65 if it is no reference group or belongs to other items.
   func group(for questionnaire: Questionnaire, _ form: Form?) throws(Failure) -> ReferenceGroup? {
     guard let reference else { return nil }
     let bytes = try InputFile.bytes(reference, upTo: Self.largest)

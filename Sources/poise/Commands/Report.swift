@@ -82,7 +82,7 @@ extension Poise {
         }
         if vault.isGiven { throw ValidationError(.reportNeedsEntry) }
       } else if withTips {
-        // What was answered in private is not kept, and without it nobody can say which tips are safe.
+        // Private answers are not stored, and without them nobody can tell which tips are safe.
         throw ValidationError(.entryHasNoTips)
       } else if questionnaire != nil || form != nil || name != nil || role != nil || label != nil || date != nil
         || id != nil || file != nil
@@ -108,7 +108,7 @@ extension Poise {
       return ReportDocument(input, books: try .embedded(in: language.files))
     }
 
-    /// A line of a file.
+    /// The answers in a line of a file.
     private func answered() throws -> ReportInput {
       let chosen = try QuestionnaireSource(files: language.files).find(questionnaire ?? "")
       let answers = AnswerFile(path: file ?? "-", questionnaire: chosen, readsSafety: withTips)
@@ -127,7 +127,7 @@ extension Poise {
       return input
     }
 
-    /// An entry of the vault, to the questionnaire that was kept with it.
+    /// The answers in an entry of the vault, with the questionnaire stored with it.
     private func kept(_ entry: String) throws -> ReportInput {
       ProcessGuard.harden()
       vault.guardTyping()

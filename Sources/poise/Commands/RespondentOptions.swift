@@ -5,7 +5,7 @@ import Output
 import System
 import Text
 
-/// Where many respondents' answers are, and how they are read.
+/// Options for the files with many respondents' answers.
 struct RespondentOptions: ParsableArguments {
   @Option(help: .words(.helpQuestionnaire), completion: .questionnaire)
   var questionnaire: String
@@ -43,7 +43,7 @@ struct RespondentOptions: ParsableArguments {
       format: input, readsSafety: readsSafety, group: group, readsPairs: readsPairs, firstLine: firstLine)
   }
 
-  /// Says which columns of a table were left unread: a rating under a name of its own would be lost without a word.
+  /// Names the columns of a table that were not read, because a misnamed rating would otherwise be lost silently.
   static func tell(passedOver columns: [String]) {
     guard !columns.isEmpty else { return }
     let shown = columns.prefix(5).map(\.quoted).joined(separator: ", ") + (columns.count > 5 ? " …" : "")
@@ -52,7 +52,7 @@ struct RespondentOptions: ParsableArguments {
   }
 }
 
-/// What becomes of lines that are not in order.
+/// Options for what happens to faulty lines.
 struct FaultOptions: ParsableArguments {
   @Option(
     help: .words(.respondentsHelpFaults, valueName: "keep|drop|FILE"),
@@ -61,9 +61,9 @@ struct FaultOptions: ParsableArguments {
 }
 
 extension LineRun {
-  /// Does all of it, and says on standard error what was not in order.
+  /// Processes all respondents, and reports faults on standard error.
   ///
-  /// - Throws: the exit status 65 where faults stand in the output.
+  /// - Throws: the exit status 65 if the output contains faults.
   static func run(
     _ filter: Filter, of questionnaire: Questionnaire, _ respondents: RespondentOptions, _ faults: FaultOptions,
     readsSafety: Bool = false, readsPairs: Bool = false

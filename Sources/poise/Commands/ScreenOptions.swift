@@ -2,7 +2,7 @@ import ArgumentParser
 import NcursesTerminal
 import Settings
 
-/// How everything is shown. What is not said here comes from the environment and the settings.
+/// Options for how things are shown. Other values come from the environment and the settings.
 struct ScreenOptions: ParsableArguments {
   @Flag(
     inversion: .prefixedNo,
@@ -24,7 +24,7 @@ struct ScreenOptions: ParsableArguments {
 extension Settings.Color: ExpressibleByArgument {}
 
 extension Settings {
-  /// For a terminal.
+  /// The options for the terminal.
   var terminalOptions: TerminalOptions {
     TerminalOptions(
       color: TerminalOptions.ColorUse(rawValue: color.rawValue) ?? .auto, glyphs: ascii ? .ascii : .auto, mouse: mouse,

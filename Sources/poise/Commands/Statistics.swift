@@ -77,7 +77,7 @@ extension Poise {
       return group
     }
 
-    /// Works on all respondents, and says on standard error what was not in order.
+    /// Passes all respondents to `add`, and reports faults on standard error.
     private func gather<Work: RespondentWork>(
       _ work: Work, of questionnaire: Questionnaire, _ add: (Work.Output) throws(Failure) -> Void
     ) throws {

@@ -60,7 +60,7 @@ extension Poise {
       opening.label = label ?? EntryLabel()
       opening.instrument = chosen.flatMap { StoredInstrument($0.questionnaire, file: $0.file) }
       if vault.passphraseFd != nil {
-        // Where there can be no vault, a passphrase for it would be waited on without end.
+        // Fail early: without a possible vault, a given passphrase would never be used.
         _ = try vault.location
         opening.passphrase = GivenPassphrase(try vault.passphrase(""))
       }

@@ -69,7 +69,7 @@ extension Poise {
         (sheets[0], sheets[1]), names: called, neutral: jointWords.names,
         questionnaire: try reader.questionnaire(of: sheets))
       if called == nil {
-        // Which is which follows from what is in them, so that the order of the files changes nothing.
+        // The contents decide who is which person, so the order of the files makes no difference.
         let isFirst = result.a.sheet == sheets[0]
         for (name, path) in zip([result.a.name, result.b.name], isFirst ? [mine, theirs] : [theirs, mine]) {
           StandardStream.error.writeLine(jointWords(.standsFor, ["name": name, "path": path]).printable)
@@ -84,7 +84,7 @@ extension Poise {
 
     // MARK: Files
 
-    /// One passphrase for both is tried first. A second one is asked for where it opens one of them only.
+    /// Tries one passphrase on both files first. If it opens only one of them, a second passphrase is asked for.
     private func open(_ files: [[UInt8]], _ words: SheetWords) throws -> [SharedSheet] {
       let paths = [mine, theirs]
       let passphrase = try PassphraseSource(descriptor: passphraseFd).read(words[.askBoth])
@@ -106,7 +106,7 @@ extension Poise {
       }
     }
 
-    /// - Returns: nil where another passphrase may open it.
+    /// - Returns: nil if another passphrase may open the file.
     private func open(
       _ file: [UInt8], _ path: String, _ passphrase: Secret, _ words: SheetWords, isLast: Bool
     ) throws -> SharedSheet? {
@@ -118,9 +118,9 @@ extension Poise {
       }
     }
 
-    // MARK: What was named
+    // MARK: Options
 
-    /// The names that were given; nil without.
+    /// The given names of the two people; nil if none were given.
     private var called: [String]? {
       get throws {
         guard let names else { return nil }
@@ -129,7 +129,7 @@ extension Poise {
       }
     }
 
-    /// Knows the questionnaire that was named.
+    /// A reader that knows the named questionnaire.
     private var reader: SheetReader {
       get throws {
         var reader = SheetReader(files: language.files)

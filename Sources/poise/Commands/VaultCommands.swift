@@ -28,11 +28,11 @@ extension Poise.VaultCommands {
       vault.guardTyping()
       let words = try VaultWords.embedded(in: language.files)
       let location = try vault.location
-      // Looked at first, and made last: who leaves at the prompt leaves nothing behind.
+      // Check the place now but make the vault last, so that a user who leaves at the prompt leaves nothing behind.
       try VaultInspection.requireFree(location)
       StandardStream.error.writeLine((words.promise.lines + [words.naming(location)]).joined(separator: "\n"))
       let passphrase = try NewPassphrase(words: words, descriptor: vault.passphraseFd).read()
-      // Nothing is made before the key is there: who leaves meanwhile leaves nothing behind.
+      // Make nothing before the key is derived, so that a user who leaves meanwhile leaves nothing behind.
       let key = try vault.attend { try ClosedVault.newKeyWork(for: passphrase).run() }
       _ = try vault.attend { try ClosedVault.new(at: location).create(with: key) }
       try StandardStream.output.write(words(.created, ["path": location.path.printable]) + "\n")
@@ -212,14 +212,14 @@ extension Poise.VaultCommands {
       }
       let location = try vault.location
       let (vault, passphrase) = try vault.open(words)
-      // All of them before the first is gone: numbers move up.
+      // Look up all entries before deleting any, because deleting changes their numbers.
       let chosen = try entries.map { try vault.contents.entry(named: $0, in: location) }
       try self.vault.attend { try vault.delete(Set(chosen.map(\.id)), passphrase: passphrase) }
       let names = chosen.map { $0.timeText + " " + $0.sitting.name }
       try self.vault.write(words(.deletedNamed, ["name": names.joined(separator: ", ")]), words)
     }
 
-    /// Says which vault it is before the passphrase is asked for: the usual one may not be the one that is meant.
+    /// Deletes the vault. Names it before asking for the passphrase, because the user may mean another one.
     private func deleteAll(_ words: VaultWords) throws {
       let closed = try ClosedVault(at: try vault.location)
       if yes {

@@ -4,7 +4,8 @@ import System
 import Text
 import Vault
 
-/// Which vault, and where its passphrase comes from. Never from an argument or the environment, which others can read.
+/// Options for the vault and the source of its passphrase. A passphrase is never taken from an argument or the
+/// environment, which others can read.
 struct VaultOptions: ParsableArguments {
   @Option(name: .customLong("vault"), help: .words(.helpVault), completion: .file())
   var path: String?
@@ -21,26 +22,26 @@ struct VaultOptions: ParsableArguments {
     }
   }
 
-  /// For an assessment; nil where it is not known where a vault would lie, and none is named.
+  /// The queue of vault actions for an assessment; nil if no vault is named and the standard path is not known.
   var keeper: VaultQueue? {
     get throws { path == nil ? Self.standardKeeper : VaultQueue(at: try location) }
   }
 
   static var standardKeeper: VaultQueue? { (try? standard).map { VaultQueue(at: $0) } }
 
-  /// Where it usually is.
+  /// The standard path of the vault.
   static var standard: VaultLocation {
     get throws { try VaultLocation.standard(Environment.variables) }
   }
 
-  /// Hides what is typed, first of all: a passphrase may be typed before it is asked for.
+  /// Hides typed text from now on, because the user may type the passphrase before being asked.
   ///
-  /// - Parameter asksOtherwise: another passphrase is asked for even where this one is given.
+  /// - Parameter asksOtherwise: whether another passphrase will be asked for even if this one is given.
   func guardTyping(also asksOtherwise: Bool = false) {
     if passphraseFd == nil || asksOtherwise { PassphrasePrompt.hideTyping() }
   }
 
-  /// Asks for the passphrase of a vault, and names it: the usual one may not be the one that is meant.
+  /// Asks for the passphrase of a vault, and names the vault, because the user may mean another one.
   ///
   /// - Throws: `Failure`.
   func passphrase(_ words: VaultWords, for location: VaultLocation) throws -> Secret {
@@ -52,7 +53,7 @@ struct VaultOptions: ParsableArguments {
     try PassphraseSource(descriptor: passphraseFd).read(question)
   }
 
-  /// Writes what a command has done, and to which vault.
+  /// Writes what a command did, and to which vault.
   func write(_ text: String, _ words: VaultWords) throws {
     try StandardStream.output.write(text.printable + "\n" + words.naming(try location) + "\n")
   }

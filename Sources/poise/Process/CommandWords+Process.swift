@@ -7,14 +7,15 @@ import System
 import Text
 
 extension CommandWords {
-  /// In the language of this process.
+  /// The texts in the language of this process.
   static let ofProcess =
     (try? embedded(in: ProcessLanguage.files)) ?? (try? embedded(in: .english)) ?? CommandWords()
 
-  /// The same, but without texts where no help is asked for: the parser asks for all of them at every start.
+  /// The texts for help. They are empty unless help is asked for, because the parser requests all of them at every
+  /// start.
   fileprivate static let help = isHelpAskedFor(ProcessArguments.all) ? ofProcess : CommandWords()
 
-  /// A command that only holds others is help by itself.
+  /// Whether the arguments ask for help. A command that only groups other commands counts too.
   private static func isHelpAskedFor(_ arguments: [String]) -> Bool {
     arguments.count == 1
       || arguments.contains { ["help", "-h", "--help", "-help", "--generate-completion-script"].contains($0) }
@@ -22,12 +23,12 @@ extension CommandWords {
 }
 
 extension String {
-  /// What a command is for, in help: a paragraph for each key.
+  /// The help for a command, with a paragraph for each key.
   static func help(_ keys: CommandText...) -> String { keys.map { CommandWords.help[$0] }.joined(separator: "\n\n") }
 }
 
 extension ArgumentHelp {
-  /// What an option is for.
+  /// The help for an option.
   static func words(_ key: CommandText, _ values: [String: String] = [:], valueName: String? = nil) -> ArgumentHelp {
     ArgumentHelp(Template(.help(key)).filled(values), valueName: valueName)
   }
@@ -44,24 +45,24 @@ extension Failure {
 }
 
 extension CommandWords {
-  /// - Returns: the text with a capital at its start.
+  /// - Returns: the text with a capital first letter.
   static func sentence(_ key: CommandText, _ values: [String: String] = [:]) -> String { ofProcess(key, values) }
 
-  /// Such as "romantic 1.0.0, full form".
+  /// The questionnaire and form, such as "romantic 1.0.0, full form".
   static func form(_ questionnaire: String, _ version: String, _ form: Form) -> String {
     part(.instrumentForm, ["questionnaire": questionnaire, "version": version, "form": form.rawValue])
   }
 
-  /// - Returns: the text as it stands inside of a sentence.
+  /// - Returns: the text for the middle of a sentence.
   static func part(_ key: CommandText, _ values: [String: String] = [:]) -> String {
     ofProcess.part(key) { values[String($0)] }
   }
 }
 
 extension FaultCount {
-  /// For standard error; nil where there is no fault.
+  /// A message about the number of faults, for standard error; nil if there are none.
   ///
-  /// - Parameter policy: nil where a fault has no place to stand in.
+  /// - Parameter policy: what happens to faulty lines; nil if the output has no place for faults.
   func message(_ policy: FaultPolicy?) -> String? {
     guard let first else { return nil }
     var said = CommandWords.part(faults == 1 ? .lineFaulty : .linesFaulty, ["count": "\(faults)", "lines": "\(lines)"])

@@ -3,16 +3,16 @@ import System
 import Text
 import YAML
 
-/// Checks files, and names every fault in them.
+/// Checks files, and reports every fault in them.
 struct FileCheck {
   let files: [String]
   let format: OutputFormat
-  /// What was found already.
+  /// Faults that were found before.
   var faults: [Diagnostic] = []
-  /// Says what is in a file that is in order.
+  /// Checks one file, and returns a description of what is in it.
   let check: (_ bytes: [UInt8], _ file: String) throws(Diagnostics) -> String
 
-  /// - Throws: the exit status, where everything was said already: 65 for a fault, 66 for a file that is not there.
+  /// - Throws: the exit status, after all messages were written: 65 for a fault, 66 for a file that does not exist.
   func run() throws {
     var faults = faults
     if format == .text, !faults.isEmpty { try StandardStream.output.write(faults.map { "\($0)\n" }.joined()) }
@@ -28,7 +28,7 @@ struct FileCheck {
         faults += found.faults
         if format == .text { try StandardStream.output.write(found.faults.map { "\($0)\n" }.joined()) }
       } catch let failure as Failure where failure.status != .io {
-        // The other files can be checked all the same.
+        // Go on with the other files.
         StandardStream.error.writeLine("poise: \(failure.message.printable)")
         failures.append(failure)
       }

@@ -4,7 +4,7 @@ import Screens
 import Synchronization
 import System
 
-/// Writes files for the screens on the worker's thread, so that a slow disk keeps nobody from leaving.
+/// Writes files for the screens on the worker thread, so that the user can leave while a disk is slow.
 final class FileWork: Sendable {
   private let worker: Worker
   private let messages = Mutex<[Message]>([])
@@ -16,9 +16,9 @@ final class FileWork: Sendable {
   }
 
   /// - Parameters:
-  ///   - wake: is called on the other thread once the message is there.
-  ///   - work: writes, and says what came of it.
-  /// - Returns: false where there is no thread: nothing is done then.
+  ///   - wake: called on the worker thread when the message is ready.
+  ///   - work: writes the file, and returns a message about the result.
+  /// - Returns: false if there is no worker thread; nothing is done then.
   func begin(then wake: @escaping @Sendable () -> Void, _ work: @escaping @Sendable () -> Message) -> Bool {
     pending.withLock { $0 += 1 }
     let isBegun = worker.begin { [self] in
@@ -31,12 +31,12 @@ final class FileWork: Sendable {
     return isBegun
   }
 
-  /// - Returns: what came of the work that was done first; nil where nothing is new.
+  /// - Returns: the message about the oldest finished work; nil if there is none.
   func message() -> Message? { messages.withLock { $0.isEmpty ? nil : $0.removeFirst() } }
 
-  /// Waits for what is being written.
+  /// Waits for a file that is being written.
   ///
-  /// - Returns: false where it is not done at `deadline`.
+  /// - Returns: false if it is not done at `deadline`.
   @discardableResult func settle(until deadline: DispatchTime) -> Bool {
     while pending.withLock({ $0 > 0 }) {
       guard isDone.wait(timeout: deadline) == .success else { return false }

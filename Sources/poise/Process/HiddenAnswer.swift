@@ -1,11 +1,11 @@
 import System
 import Vault
 
-/// A short answer that is asked for on the terminal and stays off it: whoever reads the screen afterwards sees that
-/// something was asked, and not what was chosen.
+/// Asks for a short answer on the terminal without showing it. Somebody who sees the screen later learns that something
+/// was asked, but not the answer.
 enum HiddenAnswer {
-  /// - Parameter option: what scripts give in place of an answer.
-  /// - Throws: `Failure` with status 64 where there is no terminal.
+  /// - Parameter option: the option by which scripts give the answer.
+  /// - Throws: `Failure` with status 64 if there is no terminal.
   static func ask(_ question: String, otherwise option: String) throws -> String {
     let secret: Secret
     do {

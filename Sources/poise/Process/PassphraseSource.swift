@@ -3,9 +3,9 @@ import NcursesTerminal
 import System
 import Vault
 
-/// Where a passphrase comes from: the terminal, or a descriptor that the caller opened.
+/// The source of a passphrase: the terminal, or a descriptor that the caller opened.
 struct PassphraseSource {
-  /// nil for the terminal.
+  /// The descriptor; nil for the terminal.
   let descriptor: Int32?
 
   func read(_ question: String) throws -> Secret {
@@ -18,7 +18,7 @@ struct PassphraseSource {
     }
     switch answer {
     case .entered: return secret
-    // The prompt has cleared the screen.
+    // The prompt has already cleared the screen.
     case .leave: LineTerminal.leave()
     case .ended(let signal): LineTerminal.end(signal: signal)
     case .tooLong: throw VaultError.passphraseTooLong
@@ -27,14 +27,14 @@ struct PassphraseSource {
     }
   }
 
-  /// All bytes up to the end, without a line feed there.
+  /// Reads all bytes to the end, without a trailing line feed.
   private static func secret(from descriptor: Int32) throws -> Secret {
     guard descriptor >= 0, fcntl(descriptor, F_GETFD) >= 0 else {
       throw Failure(.usage, .descriptorNotOpen, ["descriptor": "\(descriptor)"])
     }
     defer { close(descriptor) }
     var isTooLong = false
-    // Two more, to see that there are too many.
+    // Two extra bytes show whether the passphrase is too long.
     let secret = try Secret(capacity: Secret.longest + 2) { memory in
       var count = 0
       while count < memory.count {
@@ -56,17 +56,17 @@ struct PassphraseSource {
   }
 }
 
-/// A passphrase to be set: asked for twice where nobody sees what they type.
+/// A new passphrase. It is asked for twice, because the user does not see what they type.
 struct NewPassphrase {
   let words: VaultWords
-  /// nil for the terminal.
+  /// The descriptor; nil for the terminal.
   let descriptor: Int32?
 
   func read() throws -> Secret {
     let source = PassphraseSource(descriptor: descriptor)
     let typed = try source.read(words[.askNew])
     let passphrase = descriptor == nil ? typed : typed.withoutCarriageReturn
-    // What cannot be used is refused before it has to be typed again.
+    // Reject an unusable passphrase before the user has to type it again.
     _ = try passphrase.asNewPassphrase()
     if descriptor == nil, !passphrase.isEqual(to: try source.read(words[.askAgain])) {
       throw Failure(.usage, .passphrasesDiffer)

@@ -3,15 +3,15 @@ import Content
 import Glibc
 import Vault
 
-/// The language of this process, as it was started: that of `--lang`, else of the locale, else English. It is known before
-/// the arguments are parsed, so that what is wrong with them can be said in it.
+/// The language of this process: that of `--lang`, otherwise of the locale, otherwise English. It is determined before
+/// arguments are parsed, so that errors in them can be reported in it.
 enum ProcessLanguage {
   static let files = ContentFiles(
     embedded: language(of: ProcessArguments.all, among: EmbeddedFiles.languages) { name in
       getenv(name).map { String(cString: $0) }
     })
 
-  /// For sentences on what could not be done with a vault.
+  /// The texts for errors about a vault.
   static let vaultWords = try? VaultWords.embedded(in: files)
 
   static func sentence(_ error: VaultError) -> String { vaultWords?.sentence(error) ?? error.description }
@@ -29,7 +29,7 @@ enum ProcessLanguage {
   }
 }
 
-/// The words after the name of the program. Swift's own reader of them needs /proc.
+/// The command-line arguments without the program's name. Swift's own `CommandLine` needs /proc.
 enum ProcessArguments {
   static let all = (1..<max(start_argument_count(), 1)).compactMap { start_argument($0).map { String(cString: $0) } }
 }

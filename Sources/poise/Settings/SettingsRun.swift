@@ -7,7 +7,7 @@ import Settings
 import System
 import Terminal
 
-/// Has the settings changed: on a screen where one can be shown, else line by line.
+/// Runs the settings page: on a screen if the terminal supports it, otherwise in line mode.
 struct SettingsRun {
   let wishes: SettingsOverrides
   let files: ContentFiles

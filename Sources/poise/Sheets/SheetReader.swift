@@ -9,18 +9,19 @@ import Text
 import Vault
 import YAML
 
-/// Reads sheets, and finds what they were answered to.
+/// Reads sheets, and finds the questionnaire that they were answered with.
 struct SheetReader {
   let files: ContentFiles
-  /// A questionnaire of the user's own, with the hash of its file.
+  /// The user's own questionnaire, with the hash of its file.
   var own: (questionnaire: Questionnaire, sha256: String)?
 
   func read(_ path: String) throws(Failure) -> [UInt8] { try InputFile.bytes(path, upTo: SheetFile.largest) }
 
-  /// Whether both files have the same bytes. Files over the limit were read only in part, so they never count as the same.
+  /// Whether both files have the same bytes. Files over the size limit were read only in part, so they never count as
+  /// the same.
   static func areOne(_ files: [[UInt8]]) -> Bool { files[0] == files[1] && files[0].count <= SheetFile.largest }
 
-  /// - Returns: nil where another passphrase may open it.
+  /// - Returns: nil if another passphrase may open the file.
   /// - Throws: `SheetError`.
   static func open(_ file: [UInt8], with passphrase: Secret) throws(SheetError) -> SharedSheet? {
     do throws(SheetError) {
@@ -31,9 +32,9 @@ struct SheetReader {
     }
   }
 
-  /// Checks that two sheets can be laid side by side.
+  /// Checks that two sheets can be compared.
   ///
-  /// - Returns: what both were answered to.
+  /// - Returns: the questionnaire that both were answered with.
   func questionnaire(of sheets: [SharedSheet]) throws(Failure) -> Questionnaire {
     guard sheets[0].isComparable(with: sheets[1]) else { throw Failure(.data, .sheetsDiffer) }
     let source = sheets[0].source
@@ -49,11 +50,11 @@ struct SheetReader {
   }
 }
 
-/// Does with sheets what a front end asks for. It may take seconds.
+/// Carries out actions on sheets for a front end. They may take seconds.
 struct SheetWork {
   let reader: SheetReader
   let words: SheetWords
-  /// What two people are called who were given no names.
+  /// The neutral names for two people, if none are given.
   let neutral: [String]
 
   func perform(_ action: SheetAction) -> SheetEvent {
@@ -71,7 +72,7 @@ struct SheetWork {
     }
   }
 
-  /// - Throws: `SheetError`, or `Failure` with 73 or 74; a file that is there stays as it is.
+  /// - Throws: `SheetError`, or `Failure` with 73 or 74; an existing file stays as it is.
   static func write(_ sheet: SharedSheet, to path: String, _ passphrase: Secret) throws {
     let key: AgeKey
     let work = try SheetFile.newKeyWork(for: passphrase)
@@ -111,7 +112,8 @@ struct SheetWork {
     }
   }
 
-  /// One of them may have a passphrase of its own, as long as both were tried with the same.
+  /// The result if not all sheets could be opened. If both were tried with the same passphrase, one of them may have
+  /// another.
   private func unopened(_ sheets: [SharedSheet?], _ paths: [String], _ passphrases: [Secret]) -> SheetEvent {
     let closed = sheets[0] == nil ? 0 : 1
     if sheets.contains(where: { $0 != nil }), passphrases[0] == passphrases[1] { return .needsOther(closed) }
@@ -120,7 +122,7 @@ struct SheetWork {
 }
 
 extension SheetWork {
-  /// For an assessment with these contents and a questionnaire of the user's own, if there is one.
+  /// Prepares the work for a session, with the user's own questionnaire if there is one.
   init(_ session: Session) throws {
     let files = session.books?.files ?? ProcessLanguage.files
     var reader = SheetReader(files: files)

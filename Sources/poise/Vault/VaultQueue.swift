@@ -6,11 +6,11 @@ import Synchronization
 import System
 import Vault
 
-/// Has the vault do what the front end asks for, one thing after another on the worker's thread: keys are taken meanwhile,
-/// however long a disk or a passphrase takes.
+/// Carries out the vault actions of a front end, one after another on the worker thread, so that keys can be handled
+/// while a disk or a passphrase takes time.
 final class VaultQueue: Sendable {
   private struct VaultJob {
-    /// Counts all that was asked for, from 1.
+    /// The number of the action, counted from 1.
     let number: Int
     let action: VaultAction
   }
@@ -18,16 +18,16 @@ final class VaultQueue: Sendable {
   private struct Jobs {
     var waiting: [VaultJob] = []
     var answers: [(job: VaultJob, news: VaultEvent?)] = []
-    /// How many there ever were, and the last whose answer was taken.
+    /// How many actions were requested, and the number of the last one whose result was taken.
     var (asked, taken) = (0, 0)
-    /// The last that keeps answers: what came of those before it is no news any more.
+    /// The number of the last saving action. Results of earlier ones are dropped.
     var lastSave = 0
-    /// The last that is waited for before the program ends. Who leaves while a passphrase is worked on does without.
+    /// The number of the last action to wait for before the program ends. Actions that derive a key are not waited for.
     var lastWrite = 0
   }
 
-  /// How long a save waits, in microseconds. Sealing a large vault would take the processor from what shows the key that
-  /// it is for.
+  /// How long a save is delayed, in microseconds. Encrypting a large vault at once would slow down painting the answer
+  /// that it saves.
   private static let paintPatience: UInt32 = 5_000
 
   private let holder: Mutex<VaultService>
@@ -40,15 +40,15 @@ final class VaultQueue: Sendable {
     self.worker = worker
   }
 
-  /// There will be news, or is.
+  /// Whether a result is expected or ready.
   var isBusy: Bool { jobs.withLock { $0.taken < $0.asked } }
 
-  /// Waits for what is being done.
+  /// Whether the vault is open. Waits for the running action.
   var isOpen: Bool { holder.withLock { $0.isOpen } }
 
-  /// Does it at once, and waits for it, where there is no other thread.
+  /// Queues an action. Without a worker thread, it is carried out at once.
   ///
-  /// - Parameter wake: is called once there is news, on the other thread if there is one.
+  /// - Parameter wake: called when the result is ready, on the worker thread if there is one.
   func begin(_ action: VaultAction, then wake: @escaping @Sendable () -> Void = {}) {
     jobs.withLock { jobs in
       jobs.asked += 1
@@ -69,15 +69,15 @@ final class VaultQueue: Sendable {
   }
 
   private func work() {
-    // There is none for one that was replaced.
+    // The queue is empty if the action was replaced by a later one.
     guard let job = jobs.withLock({ $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }) else { return }
     let news = holder.withLock { $0.perform(job.action) }
     jobs.withLock { $0.answers.append((job, news)) }
     answers.signal()
   }
 
-  /// - Parameter deadline: how long it is waited for; not at all by default.
-  /// - Returns: the next news; nil where there is none.
+  /// - Parameter deadline: how long to wait; by default not at all.
+  /// - Returns: the next result; nil if there is none.
   func news(until deadline: DispatchTime = .now()) -> VaultEvent? {
     while isBusy, answers.wait(timeout: deadline) == .success {
       if let news = takeAnswer() { return news }
@@ -85,9 +85,9 @@ final class VaultQueue: Sendable {
     return nil
   }
 
-  /// Waits for what is being written.
+  /// Waits for actions that write.
   ///
-  /// - Returns: false where it is not done at `deadline`.
+  /// - Returns: false if they are not done at `deadline`.
   @discardableResult func settle(until deadline: DispatchTime) -> Bool {
     while jobs.withLock({ $0.taken < $0.lastWrite }) {
       guard answers.wait(timeout: deadline) == .success else { return false }
@@ -96,9 +96,9 @@ final class VaultQueue: Sendable {
     return true
   }
 
-  /// Waits for what comes of `action`, which is done on this thread where nothing else is being done.
+  /// Carries out `action` and waits for its result. It runs on the calling thread if no other action is running.
   ///
-  /// - Returns: nil where nothing is to be said.
+  /// - Returns: nil if there is nothing to report.
   func perform(_ action: VaultAction) -> VaultEvent? {
     guard isBusy else { return holder.withLock { $0.perform(action) } }
     begin(action)

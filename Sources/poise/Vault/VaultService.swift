@@ -3,7 +3,7 @@ import Screens
 import System
 import Vault
 
-/// Has the vault, and does what is asked of it.
+/// Holds the vault, and carries out actions on it.
 struct VaultService {
   private var location: VaultLocation
   private var closed: ClosedVault?
@@ -15,9 +15,9 @@ struct VaultService {
 
   var isOpen: Bool { vault != nil }
 
-  /// - Returns: nil where nothing is to be said.
+  /// - Returns: nil if there is nothing to report.
   ///
-  /// Never inlined: the optimizer of Swift 6.3.1 fails on what it makes of this in a caller.
+  /// Never inlined, because the optimizer of Swift 6.3.1 fails if it is inlined into a caller.
   @inline(never)
   mutating func perform(_ action: VaultAction) -> VaultEvent? {
     do throws(VaultError) {
@@ -33,7 +33,7 @@ struct VaultService {
     case .look: return look
     case .release:
       closed = nil
-      // What is there may have changed since.
+      // The file may have changed meanwhile.
       return isOpen ? nil : look
     case .prepare:
       closed = try ClosedVault(at: location)
@@ -80,7 +80,7 @@ struct VaultService {
 
   private func create(_ passphrase: Secret) throws(VaultError) -> OpenVault {
     try VaultInspection.requireFree(location)
-    // Nothing is made before the key is there: who leaves meanwhile leaves nothing behind.
+    // Make nothing before the key is derived, so that a user who leaves meanwhile leaves nothing behind.
     let key = try ClosedVault.newKeyWork(for: passphrase).run()
     return try ClosedVault.new(at: location).create(with: key)
   }
@@ -101,10 +101,10 @@ struct VaultService {
     return .open(contents, path: location.path)
   }
 
-  /// - Returns: what the vault holds then; nil where none is open.
+  /// - Returns: the contents of the vault afterwards; nil if none is open.
   private mutating func change(_ body: (OpenVault) throws(VaultError) -> Void) throws(VaultError) -> VaultContents? {
     guard let vault else { return nil }
-    // It may have gone elsewhere, also where the disk did not confirm it.
+    // The vault may have moved to another file, even if the disk did not confirm it.
     defer { location = vault.location }
     try body(vault)
     return vault.contents

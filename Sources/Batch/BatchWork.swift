@@ -1,58 +1,45 @@
-import Dispatch
 import Synchronization
+import System
 
 /// The work on the lines of a batch, which several threads share. Each takes a few lines at a time, whichever are next.
-final class BatchWork<Work: RespondentWork>: Sendable {
+final class BatchWork<Output: Sendable>: Sendable {
   /// Few lines, so that no thread waits long for the last part.
   private static var partSize: Int { 2 }
 
-  private let batch: LineSplitter.Batch
-  private let reader: any AnswerReader
-  private let work: Work
-  private let file: String?
-  private let partCount: Int
-  private let nextPart = Atomic(0)
-  private let finishedParts = Atomic(0)
-  private let allFinished = DispatchSemaphore(value: 0)
-  /// For each part the outcomes of its lines; lines that are empty have none.
-  private let outcomes: Mutex<[[Respondent<Work.Output>]]>
+  private let work: SharedWork
+  private let outcomes: OutcomesByPart
 
-  /// - Parameter file: the name that faults carry; nil where there is only one file.
-  init(_ batch: LineSplitter.Batch, by reader: any AnswerReader, in file: String?, _ work: Work) {
-    (self.batch, self.reader, self.file, self.work) = (batch, reader, file, work)
-    partCount = (batch.lines.count + Self.partSize - 1) / Self.partSize
-    outcomes = Mutex(Array(repeating: [], count: partCount))
-  }
-
-  /// Begins with threads of the system. Where none can be made, ``finish()`` does all of the work.
+  /// Begins.
   ///
-  /// - Parameter count: how many threads, at most.
-  func begin(threads count: Int) {
-    for _ in 0..<min(count, partCount - 1) { DispatchQueue.global().async { self.takeParts() } }
+  /// - Parameters:
+  ///   - file: the name that faults carry; nil where there is only one file.
+  ///   - threads: how many work at once. The one that calls ``finish()`` is one of them.
+  init(
+    _ batch: LineSplitter.Batch, by reader: any AnswerReader, in file: String?, threads: Int,
+    _ work: some RespondentWork<Output>
+  ) {
+    let partCount = (batch.lines.count + Self.partSize - 1) / Self.partSize
+    let (outcomes, partSize) = (OutcomesByPart(count: partCount), Self.partSize)
+    self.outcomes = outcomes
+    self.work = SharedWork(partCount, among: threads) { part in
+      let lines = (part * partSize)..<min((part + 1) * partSize, batch.lines.count)
+      outcomes.set(lines.compactMap { Self.outcome(ofLine: $0, of: batch, by: reader, in: file, work) }, for: part)
+    }
   }
 
   /// Takes part in the work and waits until all of it is done.
   ///
   /// - Returns: the outcomes in the order of the lines.
-  func finish() -> [Respondent<Work.Output>] {
-    takeParts()
-    if partCount > 0 { allFinished.wait() }
-    return outcomes.withLock { $0.flatMap(\.self) }
-  }
-
-  private func takeParts() {
-    while true {
-      let part = nextPart.add(1, ordering: .relaxed).oldValue
-      guard part < partCount else { return }
-      let first = part * Self.partSize
-      let made = (first..<min(first + Self.partSize, batch.lines.count)).compactMap(outcome)
-      outcomes.withLock { $0[part] = made }
-      if finishedParts.add(1, ordering: .acquiringAndReleasing).newValue == partCount { allFinished.signal() }
-    }
+  func finish() -> [Respondent<Output>] {
+    work.finish()
+    return outcomes.joined()
   }
 
   /// - Returns: nil for a line that is empty.
-  private func outcome(ofLine place: Int) -> Respondent<Work.Output>? {
+  private static func outcome(
+    ofLine place: Int, of batch: LineSplitter.Batch, by reader: any AnswerReader, in file: String?,
+    _ work: some RespondentWork<Output>
+  ) -> Respondent<Output>? {
     let answers = batch.bytes.withUnsafeBufferPointer {
       reader.read(UnsafeBufferPointer(rebasing: $0[batch.lines[place]]))
     }
@@ -65,5 +52,16 @@ final class BatchWork<Work: RespondentWork>: Sendable {
       content.side?.file = file
       return .done(work.output(for: content, id: answers.id, group: answers.group))
     }
+  }
+
+  /// For each part the outcomes of its lines.
+  private final class OutcomesByPart: Sendable {
+    private let outcomes: Mutex<[[Respondent<Output>]]>
+
+    init(count: Int) { outcomes = Mutex(Array(repeating: [], count: count)) }
+
+    func set(_ made: [Respondent<Output>], for part: Int) { outcomes.withLock { $0[part] = made } }
+
+    func joined() -> [Respondent<Output>] { outcomes.withLock { $0.flatMap(\.self) } }
   }
 }

@@ -2,7 +2,7 @@ import Instrument
 import System
 
 /// The work that is done for each respondent.
-package protocol RespondentWork: Sendable {
+package protocol RespondentWork<Output>: Sendable {
   associatedtype Output: Sendable
 
   /// Computes the output for one respondent. Called on several threads at once.
@@ -61,8 +61,7 @@ package struct RespondentRun<Work: RespondentWork> {
       var next = try source.next()
       var finished: [Respondent<Work.Output>] = []
       while let batch = next {
-        let shared = BatchWork(batch, by: source.reader, in: name, work)
-        shared.begin(threads: jobs - 1)
+        let shared = BatchWork(batch, by: source.reader, in: name, threads: jobs, work)
         if !finished.isEmpty { guard try use(finished) else { return } }
         next = try source.next(waits: false)
         finished = shared.finish()

@@ -54,6 +54,22 @@ import Testing
     #expect(names.isDisjoint(with: ["r.html", "s.age", "v.age", "v.age.new"]), "\(names)")
   }
 
+  /// Where there is no room for another stack, or no descriptor is left.
+  @Test(
+    arguments: ["score", "score --format csv", "statistics", "advise"],
+    ["--stack=8192000000 --as=4000000000", "--nofile=4"])
+  func worksWithoutAnotherThread(_ command: String, _ limits: String) throws {
+    let line = "{\"answers\":{\"reward_pay\":{\"me\":5,\"partner\":1}}}\n"
+    _ = try folder.file("lines", String(repeating: line, count: 200))
+    let work = "\"$0\" \(command) --questionnaire romantic --jobs 2 <lines"
+    #expect(try run("exec \(work)") == 0)
+    let usual = folder.text("out")
+    for _ in 0..<3 {
+      #expect(try run("exec timeout 30 prlimit \(limits) \(work)") == 0, "\(folder.text("err"))")
+      #expect(folder.text("out") == usual)
+    }
+  }
+
   /// A core file would hold private answers.
   @Test(arguments: ["score", "advise", "statistics", "report"]) func writesNoCoreFile(_ command: String) throws {
     let pipe = Pipe()

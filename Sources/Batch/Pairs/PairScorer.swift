@@ -1,9 +1,9 @@
 import CSV
-import Dispatch
 import Instrument
 import JSON
 import Report
 import Scoring
+import System
 
 /// Turns the two lines of each pair of people into one result. The lines must follow each other.
 package struct PairScorer: LineFilter {
@@ -99,12 +99,12 @@ package struct PairScorer: LineFilter {
     results.withUnsafeMutableBufferPointer { results in
       // Each thread writes only its own results.
       nonisolated(unsafe) let results = results
-      DispatchQueue.concurrentPerform(iterations: joined.count) { place in
+      SharedWork(joined.count, among: Environment.processorCount) { place in
         switch joined[place] {
         case .fault(let fault): results[place] = .fault(fault)
         case .done(let pair): results[place] = .done(bytes(pair.a, pair.b))
         }
-      }
+      }.finish()
     }
     return results
   }

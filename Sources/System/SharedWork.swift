@@ -1,0 +1,54 @@
+import Dispatch
+import Synchronization
+
+/// Work on many numbers that several threads share.
+///
+/// Dispatch has its own threads, but waits for ever where it gets none, and crashes where it gets no descriptors. These
+/// threads are made once and kept for the next work. Where the system allows no more threads, there are fewer.
+package final class SharedWork: Sendable {
+  private static let helpers = Mutex<[Worker]>([])
+
+  private let count: Int
+  private let body: @Sendable (Int) -> Void
+  private let given = Atomic(0)
+  private let helperCount = Atomic(0)
+  private let helperIsDone = DispatchSemaphore(value: 0)
+
+  /// Begins to call `body` for each number below `count`, on up to `threads` − 1 threads. The thread that calls
+  /// ``finish()`` is the last one.
+  package convenience init(_ count: Int, among threads: Int, _ body: @escaping @Sendable (Int) -> Void) {
+    let wanted = max(min(threads, count) - 1, 0)
+    let workers = Self.helpers.withLock { helpers in
+      while helpers.count < wanted { helpers.append(Worker()) }
+      return helpers.prefix(wanted)
+    }
+    self.init(count, with: Array(workers), body)
+  }
+
+  /// - Parameter workers: the threads that help the one that calls ``finish()``.
+  package init(_ count: Int, with workers: [Worker], _ body: @escaping @Sendable (Int) -> Void) {
+    self.count = count
+    self.body = body
+    for worker in workers {
+      let hasBegun = worker.begin {
+        self.takeNumbers()
+        self.helperIsDone.signal()
+      }
+      if hasBegun { helperCount.add(1, ordering: .relaxed) }
+    }
+  }
+
+  /// Takes part in the work, and waits until all of it is done. Call it once.
+  package func finish() {
+    takeNumbers()
+    for _ in 0..<helperCount.load(ordering: .relaxed) { helperIsDone.wait() }
+  }
+
+  private func takeNumbers() {
+    while true {
+      let number = given.add(1, ordering: .relaxed).oldValue
+      guard number < count else { return }
+      body(number)
+    }
+  }
+}

@@ -1,7 +1,7 @@
 import Synchronization
 import System
 
-/// The work on the lines of a batch, which several threads share. Each takes a few lines at a time, whichever are next.
+/// Works on the lines of a batch with several threads. Each thread takes the next few lines whenever it is free.
 final class BatchWork<Output: Sendable>: Sendable {
   /// Few lines, so that no thread waits long for the last part.
   private static var partSize: Int { 2 }
@@ -9,11 +9,11 @@ final class BatchWork<Output: Sendable>: Sendable {
   private let work: SharedWork
   private let outcomes: OutcomesByPart
 
-  /// Begins.
+  /// Starts the work on other threads.
   ///
   /// - Parameters:
   ///   - file: the name that faults carry; nil where there is only one file.
-  ///   - threads: how many work at once. The one that calls ``finish()`` is one of them.
+  ///   - threads: the number of threads, including the one that calls ``finish()``.
   init(
     _ batch: LineSplitter.Batch, by reader: any AnswerReader, in file: String?, threads: Int,
     _ work: some RespondentWork<Output>

@@ -14,6 +14,8 @@ struct LineSource: ~Copyable {
   private let options: AnswerOptions
   private var splitter = LineSplitter(longest: LineScorer.longestLine)
   private var isAtEnd = false
+  /// Why nothing more can be read. It is thrown once the lines that were read before are taken.
+  private var failure: Failure?
   private var hasBegun = false
   /// The reader for the lines, which is known after the first call of `next`.
   private(set) var reader: any AnswerReader
@@ -37,19 +39,23 @@ struct LineSource: ~Copyable {
   /// - Throws: `Failure` with status 74 where reading fails, 65 if the first row of a table is not valid.
   mutating func next(waits: Bool = true) throws(Failure) -> LineSplitter.Batch? {
     if !hasBegun { try begin() }
-    while !isAtEnd,
+    while canRead,
       waits && !splitter.isReady() || splitter.count < Self.batchSize && Descriptor.isReady(file.descriptor)
     {
-      try fill()
+      fill()
     }
-    return splitter.take(isAtEnd: isAtEnd)
+    if let batch = splitter.take(isAtEnd: isAtEnd) { return batch }
+    if let failure { throw failure }
+    return nil
   }
+
+  private var canRead: Bool { !isAtEnd && failure == nil }
 
   /// Determines from the first line that is not empty whether the input is a table, and reads the names of its columns.
   private mutating func begin() throws(Failure) {
     hasBegun = true
     while options.format != .jsonl {
-      while !isAtEnd, !splitter.isReady() { try fill() }
+      while canRead, !splitter.isReady() { fill() }
       if splitter.dropBlankLines(isAtEnd: isAtEnd) { continue }
       guard let line = splitter.firstLine(isAtEnd: isAtEnd) else { break }
       let (asked, wanted, place, number) = (questionnaire, options, name, splitter.number)
@@ -69,13 +75,13 @@ struct LineSource: ~Copyable {
     if let first = options.firstLine { splitter.number += first - 1 }
   }
 
-  private mutating func fill() throws(Failure) {
+  private mutating func fill() {
     do throws(SystemError) {
       let piece = try file.read(upTo: Self.batchSize)
       isAtEnd = piece.isEmpty
       splitter.append(piece)
     } catch {
-      throw InputFile.broken(name, error)
+      failure = InputFile.broken(name, error)
     }
   }
 }

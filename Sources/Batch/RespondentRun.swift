@@ -45,8 +45,9 @@ package struct RespondentRun<Work: RespondentWork> {
     self.jobs = jobs ?? Environment.processorCount
   }
 
-  /// While threads work on some lines, the outcomes of those before are handed on and the lines after them are read, if
-  /// they are there already: whoever waits for an outcome before writing the next line gets it.
+  /// Reads all files. While threads work on some lines, this thread passes on the outcomes of the lines before them and
+  /// reads the lines after them. It does not wait for lines that have not arrived, so that a program that writes one
+  /// line and waits for its outcome gets it.
   ///
   /// - Parameter use: receives the outcomes of some lines; returns false to stop early.
   /// - Throws: `Failure` if a file does not exist or is not valid, or if reading or `use` fails.
@@ -63,7 +64,7 @@ package struct RespondentRun<Work: RespondentWork> {
       while let batch = next {
         let shared = BatchWork(batch, by: source.reader, in: name, threads: jobs, work)
         if !finished.isEmpty { guard try use(finished) else { return } }
-        next = try source.next(waits: false)
+        let ahead = Result { () throws(Failure) in try source.next(waits: false) }
         finished = shared.finish()
         if let line = batch.tooLong {
           let message = "The line is longer than \(LineScorer.longestLine / 1024) KiB; put each respondent on a line."
@@ -71,10 +72,14 @@ package struct RespondentRun<Work: RespondentWork> {
         }
         lines += batch.lines.count
         progress.show(lines: lines)
-        guard next == nil else { continue }
+        if case .success(let following?) = ahead {
+          next = following
+          continue
+        }
         guard try use(finished) else { return }
         finished = []
-        next = try source.next()
+        next = try ahead.get()
+        if next == nil { next = try source.next() }
       }
       unknownColumns += source.unknownColumns.filter { !unknownColumns.contains($0) }
     }

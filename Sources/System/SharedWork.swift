@@ -1,10 +1,10 @@
 import Dispatch
 import Synchronization
 
-/// Work on many numbers that several threads share.
+/// Calls a function once for each number from 0 to a limit, on several threads at once.
 ///
-/// Dispatch has its own threads, but waits for ever where it gets none, and crashes where it gets no descriptors. These
-/// threads are made once and kept for the next work. Where the system allows no more threads, there are fewer.
+/// The threads are made once and kept for later work. If the system allows no more threads, fewer are used. Dispatch is
+/// not used for this: it waits for ever if it gets no thread, and crashes if it gets no descriptor.
 package final class SharedWork: Sendable {
   private static let helpers = Mutex<[Worker]>([])
 

@@ -99,4 +99,35 @@ import Testing
     let messages = results.compactMap { ($0["error"] as? [String: String])?["message"] }
     #expect(messages.contains("There is no item “reward_pya”; did you mean “reward_pay”?"))
   }
+
+  /// What was read before reading fails is scored, and only then is it said. A terminal without its other end gives what
+  /// was typed, and then a fault.
+  @Test(arguments: ["1", "2"]) func linesBeforeAFaultOfReadingAreScored(jobs: String) throws {
+    let folder = try TemporaryFolder()
+    // Like openpty, but with close-on-exec, so that programs of other tests do not keep the other end open.
+    let terminal = open("/dev/ptmx", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    var (isLocked, number): (Int32, Int32) = (0, 0)
+    let (setLock, getNumber): (UInt, UInt) = (0x4004_5431, 0x8004_5430)
+    try #require(ioctl(terminal, setLock, &isLocked) == 0 && ioctl(terminal, getNumber, &number) == 0)
+    let other = open("/dev/pts/\(number)", O_RDWR | O_NOCTTY | O_CLOEXEC)
+    try #require(other >= 0)
+    var settings = termios()
+    tcgetattr(other, &settings)
+    cfmakeraw(&settings)
+    tcsetattr(other, TCSANOW, &settings)
+    let lines = Array((1...3).map { "{\"id\":\($0),\"answers\":{\"trust_promise\":3}}\n" }.joined().utf8)
+    #expect(write(other, lines, lines.count) == lines.count)
+    close(other)
+    let process = Process()
+    process.executableURL = URL(filePath: Command.path)
+    process.arguments = ["score", "--questionnaire", "romantic", "--jobs", jobs]
+    process.standardInput = FileHandle(fileDescriptor: terminal, closeOnDealloc: true)
+    process.standardOutput = try folder.handle("output")
+    process.standardError = try folder.handle("errors")
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 74)
+    #expect(folder.text("output").split(separator: "\n").count == 3)
+    #expect(folder.text("errors").contains("could not be read to its end"))
+  }
 }

@@ -35,6 +35,8 @@ package protocol FileSystem: Sendable {
 
   /// - Returns: whether this process now holds the lock; false if another process does.
   func lock(_ handle: Handle) throws(SystemError) -> Bool
+  /// Gives up the lock, which closing does not do while a child that is being started has the same descriptor.
+  func unlock(_ handle: Handle) throws(SystemError)
 }
 
 /// The purpose for which a file is opened.

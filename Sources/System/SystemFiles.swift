@@ -93,4 +93,8 @@ package struct SystemFiles: FileSystem {
       throw error
     }
   }
+
+  package func unlock(_ handle: Handle) throws(SystemError) {
+    try uninterrupted { flock(handle, LOCK_UN) }
+  }
 }

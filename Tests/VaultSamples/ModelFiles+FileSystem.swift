@@ -28,8 +28,7 @@ extension ModelFiles {
 
   package func close(_ handle: Handle) throws(SystemError) {
     // The handle goes even where the call fails.
-    let node = handles.removeValue(forKey: handle)
-    if let node, !handles.values.contains(where: { $0 === node }) { node.isLocked = false }
+    if let node = handles.removeValue(forKey: handle), node.lockHolder == handle { node.lockHolder = nil }
     try call("close")
   }
 
@@ -107,8 +106,13 @@ extension ModelFiles {
   package func lock(_ handle: Handle) throws(SystemError) -> Bool {
     try call("lock")
     let node = try node(handle)
-    if node.isLocked { return false }
-    node.isLocked = true
-    return true
+    if node.lockHolder == nil { node.lockHolder = handle }
+    return node.lockHolder == handle
+  }
+
+  package func unlock(_ handle: Handle) throws(SystemError) {
+    try call("unlock")
+    let node = try node(handle)
+    if node.lockHolder == handle { node.lockHolder = nil }
   }
 }

@@ -13,7 +13,7 @@ package final class ModelFiles: FileSystem, @unchecked Sendable {
     var bytesOnDisk: [UInt8] = []
     var permissions: UInt32 = 0o600
     let number: UInt64
-    var isLocked = false
+    var lockHolder: Handle?
 
     init(number: UInt64) { self.number = number }
   }

@@ -184,6 +184,23 @@ struct FileSafetyTests {
     #expect(refusal() == nil)
   }
 
+  /// Between fork and exec a child of any other part of the program has what is open here.
+  @Test func theLockGoesThoughAChildStillHasTheDescriptor() throws {
+    try create()
+    var vault: ClosedVault? = try ClosedVault(at: location, environment: .quick)
+    let links = try FileManager.default.contentsOfDirectory(atPath: "/proc/self/fd")
+    let held = links.compactMap(Int32.init).filter {
+      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/fd/\($0)")) == location.lockPath
+    }
+    // The same open file, as a child has it.
+    let inherited = dup(try #require(held.first))
+    defer { close(inherited) }
+    #expect(refusal() == .held(path: workspace.vault, process: getpid()))
+    withExtendedLifetime(vault) {}
+    vault = nil
+    #expect(refusal() == nil)
+  }
+
   /// jrnl 502: of entries written at the same time, one was lost.
   @Test func concurrentProcessesLoseNothing() throws {
     try create()

@@ -26,7 +26,12 @@ final class VaultLock {
     _ = try? folder.files.write(Array(String(process).utf8)[...], to: handle, at: 0)
   }
 
-  deinit { try? folder.files.close(handle) }
+  deinit { Self.release(handle, in: folder) }
+
+  private static func release(_ handle: FileSystem.Handle, in folder: VaultFolder) {
+    try? folder.files.unlock(handle)
+    try? folder.files.close(handle)
+  }
 
   private static func take(in folder: VaultFolder) throws(VaultError) -> FileSystem.Handle {
     for _ in 0..<100 {
@@ -48,10 +53,10 @@ final class VaultLock {
       do throws(SystemError) {
         let result = try attempt(handle, in: folder)
         if case .taken = result { return result }
-        try? files.close(handle)
+        release(handle, in: folder)
         return result
       } catch {
-        try? files.close(handle)
+        release(handle, in: folder)
         throw error
       }
     } catch {

@@ -48,6 +48,7 @@ package enum CommandText: Int, TextKey {
   case oneDescriptorForBoth, vaultRemindAbstract, vaultRemindDiscussion, vaultRemindHelpDay, dayNotToCome
   case vaultExportAbstract, vaultExportDiscussion, vaultExportHelpPlain, exportNeedsPlain, vaultDeleteAbstract
   case vaultDeleteDiscussion, vaultDeleteHelpEntries, vaultDeleteHelpAll, vaultDeleteHelpYes, yesNeedsAll
+  case wordNotText
   case deleteNeedsEntriesOrAll, yesNeedsVault, vaultOptionHelpPassphraseFd, noTerminalForPassphrase
   case descriptorNotOpen, descriptorUnreadable, passphrasesDiffer, builtInBroken, nothingOfThatName
   case questionnaireUnknown, roleUnknown

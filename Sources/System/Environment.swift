@@ -3,7 +3,8 @@
 
 /// The environment variables of the process, and the user's folders that they name.
 package enum Environment {
-  package static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+  /// One that is not in UTF-8 counts as not set: what is made of it would name another folder.
+  package static func variable(_ name: String) -> String? { getenv(name).flatMap { String(validatingCString: $0) } }
 
   /// All environment variables by name, each decoded as in ``variable(_:)``.
   package static var variables: [String: String] {

@@ -70,6 +70,27 @@ import Testing
     }
   }
 
+  /// What Swift makes of other bytes names another file, or nobody.
+  @Test(arguments: [
+    "vault create --passphrase-fd 9 --vault",
+    "sheet --example --questionnaire romantic --yes --new-passphrase-fd 9 --out",
+    report + " --output", report + " --name", "score --questionnaire romantic", "take --linear --name",
+    "doctor --vault",
+  ])
+  func refusesWordsThatAreNotInUTF8(_ line: String) throws {
+    let before = names
+    #expect(try run("exec \"$0\" \(line) \"$(printf 'a\\353.age')\" 9<word") == 64)
+    #expect(folder.text("err").hasPrefix("poise: “a\u{FFFD}.age” is not in UTF-8"))
+    #expect(names.subtracting(["out", "err"]) == before)
+  }
+
+  @Test func makesNothingBesideAHomeThatIsNotInUTF8() throws {
+    let script =
+      "HOME=$(printf '%s\\353' \"$HOME\"); mkdir \"$HOME\"; exec \"$0\" vault create --passphrase-fd 9 9<word"
+    #expect(try run(script) == 78)
+    #expect(try run("test -e \"$(printf '\\357\\277\\275')\"") == 1)
+  }
+
   /// A core file would hold private answers.
   @Test(arguments: ["score", "advise", "statistics", "report"]) func writesNoCoreFile(_ command: String) throws {
     let pipe = Pipe()

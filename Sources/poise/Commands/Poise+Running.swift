@@ -22,6 +22,7 @@ extension Poise {
     signal(SIGXFSZ, SIG_IGN)
     ProcessGuard.hideMemory()
     do {
+      if let word = ProcessArguments.broken { throw Failure(.usage, .wordNotText, ["word": word.quoted]) }
       if arguments.isEmpty { return try start() }
       var command = try command(arguments)
       try command.run()

@@ -32,4 +32,11 @@ enum ProcessLanguage {
 /// The command-line arguments without the program's name. Swift's own `CommandLine` needs /proc.
 enum ProcessArguments {
   static let all = (1..<max(start_argument_count(), 1)).compactMap { start_argument($0).map { String(cString: $0) } }
+
+  /// The first word that is not in UTF-8, as far as it can be shown. What is made of it names another file.
+  static var broken: String? {
+    all.enumerated().first { place, _ in
+      start_argument(Int32(place) + 1).map { String(validatingCString: $0) == nil } ?? false
+    }?.element
+  }
 }

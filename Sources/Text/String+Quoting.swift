@@ -35,6 +35,14 @@ extension String {
     }
     if plain, !hasPrefix("-") { return self }
     let word = hasPrefix("-") ? "./" + self : self
+    // What cannot be shown is made by printf, which every shell has.
+    guard unicodeScalars.allSatisfy(\.isPrintable) else {
+      let escaped = word.utf8.map { byte in
+        (0x20...0x7E).contains(byte) && !"'%\\".utf8.contains(byte)
+          ? String(UnicodeScalar(byte)) : "\\" + String(byte, radix: 8).padded(to: 3, with: "0")
+      }
+      return "\"$(printf '\(escaped.joined())')\""
+    }
     return "'" + word.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
   }
 }

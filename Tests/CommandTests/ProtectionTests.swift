@@ -91,6 +91,17 @@ import Testing
     #expect(try run("test -e \"$(printf '\\357\\277\\275')\"") == 1)
   }
 
+  @Test(arguments: ["a\\nb.age", "a\\tb'%.age", "\\342\\200\\256x.age", "o'h $x.age"])
+  func theCommandThatItNamesDeletesThisVault(_ name: String) throws {
+    let path = "\"$(printf \"\(name.replacing("%", with: "%%").replacing("$", with: "\\$"))\")\""
+    #expect(try run("exec \"$0\" vault create --vault \(path) --passphrase-fd 9 9<word") == 0)
+    #expect(try run("exec \"$0\" doctor --vault \(path)") == 0)
+    let command = try #require(folder.text("out").firstMatch(of: /poise (vault delete .+)/)?.1)
+    #expect(names.contains { $0.hasSuffix(".age") })
+    #expect(try run("exec \"$0\" \(command) --yes") == 0, "\(command) \(folder.text("err"))")
+    #expect(!names.contains { $0.hasSuffix(".age") })
+  }
+
   /// A core file would hold private answers.
   @Test(arguments: ["score", "advise", "statistics", "report"]) func writesNoCoreFile(_ command: String) throws {
     let pipe = Pipe()

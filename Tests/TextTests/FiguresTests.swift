@@ -28,6 +28,8 @@ import Text
 
   @Test(arguments: [
     ("/home/a/x.age", "/home/a/x.age"), ("a b", "'a b'"), ("it's", "'it'\\''s'"), ("-x", "'./-x'"), ("", ""),
+    ("a\nb'", "\"$(printf 'a\\012b\\047')\""), ("50%\t\\", "\"$(printf '50\\045\\011\\134')\""),
+    ("ü\u{202E}", "\"$(printf '\\303\\274\\342\\200\\256')\""),
   ])
   func wordsForAShell(path: String, word: String) { #expect(path.shellWord == word) }
 }

@@ -3,7 +3,9 @@ extension String {
   package var capitalizedAtStart: String {
     // Fast path: most texts have a capital already, and finding the first character takes time.
     if let first = utf8.first, first < 0x80, !(0x61...0x7A).contains(first) { return self }
-    return prefix(1).uppercased() + dropFirst()
+    // Some scripts have capitals that stand at no start, and some letters another form there: “ნ” stays, “ǆ” becomes “ǅ”.
+    guard let first = unicodeScalars.first else { return self }
+    return first.properties.titlecaseMapping + String(unicodeScalars.dropFirst())
   }
 
   /// The text without white space at either end.

@@ -15,7 +15,10 @@ import Text
 }
 
 @Suite struct StringTests {
-  @Test(arguments: [("who", "Who"), ("Who", "Who"), ("1st", "1st"), ("élan", "Élan"), ("", ""), ("ß", "SS")])
+  @Test(arguments: [
+    ("who", "Who"), ("Who", "Who"), ("1st", "1st"), ("élan", "Élan"), ("", ""), ("ß", "Ss"), ("ნინო", "ნინო"),
+    ("ǆ", "ǅ"), ("ﬁona", "Fiona"), ("e\u{301}va", "E\u{301}va"),
+  ])
   func capitals(text: String, capitalized: String) { #expect(text.capitalizedAtStart == capitalized) }
 
   @Test func blanksGoAtBothEnds() { #expect(" \t a b \n".trimmed == "a b" && "  ".trimmed.isEmpty) }

@@ -172,7 +172,7 @@ let package = Package(
     // Programs on a pseudo-terminal, for the tests of any target; no product.
     .target(name: "TestTerminal", dependencies: ["Terminal"], path: "Tests/TestTerminal", swiftSettings: settings),
 
-    tests("TerminalTests", uses: ["Terminal", "TestTerminal", "Instrument"]),
+    tests("TerminalTests", uses: ["Terminal", "TestTerminal", "Instrument", "Text"]),
     tests("TestTerminalTests", uses: ["TestTerminal", "Terminal"]),
     tests(
       "NcursesTerminalTests", uses: ["NcursesTerminal", "TestTerminal", "Terminal", "Instrument", "TerminalProbe"]),

@@ -6,7 +6,7 @@ extension Unicode.Scalar {
   package var isPrintable: Bool {
     switch properties.generalCategory {
     // Signs before numbers and verses, which are visible although they are format characters.
-    case .format where (0x600...0x605).contains(value) || [0x6DD, 0x70F, 0x890, 0x891, 0x8E2].contains(value): true
+    case .format where (0x600...0x605).contains(value) || [0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD].contains(value): true
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
     default: true
     }

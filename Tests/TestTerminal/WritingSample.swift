@@ -15,7 +15,8 @@ package struct WritingSample: Sendable, CustomStringConvertible {
     of("skin tone and joiner", "👩🏾‍🚀"), of("two skin tones", "🤝🏻👋🏿"), of("emoji", "😀☎️"),
     of("flags", "🇩🇪🏴󠁧󠁢󠁥󠁮󠁧󠁿"), of("flags of regions", "🇩🇪🇫🇷🇮🇳"), of("rainbow flag", "🏳️‍🌈"), of("keycap", "1️⃣"),
     of("keycap, sign", "#️⃣"),
-    of("kana", "かなカナ"), of("many marks", "a" + String(repeating: "\u{301}", count: 12)),
+    of("kana", "かなカナ"), of("kana, historic", "𛀂𛅐"), of("Tangut", "𗀀𗀁"), of("Arabic, number sign", "\u{600}\u{661}"),
+    of("private use", "\u{E000}\u{F8FF}"), of("many marks", "a" + String(repeating: "\u{301}", count: 12)),
   ]
 
   /// Characters with a joiner or a variant in them, for what terminals make of them while they are typed.

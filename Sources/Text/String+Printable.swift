@@ -2,12 +2,16 @@ extension Unicode.Scalar {
   /// Whether the character is visible and cannot change other text on a terminal.
   ///
   /// Control characters control the terminal. Format characters, such as those that reverse the direction of text, can
-  /// make a line look like another one. Other excluded characters have no glyph.
+  /// make a line look like another one. The rest of what is excluded has no glyph. A letter of a later Unicode has one, and
+  /// so may one for private use, except those that stand for something else in `ClusterTable`.
   package var isPrintable: Bool {
     switch properties.generalCategory {
     // Signs before numbers and verses, which are visible although they are format characters.
-    case .format where (0x600...0x605).contains(value) || [0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD].contains(value): true
-    case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator, .paragraphSeparator: false
+    case .format
+    where (0x600...0x605).contains(value) || [0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD].contains(value): true
+    case .control, .format, .surrogate, .lineSeparator, .paragraphSeparator: false
+    case .privateUse: value < 0xF0000
+    case .unassigned: !properties.isDefaultIgnorableCodePoint && !properties.isNoncharacterCodePoint
     default: true
     }
   }

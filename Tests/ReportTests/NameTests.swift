@@ -14,7 +14,7 @@ import Testing
       "Zo\u{308}e\u{301}\u{323}\u{330}",
       "<\u{338}b>", "👩‍👩‍👧‍👦🇩🇪👍🏽", "=HYPERLINK(\"http://x\";\"y\")", "+1", "-2", "@SUM(1)", "＝1", "a,b\"c",
       "1. # * | `x` ~~y~~ [z](http://z)",
-      "www.example.org https://example.org a@b.c", "{partner} {low}", "$x^2$ \\n", "山田太郎", "क्षि",
+      "www.example.org https://example.org a@b.c", "{partner} {low}", "$x^2$ \\n", "山田太郎", "क्षि", "a\u{378}b",
     ] + WritingSample.all.map(\.text)
 
   /// What must not come through: it steers terminals or the direction of reading.

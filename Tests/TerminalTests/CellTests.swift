@@ -67,7 +67,7 @@ struct WritingTests {
   }
 
   @Test func whatTurnsTextAroundIsReplaced() {
-    for text in ["\u{202E}", "\u{2066}", "\u{1B}", "\u{9B}", "\u{E000}"] {
+    for text in ["\u{202E}", "\u{2066}", "\u{1B}", "\u{9B}", "\u{F0100}", "\u{FFFF}", "\u{E0080}"] {
       #expect(CellText(Character(text)).text == "\u{FFFD}")
     }
     for text in ["\u{200E}", "\u{200F}", "\u{61C}", "\u{AD}"] { #expect(CellText(Character(text)).width == 0) }

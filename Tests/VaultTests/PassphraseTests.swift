@@ -59,9 +59,16 @@ struct PassphraseTests {
     _ = try open(Sample.secret(mixed))
   }
 
+  @Test(arguments: ["ខ្ញុំ\u{200B}ស្រលាញ់", "می\u{200C}خواهم", "a\u{200F}b", "\u{E000}\u{378}", "🏴󠁧󠁢󠁥󠁮󠁧󠁿", "a\u{A0}b"])
+  func whatSomeKeyboardHasIsTaken(passphrase: String) throws {
+    try create(Sample.secret(passphrase))
+    _ = try open(Sample.secret(passphrase))
+  }
+
   @Test(arguments: [
     Array("a\nb".utf8), Array("a\r".utf8), Array("a\tb".utf8), Array("a\0b".utf8), Array("a\u{7F}".utf8),
     Array("\u{FEFF}a".utf8), Array("a\u{FFFD}".utf8), Array("a\u{85}b".utf8), Array("a\u{2028}b".utf8),
+    Array("a\u{202E}b".utf8), Array("a\u{2066}b".utf8), Array("a\u{FFFF}".utf8), Array("a\u{2060}b".utf8),
     [0x63, 0x61, 0x66, 0xE9], [0xC3], [0xED, 0xA0, 0x80],
   ])
   func whatCannotBeTypedAgainIsRefused(bytes: [UInt8]) throws {

@@ -1,4 +1,5 @@
 import Synchronization
+import Text
 
 @_spi(_Unicode) import Swift
 
@@ -51,11 +52,9 @@ extension Secret {
   private var text: String? { withBytes { String(validating: $0, as: UTF8.self) } }
 
   private static func isTypable(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
-    case .control, .lineSeparator, .paragraphSeparator: false
-    // Reject the byte order mark that some editors insert, and the replacement character for invalid UTF-8.
-    default: scalar != "\u{FEFF}" && scalar != "\u{FFFD}"
-    }
+    // U+FFFD stands in for bytes that are not UTF-8. Khmer keyboards have U+200B on the longest key.
+    scalar != "\u{FFFD}"
+      && (scalar.isPrintable || scalar.isJoiner || scalar.isDirectionMark || scalar.isFlagTag || scalar == "\u{200B}")
   }
 
   private static func encoded(_ scalars: some Sequence<Unicode.Scalar>) -> Secret {

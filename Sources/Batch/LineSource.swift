@@ -17,6 +17,8 @@ struct LineSource: ~Copyable {
   /// Why nothing more can be read. It is thrown once the lines that were read before are taken.
   private var failure: Failure?
   private var hasBegun = false
+  /// The first bytes, two at most.
+  private var head: [UInt8] = []
   /// The reader for the lines, which is known after the first call of `next`.
   private(set) var reader: any AnswerReader
   /// Columns that are not in the codebook and were ignored.
@@ -76,12 +78,21 @@ struct LineSource: ~Copyable {
   }
 
   private mutating func fill() {
+    let piece: [UInt8]
     do throws(SystemError) {
-      let piece = try file.read(upTo: Self.batchSize)
-      isAtEnd = piece.isEmpty
-      splitter.append(piece)
+      piece = try file.read(upTo: Self.batchSize)
     } catch {
       failure = InputFile.broken(name, error)
+      return
     }
+    if head.count < 2 {
+      head += piece.prefix(2 - head.count)
+      guard head != [0xFF, 0xFE], head != [0xFE, 0xFF] else {
+        failure = Failure(.data, "\(name) is in UTF-16, as “Unicode text” of a spreadsheet is; save it as UTF-8.")
+        return
+      }
+    }
+    isAtEnd = piece.isEmpty
+    splitter.append(piece)
   }
 }

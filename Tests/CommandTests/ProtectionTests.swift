@@ -102,6 +102,15 @@ import Testing
     #expect(!names.contains { $0.hasSuffix(".age") })
   }
 
+  @Test(
+    arguments: ["score", "score --input jsonl", "statistics", "advise", "report"],
+    ["\\377\\376i\\000d\\000", "\\376\\377\\000{"])
+  func saysThatAnInputIsInUTF16(_ command: String, _ bytes: String) throws {
+    #expect(try run("printf '\(bytes)' | \"$0\" \(command) --questionnaire romantic") == 65)
+    #expect(folder.text("err").hasPrefix("poise: The input is in UTF-16"), "\(folder.text("err"))")
+    #expect(folder.text("out").isEmpty)
+  }
+
   /// A core file would hold private answers.
   @Test(arguments: ["score", "advise", "statistics", "report"]) func writesNoCoreFile(_ command: String) throws {
     let pipe = Pipe()

@@ -19,6 +19,9 @@ package enum OutputFile {
     if old != nil, !overwriting {
       throw Failure(.cannotCreate, "\(name) is there already; choose another name, or take it away first.")
     }
+    if old != nil, isLocked(path) {
+      throw Failure(.cannotCreate, "\(name) is a locked file, such as a vault; choose another name.")
+    }
     let (files, folder) = (SystemFiles(), SystemFiles.workingFolder)
     do throws(WritingError) {
       if old == nil {
@@ -36,6 +39,13 @@ package enum OutputFile {
       case .replacing: throw Failure(.io, "\(name) could not be replaced (\(error.reason)); choose another name.")
       }
     }
+  }
+
+  /// Whether it is an age file. What is in one cannot be made again, and no other file takes its place.
+  private static func isLocked(_ path: String) -> Bool {
+    let starts = ["age-encryption.org/", "-----BEGIN AGE "].map { Array($0.utf8) }
+    guard let bytes = try? ReadableFile(path, waits: false).read(upTo: 64) else { return false }
+    return starts.contains(where: bytes.starts)
   }
 }
 

@@ -111,6 +111,19 @@ import Testing
     #expect(folder.text("out").isEmpty)
   }
 
+  /// Also not with --force: what is in one cannot be made again.
+  @Test(arguments: [
+    report, "vault export --plain --vault v.age --passphrase-fd 9", "report --entry 1 --vault v.age --passphrase-fd 9",
+  ])
+  func putsNothingInThePlaceOfAVault(_ line: String) throws {
+    let script = "\"$0\" vault create --vault v.age --passphrase-fd 9 9<word >&2; cp v.age copy; "
+    #expect(try run(script + "exec \"$0\" \(line) --output v.age --force 9<word") != 0)
+    #expect(try run("cmp v.age copy") == 0)
+    #expect(
+      try run("printf -- '-----BEGIN AGE ENCRYPTED FILE-----' >a; exec \"$0\" \(Self.report) --output a --force") == 73)
+    #expect(folder.text("err").hasPrefix("poise: “a” is a locked file"))
+  }
+
   /// A core file would hold private answers.
   @Test(arguments: ["score", "advise", "statistics", "report"]) func writesNoCoreFile(_ command: String) throws {
     let pipe = Pipe()

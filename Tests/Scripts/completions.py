@@ -10,6 +10,7 @@ fish run on a terminal, as for somebody who types; whatever they say of a script
 import os
 import pathlib
 import pty
+import re
 import select
 import shutil
 import subprocess
@@ -88,7 +89,8 @@ def interact(folder, program, environment, first, then, ended):
                     break
     until(lambda: b"# " in shown or b"> " in shown or b"% " in shown, 5)
     os.write(terminal, first.encode())
-    until(lambda: b"READY" in shown)
+    # What is typed before the prompt is there again may be lost.
+    until(lambda: re.search(rb"READY.*[#>%] ", shown, re.DOTALL))
     os.write(terminal, then.encode())
     until(ended)
     os.kill(process, 9)

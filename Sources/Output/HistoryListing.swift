@@ -39,10 +39,12 @@ package struct HistoryListing {
     return lines.map { $0 + "\n" }.joined().printableLines
   }
 
-  /// A follow-up in words. The note is left out, because somebody else may see the screen.
+  /// What was said about an entry later. Notes and what was written stay out: they are for nobody who looks on.
   private func told(_ followUp: FollowUp) -> String {
     let date = (followUp.day ?? LocalTime(followUp.time).date)?.description ?? ""
-    guard let outcome = followUp.reply.outcome else { return followUps(.courseRated, ["date": date]) }
+    guard let outcome = followUp.reply.outcome else {
+      return followUps(followUp.reply.isOfRatings ? .courseRated : .courseWrote, ["date": date])
+    }
     return followUps(.courseStep, ["date": date, "step": followUps[.told(outcome)]])
   }
 

@@ -37,7 +37,7 @@ extension JSONWriter {
       json.field("label", ifAny: entry.sitting.label.isEmpty ? nil : entry.sitting.label.text)
       if !entry.followUps.isEmpty {
         json.field("follow_ups") { json in
-          json.array { json in for followUp in entry.followUps { json.followUp(followUp) } }
+          json.array { json in for followUp in entry.followUps { json.followUp(followUp, hidesWriting: true) } }
         }
       }
     }

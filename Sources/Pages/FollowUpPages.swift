@@ -108,6 +108,9 @@ extension PageBuilder {
       if let ratings {
         blocks.append(.text(texts(.courseRated, ["date": day]), .plain))
         blocks += self.blocks(of: ratings, course.names, texts)
+      } else if let writing = followUp.reply.writing {
+        blocks.append(.text(texts(.courseWrote, ["date": day]), .plain))
+        blocks += writing.split(separator: "\n").map { .indented(String($0), .plain) }
       } else {
         blocks += self.blocks(of: followUp.reply, day, texts)
       }

@@ -156,6 +156,29 @@ import Testing
     #expect(followUps[1]?[0]["note"] as? String == "It was a long day")
   }
 
+  /// Of what was written, the history tells that it was, a report nothing, and an export of all of it the words.
+  @Test func noWordThatWasWrittenLeavesTheVault() throws {
+    var environment = VaultEnvironment()
+    environment.now = { 1_700_604_800 }
+    environment.zone = { _ in 0 }
+    let vault = try ClosedVault(at: VaultLocation(root + "vault.age"), environment: environment)
+      .open(with: Sample.secret())
+    try vault.add(FollowUpReply(writing: "Zqmark\nmy own words"), to: id)
+    _ = try vault.lock()
+    let lines = try command("history \(kept)").output
+    #expect(lines.hasSuffix("\n   2023-11-21: you took some minutes to write.\n"), "\(lines)")
+    let json = try command("history --format json \(kept)").output
+    let list = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [[String: Any]]
+    let told = try #require((list?[1]["follow_ups"] as? [[String: Any]])?.first)
+    #expect(Set(told.keys) == ["time", "zone", "wrote"] && told["wrote"] as? Bool == true)
+    for text in [lines, json] { #expect(!text.contains("Zqmark") && !text.contains("my own words")) }
+    for format in ["text", "markdown", "html", "json", "csv"] {
+      let outcome = try report("--entry 2 --with-answers --format \(format) \(kept)")
+      #expect(outcome.status == 0 && !outcome.output.contains("Zqmark") && !outcome.output.contains("minutes to write"))
+    }
+    #expect(try command("vault export --plain \(kept)").output.contains("\"writing\":\"Zqmark\\nmy own words\""))
+  }
+
   @Test func usesTheQuestionnaireThatWasAnswered() throws {
     let outcome = try report("--entry 1 --format json \(kept)")
     let object = try #require(

@@ -55,7 +55,7 @@ struct ContentsTests {
     let unexpected = names.subtracting(items).subtracting([
       "entries", "id", "finished", "zone", "instrument", "instrument_id", "instrument_version", "form", "seed", "order",
       "role",
-      "step", "text", "follow_ups", "time", "outcome", "note", "next", "asks_again", "ratings",
+      "step", "text", "follow_ups", "time", "outcome", "note", "next", "asks_again", "ratings", "writing",
       "name", "begun", "answers", "global", "pairs", "singles", "skipped", "seconds", "draft", "position",
       Substring(try #require(Sample.questionnaire.global).id),
     ])
@@ -196,8 +196,8 @@ struct ContentsTests {
   @Test func aLaterFormatIsKnownWhereverItsNumberStands() throws {
     let target = try MutationTarget()
     let text = String(decoding: try target.vault().plainText, as: UTF8.self)
-    let later = "{" + text.dropFirst().trimmingPrefix("\"format\":6,").trimmingCharacters(in: .whitespaces).dropLast()
-    #expect(target.opening(try target.sealed(Array((later + ",\"format\":6}").utf8))) == nil)
+    let later = "{" + text.dropFirst().trimmingPrefix("\"format\":7,").trimmingCharacters(in: .whitespaces).dropLast()
+    #expect(target.opening(try target.sealed(Array((later + ",\"format\":7}").utf8))) == nil)
     #expect(target.opening(try target.sealed(Array((later + ",\"format\":7}").utf8))) == .laterFormat)
     #expect(target.opening(try target.sealed(Array((later + "}").utf8))) == .notAVault)
   }
@@ -285,8 +285,8 @@ struct ContentsTests {
   @Test func theFormatBeforeIsRead() throws {
     let target = try MutationTarget()
     var text = String(decoding: try target.vault().plainText, as: UTF8.self)
-    #expect(text.contains("\"format\":6"))
-    text.replace("\"format\":6", with: "\"format\":1")
+    #expect(text.contains("\"format\":7"))
+    text.replace("\"format\":7", with: "\"format\":1")
     text.replace(/"zone":-?[0-9]+,/, with: "")
     text.replace(/"order":1,/, with: "")
     let vault = try target.vault(holding: Array(text.utf8))

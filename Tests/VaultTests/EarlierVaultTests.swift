@@ -1,4 +1,5 @@
 import Foundation
+import Instrument
 import Text
 import Vault
 import VaultSamples
@@ -35,7 +36,23 @@ struct EarlierVaultTests {
     #expect(
       vault.contents.draft?.sitting.label.text == "later" && vault.contents.reminder == CalendarDate("2030-01-31"))
     try vault.add(Sample.reply, to: entry.id)
-    #expect(String(decoding: vault.plainText.prefix(11), as: UTF8.self) == "{\"format\":6")
+    #expect(String(decoding: vault.plainText.prefix(11), as: UTF8.self) == "{\"format\":7")
     #expect(vault.contents.entries[0].sitting == entry.sitting && vault.contents.entries[0].finished == entry.finished)
+  }
+
+  /// An entry with a step and what came of it, before anything could be written about an entry.
+  @Test func aVaultOfFormatSixOpensAndIsBroughtToThisOne() throws {
+    let vault = try closed("format-6").open(with: Sample.secret())
+    #expect(vault.contents.entries.count == 1 && vault.contents.draft == nil)
+    let entry = try #require(vault.contents.entries.first)
+    #expect(entry.sitting.name == "Alex" && entry.sitting.form == .brief && entry.step?.text.contains("Alex") == true)
+    let reply = FollowUpReply(outcome: .tried, note: "It rained", next: nil, asksAgain: true)
+    #expect(entry.followUps.map(\.reply) == [reply])
+    try vault.add(FollowUpReply(writing: "One\nTwo"), to: entry.id)
+    #expect(String(decoding: vault.plainText.prefix(11), as: UTF8.self) == "{\"format\":7")
+    let again = try MutationTarget.reopened(vault).contents.entries[0]
+    #expect(
+      again.sitting == entry.sitting && again.followUps.first == entry.followUps.first && again.step == entry.step)
+    #expect(again.followUps.last?.reply.writing == "One\nTwo")
   }
 }

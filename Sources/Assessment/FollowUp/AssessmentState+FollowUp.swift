@@ -54,15 +54,21 @@ extension AssessmentState {
   /// Stores the new ratings after the last statement was rated or skipped.
   mutating func keepRatings() -> [Effect] { keep(FollowUpReply(ratings: session.newRatings)) }
 
-  /// Adds a reply to its entry, in memory at once. New ratings are then shown beside the old ones.
+  /// Adds what was said to its entry. Ratings are shown beside those of the entry.
   private mutating func keep(_ reply: FollowUpReply?) -> [Effect] {
-    guard let reply, let id = session.followUp?.due.entry, case .open(let contents, let path) = session.keeping.vault
-    else { return [] }
-    session.keeping.vault = .open(contents.adding(reply, to: id, at: session.opening.clock.now()), path: path)
+    guard let reply, let id = session.followUp?.due.entry, session.keeping.isOpen else { return [] }
+    let effects = add(reply, to: id)
     session.forgetSitting()
     restart([.welcome, .vaultHome])
-    if reply.outcome == nil { openCourse(of: id) }
+    if reply.isOfRatings { openCourse(of: id) }
     session.notice = session.books?.followUp?[.noted]
+    return effects
+  }
+
+  /// Adds to an entry of the open vault what was said later, in memory at once.
+  mutating func add(_ reply: FollowUpReply, to id: Entry.ID) -> [Effect] {
+    guard case .open(let contents, let path) = session.keeping.vault else { return [] }
+    session.keeping.vault = .open(contents.adding(reply, to: id, at: session.opening.clock.now()), path: path)
     return [.vault(.add(reply, to: id))]
   }
 }

@@ -28,11 +28,8 @@ package struct DueFollowUp: Equatable, Sendable {
   ///   - day: the day of a time whose time zone was not stored.
   /// - Returns: nil if nothing is due.
   init?(in contents: VaultContents, on today: CalendarDate, day: (Int) -> CalendarDate?) {
-    var newer: [Entry] = []
-    for entry in contents.entriesNewestFirst {
-      let isNewest = newer.allSatisfy { !Trend.isSamePerson($0.sitting, entry.sitting) }
-      newer.append(entry)
-      guard isNewest, let due = DueFollowUp(entry, contents.reminder, today, day) else { continue }
+    for entry in contents.newestOfEachPerson {
+      guard let due = DueFollowUp(entry, contents.reminder, today, day) else { continue }
       self = due
       return
     }
@@ -43,14 +40,15 @@ package struct DueFollowUp: Equatable, Sendable {
     _ entry: Entry, _ reminder: CalendarDate?, _ today: CalendarDate, _ day: (Int) -> CalendarDate?
   ) {
     guard let first = entry.step, let finished = entry.wallTime?.day ?? day(entry.finished),
-      !entry.followUps.contains(where: { $0.reply.outcome == nil })
+      !entry.followUps.contains(where: \.reply.isOfRatings)
     else { return nil }
-    let taken = entry.followUps.last { $0.reply.next != nil }
+    let said = entry.followUps.filter { $0.reply.outcome != nil }
+    let taken = said.last { $0.reply.next != nil }
     self.entry = entry.id
     step = taken?.reply.next ?? first
     isMatter = taken == nil
     self.day = taken.flatMap { $0.day ?? day($0.time) } ?? finished
-    let last = entry.followUps.last
+    let last = said.last
     let asked = last.flatMap { $0.day ?? day($0.time) } ?? finished
     if last?.reply.asksAgain ?? true, today.days(since: asked) >= Self.daysToOutcome {
       isOfRatings = false
@@ -62,6 +60,16 @@ package struct DueFollowUp: Equatable, Sendable {
   }
 }
 
+extension VaultContents {
+  /// The newest entry about each person, the newest of all first.
+  var newestOfEachPerson: [Entry] {
+    var newest: [Entry] = []
+    for entry in entriesNewestFirst
+    where newest.allSatisfy({ !Trend.isSamePerson($0.sitting, entry.sitting) }) { newest.append(entry) }
+    return newest
+  }
+}
+
 extension CalendarDate {
-  fileprivate func days(since other: CalendarDate) -> Int { daysSince1970 - other.daysSince1970 }
+  func days(since other: CalendarDate) -> Int { daysSince1970 - other.daysSince1970 }
 }

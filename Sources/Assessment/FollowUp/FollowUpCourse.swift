@@ -17,7 +17,7 @@ package struct FollowUpCourse: Equatable, Sendable {
     self.entry = entry
     names = questionnaire.names(given: entry.sitting.name)
     ratings = entry.followUps.map { followUp in
-      followUp.reply.outcome == nil ? NewRatings(followUp, entry, questionnaire) : nil
+      followUp.reply.isOfRatings ? NewRatings(followUp, entry, questionnaire) : nil
     }
   }
 }

@@ -13,7 +13,7 @@ package enum FollowUpText: Int, TextKey {
   case otherTitle, otherLead, otherTake, otherMore, otherKeep
   case ratingsTitle, ratingsLead, ratingsYes, ratingsNot
   case courseTitle, courseStep, courseMatter, courseNothing, courseDone, courseTried, courseNotYet, courseNext,
-    courseRated
+    courseRated, courseWrote
   case courseRating, courseUnrated, courseSaid, courseMovedMe, courseMovedPartner, courseSame, courseUnscored,
     coursePeople
 

@@ -12,7 +12,8 @@ struct ContentsWriter {
   /// - 4: an entry or a draft may have answers about the relationship as a whole.
   /// - 5: an entry or a draft may have a label.
   /// - 6: an entry may have a step and follow-ups.
-  static let formats = 1...6
+  /// - 7: a follow-up may be a writing.
+  static let formats = 1...7
   /// The plaintext is padded to a multiple of this many bytes, so that its length does not reveal the number of
   /// entries.
   static let step = 128 * 1024

@@ -2,8 +2,10 @@ import Instrument
 import JSON
 
 extension JSONWriter {
-  /// Writes a follow-up: its time and time zone in seconds, and what the user said.
-  package mutating func followUp(_ followUp: FollowUp) {
+  /// Time and zone in seconds, and what was said.
+  ///
+  /// - Parameter hidesWriting: of what was written, only that it was is told.
+  package mutating func followUp(_ followUp: FollowUp, hidesWriting: Bool = false) {
     let reply = followUp.reply
     object { writer in
       writer.field("time", followUp.time)
@@ -13,6 +15,8 @@ extension JSONWriter {
         writer.field("note", reply.note)
         if let next = reply.next { writer.field("next") { $0.step(next) } }
         writer.field("asks_again", reply.asksAgain)
+      } else if let writing = reply.writing {
+        if hidesWriting { writer.field("wrote", true) } else { writer.field("writing", writing) }
       } else {
         writer.field("ratings") { writer in
           writer.map(reply.ratings) { _, pair, writer in
@@ -35,6 +39,7 @@ extension JSONReader {
     var next: KeptStep?
     var asksAgain = false
     var ratings: [Item.ID: Answers.RatingPair]?
+    var writing: String?
     try object { (name, reader) throws(JSONError) in
       switch name {
       case "time": time = try reader.integer(in: ContentsRange.time)
@@ -44,13 +49,15 @@ extension JSONReader {
       case "next": next = try reader.step()
       case "asks_again": asksAgain = try reader.boolean()
       case "ratings": ratings = try reader.map { (reader) throws(JSONError) in try reader.ratingPair() }
+      case "writing": writing = try reader.string { FollowUpReply.writing($0) == $0 ? $0 : nil }
       default: throw reader.unexpected
       }
     }
-    guard let time, (outcome == nil) != (ratings == nil) else { throw unexpected }
-    let reply =
-      outcome.map { FollowUpReply(outcome: $0, note: note, next: next, asksAgain: asksAgain) }
-      ?? FollowUpReply(ratings: ratings ?? [:])
+    let replies = [
+      outcome.map { FollowUpReply(outcome: $0, note: note, next: next, asksAgain: asksAgain) },
+      ratings.map { FollowUpReply(ratings: $0) }, writing.map { FollowUpReply(writing: $0) },
+    ].compactMap(\.self)
+    guard let time, let reply = replies.first, replies.count == 1 else { throw unexpected }
     return FollowUp(time: time, zone: zone, reply: reply)
   }
 

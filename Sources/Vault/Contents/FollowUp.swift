@@ -24,12 +24,14 @@ package struct FollowUp: Equatable, Sendable {
   package var day: CalendarDate? { Entry.wallTime(time, zone: zone)?.day }
 }
 
-/// What a person said in a follow-up: either what came of a step, or new ratings of a few statements.
+/// What was said: what came of a step, or the ratings of a few statements as they are now, or that something was written.
 package struct FollowUpReply: Equatable, Sendable {
   /// The most letters in a note.
   package static let longestNote = 200
+  /// Letters that what was written may have.
+  package static let longestWriting = 6_000
 
-  /// What came of the step; nil if statements were rated again.
+  /// What came of the step; nil where something else was said.
   package let outcome: FollowUp.StepOutcome?
   /// A note of one line; empty if there is none.
   package let note: String
@@ -39,20 +41,38 @@ package struct FollowUpReply: Equatable, Sendable {
   package let asksAgain: Bool
   /// The new ratings, by id of a paired item.
   package let ratings: [Item.ID: Answers.RatingPair]
+  /// What was written in the exercise, with line ends; empty where only that it was is kept; nil where nothing was written.
+  /// It never holds the prompt, which may follow from private answers.
+  package let writing: String?
 
   /// - Parameter note: is put on one line and cut to ``longestNote`` letters.
   package init(outcome: FollowUp.StepOutcome, note: String, next: KeptStep?, asksAgain: Bool) {
     (self.outcome, self.note, self.next, self.asksAgain) = (outcome, Self.note(note), next, asksAgain)
-    ratings = [:]
+    (ratings, writing) = ([:], nil)
   }
 
   package init(ratings: [Item.ID: Answers.RatingPair]) {
-    (outcome, note, next, asksAgain) = (nil, "", nil, false)
+    (outcome, note, next, asksAgain, writing) = (nil, "", nil, false, nil)
     self.ratings = ratings
   }
+
+  /// - Parameter writing: is cut to ``longestWriting`` letters; empty where the words are not to be kept.
+  package init(writing: String) {
+    (outcome, note, next, asksAgain, ratings) = (nil, "", nil, false, [:])
+    self.writing = Self.writing(writing)
+  }
+
+  /// Statements were rated again.
+  package var isOfRatings: Bool { outcome == nil && writing == nil }
 
   static func note(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ").withoutControls
     return String(line.prefix(longestNote)).trimmed
+  }
+
+  static func writing(_ text: String) -> String {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    let plain = lines.map { String($0).withoutControls.trimmed }.joined(separator: "\n")
+    return String(plain.prefix(longestWriting)).trimmed
   }
 }

@@ -58,6 +58,7 @@ package struct ContentFiles: Sendable {
         "topic", "situation", "if", "then", "say", "sign", "alone", "alone_say", "alone_sign",
       ])
     }
+    if name == "prompts.yaml" { return ["opening", "first", "second", "third"] }
     if name == "sets.yaml" { return replies.union(["step", "opening", "sign"]) }
     return name == "advice.yaml" ? replies.union(["title", "text"]) : nil
   }

@@ -104,6 +104,30 @@ import Testing
     #expect(letters.count { $0[.open] == $0[.closed] } * 5 < letters.count)
   }
 
+  /// What somebody is asked to write about: behind a closed gate the same as in a careful state, and in the open one now and
+  /// then one of those, each of them as often as the others.
+  @Test func promptsAreMetInEveryState() throws {
+    let book = try PromptBook.embedded()
+    var some = EveryResultTests.untroubled
+    some[.isolation] = .some
+    var chance = SeededGenerator(seed: 9)
+    var (open, guarded) = (0, [String: Int]())
+    for _ in 0..<1_500 {
+      let profile = MadeUpResult.context(&chance).profile
+      let care = Care(profile, EveryResultTests.untroubled)
+      guard care.state == .open else { continue }
+      open += 1
+      let closed = try #require(book.prompt(profile, Care(profile, EveryResultTests.afraid), time: 0))
+      #expect(closed.audience == .anybody && book.prompt(profile, Care(profile, some), time: 0) == closed)
+      let prompt = try #require(book.prompt(profile, care, time: 0))
+      #expect(prompt.audience == .open || prompt == closed)
+      if prompt == closed { guarded[prompt.id, default: 0] += 1 }
+    }
+    let share = Double(guarded.values.reduce(0, +)) / Double(open)
+    #expect(open > 300 && (0.2...0.5).contains(share), "\(open) \(share)")
+    #expect(guarded.count == book.prompts.count { $0.audience == .anybody })
+  }
+
   /// Different people read different acts.
   @Test func guardedActsVary() {
     let steps = letters.compactMap { $0[.closed]?.flatMap { $0[.step].map(\.text) } }

@@ -44,6 +44,9 @@ package enum SampleLanguage {
       case "sets.yaml":
         keys = ["step", "opening", "sign", "well", "not_now", "hurt", "angry"]
         keptKeys = keys?.union(["format", "id", "language", "sets", "replies"])
+      case "prompts.yaml":
+        keys = ["opening", "first", "second", "third"]
+        keptKeys = keys?.union(["format", "id", "language", "prompts"])
       case _ where name.hasPrefix("plays-"):
         keys = ["topic", "situation", "if", "then", "say", "well", "not_now", "hurt", "angry", "sign"]
         keys?.formUnion(["alone", "alone_say", "alone_sign"])

@@ -3,7 +3,7 @@ import YAML
 
 /// The kinds of content files, other than questionnaires, that can be checked before they are used.
 package enum AdviceFile: String, CaseIterable, Sendable {
-  case advice, sets, plays, words, care, helplines
+  case advice, sets, plays, words, care, helplines, prompts
 
   /// - Returns: nil if the file is of another kind, such as a questionnaire, or cannot be read.
   package init?(_ bytes: [UInt8], file: String) {
@@ -23,6 +23,7 @@ package enum AdviceFile: String, CaseIterable, Sendable {
     case .words: "verdicts"
     case .care: "pages"
     case .helplines: "helplines"
+    case .prompts: "prompts"
     }
   }
 
@@ -50,6 +51,8 @@ package enum AdviceFile: String, CaseIterable, Sendable {
       return "\(CarePage.allCases.count) pages"
     case .helplines:
       return "\(try Helpline.read(bytes, file: file).count) entries"
+    case .prompts:
+      return "\(try PromptBook.read(bytes, file: file).prompts.count) prompts"
     }
   }
 }

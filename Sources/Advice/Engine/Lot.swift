@@ -41,6 +41,7 @@ struct Lot {
     case alone = 300
     case replies = 400
     case weeks = 500
+    case writing = 600
   }
 
   /// A random index from 0 up to, but not including, `count`.

@@ -1,24 +1,29 @@
 import Terminal
 
-/// A line of text that the user is typing, with a cursor. It moves and erases by whole characters with their combining
-/// marks.
+/// A text that is being typed, with a cursor in it: one line, or an area of many. It moves and erases by whole characters,
+/// marks and all.
 struct TextField: Sendable {
   /// The text before and after the cursor.
   private var before: String
   private var after = ""
   /// The longest text in characters; further characters are dropped.
   let longest: Int
+  /// Whether it has line ends. Home, End and what erases to an end then stay within a line.
+  let isArea: Bool
 
-  init(text: String, longest: Int) {
+  init(text: String, longest: Int, isArea: Bool = false) {
     before = text
     self.longest = longest
+    self.isArea = isArea
   }
 
   var text: String { before + after }
 
-  /// - Returns: whether the key changed the text.
-  mutating func press(_ key: Key) -> Bool {
+  /// - Parameter layout: what an area is drawn in.
+  /// - Returns: whether the text has changed.
+  mutating func press(_ key: Key, in layout: Layout? = nil) -> Bool {
     let old = text
+    if isArea, let layout, move(key, rows(layout)) { return false }
     switch key {
     case .left: if let last = before.popLast() { after.insert(last, at: after.startIndex) }
     case .right: if !after.isEmpty { before.append(after.removeFirst()) }
@@ -27,8 +32,9 @@ struct TextField: Sendable {
     case .backspace, .control("h"): _ = before.popLast()
     case .delete: after = String(after.dropFirst())
     case .control("w"): eraseWord()
-    case .control("u"): before = ""
-    case .control("k"): after = ""
+    case .control("u"): before.removeLast(isArea ? before.reversed().prefix { !$0.isNewline }.count : before.count)
+    case .control("k"): after = isArea ? String(after.drop { !$0.isNewline }) : ""
+    case .enter where isArea: add("\n")
     case .character(let character): add(String(character))
     case .paste(let pasted): add(pasted)
     default: break
@@ -46,14 +52,67 @@ struct TextField: Sendable {
 
   /// Erases the last word before the cursor, and the blanks after it.
   private mutating func eraseWord() {
-    while before.last == " " { before.removeLast() }
-    while let last = before.last, last != " " { before.removeLast() }
+    while before.last?.isWhitespace == true { before.removeLast() }
+    while let last = before.last, !last.isWhitespace { before.removeLast() }
   }
 
   private mutating func add(_ more: String) {
-    let line = more.map { $0.isNewline || $0 == "\t" ? " " : $0 }
-    before = String((before + line).prefix(max(longest - after.count, 0)))
+    let typed = more.map { character -> Character in
+      if character.isNewline { return isArea ? "\n" : " " }
+      return character == "\t" ? " " : character
+    }
+    before = String((before + typed).prefix(max(longest - after.count, 0)))
   }
+
+  // MARK: An area
+
+  private func rows(_ layout: Layout) -> TextRows { TextRows(text, columns: Self.room(layout), layout.glyphs) }
+
+  /// Columns for the text, beside the sign of the focus.
+  private static func room(_ layout: Layout) -> Int { layout.textWidth - 3 }
+
+  /// Moves from row to row, and to the ends of one.
+  ///
+  /// - Returns: whether the key was for that.
+  private mutating func move(_ key: Key, _ rows: TextRows) -> Bool {
+    let place = before.count
+    let (row, column) = (rows.row(of: place), rows.column(of: place))
+    switch key {
+    case .up: go(to: row > 0 ? rows.place(row: row - 1, column: column) : 0)
+    case .down: go(to: row + 1 < rows.ranges.count ? rows.place(row: row + 1, column: column) : text.count)
+    case .home, .control("a"): go(to: rows.ranges[row].lowerBound)
+    case .end, .control("e"): go(to: rows.end(of: row))
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func go(to place: Int) {
+    let whole = text
+    (before, after) = (String(whole.prefix(place)), String(whole.dropFirst(place)))
+  }
+
+  /// Draws the area, which has the focus, with all its rows.
+  ///
+  /// - Parameter least: rows that it takes at least.
+  func drawArea(on sheet: inout Sheet, least: Int) {
+    let layout = sheet.layout
+    let rows = rows(layout)
+    let rule = StyledLine("  ") + StyledLine(sheet.glyphs.rule, times: Self.room(layout), .dim)
+    sheet.line(rule)
+    let first = sheet.lines.count
+    let focus = rows.row(of: before.count)
+    for row in rows.ranges.indices {
+      let sign = row == focus ? sheet.glyphs.focus + " " : "  "
+      sheet.line((StyledLine(sign) + StyledLine(sheet.glyphs.shown(rows.text(row)))).cut(to: layout.textWidth))
+    }
+    while sheet.lines.count < first + least { sheet.blank() }
+    sheet.line(rule)
+    let column = min(rows.column(of: before.count), Self.room(layout))
+    sheet.setFocus(Point(column: 2 + column, row: first + focus))
+  }
+
+  // MARK: A line
 
   /// The part of the text that fits into `room` columns with the cursor visible, and the column of the cursor.
   func visible(_ room: Int, _ glyphs: GlyphSet) -> (text: String, cursor: Int) {
@@ -67,7 +126,7 @@ struct TextField: Sendable {
 
   /// Draws the field, which has the focus.
   func draw(on sheet: inout Sheet) {
-    let room = sheet.layout.textWidth - 3
+    let room = Self.room(sheet.layout)
     let visible = visible(room, sheet.glyphs)
     sheet.line(StyledLine([.init(sheet.glyphs.focus + " "), .init(visible.text, .bold)]))
     let row = sheet.lines.count - 1

@@ -96,6 +96,15 @@ package enum Action: Equatable, Sendable {
   /// Begins to rate a few statements again.
   case rateAgain
 
+  // MARK: Writing for oneself
+
+  /// Opens the result of an entry, to write about it.
+  case openWriting(Entry.ID)
+  /// All that is written so far.
+  case write(String)
+  /// Ends the writing.
+  case keepWriting(WritingKeeping)
+
   // MARK: Two people
 
   /// Begins to make a sheet from an entry; nil for the present sitting.

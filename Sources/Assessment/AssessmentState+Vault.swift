@@ -68,10 +68,12 @@ extension AssessmentState {
     pushSetup(after: nil)
   }
 
-  private mutating func open(_ id: Entry.ID) {
+  /// - Parameter isForWriting: its result leads to the writing exercise.
+  mutating func open(_ id: Entry.ID, isForWriting: Bool = false) {
     guard let entry = session.keeping.contents?.entry(id) else { return }
     do {
       try session.open(entry)
+      session.isForWriting = isForWriting
       push(place(of: session.stageAfterReview))
     } catch {
       push(.note(.unreadable(entry.sitting)))

@@ -87,6 +87,7 @@ package struct AssessmentState: Sendable {
       .saveAgain, .goOnUnsaved, .answerAgain:
       return useVault(action)
     case .openFollowUp, .openCourse, .tellOutcome, .keepStep, .offerStep, .takeStep, .rateAgain: return follow(action)
+    case .openWriting, .write, .keepWriting: return practiseWriting(action)
     case .makeSheet, .chooseSheetSource, .tickSheet, .laySideBySide: return useSheets(action)
     }
     return []
@@ -141,8 +142,17 @@ package struct AssessmentState: Sendable {
   /// Starts measuring the time on a question when it is shown.
   private mutating func arrive() {
     session.isTypedWrong = false
-    if place == .question { session.questionShown() }
-    if case .tip = place { session.noteStep() }
+    switch place {
+    case .question: session.questionShown()
+    case .tip: session.noteStep()
+    case .writing(.area): session.beginClock()
+    case .overview where session.isForWriting:
+      session.isForWriting = false
+      _ = open(.writing(.prompt))
+    default: break
+    }
+    // Whatever was written goes with its pages.
+    if session.writing != nil, !path.contains(where: \.place.isOfWriting) { session.writing = nil }
   }
 
   // MARK: Moving
@@ -154,6 +164,8 @@ package struct AssessmentState: Sendable {
     case .whatIf:
       guard session.beginTrial() else { return [] }
     case .passphrase: session.keeping.failure = nil
+    case .writing(.prompt):
+      guard session.beginWriting() else { return [] }
     case .leave where self.place == place: return []
     default: break
     }
@@ -171,6 +183,7 @@ package struct AssessmentState: Sendable {
     case .question: return leaveQuestion()
     case .review(let list): goOn(from: list)
     case .sheet(let step): goOn(from: step)
+    case .writing(let step): return goOn(from: step)
     default: pop()
     }
     return []
@@ -226,6 +239,7 @@ package struct AssessmentState: Sendable {
     case .followUp(.note):
       session.followUp?.note = text
       push(.followUp(.next))
+    case .writing(.area): writeLine(text)
     case .sheet(.file): return submitSheet(text.onOneLine)
     case .files(let step): return submit(text.onOneLine, at: step)
     case .reminderDay:

@@ -24,9 +24,13 @@ package final class ContentBundle: Sendable {
   package var together: JointWords? { forTwo.value }
   /// The texts about follow-ups. Read when first needed, because a follow-up is due on few days.
   package var followUp: FollowUpWords? { onFollowUps.value }
+  package var writing: WritingWords? { onWriting.value }
+  package var prompts: PromptBook? { toWrite.value }
   private let onSheets: ReadWhenNeeded<SheetWords>
   private let forTwo: ReadWhenNeeded<JointWords>
   private let onFollowUps: ReadWhenNeeded<FollowUpWords>
+  private let onWriting: ReadWhenNeeded<WritingWords>
+  private let toWrite: ReadWhenNeeded<PromptBook>
   /// The files from which the content was read.
   package let files: ContentFiles
 
@@ -44,6 +48,8 @@ package final class ContentBundle: Sendable {
     onSheets = ReadWhenNeeded { try? SheetWords.embedded(in: files) }
     forTwo = ReadWhenNeeded { try? JointWords.embedded(in: files) }
     onFollowUps = ReadWhenNeeded { try? FollowUpWords.embedded(in: files) }
+    onWriting = ReadWhenNeeded { try? WritingWords.embedded(in: files) }
+    toWrite = ReadWhenNeeded { try? PromptBook.embedded(in: files) }
     self.files = files
   }
 

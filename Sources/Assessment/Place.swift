@@ -31,6 +31,8 @@ package enum Place: Equatable, Sendable {
   /// The history of an entry: what the user said later.
   case course
   case reminder, reminderDay
+  /// Writing for oneself about a result.
+  case writing(WritingStep)
   /// The page for typing the name of an entry.
   case label(Entry.ID)
   case confirm(Confirmation)
@@ -61,6 +63,8 @@ package enum Place: Equatable, Sendable {
     }
   }
 
+  var isOfWriting: Bool { if case .writing = self { true } else { false } }
+
   /// Whether the place closes once the vault has carried out an action.
   package var waitsForVault: Bool {
     switch self {
@@ -83,6 +87,18 @@ package enum FollowUpStep: Equatable, Sendable {
   case other
   /// Introduces the rating of a few statements.
   case ratings
+}
+
+/// The pages of the writing exercise, in order.
+package enum WritingStep: Equatable, Sendable {
+  /// What it asks, and where the words go.
+  case prompt
+  /// How well it is tested; beside the others.
+  case grounds
+  /// Where it is written.
+  case area
+  /// What of it is kept.
+  case keep
 }
 
 /// The steps of making a sheet, in order.

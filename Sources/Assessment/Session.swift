@@ -65,6 +65,10 @@ package struct Session: Sendable {
   @Boxed package internal(set) var followUp: FollowUpDraft? = nil
   /// The history of an entry, while that page is open.
   @Boxed package internal(set) var course: FollowUpCourse? = nil
+  /// What is being written in the exercise; nil where nothing is.
+  @Boxed package internal(set) var writing: WritingDraft? = nil
+  /// The result that is being opened is to be written about.
+  var isForWriting = false
   /// What the first tip was about when the tips were last read; nil if they were not.
   package internal(set) var shownStep: KeptStep?
   /// Whether `shownStep` belongs to the present result.

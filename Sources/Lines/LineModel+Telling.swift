@@ -72,7 +72,8 @@ extension LineModel {
   }
 
   private func said(_ field: TextInput) -> [String] {
-    let text = field.text.isEmpty ? [] : [words(.lineField, ["text": field.text])]
+    // What was written over many lines is not said again.
+    let text = field.text.isEmpty || field.kind == .area ? [] : [words(.lineField, ["text": field.text])]
     return text + (field.noteTone == .strong ? [] : [field.note].compactMap(\.self))
   }
 

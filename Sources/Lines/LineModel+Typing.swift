@@ -96,7 +96,7 @@ extension LineModel {
 
   func takesText(_ page: Page) -> Bool {
     if let settings = page.settings { return settings.rows.dropFirst(telling.row).first?.choices.isEmpty == true }
-    return page.field?.kind == .text
+    return page.field.map { $0.kind != .secret } ?? false
   }
 
   mutating func typed(_ text: String) {

@@ -58,6 +58,10 @@ extension Binding {
   package static let eraseWord = Binding("Ctrl-W", .doEraseWord)
   package static let eraseRest = Binding("Ctrl-K", .doEraseRest)
   package static let moveInText = Binding("←→", .doMoveInText)
+  package static let moveInArea = Binding("↑↓←→", .doMoveInText)
+  package static let newLine = Binding("Enter", .doNewLine)
+  /// Ends a text of several lines. In lines it is typed as mail programs have it.
+  package static let done = Binding("Ctrl-D", [.control("d")], letter: ".", .doDone)
   /// Goes on in line mode, for pages on which screens need no key for it.
   package static let goOnInLines = Binding("", letter: "n", .lineDoNext)
   package static let keepText = Binding("", letter: "n", .lineDoTake)

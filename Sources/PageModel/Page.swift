@@ -86,7 +86,7 @@ package struct Page: Sendable {
     return nil
   }
 
-  /// The text field of the page; nil if it has none.
+  /// The text that is asked for; nil where none is.
   package var field: TextInput? {
     for block in blocks { if case .field(let field) = block { return field } }
     return nil
@@ -233,10 +233,13 @@ package struct PageList: Sendable {
   }
 }
 
-/// A field in which the user types a line of text.
+/// A text that is typed.
 package struct TextInput: Sendable {
   package enum InputKind: Equatable, Sendable {
+    /// One line.
     case text
+    /// As many lines as it takes; Enter begins a new one.
+    case area
     /// A passphrase: neither its characters nor their number are shown.
     case secret
   }
@@ -249,6 +252,8 @@ package struct TextInput: Sendable {
   /// A note about the typed text.
   package var note: String?
   package var noteTone = TextTone.strong
+  /// What an area is for: the first of these stands above it, the others where there is room.
+  package var about: [String] = []
   /// Whether the input is being processed, so that nothing can be typed.
   package var isBusy = false
   /// The choice in line mode that leads to the prompt for a secret.

@@ -58,6 +58,7 @@ package struct PageBuilder: Sendable {
     case .trendBase(let base): trendBase(base)
     case .followUp(let step): followUp(step)
     case .course: course
+    case .writing(let step): writing(step)
     case .reminder: reminder
     case .reminderDay: reminderDay
     case .label(let id): label(id)
@@ -98,6 +99,8 @@ package struct PageBuilder: Sendable {
       ("a", words[.moreAnswers], words[session.answersDetail], .openReview(showsAll: true)),
       ("c", words[.moreSettings], words[.moreSettingsDetail], .open(.settings)),
       // At the same position in every result, whatever was answered.
+      // At the same place in every result, whatever was answered.
+      ("y", writingEntry.name, writingEntry.detail, .open(.writing(.prompt))),
       ("m", sheets?[.more] ?? "", sheets?[.moreDetail] ?? "", .makeSheet(nil)),
       ("d", sheets?[.besides] ?? "", sheets?[.besidesDetail] ?? "", .laySideBySide),
     ]

@@ -40,7 +40,7 @@ extension PageBuilder {
     }
     let newDetail: ScreenText = contents?.draft == nil ? .keptNewDetail : .keptNewDetailDrops
     choices.append(Choice(words[.keptNew], detail: words[newDetail], .beginNew))
-    if let followUpChoice { choices.append(followUpChoice) }
+    choices += [followUpChoice, writingChoice].compactMap(\.self)
     if let newest = session.entriesNewestFirst.first {
       let count = session.entriesNewestFirst.count
       let values = ["count": "\(count)", "date": session.day(newest)]

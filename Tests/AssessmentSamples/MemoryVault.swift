@@ -32,8 +32,9 @@ package final class MemoryVault {
   /// - Parameters:
   ///   - days: for each entry, how many days ago it was finished.
   ///   - step: the first step of the tips of each; nil where they were not read.
+  ///   - written: how many days ago something was written about the last one, no word of which is kept; nil for never.
   package static func filled(
-    days: [Int] = [200, 90, 10], hasDraft: Bool = true, step: KeptStep? = nil
+    days: [Int] = [200, 90, 10], hasDraft: Bool = true, step: KeptStep? = nil, written: Int? = nil
   ) throws -> MemoryVault {
     let memory = try MemoryVault()
     for (number, days) in days.enumerated() {
@@ -44,6 +45,12 @@ package final class MemoryVault {
         ? try ClosedVault.new(at: memory.location, environment: environment).create(with: Sample.secret(passphrase))
         : try ClosedVault(at: memory.location, environment: environment).open(with: Sample.secret(passphrase))
       try vault.finish(Sample.sitting(seed: UInt64(number + 1)), step: step)
+    }
+    if let written {
+      var environment = memory.environment
+      environment.now = { noon - written * day }
+      let vault = try ClosedVault(at: memory.location, environment: environment).open(with: Sample.secret(passphrase))
+      if let last = vault.contents.entries.last { try vault.add(FollowUpReply(writing: ""), to: last.id) }
     }
     let vault = try ClosedVault(at: memory.location, environment: memory.environment)
       .open(with: Sample.secret(passphrase))

@@ -104,7 +104,7 @@ import Testing
     let plain = try poise("vault export --plain --vault here.age --passphrase-fd 3 3<first")
     #expect(plain.status == 0 && plain.errors.contains("no passphrase protects it"))
     let object = try JSONSerialization.jsonObject(with: Data(plain.output.utf8)) as? [String: Any]
-    #expect(object?["format"] as? Int == 6)
+    #expect(object?["format"] as? Int == 7)
     #expect(
       try poise("vault export --plain --output x.json --vault here.age --passphrase-fd 3 3<first", before: "umask 000;")
         .status == 0)

@@ -179,6 +179,7 @@ extension Place {
     case .files(let step): "files \(name(step))"
     case .joint(let part): "joint \(name(part))"
     case .followUp(let step): "followUp \(name(step))"
+    case .writing(let step): "writing \(name(step))"
     default: name(self)
     }
   }
@@ -202,7 +203,8 @@ func differences(_ one: AssessmentState, _ other: AssessmentState) -> [String] {
     ("relationship", mine.relationship == its.relationship),
     ("advice", mine.result?.advice == its.result?.advice), ("trial", mine.trial == its.trial),
     ("trend", mine.trend == its.trend), ("follow-up", mine.followUp == its.followUp),
-    ("course", mine.course == its.course), ("step", mine.shownStep == its.shownStep),
+    ("writing", mine.writing == its.writing), ("course", mine.course == its.course),
+    ("step", mine.shownStep == its.shownStep),
     ("settings", mine.settingsDraft == its.settingsDraft),
     ("saved settings", mine.savedSettings == its.savedSettings), ("report", mine.unwritten == its.unwritten),
     ("sheet", mine.sheet == its.sheet), ("sheets", mine.sideBySide == its.sideBySide),

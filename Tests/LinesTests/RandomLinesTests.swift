@@ -68,7 +68,7 @@ import YAML
   /// Sequences of lines; `POISE_SEQUENCES` asks for more than the short run.
   private static let count = ProcessInfo.processInfo.environment["POISE_SEQUENCES"].flatMap(Int.init) ?? usual
 
-  private enum Vault { case none, empty, filled, asking }
+  private enum Vault { case none, empty, filled, asking, written }
 
   /// Lines to begin with; after `!` the disk is full, and after `~` another passphrase is typed twice. Together they lead to every place.
   private static let beginnings: [(vault: Vault, lines: String)] = {
@@ -76,17 +76,18 @@ import YAML
     let result = answers + " s s s 2"
     let more = result + " n n n n n n n n"
     // A sheet of what was answered, another one of even answers, and both of them side by side.
-    let joint = more + " 10 1 1 1 mine.age 10 1 2 1 theirs.age 11 mine.age theirs.age s"
+    let joint = more + " 11 1 1 1 mine.age 11 1 2 1 theirs.age 12 mine.age theirs.age s"
     let without =
       [
         "", "4 3 w a", answers, answers + " 2 3", answers + " s s s 1 1", result, result + " 3", result + " n n w",
         result + " n n n n n n n",
         more, more + " 1", more + " 2", more + " 3", more + " 4 m", more + " 5", more + " 5 a 1", more + " 8",
         more + " 9", "q",
-        more + " 10", more + " 10 1", more + " 10 1 1", more + " 10 1 1 2", more + " 10 1 2 1",
-        more + " 10 1 1 1 mine.age", more + " 11", more + " 11 mine.age", more + " 11 mine.age theirs.age",
+        more + " 10", more + " 10 w", more + " 10 1", more + " 10 1 Hello",
+        more + " 11", more + " 11 1", more + " 11 1 1", more + " 11 1 1 2", more + " 11 1 2 1",
+        more + " 11 1 1 1 mine.age", more + " 12", more + " 12 mine.age", more + " 12 mine.age theirs.age",
       ] + ["", " 1", " n", " n n", " n n n", " n n n n", " e 1"].map { joint + $0 } + [
-        joint.replacing(" 10 1 2", with: " ~ 10 1 2")
+        joint.replacing(" 11 1 2", with: " ~ 11 1 2")
       ]
     let empty = ["v 1", "1 Sam 2 4 3 v 1", "1 Sam 2 " + more + " 6", "1 Sam 2 " + more + " 6 1"]
     let filled = [
@@ -97,8 +98,9 @@ import YAML
       "1", "1 3", "1 3 4", "1 3 1", "1 3 1 s", "1 3 1 s 2", "1 3 1 s 3 3", "1 3 1 s 3 3 1", "1 3 1 s 3 3 1 6 0 6 0 6 0",
       "1 4 1 6",
     ]
+    let written = ["1 3", "1 3 2", "1 3 2 1 Hello .", "1 3 2 1 Hello . 3 b 3 1 7"]
     return without.map { (.none, $0) } + empty.map { (.empty, $0) } + filled.map { (.filled, $0) }
-      + asking.map { (.asking, $0) }
+      + asking.map { (.asking, $0) } + written.map { (.written, $0) }
   }()
 
   /// The driver compares each step with an assessment that has no front end, and with screens on which keys lead to the
@@ -165,6 +167,7 @@ import YAML
     case .empty: try MemoryVault()
     case .filled: try MemoryVault.filled(days: [40, 10])
     case .asking: try MemoryVault.filled(days: [40, 10], step: Sample.step)
+    case .written: try MemoryVault.filled(days: [40, 20], written: 15)
     }
   }
 
@@ -178,7 +181,8 @@ import YAML
     "elsewhere", "sheet page", "sheet source", "sheet contents", "sheet lines", "sheet file", "passphrase sheet",
     "passphrase sheetAgain", "files mine", "files theirs", "files names", "passphrase sheets", "joint overview",
     "joint base", "joint views", "joint talk", "joint tips", "joint reading", "passphrase otherSheet",
-    "followUp outcome", "followUp note", "followUp next", "followUp other", "followUp ratings", "course", "note people",
+    "writing prompt", "writing grounds", "writing area", "writing keep", "followUp outcome", "followUp note",
+    "followUp next", "followUp other", "followUp ratings", "course", "note people",
     "settings", "note privacy", "note whyQuestion", "note whyTip", "note kept", "note cannotLock", "leave",
   ]
 
@@ -194,7 +198,7 @@ import YAML
     let others = [
       "n", "n", "n", "b", "s", "x", "w", "r", "a", "p", "?", "q", "b", "", "é", "-3", "12", "\u{1B}[31m\u{7}", "3 4",
       "👩‍👩‍👧", "\u{200F}x", "{partner}", "v", "v", "g", "t", "d", "c", "+", "-", "o", "m", "0", "page.html", "2027-03-04",
-      "é\nü",
+      "é\nü", ".",
       "/home/sam/other.age",
     ]
     return generator.next() % 4 > 0 ? "\(generator.next() % 10)" : others[Int(generator.next() % UInt64(others.count))]

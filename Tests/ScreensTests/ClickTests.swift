@@ -13,7 +13,7 @@ import Testing
   /// What the keys of hints are called here.
   private static let names = [
     "Enter": "ENTER", "Esc": "ESC", "Tab": "TAB", "F1": "F1", "↑↓": "DOWN", "←→": "RIGHT", "Ctrl-U": "C-u",
-    "Ctrl-W": "C-w", "Ctrl-K": "C-k",
+    "Ctrl-W": "C-w", "Ctrl-K": "C-k", "Ctrl-D": "C-d",
   ]
 
   /// Hints, leaving at once, choices with a digit, and the wheel. Both ways begin at the same state, and nothing that they

@@ -59,6 +59,7 @@ import Vault
     for keys in [
       "", "2", "3", "5", "5 ENTER", "6", "6 t", "6 f", "6 s", "6 w", "6 w RIGHT m", "6 e", "6 m", "6 m ENTER",
       "6 m ENTER 1", "6 m ENTER 2", "6 m ENTER 1 a DOWN ENTER ESC", "6 m ENTER 2 ENTER", "6 d",
+      "6 y w", "6 y ENTER C-d", "6 y ENTER word C-d y ESC",
     ] {
       let texts = Set(
         sittings.values.map { sitting -> String in
@@ -80,6 +81,50 @@ import Vault
       $0.model.state.session.result?.advice.tips.flatMap { $0.passages.map(\.text) } ?? []
     }
     #expect(said["open"] != said["closed"] && said["open"] != said["careful"])
+  }
+
+  /// The writing exercise is at the same place for everybody, with the same steps and lines: of its pages only the sentences of
+  /// the prompt differ.
+  @Test(arguments: Scene.sizes + [Size(columns: 200, rows: 60)])
+  func theExerciseDiffersInItsSentencesOnly(size: Size) throws {
+    var prompts: Set<String> = []
+    for (me, partner) in [(3, 4), (4, 3), (1, 5), (2, 6), (5, 1)] {
+      let sittings = try sittings(size, me: me, partner: partner)
+      for keys in [
+        "6 y", "6 y DOWN DOWN", "6 y PGDN", "6 y ENTER", "6 y ENTER word ENTER another", "6 y ENTER word ESC",
+      ] {
+        let frames = try sittings.mapValues { sitting -> String in
+          var sitting = sitting
+          sitting.press(keys)
+          let prompt = try #require(sitting.model.state.session.writing?.prompt)
+          prompts.insert(prompt.opening)
+          let texts = [prompt.opening] + prompt.questions
+          let parts = texts.flatMap { text in [34, 38, 68, 72].flatMap { TextLayout.wrap(text, width: $0) } }
+          // The longest first: some are parts of others.
+          return Set(parts).sorted { ($0.count, $0) > ($1.count, $1) }
+            .reduce(sitting.text) { $0.replacing($1, with: "§") }
+        }
+        #expect(Set(frames.values).count == 1 && frames["open"]?.contains("§") == true, "\(keys) \(frames)")
+      }
+    }
+    // Not all of them read the same.
+    #expect(prompts.count > 5)
+  }
+
+  /// What a vault keeps of it is the same for everybody: what was typed, and never the prompt.
+  @Test func aVaultKeepsTheSameOfTheExercise() throws {
+    let replies = try Self.choices.values.map { choices in
+      let vault = try MemoryVault()
+      var sitting = try ScreenDriver(seed: 7, vault: vault)
+      sitting.press("\(Scene.create) 1 \(Scene.toSafety.dropFirst(6)) 1 ENTER")
+      for choice in choices { sitting.press("\(choice) ENTER") }
+      sitting.press("6 y ENTER Mine C-d 3 y ENTER C-d 2")
+      let entry = try #require(vault.vault?.contents.entries.last)
+      let prompt = String(decoding: try #require(vault.vault).exported, as: UTF8.self).contains("Think of ")
+      #expect(!prompt && entry.followUps.count == 2)
+      return entry.followUps.map(\.reply)
+    }
+    #expect(replies.allSatisfy { $0 == replies[0] })
   }
 
   /// What of a tip is not one of its sentences: the lines above them, the labels in their order, and the last line.

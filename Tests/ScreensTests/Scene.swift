@@ -15,6 +15,8 @@ struct Scene: Sendable, CustomTestStringConvertible {
     case unknown, absent, filled
     /// A step is asked about, and then a few statements.
     case asking
+    /// Something was written about an entry some weeks ago.
+    case written
     /// The disk takes nothing any more.
     case full
 
@@ -24,6 +26,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
       case .absent: return try MemoryVault()
       case .filled: return try MemoryVault.filled()
       case .asking: return try MemoryVault.filled(step: VaultSamples.Sample.step)
+      case .written: return try MemoryVault.filled(days: [200, 90, 20], written: 15)
       case .full:
         let vault = try MemoryVault()
         vault.files.fault = { _, name in name == "write" && vault.vault != nil ? ENOSPC : nil }
@@ -92,6 +95,10 @@ struct Scene: Sendable, CustomTestStringConvertible {
       Scene(name: "what-if-smallest", keys: "\(toResult) 6 w DOWN DOWN m"),
       Scene(name: "write", keys: "\(toResult) 6 e a"),
       Scene(name: "file", keys: "\(toResult) 6 e 1"),
+      Scene(name: "writing", keys: "\(toResult) 6 y"),
+      Scene(name: "writing-grounds", keys: "\(toResult) 6 y w"),
+      Scene(name: "writing-area", keys: "\(toResult) 6 y ENTER \(words) ENTER ENTER \(words) UP HOME"),
+      Scene(name: "writing-ended", keys: "\(toResult) 6 y ENTER \(words) C-d"),
       Scene(name: "sheet-page", keys: "\(toResult) 6 m"),
       Scene(name: "sheet-source", keys: "\(toResult) 6 m ENTER"),
       Scene(name: "sheet-contents", keys: "\(toResult) 6 m ENTER 1 a DOWN ENTER DOWN ENTER ESC"),
@@ -109,6 +116,10 @@ struct Scene: Sendable, CustomTestStringConvertible {
       Scene(name: "keys", keys: "\(toPairs) ?"),
       Scene(name: "leave", keys: "\(toPairs) 3 q", vault: .absent),
     ] + kept
+
+  /// To be typed, in words that no language has.
+  static let words =
+    "Brr. SPACE Hm, SPACE shh, SPACE grr. SPACE Psst! SPACE Hmm, SPACE pfft. SPACE Zzz, SPACE zzz. SPACE Tsk."
 
   static let create = "v ENTER correct ENTER correct ENTER"
   static let unlock = "ENTER correct ENTER"
@@ -142,6 +153,10 @@ struct Scene: Sendable, CustomTestStringConvertible {
     Scene(name: "follow-ratings", keys: "\(toRatings)", vault: .asking),
     Scene(name: "follow-rating", keys: "\(toRatings) 1 5", vault: .asking),
     Scene(name: "follow-course", keys: "\(toRatings) 1 \(ratings)", vault: .asking),
+    Scene(name: "writing-home", keys: unlock, vault: .written),
+    Scene(name: "writing-entry", keys: "\(unlock) 3 2 ENTER", vault: .written),
+    Scene(name: "writing-keep", keys: "\(unlock) 3 2 ENTER ENTER \(words) C-d", vault: .written),
+    Scene(name: "writing-course", keys: "\(unlock) 3 2 ENTER ENTER \(words) C-d 3 ESC 3 f", vault: .written),
     Scene(name: "vault", keys: "\(unlock) 4", vault: .filled),
     Scene(name: "reminder", keys: "\(unlock) 4 1", vault: .filled),
     Scene(name: "day", keys: "\(unlock) 4 1 4 C-u 2026 ENTER", vault: .filled),

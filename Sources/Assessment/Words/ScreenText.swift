@@ -13,7 +13,7 @@ package enum ScreenText: Int, TextKey {
   case doWhyTip, doNextTip, doPeople, doOwnConduct, doNextBase, doPrevious, doBase, doTip, doArrows, doWithName,
     doErase, doPrivacy
   case doPrivacyShort, doSettings, doSave, doRedraw, doSuspend, doTakeBack, doFilter, doMoveInText, doEraseWord
-  case doEraseRest
+  case doEraseRest, doNewLine, doDone
   case welcomeGetLabel, welcomeGet, welcomeTimeLabel, welcomeTime, welcomeIsLabel, welcomeIs
   case welcomeLead, welcomeSeenLabel, welcomeSeen, welcomeKeptLabel, welcomeKept, welcomeKeptVault
   case welcomeNotLabel, welcomeNot, welcomeLeaveLabel, welcomeLeave, welcomeSaferLabel, welcomeSafer, welcomeInside

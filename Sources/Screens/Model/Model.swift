@@ -169,7 +169,8 @@ package struct Model: Sendable {
     if key.isUp || key.isDown, let siblings = siblings(of: page, view) {
       return take(.action(key.isUp ? siblings.up : siblings.down), page, now)
     }
-    let result = PageKeys(page: page).press(key, &view)
+    let result = PageKeys(page: page, layout: layout).press(key, &view)
+    if page.field?.kind == .area { view.scroll = scroll(page, view) }
     views[state.visit] = view
     return take(result, page, now)
   }
@@ -251,6 +252,11 @@ package struct Model: Sendable {
     let view = view(of: page)
     let isList = keysScroll == nil && (screen(page, view).body.focus != nil || siblings(of: page, view) != nil)
     return (0..<(isList ? 1 : 3)).flatMap { _ in press(key, now) }
+  }
+
+  /// How far a text that is being typed is scrolled: no farther than its cursor asks for.
+  private func scroll(_ page: Page, _ view: PageView) -> Int {
+    PageRenderer(words: state.session.words, layout: layout).firstLine(screen(page, view), scroll: view.scroll)
   }
 
   private mutating func scroll(by lines: Int) {

@@ -24,6 +24,8 @@ enum KeyResult {
 /// Finds out what a key does on a page.
 struct PageKeys {
   let page: Page
+  /// Where the page stands.
+  let layout: Layout
 
   func press(_ key: Key, _ view: inout PageView) -> KeyResult {
     if let field = page.field { return type(key, field, &view) }
@@ -122,7 +124,8 @@ struct PageKeys {
     // The passphrase is being checked. Keys are ignored meanwhile, except for leaving at once, which is handled
     // elsewhere.
     if field.isBusy { return .nothing }
-    if key == .enter { return send(&view) }
+    let isArea = field.kind == .area
+    if key == .enter, !isArea { return send(&view) }
     if key.character == nil, let command = command(key) { return command }
     if let secret = view.secret {
       switch key {
@@ -135,7 +138,8 @@ struct PageKeys {
       }
       return .edited
     }
-    return view.text?.press(key) == true ? .edited : .nothing
+    guard view.text?.press(key, in: layout) == true else { return .nothing }
+    return isArea ? .action(.write(view.text?.text ?? "")) : .edited
   }
 
   private func send(_ view: inout PageView) -> KeyResult {

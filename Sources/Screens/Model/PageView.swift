@@ -32,7 +32,7 @@ struct PageView: Sendable {
   init(_ page: Page) {
     commands = page.question == nil ? nil : page.commands
     switch page.field?.kind {
-    case .text: text = page.field.map { TextField(text: $0.text, longest: $0.longest) }
+    case .text, .area: text = page.field.map { TextField(text: $0.text, longest: $0.longest, isArea: $0.kind == .area) }
     case .secret: secret = TypedPassphrase()
     case nil: break
     }

@@ -251,12 +251,24 @@ struct PageLayout {
   private func draw(_ field: TextInput, on sheet: inout Sheet) {
     switch field.kind {
     case .text: view.text?.draw(on: &sheet)
+    case .area: draw(area: field, on: &sheet)
     case .secret:
       sheet.line(StyledLine(sheet.glyphs.focus + " ", .bold))
       sheet.setFocus(Point(column: 2, row: sheet.lines.count - 1))
       sheet.line(StyledLine("  ") + StyledLine(sheet.glyphs.rule, times: min(layout.textWidth - 3, 40), .dim))
     }
     if let note = field.note { sheet.besideField(note, Style(field.noteTone)) }
+  }
+
+  /// What is written about, and room to write that fills a small window and is no larger than the text needs in a large one.
+  private func draw(area field: TextInput, on sheet: inout Sheet) {
+    let about = layout.isSmall ? field.about.prefix(1) : field.about[...]
+    for (index, text) in about.enumerated() {
+      if index == 0 { sheet.text(text) } else { draw(.bullet(text), on: &sheet) }
+    }
+    sheet.air()
+    let rules = 2
+    view.text?.drawArea(on: &sheet, least: min(max(layout.height - sheet.lines.count - rules, 3), 12))
   }
 
   private func draw(_ command: Command, _ text: String, isOn: Bool, on sheet: inout Sheet) {

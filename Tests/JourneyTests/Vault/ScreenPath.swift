@@ -42,6 +42,15 @@ struct ScreenPath: Sendable, CustomTestStringConvertible {
     ScreenPath("two angles", fromResults: ("6", "Try other answers"), ("t", "Esc back")),
     ScreenPath("first thought", fromResults: ("6", "Try other answers"), ("f", "A first thought and")),
     ScreenPath("studies", fromResults: ("6", "Try other answers"), ("s", "equal pairs")),
+    ScreenPath("writing, prompt", fromResults: ("6", "Try other answers"), ("y", "Think of")),
+    ScreenPath(
+      "writing, what it rests on", fromResults: ("6", "Try other answers"), ("y", "Think of"), ("w", "Finkel")),
+    ScreenPath(
+      "writing, half written", fromResults: ("6", "Try other answers"), ("y", "Think of"),
+      (Keys.enter + "half of", "half of")),
+    ScreenPath(
+      "writing, what is kept", fromResults: ("6", "Try other answers"), ("y", "Think of"),
+      (Keys.enter + "half of" + Keys.control("d"), "Keep nothing")),
     ScreenPath("kind of a report", fromResults: ("6", "Try other answers"), ("e", "What kind of file?")),
     ScreenPath(
       "private questions, opening", fromResults: ("6", "Try other answers"), ("p", "These questions are for you alone.")

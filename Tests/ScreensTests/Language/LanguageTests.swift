@@ -34,7 +34,8 @@ import Assessment
     let lines = sitting.text.split(separator: "\n")
     // A word that is longer than its line is broken; what is kept in a vault is in the language it was asked in.
     let whole = size.columns < 80 ? lines.filter { !$0.hasSuffix("-") }.joined(separator: "\n") : sitting.text
-    let kept = [.filled, .asking].contains(scene.vault) ? SampleLanguage.foreignWords(in: Self.englishOfEntries) : []
+    let kept =
+      [.filled, .asking, .written].contains(scene.vault) ? SampleLanguage.foreignWords(in: Self.englishOfEntries) : []
     // The fingerprint of a questionnaire is no word.
     let words = whole.replacing(/\([0-9a-f]{8}\)/, with: "")
     #expect(SampleLanguage.foreignWords(in: words).subtracting(kept).sorted() == [], "\(sitting.text)")

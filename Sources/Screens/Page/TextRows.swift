@@ -21,8 +21,8 @@ struct TextRows {
         (start, used, blank) = (index + 1, 0, nil)
         continue
       }
-      // Blanks at the end of a row take no room.
-      if character != " ", used > 0, used + widths[index] > columns {
+      // Blanks at the end of a row take no room. A wide character may not fit behind the blank either.
+      while character != " ", used > 0, used + widths[index] > columns {
         let end = blank ?? index
         ranges.append(start..<end)
         (start, used, blank) = (end, widths[end..<index].reduce(0, +), nil)

@@ -32,6 +32,7 @@ import Testing
     #expect(rows("a\n\nb\n") == ["a", "", "b", ""])
     #expect(rows("one       two") == ["one       ", "two"])
     #expect(rows("abcdefghijklm no") == ["abcdefghij", "klm no"])
+    #expect(rows(" abcdefghi字") == [" ", "abcdefghi", "字"])
     #expect(rows("字字字字字字") == ["字字字字字", "字"])
     #expect(rows("") == [""])
   }

@@ -154,9 +154,9 @@ struct ContentsTests {
 
   static let others: [(text: String, error: VaultError)] = [
     ("{}", VaultError.notAVault), ("", .notAVault), ("[]", .notAVault), ("null", .notAVault),
-    (#"{"format":1}"#, .notAVault), (#"{"format":0}"#, .notAVault), (#"{"format":7}"#, .laterFormat),
-    (#"{"format":7,"anything":[{"at":"all"}]}"#, .laterFormat), (#"{"format":"1"}"#, .notAVault),
-    (#"{"vault":"00","format":7}"#, .laterFormat), (#"{"vault":"00"}"#, .notAVault),
+    (#"{"format":1}"#, .notAVault), (#"{"format":0}"#, .notAVault), (#"{"format":8}"#, .laterFormat),
+    (#"{"format":8,"anything":[{"at":"all"}]}"#, .laterFormat), (#"{"format":"1"}"#, .notAVault),
+    (#"{"vault":"00","format":8}"#, .laterFormat), (#"{"vault":"00"}"#, .notAVault),
     (String(repeating: "[", count: 100_000), .notAVault),
     (#"{"format":1,"entries":"# + String(repeating: "[", count: 100_000), .notAVault),
   ]
@@ -198,7 +198,7 @@ struct ContentsTests {
     let text = String(decoding: try target.vault().plainText, as: UTF8.self)
     let later = "{" + text.dropFirst().trimmingPrefix("\"format\":7,").trimmingCharacters(in: .whitespaces).dropLast()
     #expect(target.opening(try target.sealed(Array((later + ",\"format\":7}").utf8))) == nil)
-    #expect(target.opening(try target.sealed(Array((later + ",\"format\":7}").utf8))) == .laterFormat)
+    #expect(target.opening(try target.sealed(Array((later + ",\"format\":8}").utf8))) == .laterFormat)
     #expect(target.opening(try target.sealed(Array((later + "}").utf8))) == .notAVault)
   }
 

@@ -106,7 +106,9 @@ let package = Package(
 
     room(
       "Batch",
-      uses: ["Statistics", "Report", "Advice", "Care", "Scoring", "Instrument", "JSON", "CSV", "System", "Text"]),
+      uses: [
+        "Statistics", "Report", "Advice", "Care", "Scoring", "Instrument", "Content", "JSON", "CSV", "System", "Text",
+      ]),
     room("Exchange", uses: ["Report", "Instrument", "JSON", "CSV", "Text"]),
     room("Statistics", uses: ["Scoring", "Instrument", "JSON", "CSV", "Text"]),
     room("Traces", uses: ["Report", "Vault", "Content", "System", "Text"]),
@@ -122,16 +124,16 @@ let package = Package(
       links: [archive("sodium")]),
     room("Advice", uses: ["Care", "Scoring", "Instrument", "Content", "YAML", "Text"]),
     room("Care", uses: ["Scoring", "Instrument", "Content", "YAML", "Text"]),
-    room("Scoring", uses: ["Instrument", "YAML"]),
+    room("Scoring", uses: ["Instrument", "YAML", "Text"]),
     room("Study", uses: ["Scoring", "Instrument", "Text"]),
     room("Instrument", uses: ["Content", "YAML", "Text"]),
-    room("Settings", uses: ["Care", "YAML", "System", "Text"]),
+    room("Settings", uses: ["Care", "Content", "YAML", "System", "Text"]),
     .target(
       name: "Content", dependencies: ["YAML", "Text"], exclude: ["Questionnaires"], swiftSettings: settings,
       plugins: ["EmbedFiles"]),
     .plugin(name: "EmbedFiles", capability: .buildTool(), path: "Sources/EmbedFiles"),
     room("YAML", uses: ["Text", "CYaml"], links: [archive("yaml")]),
-    room("JSON"),
+    room("JSON", uses: ["Text"]),
     room("CSV", uses: ["Text"]),
     room("System", uses: ["Text"]),
     room("Text"),
@@ -147,7 +149,7 @@ let package = Package(
 
     // What the tests of the terminal run; no product.
     .executableTarget(
-      name: "TerminalProbe", dependencies: ["NcursesTerminal", "Terminal"], path: "Tests/TerminalProbe",
+      name: "TerminalProbe", dependencies: ["NcursesTerminal", "Terminal", "Content"], path: "Tests/TerminalProbe",
       swiftSettings: settings),
 
     // What the tests of the vault run and watch; no product.
@@ -177,12 +179,12 @@ let package = Package(
     tests(
       "NcursesTerminalTests", uses: ["NcursesTerminal", "TestTerminal", "Terminal", "Instrument", "TerminalProbe"]),
     tests("JSONTests", uses: ["JSON"]),
-    tests("CSVTests", uses: ["CSV"]),
+    tests("CSVTests", uses: ["CSV", "Text"]),
     tests("SystemTests", uses: ["System"]),
     tests("TextTests", uses: ["Text"]),
     tests("ChartsTests", uses: ["Charts", "Terminal", "Scoring", "Instrument"]),
     tests("InstrumentTests", uses: ["Instrument", "Content", "YAML"], data: ["Broken", "Whole"]),
-    tests("SettingsTests", uses: ["Settings", "Instrument", "YAML"]),
+    tests("SettingsTests", uses: ["Settings", "Instrument", "Content", "YAML"]),
     tests(
       "AdviceTests", uses: ["Advice", "Care", "Scoring", "Instrument", "Content", "YAML"], data: ["Personas", "Trial"]),
     tests(
@@ -208,7 +210,9 @@ let package = Package(
         "Printing", "Pages", "Assessment", "Report", "Sheets", "Charts", "Batch", "TestTerminal", "Terminal",
         "VaultSamples", "Vault", "Advice", "Care", "Scoring", "Instrument", "Content", "YAML",
       ], data: ["Golden"]),
-    tests("BatchTests", uses: ["Batch", "Statistics", "Report", "Advice", "Scoring", "Instrument", "JSON", "CSV"]),
+    tests(
+      "BatchTests",
+      uses: ["Batch", "Statistics", "Report", "Advice", "Scoring", "Instrument", "Content", "JSON", "CSV", "System"]),
     tests("StatisticsTests", uses: ["Statistics", "Scoring", "Instrument", "JSON"], data: ["Data"]),
     tests("StudyTests", uses: ["Study", "Scoring", "Instrument"]),
     tests(

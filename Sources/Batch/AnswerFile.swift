@@ -35,26 +35,26 @@ package struct AnswerFile {
           // Reject a second line with the same id: perhaps only one of the two contains private answers.
           if let found {
             throw Failure(
-              .usage, "Lines \(found.number) and \(batch.numbers[place]) have the same id; give each an id of its own.")
+              .usage, .linesShareId, ["first": "\(found.number)", "second": "\(batch.numbers[place])"])
           }
         } else if found != nil {
-          throw Failure(.usage, "More than one line could be meant; name one with --id.")
+          throw Failure(.usage, .linesMeant)
         }
         found = (line, batch.numbers[place])
       }
       if batch.tooLong != nil { isIncomplete = true }
     }
     if isIncomplete, wanted == nil || found == nil {
-      throw Failure(.data, "There is a line that is too long to be answers; put each respondent on a line.")
+      throw Failure(.data, .lineNoAnswers)
     }
     guard let found else {
-      throw Failure(
-        .data, id.map { "No line has the id \($0.quoted); check how it is spelt." } ?? "There are no answers.")
+      guard let id else { throw Failure(.data, .noAnswers) }
+      throw Failure(.data, .noLineHasId, ["id": .text(id.quoted)])
     }
     do throws(LineFault) {
       return try found.line.content.get()
     } catch {
-      throw Failure(.data, "Line \(found.number): \(error.message)")
+      throw Failure(.data, .faultInLine, ["line": "\(found.number)", "fault": error.message])
     }
   }
 }

@@ -75,7 +75,7 @@ package struct AnswerLineReader: AnswerReader {
         content: reading.fault.map { .failure($0) } ?? .success(reading.content))
     } catch {
       let fault = LineFault(
-        .brokenJSON, "The line is not JSON: it \(error.problem) (column \(error.column)).")
+        .brokenJSON, .lineNotJson, ["problem": error.problem, "column": "\(error.column)"])
       return AnswerLine(id: id, content: .failure(fault))
     }
   }
@@ -83,9 +83,8 @@ package struct AnswerLineReader: AnswerReader {
   /// The fault for an unknown item, with a suggestion if another id is similar.
   func unknown(_ item: String) -> LineFault {
     if let near = SpellingSuggestion.nearest(to: item, in: ids.keys.sorted()) {
-      return LineFault(.unknownItem, "There is no item \(item.quoted); did you mean \(near.quoted)?")
+      return LineFault(.unknownItem, .itemNear, ["item": .text(item.quoted), "near": .text(near.quoted)])
     }
-    return LineFault(
-      .unknownItem, "There is no item \(item.quoted); “poise questionnaires show” tells which there are.")
+    return LineFault(.unknownItem, .itemUnknown, ["item": .text(item.quoted)])
   }
 }

@@ -25,7 +25,7 @@ struct AnswerReading {
 
   mutating func line() throws(JSONError) {
     guard try json.kind() == .object else {
-      fault = LineFault(.wrongType, "A line has to be an object such as {\"id\":…,\"answers\":{…}}, not \(try name()).")
+      fault = LineFault(.wrongType, .lineNoObject, ["found": try name()])
       return try json.end()
     }
     var seen: [Member] = []
@@ -40,11 +40,11 @@ struct AnswerReading {
         continue
       }
       guard let member = Member(rawValue: key) else {
-        add(.unknownKey, "A line has no \(key.quoted); it has id, answers and perhaps seconds and context.")
+        add(.unknownKey, .lineHasNo, ["key": .text(key.quoted)])
         try json.skip()
         continue
       }
-      if seen.contains(member) { add(.duplicateKey, "The line has \(key.quoted) twice; keep one.") }
+      if seen.contains(member) { add(.duplicateKey, .lineHasTwice, ["key": .text(key.quoted)]) }
       seen.append(member)
       switch member {
       case .id: try name(of: try json.kind())
@@ -53,12 +53,12 @@ struct AnswerReading {
       case .context: try context()
       }
     }
-    if !seen.contains(.answers) { add(.missingKey, "The line lacks “answers”.") }
+    if !seen.contains(.answers) { add(.missingKey, .lineLacksAnswers) }
     if format.readsPairs {
       if let pair, let role {
         content.side = PairSide(pair: pair, role: role)
       } else {
-        add(.missingKey, PairSide.missing)
+        add(.missingKey, .lineLacksPair)
       }
     }
     try json.end()
@@ -78,7 +78,7 @@ struct AnswerReading {
     case .string: id = JSONWriter.quoted(try json.string())
     case .number: id = try json.number().literal
     default:
-      if kind != .null { add(.wrongType, "“id” has to be a text or a number, not \(kind.name).") }
+      if kind != .null { add(.wrongType, .idWrongType, ["found": kind.name]) }
       try json.skip()
     }
   }
@@ -92,7 +92,7 @@ struct AnswerReading {
   }
 
   private mutating func answers() throws(JSONError) {
-    guard try isObject("answers") else { return }
+    guard try isObject(else: .itemsNoObject, "answers") else { return }
     var seen = [Bool](repeating: false, count: format.targets.count)
     try json.object()
     content.answers.pairs.reserveCapacity(format.targets.count)
@@ -101,43 +101,45 @@ struct AnswerReading {
   }
 
   private mutating func seconds() throws(JSONError) {
-    guard try isObject("seconds") else { return }
+    guard try isObject(else: .itemsNoObject, "seconds") else { return }
     var seen = [Bool](repeating: false, count: format.targets.count)
     try json.object()
     while let item = try json.text() { try time(of: item, &seen) }
   }
 
   private mutating func context() throws(JSONError) {
-    guard try isObject("context", of: "question") else { return }
+    guard try isObject(else: .contextNoObject, "context") else { return }
     var seen: [ContextQuestion] = []
     try json.object()
     while let key = try json.key() {
       guard let question = ContextQuestion(rawValue: key) else {
-        add(.unknownKey, "“context” has matter, closeness and dependence, but no \(key.quoted).")
+        add(.unknownKey, .contextHasNo, ["key": .text(key.quoted)])
         try json.skip()
         continue
       }
-      if seen.contains(question) { add(.duplicateKey, "“context” has “\(key)” twice; keep one.") }
+      if seen.contains(question) { add(.duplicateKey, .contextHasTwice, ["key": .text(key)]) }
       seen.append(question)
       let kind = try json.kind()
-      var wanted: String { "“\(key)” has to be one of \(question.codes.joined(separator: ", ")), or null" }
+      func wanted(_ found: FaultMessage) -> [String: FaultMessage] {
+        ["key": .text(key), "codes": .text(question.codes.joined(separator: ", ")), "found": found]
+      }
       switch kind {
       case .null: try json.skip()
       case .string:
         let code = try json.string()
-        if !content.relationship.answer(question, code) { add(.outOfRange, "\(wanted), but says \(code.quoted).") }
+        if !content.relationship.answer(question, code) { add(.outOfRange, .codeUnknown, wanted(.text(code.quoted))) }
       default:
-        add(.wrongType, "\(wanted), not \(kind.name).")
+        add(.wrongType, .codeWrongType, wanted(kind.name))
         try json.skip()
       }
     }
   }
 
   /// Whether the next value is an object; any other value is recorded as a fault and skipped.
-  private mutating func isObject(_ key: String, of member: String = "item") throws(JSONError) -> Bool {
+  private mutating func isObject(else fault: FaultText, _ key: String) throws(JSONError) -> Bool {
     let kind = try json.kind()
     if kind == .object { return true }
-    add(.wrongType, "“\(key)” has to be an object with a key for each \(member), not \(kind.name).")
+    add(.wrongType, fault, ["key": .text(key), "found": kind.name])
     try json.skip()
     return false
   }
@@ -151,19 +153,21 @@ struct AnswerReading {
       return nil
     }
     let item = format.ids.keys[place]
-    if seen[place] { add(.duplicateKey, "\(item.quoted) stands there twice; keep one.") }
+    if seen[place] { add(.duplicateKey, .itemTwice, ["item": .text(item.quoted)]) }
     seen[place] = true
     return (item, format.targets[place])
   }
 
-  private mutating func name() throws(JSONError) -> String {
+  private mutating func name() throws(JSONError) -> FaultMessage {
     let kind = try json.kind()
     try json.skip()
     return kind.name
   }
 
-  mutating func add(_ code: LineFault.Code, _ message: @autoclosure () -> String) {
-    if fault == nil { fault = LineFault(code, message()) }
+  mutating func add(
+    _ code: LineFault.Code, _ key: FaultText, _ values: @autoclosure () -> [String: FaultMessage] = [:]
+  ) {
+    if fault == nil { fault = LineFault(code, key, values()) }
   }
 }
 
@@ -183,7 +187,7 @@ extension AnswerReading {
       content.answers.skipped.insert(item)
     case .pair where kind == .object: try pair(item)
     case .pair:
-      add(.wrongType, "\(item.quoted) is answered for both: {\"me\":…,\"partner\":…} or null, not \(kind.name).")
+      add(.wrongType, .pairNoObject, ["item": .text(item.quoted), "found": kind.name])
       try json.skip()
     case .single: content.answers.singles[item] = try rating(item, in: format.rating)
     case .global(let range): content.answers.global = try rating(item, in: range)
@@ -197,11 +201,13 @@ extension AnswerReading {
     while let key = try json.text() {
       let isMe = key == "me"
       guard isMe || key == "partner" else {
-        add(.unknownKey, "\(item.quoted) has “me” and “partner”, but no \(key.string.quoted).")
+        add(.unknownKey, .pairHasNo, ["item": .text(item.quoted), "key": .text(key.string.quoted)])
         try json.skip()
         continue
       }
-      if isMe ? hasMe : hasPartner { add(.duplicateKey, "\(item.quoted) has “\(key.string)” twice; keep one.") }
+      if isMe ? hasMe : hasPartner {
+        add(.duplicateKey, .pairHasTwice, ["item": .text(item.quoted), "key": .text(key.string)])
+      }
       if isMe { hasMe = true } else { hasPartner = true }
       if try json.null() { continue }
       let rating = try rating(item, in: format.rating)
@@ -221,16 +227,16 @@ extension AnswerReading {
       try json.skip()
       return
     }
-    var wanted: String {
-      "\(question.id.quoted) has to be a whole number from 0 to \(question.options.count - 1), or null."
+    var wanted: [String: FaultMessage] {
+      ["item": .text(question.id.quoted), "most": "\(question.options.count - 1)"]
     }
     guard kind == .number else {
-      add(.wrongType, wanted)
+      add(.wrongType, .safetyOutOfRange, wanted)
       try json.skip()
       return
     }
     guard let choice = try json.number().integer, question.options.indices.contains(choice) else {
-      return add(.outOfRange, wanted)
+      return add(.outOfRange, .safetyOutOfRange, wanted)
     }
     content.safety?.record(question.options[choice].meaning, for: question.concern)
   }
@@ -238,17 +244,19 @@ extension AnswerReading {
   /// - Returns: nil if the value is no valid rating, which is recorded as a fault.
   private mutating func rating(_ item: String, in range: ClosedRange<Int>) throws(JSONError) -> Int? {
     let kind = try json.kind()
-    var wanted: String { "a whole number from \(range.lowerBound) to \(range.upperBound)" }
+    var wanted: [String: FaultMessage] {
+      ["item": .text(item.quoted), "least": "\(range.lowerBound)", "most": "\(range.upperBound)"]
+    }
     guard kind == .number else {
-      add(.wrongType, "\(item.quoted) has to be rated by \(wanted), or null, not by \(kind.name).")
+      add(.wrongType, .ratingWrongType, wanted.merging(["found": kind.name]) { $1 })
       try json.skip()
       return nil
     }
     let number = try json.number()
     if let rating = number.integer, range.contains(rating) { return rating }
     add(
-      number.isWhole ? .outOfRange : .wrongType,
-      "\(item.quoted) is rated \(number.shown), but has to be \(wanted).")
+      number.isWhole ? .outOfRange : .wrongType, .ratingOutOfRange,
+      wanted.merging(["rating": .text(number.shown)]) { $1 })
     return nil
   }
 
@@ -256,13 +264,15 @@ extension AnswerReading {
     let kind = try json.kind()
     let target = target(key, &seen)
     guard kind == .number else {
-      if kind != .null { add(.wrongType, "The seconds of \(key.string.quoted) have to be a number, not \(kind.name).") }
+      if kind != .null {
+        add(.wrongType, .secondsWrongType, ["item": .text(key.string.quoted), "found": kind.name])
+      }
       try json.skip()
       return
     }
     let seconds = try json.number().double
     guard seconds >= 0, seconds.isFinite else {
-      return add(.outOfRange, "The seconds of \(key.string.quoted) have to be 0 or more.")
+      return add(.outOfRange, .secondsOutOfRange, ["item": .text(key.string.quoted)])
     }
     guard let (item, target) = target else { return }
     switch target {

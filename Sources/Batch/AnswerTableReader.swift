@@ -54,9 +54,10 @@ package struct AnswerTableReader: AnswerReader {
   ///   - line: the line number of the first row in its file.
   /// - Throws: `Failure` with status 65 if a column occurs twice or seems misspelt, or if no column holds answers.
   init(
-    head: UnsafeBufferPointer<UInt8>, for questionnaire: Questionnaire, options: AnswerOptions, name: String, line: Int
+    head: UnsafeBufferPointer<UInt8>, for questionnaire: Questionnaire, options: AnswerOptions, name: FaultMessage,
+    line: Int
   ) throws(Failure) {
-    let place = "\(name), line \(line)"
+    let place = FaultMessage.key(.placeLineOfFile, ["file": name, "line": "\(line)"])
     let (names, separator) = try Self.names(head, place)
     var known = Self.meanings(questionnaire, readsSafety: options.readsSafety)
     if options.readsPairs { (known["pair"], known["role"]) = (.pair, .role) }
@@ -66,7 +67,7 @@ package struct AnswerTableReader: AnswerReader {
     var seen: Set<String> = []
     for name in names {
       if !seen.insert(name).inserted, known[name] != nil || name == options.group {
-        throw Failure(.data, "\(place): the column \(name.quoted) stands there twice; keep one.")
+        throw Failure(.data, .columnTwice, ["place": place, "column": .text(name.quoted)])
       }
       if let meaning = known[name] {
         columns.append(TableColumn(name: name, meaning: meaning))
@@ -74,21 +75,19 @@ package struct AnswerTableReader: AnswerReader {
       }
       if name != options.group, unknown.count < Self.mostSuggestions, let near = Self.meant(name, among: answers) {
         throw Failure(
-          .data, "\(place): there is no column \(name.quoted); did you mean \(near.quoted)? Rename it or take it out.")
+          .data, .columnNear, ["place": place, "column": .text(name.quoted), "near": .text(near.quoted)])
       }
       columns.append(TableColumn(name: name, meaning: .passedOver))
       if !name.isEmpty, name != options.group { unknown.append(name) }
     }
     guard columns.contains(where: \.meaning.holdsAnswer) else {
-      throw Failure(
-        .data,
-        "\(place): no column holds answers; “poise questionnaires codebook \(questionnaire.id)” tells their names.")
+      throw Failure(.data, .noColumnOfAnswers, ["place": place, "questionnaire": .text(questionnaire.id)])
     }
     if let group = options.group, !names.contains(group) {
-      throw Failure(.data, "\(place): there is no column \(group.quoted) to group by; check how it is spelt.")
+      throw Failure(.data, .noColumnOfGroups, ["place": place, "column": .text(group.quoted)])
     }
     for name in ["pair", "role"] where options.readsPairs && !names.contains(name) {
-      throw Failure(.data, "\(place): there is no column \(name.quoted), which each row of a pair needs; add it.")
+      throw Failure(.data, .noColumnOfPairs, ["place": place, "column": .text(name.quoted)])
     }
     readsPairs = options.readsPairs
     self.questionnaire = questionnaire
@@ -107,7 +106,7 @@ package struct AnswerTableReader: AnswerReader {
   }
 
   private static func names(
-    _ head: UnsafeBufferPointer<UInt8>, _ place: String
+    _ head: UnsafeBufferPointer<UInt8>, _ place: FaultMessage
   ) throws(Failure) -> (names: [String], separator: UInt8) {
     // Names of variables contain neither of these characters.
     let isSemicolon = head.count { $0 == UInt8(ascii: ";") } > head.count { $0 == UInt8(ascii: ",") }
@@ -115,7 +114,8 @@ package struct AnswerTableReader: AnswerReader {
     do throws(CSVRow.Fault) {
       return (try CSVRow.fields(head, separator: separator), separator)
     } catch {
-      throw Failure(.data, "\(place): the name of column \(error.field + 1) \(error.kind.problem).")
+      throw Failure(
+        .data, .columnNameBroken, ["place": place, "column": "\(error.field + 1)", "problem": .key(error.problem)])
     }
   }
 
@@ -156,14 +156,15 @@ package struct AnswerTableReader: AnswerReader {
       fields = try CSVRow.fields(bytes, separator: separator)
     } catch {
       let name = columns.indices.contains(error.field) ? columns[error.field].name.quoted : "\(error.field + 1)"
-      return AnswerLine(id: nil, content: .failure(LineFault(.brokenRow, "The column \(name) \(error.kind.problem).")))
+      let values: [String: FaultMessage] = ["column": .text(name), "problem": .key(error.problem)]
+      return AnswerLine(id: nil, content: .failure(LineFault(.brokenRow, .columnBroken, values)))
     }
     let id = idColumn.flatMap {
       fields.indices.contains($0) && !fields[$0].isEmpty ? JSONWriter.quoted(fields[$0]) : nil
     }
     guard fields.count == columns.count else {
-      let message = "The row has \(fields.count) fields, but the first row has \(columns.count)."
-      return AnswerLine(id: id, content: .failure(LineFault(.brokenRow, message)))
+      let values: [String: FaultMessage] = ["count": "\(fields.count)", "wanted": "\(columns.count)"]
+      return AnswerLine(id: id, content: .failure(LineFault(.brokenRow, .rowDoesNotFit, values)))
     }
     var content = AnswerLine.Content()
     do throws(LineFault) {
@@ -171,7 +172,7 @@ package struct AnswerTableReader: AnswerReader {
         if !field.isEmpty, field != "NA" { try read(field, column, into: &content) }
       }
       if readsPairs {
-        guard let side = side(fields) else { throw LineFault(.missingKey, PairSide.missing) }
+        guard let side = side(fields) else { throw LineFault(.missingKey, .lineLacksPair) }
         content.side = side
       }
     } catch {
@@ -208,13 +209,15 @@ package struct AnswerTableReader: AnswerReader {
     case .context(let question):
       guard content.relationship.answer(question, field) else {
         throw LineFault(
-          .outOfRange,
-          "\(column.name.quoted) has to be one of \(question.codes.joined(separator: ", ")), or empty, but says "
-            + "\(field.quoted).")
+          .outOfRange, .cellOfCode,
+          [
+            "column": .text(column.name.quoted), "codes": .text(question.codes.joined(separator: ", ")),
+            "found": .text(field.quoted),
+          ])
       }
     case .seconds(let item):
       guard let seconds = Double(field), seconds >= 0, seconds.isFinite else {
-        throw LineFault(.outOfRange, "\(column.name.quoted) has to be a number of seconds, 0 or more, or empty.")
+        throw LineFault(.outOfRange, .cellOfSeconds, ["column": .text(column.name.quoted)])
       }
       content.seconds[item] = seconds
     case .reason(let item):
@@ -224,8 +227,8 @@ package struct AnswerTableReader: AnswerReader {
       // The message does not quote the private answer.
       guard let choice = Self.whole(field), question.options.indices.contains(choice) else {
         throw LineFault(
-          .outOfRange,
-          "\(column.name.quoted) has to be a whole number from 0 to \(question.options.count - 1), or empty.")
+          .outOfRange, .cellOfSafety,
+          ["column": .text(column.name.quoted), "most": "\(question.options.count - 1)"])
       }
       content.safety?.record(question.options[choice].meaning, for: question.concern)
     case .id, .pair, .role, .passedOver: break
@@ -236,21 +239,13 @@ package struct AnswerTableReader: AnswerReader {
     if let number = Self.whole(field), range.contains(number) { return number }
     let shown = (field.count <= 40 ? field : field.prefix(40) + "…").quoted
     throw LineFault(
-      Double(field) == nil ? .wrongType : .outOfRange,
-      "\(column.name.quoted) has to be a whole number from \(range.lowerBound) to \(range.upperBound), or empty, but "
-        + "says \(shown).")
+      Double(field) == nil ? .wrongType : .outOfRange, .cellOfRating,
+      [
+        "column": .text(column.name.quoted), "least": "\(range.lowerBound)", "most": "\(range.upperBound)",
+        "found": .text(shown),
+      ])
   }
 
   /// A whole number. Accepts 3.0 too, which programs write in a column of integers with missing values.
   private static func whole(_ field: String) -> Int? { Int(field) ?? Double(field).flatMap(Int.init(exactly:)) }
-}
-
-extension CSVRow.Fault.FaultKind {
-  fileprivate var problem: String {
-    switch self {
-    case .openQuote: "has a quotation mark that is never closed"
-    case .textBehindQuote: "goes on after its closing quotation mark"
-    case .notUTF8: "has bytes that are not UTF-8"
-    }
-  }
 }

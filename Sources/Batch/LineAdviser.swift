@@ -1,5 +1,6 @@
 import Advice
 import Care
+import Content
 import Instrument
 import JSON
 import Report
@@ -65,10 +66,10 @@ package struct LineAdviser: LineFilter {
     }
   }
 
-  package func bytes(of fault: PlacedFault) -> [UInt8] {
+  package func bytes(of fault: PlacedFault, in words: FaultWords) -> [UInt8] {
     switch format {
-    case .json: fault.bytes
-    case .text: Array("\(fault.place): \(fault.fault.message.printable)\n\n".utf8)
+    case .json: fault.bytes(words)
+    case .text: Array("\(fault.text(words).printable)\n\n".utf8)
     }
   }
 }

@@ -1,4 +1,6 @@
+import Content
 import System
+import Text
 
 /// Shows the number of finished lines on a terminal, on a line that is overwritten; does nothing without a terminal.
 struct LineProgress {
@@ -6,13 +8,15 @@ struct LineProgress {
   private static let delay = 1.0
   private static let interval = 0.25
 
+  private let words: FaultWords
   private let isShown: Bool
   private let start: Double
   private var last: Double
   private var isOnScreen = false
 
   /// No progress is shown if the results go to the same terminal, because they show it themselves.
-  init() {
+  init(_ words: FaultWords) {
+    self.words = words
     isShown = StandardStream.error.isTerminal && !StandardStream.output.isTerminal
     start = SystemClock.uptime
     last = start
@@ -24,7 +28,9 @@ struct LineProgress {
     guard now - start > Self.delay, now - last > Self.interval else { return }
     last = now
     isOnScreen = true
-    try? StandardStream.error.write("\r\(lines) lines, \(Int(Double(lines) / (now - start))) a second\u{1B}[K")
+    let speed = Int(Double(lines) / (now - start))
+    let text = words(.key(.linesDone, ["lines": "\(lines)", "speed": "\(speed)"]))
+    try? StandardStream.error.write("\r\(text)\u{1B}[K")
   }
 
   mutating func clear() {

@@ -1,14 +1,14 @@
+import Content
 import Instrument
 import System
-import Text
 
 /// Turns one respondent's answers into output.
 package protocol LineFilter: RespondentWork {
   /// The output before all results, such as the names of columns.
   var head: [UInt8] { get }
-  /// The output in place of a result, for a faulty line.
-  func bytes(of fault: PlacedFault) -> [UInt8]
-  /// The output for respondents, in their order.
+  /// What stands in place of a result.
+  func bytes(of fault: PlacedFault, in words: FaultWords) -> [UInt8]
+  /// What is to be written for respondents, in their order.
   ///
   /// - Parameters:
   ///   - held: an output that waits for the next respondent; nil at first.
@@ -63,24 +63,27 @@ package struct LineRun<Filter: LineFilter> {
   private let filter: Filter
   private var run: RespondentRun<Filter>
   private let policy: FaultPolicy
+  private let words: FaultWords
   package private(set) var count = FaultCount()
   package var unknownColumns: [String] { run.unknownColumns }
 
   /// - Parameters:
-  ///   - files: paths; “-” or an empty list stands for standard input.
-  ///   - jobs: the number of threads; nil for one on each core.
+  ///   - files: “-” stands for standard input, and so do none.
+  ///   - jobs: how many threads work at once; nil for one a core.
+  ///   - words: say what is wrong.
   package init(
     _ filter: Filter, of questionnaire: Questionnaire, files: [String], options: AnswerOptions = AnswerOptions(),
-    jobs: Int? = nil, faults policy: FaultPolicy = .keep
+    jobs: Int? = nil, faults policy: FaultPolicy = .keep, in words: FaultWords
   ) {
     self.filter = filter
     self.policy = policy
-    run = RespondentRun(filter, of: questionnaire, files: files, options: options, jobs: jobs)
+    self.words = words
+    run = RespondentRun(filter, of: questionnaire, files: files, options: options, jobs: jobs, in: words)
   }
 
   /// - Throws: `Failure` if a file does not exist or is not valid, or if reading or writing fails.
   package mutating func start() throws(Failure) {
-    let (filter, policy) = (filter, policy)
+    let (filter, policy, words) = (filter, policy, words)
     var count = FaultCount()
     defer { self.count = count }
     let faultFile: NewFile? = if case .file(let path) = policy { try NewFile(path) } else { nil }
@@ -93,9 +96,9 @@ package struct LineRun<Filter: LineFilter> {
         case .done(let bytes): pending += bytes
         case .fault(let fault):
           switch policy {
-          case .keep: pending += filter.bytes(of: fault)
+          case .keep: pending += filter.bytes(of: fault, in: words)
           case .drop: break
-          case .file: faults += fault.bytes
+          case .file: faults += fault.bytes(words)
           }
         }
       }

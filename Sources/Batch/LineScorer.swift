@@ -1,3 +1,4 @@
+import Content
 import Instrument
 import Report
 import Scoring
@@ -42,5 +43,5 @@ package struct LineScorer: LineFilter {
     return ReferenceStanding(values, in: group, compared: compared)
   }
 
-  package func bytes(of fault: PlacedFault) -> [UInt8] { fault.bytes }
+  package func bytes(of fault: PlacedFault, in words: FaultWords) -> [UInt8] { fault.bytes(words) }
 }

@@ -8,7 +8,7 @@ import Text
 struct LineSource: ~Copyable {
   private static let batchSize = 512 * 1024
 
-  private let name: String
+  private let name: FaultMessage
   private let file: ReadableFile
   private let questionnaire: Questionnaire
   private let options: AnswerOptions
@@ -27,7 +27,7 @@ struct LineSource: ~Copyable {
   /// - Parameter path: “-” for standard input.
   /// - Throws: `Failure` with status 66 if there is no such file or it may not be read.
   init(_ path: String, of questionnaire: Questionnaire, _ options: AnswerOptions) throws(Failure) {
-    name = path == "-" ? "The input" : path.quotedWhole
+    name = path == "-" ? .key(.theInput) : .text(path.quotedWhole)
     file = path == "-" ? .standardInput : try InputFile.open(path)
     self.questionnaire = questionnaire
     self.options = options
@@ -88,7 +88,7 @@ struct LineSource: ~Copyable {
     if head.count < 2 {
       head += piece.prefix(2 - head.count)
       guard head != [0xFF, 0xFE], head != [0xFE, 0xFF] else {
-        failure = Failure(.data, "\(name) is in UTF-16, as “Unicode text” of a spreadsheet is; save it as UTF-8.")
+        failure = Failure(.data, .fileIsUtf16, ["file": name])
         return
       }
     }

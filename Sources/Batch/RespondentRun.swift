@@ -1,3 +1,4 @@
+import Content
 import Instrument
 import System
 
@@ -30,18 +31,23 @@ package struct RespondentRun<Work: RespondentWork> {
   private let files: [String]
   /// Columns of tables that are not in the codebook and were ignored, in order.
   package private(set) var unknownColumns: [String] = []
+  /// The sentences for the progress line.
+  private let words: FaultWords
   private var lines = 0
 
   /// - Parameters:
   ///   - files: paths; “-” or an empty list stands for standard input.
   ///   - jobs: the number of threads; nil for one on each core.
+  ///   - words: the sentences for the progress line.
   package init(
-    _ work: Work, of questionnaire: Questionnaire, files: [String], options: AnswerOptions, jobs: Int? = nil
+    _ work: Work, of questionnaire: Questionnaire, files: [String], options: AnswerOptions, jobs: Int? = nil,
+    in words: FaultWords
   ) {
     self.work = work
     self.questionnaire = questionnaire
     self.options = options
     self.files = files.isEmpty ? ["-"] : files
+    self.words = words
     self.jobs = jobs ?? Environment.processorCount
   }
 
@@ -54,7 +60,7 @@ package struct RespondentRun<Work: RespondentWork> {
   package mutating func run(_ use: ([Respondent<Work.Output>]) throws(Failure) -> Bool) throws(Failure) {
     // Report wrong file names before any work is done.
     for file in files where file != "-" { try InputFile.require(file) }
-    var progress = LineProgress()
+    var progress = LineProgress(words)
     defer { progress.clear() }
     for file in files {
       let name = files.count > 1 ? file : nil
@@ -67,8 +73,8 @@ package struct RespondentRun<Work: RespondentWork> {
         let ahead = Result { () throws(Failure) in try source.next(waits: false) }
         finished = shared.finish()
         if let line = batch.tooLong {
-          let message = "The line is longer than \(LineScorer.longestLine / 1024) KiB; put each respondent on a line."
-          finished.append(.fault(PlacedFault(LineFault(.tooLong, message), id: nil, line: line, file: name)))
+          let fault = LineFault(.tooLong, .lineTooLong, ["limit": "\(LineScorer.longestLine / 1024)"])
+          finished.append(.fault(PlacedFault(fault, id: nil, line: line, file: name)))
         }
         lines += batch.lines.count
         progress.show(lines: lines)

@@ -1,3 +1,4 @@
+import Content
 import Instrument
 import JSON
 import Report
@@ -80,11 +81,11 @@ package struct LineFault: Error, Equatable, Sendable {
 
   package let code: Code
   /// One sentence that says what is wrong, and what would be right.
-  package let message: String
+  package let message: FaultMessage
 
-  package init(_ code: Code, _ message: String) {
+  package init(_ code: Code, _ key: FaultText, _ values: [String: FaultMessage] = [:]) {
     self.code = code
-    self.message = message
+    message = .key(key, values)
   }
 }
 
@@ -106,17 +107,23 @@ package struct PlacedFault: Equatable, Sendable {
   }
 
   /// The location, such as “answers.csv, line 7”.
-  package var place: String { "\(file.map { "\($0.printable), " } ?? "")line \(line)" }
+  package var place: FaultMessage {
+    guard let file else { return .key(.placeLine, ["line": "\(line)"]) }
+    return .key(.placeLineOfFile, ["file": .text(file.printable), "line": "\(line)"])
+  }
+
+  /// The place and the fault, not yet printable.
+  package func text(_ words: FaultWords) -> String { "\(words(place)): \(words(fault.message))" }
 
   /// The fault as a line of JSON, with its line end.
-  package var bytes: [UInt8] {
+  package func bytes(_ words: FaultWords) -> [UInt8] {
     JSONWriter.line(id: id) { json in
       json.field("file", ifAny: file)
       json.field("line", line)
       json.field("error") { json in
         json.object { json in
           json.field("code", fault.code.rawValue)
-          json.field("message", fault.message)
+          json.field("message", words(fault.message))
         }
       }
     }

@@ -1,4 +1,5 @@
 import CSV
+import Content
 import Instrument
 import JSON
 import Report
@@ -61,10 +62,10 @@ package struct TableScorer: LineFilter {
     return Array(CSVTable.row(row).utf8)
   }
 
-  package func bytes(of fault: PlacedFault) -> [UInt8] {
+  package func bytes(of fault: PlacedFault, in words: FaultWords) -> [UInt8] {
     var row = [CSVTable.CSVValue.text(Self.plain(fault.id))]
     row += [CSVTable.CSVValue](repeating: .text(""), count: variables.count + reasons.count)
-    if hasFaults { row.append(.text("\(fault.place): \(fault.fault.message)")) }
+    if hasFaults { row.append(.text(fault.text(words))) }
     return Array(CSVTable.row(row).utf8)
   }
 

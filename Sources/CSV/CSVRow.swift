@@ -1,3 +1,5 @@
+import Text
+
 /// Finds the end of a row byte by byte. A quotation mark counts only at the beginning of a field, so that a stray one
 /// inside a field has no effect.
 package struct CSVRowEnd: Sendable {
@@ -36,11 +38,8 @@ package struct CSVRowEnd: Sendable {
 package enum CSVRow {
   /// The reason why a row is not valid.
   package struct Fault: Error, Equatable, Sendable {
-    package enum FaultKind: Sendable {
-      case openQuote, textBehindQuote, notUTF8
-    }
-
-    package let kind: FaultKind
+    /// To follow the name of the column.
+    package let problem: FaultText
     /// The index of the field, from 0.
     package let field: Int
   }
@@ -63,7 +62,7 @@ package enum CSVRow {
         start = place
         while true {
           while place < end, bytes[place] != UInt8(ascii: "\"") { place += 1 }
-          guard place < end else { throw Fault(kind: .openQuote, field: fields.count) }
+          guard place < end else { throw Fault(problem: .fieldOpen, field: fields.count) }
           text += bytes[start..<place]
           place += 1
           guard place < end, bytes[place] == UInt8(ascii: "\"") else { break }
@@ -72,7 +71,7 @@ package enum CSVRow {
           start = place
         }
         guard place == end || bytes[place] == separator else {
-          throw Fault(kind: .textBehindQuote, field: fields.count)
+          throw Fault(problem: .fieldGoesOn, field: fields.count)
         }
         field = text
       } else {
@@ -81,7 +80,7 @@ package enum CSVRow {
       }
       let text =
         field.map { String(validating: $0, as: UTF8.self) } ?? String(validating: bytes[start..<place], as: UTF8.self)
-      guard let text else { throw Fault(kind: .notUTF8, field: fields.count) }
+      guard let text else { throw Fault(problem: .fieldNotUtf8, field: fields.count) }
       fields.append(text)
       if place == end { return fields }
       place += 1

@@ -46,7 +46,7 @@ package struct Helpline: Equatable, Sendable {
     let date = needsSource ? fields.required("checked") : fields.optional("checked")
     checked = date?.text(maximum: 10)
     if let date, let checked, !CalendarDate.isDayMonthOrYear(checked) {
-      date.fault("has to be a date such as 2026, 2026-07 or 2026-07-31, but says “\(checked)”")
+      date.fault(.dateWanted, ["found": .text(checked)])
     }
     fields.end()
   }

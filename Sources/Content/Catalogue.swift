@@ -35,12 +35,12 @@ package struct Catalogue<Key: TextKey>: Equatable, Sendable {
     for key in keys { missing[key.name] = key.rawValue }
     for (name, field) in fields.required(place)?.entries() ?? [] {
       guard let key = missing.removeValue(forKey: name) else {
-        field.fault("is a text that nothing shows; take it out")
+        field.fault(.textUnshown)
         continue
       }
       texts[key] = field.text(maximum: longest)
     }
-    for name in missing.keys.sorted() { fields.fault("lacks the text “\(name)” under “\(place)”; add it") }
+    for name in missing.keys.sorted() { fields.fault(.textMissing, ["name": .text(name), "place": .text(place)]) }
   }
 
   package subscript(_ key: Key) -> String { texts[key.rawValue] }

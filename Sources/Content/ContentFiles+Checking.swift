@@ -1,3 +1,4 @@
+import Text
 import YAML
 
 /// Checks for translators.
@@ -43,14 +44,14 @@ extension ContentFiles {
     let (wanted, found) = (names(in: original), names(in: text))
     let example = wanted.min() ?? "name"
     // A text about JSON may contain braces that are no placeholders.
-    let hasPairs = Template.braceFault(original, example: example) == nil
+    let hasPairs = Template.braceFault(original) == nil
     guard !hasPairs || field.hasBracesInPairs(text, example: example) else { return }
-    func list(_ names: Set<String>) -> String { names.sorted().map { "{\($0)}" }.joined(separator: ", ") }
+    func list(_ names: Set<String>) -> [String: FaultMessage] { ["names": .list(names.sorted().map { "{\($0)}" })] }
     let (missing, added) = (wanted.subtracting(found), found.subtracting(wanted))
     if !missing.isEmpty {
-      field.fault("lacks \(list(missing)), which the English text has")
+      field.fault(.placeholdersLacking, list(missing))
     } else if !added.isEmpty {
-      field.fault("has \(list(added)), which the English text does not have")
+      field.fault(.placeholdersAdded, list(added))
     }
   }
 
@@ -67,8 +68,9 @@ extension Field {
   ///
   /// - Parameter example: a placeholder to show in the message.
   package func hasBracesInPairs(_ text: String, example: String) -> Bool {
-    guard let problem = Template.braceFault(text, example: example) else { return true }
-    fault(problem, inLineWhere: { Template.braceFault($0, example: example) != nil })
+    guard let problem = Template.braceFault(text) else { return true }
+    fault(
+      problem, ["open": "{", "close": "}", "example": "{\(example)}"], inLineWhere: { Template.braceFault($0) != nil })
     return false
   }
 }

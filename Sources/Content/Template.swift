@@ -62,13 +62,12 @@ package struct Template: Sequence, IteratorProtocol, Sendable {
   /// Describes what is wrong with the braces in `text`; nil if they are balanced and not nested.
   ///
   /// - Parameter example: a placeholder to show in the message.
-  package static func braceFault(_ text: String, example: String) -> String? {
-    let unclosed = "has a { that is not closed; write placeholders as in {\(example)}"
+  static func braceFault(_ text: String) -> FaultText? {
     var isOpen = false
     for byte in text.utf8 where byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") {
-      guard (byte == UInt8(ascii: "{")) != isOpen else { return isOpen ? unclosed : "has a } without a { before it" }
+      guard (byte == UInt8(ascii: "{")) != isOpen else { return isOpen ? .braceOpen : .braceUnopened }
       isOpen.toggle()
     }
-    return isOpen ? unclosed : nil
+    return isOpen ? .braceOpen : nil
   }
 }

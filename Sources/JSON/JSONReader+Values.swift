@@ -49,7 +49,7 @@ extension JSONReader {
     let isThere =
       end <= bytes.count
       && bytes[position..<end].elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: end - position))
-    guard isThere else { throw error("has a word that is none of true, false and null") }
+    guard isThere else { throw error(.jsonWord) }
     position = end
   }
 
@@ -84,7 +84,7 @@ extension JSONReader {
   private mutating func digits() throws(JSONError) {
     let start = position
     while let byte, UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte { position += 1 }
-    if position == start { throw error("has a number without digits") }
+    if position == start { throw error(.jsonNoDigits) }
   }
 
   // MARK: Texts
@@ -106,11 +106,11 @@ extension JSONReader {
         position += 1
         text.unicodeScalars.append(try escape())
         start = position
-      case 0..<0x20: throw error("has a control character in a text")
+      case 0..<0x20: throw error(.jsonControl)
       default: position += 1
       }
     }
-    throw error("ends inside a text")
+    throw error(.jsonOpenText)
   }
 
   /// The next string if it is ASCII without escapes; otherwise nil, and nothing is read.
@@ -139,13 +139,13 @@ extension JSONReader {
 
   private func decoded(from start: Int) throws(JSONError) -> String {
     guard let text = String(validating: bytes[start..<position], as: UTF8.self) else {
-      throw error("has bytes in a text that are not UTF-8")
+      throw error(.jsonNotUtf8)
     }
     return text
   }
 
   private mutating func escape() throws(JSONError) -> Unicode.Scalar {
-    guard let byte else { throw error("ends inside a text") }
+    guard let byte else { throw error(.jsonOpenText) }
     position += 1
     switch byte {
     case UInt8(ascii: "\""): return "\""
@@ -157,7 +157,7 @@ extension JSONReader {
     case UInt8(ascii: "r"): return "\r"
     case UInt8(ascii: "t"): return "\t"
     case UInt8(ascii: "u"): return try scalar()
-    default: throw error("has an unknown escape in a text")
+    default: throw error(.jsonEscape)
     }
   }
 
@@ -169,14 +169,14 @@ extension JSONReader {
       let second = try codeUnit()
       if UTF16.isTrailSurrogate(second) { return UTF16.decode(UTF16.EncodedScalar([first, second])) }
     }
-    throw error("has half of a character in a text")
+    throw error(.jsonHalfCharacter)
   }
 
   private mutating func codeUnit() throws(JSONError) -> UInt16 {
     var unit: UInt16 = 0
     for _ in 0..<4 {
       guard let byte, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
-        throw error("has an escape without four digits in a text")
+        throw error(.jsonEscapeDigits)
       }
       unit = unit << 4 | UInt16(digit)
       position += 1

@@ -1,3 +1,5 @@
+import Text
+
 /// Reads JSON (RFC 8259) value by value, strictly, in one pass over bytes in memory.
 ///
 /// The caller asks for each value where it expects it. No tree is built, so the memory needed is limited by the text
@@ -8,13 +10,14 @@ package struct JSONReader {
   package enum ValueKind {
     case object, array, string, number, boolean, null
 
-    package var name: String {
+    /// As it stands in a sentence.
+    package var name: FaultMessage {
       switch self {
-      case .object: "an object"
-      case .array: "an array"
-      case .string: "a text"
-      case .number: "a number"
-      case .boolean: "true or false"
+      case .object: .key(.anObject)
+      case .array: .key(.anArray)
+      case .string: .key(.aText)
+      case .number: .key(.aNumber)
+      case .boolean: .key(.trueOrFalse)
       case .null: "null"
       }
     }
@@ -35,13 +38,13 @@ package struct JSONReader {
   /// - Parameter bytes: have to stay valid as long as this reader and its numbers are used.
   package init(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) {
     self.bytes = bytes
-    if bytes.count > Self.longest { throw error("is longer than \(Self.longest >> 20) MiB") }
+    if bytes.count > Self.longest { throw error(.jsonTooLong, ["limit": "\(Self.longest >> 20)"]) }
   }
 
   /// The kind of the next value, without reading it.
   package mutating func kind() throws(JSONError) -> ValueKind {
     skipSpace()
-    guard let byte else { throw error("ends where a value is expected") }
+    guard let byte else { throw error(.jsonNoEnd) }
     switch byte {
     case UInt8(ascii: "{"): return .object
     case UInt8(ascii: "["): return .array
@@ -49,14 +52,14 @@ package struct JSONReader {
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"): return .number
     case UInt8(ascii: "t"), UInt8(ascii: "f"): return .boolean
     case UInt8(ascii: "n"): return .null
-    default: throw error("has no value here")
+    default: throw error(.jsonNoValue)
     }
   }
 
   /// Checks that only white space is left.
   package mutating func end() throws(JSONError) {
     skipSpace()
-    if byte != nil { throw error("goes on after its end") }
+    if byte != nil { throw error(.jsonGoesOn) }
   }
 
   // MARK: Objects and arrays
@@ -74,7 +77,7 @@ package struct JSONReader {
   /// The next key, without making a `String` if possible; nil at the end of the object.
   package mutating func text() throws(JSONError) -> JSONText? {
     guard try isBefore("}") else { return nil }
-    guard byte == UInt8(ascii: "\"") else { throw error("lacks a key in quotation marks") }
+    guard byte == UInt8(ascii: "\"") else { throw error(.jsonNoKey) }
     let key: JSONText
     if let plain = plainString() {
       key = JSONText(plain: plain)
@@ -94,7 +97,7 @@ package struct JSONReader {
     var seen: Set<String> = []
     try object()
     while let key = try key() {
-      guard seen.insert(key).inserted else { throw error("has a key twice") }
+      guard seen.insert(key).inserted else { throw error(.jsonKeyTwice) }
       try member(key, &self)
     }
   }
@@ -119,7 +122,7 @@ package struct JSONReader {
   private mutating func begin(_ mark: Unicode.Scalar) throws(JSONError) {
     try expect(mark)
     depth += 1
-    if depth > Self.deepest { throw error("has too many values inside one another") }
+    if depth > Self.deepest { throw error(.jsonTooDeep) }
     isAfterOpening = true
   }
 
@@ -133,7 +136,7 @@ package struct JSONReader {
       return false
     }
     if !isFirst {
-      guard take(",") else { throw error("lacks a comma or “\(end)”") }
+      guard take(",") else { throw error(.jsonNoComma, ["end": "\(end)"]) }
       skipSpace()
     }
     return true
@@ -142,10 +145,16 @@ package struct JSONReader {
   // MARK: Errors
 
   /// An error at the present position.
-  package func error(_ problem: String) -> JSONError { JSONError(problem, at: position, in: bytes) }
+  func error(_ problem: FaultText, _ values: [String: FaultMessage] = [:]) -> JSONError {
+    JSONError(.key(problem, values), at: position, in: bytes)
+  }
 
   /// The error for valid JSON that is not what the caller needs.
-  package var unexpected: JSONError { error("has a value that cannot stand here") }
+  package var unexpected: JSONError { error(.jsonUnexpected) }
+
+  /// Apart, so that what reads well stays short.
+  @inline(never)
+  private func lacking(_ mark: Unicode.Scalar) -> JSONError { error(.jsonLacks, ["mark": "\(mark)"]) }
 
   // MARK: Bytes
 
@@ -167,21 +176,21 @@ package struct JSONReader {
   @inline(__always)
   mutating func expect(_ character: Unicode.Scalar) throws(JSONError) {
     skipSpace()
-    guard take(character) else { throw error("lacks “\(character)”") }
+    guard take(character) else { throw lacking(character) }
   }
 }
 
 /// The text is not valid JSON, or not the JSON that was expected.
 package struct JSONError: Error, Equatable, Sendable {
-  /// What is wrong with the text, as a continuation of “it”: “ends inside a text”.
-  package let problem: String
-  /// The line where reading stopped, counted from 1.
+  /// What is wrong with the text, to follow “it”: “ends inside a text”.
+  package let problem: FaultMessage
+  /// Where reading stopped, counted from 1.
   package let line: Int
   /// The column, counted from 1 in characters as in an editor, not in bytes.
   package let column: Int
 
   /// - Parameter offset: where reading stopped, in bytes from the start of `text`.
-  init(_ problem: String, at offset: Int, in text: UnsafeBufferPointer<UInt8>) {
+  init(_ problem: FaultMessage, at offset: Int, in text: UnsafeBufferPointer<UInt8>) {
     let before = text[..<offset]
     let lineFeed = UInt8(ascii: "\n")
     let start = before.lastIndex(of: lineFeed).map { $0 + 1 } ?? 0

@@ -155,7 +155,7 @@ package final class LineInput {
     } catch {
       // A closed terminal or missing input counts as the end of the input.
       if [EIO, EBADF].contains(error.code) { return hasEnded = true }
-      throw Failure(.io, "The input could not be read (\(error)); try another one.")
+      throw Failure(.io, .inputUnreadable, ["error": "\(error)"])
     }
     if chunk.isEmpty { return hasEnded = true }
     if isTerminal, wantsToLeave(chunk) { leave() }

@@ -1,9 +1,10 @@
 import Care
-import YAML
+import Content
 import JSON
 import Settings
 import System
 import Vault
+import YAML
 
 extension StandardStream {
   /// Writes one value as JSON with indentation.
@@ -43,12 +44,13 @@ extension JSONWriter {
     }
   }
 
-  package mutating func value(_ fault: Diagnostic) {
+  /// - Parameter words: say what is wrong in the language asked for.
+  package mutating func value(_ fault: Diagnostic, _ words: FaultWords) {
     object { json in
       json.field("file", fault.file)
       if let line = fault.line { json.field("line", line) }
       json.field("field", ifAny: fault.field)
-      json.field("message", fault.message)
+      json.field("message", words(fault))
     }
   }
 

@@ -1,5 +1,6 @@
 import YAML
 import Instrument
+import Text
 
 extension Questionnaire {
   /// The allowed difference between expected and computed levels, POMP points. Covers floating-point rounding.
@@ -12,14 +13,15 @@ extension Questionnaire {
   package func faultsOfTests(file: String) -> [Diagnostic] {
     tests.enumerated().flatMap { place, test in
       let profile = PowerProfile(test.answers, to: self, form: test.form)
-      func fault(_ key: String, _ what: String, _ expected: Double?, _ found: Double?) -> Diagnostic? {
+      func fault(_ key: String, _ what: FaultMessage, _ expected: Double?, _ found: Double?) -> Diagnostic? {
         switch (expected, found) {
         case (nil, nil): return nil
         case (let expected?, let found?) where abs(expected - found) <= Self.tolerance: return nil
         default:
           return Diagnostic(
             file: file, line: test.line, field: "tests[\(place + 1)].\(key)",
-            message: "expects \(Self.word(expected)) for \(what), but the answers give \(Self.word(found))")
+            message: .key(
+              .levelDiffers, ["expected": Self.word(expected), "what": what, "found": Self.word(found)]))
         }
       }
       let bases = Base.allCases.flatMap { base in
@@ -31,11 +33,11 @@ extension Questionnaire {
         }
       }
       let scales = Scale.allCases.compactMap { scale in
-        fault("climate.\(scale.rawValue)", "the level", test.climate[scale], profile.climate[scale])
+        fault("climate.\(scale.rawValue)", .key(.theLevel), test.climate[scale], profile.climate[scale])
       }
       return bases + scales
     }
   }
 
-  private static func word(_ level: Double?) -> String { level.map { $0.description } ?? "no score" }
+  private static func word(_ level: Double?) -> FaultMessage { level.map { "\($0)" } ?? .key(.noScore) }
 }

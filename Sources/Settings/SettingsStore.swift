@@ -1,42 +1,46 @@
 import Care
+import Content
 import YAML
 import Glibc
 import System
 import Text
 
-/// Reads and writes the settings file. Faults in it are reported, but never keep the program from running.
+/// The file of settings on the disk. What is wrong with it is told in the words that are handed in, and never stops anybody.
 package enum SettingsStore {
   private static let name = "config.yaml"
   private static let usualHelplines = "people.yaml"
 
   /// Reads the settings file. If there is none, this takes one system call.
-  package static func load() -> SettingsFile {
+  package static func load(_ words: FaultWords) -> SettingsFile {
     guard let folder = SettingsLocation.folder else { return SettingsFile() }
     let path = folder + "/" + name
     do {
       guard let bytes = try bytes(path) else { return SettingsFile(path: path) }
       return SettingsFile(path: path, settings: try Settings.read(bytes, file: Environment.abbreviated(path)))
     } catch {
-      return SettingsFile(path: path, fault: "The settings were passed over: \(sentence(error))")
+      return SettingsFile(
+        path: path, fault: words(.key(.settingsPassedOver, ["fault": sentence(error, words)])).printable)
     }
   }
 
   /// The user's own helplines, from the file that the settings name, or from the standard file if it exists.
   ///
   /// - Returns: the helplines; and why they could not be used, in one sentence.
-  package static func helplines(_ file: SettingsFile) -> (helplines: [Helpline], fault: String?) {
+  package static func helplines(
+    _ file: SettingsFile, _ words: FaultWords
+  ) -> (helplines: [Helpline], fault: String?) {
     guard let folder = SettingsLocation.folder else { return ([], nil) }
     let named = file.settings.helplines.map { SettingsLocation.resolve($0, in: folder) }
     do {
       return (try helplines(at: named ?? folder + "/" + usualHelplines, isNamed: named != nil), nil)
     } catch {
-      return ([], "Your own helplines were passed over: \(sentence(error))")
+      return ([], words(.key(.helplinesPassedOver, ["fault": sentence(error, words)])).printable)
     }
   }
 
   private static func helplines(at path: String, isNamed: Bool) throws -> [Helpline] {
     guard let bytes = try bytes(path) else {
-      if isNamed { throw Failure(.noInput, "there is no file \(path.quotedWhole); check how its name is spelt.") }
+      if isNamed { throw Failure(.noInput, .settingsMissing, ["file": .text(path.quotedWhole)]) }
       return []
     }
     return try Helpline.read(bytes, file: Environment.abbreviated(path))
@@ -46,16 +50,15 @@ package enum SettingsStore {
   ///
   /// - Parameter heading: a comment at the beginning of the file.
   /// - Returns: why saving failed; nil if it succeeded.
-  package static func save(_ settings: Settings, heading: String) -> SettingsFailure? {
+  package static func save(_ settings: Settings, heading: String, _ words: FaultWords) -> SettingsFailure? {
     guard let folder = SettingsLocation.folder else {
-      return SettingsFailure("There is no home directory to keep settings in; set HOME.")
+      return SettingsFailure(words(.key(.settingsHomeless)))
     }
     if let named = settings.helplines {
       do {
         _ = try helplines(at: SettingsLocation.resolve(named, in: folder), isNamed: true)
       } catch {
-        let text = sentence(error)
-        return SettingsFailure(text.capitalizedAtStart, isAboutHelplines: true)
+        return SettingsFailure(words(sentence(error, words)).printable.capitalizedAtStart, isAboutHelplines: true)
       }
     }
     do throws(Failure) {
@@ -63,15 +66,15 @@ package enum SettingsStore {
       try OutputFile.write(settings.text(heading: heading), to: linked(folder + "/" + name), overwriting: true)
       return nil
     } catch {
-      return SettingsFailure(error.message.printable)
+      return SettingsFailure(words(error.message).printable)
     }
   }
 
   /// The error as one sentence with a full stop.
-  private static func sentence(_ error: any Error) -> String {
+  private static func sentence(_ error: any Error, _ words: FaultWords) -> FaultMessage {
     switch error {
-    case let faults as Diagnostics: faults.faults.first.map { "\($0)." } ?? ""
-    case let failure as Failure: failure.message.printable
+    case let faults as Diagnostics: faults.faults.first.map { "\(words.line($0))." } ?? ""
+    case let failure as Failure: failure.message
     default: "\(type(of: error))."
     }
   }
@@ -79,23 +82,23 @@ package enum SettingsStore {
   /// - Returns: the bytes of the file; nil if there is no such file.
   /// - Throws: `Failure` if it is not an ordinary file or cannot be read.
   private static func bytes(_ path: String) throws(Failure) -> [UInt8]? {
+    let name = FaultMessage.text(path.quotedWhole)
     let file: ReadableFile
     do throws(SystemError) {
       file = try ReadableFile(path, waits: false)
     } catch {
       if [ENOENT, ENOTDIR].contains(error.code) { return nil }
-      throw Failure(.noInput, "\(path.quotedWhole) could not be opened (\(error)).")
+      throw Failure(.noInput, .settingsUnopened, ["file": name, "error": "\(error)"])
     }
-    guard file.kind == .file else { throw Failure(.noInput, "\(path.quotedWhole) is not an ordinary file.") }
+    guard file.kind == .file else { throw Failure(.noInput, .settingsNoFile, ["file": name]) }
     // Refuse a file that others can change: somebody who frightens the user could put their own number there.
     guard file.status?.isChangeableByOthers == false else {
-      throw Failure(
-        .noPermission, "others may change \(path.quotedWhole); take that right from them with chmod go-w.")
+      throw Failure(.noPermission, .settingsChangeable, ["file": name])
     }
     do throws(SystemError) {
       return try file.rest(upTo: Limits().bytes)
     } catch {
-      throw Failure(.io, "\(path.quotedWhole) could not be read (\(error)).")
+      throw Failure(.io, .settingsUnread, ["file": name, "error": "\(error)"])
     }
   }
 
@@ -109,7 +112,7 @@ package enum SettingsStore {
       } catch {
         if [EEXIST, EISDIR].contains(error.code) { continue }
         throw Failure(
-          .cannotCreate, "The folder \(folder.quotedWhole) could not be made (\(error)); make it, and save again.")
+          .cannotCreate, .settingsFolderNotMade, ["folder": .text(folder.quotedWhole), "error": "\(error)"])
       }
     }
   }

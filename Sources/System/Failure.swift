@@ -1,13 +1,18 @@
+import Text
+
 /// Why a command failed: an exit status and a message.
 package struct Failure: Error {
   package let status: ExitStatus
-  /// One sentence that says what happened and what to do. It may quote input, so it is made printable when it is
-  /// written.
-  package let message: String
+  /// One sentence that says what happened and what to do.
+  package let message: FaultMessage
 
-  package init(_ status: ExitStatus, _ message: String) {
+  package init(_ status: ExitStatus, message: FaultMessage) {
     self.status = status
     self.message = message
+  }
+
+  package init(_ status: ExitStatus, _ key: FaultText, _ values: [String: FaultMessage] = [:]) {
+    self.init(status, message: .key(key, values))
   }
 }
 

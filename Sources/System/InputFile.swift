@@ -11,7 +11,7 @@ package enum InputFile {
     do throws(SystemError) {
       return try file.rest(upTo: limit)
     } catch {
-      throw broken(path.quotedWhole, error)
+      throw broken(.text(path.quotedWhole), error)
     }
   }
 
@@ -23,9 +23,9 @@ package enum InputFile {
     do throws(SystemError) {
       file = try ReadableFile(path)
     } catch {
-      throw cannotOpen(path.quotedWhole, error)
+      throw cannotOpen(.text(path.quotedWhole), error)
     }
-    if file.kind == .folder { throw Failure(.noInput, "\(path.quotedWhole) is a folder; name a file in it.") }
+    if file.kind == .folder { throw Failure(.noInput, .fileIsFolder, ["file": .text(path.quotedWhole)]) }
     return file
   }
 
@@ -57,15 +57,15 @@ package enum InputFile {
   /// The failure for an error during reading.
   ///
   /// - Parameter name: what was read, as worded in the middle of a sentence.
-  package static func broken(_ name: String, _ error: SystemError) -> Failure {
-    Failure(.io, "\(name) could not be read to its end (\(error)); try a copy.")
+  package static func broken(_ name: FaultMessage, _ error: SystemError) -> Failure {
+    Failure(.io, .fileBroken, ["file": name, "error": "\(error)"])
   }
 
-  private static func cannotOpen(_ name: String, _ error: SystemError) -> Failure {
+  private static func cannotOpen(_ name: FaultMessage, _ error: SystemError) -> Failure {
     switch error.code {
-    case ENOENT, ENOTDIR: Failure(.noInput, "There is no file \(name); check how its name is spelt and where it lies.")
-    case EACCES, EPERM: Failure(.noInput, "\(name) may not be read; “ls -l” shows whose file it is.")
-    default: Failure(.noInput, "\(name) could not be opened (\(error)); try a copy.")
+    case ENOENT, ENOTDIR: Failure(.noInput, .fileMissing, ["file": name])
+    case EACCES, EPERM: Failure(.noInput, .fileForbidden, ["file": name])
+    default: Failure(.noInput, .fileUnreadable, ["file": name, "error": "\(error)"])
     }
   }
 }

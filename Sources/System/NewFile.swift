@@ -3,20 +3,19 @@ import Text
 
 /// A new file that is written piece by piece. Only its owner can read it.
 package final class NewFile {
-  private let name: String
+  private let name: FaultMessage
   private let descriptor: Int32
 
   /// - Throws: `Failure` with status 73 if the file is there already or cannot be made.
   package init(_ path: String) throws(Failure) {
-    name = path.quotedWhole
+    name = .text(path.quotedWhole)
     do throws(SystemError) {
       descriptor = try SystemFiles().open(path, in: SystemFiles.workingFolder, for: .creating)
     } catch {
       if error.code == EEXIST {
-        throw Failure(.cannotCreate, "\(name) is there already; choose another name, or take it away first.")
+        throw Failure(.cannotCreate, .fileExists, ["file": name])
       }
-      throw Failure(
-        .cannotCreate, "\(name) could not be made (\(error)); check the folder, or choose another name.")
+      throw Failure(.cannotCreate, .fileNotMade, ["file": name, "error": "\(error)"])
     }
   }
 
@@ -27,7 +26,7 @@ package final class NewFile {
     do throws(SystemError) {
       try Descriptor.write(bytes, to: descriptor)
     } catch {
-      throw Failure(.io, "\(name) could not be written (\(error)); make room for it.")
+      throw Failure(.io, .fileNotWritten, ["file": name, "error": "\(error)"])
     }
   }
 }

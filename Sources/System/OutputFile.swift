@@ -11,16 +11,16 @@ package enum OutputFile {
 
   /// - Throws: the same failures as for a text.
   package static func write(_ bytes: [UInt8], to path: String, overwriting: Bool) throws(Failure) {
-    let name = path.quotedWhole
+    let name = FaultMessage.text(path.quotedWhole)
     let old = FileStatus.at(path)
     if let old, old.kind != .file {
-      throw Failure(.cannotCreate, "\(name) is not an ordinary file; choose another name.")
+      throw Failure(.cannotCreate, .fileNotOrdinary, ["file": name])
     }
     if old != nil, !overwriting {
-      throw Failure(.cannotCreate, "\(name) is there already; choose another name, or take it away first.")
+      throw Failure(.cannotCreate, .fileExists, ["file": name])
     }
     if old != nil, isLocked(path) {
-      throw Failure(.cannotCreate, "\(name) is a locked file, such as a vault; choose another name.")
+      throw Failure(.cannotCreate, .fileLocked, ["file": name])
     }
     let (files, folder) = (SystemFiles(), SystemFiles.workingFolder)
     do throws(WritingError) {
@@ -30,13 +30,11 @@ package enum OutputFile {
         _ = try files.replace(path, by: path + ".new-\(getpid())", in: folder, with: bytes)
       }
     } catch {
+      let values: [String: FaultMessage] = ["file": name, "error": "\(error.reason)"]
       switch error.step {
-      case .making:
-        throw Failure(
-          .cannotCreate,
-          "\(name) could not be made (\(error.reason)); check the folder, or choose another name.")
-      case .writing: throw Failure(.io, "\(name) could not be written (\(error.reason)); make room for it.")
-      case .replacing: throw Failure(.io, "\(name) could not be replaced (\(error.reason)); choose another name.")
+      case .making: throw Failure(.cannotCreate, .fileNotMade, values)
+      case .writing: throw Failure(.io, .fileNotWritten, values)
+      case .replacing: throw Failure(.io, .fileNotReplaced, values)
       }
     }
   }

@@ -24,8 +24,8 @@ package struct StandardStream: Sendable {
       return true
     } catch {
       if error.code == EPIPE { return false }
-      if error.code == EBADF { throw Failure(.io, "The output could not be written, for it is closed; open it.") }
-      throw Failure(.io, "The output could not be written (\(error)); make room for it.")
+      if error.code == EBADF { throw Failure(.io, .outputClosed) }
+      throw Failure(.io, .outputNotWritten, ["error": "\(error)"])
     }
   }
 

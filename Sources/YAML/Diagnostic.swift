@@ -1,27 +1,21 @@
 import Text
 
-/// A fault in a data file: its location, what is wrong and what would be right.
-package struct Diagnostic: Error, Equatable, Sendable, CustomStringConvertible {
-  /// The file name as the user gave it.
+/// One fault in a data file: where it is, what is wrong and what would be right.
+package struct Diagnostic: Error, Equatable, Sendable {
+  /// The file as the user named it.
   package let file: String
   /// The line, counted from 1; nil for the whole file.
   package let line: Int?
   /// The path of the field, such as `items[3].text`; nil if the fault is not in a field. Printable.
   package let field: String?
   /// One sentence that says what is wrong, and what would be right. Printable, whatever it quotes.
-  package let message: String
+  package let message: FaultMessage
 
-  package init(file: String, line: Int? = nil, field: String? = nil, message: String) {
+  package init(file: String, line: Int? = nil, field: String? = nil, message: FaultMessage) {
     self.file = file
     self.line = line
     self.field = field?.printable
-    self.message = message.printable
-  }
-
-  /// `FILE:LINE: FIELD: MESSAGE`, a form from which editors can jump to the line. One printable line.
-  package var description: String {
-    [[file.printable, line.map(String.init)].compactMap(\.self).joined(separator: ":"), field, message]
-      .compactMap(\.self).joined(separator: ": ")
+    self.message = message
   }
 }
 
@@ -60,7 +54,7 @@ final class DiagnosticLog {
 
   /// - Returns: a handle for `retract`.
   @discardableResult
-  func add(_ message: @autoclosure () -> String, line: Int?, field: String?) -> Int? {
+  func add(_ message: @autoclosure () -> FaultMessage, line: Int?, field: String?) -> Int? {
     guard !isFull else { return nil }
     entries.append(Diagnostic(file: file, line: line, field: field, message: message()))
     return entries.count - 1

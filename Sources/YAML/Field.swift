@@ -45,21 +45,23 @@ package struct Field {
   }
 
   /// Records that this value is wrong.
-  package func fault(_ message: @autoclosure () -> String) {
-    log.add(message(), line: line, field: path.isEmpty ? nil : path)
+  package func fault(_ key: FaultText, _ values: @autoclosure () -> [String: FaultMessage] = [:]) {
+    log.add(.key(key, values()), line: line, field: path.isEmpty ? nil : path)
   }
 
   /// Records that a text is wrong, with the first of its lines for which `isFaulty` is true.
-  package func fault(_ message: String, inLineWhere isFaulty: (String) -> Bool) {
+  package func fault(
+    _ key: FaultText, _ values: [String: FaultMessage], inLineWhere isFaulty: (String) -> Bool
+  ) {
     guard !log.isFull else { return }
     let last = max(node.scalar?.lastLine ?? 0, node.line)
     let faulty = log.source.firstLine(in: node.line...last, where: isFaulty)
-    log.add(message, line: faulty ?? line, field: path.isEmpty ? nil : path)
+    log.add(.key(key, values), line: faulty ?? line, field: path.isEmpty ? nil : path)
   }
 
   /// Records a fault and drops all later ones, because they would mean nothing.
-  package func lastFault(_ message: String) {
-    fault(message)
+  package func lastFault(_ key: FaultText, _ values: [String: FaultMessage]) {
+    fault(key, values)
     log.close()
   }
 
@@ -67,30 +69,34 @@ package struct Field {
   package var faultCount: Int { log.count }
 
   package func integer(in range: ClosedRange<Int>) -> Int {
-    number("a whole number", in: range) { Int($0) }
+    number(.aWholeNumber, in: range) { Int($0) }
   }
 
   package func number(in range: ClosedRange<Double>) -> Double {
-    number("a number", in: range) { Double($0) }
+    number(.aNumber, in: range) { Double($0) }
   }
 
   private func number<Number>(
-    _ wanted: String, in range: ClosedRange<Number>, _ make: (String) -> Number?
+    _ wanted: FaultText, in range: ClosedRange<Number>, _ make: (String) -> Number?
   ) -> Number {
     if let scalar = node.scalar, let number = make(scalar.string), range.contains(number) {
-      if scalar.isQuoted { fault("has to be \(wanted) without quotation marks") }
+      if scalar.isQuoted { fault(.notToQuote, ["wanted": .key(wanted)]) }
       return number
     }
-    fault("has to be \(wanted) from \(range.lowerBound) to \(range.upperBound)\(butSays)")
+    fault(
+      .numberWanted,
+      [
+        "wanted": .key(wanted), "least": "\(range.lowerBound)", "most": "\(range.upperBound)", "found": butSays,
+      ])
     return range.lowerBound
   }
 
   package func flag() -> Bool {
     guard let scalar = node.scalar, let value = Bool(scalar.string) else {
-      fault("has to be true or false\(butSays)")
+      fault(.flagWanted, ["found": butSays])
       return false
     }
-    if scalar.isQuoted { fault("has to be \(value) without quotation marks") }
+    if scalar.isQuoted { fault(.notToQuote, ["wanted": "\(value)"]) }
     return value
   }
 
@@ -100,9 +106,9 @@ package struct Field {
     if let scalar = node.scalar, let word = Word(rawValue: scalar.string) { return word }
     let words = Word.allCases.map(\.rawValue)
     if let scalar = node.scalar, let near = SpellingSuggestion.nearest(to: scalar.string, in: words) {
-      fault("says \(scalar.string.quoted), which is unknown here; did you mean \(near.quoted)?")
+      fault(.wordNear, ["found": .text(scalar.string.quoted), "near": .text(near.quoted)])
     } else {
-      fault("has to be \(words.count > 1 ? "one of " : "")\(words.joined(separator: ", "))\(butSays)")
+      fault(words.count > 1 ? .wordWanted : .oneWordWanted, ["words": .list(words), "found": butSays])
     }
     return nil
   }
@@ -110,14 +116,14 @@ package struct Field {
   /// The members of a list, at most the upper bound of `count`. Records a fault if there are fewer or more.
   package func list(count: ClosedRange<Int>) -> [Field] {
     guard case .sequence(let sequence) = node.content else {
-      fault("has to be a list\(butSays)")
+      fault(.listWanted, ["found": butSays])
       return []
     }
     if !count.contains(sequence.count) {
+      let (least, most) = ("\(count.lowerBound)", "\(count.upperBound)")
       let wanted =
-        count.lowerBound == count.upperBound
-        ? "\(count.lowerBound)" : "\(count.lowerBound) to \(count.upperBound)"
-      fault("has \(sequence.count) \(sequence.count == 1 ? "member" : "members"); it needs \(wanted)")
+        least == most ? .text(least) : FaultMessage.key(.range, ["least": .text(least), "most": .text(most)])
+      fault(sequence.count == 1 ? .oneMember : .members, ["count": "\(sequence.count)", "wanted": wanted])
     }
     let path = path
     return sequence.prefix(count.upperBound).enumerated().map { Field($1, log, in: path, at: .member($0 + 1)) }
@@ -134,13 +140,10 @@ package struct Field {
   /// The keys and values of a mapping, without locations. Records a fault if the value is no mapping or is too large.
   func mapping(maximum: Int = 2_000) -> [Node.MappingEntry] {
     guard case .mapping(let mapping) = node.content else {
-      fault(
-        path.isEmpty
-          ? "has to begin with a key, a colon and a value, such as “format: 1”\(butSays)"
-          : "has to be made of keys, each with a value\(butSays)")
+      fault(path.isEmpty ? .fileOfKeysWanted : .keysWanted, ["found": butSays])
       return []
     }
-    if mapping.count > maximum { fault("has \(mapping.count) entries; \(maximum) are allowed") }
+    if mapping.count > maximum { fault(.tooManyEntries, ["count": "\(mapping.count)", "limit": "\(maximum)"]) }
     return mapping.count > maximum ? Array(mapping.prefix(maximum)) : mapping
   }
 
@@ -159,12 +162,12 @@ package struct Field {
   }
 
   /// The end of a message, which says what the file has instead.
-  var butSays: String {
+  var butSays: FaultMessage {
     switch node.content {
-    case .scalar(let scalar) where scalar.isNull: ", but is empty"
-    case .scalar(let scalar): ", but says \(scalar.string.quoted)"
-    case .mapping: ", but is a mapping of keys to values"
-    case .sequence: ", but is a list"
+    case .scalar(let scalar) where scalar.isNull: .key(.butEmpty)
+    case .scalar(let scalar): .key(.butSays, ["found": .text(scalar.string.quoted)])
+    case .mapping: .key(.butMapping)
+    case .sequence: .key(.butList)
     }
   }
 }
@@ -182,11 +185,11 @@ extension Field {
   /// - Parameter maximum: the most characters.
   package func text(maximum: Int = 400) -> String {
     guard let scalar = node.scalar else {
-      fault("has to be a text\(butSays)\(quotationHint)")
+      fault(.textWanted, ["found": butSays, "hint": quotationHint])
       return ""
     }
     if !scalar.isQuoted, scalar.string.hasSuffix("\""), scalar.string.count(where: { $0 == "\"" }) == 1 {
-      fault("ends with a quotation mark but does not begin with one; add it or take it out")
+      fault(.quotationUnbegun)
       return scalar.string
     }
     // Fast path: most texts hold only characters that are always allowed.
@@ -197,17 +200,15 @@ extension Field {
       scalar.string.contains(where: \.isNewline)
       ? scalar.string.split(whereSeparator: \.isNewline).joined(separator: " ") : scalar.string
     if scalar.isNull || text.allSatisfy(\.isWhitespace) {
-      fault("is empty; write a text")
+      fault(.textEmpty)
     } else if text.count > maximum {
-      fault("has \(text.count) letters; \(maximum) are allowed")
+      fault(.tooManyLetters, ["count": "\(text.count)", "limit": "\(maximum)"])
     }
     if let scalar = text.unicodeScalars.first(where: Self.isUnwanted) {
-      fault(
-        scalar == "\t" ? "has a tab in it; use a blank" : "has the invisible character \(scalar.codePoint); take it out"
-      )
+      fault(scalar == "\t" ? .tabInText : .invisibleCharacter, ["character": .text(scalar.codePoint)])
     }
     if text.contains(where: { $0.unicodeScalars.count > Self.marks }) {
-      fault("has a letter with more than \(Self.marks) marks on it; take them out")
+      fault(.tooManyMarks, ["limit": "\(Self.marks)"])
     }
     return text
   }
@@ -229,11 +230,11 @@ extension Field {
   private static let marks = 16
 
   /// A hint for a text that begins with a placeholder but lacks quotation marks: YAML reads it as a mapping.
-  private var quotationHint: String {
+  private var quotationHint: FaultMessage {
     switch node.content {
     case .mapping(let entries) where entries.allSatisfy { $0.value.scalar?.isNull ?? false }:
-      "; put quotation marks round a text that begins with {"
-    case .sequence: "; put quotation marks round a text that begins with [ or -"
+      .key(.hintBrace, ["brace": "{"])
+    case .sequence: .key(.hintBracket)
     default: ""
     }
   }

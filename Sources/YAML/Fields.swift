@@ -19,8 +19,8 @@ package final class Fields {
   package var line: Int { field.line }
 
   /// Records a fault about the mapping as a whole.
-  package func fault(_ message: @autoclosure () -> String) {
-    field.fault(message())
+  package func fault(_ key: FaultText, _ values: @autoclosure () -> [String: FaultMessage] = [:]) {
+    field.fault(key, values())
   }
 
   /// The number of diagnostics in the whole file so far. Compare two counts to see whether reading a part added any.
@@ -34,14 +34,14 @@ package final class Fields {
   /// The value of `key`. A missing key is recorded as a fault, and gives nil.
   package func required(_ key: String) -> Field? {
     let value = optional(key)
-    if value == nil { lack([key], "lacks “\(key)”; add it") }
+    if value == nil { lack([key], .keyLacking, ["key": .text(key)]) }
     return value
   }
 
   /// Records that all of `keys` are missing, unless the value is no mapping, which was recorded already.
-  package func lack(_ keys: [String], _ message: String) {
+  package func lack(_ keys: [String], _ fault: FaultText, _ values: [String: FaultMessage] = [:]) {
     guard field.isMapping else { return }
-    let handle = field.log.add(message, line: field.line, field: field.path.isEmpty ? nil : field.path)
+    let handle = field.log.add(.key(fault, values), line: field.line, field: field.path.isEmpty ? nil : field.path)
     for key in keys { missing[key] = handle }
   }
 
@@ -69,19 +69,19 @@ package final class Fields {
       let absent = asked.filter { key in !entries.contains { $0.key == key } }
       if let near = SpellingSuggestion.nearest(to: key, in: absent) {
         if let handle = missing[near] { field.log.retract(handle) }
-        value.faultAtKey("is unknown here; did you mean “\(near)”?")
+        value.faultAtKey(.keyNear, ["near": .text(near)])
       } else if let begun = SyntaxError.keyWithoutColon(key, among: absent) {
         if let handle = missing[begun] { field.log.retract(handle) }
         value.faultAtKey(SyntaxError.missingColon(key))
       } else {
-        value.faultAtKey("is unknown here; known are \(asked.joined(separator: ", "))")
+        value.faultAtKey(.keyUnknown, ["known": .list(asked)])
       }
     }
   }
 }
 
 extension Field {
-  func faultAtKey(_ message: String) {
-    log.add(message, line: keyLine ?? line, field: path)
+  func faultAtKey(_ key: FaultText, _ values: [String: FaultMessage] = [:]) {
+    log.add(.key(key, values), line: keyLine ?? line, field: path)
   }
 }

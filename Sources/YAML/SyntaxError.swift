@@ -8,34 +8,35 @@ import Text
 struct SyntaxError {
   /// The line, counted from 1, never past the last line with content.
   let line: Int
-  let message: String
+  let message: FaultMessage
 
   init(_ parser: yaml_parser_t, _ source: SourceLines, after history: ParsingHistory) {
     let problem = parser.problem.map { String(cString: $0) } ?? ""
     let context = parser.context.map { String(cString: $0) } ?? ""
     if parser.error == YAML_READER_ERROR {
       line = source.line(at: parser.problem_offset)
-      let name = Unicode.Scalar(UInt32(bitPattern: parser.problem_value))?.codePoint ?? "that is not UTF-8"
-      message = "has a character that a text cannot hold (\(name)); take it out"
+      let scalar = Unicode.Scalar(UInt32(bitPattern: parser.problem_value))
+      let name = scalar.map { FaultMessage.text($0.codePoint) } ?? FaultMessage.key(.characterNotUtf8)
+      message = .key(.characterUnfit, ["character": name])
       return
     }
     let stop = TextPosition(parser.problem_mark)
     if context.contains("quoted scalar"), problem.contains("end of stream") || problem.contains("indicator") {
       line = TextPosition(parser.context_mark).line
-      message = Self.openQuotation
+      message = .key(.quotationOpen)
     } else if let quotation = history.multilineQuotation, quotation.upperBound == stop.line {
       // An unclosed quotation mark takes in all lines up to the next mark, and only then fails.
       line = quotation.lowerBound
-      message = Self.openQuotation
+      message = .key(.quotationOpen)
     } else if problem.contains("could not find expected ':'") {
       line = TextPosition(parser.context_mark).line
-      message = Self.missingColon(source.text(line))
-    } else if problem.contains("mapping values"), let (start, message) = Self.keyWithoutColon(stop, source, history) {
+      message = .key(Self.missingColon(source.text(line)))
+    } else if problem.contains("mapping values"), let (start, fault) = Self.keyWithoutColon(stop, source, history) {
       line = start
-      self.message = message
+      message = .key(fault)
     } else if context.contains("while parsing a flow"), let start = Self.openBracket(stop, source, history) {
       line = start
-      message = Self.openBrackets
+      message = .key(.bracketsOpen)
     } else {
       line = source.lastContentLine(upTo: stop.line)
       let character = source.character(at: Int(parser.problem_mark.index))
@@ -43,17 +44,10 @@ struct SyntaxError {
     }
   }
 
-  private static let openQuotation = "begins a text with a quotation mark that is not closed; close it"
-  private static let openBrackets =
-    "has brackets or braces that are not closed, or lacks a comma in them; put quotation marks round each text"
-
   /// - Parameter text: the line from its key on, without leading blanks.
-  static func missingColon(_ text: String) -> String {
+  static func missingColon(_ text: String) -> FaultText {
     let key = (text.hasPrefix("- ") ? text.dropFirst(2) : text[...]).prefix { $0 != ":" && $0 != " " }
-    if text[key.endIndex...].first == ":" {
-      return "lacks a space after the colon; write a key, a colon, a space and a value, as in “title: A friend”"
-    }
-    return "lacks a colon; write a key, a colon, a space and a value, as in “title: A friend”"
+    return text[key.endIndex...].first == ":" ? .noSpaceAfterColon : .noColon
   }
 
   /// The element of `keys` with which `key` begins. It lacks its colon or the space after it, so the key ended at a
@@ -68,7 +62,7 @@ struct SyntaxError {
   /// - Returns: nil if the text is the value of a key, because then the fault is in the line of `stop`.
   private static func keyWithoutColon(
     _ stop: TextPosition, _ source: SourceLines, _ history: ParsingHistory
-  ) -> (line: Int, message: String)? {
+  ) -> (line: Int, fault: FaultText)? {
     guard let text = history.lastPlainText, text.start.line < stop.line, text.endLine == stop.line else { return nil }
     let first = source.text(text.start.line)
     if text.start.column == source.indentation(stop.line) { return (text.start.line, missingColon(first)) }
@@ -77,7 +71,7 @@ struct SyntaxError {
       return (text.start.line, missingColon(first))
     }
     guard first.hasPrefix("-"), first.dropFirst().first != " " else { return nil }
-    return (text.start.line, "lacks a space after the dash; begin each member of a list with “- ”")
+    return (text.start.line, .noSpaceAfterDash)
   }
 
   /// The line of an unclosed bracket or brace, if it comes before the line of `stop`.
@@ -91,38 +85,40 @@ struct SyntaxError {
     return line
   }
 
-  private static func message(_ problem: String, _ context: String, _ text: String, character: Character?) -> String {
+  private static func message(
+    _ problem: String, _ context: String, _ text: String, character: Character?
+  ) -> FaultMessage {
     if problem.contains("tab character") || problem.contains("cannot start any token") && character == "\t" {
-      return "is indented with a tab; use spaces"
+      return .key(.tabIndents)
     }
     if problem.contains("cannot start any token") {
-      return "has a text that begins with “\(character ?? "?")”; put quotation marks round it"
+      return .key(.textBeginsWith, ["character": "\(character ?? "?")"])
     }
     if ["anchor", "alias", "tag", "directive"].contains(where: context.contains) {
-      return "has a text that begins with *, &, ! or %; put quotation marks round it"
+      return .key(.textBeginsWithMark)
     }
     if holdsBareBrace(text) {
-      return "has a text that begins with { or [; put quotation marks round it, as in \"{who} could …\""
+      return .key(.textBeginsWithBrace, ["brace": "{"])
     }
     if problem.contains("mapping values are not allowed") {
-      return "has a colon too many, or is indented too far; put quotation marks round a text that holds a colon"
+      return .key(.colonTooMany)
     }
     if context.contains("quoted scalar") {
-      return "has a backslash that means nothing; put the text in single quotation marks ('…') or write \\\\"
+      return .key(.backslashMeansNothing)
     }
     if context.contains("block scalar") {
-      return "has something after > or |; let the text begin on the next line, indented"
+      return .key(.textBehindBlockMark)
     }
     if problem.contains("block sequence entries") {
-      return "has a “-” where no list can begin; write each member on a line of its own, under the key"
+      return .key(.dashMisplaced)
     }
     if problem.contains("'-' indicator") {
-      return "breaks off a list; begin each member with “- ”, all indented alike"
+      return .key(.listBroken)
     }
     if context.contains("flow") {
-      return openBrackets
+      return .key(.bracketsOpen)
     }
-    return "does not fit in here; indent it like its neighbours, and close quotation marks and brackets above it"
+    return .key(.doesNotFit)
   }
 
   /// Whether a value begins with a brace or bracket but does not end with one, so that it is a text without quotation

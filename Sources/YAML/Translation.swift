@@ -43,7 +43,7 @@ struct Translation {
     switch (original.content, translation.node.content) {
     case (.scalar(let scalar), .scalar(let other)):
       if !mayDiffer(key) {
-        if scalar.string != other.string { translation.fault("is the same in every language; leave it out") }
+        if scalar.string != other.string { translation.fault(.sameInEveryLanguage) }
       } else {
         compare(scalar.string, other.string, translation)
       }
@@ -57,11 +57,11 @@ struct Translation {
           absent.removeAll { $0 == begun }
           field.faultAtKey(SyntaxError.missingColon(name))
         } else {
-          field.faultAtKey("is not in the English file; take it out")
+          field.faultAtKey(.notInEnglish)
         }
       }
       for entry in entries where absent.contains(entry.key) && isNeeded(entry) {
-        translation.fault("lacks “\(entry.key)”; until it is there, English stands in")
+        translation.fault(.englishStandsIn, ["key": .text(entry.key)])
       }
     case (.sequence(let members), .sequence(let others)):
       let fields = translation.list(count: 0...10_000)
@@ -69,25 +69,25 @@ struct Translation {
         let known = Dictionary(members.map { ($0.identity, $0) }) { first, _ in first }
         for field in fields {
           guard let member = known[field.node.identity] else {
-            field.fault("is not in the English file; take it out")
+            field.fault(.notInEnglish)
             continue
           }
           differences(member, field, key: field.node.identity ?? "", compare)
         }
         for member in members where !others.contains(where: { $0.identity == member.identity }) {
-          translation.fault("lacks “\(member.identity ?? "")”; until it is there, English stands in")
+          translation.fault(.englishStandsIn, ["key": .text(member.identity ?? "")])
         }
       } else if keys == nil, !members.allSatisfy(\.isMapping) {
         if members.count != others.count {
-          translation.fault("has \(others.count) texts; the English file has \(members.count)")
+          translation.fault(.otherNumberOfTexts, ["count": "\(others.count)", "wanted": "\(members.count)"])
         } else {
           for (member, field) in zip(members, fields) { differences(member, field, key: key, compare) }
         }
       } else if keys != nil {
-        translation.fault("is the same in every language; leave it out")
+        translation.fault(.sameInEveryLanguage)
       }
     default:
-      translation.fault("has another shape than in the English file")
+      translation.fault(.otherShape)
     }
   }
 

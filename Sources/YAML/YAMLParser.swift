@@ -14,16 +14,16 @@ struct YAMLParser {
   ///   or uses anchors, aliases, custom tags or a second document.
   func parse(_ bytes: [UInt8]) throws(Diagnostic) -> Node? {
     guard bytes.count <= limits.bytes else {
-      throw diagnostic(nil, "is larger than \(limits.bytes / 1024) KiB; split or shorten it")
+      throw diagnostic(nil, .yamlTooLarge, ["limit": "\(limits.bytes / 1024)"])
     }
     // Remove a byte order mark, which some editors write and libyaml would count as a column.
     let bytes = bytes.starts(with: [UInt8].byteOrderMark) ? Array(bytes.dropFirst(3)) : bytes
     let source = SourceLines(bytes)
     if let line = source.firstLineNotUTF8 {
-      throw diagnostic(line, "has something that is not UTF-8 text; save the file in the encoding UTF-8")
+      throw diagnostic(line, .yamlNotUtf8)
     }
     var parser = yaml_parser_t()
-    guard yaml_parser_initialize(&parser) == 1 else { throw diagnostic(nil, "could not be read: out of memory") }
+    guard yaml_parser_initialize(&parser) == 1 else { throw diagnostic(nil, .yamlNoMemory) }
     defer { yaml_parser_delete(&parser) }
     yaml_parser_set_encoding(&parser, YAML_UTF8_ENCODING)
     let result: Result<Node?, Diagnostic> = bytes.withUnsafeBufferPointer { buffer in
@@ -41,7 +41,8 @@ struct YAMLParser {
       var event = yaml_event_t()
       guard yaml_parser_parse(&parser, &event) == 1 else {
         let error = SyntaxError(parser, source, after: history)
-        throw diagnostic(error.line, error.message, at: history.field(inLine: error.line))
+        throw Diagnostic(
+          file: file, line: error.line, field: history.field(inLine: error.line), message: error.message)
       }
       defer { yaml_event_delete(&event) }
       let line = Int(event.start_mark.line) + 1
@@ -50,12 +51,10 @@ struct YAMLParser {
         return builder.root
       case YAML_DOCUMENT_START_EVENT:
         documents += 1
-        if documents > 1 { throw diagnostic(line, "begins a second document here (---); one file holds one") }
+        if documents > 1 { throw diagnostic(line, .yamlSecondDocument) }
       case YAML_ALIAS_EVENT:
         history.path.enterValue()
-        throw diagnostic(
-          line, "uses an alias (*); write the value out, or put quotation marks round a text with *",
-          at: history.path.description)
+        throw diagnostic(line, .yamlAlias, at: history.path.description)
       case YAML_SCALAR_EVENT:
         let scalar = event.data.scalar
         let text = String(decoding: UnsafeBufferPointer(start: scalar.value, count: scalar.length), as: UTF8.self)
@@ -96,47 +95,35 @@ struct YAMLParser {
   /// - Parameter key: the key; nil for a collection, which may be a value but not a key.
   private func enter(_ path: inout NodePath, key: String?, _ line: Int) throws(Diagnostic) {
     if path.nodes >= limits.nodes {
-      throw diagnostic(
-        line, "is the end of \(limits.nodes) keys and values, and there are more; split or shorten the file")
+      throw diagnostic(line, .yamlTooMany, ["limit": "\(limits.nodes)"])
     }
     path.nodes += 1
     guard path.expectsKey else { return path.enterValue() }
     guard let key else {
-      throw diagnostic(
-        line, "has braces or brackets where a key should be; put quotation marks round a text that begins with { or [")
+      throw diagnostic(line, .yamlBracesForKey, ["brace": "{"])
     }
     if let first = path.enterKey(key, line: line) {
-      throw diagnostic(
-        line, "stands here a second time, first in line \(first); keep one of them", at: path.description)
+      throw diagnostic(line, .yamlKeyTwice, ["first": "\(first)"], at: path.description)
     }
     if path.keyCount > limits.keys {
-      throw diagnostic(line, "is the end of \(limits.keys) keys in one mapping, and there are more; shorten it")
+      throw diagnostic(line, .yamlTooManyKeys, ["limit": "\(limits.keys)"])
     }
   }
 
   private func refuse(
     anchor: UnsafeMutablePointer<yaml_char_t>?, tag: UnsafeMutablePointer<yaml_char_t>?, _ line: Int, _ path: NodePath
   ) throws(Diagnostic) {
-    if anchor != nil {
-      throw diagnostic(
-        line, "uses an anchor (&); leave it out, or put quotation marks round a text that begins with &",
-        at: path.description)
-    }
-    if tag != nil {
-      throw diagnostic(
-        line, "uses a tag (!); leave it out, or put quotation marks round a text that begins with !",
-        at: path.description)
-    }
+    if anchor != nil { throw diagnostic(line, .yamlAnchor, at: path.description) }
+    if tag != nil { throw diagnostic(line, .yamlTag, at: path.description) }
   }
 
   private func checkDepth(_ path: NodePath, _ line: Int) throws(Diagnostic) {
-    if path.depth > limits.depth {
-      throw diagnostic(
-        line, "is nested more than \(limits.depth) levels deep; a file of this kind needs no more than 6")
-    }
+    if path.depth > limits.depth { throw diagnostic(line, .yamlTooDeep, ["limit": "\(limits.depth)"]) }
   }
 
-  private func diagnostic(_ line: Int?, _ message: String, at field: String? = nil) -> Diagnostic {
-    Diagnostic(file: file, line: line, field: field, message: message)
+  private func diagnostic(
+    _ line: Int?, _ key: FaultText, _ values: [String: FaultMessage] = [:], at field: String? = nil
+  ) -> Diagnostic {
+    Diagnostic(file: file, line: line, field: field, message: .key(key, values))
   }
 }

@@ -29,9 +29,7 @@ package enum YAMLReader {
       throw Diagnostics([error])
     }
     if let root { return root }
-    throw Diagnostics([
-      Diagnostic(file: file, message: "is empty; begin with a copy of a file that comes with the program")
-    ])
+    throw Diagnostics([Diagnostic(file: file, message: .key(.yamlEmpty))])
   }
 
   /// - Parameter source: the lines of the file that `root` was read from.

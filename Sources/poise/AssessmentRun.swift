@@ -27,7 +27,7 @@ struct AssessmentRun {
   /// - Throws: `Failure` before anything is shown, or if reading or writing fails; `Diagnostics` only if the program
   ///   was built with a broken file.
   func run() throws -> Int32 {
-    let file = SettingsStore.load()
+    let file = SettingsStore.load(.ofProcess)
     let settings = file.settings.outranked(by: wishes, Environment.variable)
     var opening = opening
     opening.clock = .ofMachine
@@ -64,7 +64,7 @@ struct AssessmentRun {
     if end == .leftAtOnce { return 0 }
     let status = try finish(0, loop.model.outcome)
     // A script has to learn that its answers were not saved.
-    if let reason = loop.model.lossReason { throw Failure(.io, reason) }
+    if let reason = loop.model.lossReason { throw Failure(.io, message: .text(reason)) }
     return status
   }
 
@@ -73,9 +73,10 @@ struct AssessmentRun {
   private func checkLinesServe(_ refusal: TerminalRefusal) throws(Failure) {
     switch refusal {
     case .outputIsNoTerminal where format == .text && StandardStream.output.isFile:
-      throw Failure(.usage, refusal.description)
+      throw Failure(.usage, message: refusal.message)
     // The user may expect screens, so explain. With a dumb terminal nobody does.
-    case .noType, .unknownType, .cannotStart: StandardStream.error.writeLine("poise: \(refusal)")
+    case .noType, .unknownType, .cannotStart:
+      StandardStream.error.writeLine("poise: " + FaultWords.ofProcess(refusal.message))
     case .inputIsNoTerminal, .outputIsNoTerminal, .tooSimple: break
     }
   }
@@ -92,7 +93,7 @@ struct AssessmentRun {
 extension ContentBundle {
   /// The built-in content and the user's own helplines.
   static func all(with settings: SettingsFile, in files: ContentFiles) throws(Diagnostics) -> ContentBundle {
-    let own = SettingsStore.helplines(settings)
+    let own = SettingsStore.helplines(settings, .ofProcess)
     return try embedded(in: files).adding(own.helplines, fault: own.fault)
   }
 }

@@ -109,7 +109,7 @@ struct LineLoop {
     case .vault(.prepare): return nil
     case .vault(let action):
       guard let event = try perform(action) else { return nil }
-      if case .failed(let sentence, nil) = event, isPassphraseGiven { throw Failure(.data, sentence) }
+      if case .failed(let sentence, nil) = event, isPassphraseGiven { throw Failure(.data, message: .text(sentence)) }
       return model.receive(.vault(event), now: SystemClock.uptime)
     case .sheet(let action):
       let work = try SheetWork(model.state.session)
@@ -123,12 +123,12 @@ struct LineLoop {
           try OutputFile.write(text, to: Environment.expanded(path), overwriting: false)
           return nil
         } catch {
-          return error.message
+          return error.sentence
         }
       }
       return model.receive(.wrote(path: path, failure: failure), now: SystemClock.uptime)
     case .saveSettings(let settings, let heading):
-      let failure = input.attend { SettingsStore.save(settings, heading: heading) }
+      let failure = input.attend { SettingsStore.save(settings, heading: heading, .ofProcess) }
       if failure == nil { model.adopt(Self.capabilities(settings, wishes)) }
       return model.receive(.savedSettings(settings, failure: failure), now: SystemClock.uptime)
     case .loadBooks:
@@ -161,7 +161,7 @@ struct LineLoop {
     } catch let error as VaultError {
       sentence = words.sentence(error)
     } catch let failure as Failure {
-      sentence = failure.message
+      sentence = failure.sentence
     }
     return model.receive(
       purpose.isOfSheets ? .sheet(.failed(sentence, file: nil)) : .vault(.failed(sentence, nil)),

@@ -96,12 +96,14 @@ struct ScreenLoop {
         do throws(Failure) {
           try OutputFile.write(text, to: Environment.expanded(path), overwriting: false)
         } catch {
-          return .event(.wrote(path: path, failure: error.message))
+          return .event(.wrote(path: path, failure: error.sentence))
         }
         return .event(.wrote(path: path, failure: nil))
       }
     case .saveSettings(let settings, let heading):
-      write(&next) { .event(.savedSettings(settings, failure: SettingsStore.save(settings, heading: heading))) }
+      write(&next) {
+        .event(.savedSettings(settings, failure: SettingsStore.save(settings, heading: heading, .ofProcess)))
+      }
       if model.settings.settings == settings {
         adopt(settings)
         next += model.update(.capabilities(terminal.capabilities), now: now())

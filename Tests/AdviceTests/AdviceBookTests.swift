@@ -16,7 +16,7 @@ import Testing
     let faults = #expect(throws: Diagnostics.self) {
       try AdviceBook.read([UInt8](changed.utf8), file: "mine.yaml", glossary: glossary)
     }
-    return faults?.faults.map(\.description) ?? []
+    return faults?.faults.map(FaultWords.english.line) ?? []
   }
 
   @Test func holdsEnoughForFourRelationshipsAndBothPositions() throws {

@@ -1,3 +1,4 @@
+import Content
 import YAML
 import Testing
 
@@ -38,7 +39,7 @@ import Testing
     let faults = #expect(throws: Diagnostics.self) {
       try YAMLReader.read([UInt8](text.utf8), file: "ours.yaml") { Helpline.read($0, needsSource: true) }
     }
-    #expect(faults?.faults.map(\.description).contains { $0.contains("lacks “for”") } == true)
+    #expect(faults?.faults.map(FaultWords.english.line).contains { $0.contains("lacks “for”") } == true)
     #expect(throws: Never.self) { try Helpline.read([UInt8](text.utf8), file: "mine.yaml") }
   }
 
@@ -46,7 +47,7 @@ import Testing
     let text = "format: 1\nhelplines:\n- {place: Here, name: \"A\\e[2Jfriend\", reach: [\"1\"], checked: soon}\n"
     let faults = #expect(throws: Diagnostics.self) { try Helpline.read([UInt8](text.utf8), file: "mine.yaml") }
     #expect(
-      faults?.faults.map(\.description) == [
+      faults?.faults.map(FaultWords.english.line) == [
         "mine.yaml:3: helplines[1].name: has the invisible character U+001B; take it out",
         "mine.yaml:3: helplines[1].checked: has to be a date such as 2026, 2026-07 or 2026-07-31, but says “soon”",
       ])

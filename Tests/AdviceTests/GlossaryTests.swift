@@ -45,7 +45,7 @@ import Testing
       .replacing("levels: {low: low, middle: in between, high: high}", with: "levels: {low: low, high: high}")
       .replacing("\"{partner}", with: "\"{friend}")
     let faults = #expect(throws: Diagnostics.self) { try Glossary.read([UInt8](text.utf8), file: "mine.yaml") }
-    let said = faults?.faults.map(\.description) ?? []
+    let said = faults?.faults.map(FaultWords.english.line) ?? []
     #expect(said.contains { $0.contains("bases.reward.name: has 23 letters; 13 are allowed") })
     #expect(said.contains { $0.contains("levels: lacks “middle”") })
     #expect(said.contains { $0.contains("{friend}, which is unknown here") })

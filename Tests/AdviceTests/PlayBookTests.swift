@@ -13,7 +13,7 @@ import YAML
     let faults = #expect(throws: Diagnostics.self) {
       try PlayBook.read([UInt8](changed.utf8), file: "mine.yaml", questionnaire: PlaySample.questionnaire)
     }
-    return faults?.faults.map(\.description) ?? []
+    return faults?.faults.map(FaultWords.english.line) ?? []
   }
 
   @Test func everyItemHasAPlayInBothDirections() throws {

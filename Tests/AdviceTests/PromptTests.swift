@@ -103,13 +103,14 @@ import Care
     let changed = text.replacing(old, with: new)
     try #require(changed != text)
     let found = #expect(throws: Diagnostics.self) { try PromptBook.read([UInt8](changed.utf8), file: "mine.yaml") }
-    return found?.faults.map(\.description) ?? []
+    return found?.faults.map(FaultWords.english.line) ?? []
   }
 
   @Test func aFileIsChecked() throws {
     let bytes = ContentFiles.english.bytes(PromptBook.fileName)
     #expect(AdviceFile(bytes, file: "mine.yaml") == .prompts)
-    #expect(try AdviceFile.prompts.check(bytes, file: "mine.yaml") == "\(book.prompts.count) prompts")
+    #expect(
+      FaultWords.english(try AdviceFile.prompts.check(bytes, file: "mine.yaml")) == "\(book.prompts.count) prompts")
   }
 
   @Test(arguments: [

@@ -143,7 +143,7 @@ import YAML
     let changed = text.replacing(old, with: new)
     try #require(changed != text)
     let faults = #expect(throws: Diagnostics.self) { try ActSet.read([UInt8](changed.utf8), file: "mine.yaml") }
-    return faults?.faults.map(\.description) ?? []
+    return faults?.faults.map(FaultWords.english.line) ?? []
   }
 
   @Test func aSetWithoutAReplyIsAFault() throws {

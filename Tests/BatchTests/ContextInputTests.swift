@@ -1,3 +1,4 @@
+import Content
 import Instrument
 import Testing
 
@@ -29,6 +30,7 @@ import Testing
     (#"{"matter":"money","matter":"work"}"#, "“context” has “matter” twice; keep one."),
   ]) func aFaultSaysWhatWouldBeRight(context: String, message: String) throws {
     guard case .failure(let fault) = try content(context) else { return #expect(Bool(false)) }
-    #expect(fault.message.contains(message), "\(fault.message)")
+    let said = FaultWords.english(fault.message)
+    #expect(said.contains(message), "\(said)")
   }
 }

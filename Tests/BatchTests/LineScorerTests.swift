@@ -1,4 +1,5 @@
 import Batch
+import Content
 import Foundation
 import Instrument
 import Testing
@@ -15,7 +16,7 @@ import Testing
     switch answers.content {
     case .success(let content): return (scorer.output(for: content, id: answers.id, group: nil), true)
     case .failure(let fault):
-      return (scorer.bytes(of: PlacedFault(fault, id: answers.id, line: 1, file: nil)), false)
+      return (scorer.bytes(of: PlacedFault(fault, id: answers.id, line: 1, file: nil), in: .english), false)
     }
   }
 

@@ -1,3 +1,4 @@
+import Content
 import Foundation
 import Instrument
 import Testing
@@ -19,7 +20,7 @@ import Testing
     defer { try? FileManager.default.removeItem(at: file) }
     var run = RespondentRun(
       Echo(), of: try #require(try Library.questionnaire("romantic")), files: [file.path()], options: options,
-      jobs: jobs)
+      jobs: jobs, in: .english)
     var all: [String] = []
     try run.run { outcomes in
       for outcome in outcomes {
@@ -97,7 +98,7 @@ import Testing
     writeNext()
     var run = RespondentRun(
       Echo(), of: try #require(try Library.questionnaire("romantic")), files: [path], options: AnswerOptions(),
-      jobs: jobs)
+      jobs: jobs, in: .english)
     var counts: [Int] = []
     try run.run { outcomes in
       counts.append(outcomes.count)

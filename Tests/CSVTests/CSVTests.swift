@@ -1,5 +1,6 @@
 import CSV
 import Testing
+import Text
 
 @Suite struct CSVTests {
   private func fields(_ text: String, separator: Character = ",") throws -> [String] {
@@ -18,11 +19,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("a,\"b", CSVRow.Fault.FaultKind.openQuote, 1), ("\"a\"b,c", .textBehindQuote, 0),
-    ("\"a\" ,c", .textBehindQuote, 0),
-  ]) func faultsNameTheField(text: String, kind: CSVRow.Fault.FaultKind, field: Int) throws {
+    ("a,\"b", FaultText.fieldOpen, 1), ("\"a\"b,c", .fieldGoesOn, 0),
+    ("\"a\" ,c", .fieldGoesOn, 0),
+  ]) func faultsNameTheField(text: String, problem: FaultText, field: Int) throws {
     #expect(throws: CSVRow.Fault.self) { try fields(text) }
-    do { _ = try fields(text) } catch let fault as CSVRow.Fault { #expect(fault.kind == kind && fault.field == field) }
+    do { _ = try fields(text) } catch let fault as CSVRow.Fault {
+      #expect(fault.problem == problem && fault.field == field)
+    }
   }
 
   /// What the writer writes the reader reads, whatever is in it.

@@ -1,3 +1,4 @@
+import Content
 import Foundation
 import Testing
 
@@ -24,6 +25,11 @@ enum Example {
   }
 
   static func faults(_ text: String) -> [Diagnostic] { faults(Array(text.utf8)) }
+}
+
+extension Diagnostic {
+  /// What it says in English.
+  var sentence: String { FaultWords.english(self) }
 }
 
 extension Example {

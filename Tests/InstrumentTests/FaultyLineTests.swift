@@ -99,11 +99,11 @@ import Testing
   }
 
   @Test func tellsAMissingSpaceFromAMissingColon() {
-    #expect(Example.faults("format: 1\ntitle:A\nid: a")[0].message.hasPrefix("lacks a space"))
-    #expect(Example.faults("format: 1\ntitle A\nid: a")[0].message.hasPrefix("lacks a colon"))
+    #expect(Example.faults("format: 1\ntitle:A\nid: a")[0].sentence.hasPrefix("lacks a space"))
+    #expect(Example.faults("format: 1\ntitle A\nid: a")[0].sentence.hasPrefix("lacks a colon"))
     let dash = Example.faults("roles:\n  -id: a\n    label: b\n")[0]
     #expect(dash.line == 2)
-    #expect(dash.message.hasPrefix("lacks a space after the dash"))
+    #expect(dash.sentence.hasPrefix("lacks a space after the dash"))
   }
 
   /// Such a key and the first one below it are read as one text.
@@ -113,7 +113,7 @@ import Testing
   ])
   func tellsAMissingColonBeforeKeysThatAreIndentedFurther(_ text: String, _ line: Int) {
     let fault = faults(text, of: "advice").first
-    #expect(fault?.line == line && fault?.message.hasPrefix("lacks a colon") == true, "\(String(describing: fault))")
+    #expect(fault?.line == line && fault?.sentence.hasPrefix("lacks a colon") == true, "\(String(describing: fault))")
   }
 
   /// A colon in the value makes a key of what stands before it.
@@ -124,7 +124,7 @@ import Testing
   func tellsAMissingColonBeforeAValueWithAColon(_ line: String, _ message: String) throws {
     let title = try #require(Example.whole.split(separator: "\n").first { $0.hasPrefix("title:") })
     let faults = Example.faults(Example.whole.replacing(title, with: line))
-    #expect(faults.count == 1 && faults[0].message.hasPrefix(message), "\(faults)")
+    #expect(faults.count == 1 && faults[0].sentence.hasPrefix(message), "\(faults)")
     let number = try #require(
       Example.whole.split(separator: "\n", omittingEmptySubsequences: false).firstIndex(of: title))
     #expect(faults.first?.line == number + 1)
@@ -142,13 +142,13 @@ import Testing
   func tellsATranslatorOfAMissingColonBeforeAValueWithAColon(_ mark: String, _ message: String) {
     let text = "texts:\n  list_full: a\n  score_help_header\(mark)\"For a table: whether\"\n  people_for: b\n"
     let found = faults(text, of: "commands").filter { $0.field?.contains("score_help_header") == true }
-    #expect(found.map(\.line) == [3] && found[0].message.hasPrefix(message), "\(found)")
+    #expect(found.map(\.line) == [3] && found[0].sentence.hasPrefix(message), "\(found)")
   }
 
   @Test func ignoresAByteOrderMark() {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     #expect(Example.faults(mark).map(\.message) == Example.faults("").map(\.message))
-    #expect(Example.faults(mark)[0].message.hasPrefix("is empty"))
+    #expect(Example.faults(mark)[0].sentence.hasPrefix("is empty"))
     #expect(Example.faults(mark + Array(Example.whole.utf8)) == [])
   }
 }

@@ -1,3 +1,4 @@
+import Content
 import Foundation
 import Testing
 
@@ -74,7 +75,7 @@ import Testing
     let start = Self.processorSeconds()
     let faults = Example.faults(attack.text)
     let seconds = Self.processorSeconds() - start
-    #expect(faults.first?.description.hasPrefix(attack.fault) == true)
+    #expect(faults.first.map(FaultWords.english.line)?.hasPrefix(attack.fault) == true)
     #expect(faults.count <= 100)
     #expect(seconds < 2)
   }
@@ -104,7 +105,7 @@ import Testing
         }
       }
       for fault in Example.faults(bytes) {
-        #expect(fault.description.unicodeScalars.allSatisfy { $0.isPrintable })
+        #expect(FaultWords.english.line(fault).unicodeScalars.allSatisfy { $0.isPrintable })
         #expect(fault.line.map { $0 >= 1 } ?? true)
       }
     }

@@ -51,7 +51,7 @@ import Testing
     let text = Example.whole.replacing(place.before, with: place.after, maxReplacements: 1)
     let fault = try #require(Example.faults(text).first)
     #expect(fault.field?.hasSuffix("zzzzzzzzzzzz") == true)
-    let known = try #require(fault.message.split(separator: "known are ").last).split(separator: ", ").map(String.init)
+    let known = try #require(fault.sentence.split(separator: "known are ").last).split(separator: ", ").map(String.init)
     #expect(known.sorted() == properties.keys.sorted())
   }
 
@@ -82,7 +82,7 @@ import Testing
     let unknown = faults.first { $0.field?.hasSuffix("zzzzzzzzzzzz") ?? false }
     let path = (unknown?.field ?? "").replacing(/\.?zzzzzzzzzzzz$/, with: "")
     return faults.filter { ($0.field ?? "") == path }.compactMap { fault in
-      fault.message.firstMatch(of: /^lacks “(\w+)”(?! \()/).map { String($0.1) }
+      fault.sentence.firstMatch(of: /^lacks “(\w+)”(?! \()/).map { String($0.1) }
     }
   }
 

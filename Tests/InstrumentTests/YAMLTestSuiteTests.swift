@@ -46,7 +46,7 @@ import Testing
     do throws(Diagnostics) {
       return ("read", try YAMLReader.root(yaml, file: "in.yaml", limits: Limits()))
     } catch {
-      let message = error.faults.first.map(\.message) ?? ""
+      let message = error.faults.first?.sentence ?? ""
       return ("refused\t" + message.replacing("\t", with: " "), nil)
     }
   }

@@ -1,3 +1,4 @@
+import Content
 import YAML
 import Instrument
 import Testing
@@ -12,7 +13,7 @@ import Testing
       _ = try read(text)
       return []
     } catch {
-      return (error as? Diagnostics)?.faults.map(\.description) ?? ["\(error)"]
+      return (error as? Diagnostics)?.faults.map(FaultWords.english.line) ?? ["\(error)"]
     }
   }
 

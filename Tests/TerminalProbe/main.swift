@@ -1,3 +1,4 @@
+import Content
 import Glibc
 import NcursesTerminal
 import Terminal
@@ -25,7 +26,7 @@ do throws(TerminalRefusal) {
   let probe = Probe(try NcursesTerminal.open(options), texts: texts)
   exit(probe.run())
 } catch {
-  let line = Array("\(error)\n".utf8)
+  let line = Array("\(FaultWords.english(error.message))\n".utf8)
   _ = write(STDERR_FILENO, line, line.count)
   exit(64)
 }

@@ -53,11 +53,11 @@ package struct AdviceBook: Sendable {
     let tips = fields.list("tips", count: 4...4)
     let templates = tips.map(TipTemplate.init)
     if templates.map(\.kind) != Tip.Kind.allCases {
-      fields.fault("needs the tips \(Tip.Kind.allCases.map(\.rawValue).joined(separator: ", ")), in this order")
+      fields.fault(.tipsWanted, ["tips": .list(Tip.Kind.allCases.map(\.rawValue))])
     }
     let passages = templates.flatMap(\.all)
     for (id, same) in Dictionary(grouping: passages, by: \.id).sorted(by: { $0.key < $1.key }) where same.count > 1 {
-      fields.fault("has \(same.count) passages called “\(id)”; give each its own id")
+      fields.fault(.passageIdTwice, ["count": "\(same.count)", "id": .text(id)])
     }
     let book = AdviceBook(
       glossary: glossary, tips: templates, contradictions: contradictions(fields, Set(passages.map(\.id))),
@@ -71,7 +71,7 @@ package struct AdviceBook: Sendable {
     for pair in fields.optional("contradictions")?.list(count: 0...400) ?? [] {
       let ids = pair.list(count: 2...2).map { field in
         let id = field.text()
-        if !known.contains(id) { field.fault("has to be the id of a passage, but says “\(id)”") }
+        if !known.contains(id) { field.fault(.passageWanted, ["found": .text(id)]) }
         return id
       }
       guard ids.count == 2 else { continue }

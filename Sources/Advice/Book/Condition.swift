@@ -25,21 +25,20 @@ struct Condition: Sendable {
   init(_ field: Field?, allowed: (Fact) -> Bool) {
     for (name, value) in field?.entries() ?? [] {
       guard let fact = Fact(rawValue: name), allowed(fact) else {
-        let known = Fact.allCases.filter(allowed).map(\.rawValue).joined(separator: ", ")
-        value.fault("is not a fact that can be asked here; known are \(known)")
+        value.fault(.factUnknown, ["known": .list(Fact.allCases.filter(allowed).map(\.rawValue))])
         continue
       }
       var accepted: UInt16 = 0
       for word in value.list(count: 1...fact.words.count) {
         let text = word.text()
         guard let index = fact.words.firstIndex(of: text) else {
-          word.fault("has to be one of \(fact.words.joined(separator: ", ")), but says “\(text)”")
+          word.fault(.nameWanted, ["known": .list(fact.words), "found": .text(text)])
           continue
         }
-        if accepted & 1 << index != 0 { word.fault("says “\(text)” a second time; keep one") }
+        if accepted & 1 << index != 0 { word.fault(.wordTwice, ["word": .text(text)]) }
         accepted |= 1 << index
       }
-      if accepted.nonzeroBitCount == fact.words.count { value.fault("accepts every word; leave it out") }
+      if accepted.nonzeroBitCount == fact.words.count { value.fault(.everyWordAccepted) }
       clauses.append(Clause(fact: fact, accepted: accepted))
     }
   }

@@ -46,17 +46,17 @@ struct PassageTemplate: Sendable {
     sentences = text.source.sentences.count
     fields.end()
     if !Passage.Part.ofBook.contains(part) {
-      field.fault("“\(id)” is a \(part.rawValue), which plays and replies have; write it there")
+      field.fault(.partOfPlays, ["id": .text(id), "part": .text(part.rawValue)])
     }
     if let said, ![.research, .meaning].contains(part) {
-      field.fault("“\(id)” says care: \(said.rawValue), which only research and meaning have; leave it out")
+      field.fault(.careOfOthers, ["id": .text(id), "care": .text(said.rawValue)])
     }
     check(field)
   }
 
   private static func bases(_ field: Field) -> [Base] {
     if field.isScalar {
-      if field.text() != "all" { field.fault("has to be all, or a list of bases") }
+      if field.text() != "all" { field.fault(.basesWanted) }
       return Base.allCases
     }
     return field.list(count: 1...Base.allCases.count).compactMap { $0.choice(Base.self) }
@@ -71,24 +71,30 @@ struct PassageTemplate: Sendable {
   /// Checks what can be checked in the passage alone.
   private func check(_ field: Field) {
     if !id.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "_") }) {
-      field.fault("“\(id)” has to be of lower-case letters, digits and underscores")
+      field.fault(.idOfLetters, ["id": .text(id)])
     }
     for gap in text.placeholders {
-      if gap == .base, each.isEmpty { field.fault("“\(id)” names {base}; add “each”") }
+      if gap == .base, each.isEmpty { field.fault(.eachLacking, ["id": .text(id)]) }
       let hasHolder = gap == .certainty && condition.demands(.stands, among: BaseAlignment.withHolder)
       if let demand = gap.demand, !hasHolder, !condition.demands(demand.fact, among: demand.words) {
-        let words = demand.words.joined(separator: ", ")
-        field.fault("“\(id)” names {\(gap.rawValue)}; its condition needs \(demand.fact.rawValue): [\(words)]")
+        field.fault(
+          .conditionLacking,
+          [
+            "id": .text(id), "name": "{\(gap.rawValue)}", "fact": .text(demand.fact.rawValue),
+            "words": .list(demand.words),
+          ])
       }
     }
     if each.count > 1, !text.placeholders.contains(.base) {
-      field.fault("“\(id)” is weighed for several bases, so its text has to name {base}")
+      field.fault(.baseLacking, ["id": .text(id)])
     }
     if sentences > part.budget {
-      field.fault("“\(id)” has \(sentences) sentences; a \(part.rawValue) has room for \(part.budget)")
+      field.fault(
+        .tooManySentences,
+        ["id": .text(id), "count": "\(sentences)", "part": .text(part.rawValue), "limit": "\(part.budget)"])
     }
     if !CareState.allCases.contains(where: isAllowed) {
-      field.fault("“\(id)” asks for a gate beyond its “care”, so it is never shown; set “care” to that gate")
+      field.fault(.gateBeyondCare, ["id": .text(id)])
     }
   }
 }

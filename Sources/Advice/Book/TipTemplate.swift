@@ -24,7 +24,7 @@ struct TipTemplate: Sendable {
     evidence = fields.choice("evidence", EvidenceGrade.self) ?? .expert
     drivers = (fields.required("relevance")?.entries() ?? []).compactMap { name, value in
       guard let driver = RelevanceFactor(rawValue: name) else {
-        value.fault("is unknown; known are \(RelevanceFactor.allCases.map(\.rawValue).joined(separator: ", "))")
+        value.fault(.factorUnknown, ["known": .list(RelevanceFactor.allCases.map(\.rawValue))])
         return nil
       }
       return (driver, Double(value.integer(in: 1...10)))

@@ -1,4 +1,5 @@
 import Care
+import Text
 import YAML
 
 /// The kinds of content files, other than questionnaires, that can be checked before they are used.
@@ -32,27 +33,27 @@ package enum AdviceFile: String, CaseIterable, Sendable {
   ///
   /// - Returns: a description of the contents, such as "341 passages".
   /// - Throws: `Diagnostics` with every fault.
-  package func check(_ bytes: [UInt8], file: String) throws(Diagnostics) -> String {
+  package func check(_ bytes: [UInt8], file: String) throws(Diagnostics) -> FaultMessage {
     switch self {
     case .advice:
       let book = try AdviceBook.read(bytes, file: file, glossary: try Glossary.embedded())
       let faults = book.uncoveredParts.map { $0.fault(file) } + book.unreached().map { $0.fault(file) }
       if !faults.isEmpty { throw Diagnostics(faults) }
-      return "\(book.count) passages"
+      return .key(.passagesThere, ["count": "\(book.count)"])
     case .sets:
-      return "\(try ActSet.read(bytes, file: file).count) sets"
+      return .key(.setsThere, ["count": "\(try ActSet.read(bytes, file: file).count)"])
     case .plays:
-      return "\(try PlayBook.read(bytes, file: file).count) plays"
+      return .key(.playsThere, ["count": "\(try PlayBook.read(bytes, file: file).count)"])
     case .words:
       _ = try Glossary.read(bytes, file: file)
-      return "every word is there"
+      return .key(.wordsThere)
     case .care:
       _ = try CareBook.readPages(bytes, file: file)
-      return "\(CarePage.allCases.count) pages"
+      return .key(.pagesThere, ["count": "\(CarePage.allCases.count)"])
     case .helplines:
-      return "\(try Helpline.read(bytes, file: file).count) entries"
+      return .key(.entriesThere, ["count": "\(try Helpline.read(bytes, file: file).count)"])
     case .prompts:
-      return "\(try PromptBook.read(bytes, file: file).prompts.count) prompts"
+      return .key(.promptsThere, ["count": "\(try PromptBook.read(bytes, file: file).prompts.count)"])
     }
   }
 }
@@ -61,17 +62,13 @@ extension AdviceBook.UncoveredPart {
   fileprivate func fault(_ file: String) -> Diagnostic {
     Diagnostic(
       file: file, line: line, field: tip.rawValue,
-      message: "may have no \(part.rawValue) where the gate is \(state.rawValue); "
-        + "add one without a condition, with “care: \(state.rawValue)” or a more guarded one")
+      message: .key(.partUncovered, ["part": .text(part.rawValue), "state": .text(state.rawValue)]))
   }
 }
 
 extension AdviceBook.Unreached {
   fileprivate func fault(_ file: String) -> Diagnostic {
     Diagnostic(
-      file: file, line: line, field: passage,
-      message: isOutranked
-        ? "is never shown: where its condition is met, others go before it; raise its rank or narrow theirs"
-        : "is never shown: no result meets its condition; ask for less at once")
+      file: file, line: line, field: passage, message: .key(isOutranked ? .passageOutranked : .conditionUnmet))
   }
 }

@@ -1,6 +1,7 @@
 import Care
 import Content
 import Scoring
+import Text
 import YAML
 
 /// The prompts of the writing exercise. Read from `prompts.yaml`, and only where somebody opens the exercise.
@@ -43,13 +44,13 @@ package struct PromptBook: Sendable {
     var ids: Set<String> = []
     var texts: Set<String> = []
     for (prompt, member) in zip(prompts, members) {
-      if !ids.insert(prompt.id).inserted { member.fault("“\(prompt.id)” stands there twice; give each its own id") }
+      if !ids.insert(prompt.id).inserted { member.fault(.promptIdTwice, ["id": .text(prompt.id)]) }
       for text in prompt.texts where !text.isEmpty && !texts.insert(text).inserted {
-        member.fault("“\(prompt.id)” says “\(text)” as another text does; write another one")
+        member.fault(.promptTextTwice, ["id": .text(prompt.id), "text": .text(text)])
       }
     }
     for audience in WritingPrompt.Audience.allCases where prompts.count(where: { $0.audience == audience }) < times {
-      fields.fault("needs at least \(times) prompts with “for: \(audience.rawValue)”")
+      fields.fault(.promptsLacking, ["count": "\(times)", "audience": .text(audience.rawValue)])
     }
     return PromptBook(prompts: prompts)
   }

@@ -1,3 +1,4 @@
+import Text
 import YAML
 
 /// What somebody is asked to write about for a few minutes, for themself alone: one thing to think of, and three questions.
@@ -33,7 +34,7 @@ package struct WritingPrompt: Equatable, Sendable {
       guard let field = fields.required(key) else { return "" }
       let text = field.text(maximum: Self.lengths.upperBound)
       if !text.isEmpty, text.count < Self.lengths.lowerBound {
-        field.fault("has \(text.count) letters; write at least \(Self.lengths.lowerBound)")
+        field.fault(.tooFewLetters, ["count": "\(text.count)", "least": "\(Self.lengths.lowerBound)"])
       }
       return text
     }

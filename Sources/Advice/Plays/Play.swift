@@ -1,4 +1,5 @@
 import Instrument
+import Text
 import YAML
 
 /// Concrete advice about one paired item on which a certain person is ahead.
@@ -61,12 +62,14 @@ struct Play: Sendable {
       uniqueKeysWithValues: Line.allCases.map { line in
         let text = fields.required(line.rawValue)
         let template = CheckedTemplate<Glossary.NameGap>(text, maximum: 240, isSentence: line.isSentence)
-        if let fault = Self.fault(in: template.source, of: line) { text?.fault("of “\(id)” \(fault)") }
+        if let fault = Self.fault(in: template.source, of: line) {
+          text?.fault(.textOfPlay, ["id": .text(id), "fault": fault])
+        }
         return (line, template)
       })
     fields.end()
     if !id.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "_") }) {
-      field.fault("“\(id)” has to be of lower-case letters, digits and underscores")
+      field.fault(.idOfLetters, ["id": .text(id)])
     }
   }
 
@@ -78,14 +81,14 @@ struct Play: Sendable {
   }
 
   /// What is wrong with a text, as the end of a sentence; nil if nothing is.
-  private static func fault(in text: String, of line: Line) -> String? {
+  private static func fault(in text: String, of line: Line) -> FaultMessage? {
     let count = text.split(separator: " ").count
-    if count > Line.longest { return "has \(count) words; \(Line.longest) are allowed" }
+    if count > Line.longest { return .key(.tooManyWords, ["count": "\(count)", "limit": "\(Line.longest)"]) }
     let endsSentence = text.last.map { ".?!\"".contains($0) } ?? true
-    if line.isSentence, !endsSentence { return "has to end as a sentence does" }
-    if !line.isSentence, text.last == "." { return "stands inside of a sentence; take out the stop at its end" }
+    if line.isSentence, !endsSentence { return .key(.sentenceWanted) }
+    if !line.isSentence, text.last == "." { return .key(.stopTooMany) }
     if [.say, .aloneSay].contains(line), text.hasPrefix("\"") {
-      return "gets its quotation marks where it is shown; take them out"
+      return .key(.quotationTooMany)
     }
     return nil
   }

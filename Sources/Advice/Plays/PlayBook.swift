@@ -36,7 +36,7 @@ package struct PlayBook: Sendable {
     let name = fields.required("questionnaire")
     let id = name?.text() ?? ""
     let known = questionnaire ?? ((try? Library.questionnaire(id)) ?? nil)
-    if known?.id != id { name?.fault("has to be one of \(Library.ids.joined(separator: ", ")), but says “\(id)”") }
+    if known?.id != id { name?.fault(.nameWanted, ["known": .list(Library.ids), "found": .text(id)]) }
     let members = fields.list("plays", count: 1...400)
     let plays = members.map(Play.init)
     self.plays = plays
@@ -60,27 +60,29 @@ package struct PlayBook: Sendable {
   private func check(_ questionnaire: Questionnaire, _ fields: Fields, _ members: [Field]) {
     let items = questionnaire.items.filter(\.isPaired)
     for (play, member) in zip(plays, members) where !items.contains(where: { $0.id == play.item }) {
-      member.fault("“\(play.id)” is for “\(play.item)”, which is no paired item of “\(questionnaire.id)”")
+      member.fault(
+        .playOfNoItem,
+        ["id": .text(play.id), "item": .text(play.item), "questionnaire": .text(questionnaire.id)])
     }
     for item in items {
       for holder in Person.allCases {
         let whole = (places[ItemAndHolder(item: item.id, holder: holder)] ?? []).filter {
           plays[$0].condition.clauses.isEmpty
         }
-        if whole.isEmpty { fields.fault("lacks a play for “\(item.id)” with holder \(holder); add one without “for”") }
+        if whole.isEmpty { fields.fault(.playLacking, ["item": .text(item.id), "holder": "\(holder)"]) }
         for place in whole.dropFirst() {
-          members[place].fault("“\(plays[place].id)” is a second play for anybody; give it a “for”")
+          members[place].fault(.playForAnybodyTwice, ["id": .text(plays[place].id)])
         }
       }
     }
     var ids: Set<String> = []
     var steps: [String: String] = [:]
     for (play, member) in zip(plays, members) {
-      if !ids.insert(play.id).inserted { member.fault("“\(play.id)” stands there twice; give each play its own id") }
+      if !ids.insert(play.id).inserted { member.fault(.playIdTwice, ["id": .text(play.id)]) }
       for line in [Play.Line.then, .alone] {
         let step = play[line].lowercased()
         if let other = steps[step] {
-          member.fault("“\(play.id)” has the same step as “\(other)”; write another one")
+          member.fault(.sameStep, ["id": .text(play.id), "other": .text(other)])
         }
         steps[step] = play.id
       }

@@ -66,7 +66,7 @@ package struct ActSet: Sendable {
     replies?.end()
     fields.end()
     if !id.allSatisfy({ $0.isASCII && ($0.isLowercase || $0.isNumber || $0 == "_") }) {
-      field.fault("“\(id)” has to be of lower-case letters, digits and underscores")
+      field.fault(.idOfLetters, ["id": .text(id)])
     }
   }
 }
@@ -97,9 +97,9 @@ extension ActSet {
     var ids: Set<String> = []
     var steps: [String: String] = [:]
     for (set, member) in zip(sets, members) {
-      if !ids.insert(set.id).inserted { member.fault("“\(set.id)” stands there twice; give each set its own id") }
+      if !ids.insert(set.id).inserted { member.fault(.setIdTwice, ["id": .text(set.id)]) }
       let step = set[.step].lowercased()
-      if let other = steps[step] { member.fault("“\(set.id)” has the same step as “\(other)”; write another one") }
+      if let other = steps[step] { member.fault(.sameStep, ["id": .text(set.id), "other": .text(other)]) }
       steps[step] = set.id
     }
     for isOwn in [false, true] {
@@ -107,8 +107,7 @@ extension ActSet {
       let order = Array(Tip.Kind.allCases.indices)
       let chosen = SetChoice(anybody, Tip.Kind.allCases, order: order, isOwn: isOwn, Lot.none) { _ in true }.sets
       if Set(chosen.compactMap { $0?.id }).count < order.count {
-        let whose = isOwn ? "with “own: yes”" : "without “own”"
-        fields.fault("needs sets \(whose) and without “when” for all four tips, a different one for each")
+        fields.fault(isOwn ? .ownSetsLacking : .setsLacking)
       }
     }
     return sets

@@ -1,4 +1,5 @@
 import Content
+import Text
 import YAML
 
 /// A template that is parsed once, and may have only placeholders from a fixed list.
@@ -29,9 +30,9 @@ struct CheckedTemplate<Placeholder: RawRepresentable<String> & CaseIterable & Se
         if let known = Placeholder(rawValue: String(name)) {
           parts.append(.placeholder(known, beginsSentence: isSentence && endsSentence))
         } else {
-          let known = Placeholder.allCases.map { "{\($0.rawValue)}" }.joined(separator: ", ")
+          let known = FaultMessage.list(Placeholder.allCases.map { "{\($0.rawValue)}" })
           field?.fault(
-            "has {\(name)}, which is unknown here; known are \(known)", inLineWhere: { $0.contains("{\(name)}") })
+            .nameUnknown, ["name": "{\(name)}", "known": known], inLineWhere: { $0.contains("{\(name)}") })
         }
       }
     }

@@ -1,9 +1,11 @@
 import CSV
+import Content
 import Instrument
 import JSON
 import Report
 import Scoring
 import System
+import Text
 
 /// Turns the two lines of each pair of people into one result. The lines must follow each other.
 package struct PairScorer: LineFilter {
@@ -48,12 +50,7 @@ package struct PairScorer: LineFilter {
     var joined: [Respondent<(a: PairMember, b: PairMember)>] = []
     func giveUp(_ member: PairMember?) {
       guard let member else { return }
-      joined.append(
-        .fault(
-          Self.fault(
-            member,
-            "The pair \(member.side?.pair ?? "") has only this line that is in order; two lines have to follow each other, one "
-              + "with the role “a” and one with “b”.")))
+      joined.append(.fault(Self.fault(member, .pairAlone)))
     }
     for respondent in respondents {
       switch respondent {
@@ -69,13 +66,7 @@ package struct PairScorer: LineFilter {
         }
         held = nil
         if first.side?.role == member.side?.role {
-          let role = member.side?.role.rawValue ?? ""
-          joined.append(
-            .fault(
-              Self.fault(
-                member,
-                "The pair \(member.side?.pair ?? "") has the role “\(role)” twice; give one of its lines the other role."
-              )))
+          joined.append(.fault(Self.fault(member, .pairRoleTwice)))
         } else {
           joined.append(.done(first.side?.role == .a ? (first, member) : (member, first)))
         }
@@ -88,9 +79,11 @@ package struct PairScorer: LineFilter {
     return written(joined)
   }
 
-  private static func fault(_ member: PairMember, _ message: String) -> PlacedFault {
-    PlacedFault(
-      LineFault(.brokenPair, message), id: member.id, line: member.side?.line ?? 0, file: member.side?.file)
+  private static func fault(_ member: PairMember, _ key: FaultText) -> PlacedFault {
+    let side = member.side
+    let values: [String: FaultMessage] = ["pair": .text(side?.pair ?? ""), "role": .text(side?.role.rawValue ?? "")]
+    return PlacedFault(
+      LineFault(.brokenPair, key, values), id: member.id, line: side?.line ?? 0, file: side?.file)
   }
 
   /// The output for pairs, computed on all cores.
@@ -153,12 +146,12 @@ package struct PairScorer: LineFilter {
     return Array(CSVTable.row(names.map { .text($0) }).utf8)
   }
 
-  package func bytes(of fault: PlacedFault) -> [UInt8] {
-    guard case .table(_, let hasFaults) = shape else { return fault.bytes }
+  package func bytes(of fault: PlacedFault, in words: FaultWords) -> [UInt8] {
+    guard case .table(_, let hasFaults) = shape else { return fault.bytes(words) }
     let values = 5 + 2 * variables.count + JointVariable.all.count
     var row = [CSVTable.CSVValue](repeating: .text(""), count: values + 1)
     row[1] = .text(TableScorer.plain(fault.id))
-    if hasFaults { row.append(.text("\(fault.place): \(fault.fault.message)")) }
+    if hasFaults { row.append(.text(fault.text(words))) }
     return Array(CSVTable.row(row).utf8)
   }
 }

@@ -11,8 +11,6 @@ package struct PairSide: Equatable, Sendable {
   var line = 0
   var file: String?
 
-  static let missing = "The line lacks “pair”, the name of its pair, or “role”, which is “a” or “b”."
-
   init(pair: String, role: PairRole) {
     self.pair = pair
     self.role = role

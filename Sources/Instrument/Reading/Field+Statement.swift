@@ -29,13 +29,13 @@ extension Field {
     guard hasBracesInPairs(text, example: allowed.contains(.who) ? "who" : "partner") else { return text }
     let names = StatementPlaceholder.allCases.filter(allowed.contains).map(\.rawValue)
     for name in Set(Template(text).placeholders.map(String.init)).sorted() where !names.contains(name) {
-      let known = names.map { "{\($0)}" }.joined(separator: ", ")
+      let known = FaultMessage.list(names.map { "{\($0)}" })
       if let near = SpellingSuggestion.nearest(to: name, in: names) {
-        fault("has the placeholder {\(name.prefix(40))}, which is unknown here; did you mean {\(near)}?")
-      } else if !known.isEmpty, StatementPlaceholder(rawValue: name) != nil {
-        fault("has the placeholder {\(name)}, which does not belong in this kind of text; known here are \(known)")
+        fault(.placeholderNear, ["name": "{\(name.prefix(40))}", "near": "{\(near)}"])
+      } else if !names.isEmpty, StatementPlaceholder(rawValue: name) != nil {
+        fault(.placeholderMisplaced, ["name": "{\(name)}", "known": known])
       } else {
-        fault("has the placeholder {\(name.prefix(40))}, which is unknown; known here are \(known)")
+        fault(.placeholderUnknown, ["name": "{\(name.prefix(40))}", "known": known])
       }
     }
     return text

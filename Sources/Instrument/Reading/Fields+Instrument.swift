@@ -10,8 +10,7 @@ extension Fields {
       text.first.map { "a"..."z" ~= $0 } ?? false
       && text.allSatisfy { $0 == "_" || "a"..."z" ~= $0 || "0"..."9" ~= $0 }
     if faultCount == faults, !isRight {
-      optional(key)?.fault(
-        "has to begin with a small letter and hold only a to z, 0 to 9 and _, but says \(text.quoted)")
+      optional(key)?.fault(.identifierWanted, ["found": .text(text.quoted)])
     }
     return text
   }
@@ -25,7 +24,7 @@ extension Fields {
       (1...4).contains(part.count) && part.allSatisfy { "0"..."9" ~= $0 } && (part == "0" || part.first != "0")
     }
     if faultCount == faults, parts.count != 3 || !areNumbers {
-      optional(key)?.fault("has to be three numbers such as 1.0.0, but says \(text.quoted)")
+      optional(key)?.fault(.versionWanted, ["found": .text(text.quoted)])
     }
     return text
   }
@@ -42,7 +41,7 @@ extension Fields {
           && part.allSatisfy { "a"..."z" ~= $0 || "A"..."Z" ~= $0 || "0"..."9" ~= $0 }
       }
     if faultCount == faults, !isRight {
-      optional(key)?.fault("has to be the code of a language, such as en or pt-BR, but says \(text.quoted)")
+      optional(key)?.fault(.languageWanted, ["found": .text(text.quoted)])
     }
     return text
   }

@@ -13,9 +13,9 @@ struct ItemReading {
     let base = fields.optional("base")
     let scale = fields.optional("scale")
     if base == nil, scale == nil {
-      fields.lack(["base", "scale"], "lacks “base” (answered for both people) or “scale” (answered once); add one")
+      fields.lack(["base", "scale"], .measureLacking)
     } else if base != nil, scale != nil {
-      fields.fault("has “base” (answered for both people) and “scale” (answered once); keep one")
+      fields.fault(.measureTwice)
     }
     let measure =
       base?.choice(Base.self).map(Item.Construct.base) ?? scale?.choice(Scale.self).map(Item.Construct.scale)
@@ -38,9 +38,9 @@ struct ItemReading {
     let forms = field.list(count: 1...2).compactMap { $0.choice(Form.self) }
     guard field.faultCount == faults else { return [] }
     if !forms.contains(.full) {
-      field.fault("has to hold “full”: all items are asked in the full form, and “brief” is a part of it")
+      field.fault(.formsLackFull)
     } else if Set(forms).count < forms.count {
-      field.fault("holds “full” twice; keep one")
+      field.fault(.formTwice)
     }
     return Set(forms)
   }
@@ -54,8 +54,7 @@ struct ItemReading {
     // If an item is neither paired nor single, or both, report only that and not its placeholders.
     let statement = field.statement(allowing: isPaired == isSingle ? paired.union(single) : isPaired ? paired : single)
     if isPaired, !isSingle, field.faultCount == faults, !Template(statement.template).placeholders.contains("who") {
-      field.fault(
-        "has no {who}; an item with “base” is answered for both people, so write {who} where the person stands")
+      field.fault(.whoLacking)
     }
     return statement
   }

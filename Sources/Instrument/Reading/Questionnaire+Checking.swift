@@ -5,8 +5,8 @@ import YAML
 extension Questionnaire {
   /// Records a fault for each id that is used twice, in any section, and for each statement that is used twice.
   func checkUnique(_ global: Field?, _ itemFields: [Field], _ safetyFields: [Field], _ roleFields: [Field]) {
-    var ids = FirstOccurrences("id")
-    var texts = FirstOccurrences("text")
+    var ids = FirstOccurrences(.sameId)
+    var texts = FirstOccurrences(.sameText)
     if let global, let comparison = self.global { ids.enter(comparison.id, global) }
     for (item, field) in zip(items, itemFields) {
       ids.enter(item.id, field)
@@ -16,7 +16,7 @@ extension Questionnaire {
       ids.enter(item.id, field)
       texts.enter(item.statement.template, field)
     }
-    var roleIDs = FirstOccurrences("id")
+    var roleIDs = FirstOccurrences(.sameId)
     for (role, field) in zip(roles, roleFields) { roleIDs.enter(role.id, field) }
   }
 
@@ -27,12 +27,11 @@ extension Questionnaire {
       let count = items(.full).count { $0.base == base }
       let briefCount = items(.brief).count { $0.base == base }
       if count < 2 {
-        field.fault("has \(count) for the base “\(base.rawValue)”; write at least two")
+        field.fault(.baseHasFew, ["count": "\(count)", "base": .text(base.rawValue)])
       } else if briefCount < 2 {
-        field.fault("has \(briefCount) for the base “\(base.rawValue)” in the form “brief”; put at least two there")
+        field.fault(.baseHasFewBrief, ["count": "\(briefCount)", "base": .text(base.rawValue)])
       } else if !items.contains(where: { $0.base == base && $0.isReversed }) {
-        field.fault(
-          "has none for the base “\(base.rawValue)” with “reversed: true”; word at least one the other way round")
+        field.fault(.baseHasNoReversed, ["base": .text(base.rawValue)])
       }
     }
   }
@@ -40,18 +39,19 @@ extension Questionnaire {
 
 /// Finds duplicates. Remembers on which line each value first occurred.
 private struct FirstOccurrences {
-  let kind: String
+  /// What a second one is.
+  let repetition: FaultText
   private var lines: [String: Int] = [:]
 
-  init(_ kind: String) {
-    self.kind = kind
+  init(_ repetition: FaultText) {
+    self.repetition = repetition
   }
 
   mutating func enter(_ value: String, _ field: Field) {
     // An empty value stands for one whose fault was reported already.
     guard !value.isEmpty else { return }
     if let line = lines[value] {
-      field.fault("has the same \(kind) as the one in line \(line) (\(value.quoted)); give it its own")
+      field.fault(repetition, ["line": "\(line)", "value": .text(value.quoted)])
     } else {
       lines[value] = field.line
     }

@@ -27,12 +27,12 @@ extension Questionnaire {
 
   private static func checkFormat(_ fields: Fields) {
     guard let field = fields.optional("format") else {
-      return fields.lack(["format"], "lacks “format”; begin the file with “format: \(format)”")
+      return fields.lack(["format"], .formatLacking, ["format": "\(format)"])
     }
     let number = field.integer(in: 1...10_000)
     if number > format {
       // Report only this fault: what else looks wrong may be valid in the newer format.
-      field.lastFault("is \(number), but this program reads format \(format); a newer version may read it")
+      field.lastFault(.formatLater, ["found": "\(number)", "format": "\(format)"])
     }
   }
 
@@ -73,7 +73,7 @@ extension Questionnaire {
       checkBases(field)
     }
     if let first = self.safetyItems.first, first.concern != .safeNow, let field = safetyItems.first {
-      field.fault("comes first, so its concern has to be “safe_now”; ask first whether it is safe to answer")
+      field.fault(.safeNowFirst)
     }
   }
 }

@@ -7,7 +7,7 @@ extension SafetyItem {
     let options = optionsField?.list(count: 2...4).map { AnswerOption($0.fields()) } ?? []
     if fields.faultCount == faults {
       for meaning in [Meaning.none, .serious] where !options.contains(where: { $0.meaning == meaning }) {
-        optionsField?.fault("has no answer with “meaning: \(meaning.rawValue)”; add one")
+        optionsField?.fault(.meaningLacking, ["meaning": .text(meaning.rawValue)])
       }
     }
     self.init(
@@ -36,7 +36,7 @@ extension GlobalComparison {
     let labels =
       labelField?.list(count: 3...9).map { $0.statement(allowing: [.partner, .partners], maximum: 40) } ?? []
     if fields.faultCount == faults, labels.count.isMultiple(of: 2) {
-      labelField?.fault("has \(labels.count) members; it needs an odd number, with “both the same” in the middle")
+      labelField?.fault(.labelsEven, ["count": "\(labels.count)"])
     }
     self.init(
       id: fields.identifier("id"),

@@ -14,7 +14,7 @@ extension ScoringVector {
     var answers = Answers()
     for (id, value) in fields.required("answers")?.entries() ?? [] {
       guard let item = items.first(where: { $0.id == id }) else {
-        value.fault("is no item of this questionnaire; name one of “items”")
+        value.fault(.noItem)
         continue
       }
       if item.isPaired {
@@ -27,7 +27,7 @@ extension ScoringVector {
     var levels: [Base: Levels] = [:]
     for (key, value) in fields.required("levels")?.entries() ?? [] {
       guard let base = Base(rawValue: key) else {
-        value.fault("is no base; known are \(Base.allCases.map(\.rawValue).joined(separator: ", "))")
+        value.fault(.noBase, ["known": .list(Base.allCases.map(\.rawValue))])
         continue
       }
       let pair = value.list(count: 2...2).map { $0.isNull ? nil : $0.number(in: 0...100) }
@@ -36,7 +36,7 @@ extension ScoringVector {
     var climate: [Scale: Double] = [:]
     for (key, value) in fields.required("climate")?.entries() ?? [] {
       guard let scale = Scale(rawValue: key) else {
-        value.fault("is no scale; known are \(Scale.allCases.map(\.rawValue).joined(separator: ", "))")
+        value.fault(.noScale, ["known": .list(Scale.allCases.map(\.rawValue))])
         continue
       }
       climate[scale] = value.number(in: 0...100)

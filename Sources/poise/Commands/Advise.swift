@@ -41,8 +41,8 @@ extension Poise {
     private func care() throws -> CareBook {
       let care = try CareBook.embedded(in: language.files)
       guard format == .text else { return care }
-      let file = SettingsStore.load()
-      let own = SettingsStore.helplines(file)
+      let file = SettingsStore.load(.ofProcess)
+      let own = SettingsStore.helplines(file, .ofProcess)
       for fault in [file.fault, own.fault].compactMap(\.self) { StandardStream.error.writeLine("poise: \(fault)") }
       return care.adding(own.helplines)
     }

@@ -23,7 +23,7 @@ extension Poise {
       let words = try VaultWords.embedded(in: language.files)
       let folder = SettingsLocation.folder { environment[$0] }
       let helplines = folder.flatMap { folder in
-        SettingsStore.load().settings.helplines.map { SettingsLocation.resolve($0, in: folder) }
+        SettingsStore.load(.ofProcess).settings.helplines.map { SettingsLocation.resolve($0, in: folder) }
       }
       let traces = TraceSearch(
         environment: environment, location: location, settingsFolder: folder, helplines: helplines

@@ -1,5 +1,6 @@
 import Advice
 import ArgumentParser
+import Content
 import Glibc
 import Instrument
 import NcursesTerminal
@@ -123,7 +124,7 @@ extension Poise {
         do throws(Diagnostics) {
           questionnaire = try sitting.instrument.questionnaire()
         } catch {
-          let fault = error.faults.first?.description ?? CommandWords.part(.questionnaireUnreadable)
+          let fault = error.faults.first.map(FaultWords.ofProcess.line) ?? CommandWords.part(.questionnaireUnreadable)
           throw Failure(.data, .entryNeedsLaterProgram, ["fault": "\(fault)"])
         }
         (answers, instrument, form) = (sitting.answers, sitting.instrument, sitting.form)
@@ -175,7 +176,7 @@ extension Poise {
       guard let number = Int(answer == "e" ? "1" : isExample ? String(answer.dropFirst()) : answer),
         contents.entriesNewestFirst.indices.contains(number - 1)
       else {
-        throw Failure(.usage, words[.chosenWrong])
+        throw Failure(.usage, message: .text(words[.chosenWrong]))
       }
       let sitting = contents.entriesNewestFirst[number - 1].sitting
       return try isExample ? Material(like: sitting) : Material(sitting)
@@ -188,7 +189,7 @@ extension Failure {
     if case .key(let error) = error {
       self.init(error)
     } else {
-      self.init(.data, words.sentence(error, path: path))
+      self.init(.data, message: .text(words.sentence(error, path: path)))
     }
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Care
+import Content
 import Output
 import Settings
 import System
@@ -28,8 +29,8 @@ extension Poise.People {
     var format = OutputFormat.text
 
     func run() throws {
-      let settings = SettingsStore.load()
-      let own = SettingsStore.helplines(settings)
+      let settings = SettingsStore.load(.ofProcess)
+      let own = SettingsStore.helplines(settings, .ofProcess)
       let all = try CareBook.embedded(in: language.files).adding(own.helplines).helplines
       let entries = all.enumerated().map { (helpline: $1, isOwn: $0 < own.helplines.count) }
       switch format {
@@ -62,7 +63,7 @@ extension Poise.People {
     func run() throws {
       try FileCheck(files: files, format: format) { bytes, file throws(Diagnostics) in
         let count = try Helpline.read(bytes, file: file).count
-        return count == 1 ? "1 entry" : "\(count) entries"
+        return FaultWords.ofProcess(.key(count == 1 ? .entryThere : .entriesThere, ["count": "\(count)"]))
       }.run()
     }
   }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Assessment
+import Content
 import Output
 import YAML
 import Screens
@@ -85,7 +86,7 @@ extension Poise {
   private static func report(_ error: any Error) -> Int32 {
     switch error {
     case let failure as Failure:
-      StandardStream.error.writeLine("poise: \(failure.message.printable)")
+      StandardStream.error.writeLine("poise: \(failure.sentence.printable)")
       return failure.status.rawValue
     case let error as VaultError:
       return report(Failure(error))
@@ -93,7 +94,7 @@ extension Poise {
       return code.rawValue
     case let faults as Diagnostics:
       let failure = Failure(faults)
-      StandardStream.error.writeLine("poise: \(failure.message)")
+      StandardStream.error.writeLine("poise: \(failure.sentence)")
       return failure.status.rawValue
     case _ where exitCode(for: error).isSuccess:
       // The parser throws help, the version and completion scripts as well.
@@ -125,7 +126,9 @@ extension Failure {
   init(_ faults: Diagnostics) {
     let others = faults.faults.count - 1
     let more = others == 0 ? "" : " " + CommandWords.part(.moreFaults, ["count": "\(others)"])
-    self.init(.data, (faults.faults.first?.description ?? CommandWords.sentence(.notInOrder)) + more)
+    self.init(
+      .data,
+      message: .text((faults.faults.first.map(FaultWords.ofProcess.line) ?? CommandWords.sentence(.notInOrder)) + more))
   }
 
   init(_ error: VaultError) {
@@ -140,7 +143,7 @@ extension Failure {
       case .noHome: .configuration
       case .changedOutside, .notSaved, .notSavedWhole, .unconfirmed, .notDeleted, .full: .io
       }
-    self.init(status, ProcessLanguage.sentence(error))
+    self.init(status, message: .text(ProcessLanguage.sentence(error)))
   }
 }
 

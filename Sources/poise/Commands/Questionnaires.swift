@@ -176,7 +176,7 @@ extension Poise.Questionnaires {
     private static func lacking(_ names: [String]?, in folder: String) -> [Diagnostic] {
       guard let names else { return [] }
       return ContentFiles.names.filter { !names.contains($0) }.map {
-        Diagnostic(file: folder, message: CommandWords.part(.languageLacksFile, ["file": $0]))
+        Diagnostic(file: folder, message: .text(CommandWords.part(.languageLacksFile, ["file": $0])))
       }
     }
 
@@ -186,7 +186,7 @@ extension Poise.Questionnaires {
       if let kind, kind.language != Language.english, !kind.isInstrument {
         return try checkWords(bytes, kind, file: file)
       }
-      if let kind = AdviceFile(bytes, file: file) { return try kind.check(bytes, file: file) }
+      if let kind = AdviceFile(bytes, file: file) { return FaultWords.ofProcess(try kind.check(bytes, file: file)) }
       if let kind, !kind.isInstrument { return try checkWords(bytes, kind, file: file) }
       let questionnaire = try Questionnaire.read(bytes, file: file)
       var faults = questionnaire.faultsOfTests(file: file)

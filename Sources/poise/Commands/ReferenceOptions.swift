@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Instrument
 import JSON
 import Output
@@ -26,7 +27,7 @@ struct ReferenceOptions: ParsableArguments {
     } catch {
       throw Failure(
         .data, .noReferenceGroup,
-        ["file": reference.quotedWhole, "problem": error.problem, "column": "\(error.column)"])
+        ["file": reference.quotedWhole, "problem": FaultWords.ofProcess(error.problem), "column": "\(error.column)"])
     }
     guard group.fits(questionnaire, form ?? group.form) else {
       let made = CommandWords.form(group.questionnaire, group.version, group.form)

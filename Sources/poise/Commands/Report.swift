@@ -1,4 +1,5 @@
 import ArgumentParser
+import Content
 import Assessment
 import Batch
 import Care
@@ -136,7 +137,7 @@ extension Poise {
       do throws(Diagnostics) {
         return ReportInput(try entry.sitting.interview(), entry)
       } catch {
-        let fault = error.faults.first?.description ?? CommandWords.part(.questionnaireUnreadable)
+        let fault = error.faults.first.map(FaultWords.ofProcess.line) ?? CommandWords.part(.questionnaireUnreadable)
         throw Failure(.data, .entryNeedsLaterProgram, ["fault": "\(fault)"])
       }
     }

@@ -72,7 +72,7 @@ extension LineRun {
     var run = LineRun(
       filter, of: questionnaire, files: respondents.files,
       options: respondents.answerOptions(readsSafety: readsSafety, readsPairs: readsPairs), jobs: respondents.jobs,
-      faults: policy)
+      faults: policy, in: .ofProcess)
     try run.start()
     RespondentOptions.tell(passedOver: run.unknownColumns)
     guard let message = run.count.message(policy) else { return }

@@ -44,7 +44,7 @@ extension Poise.SettingsCommands {
     var format = OutputFormat.text
 
     func run() throws {
-      let file = SettingsStore.load()
+      let file = SettingsStore.load(.ofProcess)
       switch format {
       case .text: try StandardStream.output.write(file.settings.text())
       case .json: try StandardStream.output.writeJSON { $0.value(file) }

@@ -83,7 +83,7 @@ extension Poise {
     ) throws {
       var run = RespondentRun(
         work, of: questionnaire, files: respondents.files, options: respondents.answerOptions(group: by),
-        jobs: respondents.jobs)
+        jobs: respondents.jobs, in: .ofProcess)
       var count = FaultCount()
       try run.run { (outcomes) throws(Failure) in
         for outcome in outcomes {

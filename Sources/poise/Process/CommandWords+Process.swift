@@ -40,8 +40,16 @@ extension ValidationError {
 
 extension Failure {
   init(_ status: ExitStatus, _ key: CommandText, _ values: [String: String] = [:]) {
-    self.init(status, CommandWords.sentence(key, values))
+    self.init(status, message: .text(CommandWords.sentence(key, values)))
   }
+
+  /// The message in the language of this process.
+  var sentence: String { FaultWords.ofProcess(message) }
+}
+
+extension FaultWords {
+  /// The sentences in the language of this process.
+  static let ofProcess = FaultWords(in: ProcessLanguage.files)
 }
 
 extension CommandWords {
@@ -65,9 +73,10 @@ extension FaultCount {
   /// - Parameter policy: what happens to faulty lines; nil if the output has no place for faults.
   func message(_ policy: FaultPolicy?) -> String? {
     guard let first else { return nil }
+    let words = FaultWords.ofProcess
     var said = CommandWords.part(faults == 1 ? .lineFaulty : .linesFaulty, ["count": "\(faults)", "lines": "\(lines)"])
     if policy != .keep { said = CommandWords.part(.leftOut, ["count": said]) }
-    let values = ["count": said, "place": "\(first.place)", "fault": first.fault.message.printable]
+    let values = ["count": said, "place": words(first.place), "fault": words(first.fault.message).printable]
     return "poise: " + CommandWords.part(.firstFault, values)
   }
 }

@@ -1,3 +1,4 @@
+import Content
 import Output
 import System
 import Text
@@ -15,7 +16,7 @@ struct FileCheck {
   /// - Throws: the exit status, after all messages were written: 65 for a fault, 66 for a file that does not exist.
   func run() throws {
     var faults = faults
-    if format == .text, !faults.isEmpty { try StandardStream.output.write(faults.map { "\($0)\n" }.joined()) }
+    try tell(faults)
     var failures: [Failure] = []
     for file in files {
       do {
@@ -26,15 +27,20 @@ struct FileCheck {
         }
       } catch let found as Diagnostics {
         faults += found.faults
-        if format == .text { try StandardStream.output.write(found.faults.map { "\($0)\n" }.joined()) }
+        try tell(found.faults)
       } catch let failure as Failure where failure.status != .io {
         // Go on with the other files.
-        StandardStream.error.writeLine("poise: \(failure.message.printable)")
+        StandardStream.error.writeLine("poise: \(failure.sentence.printable)")
         failures.append(failure)
       }
     }
-    if format == .json { try StandardStream.output.writeJSON(faults) { $1.value($0) } }
+    if format == .json { try StandardStream.output.writeJSON(faults) { $1.value($0, .ofProcess) } }
     if !faults.isEmpty { throw ExitStatus.data.code }
     if let failure = failures.first { throw failure.status.code }
+  }
+
+  private func tell(_ faults: [Diagnostic]) throws(Failure) {
+    guard format == .text, !faults.isEmpty else { return }
+    try StandardStream.output.write(faults.map { FaultWords.ofProcess.line($0) + "\n" }.joined())
   }
 }

@@ -15,7 +15,7 @@ struct SettingsRun {
   /// - Returns: the exit status.
   func run() throws -> Int32 {
     let words = try ScreenWords.embedded(in: files)
-    let file = SettingsStore.load()
+    let file = SettingsStore.load(.ofProcess)
     let settings = file.settings.outranked(by: wishes, Environment.variable)
     if settings.linear { return try runLines(file) }
     let terminal: NcursesTerminal

@@ -66,7 +66,7 @@ struct SheetWork {
       } catch let error as SheetError {
         return .wrote(path: path, failure: words.sentence(error, path: path))
       } catch {
-        return .wrote(path: path, failure: (error as? Failure)?.message ?? "\(error)")
+        return .wrote(path: path, failure: (error as? Failure)?.sentence ?? "\(error)")
       }
     case .open(let paths, let passphrases, let names): return open(paths, passphrases, names)
     }
@@ -90,7 +90,7 @@ struct SheetWork {
       do throws(Failure) {
         files.append(try reader.read(Environment.expanded(path)))
       } catch {
-        return .failed(error.message, file: index)
+        return .failed(error.sentence, file: index)
       }
     }
     guard !SheetReader.areOne(files) else { return .failed(CommandWords.sentence(.sheetsAreOne), file: 1) }
@@ -108,7 +108,7 @@ struct SheetWork {
         (one, other), names: names, neutral: neutral, questionnaire: try reader.questionnaire(of: [one, other]))
       return .opened(result, isFirstA: result.a.sheet == one)
     } catch {
-      return .failed(error.message, file: 1)
+      return .failed(error.sentence, file: 1)
     }
   }
 

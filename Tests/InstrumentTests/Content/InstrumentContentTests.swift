@@ -18,7 +18,7 @@ import Testing
   /// The program reads built-in files without limits. They must be valid within the limits too.
   @Test(arguments: ids) func isValid(_ id: String) throws {
     let bytes = try #require(EmbeddedFiles.bytes("en/\(id).yaml"))
-    #expect(Example.faults(bytes).map(\.description) == [])
+    #expect(Example.faults(bytes).map(\.sentence) == [])
     let questionnaire = try load(id)
     #expect(questionnaire.id == id)
     #expect(questionnaire.relationship.rawValue == id)

@@ -47,7 +47,7 @@ extension Session {
   }
 
   mutating func changeTrial(_ action: Action) {
-    guard var trial else { return }
+    guard var trial, action != .chooseTrial(trial.base) else { return }
     (trial.finding, trial.isAtEnd) = (nil, false)
     switch action {
     case .chooseTrial(let base): trial.base = base

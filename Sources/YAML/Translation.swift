@@ -1,3 +1,5 @@
+import Text
+
 /// Merges a translated file with its original. It may have the keys of the original with texts of its own. Members of
 /// lists are matched by their `id` or `kind`, and those of lists of texts by their order.
 struct Translation {
@@ -53,6 +55,9 @@ struct Translation {
       for (name, field) in fields where !(key.isEmpty && Self.head.contains(name)) {
         if let value = known[name] {
           differences(value, field, key: name, compare)
+        } else if let near = SpellingSuggestion.nearest(to: name, in: absent) {
+          absent.removeAll { $0 == near }
+          field.faultAtKey(.keyNear, ["near": .text(near)])
         } else if let begun = SyntaxError.keyWithoutColon(name, among: absent) {
           absent.removeAll { $0 == begun }
           field.faultAtKey(SyntaxError.missingColon(name))

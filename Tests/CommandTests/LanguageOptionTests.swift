@@ -68,6 +68,16 @@ import Testing
     #expect(!outcome.output.contains("lacks “evidence”"))
   }
 
+  /// The fault stands where the key is, and the key that was meant is not said to be missing.
+  @Test(arguments: ["creatd", "created\"", "\"createdd\""]) func aMisspeltKeyIsNamedWhereItStands(key: String) throws {
+    let text = "format: 1\nid: vault\nlanguage: zz\ntexts:\n  changed: F\n  \(key): A\n"
+    let folder = try TemporaryFolder()
+    let outcome = try Command.run("questionnaires", "check", try folder.file("vault.yaml", text))
+    let said = outcome.output.split(separator: "\n")
+    #expect(said.contains { $0.contains("vault.yaml:6: ") && $0.hasSuffix("is unknown here; did you mean “created”?") })
+    #expect(!outcome.output.contains("lacks “created”"))
+  }
+
   @Test func aFolderIsToldWhichFilesItLacks() throws {
     let folder = try TemporaryFolder()
     let file = try folder.file("report.yaml", "format: 1\nid: report\nlanguage: zz\ntexts: {you: you, other: O}\n")

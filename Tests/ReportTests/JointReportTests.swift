@@ -123,6 +123,31 @@ struct JointReportTests {
     #expect(high > 0 && low > 0)
   }
 
+  /// Where the views differ, nothing is said about who holds more: a mean of both views would decide between them.
+  @Test func whatIsSeenDifferentlyIsNotSettled() {
+    var found = 0
+    for lean in [2, 3] {
+      let result = result(Self.sheet(1, lean: lean), Self.sheet(2))
+      let document = document(result)
+      let summary = JointPages(result, words: words, glossary: glossary).summary
+      for (base, gap) in result.joint.bases where gap.agreement == .differently {
+        found += 1
+        let name = glossary.word(base, Names(partner: "")).name
+        let sentence = summary.first { $0.lowercased().hasPrefix(name) }
+        #expect(sentence?.contains("differently") == true && sentence?.contains("Taken together") == false)
+        #expect(document.rendered(as: .json).contains("\"\(base.rawValue)_verdict\":\"cannot_tell\""))
+      }
+      if result.joint.overall?.agreement == .differently {
+        #expect(summary[0] == "All in all you see it differently.")
+      }
+      for format in ReportFormat.allCases {
+        let text = document.rendered(as: format)
+        #expect(!text.contains(#/differently[^.]*\. Taken together/#), "\(format)")
+      }
+    }
+    #expect(found > 3)
+  }
+
   /// A sentence that names who holds more says how sure that is.
   @Test func whoHoldsMoreIsNeverCertain() {
     var named = 0

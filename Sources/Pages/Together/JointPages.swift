@@ -89,7 +89,7 @@ package struct JointPages {
     switch (overall.agreement, overall.verdict.holding) {
     case (.alike, let holding?): return say(.leadAlikeHolder, values(holding))
     case (.alike, nil): return words[.leadAlikeEqual]
-    case (.differently, _): return words[.leadDifferently] + taken(overall)
+    case (.differently, _): return words[.leadDifferently]
     case (.tooCloseToCall, _):
       let taken = taken(overall)
       return taken.isEmpty ? words[.leadOpen] : words[.leadOpenViews] + taken
@@ -110,12 +110,12 @@ package struct JointPages {
     return switch (gap.agreement, gap.verdict.holding) {
     case (.alike, let holding?): words.part(.alikeHolder, values(holding))
     case (.alike, nil): words[.alikeEqual]
-    case (.differently, _): words.part(.differently, points(gap)) + taken(gap)
+    case (.differently, _): words.part(.differently, points(gap))
     case (.tooCloseToCall, _): taken(gap).isEmpty ? words[.open] : words[.openViews] + taken(gap)
     }
   }
 
-  /// A sentence with the combined verdict, for bases on which the views are not alike.
+  /// A sentence with the combined verdict, for bases on which it is too close to call whether the views are alike.
   private func taken(_ gap: JointGap) -> String {
     if let holding = gap.verdict.holding { return " " + words(.taken, values(holding)) }
     return gap.verdict == .aboutEqual ? " " + words[.takenEqual] : ""
@@ -139,7 +139,8 @@ package struct JointPages {
   }
 
   func verdict(_ gap: JointGap?) -> String {
-    switch (gap?.verdict, gap?.verdict.holding) {
+    if gap?.agreement == .differently { return words[.differentlyVerdict] }
+    return switch (gap?.verdict, gap?.verdict.holding) {
     case (_, let holding?): words.part(.holderVerdict, values(holding))
     case (.aboutEqual?, _): words[.equalVerdict]
     case (nil, _), (.notScored?, _): words[.missingVerdict]

@@ -14,7 +14,7 @@ package enum JointText: Int, TextKey {
   case tabOverview, tabViews, tabTalk, tabTips, tabReading
   case shortHolder, shortEqual, shortDifferently, markRow, climateRow, singleRow, standsFor
   case columnBase, columnVerdict, columnGap, columnLikely, columnPossible, columnStatement, range
-  case holderVerdict, equalVerdict, openVerdict, missingVerdict
+  case holderVerdict, differentlyVerdict, equalVerdict, openVerdict, missingVerdict
   case talkTitle, talkLead, talkWordLabel, talkWord, talkAboutLabel, talkAbout, talkFirstLabel, talkFirst
   case talkSecondLabel, talkSecond, talkEndLabel, talkEnd, talkRulesLabel, talkRules
   case questionAlike, questionDifferently, questionOpen, talkNone

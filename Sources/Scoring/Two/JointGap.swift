@@ -5,8 +5,8 @@ import Instrument
 package struct JointGap: Equatable, Sendable {
   /// The gap on which both views are based.
   package let shared: RelativePower
-  /// The verdict of both views together. It is never *clearly* where the two see the gap differently, because then it
-  /// is clear to one of them at most.
+  /// The verdict of both views together. It is *cannot tell* where the two see the gap differently, because a mean of both
+  /// views would decide between them.
   package let verdict: Verdict
   /// The first view minus the second. Positive if the first person sees themself higher than the other one does.
   package let difference: ViewDifference
@@ -21,7 +21,7 @@ package struct JointGap: Equatable, Sendable {
     self.shared = shared
     self.difference = difference
     agreement = Agreement(difference, views: views, verdict: verdict)
-    self.verdict = agreement == .differently ? verdict.atMostProbably : verdict
+    self.verdict = agreement == .differently ? .cannotTell : verdict
   }
 }
 

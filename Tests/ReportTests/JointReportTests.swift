@@ -57,7 +57,7 @@ struct JointReportTests {
     let ticked = number % 3 == 0 ? ["trust", "reward_pay", "trust_promise"] : []
     return (
       sheet(seed, lean: number % 4 - 1, coercive: number % 5 == 0 ? 5 : nil, ticked: ticked),
-      sheet(seed + 1, lean: number % 3 - 1)
+      sheet(seed + 1, lean: number % 3 - 1, ticked: ticked)
     )
   }
 
@@ -148,6 +148,28 @@ struct JointReportTests {
     #expect(found > 3)
   }
 
+  /// What one sheet leaves out is not shown from the other one either, in any format.
+  @Test func nobodySeesWhoLeftOutWhat() {
+    func sheet(_ ticked: [String]) -> SharedSheet {
+      Self.sheet(4, ticked: ticked)
+    }
+    let ticked = ["trust", "reward_pay", "trust_promise"]
+    let whole = sheet(ticked)
+    #expect(whole.climate.count == 1 && whole.answers.pairs.count == 1 && whole.answers.singles.count == 1)
+    let without = SharedSheet(
+      source: whole.source, form: .full, view: PersonalView(bases: whole.view.bases.filter { $0.key != .expert }),
+      climate: [:], answers: Answers())
+    let names = ["Kim", "Lou"]
+    for format in ReportFormat.allCases {
+      let texts = [whole, sheet([])].map { document(result($0, without, names: names)).rendered(as: format) }
+      #expect(texts[0] == texts[1], "\(format)")
+      #expect(!texts[0].contains("trust") && !texts[0].contains("reward_pay"))
+    }
+    // The same is true of the levels of a base.
+    let levels = result(whole, without).levels(.expert, ofA: true)
+    #expect(levels.byA == nil && levels.byB == nil)
+  }
+
   /// A sentence that names who holds more says how sure that is.
   @Test func whoHoldsMoreIsNeverCertain() {
     var named = 0
@@ -168,10 +190,10 @@ struct JointReportTests {
     let plain = document(result(one, other))
     #expect(plain.sections.map(\.id) == ["overview", "bases", "talk", "tips", "reading"])
     #expect(!plain.rendered(as: .json).contains("climate_") && !plain.rendered(as: .csv).contains("trust"))
-    // Somebody who passed over nothing that was ticked.
+    // Two sheets in which everything ticked was answered.
     let whole = (1...20).map { Self.sheet($0, ticked: ["trust", "reward_pay"]) }
-      .first { !$0.climate.isEmpty && !$0.answers.pairs.isEmpty }
-    let more = document(result(whole ?? one, other))
+      .filter { !$0.climate.isEmpty && !$0.answers.pairs.isEmpty }
+    let more = document(result(whole[0], whole[1]))
     #expect(more.sections.map(\.id) == ["overview", "bases", "climate", "answers", "talk", "tips", "reading"])
     #expect(more.rendered(as: .json).contains("\"climate_trust_"))
   }

@@ -118,25 +118,20 @@ extension JointPages {
 
   // MARK: Optional lines of sheets
 
-  /// The climate scales that either sheet contains; empty if there are none.
+  /// The climate scales that both sheets contain; empty if there are none.
   package var climate: [PageBlock] {
-    let (one, other) = (result.a.sheet.climate, result.b.sheet.climate)
-    let scales = Scale.allCases.filter { one[$0] != nil || other[$0] != nil }
-    guard !scales.isEmpty else { return [] }
-    let names = scales.map { glossary.word($0, Names(partner: "")).name }
-    let rows = zip(scales, names).map { scale, name in
-      Table.Row([Cell(name), level(one[scale], .me), level(other[scale], .partner)])
+    let scales = Scale.allCases.compactMap { scale in
+      result.levels(scale).map { (name: glossary.word(scale, Names(partner: "")).name, levels: $0) }
     }
-    let drawn = zip(scales, names).map { scale, name in
+    guard !scales.isEmpty else { return [] }
+    let rows = scales.map { name, levels in
+      Table.Row([Cell(name), level(levels.a, .me), level(levels.b, .partner)])
+    }
+    let drawn = scales.map { name, levels in
       MarkRow(
-        name: name, person: nil, label: "", marks: marks(one[scale], other[scale]),
+        name: name, person: nil, label: "", marks: marks(levels.a, levels.b),
         said: say(
-          .climateRow,
-          ["name": name].merging(
-            zip(["by_a", "by_b"], [one[scale], other[scale]].map { $0.map(Figures.level) ?? "–" })
-          ) {
-            $1
-          }))
+          .climateRow, ["name": name, "by_a": Figures.level(levels.a), "by_b": Figures.level(levels.b)]))
     }
     return [
       .drawn(.text(words[.climateSentence], .plain)), .said(words[.climateSentence]), .air,
@@ -152,11 +147,10 @@ extension JointPages {
     ]
   }
 
-  /// The answers that either sheet contains; empty if there are none.
+  /// The answers that both sheets contain; empty if there are none.
   package var answers: [PageBlock] {
-    let (one, other) = (result.a.sheet.answers, result.b.sheet.answers)
-    let pairs = questionnaire.items.filter { one.pairs[$0.id] != nil || other.pairs[$0.id] != nil }
-    let singles = questionnaire.items.filter { one.singles[$0.id] != nil || other.singles[$0.id] != nil }
+    let pairs = questionnaire.items.compactMap { item in result.pairs(item).map { (item, $0) } }
+    let singles = questionnaire.items.compactMap { item in result.singles(item).map { (item, $0) } }
     guard !pairs.isEmpty || !singles.isEmpty else { return [] }
     let rating = questionnaire.rating
     let lead = say(
@@ -169,21 +163,17 @@ extension JointPages {
     var tables: [PageBlock] = []
     if !pairs.isEmpty {
       let heads = [(a, a), (a, b), (b, b), (b, a)].map { about, by in say(.aboutBy, ["name": about, "other": by]) }
-      let rows = pairs.map { item in
-        let (mine, theirs) = (one.pair(item.id), other.pair(item.id))
-        return Table.Row(
+      let rows = pairs.map { item, by in
+        Table.Row(
           [Cell(item.statement.ofEither)]
-            + [(mine.me, .me), (theirs.partner, .partner), (theirs.me, .partner), (mine.partner, .me)].map(answer))
+            + [(by.a.me, .me), (by.b.partner, .partner), (by.b.me, .partner), (by.a.partner, .me)].map(answer))
       }
       tables += table(.answersPairs, heads, rows)
     }
     if !singles.isEmpty {
-      let rows = singles.map { item in
+      let rows = singles.map { item, by in
         Table.Row(
-          [
-            Cell(item.statement.text(questionnaire.names(given: ""))), answer(one.singles[item.id], .me),
-            answer(other.singles[item.id], .partner),
-          ])
+          [Cell(item.statement.text(questionnaire.names(given: ""))), answer(by.a, .me), answer(by.b, .partner)])
       }
       tables += table(.answersSingles, [a, b], rows)
     }

@@ -67,12 +67,31 @@ package struct JointResult: Equatable, Sendable {
     return names
   }
 
-  /// The level of one person as each of the two sees it, 0–100; nil if a sheet does not have it.
+  /// The level of one person as each of the two sees it, 0–100; nil for both if either sheet does not have it, so that
+  /// the pages do not tell which one.
   ///
   /// - Parameter isA: whether to return the level of `a`, not of `b`.
   package func levels(_ base: Base, ofA isA: Bool) -> (byA: Double?, byB: Double?) {
-    let (one, other) = (a.sheet.view.bases[base], b.sheet.view.bases[base])
-    return isA ? (one?.me, other?.partner) : (one?.partner, other?.me)
+    guard let one = a.sheet.view.bases[base], let other = b.sheet.view.bases[base] else { return (nil, nil) }
+    return isA ? (one.me, other.partner) : (one.partner, other.me)
+  }
+
+  /// The level of a climate scale in each sheet, 0–100; nil unless both sheets have it.
+  package func levels(_ scale: Scale) -> (a: Double, b: Double)? {
+    guard let a = a.sheet.climate[scale], let b = b.sheet.climate[scale] else { return nil }
+    return (a, b)
+  }
+
+  /// Each person's ratings of both people on a paired item; nil unless both sheets have them.
+  package func pairs(_ item: Item) -> (a: Answers.RatingPair, b: Answers.RatingPair)? {
+    guard let a = a.sheet.answers.pairs[item.id], let b = b.sheet.answers.pairs[item.id] else { return nil }
+    return (a, b)
+  }
+
+  /// Each person's rating of a single item; nil unless both sheets have it.
+  package func singles(_ item: Item) -> (a: Int, b: Int)? {
+    guard let a = a.sheet.answers.singles[item.id], let b = b.sheet.answers.singles[item.id] else { return nil }
+    return (a, b)
   }
 
   /// Whether the power over consequences is high for either person in either view.

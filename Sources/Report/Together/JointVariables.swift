@@ -6,8 +6,8 @@ import Scoring
 struct JointVariables {
   let result: JointResult
 
-  /// The values in the order of a report. Climate scales and answers that neither sheet has are left out; bases never
-  /// are.
+  /// The values in the order of a report. Climate scales and answers that only one sheet has are left out, so that the
+  /// report does not tell whose sheet lacks them; bases never are.
   var values: [(name: String, value: Record.Value)] {
     let (a, b) = (result.a, result.b)
     return [
@@ -15,10 +15,8 @@ struct JointVariables {
       ("form_a", .text(a.sheet.form.rawValue)), ("form_b", .text(b.sheet.form.rawValue)), ("name_a", .text(a.name)),
       ("name_b", .text(b.name)),
     ] + Base.allCases.flatMap(values) + values("overall", result.joint.overall)
-      + [("talk_base", result.talk.map { .text($0.rawValue) } ?? .missing(.tooFewAnswers))]
-      + Scale.allCases.flatMap { scale in
-        values("climate_\(scale.rawValue)", a.sheet.climate[scale], b.sheet.climate[scale])
-      } + result.questionnaire.items.flatMap(values)
+      + [("talk_base", result.talk.map { .text($0.rawValue) } ?? .missing(.leftOut))]
+      + Scale.allCases.flatMap(values) + result.questionnaire.items.flatMap(values)
   }
 
   private func values(_ base: Base) -> [(name: String, value: Record.Value)] {
@@ -45,22 +43,23 @@ struct JointVariables {
     ]
   }
 
-  private func values(_ name: String, _ one: Double?, _ other: Double?) -> [(name: String, value: Record.Value)] {
-    guard one != nil || other != nil else { return [] }
-    return [("\(name)_a", one), ("\(name)_b", other)].map { ($0, $1.map { .decimal($0) } ?? .missing(.leftOut)) }
+  private func values(_ scale: Scale) -> [(name: String, value: Record.Value)] {
+    guard let levels = result.levels(scale) else { return [] }
+    return [(levels.a, "a"), (levels.b, "b")].map { ("climate_\(scale.rawValue)_\($1)", .decimal($0)) }
   }
 
   private func values(_ item: Item) -> [(name: String, value: Record.Value)] {
-    let (one, other) = (result.a.sheet.answers, result.b.sheet.answers)
-    let ratings: [(String, Int?)]
-    if item.isPaired {
-      let (mine, theirs) = (one.pair(item.id), other.pair(item.id))
-      ratings = [("a_by_a", mine.me), ("a_by_b", theirs.partner), ("b_by_b", theirs.me), ("b_by_a", mine.partner)]
-    } else {
-      ratings = [("a", one.singles[item.id]), ("b", other.singles[item.id])]
+    var ratings: [(String, Int?)] = []
+    if let pairs = result.pairs(item) {
+      ratings = [
+        ("a_by_a", pairs.a.me), ("a_by_b", pairs.b.partner), ("b_by_b", pairs.b.me), ("b_by_a", pairs.a.partner),
+      ]
+    } else if let singles = result.singles(item) {
+      ratings = [("a", singles.a), ("b", singles.b)]
     }
-    guard ratings.contains(where: { $0.1 != nil }) else { return [] }
-    return ratings.map { ("\(item.id)_\($0)", $1.map { .integer($0) } ?? .missing(.leftOut)) }
+    return ratings.compactMap { name, rating in
+      rating.map { (name: "\(item.id)_\(name)", value: Record.Value.integer($0)) }
+    }
   }
 
   private static func value(_ number: Double?) -> Record.Value {

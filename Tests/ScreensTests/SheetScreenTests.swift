@@ -113,6 +113,13 @@ import Testing
     #expect(sitting.model.state.place == .joint(.overview))
   }
 
+  /// No numbers are shown beside the page, however wide the window is.
+  @Test func nothingStandsBesideTenMinutes() throws {
+    var sitting = try ScreenDriver(Size(columns: 160, rows: 50), seed: 7)
+    sitting.press(Scene.joint + " 3")
+    #expect(sitting.text.contains("Stop word") && !sitting.text.contains("holds more"))
+  }
+
   @Test func theNamesHaveToBeTwo() throws {
     var sitting = try driver("\(Scene.sheets) C-u a.age ENTER b.age ENTER Kym ENTER")
     #expect(sitting.model.state.place == .files(.names) && sitting.text.contains("two different names"))

@@ -186,7 +186,7 @@ package struct JointPages {
       ]
     } else {
       lines += [
-        (.talkAboutLabel, words[.talkNone]), (.talkFirstLabel, say(.talkFirst, ["question": words[.questionAlike]])),
+        (.talkAboutLabel, words[.talkNone]), (.talkFirstLabel, say(.talkFirst, ["question": words[.questionOpen]])),
       ]
     }
     lines += [

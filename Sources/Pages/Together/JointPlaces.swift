@@ -48,8 +48,8 @@ extension PageBuilder {
       page = jointPage(part, pages.views + pages.added, first: Command(.scroll), [])
       page.companions = [Companion(.right) { _ in pages.bars() }]
     case .talk:
+      // No companion: numbers beside this page would distract from the talk.
       page = jointPage(part, pages.talk, first: Command(.scroll), [])
-      page.companions = [Companion(.right) { _ in pages.bars() }]
     case .tips:
       page = jointPage(part, pages.tips, first: Command(.scroll), [])
       page.companions = [Companion(.right) { _ in pages.talk }]

@@ -97,12 +97,15 @@ package struct JointResult: Equatable, Sendable {
   /// Whether the power over consequences is high for either person in either view.
   package var hasHighConsequences: Bool { [a, b].contains { $0.sheet.view.hasHighConsequences } }
 
-  /// The base that the two people are advised to talk about: the one on which their views differ most, or least if
-  /// either view rates consequences high. It is never the coercive base. nil if the sheets have no other base in
-  /// common.
+  /// The base that the two people are advised to talk about: the one on which their views differ most. It is never the
+  /// coercive base. nil if either view rates consequences high, if the views differ on every other base, or if the sheets
+  /// have no other base in common.
   package var talk: Base? {
     let candidates = joint.mostSurprisingFirst.filter { $0 != .coercive }
-    return hasHighConsequences ? candidates.last : candidates.first
+    guard !hasHighConsequences, !candidates.allSatisfy({ joint.bases[$0]?.agreement == .differently }) else {
+      return nil
+    }
+    return candidates.first
   }
 
   /// For each person, the base on which they hold most and both agree about it. The coercive base does not count. nil

@@ -31,7 +31,7 @@ package struct SheetDraft: Equatable, Sendable {
   ) {
     (self.questionnaire, self.form, self.instrument, self.path) = (questionnaire, form, instrument, path)
     given = answers
-    even = EvenAnswers.drawn(questionnaire, form: form, seed: seed)
+    even = EvenAnswers.drawn(questionnaire, form: form, like: answers, seed: seed)
   }
 
   package var sheet: SharedSheet {

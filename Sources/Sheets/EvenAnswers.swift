@@ -1,5 +1,6 @@
 import Glibc
 import Instrument
+import Vault
 
 /// Made-up answers about two people who are about even, for a sheet that somebody can show instead of a real one.
 ///
@@ -11,13 +12,22 @@ import Instrument
 /// model.
 package enum EvenAnswers {
   /// The made-up answers of a sitting. They are the same each time, so that somebody who is asked for the sheet again
-  /// can show the same numbers.
+  /// can show the same numbers. They depend on every answer, so that the seed alone is not enough to draw them.
   ///
-  /// - Parameter seed: the random seed of the sitting. Every sitting has one, so it reveals nothing, and it is not
-  ///   written into a sheet.
-  package static func drawn(_ questionnaire: Questionnaire, form: Form, seed: UInt64) -> Answers {
-    // Change the seed, so that these numbers are independent of those that determine the order of questions.
-    var random = SeededGenerator(seed: seed ^ 0x6576_656E_2061_6E73)
+  /// - Parameters:
+  ///   - answers: the answers of the sitting to `questionnaire`.
+  ///   - seed: the random seed of the sitting, which also determines the order of questions.
+  package static func drawn(
+    _ questionnaire: Questionnaire, form: Form, like answers: Answers, seed: UInt64
+  ) -> Answers {
+    let given = questionnaire.items(form).map { item in
+      let pair = answers.pair(item.id)
+      let ratings = [pair.me, pair.partner, answers.singles[item.id]].map { $0.map { "\($0)" } ?? "-" }
+      return ([item.id] + ratings + (answers.skipped.contains(item.id) ? ["skipped"] : [])).joined(separator: " ")
+    }
+    let text = (["even answers \(seed) \(answers.global ?? -1)"] + given).joined(separator: "\n")
+    let hash = SHA256.hash(Array(text.utf8)).prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    var random = SeededGenerator(seed: hash)
     return draw(questionnaire, form: form, using: &random)
   }
 

@@ -104,15 +104,40 @@ struct ExampleSheetTests {
 
   /// Somebody who is asked for it again gives the same numbers, and another sitting has others.
   @Test func thatOfASittingIsAlwaysTheSame() {
+    let answers = Sample.interview().answers
     func drawn(_ seed: UInt64) -> [UInt8] {
-      sheet(EvenAnswers.drawn(Sample.questionnaire, form: .full, seed: seed), ["trust", "reward_kind_word"]).json
+      let even = EvenAnswers.drawn(Sample.questionnaire, form: .full, like: answers, seed: seed)
+      return sheet(even, ["trust", "reward_kind_word"]).json
     }
     #expect(Set((0..<50).map { drawn($0) }).count == 50)
     for seed in [0, 7, UInt64.max] { #expect(drawn(seed) == drawn(seed)) }
     // A later version has to draw them alike.
     var first = SeededGenerator(seed: 0)
     for value in drawn(2026) { first = SeededGenerator(seed: first.next() ^ UInt64(value)) }
-    #expect(first.next() == 10_490_698_419_400_003_512)
+    #expect(first.next() == 17_605_642_652_593_978_378)
+  }
+
+  /// The seed without all the answers is not enough to make the example.
+  @Test func eachAnswerCountsForTheExample() {
+    let answers = Sample.interview().answers
+    func drawn(_ answers: Answers) -> [UInt8] {
+      sheet(EvenAnswers.drawn(Sample.questionnaire, form: .full, like: answers, seed: 7)).json
+    }
+    var seen: Set<[UInt8]> = [drawn(answers)]
+    var count = 1
+    func add(_ change: (inout Answers) -> Void) {
+      var changed = answers
+      change(&changed)
+      seen.insert(drawn(changed))
+      count += 1
+    }
+    for (id, pair) in answers.pairs {
+      add { $0.pairs[id]?.me = pair.me.map { ($0 + 1) % 7 } }
+      add { $0.pairs[id]?.partner = pair.partner.map { ($0 + 1) % 7 } }
+    }
+    for (id, rating) in answers.singles { add { $0.singles[id] = (rating + 1) % 7 } }
+    add { $0.global = ($0.global ?? 0) + 1 }
+    #expect(seen.count == count && count > 60)
   }
 
   /// The system's generator never gives the same twice.

@@ -134,7 +134,7 @@ extension Poise {
       init(like sitting: AssessmentRecord) throws {
         let own = try Material(sitting)
         (questionnaire, instrument, form) = (own.questionnaire, own.instrument, own.form)
-        answers = EvenAnswers.drawn(questionnaire, form: form, seed: sitting.seed)
+        answers = EvenAnswers.drawn(questionnaire, form: form, like: sitting.answers, seed: sitting.seed)
       }
 
       /// Made-up answers that belong to no sitting.

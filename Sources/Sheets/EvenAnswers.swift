@@ -66,8 +66,7 @@ package enum EvenAnswers {
     let skipping: Double
     /// The standard deviation of single ratings.
     private let noise: Double
-    private let middles: [Base: Double]
-    private let gaps: [Base: Double]
+    private let bases: [Base: (middle: Double, gap: Double)]
     private let levels: [Scale: Double]
 
     init(_ random: inout some RandomNumberGenerator) {
@@ -75,10 +74,11 @@ package enum EvenAnswers {
       noise = 0.115 + 0.085 * random.part()
       let height = 0.05 * random.normal()
       let warmth = 0.1 * random.normal()
-      var (middles, gaps, levels) = ([Base: Double](), [Base: Double](), [Scale: Double]())
+      var (bases, levels) = ([Base: (middle: Double, gap: Double)](), [Scale: Double]())
       for base in Base.allCases {
-        middles[base] = (base == .coercive ? 0.35 : 0.52) + height + 0.08 * random.normal()
-        gaps[base] = 0.06 * random.normal()
+        // The power over consequences is low, and similar for both people.
+        let (middle, spread, gap) = base == .coercive ? (0.15, 0.06, 0.025) : (0.52, 0.08, 0.06)
+        bases[base] = (middle + height + spread * random.normal(), gap * random.normal())
       }
       for scale in Scale.allCases {
         let (middle, lean) =
@@ -89,13 +89,14 @@ package enum EvenAnswers {
           }
         levels[scale] = middle + lean + 0.06 * random.normal()
       }
-      (self.middles, self.gaps, self.levels) = (middles, gaps, levels)
+      (self.bases, self.levels) = (bases, levels)
     }
 
     func positions(_ base: Base, _ random: inout some RandomNumberGenerator) -> (me: Double, partner: Double) {
+      let (middle, gap) = bases[base] ?? (0.5, 0)
+      let (difficulty, noise) = base == .coercive ? (0.12, 0.45 * self.noise) : (0.16, self.noise)
       // Both people are rated on the same statement, which raises or lowers both ratings.
-      let place = (middles[base] ?? 0.5) + 0.16 * random.normal()
-      let gap = gaps[base] ?? 0
+      let place = middle + difficulty * random.normal()
       return (place + gap / 2 + noise * random.normal(), place - gap / 2 + noise * random.normal())
     }
 

@@ -52,20 +52,25 @@ def sitting(chance, statements):
     noise = chance.uniform(0.7, 1.2)
     tall = chance.gauss(0, 0.3)
     warm = chance.gauss(0, 0.6)
-    positions = {base: (tall + chance.gauss(-0.9 if base == "coercive" else 0.1, 0.5), chance.gauss(0, 0.36)) for base in BASES}
+    positions = {}
+    for base in BASES:
+        # Who is even and at ease rates consequences low, and alike for both.
+        middle, spread, gap = (-2.1, 0.36, 0.15) if base == "coercive" else (0.1, 0.5, 0.36)
+        positions[base] = (tall + chance.gauss(middle, spread), chance.gauss(0, gap))
     skipping = chance.choice([0, 0, 0.02, 0.05])
     own = {measure: chance.gauss(0, 0.36) for _, measure, _ in statements}
     pairs, singles, skipped = {}, {}, {}
     for name, measure, is_reversed in statements:
-        def rating(position):
-            value = min(max(round(3 + position + chance.gauss(0, noise)), 0), 6)
+        def rating(position, share=1):
+            value = min(max(round(3 + position + share * chance.gauss(0, noise)), 0), 6)
             return 6 - value if is_reversed else value
         if chance.random() < skipping:
             skipped[name] = []
         elif measure in positions:
             middle, gap = positions[measure]
-            place = middle + chance.gauss(0, 1)
-            pairs[name] = [rating(place + gap / 2), rating(place - gap / 2)]
+            difficulty, share = (0.72, 0.45) if measure == "coercive" else (1, 1)
+            place = middle + chance.gauss(0, difficulty)
+            pairs[name] = [rating(place + gap / 2, share), rating(place - gap / 2, share)]
         else:
             good = measure in ("trust", "cooperation", "shared_goals", "candour")
             felt = measure.startswith("felt_power")

@@ -140,6 +140,22 @@ struct ExampleSheetTests {
     #expect(seen.count == count && count > 60)
   }
 
+  /// An example with high consequences would harm the person who hands it over.
+  @Test(arguments: Form.allCases) func consequencesAreLowAndAlike(form: Form) throws {
+    var random = SeededGenerator(seed: 5)
+    var (high, apart, count) = (0, 0, 0)
+    for _ in 0..<1000 {
+      let even = EvenAnswers.draw(Sample.questionnaire, form: form, using: &random)
+      guard let view = sheet(even, form: form).view.bases[.coercive] else { continue }
+      count += 1
+      if max(view.me, view.partner) >= 60 { high += 1 }
+      // In the short form, the lowest levels are 10 and 30.
+      if abs(view.difference) >= (form == .full ? 15 : 40) { apart += 1 }
+    }
+    #expect(count > 800)
+    #expect(Double(high) / Double(count) <= 0.02 && Double(apart) / Double(count) <= 0.1, "\(high) \(apart) \(count)")
+  }
+
   /// The system's generator never gives the same twice.
   @Test func noTwoAreAlike() {
     var random = SystemRandomNumberGenerator()

@@ -125,7 +125,7 @@ let package = Package(
     room("Advice", uses: ["Care", "Scoring", "Instrument", "Content", "YAML", "Text"]),
     room("Care", uses: ["Scoring", "Instrument", "Content", "YAML", "Text"]),
     room("Scoring", uses: ["Instrument", "YAML", "Text"]),
-    room("Study", uses: ["Scoring", "Instrument", "Text"]),
+    room("Study", uses: ["Sheets", "Scoring", "Instrument", "Text"]),
     room("Instrument", uses: ["Content", "YAML", "Text"]),
     room("Settings", uses: ["Care", "Content", "YAML", "System", "Text"]),
     .target(

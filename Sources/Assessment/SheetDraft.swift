@@ -45,12 +45,12 @@ package struct SheetDraft: Equatable, Sendable {
   }
 
   /// The items whose answers can be added to the sheet one by one.
-  package var items: [Item] { questionnaire.items(form) }
+  package var items: [Item] { SheetTicks.offered(of: questionnaire, form: form) }
 
   mutating func toggle(_ tick: SheetTick) {
     switch tick {
     case .scale(let scale): if ticked.scales.remove(scale) == nil { ticked.scales.insert(scale) }
-    case .item(let id): if ticked.items.remove(id) == nil { ticked.items.insert(id) }
+    case .item(let id): if let item = items.first(where: { $0.id == id }) { ticked.toggle(item, of: questionnaire) }
     }
   }
 }

@@ -23,8 +23,8 @@ package struct SheetListing {
     self.glossary = glossary
   }
 
-  /// The lines: the source, the bases, the climate scales and the single answers.
-  package var lines: [String] { [source] + bases + climate + answers }
+  /// The lines: the source, the bases, their spread, the climate scales and the single answers.
+  package var lines: [String] { [source] + bases + spread + climate + answers }
 
   /// The whole list as text, for a command.
   package var text: String {
@@ -50,10 +50,17 @@ package struct SheetListing {
           [
             "name": glossary.word(base, names).name, "me": Figures.level(view.me),
             "partner": Figures.level(view.partner), "difference": Figures.signed(view.difference),
-            "items": "\(view.items)", "spread": Figures.level(view.spread),
+            "items": "\(view.items)",
           ])
       }
     }
+  }
+
+  private var spread: [String] {
+    sheet.view.bases.values.first.map { base in
+      let text: SheetText = SheetRounding.hasUsualSpread(sheet.view) ? .holdsUsualSpread : .holdsSpread
+      return [words(text, ["spread": Figures.level(base.spread)])]
+    } ?? []
   }
 
   private var climate: [String] {

@@ -3,8 +3,11 @@ import JSON
 import Scoring
 
 extension SharedSheet {
-  /// The format numbers that can be read. Sheets are written in the last one.
-  static let formats = 1...1
+  /// The format number that is read and written.
+  ///
+  /// - 1: each base had a spread of its own, and all numbers were rounded to fives.
+  /// - 2: all bases have one spread, and the numbers of few statements are rounded more.
+  static let format = 2
   /// The most answers that a sheet from an unknown source may contain.
   private static let mostAnswers = 2_000
   private static let ratings = 0...100
@@ -26,11 +29,12 @@ extension SharedSheet {
   private var written: JSONWriter {
     var json = JSONWriter(capacity: 4_096)
     json.object { json in
-      json.field("format", Self.formats.upperBound)
+      json.field("format", Self.format)
       json.field("questionnaire", source.id)
       json.field("version", source.version)
       json.field("sha256", source.sha256)
       json.field("form", form.rawValue)
+      json.field("spread", view.bases.first?.value.spread ?? 0)
       json.field("bases") { json in
         json.object { json in
           for base in Base.allCases {
@@ -56,7 +60,6 @@ extension SharedSheet {
       json.field("partner", view.partner)
       json.field("difference", view.difference)
       json.field("items", view.items)
-      json.field("spread", view.spread)
     }
   }
 
@@ -78,42 +81,52 @@ extension SharedSheet {
   /// Reads a sheet.
   ///
   /// - Parameter json: the plaintext of a sheet.
-  /// - Throws: `SheetError.laterFormat`, `notASheet`.
+  /// - Throws: `SheetError.earlierFormat`, `laterFormat`, `vault`, `notASheet`.
   package static func reading(_ json: [UInt8]) throws(SheetError) -> SharedSheet {
+    let found: Result<SharedSheet, SheetError>
     do throws(JSONError) {
-      let sheet = try json.withUnsafeBufferPointer { (bytes) throws(JSONError) in try read(bytes) }
-      if let sheet { return sheet }
+      found = try json.withUnsafeBufferPointer { (bytes) throws(JSONError) in try read(bytes) }
     } catch {
       throw .notASheet
     }
-    throw .laterFormat
+    return try found.get()
   }
 
-  /// - Returns: nil for a later format, whose other fields may be unknown here.
-  private static func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONError) -> SharedSheet? {
+  /// Reads the first two fields before all others, because another format may have other fields.
+  private static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(JSONError) -> Result<SharedSheet, SheetError> {
     var first = try JSONReader(bytes)
     try first.object()
     guard try first.key() == "format" else { throw first.unexpected }
-    if try first.integer() > formats.upperBound { return nil }
+    let number = try first.integer()
+    switch try first.key() {
+    case "questionnaire" where number > 0: break
+    case "vault": return .failure(.vault)
+    default: throw first.unexpected
+    }
+    guard number == format else { return .failure(number < format ? .earlierFormat : .laterFormat) }
     var reader = try JSONReader(bytes)
     let sheet = try read(&reader)
     try reader.end()
-    return sheet
+    return .success(sheet)
   }
 
   private static func read(_ reader: inout JSONReader) throws(JSONError) -> SharedSheet {
     var (id, version, sha256, form) = (String?.none, String?.none, String?.none, Form?.none)
-    var view: PersonalView?
+    var bases: [Base: BaseView]?
+    var spread: Double?
     var climate: [Scale: Double] = [:]
     var answers = Answers()
     try reader.object { (key, reader) throws(JSONError) in
       switch key {
-      case "format": _ = try reader.integer(in: formats)
+      case "format": _ = try reader.integer(in: format...format)
       case "questionnaire": id = try reader.string { isIdentifier($0) ? $0 : nil }
       case "version": version = try reader.string { isVersion($0) ? $0 : nil }
       case "sha256": sha256 = try reader.string { isHash($0) ? $0 : nil }
       case "form": form = try reader.string { Form(rawValue: $0) }
-      case "bases": view = try readView(&reader)
+      case "spread": spread = try reader.double(in: levels)
+      case "bases": bases = try readBases(&reader)
       case "climate":
         try reader.object { (key, reader) throws(JSONError) in
           guard let scale = Scale(rawValue: key) else { throw reader.unexpected }
@@ -133,37 +146,37 @@ extension SharedSheet {
       default: throw reader.unexpected
       }
     }
-    guard let id, let version, let sha256, let form, let view else { throw reader.unexpected }
+    guard let id, let version, let sha256, let form, let bases, let spread else { throw reader.unexpected }
+    let view = PersonalView(bases: bases.mapValues { $0.with(spread: spread) })
+    guard view.bases.values.allSatisfy(\.isPossible) else { throw reader.unexpected }
     return SharedSheet(
       source: SheetSource(id: id, version: version, sha256: sha256), form: form, view: view, climate: climate,
       answers: answers)
   }
 
-  private static func readView(_ reader: inout JSONReader) throws(JSONError) -> PersonalView {
+  private static func readBases(_ reader: inout JSONReader) throws(JSONError) -> [Base: BaseView] {
     var bases: [Base: BaseView] = [:]
     try reader.object { (key, reader) throws(JSONError) in
       guard let base = Base(rawValue: key) else { throw reader.unexpected }
       bases[base] = try readBase(&reader)
     }
-    return PersonalView(bases: bases)
+    return bases
   }
 
+  /// - Returns: the base without its spread, which is a field of the sheet.
   private static func readBase(_ reader: inout JSONReader) throws(JSONError) -> BaseView {
     var numbers: [String: Double] = [:]
     var items: Int?
     try reader.object { (key, reader) throws(JSONError) in
       switch key {
-      case "me", "partner", "difference", "spread": numbers[key] = try reader.double()
+      case "me", "partner", "difference": numbers[key] = try reader.double()
       case "items": items = try reader.integer(in: itemCounts)
       default: throw reader.unexpected
       }
     }
-    guard let me = numbers["me"], let partner = numbers["partner"], let difference = numbers["difference"],
-      let spread = numbers["spread"], let items
+    guard let me = numbers["me"], let partner = numbers["partner"], let difference = numbers["difference"], let items
     else { throw reader.unexpected }
-    let view = BaseView(me: me, partner: partner, difference: difference, items: items, spread: spread)
-    guard view.isPossible else { throw reader.unexpected }
-    return view
+    return BaseView(me: me, partner: partner, difference: difference, items: items, spread: 0)
   }
 
   private static func readPair(_ reader: inout JSONReader) throws(JSONError) -> Answers.RatingPair {

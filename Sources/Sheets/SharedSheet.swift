@@ -19,7 +19,7 @@ package struct SharedSheet: Equatable, Sendable {
   package let source: SheetSource
   package let form: Form
   /// How the person sees both people on each base, rounded by ``SheetRounding``. Bases with fewer than two answered
-  /// statements are left out.
+  /// statements are left out, and all others have the same spread.
   package let view: PersonalView
   /// The ticked climate scales, POMP 0–100, rounded.
   package let climate: [Scale: Double]
@@ -36,7 +36,11 @@ package struct SharedSheet: Equatable, Sendable {
   ) {
     var climate: [Scale: Double] = [:]
     if !ticked.scales.isEmpty {
-      climate = PowerProfile(answers, to: questionnaire, form: form).climate.filter { ticked.scales.contains($0.key) }
+      for (scale, level) in PowerProfile(answers, to: questionnaire, form: form).climate
+      where ticked.scales.contains(scale) {
+        let asked = questionnaire.items(form).count(where: { $0.scale == scale })
+        climate[scale] = SheetRounding.level(level, asked: asked)
+      }
     }
     var shown = Answers()
     for item in questionnaire.items(form) where ticked.items.contains(item.id) {
@@ -49,8 +53,9 @@ package struct SharedSheet: Equatable, Sendable {
     }
     self.init(
       source: SheetSource(id: instrument.id, version: instrument.version, sha256: instrument.sha256), form: form,
-      view: SheetRounding.rounded(PersonalView(answers, to: questionnaire, form: form)),
-      climate: climate.mapValues(SheetRounding.level), answers: shown)
+      view: SheetRounding.rounded(
+        PersonalView(answers, to: questionnaire, form: form), of: questionnaire, form: form),
+      climate: climate, answers: shown)
   }
 
   init(source: SheetSource, form: Form, view: PersonalView, climate: [Scale: Double], answers: Answers) {
@@ -76,49 +81,111 @@ package struct SheetTicks: Equatable, Sendable {
 
   package init() {}
 
+  /// The items whose answers can be added to a sheet. Items of a base or scale with two items are left out, because one of
+  /// the two answers and the rounded level would reveal the other.
+  package static func offered(of questionnaire: Questionnaire, form: Form) -> [Item] {
+    let items = questionnaire.items(form)
+    return items.filter { item in items.count(where: { $0.measure == item.measure }) != 2 }
+  }
+
+  /// Adds an item, or removes it. A sheet has at most one item of a base or scale, so an added item replaces another one.
+  package mutating func toggle(_ item: Item, of questionnaire: Questionnaire) {
+    let wasIn = items.contains(item.id)
+    items.subtract(questionnaire.items.filter { $0.measure == item.measure }.map(\.id))
+    if !wasIn { items.insert(item.id) }
+  }
+
+  /// Why a name was refused.
+  package enum TickFault: Equatable, Sendable {
+    /// It is neither a scale nor an item that the form asks.
+    case unknown(String)
+    /// Together with the rounded numbers the item would reveal other answers.
+    case tells(String)
+  }
+
   /// - Parameter names: scales, or ids of items that `form` asks.
-  /// - Returns: the ticks, or the first name that is neither a scale nor an item.
+  /// - Returns: the ticks, or the first name that was refused.
   package static func reading(
     _ names: [String], of questionnaire: Questionnaire, form: Form
-  ) -> (ticks: SheetTicks, unknown: String?) {
+  ) -> (ticks: SheetTicks, fault: TickFault?) {
     let items = questionnaire.items(form)
+    let offered = offered(of: questionnaire, form: form)
     var ticks = SheetTicks()
     for name in names {
       if let scale = Scale(rawValue: name), items.contains(where: { $0.scale == scale }) {
         ticks.scales.insert(scale)
-      } else if items.contains(where: { $0.id == name }) {
+      } else if let item = items.first(where: { $0.id == name }) {
+        let isSecond = offered.contains {
+          $0.id != name && $0.measure == item.measure && ticks.items.contains($0.id)
+        }
+        guard !isSecond, offered.contains(where: { $0.id == name }) else { return (ticks, .tells(name)) }
         ticks.items.insert(name)
       } else {
-        return (ticks, name)
+        return (ticks, .unknown(name))
       }
     }
     return (ticks, nil)
   }
 }
 
-/// Rounds the numbers of a sheet to multiples of five. Levels are kept off 0 and 100, because such a level would reveal
-/// every rating behind it. Rounding hides single ratings without distorting the result: the error of a mean is several
-/// times as large.
+/// Rounds the numbers of a sheet so that they reveal no single rating: to multiples of five, and more where fewer than four
+/// statements are behind a number. Levels are kept off 0 and 100, because such a level would reveal every rating behind
+/// it. How much is rounded depends on what the form asks, not on what was answered.
 package enum SheetRounding {
-  static let step = 5.0
   package static let levels = 10.0...90.0
-  static let differences = -90.0...90.0
+  private static let differences = -90.0...90.0
+  /// The spread in every sheet whose bases have few items, because their own spread would reveal too much about the
+  /// ratings.
+  private static let usualSpread = 25.0
 
-  static func rounded(_ view: PersonalView) -> PersonalView {
-    PersonalView(bases: view.bases.filter { $0.value.items > 1 }.mapValues(rounded))
+  /// Whether the spread of a sheet is the same whatever was answered.
+  package static func hasUsualSpread(_ view: PersonalView) -> Bool {
+    view.bases.values.contains { BaseView.hasFew($0.items) }
   }
 
-  static func level(_ value: Double) -> Double { toStep(value, in: levels) }
-
-  private static func rounded(_ base: BaseView) -> BaseView {
-    // The largest possible spread of this many differences, rounded down to a whole number of steps.
-    let widest = step * ((10_000 * Double(base.items) / Double(base.items - 1)).squareRoot() / step).rounded(.down)
-    return BaseView(
-      me: level(base.me), partner: level(base.partner), difference: toStep(base.difference, in: differences),
-      items: base.items, spread: toStep(base.spread, in: 0...widest))
+  /// - Parameter view: the view from answers to `questionnaire`.
+  /// - Returns: the bases with at least two answered statements. Each has the number of statements that the form asks, so
+  ///   that skipped statements are not visible, and all have one spread, because the spread of one base would reveal too
+  ///   much about its ratings.
+  package static func rounded(_ view: PersonalView, of questionnaire: Questionnaire, form: Form) -> PersonalView {
+    let bases = view.bases.filter { $0.value.items > 1 }
+    let asked = bases.keys.reduce(into: [Base: Int]()) { counts, base in
+      counts[base] = questionnaire.items(form).count(where: { $0.base == base })
+    }
+    let hasFew = asked.values.contains(where: BaseView.hasFew)
+    let spread = hasFew ? usualSpread : toStep(5, pooledSpread(Array(bases.values)), in: 0...100)
+    return PersonalView(
+      bases: Dictionary(
+        uniqueKeysWithValues: bases.map { base, view in
+          (base, rounded(view, asked: asked[base] ?? view.items, spread: spread))
+        }))
   }
 
-  private static func toStep(_ value: Double, in range: ClosedRange<Double>) -> Double {
+  /// - Parameter asked: the number of statements of the scale that the form asks. The level of one statement is its rating,
+  ///   so that it is reduced to low, middle or high.
+  static func level(_ value: Double, asked: Int) -> Double {
+    if asked == 1 { return value < 100.0 / 3 ? 20 : value > 200.0 / 3 ? 80 : 50 }
+    guard BaseView.hasFew(asked) else { return toStep(5, value, in: levels) }
+    // 10, 30, 40, 50, 60, 70 or 90. Fewer ways to rate lead to a level near an end.
+    let distance = abs(value - 50)
+    let rounded = distance < 5 ? 0.0 : distance < 12.5 ? 10 : distance < 29 ? 20 : 40
+    return value < 50 ? 50 - rounded : 50 + rounded
+  }
+
+  private static func rounded(_ base: BaseView, asked: Int, spread: Double) -> BaseView {
+    let (me, partner) = (level(base.me, asked: asked), level(base.partner, asked: asked))
+    let difference = BaseView.hasFew(asked) ? me - partner : toStep(5, base.difference, in: differences)
+    return BaseView(me: me, partner: partner, difference: difference, items: asked, spread: spread)
+  }
+
+  /// The standard deviation of the differences on single statements around the mean difference of their base.
+  private static func pooledSpread(_ bases: [BaseView]) -> Double {
+    let freedom = bases.reduce(0) { $0 + $1.items - 1 }
+    let squares = bases.reduce(0) { $0 + $1.spread * $1.spread * Double($1.items - 1) }
+    return freedom > 0 ? (squares / Double(freedom)).squareRoot() : 0
+  }
+
+  private static func toStep(_ step: Double, _ value: Double, in range: ClosedRange<Double>) -> Double {
     min(max((value / step).rounded() * step, range.lowerBound), range.upperBound)
   }
 }

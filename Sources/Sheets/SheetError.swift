@@ -6,8 +6,11 @@ package enum SheetError: Error, Equatable, Sendable {
   case wrongPassphraseOrDamaged
   case armored
   case tooLarge
+  case earlierFormat
   case laterFormat
-  /// The file was decrypted, but does not contain a valid sheet.
+  /// The file was decrypted, but is a vault.
+  case vault
+  /// The file was decrypted, but does not contain a valid sheet, or was not written by this program.
   case notASheet
   /// A problem with the passphrase, memory or random numbers.
   case key(VaultError)

@@ -4,7 +4,9 @@ import Vault
 package enum SheetFile {
   /// The plaintext is padded to a multiple of this many bytes. A sheet of a built-in questionnaire always takes one
   /// step, whatever was ticked.
-  static let step = 8 * 1024
+  package static let step = 8 * 1024
+  /// The size of the file of a sheet that takes one step, in bytes. The overhead of age is constant.
+  package static let usualSize = step + 182
   /// The largest file that is read, in bytes. A longer file cannot be a sheet.
   package static let largest = 256 * 1024
 
@@ -38,7 +40,8 @@ package enum SheetFile {
 
   /// Decrypts a sheet. The file may come from anybody, so its size and its header are checked before a key is derived.
   ///
-  /// - Throws: `SheetError.wrongPassphraseOrDamaged`, `armored`, `tooLarge`, `laterFormat`, `notASheet`, `key`.
+  /// - Throws: `SheetError.wrongPassphraseOrDamaged`, `armored`, `tooLarge`, `earlierFormat`, `laterFormat`, `vault`,
+  ///   `notASheet`, `key`.
   package static func open(
     _ bytes: [UInt8], with passphrase: Secret, environment: VaultEnvironment = .init()
   ) throws(SheetError) -> SharedSheet {

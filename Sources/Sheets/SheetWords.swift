@@ -5,7 +5,8 @@ import YAML
 /// The keys of single texts in `sheets.yaml`.
 package enum SheetText: Int, TextKey {
   case choose, chooseEntry, chooseExample, chosenWrong
-  case holds, holdsSource, holdsBase, holdsScale, holdsPair, holdsSingle, holdsNothing, holdsEnd
+  case holds, holdsSource, holdsBase, holdsSpread, holdsUsualSpread, holdsScale, holdsPair, holdsSingle, holdsNothing,
+    holdsEnd
   case formFull, formBrief
   case ask, yes, unwritten, agree, written
   case askBoth, askOther
@@ -17,7 +18,7 @@ package enum SheetText: Int, TextKey {
 
 /// The keys of error messages in `sheets.yaml`.
 enum SheetErrorText: Int, TextKey {
-  case wrongPassphraseOrDamaged, armored, tooLarge, laterFormat, notASheet
+  case wrongPassphraseOrDamaged, armored, tooLarge, earlierFormat, laterFormat, vault, notASheet
 }
 
 /// The texts about sheets, from `Questionnaires/sheets.yaml`.
@@ -46,7 +47,9 @@ package struct SheetWords: Equatable, Sendable {
     case .wrongPassphraseOrDamaged: errors(.wrongPassphraseOrDamaged, values)
     case .armored: errors(.armored, values)
     case .tooLarge: errors(.tooLarge, values)
+    case .earlierFormat: errors(.earlierFormat, values)
     case .laterFormat: errors(.laterFormat, values)
+    case .vault: errors(.vault, values)
     case .notASheet: errors(.notASheet, values)
     case .key(let error): vault.sentence(error)
     }

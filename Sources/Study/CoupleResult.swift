@@ -1,5 +1,6 @@
 import Instrument
 import Scoring
+import Sheets
 
 /// How often two people's joint result was right in one scenario, and for comparison how often the first person's
 /// result alone was.
@@ -74,9 +75,12 @@ package struct CoupleResult: Sendable {
     let mine = scenario.answers(first, form: scenario.forms.0, &random)
     let theirs = scenario.answers(second.map { -$0 }, form: scenario.forms.1, &random)
     let questionnaire = StudyInstrument.questionnaire
+    // A sheet has rounded numbers only.
     let joint = JointProfile(
-      mine: PersonalView(mine, to: questionnaire, form: scenario.forms.0),
-      theirs: PersonalView(theirs, to: questionnaire, form: scenario.forms.1))
+      mine: SheetRounding.rounded(
+        PersonalView(mine, to: questionnaire, form: scenario.forms.0), of: questionnaire, form: scenario.forms.0),
+      theirs: SheetRounding.rounded(
+        PersonalView(theirs, to: questionnaire, form: scenario.forms.1), of: questionnaire, form: scenario.forms.1))
     let alone = PowerProfile(mine, to: questionnaire, form: scenario.forms.0)
     for (place, base) in Base.allCases.enumerated() {
       guard let gap = joint.bases[base], let comparison = alone.bases[base], let relative = comparison.relative

@@ -126,6 +126,23 @@ import Testing
     #expect(names.count == 1 && names[0].wholeMatch(of: /[0-9a-v]{8}\.age/) != nil)
   }
 
+  /// A sheet holds no answers that together with the rounded numbers reveal another one.
+  @Test func oneAnswerOfASideAtMost() throws {
+    let example = "sheet --example --questionnaire romantic --yes --new-passphrase-fd 4 4<both"
+    let two = try poise("\(example) --with reward_pay reward_kind_word")
+    #expect(two.status == 64 && two.errors.contains("would tell another one"))
+    #expect(try poise("\(example) --form brief --with reward_kind_word").status == 64)
+  }
+
+  /// A vault that has the passphrase of the sheets is reported as a vault.
+  @Test func aVaultIsNoSheet() throws {
+    try home("one", seed: 1)
+    let example = "sheet --example --questionnaire romantic --yes --out a.age --new-passphrase-fd 4 4<vault"
+    #expect(try poise(example).status == 0)
+    let outcome = try poise("together a.age one/.local/share/poise/vault.age --passphrase-fd 3 3<vault")
+    #expect(outcome.status == 65 && outcome.errors.contains("is a vault, not a sheet"))
+  }
+
   @Test func withoutATerminalItHasToBeMeant() throws {
     let unsure = try poise("sheet --example --questionnaire romantic --out a.age --new-passphrase-fd 4 4<both")
     #expect(unsure.status == 64 && unsure.errors.contains("give --yes"))

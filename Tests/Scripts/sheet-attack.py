@@ -122,16 +122,18 @@ def listed(poise, arguments, folder):
     lines = text.splitlines()
     numbers = [[int(number.replace("\u2212", "-")) for number in re.findall(r"[+\u2212]?\d+", line)] for line in lines[2:]]
     rows = {line.split(":")[0].strip(): found for line, found in zip(lines[2:], numbers)}
-    bases = [found for found in numbers if len(found) == 5]
+    bases = [found for found in numbers if len(found) == 4]
     row = [len(lines), len(bases)]
     for name in NAMES:
-        row += (rows.get(name, []) + [-1] * 5)[:5]
+        row += (rows.get(name, []) + [-1] * 4)[:4]
     row += [rows.get(name, [-1])[0] if rows.get(name) else -1 for name in ("Trust", "Openness")]
     row += [number for found in numbers if len(found) == 2 for number in found][:4] + [0] * 4
     levels = [found[0] for found in bases] + [found[1] for found in bases]
-    for values in ([found[2] for found in bases], [found[4] for found in bases], levels):
+    spread = [found[0] for line, found in zip(lines[2:], numbers) if "differ from one another" in line]
+    row = row[: 2 + 4 * len(NAMES) + 2 + 4] + (spread + [-1])[:1]
+    for values in ([found[2] for found in bases], levels):
         row += [numpy.mean(values), numpy.std(values)]
-    return row[: 2 + 5 * len(NAMES) + 2 + 4] + row[-6:]
+    return row
 
 
 def written(poise, arguments, out, folder):

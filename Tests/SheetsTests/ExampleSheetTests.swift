@@ -37,7 +37,7 @@ struct ExampleSheetTests {
     return answers
   }
 
-  @Test(arguments: Form.allCases, [[], ["trust", "reward_kind_word", "outside_pressure"]] as [[String]])
+  @Test(arguments: Form.allCases, [[], ["trust", "felt_power_me", "outside_pressure"]] as [[String]])
   func fieldsAndSizesAreTheSame(form: Form, names: [String]) throws {
     var compared = 0
     for seed in 0..<20 as Range<UInt64> {

@@ -72,8 +72,8 @@ struct HostileSheetTests {
 
   private static let hash = String(repeating: "0", count: 64)
   private static let head =
-    #""format":1,"questionnaire":"romantic","version":"1.0.0","sha256":"\#(hash)","form":"full""#
-  private static let base = #""me":50,"partner":50,"difference":0,"items":4,"spread":10"#
+    #""format":2,"questionnaire":"romantic","version":"1.0.0","sha256":"\#(hash)","form":"full","spread":10"#
+  private static let base = #""me":50,"partner":50,"difference":0,"items":4"#
 
   private static func sheet(_ change: (old: String, new: String)? = nil, more: String = "") -> String {
     let base = change.map { Self.base.replacing($0.old, with: $0.new) } ?? Self.base
@@ -90,14 +90,16 @@ struct HostileSheetTests {
     sheet(("\"me\":50", "\"me\":101")), sheet(("\"me\":50", "\"me\":-1")), sheet(("\"me\":50", "\"me\":1e999")),
     sheet(("\"difference\":0", "\"difference\":101")), sheet(("\"items\":4", "\"items\":1")),
     sheet(("\"items\":4", "\"items\":4e9")), sheet(("\"items\":4", "\"items\":2.5")),
-    sheet(("\"spread\":10", "\"spread\":-1")), sheet(("\"spread\":10", "\"spread\":500")),
+    sheet().replacing("\"spread\":10", with: "\"spread\":-1"),
+    sheet().replacing("\"spread\":10", with: "\"spread\":500"), sheet().replacing(",\"spread\":10", with: ""),
     sheet(("\"me\":50", "\"me\":50,\"me\":50")), sheet(("\"me\":50", "\"me\":50,\"name\":\"Sam\"")),
-    sheet((",\"spread\":10", "")), sheet(more: ",\"name\":\"Sam\""), sheet(more: ",\"climate\":{\"trust\":101}"),
+    sheet((",\"items\":4", "")), sheet((",\"items\":4", ",\"items\":4,\"spread\":10")),
+    sheet(more: ",\"name\":\"Sam\""), sheet(more: ",\"climate\":{\"trust\":101}"),
     sheet(more: ",\"climate\":{\"mood\":50}"), sheet(more: ",\"answers\":{\"reward_pay\":{\"me\":1}}"),
     sheet(more: ",\"answers\":{\"reward_pay\":101}"), sheet(more: ",\"answers\":{\"\\u001b[2J\":1}"),
     sheet(more: ",\"answers\":{\"x\":null}"), sheet(more: ",\"form\":\"full\""), sheet() + "x", "{}", "[]", "", "null",
     sheet().replacing("romantic", with: "Ro mantic"), sheet().replacing("1.0.0", with: "1.0"),
-    sheet().replacing("00000000", with: "0000000g"), sheet().replacing("\"format\":1", with: "\"format\":0"),
+    sheet().replacing("00000000", with: "0000000g"), sheet().replacing("\"format\":2", with: "\"format\":0"),
     sheet().replacing("\"reward\"", with: "\"charm\""), String(repeating: "[", count: 100_000),
   ]
 
@@ -107,8 +109,19 @@ struct HostileSheetTests {
     #expect(target.opening(target.sealed(Array(json.utf8))) == .failure(.notASheet))
   }
 
-  @Test func aLaterFormatIsNamed() {
-    let json = Self.sheet(more: ",\"new\":1").replacing("\"format\":1", with: "\"format\":2")
-    #expect(throws: SheetError.laterFormat) { try SharedSheet.reading(Array(json.utf8)) }
+  @Test(arguments: [(1, SheetError.earlierFormat), (3, .laterFormat)]) func anotherFormatIsNamed(
+    format: Int, error: SheetError
+  ) {
+    let json = Self.sheet(more: ",\"new\":1").replacing("\"format\":2", with: "\"format\":\(format)")
+    #expect(throws: error) { try SharedSheet.reading(Array(json.utf8)) }
+    #expect(target.opening(target.sealed(Array(json.utf8))) == .failure(error))
   }
+
+  @Test func aVaultIsNamed() {
+    for format in 1...9 {
+      let vault = #"{"format":\#(format),"vault":"00","generation":1,"saved":1,"instruments":{},"entries":[]}"#
+      #expect(target.opening(target.sealed(Array(vault.utf8))) == .failure(.vault))
+    }
+  }
+
 }

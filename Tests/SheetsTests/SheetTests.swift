@@ -12,8 +12,8 @@ struct SheetTests {
   private let questionnaire = Sample.questionnaire
 
   private func ticks(_ names: [String], form: Form = .full) throws -> SheetTicks {
-    let (ticks, unknown) = SheetTicks.reading(names, of: questionnaire, form: form)
-    try #require(unknown == nil)
+    let (ticks, fault) = SheetTicks.reading(names, of: questionnaire, form: form)
+    try #require(fault == nil)
     return ticks
   }
 
@@ -34,8 +34,8 @@ struct SheetTests {
   @Test func nothingIsInItThatWasNotTicked() throws {
     let text = String(decoding: sheet(Sample.interview().answers).json, as: UTF8.self)
     let keys = text.matches(of: /"([a-z0-9_]+)":/).map { String($0.output.1) }
-    let bases = Base.allCases.flatMap { [$0.rawValue, "me", "partner", "difference", "items", "spread"] }
-    #expect(keys == ["format", "questionnaire", "version", "sha256", "form", "bases"] + bases)
+    let bases = Base.allCases.flatMap { [$0.rawValue, "me", "partner", "difference", "items"] }
+    #expect(keys == ["format", "questionnaire", "version", "sha256", "form", "spread", "bases"] + bases)
   }
 
   /// A ticked statement without an answer is absent, as one that was never ticked.
@@ -61,50 +61,93 @@ struct SheetTests {
   }
 
   @Test func unknownTicksAreNamed() {
-    #expect(SheetTicks.reading(["trust", "say"], of: questionnaire, form: .full).unknown == "say")
+    #expect(SheetTicks.reading(["trust", "say"], of: questionnaire, form: .full).fault == .unknown("say"))
     // The brief form does not ask it.
-    #expect(SheetTicks.reading(["reward_pay"], of: questionnaire, form: .brief).unknown == "reward_pay")
+    #expect(SheetTicks.reading(["reward_pay"], of: questionnaire, form: .brief).fault == .unknown("reward_pay"))
     for id in questionnaire.safetyItems.map(\.id) + ["first_say"] {
-      #expect(SheetTicks.reading([id], of: questionnaire, form: .full).unknown == id)
+      #expect(SheetTicks.reading([id], of: questionnaire, form: .full).fault == .unknown(id))
     }
+  }
+
+  /// With the rounded numbers, one of two answers would reveal the other, and three of four the fourth.
+  @Test func noTickTellsAnotherAnswer() throws {
+    func fault(_ names: [String], _ form: Form) -> SheetTicks.TickFault? {
+      SheetTicks.reading(names, of: questionnaire, form: form).fault
+    }
+    #expect(fault(["reward_kind_word"], .brief) == .tells("reward_kind_word"))
+    #expect(fault(["reward_kind_word", "reward_pay"], .full) == .tells("reward_pay"))
+    #expect(fault(["reward_kind_word", "coercive_anger", "trust", "trust_promise"], .full) == nil)
+    for form in Form.allCases {
+      let offered = SheetTicks.offered(of: questionnaire, form: form)
+      #expect(offered.contains { $0.isPaired } == (form == .full))
+      var ticks = SheetTicks()
+      for item in offered { ticks.toggle(item, of: questionnaire) }
+      #expect(ticks.items.count == Set(offered.map(\.measure)).count)
+      for item in offered { if ticks.items.contains(item.id) { ticks.toggle(item, of: questionnaire) } }
+      #expect(ticks.items.isEmpty)
+    }
+  }
+
+  private func rounded(_ view: BaseView, form: Form) -> BaseView? {
+    SheetRounding.rounded(PersonalView(bases: [.expert: view]), of: questionnaire, form: form).bases[.expert]
   }
 
   /// A base that rests on one statement would show its rating.
   @Test func baseOfOneStatementIsLeftOut() {
-    let view = BaseView(me: 80, partner: 20, difference: 60, items: 1, spread: 0)
-    #expect(SheetRounding.rounded(PersonalView(bases: [.expert: view])).bases.isEmpty)
+    #expect(rounded(BaseView(me: 80, partner: 20, difference: 60, items: 1, spread: 0), form: .full) == nil)
   }
 
   @Test func numbersAreRounded() {
     let view = BaseView(me: 100, partner: 0, difference: 100, items: 2, spread: 141.42)
-    let rounded = SheetRounding.rounded(PersonalView(bases: [.expert: view])).bases[.expert]
-    #expect(rounded == BaseView(me: 90, partner: 10, difference: 90, items: 2, spread: 140))
-    #expect(rounded?.isPossible == true)
-    let other = BaseView(me: 54.2, partner: 41.7, difference: 12.5, items: 4, spread: 17.8)
+    let brief = rounded(view, form: .brief)
+    #expect(brief == BaseView(me: 90, partner: 10, difference: 80, items: 2, spread: 25))
+    #expect(brief?.isPossible == true)
+    // Three of four statements were answered, and the sheet does not show that one was skipped.
+    let other = BaseView(me: 54.2, partner: 41.7, difference: 12.5, items: 3, spread: 17.8)
     #expect(
-      SheetRounding.rounded(PersonalView(bases: [.expert: other])).bases[.expert]
-        == BaseView(me: 55, partner: 40, difference: 15, items: 4, spread: 20))
+      rounded(other, form: .full) == BaseView(me: 55, partner: 40, difference: 15, items: 4, spread: 20))
   }
 
-  /// Every way to rate both people on two statements: how often the rounded numbers leave only one possible rating.
-  @Test func fewRatingsCanBeWorkedOut() {
-    var found: [[Double]: (least: Int, most: Int, count: Int)] = [:]
-    for code in 0..<2401 {
-      let (a, b, c, d) = (code / 343, code / 49 % 7, code / 7 % 7, code % 7)
-      let differences = [Double(100 * (a - c)) / 6, Double(100 * (b - d)) / 6]
+  /// The spread of a single base would reveal too much about its ratings.
+  @Test func allBasesHaveOneSpread() {
+    let bases: [Base: BaseView] = [
+      .expert: BaseView(me: 50, partner: 50, difference: 0, items: 4, spread: 40),
+      .reward: BaseView(me: 50, partner: 50, difference: 0, items: 4, spread: 0),
+    ]
+    let view = SheetRounding.rounded(PersonalView(bases: bases), of: questionnaire, form: .full)
+    #expect(view.bases.values.map(\.spread) == [30, 30])
+    // In the short form, it does not depend on the answers.
+    let brief = SheetRounding.rounded(PersonalView(bases: bases), of: questionnaire, form: .brief)
+    #expect(brief.bases.values.map(\.spread) == [25, 25])
+  }
+
+  /// The level of a scale with one statement is its rating.
+  @Test func scalesOfFewStatementsAreRoundedMore() {
+    let one = Set((0...6).map { SheetRounding.level(Double($0) * 100 / 6, asked: 1) })
+    #expect(one == [20, 50, 80])
+    let two = Set((0...12).map { SheetRounding.level(Double($0) * 100 / 12, asked: 2) })
+    #expect(two == [10, 30, 40, 50, 60, 70, 90])
+    #expect(SheetRounding.level(52.6, asked: 4) == 55)
+  }
+
+  /// All ways to rate both people on two statements, by the rounded numbers of a sheet.
+  private func ratings() throws -> [[Double]: [[Int]]] {
+    try Dictionary(grouping: (0..<2401).map { [$0 / 343, $0 / 49 % 7, $0 / 7 % 7, $0 % 7] }) { ratings in
+      let differences = [ratings[0] - ratings[2], ratings[1] - ratings[3]].map { Double(100 * $0) / 6 }
       let view = BaseView(
-        me: Double(100 * (a + b)) / 12, partner: Double(100 * (c + d)) / 12,
-        difference: (differences[0] + differences[1]) / 2, items: 2,
-        spread: abs(differences[0] - differences[1]) / 2.0.squareRoot())
-      guard let seen = SheetRounding.rounded(PersonalView(bases: [.expert: view])).bases[.expert] else { continue }
-      let old = found[[seen.me, seen.partner, seen.difference, seen.spread]] ?? (a, a, 0)
-      found[[seen.me, seen.partner, seen.difference, seen.spread]] = (
-        min(old.least, a), max(old.most, a), old.count + 1
-      )
+        me: Double(100 * (ratings[0] + ratings[1])) / 12, partner: Double(100 * (ratings[2] + ratings[3])) / 12,
+        difference: (differences[0] + differences[1]) / 2, items: 2, spread: 0)
+      let seen = try #require(rounded(view, form: .brief))
+      return [seen.me, seen.partner, seen.difference, seen.spread]
     }
-    let open = found.values.filter { $0.least == $0.most }.reduce(0) { $0 + $1.count }
-    #expect(found.values.reduce(0) { $0 + $1.count } == 2401)
-    #expect(Double(open) / 2401 < 0.045)
+  }
+
+  @Test func manyRatingsStayPossible() throws {
+    let found = try ratings()
+    #expect(found.count == 49)
+    #expect(found.values.map(\.count).min() ?? 0 >= 30)
+    // No single rating is certain.
+    for sets in found.values { for place in 0..<4 { #expect(Set(sets.map { $0[place] }).count > 1) } }
   }
 
   @Test func comparableSheetsHaveOneQuestionnaire() throws {

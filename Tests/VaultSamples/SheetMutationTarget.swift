@@ -31,7 +31,7 @@ package struct SheetMutationTarget {
   /// What opens must also be written again, and then read the same.
   package func tryContents(_ mutator: inout Mutator) -> String? {
     switch opening(sealed(mutator.changed(sheet.json))) {
-    case .failure(.notASheet), .failure(.laterFormat): nil
+    case .failure(.notASheet), .failure(.vault), .failure(.earlierFormat), .failure(.laterFormat): nil
     case .failure(let error): "\(error)"
     case .success(let sheet):
       (try? SharedSheet.reading(sheet.json)) == sheet ? nil : "contents changed when written again"
@@ -42,8 +42,14 @@ package struct SheetMutationTarget {
     Result { () throws(SheetError) in try SheetFile.open(bytes, with: Sample.secret(), environment: environment) }
   }
 
-  /// Any text under the key of the sheet.
-  package func sealed(_ plaintext: [UInt8]) -> [UInt8] {
+  /// Any text encrypted with the key of the sheet, padded like a sheet.
+  package func sealed(_ text: [UInt8]) -> [UInt8] {
+    let missing = (SheetFile.step - text.count % SheetFile.step) % SheetFile.step
+    return sealedAsItIs(text + [UInt8](repeating: 0x20, count: missing))
+  }
+
+  /// Any text encrypted with the key of the sheet, without padding.
+  package func sealedAsItIs(_ plaintext: [UInt8]) -> [UInt8] {
     AgeFile.seal(plaintext, with: key, nonce: [UInt8](repeating: 0, count: AgeFile.nonceLength)) ?? []
   }
 }

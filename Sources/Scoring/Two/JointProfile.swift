@@ -59,6 +59,11 @@ package struct JointProfile: Equatable, Sendable {
 }
 
 extension PersonalView {
-  /// Whether every item has the same rating for both people.
-  fileprivate var isIndifferent: Bool { bases.values.allSatisfy { $0.difference == 0 && $0.spread == 0 } }
+  /// Whether every item has the same rating for both people, as far as the numbers tell. Sheets do not have the spread of
+  /// few items.
+  fileprivate var isIndifferent: Bool {
+    bases.values.allSatisfy { base in
+      base.difference == 0 && (base.spread == 0 || BaseView.hasFew(base.items))
+    }
+  }
 }

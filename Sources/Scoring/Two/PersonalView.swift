@@ -62,6 +62,14 @@ package struct BaseView: Equatable, Sendable {
       spread: differences.count > 1 ? (squares / Double(differences.count - 1)).squareRoot() : 0)
   }
 
+  /// Whether a base or scale has so few items that rounding its numbers to multiples of five would reveal single ratings.
+  package static func hasFew(_ items: Int) -> Bool { items < 4 }
+
+  /// The same view with another spread.
+  package func with(spread: Double) -> BaseView {
+    BaseView(me: me, partner: partner, difference: difference, items: items, spread: spread)
+  }
+
   package var turned: BaseView {
     BaseView(me: partner, partner: me, difference: -difference, items: items, spread: spread)
   }

@@ -73,11 +73,11 @@ extension Poise {
       StandardStream.error.writeLine(words.page.joined(separator: "\n\n") + "\n")
       let material = try material(words, vaultWords)
       let questionnaire = material.questionnaire
-      let (ticked, unknown) = SheetTicks.reading(with, of: questionnaire, form: material.form)
-      if let unknown {
-        throw Failure(
-          .usage, .sheetTickUnknown, ["unknown": unknown.quoted]
-        )
+      let (ticked, fault) = SheetTicks.reading(with, of: questionnaire, form: material.form)
+      switch fault {
+      case nil: break
+      case .unknown(let name): throw Failure(.usage, .sheetTickUnknown, ["unknown": name.quoted])
+      case .tells(let name): throw Failure(.usage, .sheetTickTells, ["name": name.quoted])
       }
       let sheet = SharedSheet(
         material.answers, to: questionnaire, form: material.form, instrument: material.instrument, ticked: ticked)

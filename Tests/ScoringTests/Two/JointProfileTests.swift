@@ -32,6 +32,17 @@ import Testing
     #expect(profile.mostSurprisingFirst.first == .informational && profile.mostSurprisingFirst.count == 6)
   }
 
+  /// A sheet of the short form does not have the spread, so that equal ratings for both people look like this.
+  @Test func equalRatingsOnFewItemsTellNothing() {
+    let nothing = [Double?](repeating: 0, count: 6)
+    func verdicts(items: Int) -> [Verdict] {
+      let view = view(nothing, items: items)
+      return JointProfile(mine: view, theirs: view.turned).bases.values.map(\.verdict)
+    }
+    #expect(verdicts(items: 2).allSatisfy { $0 == .cannotTell })
+    #expect(verdicts(items: 4).allSatisfy { $0 == .aboutEqual })
+  }
+
   /// A mean of both views would decide between the two people.
   @Test func whatIsSeenDifferentlyIsLeftOpen() throws {
     var found = 0

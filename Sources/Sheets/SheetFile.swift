@@ -54,6 +54,8 @@ package enum SheetFile {
     }
     guard var plaintext = AgeFile.open(bytes, with: key) else { throw .wrongPassphraseOrDamaged }
     defer { plaintext.wipe() }
+    // Everybody who knows the passphrase can make such a file with `age`. A file without padding was made that way.
+    guard !plaintext.isEmpty, plaintext.count.isMultiple(of: step) else { throw .notASheet }
     return try SharedSheet.reading(plaintext)
   }
 

@@ -124,4 +124,9 @@ struct HostileSheetTests {
     }
   }
 
+  /// A file that was made with `age` alone lacks the padding.
+  @Test func aFileWithoutPaddingIsRefused() {
+    #expect(target.opening(target.sealed(target.sheet.json)) == .success(target.sheet))
+    #expect(target.opening(target.sealedAsItIs(target.sheet.json)) == .failure(.notASheet))
+  }
 }

@@ -35,7 +35,7 @@ extension AssessmentState {
     switch step {
     case .page: push(.sheet(.source))
     case .contents: push(.sheet(.file))
-    case .source, .lines, .file: pop()
+    case .source, .lines, .file, .done: pop()
     }
   }
 
@@ -48,7 +48,7 @@ extension AssessmentState {
     case .file:
       session.unwritten = nil
       pop()
-    case .source, .lines: pop()
+    case .source, .lines, .done: pop()
     }
   }
 
@@ -64,6 +64,9 @@ extension AssessmentState {
     guard !path.isEmpty, session.sheet != nil, !session.keeping.isWorking else { return [] }
     session.sheet?.path = path
     session.keeping.failure = nil
+    let fault = session.opening.sheetFault(path, true)
+    session.unwritten = fault
+    guard fault == nil else { return [] }
     guard let passphrase = session.sheet?.passphrase else {
       push(.passphrase(.sheet))
       return []
@@ -77,6 +80,9 @@ extension AssessmentState {
     switch step {
     case .mine, .theirs:
       guard !text.isEmpty else { break }
+      let fault = session.opening.sheetFault(text, false)
+      session.sideBySide?.failure = fault
+      guard fault == nil else { break }
       session.sideBySide?.paths[step == .mine ? 0 : 1] = text
       if let passphrases = session.sideBySide?.passphrases.compactMap(\.self), passphrases.count == 2 {
         push(.passphrase(.sheets))
@@ -131,7 +137,7 @@ extension AssessmentState {
   mutating func receive(_ event: SheetEvent) {
     session.keeping.isWorking = false
     switch event {
-    case .wrote(let path, let failure): wroteSheet(path, failure)
+    case .wrote(let path): wroteSheet(path)
     case .opened(let result, let isFirstA):
       guard session.sideBySide != nil else { return }
       session.sideBySide?.result = result
@@ -143,32 +149,16 @@ extension AssessmentState {
       guard session.sideBySide != nil else { return }
       remove { $0.isPassphraseOfSheets }
       push(.passphrase(.otherSheet(file)))
-    case .failed(let sentence, let file): failSheets(sentence, file)
+    // Stay at the hidden field: the user may already be typing a passphrase again.
+    case .failed(let sentence): session.keeping.failure = sentence
     }
   }
 
-  private mutating func wroteSheet(_ path: String, _ failure: String?) {
+  private mutating func wroteSheet(_ path: String) {
     guard session.sheet != nil else { return }
-    session.unwritten = failure
-    guard failure == nil else { return remove { $0.isPassphraseOfSheets } }
-    session.notice = session.books?.sheets?(.done, ["path": path])
     (session.sheet, session.writtenSheet) = (nil, path)
     remove { $0.isOfSheet }
-  }
-
-  private mutating func failSheets(_ sentence: String, _ file: Int?) {
-    guard let file, session.sideBySide != nil else {
-      session.keeping.failure = sentence
-      return
-    }
-    session.sideBySide?.failure = sentence
-    remove { place in
-      switch place {
-      case .files(.names): true
-      case .files(.theirs): file == 0
-      default: place.isPassphraseOfSheets
-      }
-    }
+    push(.sheet(.done))
   }
 }
 

@@ -23,6 +23,9 @@ package struct LaunchOptions: Sendable {
   package var clock: WallClock
   /// Makes a neutral name for a new file, which is proposed for a sheet.
   package var newName: @Sendable () -> String = { "sheet.age" }
+  /// Checks the name of a file for a sheet before the user types a passphrase. Returns one sentence that says why no sheet
+  /// can be read from the file or written into a new one, or nil if the name can be used.
+  package var sheetFault: @Sendable (_ path: String, _ isNew: Bool) -> String? = { _, _ in nil }
   /// Seconds without a key press until an open vault is locked; nil for never.
   package var lockSeconds: Double?
 

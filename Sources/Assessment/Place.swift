@@ -113,6 +113,8 @@ package enum SheetStep: Equatable, Sendable {
   case lines
   /// Asks for the file to write.
   case file
+  /// Tells where the file is, and how the other person can get it.
+  case done
 }
 
 /// The steps of opening two sheets, before the passphrase.

@@ -92,7 +92,7 @@ package struct Session: Sendable {
   @Boxed package internal(set) var sheet: SheetDraft? = nil
   @Boxed package internal(set) var sideBySide: SideBySide? = nil
   /// The file of the sheet that was last written in this sitting.
-  var writtenSheet: String?
+  package internal(set) var writtenSheet: String?
   /// A sentence about the result of the last action, shown until the next action.
   package var notice: String?
 

@@ -11,7 +11,7 @@ package struct SideBySide: Equatable, Sendable {
   package internal(set) var names: [String]?
   /// The passphrase of each file, as far as known. Dropped as soon as both sheets are open.
   var passphrases: [Secret?] = [nil, nil]
-  /// Why a name or a file was refused, in one sentence.
+  /// Why the names or a file were refused, in one sentence.
   package internal(set) var failure: String?
   /// The combined result; nil until both sheets are open.
   package internal(set) var result: JointResult?
@@ -37,13 +37,12 @@ package enum SheetAction: Equatable, Sendable {
 
 /// The result of a `SheetAction`.
 package enum SheetEvent: Sendable {
-  /// The sheet was written, or could not be, with the reason as one sentence.
-  case wrote(path: String, failure: String?)
+  /// The sheet was written to the file with this absolute path.
+  case wrote(path: String)
   /// - isFirstA: whether the first file belongs to person `a` of the result.
   case opened(JointResult, isFirstA: Bool)
   /// The passphrase opened only one file; ask for that of the other one, 0 or 1.
   case needsOther(Int)
-  /// The action failed, with the reason as one sentence and the index of the file, 0 or 1; nil if the passphrase is
-  /// wrong.
-  case failed(String, file: Int?)
+  /// The action failed, with the reason as one sentence.
+  case failed(String)
 }

@@ -13,7 +13,7 @@ package enum CommandText: Int, TextKey {
   case makeSheetAbstract, makeSheetDiscussion, makeSheetHelpEntry, makeSheetHelpExample, makeSheetHelpQuestionnaire
   case makeSheetHelpForm, makeSheetHelpWith, makeSheetHelpPath, makeSheetHelpYes, makeSheetHelpNewPassphraseFd
   case sheetNeedsEntryOrExample, exampleNeedsQuestionnaire, sheetEntryBringsItsOwn, exampleNeedsNoVault
-  case sheetTickUnknown, sheetTickTells, fileIsThere, fileNotUTF8, togetherAbstract, togetherDiscussion, togetherDiscussionMore
+  case sheetTickUnknown, sheetTickTells, fileNotUTF8, togetherAbstract, togetherDiscussion, togetherDiscussionMore
   case togetherHelpMine, togetherHelpTheirs, togetherHelpNames, togetherHelpQuestionnaire, togetherHelpPassphraseFd
   case togetherHelpOtherPassphraseFd, togetherNeedsFirstPassphrase, sheetsAreOne, sheetsDiffer, namesAreTwo
   case sheetsOfAnother, sheetsOfUnknown, noTerminalToAsk

@@ -10,6 +10,7 @@ extension PageBuilder {
   var sheets: SheetWords? { session.books?.sheets }
 
   func sheet(_ step: SheetStep) -> Page {
+    if step == .done { return sheetDone }
     guard let draft = session.sheet, let sheets, let glossary else { return Page("", [], commands: readingCommands) }
     let listing = SheetListing(
       sheet: draft.sheet, questionnaire: draft.questionnaire, ticked: draft.ticked, words: sheets, glossary: glossary)
@@ -18,8 +19,15 @@ extension PageBuilder {
     case .source: sheetSource(sheets)
     case .contents: sheetContents(listing, sheets)
     case .lines: sheetLines(draft, listing, sheets)
-    case .file: sheetFile(draft, sheets)
+    case .file, .done: sheetFile(draft, sheets)
     }
+  }
+
+  /// The page that tells where the sheet is, after it was written.
+  private var sheetDone: Page {
+    guard let sheets else { return Page("", [], commands: readingCommands) }
+    let written = sheets(.written, ["path": session.writtenSheet ?? ""])
+    return Page(sheets[.more], paragraphs([written, sheets[.give]]), commands: readingCommands)
   }
 
   /// The introduction that everybody reads before making a sheet.
@@ -107,7 +115,7 @@ extension PageBuilder {
   }
 
   private func typing(_ title: String, _ lead: String, text: String, note: String?, _ send: Binding) -> Page {
-    var field = TextInput(.text, text: text, longest: 200)
+    var field = TextInput(.text, text: text, longest: 1_000)
     field.note = note
     return Page(
       title, [.text(lead, .plain), .blank, .field(field)], commands: typingCommands(send, keeping: text))

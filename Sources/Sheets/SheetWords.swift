@@ -8,11 +8,11 @@ package enum SheetText: Int, TextKey {
   case holds, holdsSource, holdsBase, holdsSpread, holdsUsualSpread, holdsScale, holdsPair, holdsSingle, holdsNothing,
     holdsEnd
   case formFull, formBrief
-  case ask, yes, unwritten, agree, written
+  case ask, yes, unwritten, agree, written, give
   case askBoth, askOther
   case more, moreDetail, besides, besidesDetail
   case pageTitle, sourceTitle, sourceOwn, sourceExample, sourceExampleDetail, contentsTitle, contentsMore
-  case linesTitle, linesLead, linesDone, lineIn, lineOut, done, passphraseTitle, fileHelp
+  case linesTitle, linesLead, linesDone, lineIn, lineOut, passphraseTitle, fileHelp
   case mineLead, theirsLead, namesLead, namesWrong, askSheets, askOneMore, reportNote
 }
 

@@ -42,6 +42,15 @@ package enum Environment {
     return home + path.dropFirst()
   }
 
+  /// The absolute path. It stays relative if the working folder no longer exists.
+  package static func absolute(_ path: String) -> String {
+    let path = expanded(path)
+    guard !path.hasPrefix("/"), let folder = getcwd(nil, 0) else { return path }
+    defer { free(folder) }
+    let start = String(cString: folder)
+    return (start == "/" ? "" : start) + "/" + path
+  }
+
   /// `path` with `~` in place of the home folder, for showing it.
   package static func abbreviated(_ path: String) -> String {
     guard let home = variable("HOME"), home.count > 1, path.hasPrefix(home + "/") else { return path }

@@ -11,13 +11,11 @@ package enum OutputFile {
 
   /// - Throws: the same failures as for a text.
   package static func write(_ bytes: [UInt8], to path: String, overwriting: Bool) throws(Failure) {
+    if !overwriting { try requireNew(path) }
     let name = FaultMessage.text(path.quotedWhole)
     let old = FileStatus.at(path)
     if let old, old.kind != .file {
       throw Failure(.cannotCreate, .fileNotOrdinary, ["file": name])
-    }
-    if old != nil, !overwriting {
-      throw Failure(.cannotCreate, .fileExists, ["file": name])
     }
     if old != nil, isLocked(path) {
       throw Failure(.cannotCreate, .fileLocked, ["file": name])
@@ -44,6 +42,20 @@ package enum OutputFile {
     let starts = ["age-encryption.org/", "-----BEGIN AGE "].map { Array($0.utf8) }
     guard let bytes = try? ReadableFile(path, waits: false).read(upTo: 64) else { return false }
     return starts.contains(where: bytes.starts)
+  }
+
+  /// Checks early that a new file can be written.
+  ///
+  /// - Throws: `Failure` with status 73 if the file exists, or its folder does not or may not be written to.
+  package static func requireNew(_ path: String) throws(Failure) {
+    let name = FaultMessage.text(path.quotedWhole)
+    if FileStatus.at(path) != nil {
+      throw Failure(.cannotCreate, .fileExists, ["file": name])
+    }
+    let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? "."
+    if access(folder, W_OK | X_OK) != 0 {
+      throw Failure(.cannotCreate, .fileNotMade, ["file": name, "error": "\(SystemError.last)"])
+    }
   }
 }
 

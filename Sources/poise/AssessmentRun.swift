@@ -32,6 +32,7 @@ struct AssessmentRun {
     var opening = opening
     opening.clock = .ofMachine
     opening.newName = { SheetFile.newName() ?? "sheet.age" }
+    opening.sheetFault = SheetWork.fault
     opening.multiplexer = Multiplexer.around().first?.rawValue
     opening.settings = file
     opening.lockSeconds = settings.lockSeconds

@@ -164,7 +164,7 @@ struct LineLoop {
       sentence = failure.sentence
     }
     return model.receive(
-      purpose.isOfSheets ? .sheet(.failed(sentence, file: nil)) : .vault(.failed(sentence, nil)),
+      purpose.isOfSheets ? .sheet(.failed(sentence)) : .vault(.failed(sentence, nil)),
       now: SystemClock.uptime)
   }
 

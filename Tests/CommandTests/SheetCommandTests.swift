@@ -126,6 +126,17 @@ import Testing
     #expect(names.count == 1 && names[0].wholeMatch(of: /[0-9a-v]{8}\.age/) != nil)
   }
 
+  /// What cannot work is reported before the user reads and types.
+  @Test func whatCannotWorkIsSaidFirst() throws {
+    let without = try poise("sheet --entry 1 --passphrase-fd 3 3<vault", home: "nobody")
+    #expect(without.status != 0 && without.errors.contains("There is no vault"))
+    #expect(!without.errors.contains("nobody can see that you could have"))
+    try home("one", seed: 1)
+    _ = try folder.file("there.age", "x")
+    let there = try poise("sheet --entry 1 --out there.age --passphrase-fd 3 3<vault", home: "one")
+    #expect(there.status == 73 && !there.errors.contains("nobody can see that you could have"))
+  }
+
   /// A sheet holds no answers that together with the rounded numbers reveal another one.
   @Test func oneAnswerOfASideAtMost() throws {
     let example = "sheet --example --questionnaire romantic --yes --new-passphrase-fd 4 4<both"

@@ -22,7 +22,9 @@ struct TwoPeopleTests {
     terminal.type("m")
     try name(file, source: source, terminal)
     terminal.type(passphrase + Keys.enter)
-    try terminal.wait(for: "The sheet is at", within: 60)
+    try terminal.wait(for: "mailbox", within: 60)
+    terminal.type(Keys.enter)
+    try terminal.wait(for: "Write it to a file")
     return terminal
   }
 

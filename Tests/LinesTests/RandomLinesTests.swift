@@ -76,7 +76,7 @@ import YAML
     let result = answers + " s s s 2"
     let more = result + " n n n n n n n n"
     // A sheet of what was answered, another one of even answers, and both of them side by side.
-    let joint = more + " 11 1 1 1 mine.age 11 1 2 1 theirs.age 12 mine.age theirs.age s"
+    let joint = more + " 11 1 1 1 mine.age n 11 1 2 1 theirs.age n 12 mine.age theirs.age s"
     let without =
       [
         "", "4 3 w a", answers, answers + " 2 3", answers + " s s s 1 1", result, result + " 3", result + " n n w",
@@ -178,7 +178,8 @@ import YAML
     "report", "reportFile", "vaultIntro", "vaultHome", "vaultOptions", "passphrase open", "passphrase create",
     "passphrase createAgain", "passphrase delete", "passphrase deleteAll", "passphrase current", "passphrase new",
     "passphrase newAgain", "history", "trend", "trendBase", "reminder", "reminderDay", "label", "confirm", "trouble",
-    "elsewhere", "sheet page", "sheet source", "sheet contents", "sheet lines", "sheet file", "passphrase sheet",
+    "elsewhere", "sheet page", "sheet source", "sheet contents", "sheet lines", "sheet file", "sheet done",
+    "passphrase sheet",
     "passphrase sheetAgain", "files mine", "files theirs", "files names", "passphrase sheets", "joint overview",
     "joint base", "joint views", "joint talk", "joint tips", "joint reading", "passphrase otherSheet",
     "writing prompt", "writing grounds", "writing area", "writing keep", "followUp outcome", "followUp note",

@@ -60,6 +60,7 @@ import Vault
       "", "2", "3", "5", "5 ENTER", "6", "6 t", "6 f", "6 s", "6 w", "6 w RIGHT m", "6 e", "6 m", "6 m ENTER",
       "6 m ENTER 1", "6 m ENTER 2", "6 m ENTER 1 a DOWN ENTER ESC", "6 m ENTER 2 ENTER", "6 d",
       "6 y w", "6 y ENTER C-d", "6 y ENTER word C-d y ESC",
+      "6 \(Scene.sheet(1, "a.age").dropLast(6))", "6 \(Scene.sheet(2, "a.age").dropLast(6))",
     ] {
       let texts = Set(
         sittings.values.map { sitting -> String in

@@ -53,7 +53,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
   ///
   /// - Parameter source: 1 for what was answered, 2 for an example.
   static func sheet(_ source: Int, _ file: String) -> String {
-    "m ENTER \(source) a DOWN ENTER ESC ENTER C-u \(file) ENTER correct ENTER correct ENTER"
+    "m ENTER \(source) a DOWN ENTER ESC ENTER C-u \(file) ENTER correct ENTER correct ENTER ENTER"
   }
 
   /// Two sheets made, and about to be laid side by side.
@@ -104,7 +104,7 @@ struct Scene: Sendable, CustomTestStringConvertible {
       Scene(name: "sheet-contents", keys: "\(toResult) 6 m ENTER 1 a DOWN ENTER DOWN ENTER ESC"),
       Scene(name: "sheet-lines", keys: "\(toResult) 6 m ENTER 1 a DOWN ENTER DOWN ENTER"),
       Scene(name: "sheet-file", keys: "\(toResult) 6 m ENTER 1 ENTER"),
-      Scene(name: "sheet-done", keys: "\(toResult) 6 \(sheet(1, "a.age"))"),
+      Scene(name: "sheet-done", keys: "\(toResult) 6 \(sheet(1, "a.age").dropLast(6))"),
       Scene(name: "files-names", keys: "\(sheets) C-u a.age ENTER b.age ENTER Kym"),
       Scene(name: "joint", keys: joint),
       Scene(name: "joint-base", keys: "\(joint) DOWN ENTER"),

@@ -25,21 +25,41 @@ import Testing
     sitting.press("a DOWN ENTER DOWN DOWN ENTER ENTER")
     #expect(sitting.text.contains("[x] ") && sitting.model.state.session.sheet?.ticked.scales.count == 1)
     sitting.press("ESC ENTER C-u mine.age ENTER correct ENTER correct ENTER")
-    #expect(sitting.text.contains("The sheet is at mine.age."))
+    #expect(sitting.text.contains("The sheet is at mine.age. Until somebody opens it"))
+    #expect(sitting.text.contains("Give it in person"))
+    sitting.press("ENTER")
     #expect(sitting.model.state.place == .more && sitting.model.state.session.sheet == nil)
     let sheet = try #require(sitting.sheets["mine.age"])
     #expect(sheet.climate.count == 1 && sheet.answers == Answers())
     #expect(sheet.view.bases.count == 6)
   }
 
-  /// A fault is one sentence, and neither the name nor the passphrase has to be typed again.
+  /// A failure is reported in one sentence, and neither the name nor the passphrase has to be typed again. The hidden field
+  /// stays until the user goes back.
   @Test func nothingTypedIsLostWhereItCannotBeWritten() throws {
     var sitting = try driver(
       more + Scene.sheet(1, "a.age") + " m ENTER 1 ENTER C-u a.age ENTER other ENTER other ENTER")
-    #expect(sitting.text.contains("There is a file a.age.") && sitting.text.contains("a.age"))
-    sitting.press("C-u b.age ENTER")
+    #expect(sitting.text.contains("There is a file a.age."))
+    sitting.press("secret")
+    #expect(!sitting.text.contains("secret"))
+    sitting.press("ESC C-u b.age ENTER")
     #expect(sitting.text.contains("The sheet is at b.age."))
     #expect(sitting.sheets["b.age"] != nil && sitting.model.state.session.sheet == nil)
+  }
+
+  /// An unusable file name is reported before the passphrase is asked for.
+  @Test func aNameIsLookedAtBeforeThePassphrase() throws {
+    var opening = LaunchOptions(seed: 7)
+    opening.sheetFault = { path, isNew in path.hasPrefix("none") ? "No \(isNew ? "new" : "old") \(path)." : nil }
+    var sitting = try ScreenDriver(opening: opening)
+    sitting.press(more + "m ENTER 1 ENTER C-u none.age ENTER")
+    #expect(sitting.model.state.place == .sheet(.file) && sitting.text.contains("No new none.age."))
+    sitting.press("C-u a.age ENTER")
+    #expect(sitting.model.state.place == .passphrase(.sheet))
+    sitting.press("correct ENTER correct ENTER ENTER d C-u none.age ENTER")
+    #expect(sitting.model.state.place == .files(.mine) && sitting.text.contains("No old none.age."))
+    sitting.press("C-u a.age ENTER none2.age ENTER")
+    #expect(sitting.model.state.place == .files(.theirs) && sitting.text.contains("No old none2.age."))
   }
 
   @Test func passphrasesThatDifferAreTypedAgain() throws {
@@ -71,7 +91,7 @@ import Testing
     let vault = try MemoryVault.filled()
     let entries = try (0..<2).map { _ in
       var sitting = try self.driver(Scene.unlock + " 3 DOWN s", vault: vault)
-      sitting.press("ENTER 2 ENTER C-u a.age ENTER correct ENTER correct ENTER")
+      sitting.press("ENTER 2 ENTER C-u a.age ENTER correct ENTER correct ENTER ENTER")
       return try #require(sitting.sheets["a.age"])
     }
     #expect(entries[0] == entries[1])
@@ -105,11 +125,11 @@ import Testing
     #expect(pages[0] == pages[1])
   }
 
-  /// A missing file is reported beside the field for its name, and everything typed elsewhere stays.
+  /// A failure after the passphrase is reported at the hidden field, and everything typed before stays.
   @Test func aWrongNameCostsNoTyping() throws {
     var sitting = try driver("\(Scene.sheets) C-u a.age ENTER none.age ENTER Kym,Lyn ENTER correct ENTER")
-    #expect(sitting.model.state.place == .files(.theirs) && sitting.text.contains("There is no file none.age."))
-    sitting.press("C-u b.age ENTER")
+    #expect(sitting.model.state.place == .passphrase(.sheets) && sitting.text.contains("There is no file none.age."))
+    sitting.press("ESC ESC C-u b.age ENTER")
     #expect(sitting.model.state.place == .joint(.overview))
   }
 

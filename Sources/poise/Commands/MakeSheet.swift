@@ -70,6 +70,9 @@ extension Poise {
       vault.guardTyping(also: newPassphraseFd == nil || !yes)
       let words = try SheetWords.embedded(in: language.files)
       let vaultWords = try VaultWords.embedded(in: language.files)
+      // Check first, so that the user does not read and type for nothing.
+      if let path { try OutputFile.requireNew(path) }
+      if !example { _ = try ClosedVault(at: try vault.location, isForReading: true) }
       StandardStream.error.writeLine(words.page.joined(separator: "\n\n") + "\n")
       let material = try material(words, vaultWords)
       let questionnaire = material.questionnaire
@@ -81,11 +84,10 @@ extension Poise {
       }
       let sheet = SharedSheet(
         material.answers, to: questionnaire, form: material.form, instrument: material.instrument, ticked: ticked)
-      try StandardStream.output.write(
-        SheetListing(
-          sheet: sheet, questionnaire: questionnaire, ticked: ticked, words: words,
-          glossary: try Glossary.embedded(in: language.files)
-        ).text)
+      let listing = SheetListing(
+        sheet: sheet, questionnaire: questionnaire, ticked: ticked, words: words,
+        glossary: try Glossary.embedded(in: language.files))
+      try StandardStream.output.write(listing.text)
       if try !yes && HiddenAnswer.ask(words[.ask], otherwise: "--yes").lowercased() != words[.yes] {
         try StandardStream.output.write(words[.unwritten] + "\n")
         return
@@ -95,10 +97,6 @@ extension Poise {
 
     private func write(_ sheet: SharedSheet, _ words: SheetWords, _ vaultWords: VaultWords) throws {
       guard let path = path ?? SheetFile.newName() else { throw VaultError.noRandomness }
-      // Check first, so that the user does not type a passphrase twice for nothing.
-      guard FileStatus.at(path) == nil else {
-        throw Failure(.cannotCreate, .fileIsThere, ["value": path.quotedWhole])
-      }
       if newPassphraseFd == nil { StandardStream.error.writeLine(words[.agree]) }
       let passphrase = try NewPassphrase(words: vaultWords, descriptor: newPassphraseFd).read()
       do {
@@ -107,7 +105,8 @@ extension Poise {
       } catch let error as SheetError {
         throw Failure(error, words, path: path)
       }
-      try StandardStream.output.write(words(.written, ["path": path.printable]) + "\n")
+      let written = words(.written, ["path": Environment.absolute(path).printable])
+      try StandardStream.output.write(written + " " + words[.give] + "\n")
     }
 
     // MARK: The source of answers

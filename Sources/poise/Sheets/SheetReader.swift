@@ -61,14 +61,28 @@ struct SheetWork {
     switch action {
     case .write(let sheet, let path, let passphrase):
       do {
-        try Self.write(sheet, to: Environment.expanded(path), passphrase)
-        return .wrote(path: path, failure: nil)
+        let path = Environment.absolute(path)
+        try Self.write(sheet, to: path, passphrase)
+        return .wrote(path: path)
       } catch let error as SheetError {
-        return .wrote(path: path, failure: words.sentence(error, path: path))
+        return .failed(words.sentence(error, path: path))
       } catch {
-        return .wrote(path: path, failure: (error as? Failure)?.sentence ?? "\(error)")
+        return .failed((error as? Failure)?.sentence ?? "\(error)")
       }
     case .open(let paths, let passphrases, let names): return open(paths, passphrases, names)
+    }
+  }
+
+  /// Checks a file name before a passphrase is typed, so that the user does not type one for nothing.
+  ///
+  /// - Returns: why no sheet can be read from the file or written into a new one; nil if it can.
+  static func fault(_ path: String, isNew: Bool) -> String? {
+    let path = Environment.absolute(path)
+    do throws(Failure) {
+      if isNew { try OutputFile.requireNew(path) } else { try InputFile.require(path) }
+      return nil
+    } catch {
+      return error.sentence
     }
   }
 
@@ -86,20 +100,20 @@ struct SheetWork {
 
   private func open(_ paths: [String], _ passphrases: [Secret], _ names: [String]?) -> SheetEvent {
     var files: [[UInt8]] = []
-    for (index, path) in paths.enumerated() {
+    for path in paths {
       do throws(Failure) {
         files.append(try reader.read(Environment.expanded(path)))
       } catch {
-        return .failed(error.sentence, file: index)
+        return .failed(error.sentence)
       }
     }
-    guard !SheetReader.areOne(files) else { return .failed(CommandWords.sentence(.sheetsAreOne), file: 1) }
+    guard !SheetReader.areOne(files) else { return .failed(CommandWords.sentence(.sheetsAreOne)) }
     var sheets: [SharedSheet?] = []
     for (index, file) in files.enumerated() {
       do throws(SheetError) {
         sheets.append(try SheetReader.open(file, with: passphrases[index]))
       } catch {
-        return .failed(words.sentence(error, path: paths[index]), file: index)
+        return .failed(words.sentence(error, path: paths[index]))
       }
     }
     guard let one = sheets[0], let other = sheets[1] else { return unopened(sheets, paths, passphrases) }
@@ -108,7 +122,7 @@ struct SheetWork {
         (one, other), names: names, neutral: neutral, questionnaire: try reader.questionnaire(of: [one, other]))
       return .opened(result, isFirstA: result.a.sheet == one)
     } catch {
-      return .failed(error.sentence, file: 1)
+      return .failed(error.sentence)
     }
   }
 
@@ -117,7 +131,7 @@ struct SheetWork {
   private func unopened(_ sheets: [SharedSheet?], _ paths: [String], _ passphrases: [Secret]) -> SheetEvent {
     let closed = sheets[0] == nil ? 0 : 1
     if sheets.contains(where: { $0 != nil }), passphrases[0] == passphrases[1] { return .needsOther(closed) }
-    return .failed(words.sentence(.wrongPassphraseOrDamaged, path: paths[closed]), file: nil)
+    return .failed(words.sentence(.wrongPassphraseOrDamaged, path: paths[closed]))
   }
 }
 

@@ -53,9 +53,14 @@ extension AssessmentState {
   }
 
   mutating func goBack(from part: JointPart) {
-    guard part == .overview else { return replace(.joint(.overview)) }
-    session.sideBySide = nil
-    pop()
+    switch part {
+    case .overview:
+      session.sideBySide = nil
+      pop()
+    // The page of a base lies above the page that it was opened from.
+    case .base: pop()
+    case .views, .talk, .tips, .reading: replace(.joint(.overview))
+    }
   }
 
   // MARK: What is typed

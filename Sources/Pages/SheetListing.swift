@@ -80,7 +80,7 @@ package struct SheetListing {
       if let rating = sheet.answers.singles[item.id] {
         return words(.holdsSingle, ["statement": statement, "rating": "\(rating)"])
       }
-      return words(.holdsNothing, ["name": item.id])
+      return words(.holdsNothing, ["name": "“\(statement)”"])
     }
   }
 

@@ -133,6 +133,33 @@ import Testing
     #expect(sitting.model.state.place == .joint(.overview))
   }
 
+  /// Going back from every page ends where the comparison was opened.
+  @Test(arguments: ["", "2", "3", "4", "5", "DOWN ENTER", "ENTER n n p", "2 1 ENTER ESC ENTER", "e ESC 3"])
+  func goingBackEndsWhereItBegan(keys: String) throws {
+    var sitting = try driver(Scene.joint + " " + keys)
+    for _ in 0..<2 {
+      if sitting.model.state.place == .joint(.overview) { break }
+      sitting.press("ESC")
+      #expect(sitting.text.contains("Lyn and Kym, side by side"))
+    }
+    #expect(sitting.model.state.place == .joint(.overview))
+    sitting.press("ESC")
+    #expect(sitting.model.state.place == .more && sitting.model.state.session.sideBySide == nil)
+  }
+
+  /// A statement that was not answered is shown by its text, not its id.
+  @Test func noIdIsShown() throws {
+    var sitting = try ScreenDriver(Size(columns: 160, rows: 50), seed: 7)
+    sitting.press(
+      "\(Scene.toPairs) s \(Scene.pairsAfterOne) \(Scene.singles) HOME ENTER \(Scene.context) 2 ENTER 6 m ENTER 1 a")
+    let skipped = try #require(sitting.model.state.session.interview?.answers.skipped.first)
+    let draft = try #require(sitting.model.state.session.sheet)
+    let place = try #require(draft.items.firstIndex { $0.id == skipped })
+    sitting.press(String(repeating: "DOWN ", count: 1 + draft.scales.count + place) + "ENTER ESC END")
+    #expect(sitting.model.state.session.sheet?.ticked.items == [skipped])
+    #expect(sitting.text.contains("”: not answered") && !sitting.text.contains("_"))
+  }
+
   /// No numbers are shown beside the page, however wide the window is.
   @Test func nothingStandsBesideTenMinutes() throws {
     var sitting = try ScreenDriver(Size(columns: 160, rows: 50), seed: 7)

@@ -111,7 +111,7 @@ let package = Package(
       ]),
     room("Exchange", uses: ["Report", "Instrument", "JSON", "CSV", "Text"]),
     room("Statistics", uses: ["Scoring", "Instrument", "JSON", "CSV", "Text"]),
-    room("Traces", uses: ["Report", "Vault", "Content", "System", "Text"]),
+    room("Traces", uses: ["Report", "Sheets", "Vault", "Content", "System", "Text"]),
     room(
       "Report",
       uses: [

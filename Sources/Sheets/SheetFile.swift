@@ -59,12 +59,18 @@ package enum SheetFile {
     return try SharedSheet.reading(plaintext)
   }
 
+  private static let letters = Array("0123456789abcdefghijklmnopqrstuv".utf8)
+
+  /// Whether a file name may come from ``newName(_:)``.
+  package static func isNew(_ name: String) -> Bool {
+    name.utf8.count == 12 && name.hasSuffix(".age") && name.utf8.prefix(8).allSatisfy(letters.contains)
+  }
+
   /// A neutral file name: eight random letters and digits.
   ///
   /// - Returns: nil if the system gives no random numbers.
   package static func newName(_ environment: VaultEnvironment = .init()) -> String? {
-    let letters = Array("0123456789abcdefghijklmnopqrstuv".utf8)
-    return environment.random(8).map { bytes in
+    environment.random(8).map { bytes in
       String(decoding: bytes.map { letters[Int($0) % letters.count] }, as: UTF8.self) + ".age"
     }
   }

@@ -1,5 +1,6 @@
 import Content
 import Report
+import Sheets
 import System
 import Text
 import Vault
@@ -27,7 +28,7 @@ package struct TraceSearch {
 
   /// The traces that were found, in the order in which they are shown.
   package func run() -> [Trace] {
-    let found = vault + beside + settings + histories + exports + multiplexer + swap
+    let found = vault + beside + settings + histories + exports + sheets + multiplexer + swap
     return found + [Trace(kind: .none), Trace(kind: .beyond)]
   }
 
@@ -85,11 +86,8 @@ package struct TraceSearch {
 
   /// Files with the program's name in their name, in folders where people usually put exported files.
   private var exports: [Trace] {
-    guard let home else { return [] }
-    let usual = ["Documents", "Downloads", "Desktop"].map { home + "/" + $0 }
-    let folders = [home] + usual + userFolders(of: home) + [dataFolder(of: home) + "/Trash/files"]
     let endings = ReportFormat.allCases.map { "." + $0.ending }
-    return Self.distinct(folders).flatMap { folder in
+    return folders.flatMap { folder in
       InputFile.contents(ofFolder: folder)
         .filter { name in
           let whole = Self.withoutUnfinishedMark(name)
@@ -100,6 +98,25 @@ package struct TraceSearch {
         }
         .map { Trace(kind: .export, values: ["path": folder + "/" + $0]) }
     }
+  }
+
+  /// Encrypted files that have the size of a sheet, or a name that the program proposes for one.
+  private var sheets: [Trace] {
+    folders.filter { $0 != location.folder }.flatMap { folder in
+      InputFile.contents(ofFolder: folder)
+        .filter { name in
+          guard name.hasSuffix(".age"), let status = FileStatus.at(folder + "/" + name) else { return false }
+          return status.kind == .file && (status.size == SheetFile.usualSize || SheetFile.isNew(name))
+        }
+        .map { Trace(kind: .sheet, values: ["path": folder + "/" + $0]) }
+    }
+  }
+
+  /// The folders where people usually put exported files.
+  private var folders: [String] {
+    guard let home else { return [] }
+    let usual = ["Documents", "Downloads", "Desktop"].map { home + "/" + $0 }
+    return Self.distinct([home] + usual + userFolders(of: home) + [dataFolder(of: home) + "/Trash/files"])
   }
 
   /// The user's folders in the language of the desktop, such as `~/Dokumente`, from `user-dirs.dirs`.

@@ -154,6 +154,18 @@ import Testing
     #expect(outcome.status == 65 && outcome.errors.contains("is a vault, not a sheet"))
   }
 
+  /// Sheets are found by their name and by their size.
+  @Test func doctorFindsSheets() throws {
+    try home("one", seed: 1)
+    let example = "sheet --example --questionnaire romantic --yes --new-passphrase-fd 4 4<both"
+    #expect(try poise("\(example) --out one/mine.age").status == 0)
+    _ = try folder.file("one/0123abcv.age", "x")
+    _ = try folder.file("one/letter.age", "x")
+    let found = try poise("doctor", home: "one").output
+    #expect(found.contains("perhaps a sheet for two, locked: \(root)one/mine.age"))
+    #expect(found.contains("one/0123abcv.age") && !found.contains("letter.age"))
+  }
+
   @Test func withoutATerminalItHasToBeMeant() throws {
     let unsure = try poise("sheet --example --questionnaire romantic --out a.age --new-passphrase-fd 4 4<both")
     #expect(unsure.status == 64 && unsure.errors.contains("give --yes"))

@@ -12,7 +12,7 @@ package struct TraceWords: Equatable, Sendable {
 package enum TraceKind: String, CaseIterable, Sendable {
   case vault
   case vaultUnfit = "vault_unfit"
-  case lock, unfinished, beside, settings, helplines, history, export, multiplexer, swap
+  case lock, unfinished, beside, settings, helplines, history, export, sheet, multiplexer, swap
   /// A trace that the program cannot look for, such as one on other machines.
   case beyond
   case none

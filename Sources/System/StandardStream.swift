@@ -31,6 +31,12 @@ package struct StandardStream: Sendable {
 
   package var isTerminal: Bool { isatty(descriptor) == 1 }
 
+  /// The width of the terminal in columns; nil if the stream is no terminal or its width is unknown.
+  package var columns: Int? {
+    var size = winsize()
+    return ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
+  }
+
   /// Whether the stream is an ordinary file, which keeps what is written.
   package var isFile: Bool { (try? SystemFiles().status(of: descriptor))?.kind == .file }
 

@@ -48,6 +48,8 @@ struct SheetPromptTests {
       let file = try FileManager.default.attributesOfItem(atPath: sheet)
       #expect(file[.size] as? Int == 8374 && file[.posixPermissions] as? Int == 0o600)
       try FileManager.default.removeItem(atPath: sheet)
+      // No word is broken at the edge of the window.
+      #expect(terminal.output.split(whereSeparator: \.isNewline).allSatisfy { $0.count <= 80 })
       // A base is left out where too little of it was answered, in both.
       let text = terminal.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         .replacing(/[−+]?[0-9]+/, with: "0")

@@ -24,7 +24,7 @@ struct TwoPeopleTests {
     terminal.type(passphrase + Keys.enter)
     try terminal.wait(for: "mailbox", within: 60)
     terminal.type(Keys.enter)
-    try terminal.wait(for: "Write it to a file")
+    try terminal.wait(for: "Seven minutes for yourself")
     return terminal
   }
 

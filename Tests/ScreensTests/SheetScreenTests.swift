@@ -20,6 +20,8 @@ import Testing
   @Test func aSheetHoldsWhatWasChosenLineByLine() throws {
     var sitting = try driver(more + "m")
     #expect(sitting.text.contains("You need not make one."))
+    // Before anything can be chosen.
+    #expect(sitting.text.contains("Always in it: ") && sitting.text.contains("Consequences are one of the six"))
     sitting.press("ENTER 1")
     #expect(sitting.text.contains("Rewards: you about "))
     sitting.press("a DOWN ENTER DOWN DOWN ENTER ENTER")

@@ -151,7 +151,13 @@ struct PageLayout {
     if page.question != nil, hints.count > 1 { hints.swapAt(0, 1) }
     // The title already shows the keys that lead to other tabs.
     if page.tab != nil { hints.removeAll { $0.action == .doTab } }
-    return hints.map { $0.action == .doNextTip && $0.keys == "Enter" ? Hint($0.keys, .doNext) : $0 }
+    return hints.map { hint in
+      switch hint.action {
+      case .doNextTip where hint.keys == "Enter": Hint(hint.keys, .doNext)
+      case .doSheetLines: Hint(hint.keys, .doAdd)
+      default: hint
+      }
+    }
   }
 
   // MARK: Blocks

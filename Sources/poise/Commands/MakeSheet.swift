@@ -8,6 +8,7 @@ import Output
 import Pages
 import Sheets
 import System
+import Terminal
 import Text
 import Vault
 import YAML
@@ -73,7 +74,7 @@ extension Poise {
       // Check first, so that the user does not read and type for nothing.
       if let path { try OutputFile.requireNew(path) }
       if !example { _ = try ClosedVault(at: try vault.location, isForReading: true) }
-      StandardStream.error.writeLine(words.page.joined(separator: "\n\n") + "\n")
+      StandardStream.error.writeLine(StandardStream.error.wrapped(words.page.joined(separator: "\n\n")) + "\n")
       let material = try material(words, vaultWords)
       let questionnaire = material.questionnaire
       let (ticked, fault) = SheetTicks.reading(with, of: questionnaire, form: material.form)
@@ -87,7 +88,7 @@ extension Poise {
       let listing = SheetListing(
         sheet: sheet, questionnaire: questionnaire, ticked: ticked, words: words,
         glossary: try Glossary.embedded(in: language.files))
-      try StandardStream.output.write(listing.text)
+      try StandardStream.output.write(StandardStream.output.wrapped(listing.text))
       if try !yes && HiddenAnswer.ask(words[.ask], otherwise: "--yes").lowercased() != words[.yes] {
         try StandardStream.output.write(words[.unwritten] + "\n")
         return
@@ -97,7 +98,7 @@ extension Poise {
 
     private func write(_ sheet: SharedSheet, _ words: SheetWords, _ vaultWords: VaultWords) throws {
       guard let path = path ?? SheetFile.newName() else { throw VaultError.noRandomness }
-      if newPassphraseFd == nil { StandardStream.error.writeLine(words[.agree]) }
+      if newPassphraseFd == nil { StandardStream.error.writeLine(StandardStream.error.wrapped(words[.agree])) }
       let passphrase = try NewPassphrase(words: vaultWords, descriptor: newPassphraseFd).read()
       do {
         let work = { try SheetWork.write(sheet, to: path, passphrase) }
@@ -106,7 +107,7 @@ extension Poise {
         throw Failure(error, words, path: path)
       }
       let written = words(.written, ["path": Environment.absolute(path).printable])
-      try StandardStream.output.write(written + " " + words[.give] + "\n")
+      try StandardStream.output.write(StandardStream.output.wrapped(written + " " + words[.give]) + "\n")
     }
 
     // MARK: The source of answers
@@ -180,6 +181,18 @@ extension Poise {
       let sitting = contents.entriesNewestFirst[number - 1].sitting
       return try isExample ? Material(like: sitting) : Material(sitting)
     }
+  }
+}
+
+extension StandardStream {
+  /// The text in lines that fit the terminal. It stays as it is if the stream is no terminal.
+  fileprivate func wrapped(_ text: String) -> String {
+    guard let columns else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      let indent = String(line.prefix { $0 == " " })
+      return TextLayout.wrap(String(line.dropFirst(indent.count)), width: max(columns - 1 - 2 * indent.count, 8))
+        .enumerated().map { indent + ($0 == 0 ? "" : indent) + $1 }.joined(separator: "\n")
+    }.joined(separator: "\n")
   }
 }
 

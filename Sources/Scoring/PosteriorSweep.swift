@@ -145,10 +145,8 @@ struct PosteriorSweep {
         twos += odds * ones
         ones += odds
         guard hasMeans, base < wanted else { continue }
-        let distance = rows.pointee.mean - mean
-        let gap = GapState(near, inverse: inverses.near, distance, variances.near)
-        part.pointee.step = GapState(apart, inverse: inverses.apart, distance, variances.apart) - gap
-        part.pointee.gap = gap
+        part.pointee.nearRest = RestState(near, inverse: inverses.near)
+        part.pointee.apartRest = RestState(apart, inverse: inverses.apart)
       }
       let all = sets.0 + (sets.1 * ones + sets.2 * twos)
       let inverse = 1 / all
@@ -165,7 +163,7 @@ struct PosteriorSweep {
         weights[0] = (weight * part.pointee.near) * rest.replacing(with: 0, where: rest .< 0)
         weights[1] = (weight * part.pointee.apart) * chance
         guard hasMeans, base < wanted else { continue }
-        totals.add(part.pointee, chance)
+        totals.add(part.pointee, chance, mean - bases[base].mean, variances)
         let place = bases[base].meanPlace
         guard place >= 0 else { continue }
         let narrow = weight * narrowShare

@@ -7,50 +7,27 @@ struct SweepPart {
   /// 1 / the likelihood of the base near the others.
   var near = Lanes()
   var apart = Lanes()
-  /// The posterior of the gap for a base near the others, and how it differs for a base that stands apart.
-  var gap = GapState()
-  var step = GapState()
+  /// 1 − shrinkage for a base near the others, and for one that stands apart.
+  var nearRest = RestState()
+  var apartRest = RestState()
 }
 
-/// The posterior of one gap, given σ, τ, μ and whether its base is an outlier, averaged over the noise of the base.
-struct GapState {
-  /// The mean of the gap, measured from the mean difference of the base.
+/// 1 − shrinkage, over the noise values of a base. All else about a gap follows from it: given a noise, the gap is away
+/// from the mean difference of the base by 1 − shrinkage times the distance of μ, and its variance is 1 − shrinkage times the
+/// variance of the gaps around μ.
+struct RestState {
   var mean = Lanes()
   var variance = Lanes()
-  /// The part of `variance` within each noise value. The remainder is the variance between noise values.
-  var inner = Lanes()
-  /// The variance of the variance, and the covariance of mean and variance, over the noise values.
-  var unevenness = Lanes()
-  var lean = Lanes()
 
   init() {}
 
   /// - Parameters:
-  ///   - averages: sums over the noise values.
+  ///   - sums: sums over the noise values.
   ///   - inverse: 1 / the summed likelihood.
-  ///   - distance: the mean difference minus μ.
-  ///   - variance: of the gaps around μ.
   @inline(__always)
-  init(_ averages: OwnNoiseSums, inverse: Lanes, _ distance: Lanes, _ variance: Float) {
-    let rest = averages.rest * inverse
-    let restVariance = averages.square * inverse - rest * rest
-    let moved = distance * restVariance
-    mean = -(distance * rest)
-    inner = variance * rest
-    self.variance = inner + distance * moved
-    unevenness = (variance * variance) * restVariance
-    lean = -(variance * moved)
-  }
-
-  @inline(__always)
-  static func - (one: GapState, other: GapState) -> GapState {
-    var difference = one
-    difference.mean -= other.mean
-    difference.variance -= other.variance
-    difference.inner -= other.inner
-    difference.unevenness -= other.unevenness
-    difference.lean -= other.lean
-    return difference
+  init(_ sums: OwnNoiseSums, inverse: Lanes) {
+    mean = sums.rest * inverse
+    variance = sums.square * inverse - mean * mean
   }
 }
 
@@ -90,18 +67,31 @@ struct GapTotals {
 
   /// Adds the gap of one base.
   ///
-  /// - Parameter chance: the probability that the base stands apart.
+  /// - Parameters:
+  ///   - chance: the probability that the base stands apart.
+  ///   - distance: μ minus the mean difference of the base.
+  ///   - spread: the variance of the gaps around μ.
   @inline(__always)
-  mutating func add(_ part: SweepPart, _ chance: Lanes) {
-    let moved = chance * part.step.mean
+  mutating func add(_ part: SweepPart, _ chance: Lanes, _ distance: Lanes, _ spread: (near: Float, apart: Float)) {
+    let (near, apart) = (part.nearRest, part.apartRest)
+    // How a base that stands apart differs: in 1 − shrinkage, and in the variance given the noise.
+    let step = apart.mean - near.mean
+    let inner = spread.near * near.mean
+    let innerStep = spread.apart * apart.mean - inner
+    // The variances of 1 − shrinkage times their probabilities.
+    let nearVariance = near.variance - chance * near.variance
+    let apartVariance = chance * apart.variance
     let mixed = chance - chance * chance
-    let leaning = mixed * part.step.mean
-    mean += part.gap.mean + moved
-    variances += part.gap.variance + (chance * part.step.variance + leaning * part.step.mean)
-    unevenness +=
-      part.gap.unevenness + (chance * part.step.unevenness + mixed * (part.step.inner * part.step.inner))
-    lean += part.gap.lean + (chance * part.step.lean + leaning * part.step.inner)
-    let movedOdds = part.odds * part.step.mean
+    let (mixedStep, mixedInner) = (mixed * step, mixed * innerStep)
+    mean += distance * (near.mean + chance * step)
+    variances +=
+      (inner + chance * innerStep)
+      + (distance * distance) * ((nearVariance + apartVariance) + mixedStep * step)
+    let (nearLean, apartLean) = (spread.near * nearVariance, spread.apart * apartVariance)
+    unevenness += (spread.near * nearLean + spread.apart * apartLean) + mixedInner * innerStep
+    lean += distance * ((nearLean + apartLean) + mixedInner * step)
+    let shift = distance * step
+    let (moved, movedOdds) = (chance * shift, part.odds * shift)
     pairs += movedOdds * shiftedOdds
     shiftedOdds += movedOdds
     shiftedPairs += moved * shifted

@@ -226,7 +226,8 @@ struct PosteriorGrid {
     }
     var candidates: [(variance: Float, step: Float, first: Float, weights: Range<Int>)] = []
     var weights: [Lanes] = []
-    var highest: Float = 0
+    // Rarely more are needed.
+    weights.reserveCapacity(64)
     for spread in priors.spreads {
       let variance = Float(spread * spread)
       let step = Self.stepWidth / precision(variance, least, narrowest).squareRoot()
@@ -235,27 +236,31 @@ struct PosteriorGrid {
       let first = ((zero.low - reach) / step).rounded(.down) * step
       let start = weights.count
       for group in 0..<Self.groups(from: first, through: zero.high + reach, by: step) {
-        let point = Self.point(group, from: first, by: step)
-        var weight = prior(of: point, priors).all
-        for base in bases {
-          weight *= Self.likelihood(
-            distance: base.mean - point, variance: Lanes(repeating: variance + noise / base.count), priors)
+        weights.append(prior(of: Self.point(group, from: first, by: step), priors).all)
+      }
+      // Base by base, so that roots and reciprocals of a variance are taken once.
+      for base in bases {
+        let variance = Lanes(repeating: variance + noise / base.count)
+        for place in start..<weights.count {
+          let distance = base.mean - Self.point(place - start, from: first, by: step)
+          weights[place] *= Self.likelihood(distance: distance, variance: variance, priors)
         }
-        highest = max(highest, weight.max())
-        weights.append(weight)
       }
       candidates.append((variance, step, first, start..<weights.count))
     }
-    let limit = highest * Self.negligible
+    let limit = weights.reduce(0) { max($0, $1.max()) } * Self.negligible
+    means.reserveCapacity(weights.count)
+    chances.reserveCapacity(weights.count)
+    narrowShares.reserveCapacity(weights.count)
+    offsets.reserveCapacity(weights.count)
     for (variance, step, origin, range) in candidates {
       guard let first = range.first(where: { weights[$0].max() > limit }),
         let last = range.last(where: { weights[$0].max() > limit })
       else { continue }
-      func lane(_ place: Int, _ isLast: Bool) -> Int {
-        let lanes = (0..<4).filter { weights[place][$0] > limit }
-        return 4 * (place - range.lowerBound) + (isLast ? lanes[lanes.count - 1] : lanes[0])
-      }
-      let (low, high) = (origin + Float(lane(first, false)) * step, origin + Float(lane(last, true)) * step)
+      let lowest = (0..<4).first { weights[first][$0] > limit } ?? 0
+      let highest = (0..<4).last { weights[last][$0] > limit } ?? 3
+      let low = origin + Float(4 * (first - range.lowerBound) + lowest) * step
+      let high = origin + Float(4 * (last - range.lowerBound) + highest) * step
       let start = means.count
       for group in 0..<Self.groups(from: low, through: high, by: step) {
         let point = Self.point(group, from: low, by: step)

@@ -19,7 +19,7 @@ struct NormalMixture {
     /// - Parameter weight: at least 0. Weights need not add up to 1.
     @inline(__always)
     mutating func add(weight: Float, mean: Float, variance: Float) {
-      let place = numbers + (12 &* (count / 4) &+ count % 4)
+      let place = numbers + (12 &* (count &>> 2) &+ count & 3)
       place[0] = weight
       place[4] = mean
       place[8] = variance
@@ -163,7 +163,7 @@ struct NormalMixture {
       let step = max(abs(next - x), abs(newton))
       x = next
       // Convergence is of fourth order, so the remaining error is about the fourth power of this step.
-      if step < 0.02 { break }
+      if step < 0.03 { break }
     }
     return mean + x * standardDeviation
   }

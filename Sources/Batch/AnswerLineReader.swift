@@ -29,9 +29,9 @@ package struct AnswerLineReader: AnswerReader {
     case pair
     case single
     case global(ClosedRange<Int>)
-    /// A private question. Accepted so that all answers of an interview can be passed in; with nil the answer is
-    /// dropped unread.
-    case safety(SafetyItem?)
+    /// A private question, by its index in `safetyItems`. Accepted so that all answers of an interview can be passed in;
+    /// with nil the answer is dropped unread.
+    case safety(Int?)
   }
 
   let rating: ClosedRange<Int>
@@ -39,6 +39,8 @@ package struct AnswerLineReader: AnswerReader {
   let ids: KeyIndex
   /// The questions, in the order of `ids`.
   let targets: [Target]
+  /// The private questions.
+  let safetyItems: [SafetyItem]
   /// The key that contains a respondent's group; nil for none.
   let group: String?
   let readsPairs: Bool
@@ -54,7 +56,8 @@ package struct AnswerLineReader: AnswerReader {
     rating = questionnaire.rating.range
     var all: [(String, Target)] = questionnaire.items.map { ($0.id, $0.isPaired ? .pair : .single) }
     all += questionnaire.global.map { [($0.id, .global($0.range))] } ?? []
-    all += questionnaire.safetyItems.map { ($0.id, .safety(readsSafety ? $0 : nil)) }
+    safetyItems = questionnaire.safetyItems
+    all += safetyItems.enumerated().map { ($1.id, .safety(readsSafety ? $0 : nil)) }
     ids = KeyIndex(all.map(\.0))
     targets = all.map(\.1)
   }

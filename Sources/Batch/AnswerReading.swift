@@ -148,7 +148,7 @@ struct AnswerReading {
   private mutating func target(
     _ key: JSONText, _ seen: inout [Bool]
   ) -> (item: String, target: AnswerLineReader.Target)? {
-    guard let place = key.withBytes(format.ids.place) else {
+    guard let place = key.withBytes({ format.ids.place(of: $0) }) else {
       if fault == nil { fault = format.unknown(key.string) }
       return nil
     }
@@ -181,7 +181,7 @@ extension AnswerReading {
     }
     switch target {
     case .safety(nil): try json.skip()
-    case .safety(let question?): try safety(question, kind)
+    case .safety(let place?): try safety(format.safetyItems[place], kind)
     case _ where kind == .null:
       try json.skip()
       content.answers.skipped.insert(item)

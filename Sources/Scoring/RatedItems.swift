@@ -60,13 +60,10 @@ struct RatedItems {
     var differences: [Int] = []
   }
 
-  private static let bases = Base.allCases
-  private static let scales = Scale.allCases
-
   let rating: Rating
-  private var bases = [Asked](repeating: Asked(), count: Self.bases.count)
+  private var bases = [Asked](repeating: Asked(), count: Base.allCases.count)
   /// Single items, which only the user rates, summed for each climate scale.
-  private var scales = [(asked: Int, ratings: Ratings)](repeating: (0, Ratings()), count: Self.scales.count)
+  private var scales = [(asked: Int, ratings: Ratings)](repeating: (0, Ratings()), count: Scale.allCases.count)
   private var me: Given
   private var partner: Given
   /// How many items are answered for both people, and how many of these with equal ratings.
@@ -79,40 +76,44 @@ struct RatedItems {
     partner = Given(rating)
     let range = rating.range
     func valid(_ rating: Int?) -> Int? { rating.flatMap { range.contains($0) ? $0 : nil } }
-    for item in questionnaire.items where item.forms.count == Form.allCases.count || item.forms.contains(form) {
-      switch item.measure {
+    let (items, formCount) = (questionnaire.items, Form.allCases.count)
+    // By index: copying an item with all its texts takes longer than adding its ratings.
+    for index in items.indices where items[index].forms.count == formCount || items[index].forms.contains(form) {
+      let isReversed = items[index].isReversed
+      switch items[index].measure {
       case .base(let base):
-        guard let place = Self.bases.firstIndex(of: base) else { continue }
-        let pair = answers.pair(item.id)
-        add(item, place, me: valid(pair.me), partner: valid(pair.partner))
+        let pair = answers.pair(items[index].id)
+        add(base.place, isReversed, me: valid(pair.me), partner: valid(pair.partner))
       case .scale(let scale):
-        guard let place = Self.scales.firstIndex(of: scale) else { continue }
+        let place = scale.place
         scales[place].asked += 1
-        if let rating = valid(answers.singles[item.id]) { scales[place].ratings.add(points(rating, item)) }
+        if let rating = valid(answers.singles[items[index].id]) {
+          scales[place].ratings.add(points(rating, isReversed))
+        }
       }
     }
   }
 
-  private mutating func add(_ item: Item, _ place: Int, me mine: Int?, partner theirs: Int?) {
+  private mutating func add(_ place: Int, _ isReversed: Bool, me mine: Int?, partner theirs: Int?) {
     bases[place].count += 1
     if let mine {
       me.add(mine, above: rating.minimum)
-      bases[place].me.add(mine, points(mine, item), item)
+      bases[place].me.add(mine, points(mine, isReversed), isReversed)
     }
     if let theirs {
       partner.add(theirs, above: rating.minimum)
-      bases[place].partner.add(theirs, points(theirs, item), item)
+      bases[place].partner.add(theirs, points(theirs, isReversed), isReversed)
     }
     guard let mine, let theirs else { return }
     complete += 1
     if mine == theirs { equal += 1 }
     if bases[place].differences.isEmpty { bases[place].differences.reserveCapacity(8) }
-    bases[place].differences.append(points(mine, item) - points(theirs, item))
+    bases[place].differences.append(points(mine, isReversed) - points(theirs, isReversed))
   }
 
   /// The distance of a rating from the low end of the scale, in rating points; from the high end for a reversed item.
-  private func points(_ value: Int, _ item: Item) -> Int {
-    item.isReversed ? rating.maximum - value : value - rating.minimum
+  private func points(_ value: Int, _ isReversed: Bool) -> Int {
+    isReversed ? rating.maximum - value : value - rating.minimum
   }
 
   /// Points as percent of maximum possible (POMP; Cohen, Cohen, Aiken and West 1999), 0–100: 100 · (x − min) / (max −
@@ -137,33 +138,30 @@ struct RatedItems {
   }
 
   subscript(base: Base, person: Person) -> PersonOnBase {
-    guard let place = Self.bases.firstIndex(of: base) else { return PersonOnBase() }
-    return person == .me ? bases[place].me : bases[place].partner
+    person == .me ? bases[base.place].me : bases[base.place].partner
   }
 
   /// The level of `person` on `base`: the mean POMP of the answered items.
   ///
   /// - Returns: 0–100; nil if fewer than three quarters of the form's items are answered.
   func level(_ base: Base, _ person: Person) -> Double? {
-    guard let place = Self.bases.firstIndex(of: base) else { return nil }
-    return level(self[base, person].ratings, of: bases[place].count)
+    level(self[base, person].ratings, of: bases[base.place].count)
   }
 
   /// The level of a climate scale, 0–100; nil if fewer than three quarters of its items are answered.
   func level(_ scale: Scale) -> Double? {
-    guard let place = Self.scales.firstIndex(of: scale) else { return nil }
+    let place = scale.place
     return level(scales[place].ratings, of: scales[place].asked)
   }
 
   /// Whether the base has a gap: both people have a level, and at least one item is answered for both.
   func isScored(_ base: Base) -> Bool {
-    level(base, .me) != nil && level(base, .partner) != nil && !differences(base).isEmpty
+    level(base, .me) != nil && level(base, .partner) != nil && !bases[base.place].differences.isEmpty
   }
 
   /// My rating minus the partner's in POMP points, −100…100, for each item of `base` that is answered for both.
   func differences(_ base: Base) -> [Double] {
-    guard let place = Self.bases.firstIndex(of: base) else { return [] }
-    return bases[place].differences.map { pomp($0) }
+    bases[base.place].differences.map { pomp($0) }
   }
 
   private func level(_ ratings: Ratings, of asked: Int) -> Double? {
@@ -172,8 +170,8 @@ struct RatedItems {
 }
 
 extension RatedItems.PersonOnBase {
-  fileprivate mutating func add(_ rating: Int, _ points: Int, _ item: Item) {
-    if item.isReversed { reversed.add(rating) } else { straight.add(rating) }
+  fileprivate mutating func add(_ rating: Int, _ points: Int, _ isReversed: Bool) {
+    if isReversed { reversed.add(rating) } else { straight.add(rating) }
     if ratings.count % 2 == 0 { odd.add(points) } else { even.add(points) }
     ratings.add(points)
   }

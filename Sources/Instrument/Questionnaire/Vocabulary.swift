@@ -4,6 +4,9 @@ package enum Base: String, CaseIterable, Codable, Sendable {
 
   /// The bases of outcome control: the power over what the other person gets.
   package static let outcomeControl: [Base] = [.reward, .coercive]
+
+  /// The index in `allCases`.
+  package var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 /// A climate scale. The advice takes these into account besides the bases of power.
@@ -24,6 +27,9 @@ package enum Scale: String, CaseIterable, Codable, Sendable {
   case outsidePressure = "outside_pressure"
   /// Whether a common enemy unites the two people.
   case enemyOutside = "enemy_outside"
+
+  /// The index in `allCases`.
+  package var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }
 
 /// The length of an instrument. The brief form is a subset of the full one.

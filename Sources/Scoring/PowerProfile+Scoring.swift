@@ -42,14 +42,14 @@ extension PowerProfile {
         answered: members.reduce(0) { $0 + differences[$1].count })
     }
 
-    var bases: [Base: Comparison] = [:]
+    var bases = [Base: Comparison](minimumCapacity: Base.allCases.count)
     for (index, base) in Base.allCases.enumerated() {
       bases[base] = comparison([index], scored.firstIndex(of: index).flatMap { posterior?.gaps[$0] })
     }
     func mean(_ members: [Int]) -> Comparison {
       comparison(members, means.firstIndex(of: members).flatMap { posterior?.means[$0] })
     }
-    var climate: [Scale: Double] = [:]
+    var climate = [Scale: Double](minimumCapacity: Scale.allCases.count)
     for scale in Scale.allCases { climate[scale] = rated.level(scale) }
 
     let overall = mean(whole)
@@ -83,9 +83,12 @@ extension PowerProfile {
 
   /// The mean of the values; nil if one is missing or there are none.
   private static func mean(_ values: [Double?]) -> Double? {
-    let known = values.compactMap(\.self)
-    guard !known.isEmpty, known.count == values.count else { return nil }
-    return known.reduce(0, +) / Double(known.count)
+    var sum = 0.0
+    for value in values {
+      guard let value else { return nil }
+      sum += value
+    }
+    return values.isEmpty ? nil : sum / Double(values.count)
   }
 
   /// Maps an index into the labels to −1…1: −1 is the first label, 0 the middle one, 1 the last.

@@ -32,7 +32,7 @@ package enum Place: Equatable, Sendable {
   case course
   case reminder, reminderDay
   /// Writing for oneself about a result.
-  case writing(WritingStep)
+  case writing(ExerciseStep)
   /// The page for typing the name of an entry.
   case label(Entry.ID)
   case confirm(Confirmation)
@@ -90,7 +90,7 @@ package enum FollowUpStep: Equatable, Sendable {
 }
 
 /// The pages of the writing exercise, in order.
-package enum WritingStep: Equatable, Sendable {
+package enum ExerciseStep: Equatable, Sendable {
   /// What it asks, and where the words go.
   case prompt
   /// How well it is tested; beside the others.

@@ -8,7 +8,7 @@ import Vault
 extension PageBuilder {
   private var writingWords: WritingWords? { session.books?.writing }
 
-  func writing(_ step: WritingStep) -> Page {
+  func writing(_ step: ExerciseStep) -> Page {
     guard let draft = session.writing, let texts = writingWords else { return Page("", [], commands: readingCommands) }
     return switch step {
     case .prompt: belowResult(prompt(draft, texts))

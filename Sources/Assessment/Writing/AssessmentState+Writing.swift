@@ -15,7 +15,7 @@ extension AssessmentState {
     return []
   }
 
-  mutating func goOn(from step: WritingStep) -> [Effect] {
+  mutating func goOn(from step: ExerciseStep) -> [Effect] {
     switch step {
     case .prompt: push(.writing(.area))
     case .area where session.entryForWriting != nil: push(.writing(.keep))

@@ -37,7 +37,7 @@ extension JointPages {
   func description(_ base: Base) -> String {
     let gap = joint.bases[base]
     var values = ["name": name(base), "verdict": verdict(gap)]
-    guard let shared = gap?.shared else { return say(.missingRow, values) }
+    guard let shared = gap?.shown else { return say(.missingRow, values) }
     values["gap"] = Figures.signed(shared.estimate)
     values["low"] = Figures.signed(shared.interval80.lowerBound)
     values["high"] = Figures.signed(shared.interval80.upperBound)
@@ -53,7 +53,9 @@ extension JointPages {
     ]
     let lines = rows.map { row(name($0), $1) } + [row(glossary.overall(Names(partner: "")).name, joint.overall)]
     let chart = rows.map { base, gap in
-      Chart.Gap(label: name(base), bar: gap.map { DivergingBar($0.shared, $0.verdict) }, verdict: verdict(gap))
+      Chart.Gap(
+        label: name(base), bar: gap.flatMap { gap in gap.shown.map { DivergingBar($0, gap.verdict) } },
+        verdict: verdict(gap))
     }
     return figure(
       .gaps, words[.gapsTitle], words[.gapsSentence], description,
@@ -62,7 +64,7 @@ extension JointPages {
 
   private func row(_ name: String, _ gap: JointGap?) -> Table.Row {
     let cells = [Cell(name), Cell(verdict(gap), side: gap?.verdict.holder)]
-    guard let shared = gap?.shared else { return Table.Row(cells + [Cell](repeating: .missing("–"), count: 3)) }
+    guard let shared = gap?.shown else { return Table.Row(cells + [Cell](repeating: .missing("–"), count: 3)) }
     return Table.Row(
       cells + [
         Cell(Figures.signed(shared.estimate)), Cell(range(shared.interval80)), Cell(range(shared.interval90)),

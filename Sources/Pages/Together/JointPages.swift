@@ -76,7 +76,7 @@ package struct JointPages {
 
   private func row(_ base: Base) -> GapRow {
     let gap = joint.bases[base]
-    return GapRow(name: name(base), relative: gap?.shared, verdict: gap?.verdict ?? .notScored, shown: short(gap))
+    return GapRow(name: name(base), relative: gap?.shown, verdict: gap?.verdict ?? .notScored, shown: short(gap))
   }
 
   /// The sentences that summarise the combined result.
@@ -117,8 +117,7 @@ package struct JointPages {
 
   /// A sentence with the combined verdict, for bases on which it is too close to call whether the views are alike.
   private func taken(_ gap: JointGap) -> String {
-    if let holding = gap.verdict.holding { return " " + words(.taken, values(holding)) }
-    return gap.verdict == .aboutEqual ? " " + words[.takenEqual] : ""
+    gap.verdict.holding.map { " " + words(.taken, values($0)) } ?? ""
   }
 
   /// The result for a base in a few words, beside its bar.

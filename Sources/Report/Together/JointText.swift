@@ -6,7 +6,7 @@ package enum JointText: Int, TextKey {
   case title, factsForm, formFull, formBrief
   case overviewTitle, leadAlikeHolder, leadAlikeEqual, leadDifferently, leadOpen, leadOpenViews, leadMissing, noFault,
     consequences
-  case alikeHolder, alikeEqual, differently, open, openViews, missing, taken, takenEqual, baseSentence
+  case alikeHolder, alikeEqual, differently, open, openViews, missing, taken, baseSentence
   case gapsTitle, gapsSentence, gapRow, missingRow, axis
   case levelsTitle, levelsSentence, levelRow, seenBy
   case climateTitle, climateSentence

@@ -6,7 +6,8 @@ package struct JointGap: Equatable, Sendable {
   /// The gap on which both views are based.
   package let shared: RelativePower
   /// The verdict of both views together. It is *cannot tell* where the two see the gap differently, because a mean of both
-  /// views would decide between them.
+  /// views would decide between them, and *about equal* only where both see it so: two accounts that contradict each other
+  /// have a mean near 0 too.
   package let verdict: Verdict
   /// The first view minus the second. Positive if the first person sees themself higher than the other one does.
   package let difference: ViewDifference
@@ -21,8 +22,16 @@ package struct JointGap: Equatable, Sendable {
     self.shared = shared
     self.difference = difference
     agreement = Agreement(difference, views: views, verdict: verdict)
-    self.verdict = agreement == .differently ? .cannotTell : verdict
+    self.verdict =
+      switch (agreement, verdict) {
+      case (.differently, _), (.tooCloseToCall, .aboutEqual): .cannotTell
+      default: verdict
+      }
   }
+
+  /// The gap to show on pages; nil where the two see it differently, because it would be the middle of two accounts of
+  /// which neither says so.
+  package var shown: RelativePower? { agreement == .differently ? nil : shared }
 }
 
 /// How far two views of one gap differ, in POMP points from −200 to 200.

@@ -55,9 +55,9 @@ package struct Care: Equatable, Sendable {
   package let ownConduct: Bool
   package let privateQuestions: PrivateQuestions
   /// Whether the tips contain steps for a user who frightens the other person. They do not if the user may be the one
-  /// who is afraid: if the question about fear is unanswered, if any answer about the other person is more than a no,
-  /// or if the other person's consequences are ahead, or high and not behind the user's. Somebody who is afraid may
-  /// blame themself, or may have hit back.
+  /// who is afraid: if any private question is unanswered, if any answer about the other person is more than a no, or if
+  /// the other person's consequences are ahead, or high and not behind the user's. Somebody who is afraid may blame
+  /// themself, or may have hit back and leave out what was done to them.
   package let readsOwnSets: Bool
   private let tally: Tally
 
@@ -152,8 +152,8 @@ extension Care {
     private(set) var some: Int
     let isComplete: Bool
     let answersFear: Bool
-    /// Whether fear was answered, and no answer about the other person was more than a no.
-    var isUntroubled: Bool { answersFear && !hasSerious && some == 0 }
+    /// Whether everything was answered, and no answer about the other person was more than a no.
+    var isUntroubled: Bool { isComplete && !hasSerious && some == 0 }
 
     init(_ safety: SafetyAnswers) {
       let aboutTheOther = SafetyItem.Concern.allCases.filter { $0 != .ownConduct }.map { safety[$0] }

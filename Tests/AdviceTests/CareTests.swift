@@ -89,8 +89,8 @@ import Testing
           ? .answered : answers.allSatisfy { $0 == nil } ? .leftOut : .partlyAnswered
         // Whoever may be the one who is afraid never reads that they do wrong.
         let isOne =
-          own && answers[1] == SafetyItem.Meaning.none && (!around.isHigh || around.isBehind) && !around.isAhead
-          && answers.dropLast().allSatisfy { $0 == nil || $0 == SafetyItem.Meaning.none }
+          own && (!around.isHigh || around.isBehind) && !around.isAhead
+          && answers.dropLast().allSatisfy { $0 == SafetyItem.Meaning.none }
         if care.state != Self.expected(answers, around) || care.ownConduct != own || care.privateQuestions != questions
           || care.readsOwnSets != isOne
         {

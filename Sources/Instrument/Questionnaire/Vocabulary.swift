@@ -6,7 +6,16 @@ package enum Base: String, CaseIterable, Codable, Sendable {
   package static let outcomeControl: [Base] = [.reward, .coercive]
 
   /// The index in `allCases`.
-  package var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  package var place: Int {
+    switch self {
+    case .reward: 0
+    case .coercive: 1
+    case .legitimate: 2
+    case .referent: 3
+    case .expert: 4
+    case .informational: 5
+    }
+  }
 }
 
 /// A climate scale. The advice takes these into account besides the bases of power.
@@ -29,7 +38,20 @@ package enum Scale: String, CaseIterable, Codable, Sendable {
   case enemyOutside = "enemy_outside"
 
   /// The index in `allCases`.
-  package var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+  package var place: Int {
+    switch self {
+    case .trust: 0
+    case .cooperation: 1
+    case .sharedGoals: 2
+    case .underBenefit: 3
+    case .overBenefit: 4
+    case .candour: 5
+    case .feltPowerMe: 6
+    case .feltPowerPartner: 7
+    case .outsidePressure: 8
+    case .enemyOutside: 9
+    }
+  }
 }
 
 /// The length of an instrument. The brief form is a subset of the full one.

@@ -168,12 +168,15 @@ package struct JSONWriter {
     }
   }
 
+  /// A bit for each byte, set for ASCII that is not escaped: all but control characters, the quotation mark and the backslash.
+  private static let plain: (UInt64, UInt64) = (~0 << 32 & ~(1 << 34), ~(1 << 63) & ~(1 << 28))
+
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in
       // Fast path: most texts are names in ASCII.
-      if utf8.allSatisfy({ 0x20..<0x7F ~= $0 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+      if utf8.allSatisfy({ $0 < 0x80 && ($0 < 0x40 ? Self.plain.0 : Self.plain.1) &>> UInt64($0) & 1 == 1 }) {
         bytes += utf8
         return
       }

@@ -83,9 +83,9 @@ struct RatedItems {
       switch items[index].measure {
       case .base(let base):
         let pair = answers.pair(items[index].id)
-        add(base.place, isReversed, me: valid(pair.me), partner: valid(pair.partner))
+        add(base.index, isReversed, me: valid(pair.me), partner: valid(pair.partner))
       case .scale(let scale):
-        let place = scale.place
+        let place = scale.index
         scales[place].asked += 1
         if let rating = valid(answers.singles[items[index].id]) {
           scales[place].ratings.add(points(rating, isReversed))
@@ -138,30 +138,30 @@ struct RatedItems {
   }
 
   subscript(base: Base, person: Person) -> PersonOnBase {
-    person == .me ? bases[base.place].me : bases[base.place].partner
+    person == .me ? bases[base.index].me : bases[base.index].partner
   }
 
   /// The level of `person` on `base`: the mean POMP of the answered items.
   ///
   /// - Returns: 0–100; nil if fewer than three quarters of the form's items are answered.
   func level(_ base: Base, _ person: Person) -> Double? {
-    level(self[base, person].ratings, of: bases[base.place].count)
+    level(self[base, person].ratings, of: bases[base.index].count)
   }
 
   /// The level of a climate scale, 0–100; nil if fewer than three quarters of its items are answered.
   func level(_ scale: Scale) -> Double? {
-    let place = scale.place
+    let place = scale.index
     return level(scales[place].ratings, of: scales[place].asked)
   }
 
   /// Whether the base has a gap: both people have a level, and at least one item is answered for both.
   func isScored(_ base: Base) -> Bool {
-    level(base, .me) != nil && level(base, .partner) != nil && !bases[base.place].differences.isEmpty
+    level(base, .me) != nil && level(base, .partner) != nil && !bases[base.index].differences.isEmpty
   }
 
   /// My rating minus the partner's in POMP points, −100…100, for each item of `base` that is answered for both.
   func differences(_ base: Base) -> [Double] {
-    bases[base.place].differences.map { pomp($0) }
+    bases[base.index].differences.map { pomp($0) }
   }
 
   private func level(_ ratings: Ratings, of asked: Int) -> Double? {

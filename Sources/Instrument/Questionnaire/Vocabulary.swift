@@ -6,7 +6,7 @@ package enum Base: String, CaseIterable, Codable, Sendable {
   package static let outcomeControl: [Base] = [.reward, .coercive]
 
   /// The index in `allCases`.
-  package var place: Int {
+  package var index: Int {
     switch self {
     case .reward: 0
     case .coercive: 1
@@ -38,7 +38,7 @@ package enum Scale: String, CaseIterable, Codable, Sendable {
   case enemyOutside = "enemy_outside"
 
   /// The index in `allCases`.
-  package var place: Int {
+  package var index: Int {
     switch self {
     case .trust: 0
     case .cooperation: 1

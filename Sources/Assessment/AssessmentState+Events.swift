@@ -12,7 +12,7 @@ extension AssessmentState {
     case .contents(let contents): session.books = contents
     case .vault(let event): receive(event)
     case .sheet(let event): receive(event)
-    case .wrote(let path, let failure): wrote(path, failure)
+    case .wrote(let path, let failure): reportWritten(path, failure)
     case .savedSettings(let settings, let failure):
       let helplines = session.settings.settings.helplines
       session.saved(settings, failure)
@@ -27,7 +27,7 @@ extension AssessmentState {
   }
 
   /// Handles the end of writing a report: returns to where it was asked for, or shows on the page why it failed.
-  private mutating func wrote(_ path: String, _ failure: String?) {
+  private mutating func reportWritten(_ path: String, _ failure: String?) {
     session.unwritten = failure
     guard failure == nil else { return }
     session.notice = session.words(.fileDone, ["file": path])

@@ -142,7 +142,7 @@ extension AssessmentState {
   mutating func receive(_ event: SheetEvent) {
     session.keeping.isWorking = false
     switch event {
-    case .wrote(let path): wroteSheet(path)
+    case .wrote(let path): handleSheetWritten(path)
     case .opened(let result, let isFirstA):
       guard session.sideBySide != nil else { return }
       session.sideBySide?.result = result
@@ -159,7 +159,7 @@ extension AssessmentState {
     }
   }
 
-  private mutating func wroteSheet(_ path: String) {
+  private mutating func handleSheetWritten(_ path: String) {
     guard session.sheet != nil else { return }
     (session.sheet, session.writtenSheet) = (nil, path)
     remove { $0.isOfSheet }

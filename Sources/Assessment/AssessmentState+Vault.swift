@@ -178,42 +178,42 @@ extension AssessmentState {
     let wasWorking = session.keeping.isWorking
     if event.endsWork { session.keeping.isWorking = false }
     switch event {
-    case .absent(let path): close(.absent(path: path))
-    case .closed(let path): close(.closed(path: path))
+    case .absent(let path): handleClosed(.absent(path: path))
+    case .closed(let path): handleClosed(.closed(path: path))
     case .open(let contents, let path): open(contents, path, wasWorking: wasWorking)
     case .kept(let contents, let path):
       session.keeping.asked = nil
       if !session.keeping.isSaved { removePlacesWaitingForVault() }
-      session.keepsNow(contents, path)
+      session.noteSaved(contents, path)
     case .notKept(let sentence, let contents):
       session.keeping.asked = nil
       session.keeping.failure = sentence
       postponedEnd = nil
-      miss(contents)
-    case .failed(let sentence, let contents): fail(sentence, contents)
+      handleUnsaved(contents)
+    case .failed(let sentence, let contents): handleFailure(sentence, contents)
     case .locked(let path):
       session.forgetSitting()
-      close(.closed(path: path))
+      handleClosed(.closed(path: path))
       restart([.welcome, .passphrase(.open)])
       session.keeping.failure = session.words[.passphraseLocked]
     case .deleted(let path):
       session.forgetSitting()
-      close(.absent(path: path))
+      handleClosed(.absent(path: path))
       session.notice = session.books?.vault[.deletedAll]
       restart([.welcome])
     }
   }
 
   /// Handles that no vault is open any more.
-  private mutating func close(_ vault: VaultState.Vault) {
+  private mutating func handleClosed(_ vault: VaultState.Vault) {
     (session.keeping.vault, session.keeping.asked) = (vault, nil)
     session.scoredEntries = [:]
   }
 
   private mutating func open(_ contents: VaultContents, _ path: String, wasWorking: Bool) {
     let before = session.keeping.contents
-    session.keepsNow(contents, path)
-    guard let before else { return opened(contents, path) }
+    session.noteSaved(contents, path)
+    guard let before else { return handleOpened(contents, path) }
     // The passphrase was for deleting or changing something.
     if wasWorking {
       session.notice =
@@ -223,14 +223,14 @@ extension AssessmentState {
   }
 
   /// Handles that a vault was opened or made.
-  private mutating func opened(_ contents: VaultContents, _ path: String) {
+  private mutating func handleOpened(_ contents: VaultContents, _ path: String) {
     guard session.hasAnswers else { return restart([.welcome, .vaultHome]) }
     removePlacesWaitingForVault()
     let asks = session.result == nil && session.replacesForeignDraft(contents)
     push(asks ? .confirm(.replaceDraft) : .note(.kept(path: path)))
   }
 
-  private mutating func fail(_ sentence: String, _ contents: VaultContents?) {
+  private mutating func handleFailure(_ sentence: String, _ contents: VaultContents?) {
     session.keeping.failure = sentence
     let waits = path.contains { $0.place.waitsForVault }
     guard let contents else {
@@ -239,12 +239,12 @@ extension AssessmentState {
       return
     }
     // Places that wait for the vault show the error beside the typed text.
-    if waits { session.holds(contents) } else { miss(contents) }
+    if waits { session.noteOpen(contents) } else { handleUnsaved(contents) }
   }
 
   /// Handles that `contents` could not be saved and are only in memory.
-  private mutating func miss(_ contents: VaultContents) {
-    session.holds(contents)
+  private mutating func handleUnsaved(_ contents: VaultContents) {
+    session.noteOpen(contents)
     session.keeping.isSaved = false
     // If the answers are not even in memory there, stop asking, or it would go on without end.
     if session.neededSave != nil { session.keeping.isGivenUp = true }

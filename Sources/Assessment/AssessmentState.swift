@@ -98,13 +98,13 @@ package struct AssessmentState: Sendable {
   package mutating func push(_ place: Place) {
     visits += 1
     path.append(Visit(number: visits, place: place))
-    arrive()
+    startTimingQuestion()
   }
 
   mutating func replace(_ place: Place) {
     visits += 1
     path[path.count - 1] = Visit(number: visits, place: place)
-    arrive()
+    startTimingQuestion()
   }
 
   /// Goes to another page. If a page of the result is chosen while something is open above the result, such as *What
@@ -118,7 +118,7 @@ package struct AssessmentState: Sendable {
 
   mutating func pop() {
     if path.count > 1 { path.removeLast() }
-    arrive()
+    startTimingQuestion()
   }
 
   mutating func restart(_ places: [Place]) {
@@ -128,7 +128,7 @@ package struct AssessmentState: Sendable {
       visits += 1
       path.append(Visit(number: visits, place: place))
     }
-    arrive()
+    startTimingQuestion()
   }
 
   mutating func removePlacesWaitingForVault() { remove(where: \.waitsForVault) }
@@ -140,7 +140,7 @@ package struct AssessmentState: Sendable {
   }
 
   /// Starts measuring the time on a question when it is shown.
-  private mutating func arrive() {
+  private mutating func startTimingQuestion() {
     session.isTypedWrong = false
     switch place {
     case .question: session.questionShown()

@@ -20,17 +20,17 @@ package final class ContentBundle: Sendable {
   package let report: ReportWords
   package let vault: VaultWords
   /// The texts about sheets; nil if their file is faulty. Read when first needed, because few people make a sheet.
-  package var sheets: SheetWords? { onSheets.value }
-  package var together: JointWords? { forTwo.value }
+  package var sheets: SheetWords? { sheetsReader.value }
+  package var together: JointWords? { togetherReader.value }
   /// The texts about follow-ups. Read when first needed, because a follow-up is due on few days.
-  package var followUp: FollowUpWords? { onFollowUps.value }
+  package var followUp: FollowUpWords? { followUpReader.value }
   package var writing: WritingWords? { onWriting.value }
   package var prompts: PromptBook? { toWrite.value }
-  private let onSheets: ReadWhenNeeded<SheetWords>
-  private let forTwo: ReadWhenNeeded<JointWords>
-  private let onFollowUps: ReadWhenNeeded<FollowUpWords>
-  private let onWriting: ReadWhenNeeded<WritingWords>
-  private let toWrite: ReadWhenNeeded<PromptBook>
+  private let sheetsReader: LazyValue<SheetWords>
+  private let togetherReader: LazyValue<JointWords>
+  private let followUpReader: LazyValue<FollowUpWords>
+  private let onWriting: LazyValue<WritingWords>
+  private let toWrite: LazyValue<PromptBook>
   /// The files from which the content was read.
   package let files: ContentFiles
 
@@ -45,11 +45,11 @@ package final class ContentBundle: Sendable {
     self.helplinesFault = helplinesFault
     self.report = report
     self.vault = vault
-    onSheets = ReadWhenNeeded { try? SheetWords.embedded(in: files) }
-    forTwo = ReadWhenNeeded { try? JointWords.embedded(in: files) }
-    onFollowUps = ReadWhenNeeded { try? FollowUpWords.embedded(in: files) }
-    onWriting = ReadWhenNeeded { try? WritingWords.embedded(in: files) }
-    toWrite = ReadWhenNeeded { try? PromptBook.embedded(in: files) }
+    sheetsReader = LazyValue { try? SheetWords.embedded(in: files) }
+    togetherReader = LazyValue { try? JointWords.embedded(in: files) }
+    followUpReader = LazyValue { try? FollowUpWords.embedded(in: files) }
+    onWriting = LazyValue { try? WritingWords.embedded(in: files) }
+    toWrite = LazyValue { try? PromptBook.embedded(in: files) }
     self.files = files
   }
 
@@ -77,16 +77,16 @@ package final class ContentBundle: Sendable {
 }
 
 /// A value that is read when first asked for, and only once.
-private final class ReadWhenNeeded<Value: Sendable>: Sendable {
+private final class LazyValue<Value: Sendable>: Sendable {
   private let read: @Sendable () -> Value?
-  private let kept = Mutex<Value?>(nil)
+  private let cached = Mutex<Value?>(nil)
 
   init(_ read: @escaping @Sendable () -> Value?) { self.read = read }
 
   var value: Value? {
-    kept.withLock { kept in
-      if kept == nil { kept = read() }
-      return kept
+    cached.withLock { cached in
+      if cached == nil { cached = read() }
+      return cached
     }
   }
 }

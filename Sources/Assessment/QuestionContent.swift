@@ -70,10 +70,10 @@ package final class QuestionContent: Sendable {
 
 extension Session {
   /// The longest time that counts for one question, in seconds. A longer stay is a pause.
-  private static let longestLook = 120.0
+  private static let maximumQuestionTime = 120.0
   /// The number of questions after which the user's own pace predicts the remaining time better than the form's
   /// average.
-  private static let questionsOfOwnPace = 5
+  private static let questionsBeforeOwnPace = 5
 
   /// The estimated time for the remaining questions in whole minutes, at least 1; nil before the first question.
   fileprivate var minutesLeft: Int? {
@@ -82,8 +82,8 @@ extension Session {
     let looks = interview.questions[..<min(interview.position, count)].compactMap { seconds[$0.id] }
     let usual = Double(questionnaire.minutes[interview.form] ?? 0) * 60 / Double(max(count, 1))
     let pace =
-      looks.count < Self.questionsOfOwnPace
-      ? usual : looks.reduce(0) { $0 + min($1, Self.longestLook) } / Double(looks.count)
+      looks.count < Self.questionsBeforeOwnPace
+      ? usual : looks.reduce(0) { $0 + min($1, Self.maximumQuestionTime) } / Double(looks.count)
     return max(Int((pace * Double(count - interview.position) / 60).rounded(.up)), 1)
   }
 

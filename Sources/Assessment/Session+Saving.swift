@@ -42,7 +42,7 @@ extension Session {
   package mutating func ask(_ save: VaultAction) {
     keeping.asked = save
     if case (.keep(let draft), .open(let contents, let path)) = (save, keeping.vault) {
-      keeping.vault = .open(contents.keeping(draft), path: path)
+      keeping.vault = .open(contents.withDraft(draft), path: path)
     }
   }
 
@@ -67,7 +67,7 @@ extension Session {
   package var isBesideDraft: Bool { entry == nil && keeping.contents.map(replacesForeignDraft) ?? false }
 
   /// Remembers that the vault is open and that `contents` are saved.
-  package mutating func keepsNow(_ contents: VaultContents, _ path: String) {
+  package mutating func noteSaved(_ contents: VaultContents, _ path: String) {
     keeping.vault = .open(contents, path: path)
     keeping.failure = nil
     (keeping.isSaved, keeping.isGivenUp) = (true, false)
@@ -75,7 +75,7 @@ extension Session {
   }
 
   /// Remembers that the vault is open with `contents`, which may be only in memory.
-  package mutating func holds(_ contents: VaultContents) {
+  package mutating func noteOpen(_ contents: VaultContents) {
     keeping.vault = .open(contents, path: keeping.path)
     adoptEntry(contents)
   }

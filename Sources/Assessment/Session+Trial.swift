@@ -28,12 +28,12 @@ package struct Trial: Equatable, Sendable {
     let profile: PowerProfile
   }
 
-  private static let mostScored = 32
+  private static let maximumScored = 32
 
   private mutating func score() {
     if let known = scored.first(where: { $0.answers == whatIf.answers }) { return profile = known.profile }
     profile = whatIf.profile
-    scored = scored.suffix(Self.mostScored - 1) + [Scored(answers: whatIf.answers, profile: profile)]
+    scored = scored.suffix(Self.maximumScored - 1) + [Scored(answers: whatIf.answers, profile: profile)]
   }
 }
 

@@ -8,7 +8,7 @@ import Vault
 /// The data of one sitting: the person it is about, the answers, and the results.
 package struct Session: Sendable {
   /// The most letters in a name; further ones are dropped.
-  package static let longestName = 40
+  package static let maximumNameLength = 40
 
   /// The texts of the screens; only those of the first screen until all content is read.
   package private(set) var words: ScreenWords
@@ -33,7 +33,7 @@ package struct Session: Sendable {
   package var result: Result?
   /// The state of care that followed from the private answers, which are forgotten by then. nil before the result is
   /// reached.
-  private var decided: Care?
+  private var decidedCare: Care?
   /// The questionnaire as a vault stores it.
   @Boxed package var instrument: StoredInstrument? = nil
   /// When the first question was asked, in seconds since 1970.
@@ -70,7 +70,7 @@ package struct Session: Sendable {
   /// The result that is being opened is to be written about.
   var isForWriting = false
   /// What the first tip was about when the tips were last read; nil if they were not.
-  package internal(set) var shownStep: KeptStep?
+  package internal(set) var shownStep: SavedStep?
   /// Whether `shownStep` belongs to the present result.
   var hasNotedStep = false
   /// The entries of the vault with their results, filled when the list of entries is opened.
@@ -83,7 +83,7 @@ package struct Session: Sendable {
   /// The texts of the current question; nil before the first.
   package private(set) var question: QuestionContent?
   /// When the current question was shown, in the time of `now`.
-  private var shown = 0.0
+  private var questionShownAt = 0.0
   /// The index of the farthest question that was asked.
   package internal(set) var reached = 0
   /// Why the last report could not be written; nil if it could, or after the user has read it.
@@ -146,7 +146,7 @@ package struct Session: Sendable {
 
   /// `text` as a name on one line.
   package static func name(_ text: String) -> String {
-    String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }.prefix(longestName))
+    String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }.prefix(maximumNameLength))
   }
 
   /// - Parameter kept: the questionnaire as a vault stores it, if it is not built into the program.
@@ -162,7 +162,7 @@ package struct Session: Sendable {
     var generator = SeededGenerator(seed: nextSeed)
     nextSeed = generator.next()
     seconds = [:]
-    (result, decided, reached, relationship) = (nil, nil, 0, RelationshipContext())
+    (result, decidedCare, reached, relationship) = (nil, nil, 0, RelationshipContext())
     (entry, isFinished, isReadOnly, privatePass) = (nil, false, false, [])
     hasPrivatePass = false
     (shownStep, hasNotedStep) = (nil, false)
@@ -178,7 +178,7 @@ package struct Session: Sendable {
   package mutating func computeResult() {
     guard let profile, let interview, let questionnaire, let books else { return }
     let care = care(profile, interview.safety, questionnaire)
-    decided = care
+    decidedCare = care
     (hasPrivatePass, hasNotedStep) = (false, false)
     self.interview?.forgetSafety()
     guard let context = adviceContext(care, profile) else { return }
@@ -201,20 +201,20 @@ package struct Session: Sendable {
   ///   out since then, whatever is missing here was not answered.
   private func care(_ profile: PowerProfile, _ safety: SafetyAnswers, _ questionnaire: Questionnaire) -> Care {
     let care = Care(profile, safety, asked: questionnaire.concerns)
-    guard let decided else { return care }
-    let kept = decided.updated(to: profile)
+    guard let decidedCare else { return care }
+    let kept = decidedCare.updated(to: profile)
     return hasPrivatePass || !safety.meanings.isEmpty ? care.replacing(kept, profile) : kept
   }
 
   mutating func questionShown() {
-    shown = now
+    questionShownAt = now
     question = QuestionContent(self)
     guard let interview, interview.question?.section != .safety else { return }
     reached = max(reached, interview.position)
   }
 
   /// Adds the time since the current question was shown to its total.
-  mutating func spend() { spend(since: shown) }
+  mutating func spend() { spend(since: questionShownAt) }
 
   /// The result of the sitting; nil before it is reached.
   package var outcome: Outcome? {

@@ -11,8 +11,8 @@ package struct SheetDraft: Equatable, Sendable {
   package let questionnaire: Questionnaire
   package let form: Form
   private let instrument: StoredInstrument
-  private let given: Answers
-  private let even: Answers
+  private let realAnswers: Answers
+  private let evenAnswers: Answers
   /// Whether the sheet contains made-up even answers. Apart from the numbers, nothing on the screen depends on this.
   var isExample = false
   package internal(set) var ticked = SheetTicks()
@@ -30,12 +30,13 @@ package struct SheetDraft: Equatable, Sendable {
     path: String
   ) {
     (self.questionnaire, self.form, self.instrument, self.path) = (questionnaire, form, instrument, path)
-    given = answers
-    even = EvenAnswers.drawn(questionnaire, form: form, like: answers, seed: seed)
+    realAnswers = answers
+    evenAnswers = EvenAnswers.drawn(questionnaire, form: form, like: answers, seed: seed)
   }
 
   package var sheet: SharedSheet {
-    SharedSheet(isExample ? even : given, to: questionnaire, form: form, instrument: instrument, ticked: ticked)
+    SharedSheet(
+      isExample ? evenAnswers : realAnswers, to: questionnaire, form: form, instrument: instrument, ticked: ticked)
   }
 
   /// The climate scales that can be added to the sheet, as far as the form asks them.

@@ -15,7 +15,7 @@ package indirect enum VaultAction: Equatable, Sendable {
   case keep(Draft)
   /// Store the finished assessment, and what its first tip is about once the tips have been read. Repeated for the same
   /// sitting, this corrects the entry.
-  case finish(AssessmentRecord, KeptStep?)
+  case finish(AssessmentRecord, SavedStep?)
   /// Add what the user said later to an entry.
   case add(FollowUpReply, to: Entry.ID)
   case remind(CalendarDate?)

@@ -36,7 +36,7 @@ package struct AnswerTableReader: AnswerReader {
   }
 
   /// The most unknown columns that are checked for misspelling. A table with more of them has another purpose.
-  private static let mostSuggestions = 1_000
+  private static let maximumSuggestions = 1_000
 
   private let questionnaire: Questionnaire
   private let columns: [TableColumn]
@@ -73,7 +73,7 @@ package struct AnswerTableReader: AnswerReader {
         columns.append(TableColumn(name: name, meaning: meaning))
         continue
       }
-      if name != options.group, unknown.count < Self.mostSuggestions, let near = Self.meant(name, among: answers) {
+      if name != options.group, unknown.count < Self.maximumSuggestions, let near = Self.meant(name, among: answers) {
         throw Failure(
           .data, .columnNear, ["place": place, "column": .text(name.quoted), "near": .text(near.quoted)])
       }

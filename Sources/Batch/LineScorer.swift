@@ -7,7 +7,7 @@ import Statistics
 /// Turns lines of answers into lines of profiles.
 package struct LineScorer: LineFilter {
   /// The longest line in bytes. All answers to the largest questionnaire take a twentieth of it.
-  package static let longestLine = 1 << 20
+  package static let maximumLineLength = 1 << 20
 
   private let questionnaire: Questionnaire
   private let form: Form

@@ -12,7 +12,7 @@ struct LineSource: ~Copyable {
   private let file: ReadableFile
   private let questionnaire: Questionnaire
   private let options: AnswerOptions
-  private var splitter = LineSplitter(longest: LineScorer.longestLine)
+  private var splitter = LineSplitter(longest: LineScorer.maximumLineLength)
   private var isAtEnd = false
   /// Why nothing more can be read. It is thrown once the lines that were read before are taken.
   private var failure: Failure?

@@ -73,7 +73,7 @@ package struct RespondentRun<Work: RespondentWork> {
         let ahead = Result { () throws(Failure) in try source.next(waits: false) }
         finished = shared.finish()
         if let line = batch.tooLong {
-          let fault = LineFault(.tooLong, .lineTooLong, ["limit": "\(LineScorer.longestLine / 1024)"])
+          let fault = LineFault(.tooLong, .lineTooLong, ["limit": "\(LineScorer.maximumLineLength / 1024)"])
           finished.append(.fault(PlacedFault(fault, id: nil, line: line, file: name)))
         }
         lines += batch.lines.count

@@ -134,7 +134,7 @@ package struct Care: Equatable, Sendable {
 
   /// Whether the user's own consequences are high and clearly ahead. Advice that helps to pressure, check on or blame
   /// the other person is then withheld, whatever was answered about own conduct.
-  package static func isHeavy(_ profile: PowerProfile) -> Bool {
+  package static func hasHeavyConsequences(_ profile: PowerProfile) -> Bool {
     (profile.bases[.coercive]?.me ?? 0) >= PowerProfile.highConsequences && profile.verdict(.coercive) == .iHoldMore
   }
 

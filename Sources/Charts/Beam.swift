@@ -16,12 +16,12 @@ package struct Beam: Equatable, Sendable {
   }
 
   /// The height of the middle of the beam, in eighths of a row. Its ends rise or sink by at most as much.
-  private static let middle = 4.0
+  private static let middleHeight = 4.0
   /// The gap at which the beam reaches its steepest tilt, in POMP points. Larger gaps are rare.
-  private static let steepest = 40.0
+  private static let steepestGap = 40.0
 
   /// The slope of the beam from −1 to 1, for every way of drawing it.
-  package var slope: Double { min(max(tilt / Self.steepest, -1), 1) }
+  package var slope: Double { min(max(tilt / Self.steepestGap, -1), 1) }
 
   /// Draws the beam with the marks of both people at its ends. The fulcrum is below its middle, above the zero of the
   /// bars that follow.
@@ -46,6 +46,6 @@ package struct Beam: Equatable, Sendable {
   /// The height of the beam at `column`, in eighths of a row, 1 to 8.
   private func height(at column: Int, of length: Int) -> Int {
     let place = length > 1 ? 2 * Double(column) / Double(length - 1) - 1 : 0
-    return min(max(Int((Self.middle * (1 + place * slope)).rounded()), 1), 8)
+    return min(max(Int((Self.middleHeight * (1 + place * slope)).rounded()), 1), 8)
   }
 }

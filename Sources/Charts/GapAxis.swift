@@ -16,7 +16,7 @@ package struct GapAxis: Equatable, Sendable {
   package static let full = GapAxis(reach: 100)
 
   /// The shortest axis that shows all of `bars`: ±60, ±80 or ±100.
-  package static func close(to bars: [DivergingBar]) -> GapAxis {
+  package static func fitting(to bars: [DivergingBar]) -> GapAxis {
     let ends = bars.flatMap { bar in
       [bar.relative.interval90.lowerBound, bar.relative.interval90.upperBound, bar.before ?? 0].map(abs)
     }
@@ -29,14 +29,14 @@ package struct GapAxis: Equatable, Sendable {
 
   /// The position of `value` on the axis: −1 at the partner's end, 0 at zero, 1 at the user's end. Values beyond an end
   /// are moved to it.
-  package func part(_ value: Double) -> Double { min(max(value / reach, -1), 1) }
+  package func fraction(_ value: Double) -> Double { min(max(value / reach, -1), 1) }
 
   /// The column of `value` on an axis of `width` columns, of which the middle one is zero.
   ///
   /// - Parameter holder: the person whom the verdict names. Their mark always stands on their side of zero.
   package func column(_ value: Double, width: Int, holder: Person? = nil) -> Int {
     let zero = width / 2
-    let column = zero + Int((part(value) * Double(zero)).rounded())
+    let column = zero + Int((fraction(value) * Double(zero)).rounded())
     switch holder {
     case .me: return min(max(column, zero + 1), width - 1)
     case .partner: return max(min(column, zero - 1), 0)

@@ -14,10 +14,10 @@ package struct LevelMarks: Equatable, Sendable {
   }
 
   /// The position of a level on the axis, in cells and in SVG: 0 at its start, 1 at its end.
-  package static func part(_ level: Double) -> Double { min(max(level / 100, 0), 1) }
+  package static func fraction(_ level: Double) -> Double { min(max(level / 100, 0), 1) }
 
   /// The column of a level on an axis of `width` columns.
-  static func column(_ level: Double, width: Int) -> Int { Int((part(level) * Double(width - 1)).rounded()) }
+  static func column(_ level: Double, width: Int) -> Int { Int((fraction(level) * Double(width - 1)).rounded()) }
 
   /// Draws the row, `width` columns wide. Marks that would cover each other stand side by side.
   package func line(width: Int, glyphs: GlyphSet) -> StyledLine {

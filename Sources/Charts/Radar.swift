@@ -28,15 +28,15 @@ package struct Radar {
   /// Draws the chart in `rows` lines of `columns` columns. The axes go clockwise from the top, with their names at
   /// their ends.
   package func lines(columns: Int, rows: Int) -> [StyledLine] {
-    let nameRoom = (axes.map { CharacterWidth.of($0.name) }.max() ?? 0) + 1
-    let plot = BrailleCanvas(columns: max(columns - 2 * nameRoom, 4), rows: max(rows - 2, 2))
+    let nameWidth = (axes.map { CharacterWidth.of($0.name) }.max() ?? 0) + 1
+    let plot = BrailleCanvas(columns: max(columns - 2 * nameWidth, 4), rows: max(rows - 2, 2))
     var canvas = Canvas(Size(columns: columns, rows: rows))
-    for (row, line) in drawn(on: plot).enumerated() { canvas.draw(line, column: nameRoom, row: row + 1) }
+    for (row, line) in labelledLines(on: plot).enumerated() { canvas.draw(line, column: nameWidth, row: row + 1) }
     for (index, axis) in axes.enumerated() {
-      let end = place(of: index, at: 1, on: plot)
+      let end = dotPosition(of: index, at: 1, on: plot)
       let width = CharacterWidth.of(axis.name)
       let offset = end.x > plot.columns + 2 ? 1 : end.x < plot.columns - 2 ? -width : -width / 2
-      let column = min(max(nameRoom + end.x / 2 + offset, 0), columns - width)
+      let column = min(max(nameWidth + end.x / 2 + offset, 0), columns - width)
       let row = end.y <= 1 ? 0 : end.y >= plot.rows * 4 - 3 ? rows - 1 : 1 + end.y / 4
       canvas.draw(axis.name, column: column, row: row, style: .dim)
     }
@@ -45,11 +45,11 @@ package struct Radar {
     }
   }
 
-  private func drawn(on plot: BrailleCanvas) -> [StyledLine] {
+  private func labelledLines(on plot: BrailleCanvas) -> [StyledLine] {
     var plot = plot
-    let center = place(of: 0, at: 0, on: plot)
+    let center = dotPosition(of: 0, at: 0, on: plot)
     for index in axes.indices {
-      let end = place(of: index, at: 1, on: plot)
+      let end = dotPosition(of: index, at: 1, on: plot)
       plot.line(from: end, to: end, .dim)
     }
     plot.line(from: center, to: center, .dim)
@@ -64,13 +64,14 @@ package struct Radar {
       let next = (index + 1) % axes.count
       guard let from = level(axes[index]), let to = level(axes[next]) else { continue }
       plot.line(
-        from: place(of: index, at: from / 100, on: plot), to: place(of: next, at: to / 100, on: plot), style,
+        from: dotPosition(of: index, at: from / 100, on: plot), to: dotPosition(of: next, at: to / 100, on: plot),
+        style,
         isDashed: isDashed)
     }
   }
 
   /// The dot on axis `index` at `part` of its length, 0 to 1.
-  private func place(of index: Int, at part: Double, on plot: BrailleCanvas) -> (x: Int, y: Int) {
+  private func dotPosition(of index: Int, at part: Double, on plot: BrailleCanvas) -> (x: Int, y: Int) {
     let angle = 2 * Double.pi * Double(index) / Double(max(axes.count, 1))
     let (width, height) = (Double(plot.columns * 2 - 1), Double(plot.rows * 4 - 1))
     // Dots are about square, so the shorter side limits the radius.

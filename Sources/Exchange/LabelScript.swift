@@ -92,20 +92,20 @@ package enum LabelScript: String, CaseIterable, Sendable {
     lines += reasons.map { "    \($0) A20" }
     lines[lines.count - 1] += "."
     lines.append("VARIABLE LABELS")
-    lines += variables.map { "  \($0.name) \(apostrophed(codebook.label($0)))" }
+    lines += variables.map { "  \($0.name) \(singleQuoted(codebook.label($0)))" }
     lines[lines.count - 1] += "."
     for variable in variables {
       let labels = codebook.labels(variable)
       if labels.isEmpty { continue }
       lines.append("VALUE LABELS \(variable.name)")
-      lines += labels.map { "  \(variable.hasNumericCodes ? $0.code : apostrophed($0.code)) \(apostrophed($0.text))" }
+      lines += labels.map { "  \(variable.hasNumericCodes ? $0.code : singleQuoted($0.code)) \(singleQuoted($0.text))" }
       lines[lines.count - 1] += "."
     }
     lines.append("EXECUTE.")
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func apostrophed(_ text: String) -> String {
+  private static func singleQuoted(_ text: String) -> String {
     "'" + text.withoutControls.replacing("'", with: "''") + "'"
   }
 
@@ -121,18 +121,19 @@ package enum LabelScript: String, CaseIterable, Sendable {
     ]
     for variable in codebook.tableVariables(includesAnswers: true) {
       let name = String(variable.name.prefix(32))
-      lines.append("label variable \(name) \(compound(String(codebook.label(variable).prefix(80))))")
+      lines.append("label variable \(name) \(compoundQuoted(String(codebook.label(variable).prefix(80))))")
       if name != variable.name { lines.append("notes \(name): \(variable.name)") }
       let labels = codebook.labels(variable)
       guard variable.hasNumericCodes, !labels.isEmpty else { continue }
       lines.append(
-        "label define \(name) " + labels.map { "\($0.code) \(compound($0.text))" }.joined(separator: " ") + ", replace")
+        "label define \(name) " + labels.map { "\($0.code) \(compoundQuoted($0.text))" }.joined(separator: " ")
+          + ", replace")
       lines.append("label values \(name) \(name)")
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  private static func compound(_ text: String) -> String {
+  private static func compoundQuoted(_ text: String) -> String {
     "`\"" + text.withoutControls.replacing("`", with: "'").replacing("\"", with: "'") + "\"'"
   }
 }

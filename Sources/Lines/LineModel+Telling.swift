@@ -9,27 +9,27 @@ extension LineModel {
   /// The lines of a page. `body` is printed on arrival; `prompt` comes last, and again if the user only presses Enter.
   func tell(_ page: Page) -> (body: [String], prompt: [String]) {
     if let question = page.question { return ([], lines(question)) }
-    if let choice = picked(page) { return ([], [ended(choice.said.label)] + numbered(offers(page))) }
+    if let choice = picked(page) { return ([], [withFullStop(choice.said.label)] + numbered(offers(page))) }
     if let settings = page.settings { return (lines(page), lines(settings)) }
     let lines = lines(page)
     if let following = page.following { return (lines, [following]) }
-    if telling.isKnown { return ([], lines.prefix(2) + [words[.lineReviewList]]) }
+    if visitMemory.wasPrintedBefore { return ([], lines.prefix(2) + [words[.lineReviewList]]) }
     return ([], lines + (page.choices.isEmpty ? numbered(offers(page)) : []))
   }
 
   /// The lines of a page at which line mode does not wait, without its choices.
-  func linesInPassing(_ page: Page) -> [String] {
+  func linesWithoutPrompt(_ page: Page) -> [String] {
     if let settings = page.settings { return [settings.news].compactMap(\.self) }
     return lines(page, withChoices: false)
   }
 
   func lines(_ page: Page, withChoices: Bool = true) -> [String] {
     if let field = page.field, field.isBusy { return [field.note].compactMap(\.self) }
-    var title = page.tab == nil && !page.title.isEmpty ? ended(page.title.capitalizedAtStart) : nil
+    var title = page.tab == nil && !page.title.isEmpty ? withFullStop(page.title.capitalizedAtStart) : nil
     var lines: [String] = []
     for block in page.blocks {
       if !withChoices, case .choices = block { continue }
-      var said = said(block, page)
+      var said = spokenLines(block, page)
       guard !said.isEmpty else { continue }
       if let heading = title {
         if block.isSentence { said[0] = heading + " " + said[0] } else { said.insert(heading, at: 0) }
@@ -42,16 +42,16 @@ extension LineModel {
     return [page.notice, news, title].compactMap(\.self) + lines
   }
 
-  private func said(_ block: PageBlock, _ page: Page) -> [String] {
+  private func spokenLines(_ block: PageBlock, _ page: Page) -> [String] {
     switch block {
     case .text(let text, _), .said(let text), .bullet(let text), .indented(let text, _), .finding(let text),
       .note(let text, _):
       text.isEmpty ? [] : [text]
     case .labelled(let label, let text, _, _): [label.isEmpty ? text : labelled(label, text)]
-    case .told(let block): said(block, page)
+    case .told(let block): spokenLines(block, page)
     case .choices: numbered(offers(page))
-    case .lead(let choice): [ended(choice.said.label)]
-    case .field(let field): said(field)
+    case .lead(let choice): [withFullStop(choice.said.label)]
+    case .field(let field): spokenLines(field)
     case .option(let command, let label, let isOn):
       [
         words(
@@ -61,7 +61,7 @@ extension LineModel {
             "answer": words[isOn ? .settingsYes : .settingsNo],
           ])
       ]
-    case .card(let title, let blocks): [ended(title)] + blocks.flatMap { said($0, page) }
+    case .card(let title, let blocks): [withFullStop(title)] + blocks.flatMap { spokenLines($0, page) }
     case .marks(let chart): chart.rows.map(\.said)
     case .gaps(let list): list.rows.map { $0.said() }.filter { !$0.isEmpty }
     case .levels(let levels): levels.compactMap(\.said)
@@ -71,7 +71,7 @@ extension LineModel {
     }
   }
 
-  private func said(_ field: TextInput) -> [String] {
+  private func spokenLines(_ field: TextInput) -> [String] {
     // What was written over many lines is not said again.
     let text = field.text.isEmpty || field.kind == .area ? [] : [words(.lineField, ["text": field.text])]
     return text + (field.noteTone == .strong ? [] : [field.note].compactMap(\.self))
@@ -81,7 +81,7 @@ extension LineModel {
   private func numbered(_ offers: [Offer]) -> [String] {
     offers.enumerated().map { index, offer in
       let label = offer.label.capitalizedAtStart
-      let text = offer.detail.map { ended(label) + " " + ended($0.capitalizedAtStart) } ?? label
+      let text = offer.detail.map { withFullStop(label) + " " + withFullStop($0.capitalizedAtStart) } ?? label
       return words(.lineOption, ["number": "\(index + 1)", "text": text])
     }
   }
@@ -91,14 +91,14 @@ extension LineModel {
   }
 
   /// The text with a full stop if it has no end, so that a screen reader pauses.
-  private func ended(_ text: String) -> String {
+  private func withFullStop(_ text: String) -> String {
     text.last.map { ".?!:".contains($0) } == true ? text : text + "."
   }
 
   // MARK: Questions
 
   /// Prints the introduction to a section of questions, once, before the first of them.
-  mutating func introduce(_ page: Page) {
+  mutating func printIntroduction(_ page: Page) {
     guard let content = page.question?.content, let seed = session.interview?.seed else { return }
     guard introduced.insert(SectionID(seed: seed, section: content.section)).inserted else { return }
     let count = content.place.count
@@ -122,7 +122,7 @@ extension LineModel {
   }
 
   private func lines(_ question: QuestionBlock) -> [String] {
-    let (content, row) = (question.content, telling.row)
+    let (content, row) = (question.content, visitMemory.row)
     let statement = content.rows[row].statement
     var values = ["number": "\(content.place.number)", "count": "\(content.place.count)", "statement": statement]
     var lines: [String]
@@ -156,12 +156,12 @@ extension LineModel {
   /// The lines for the current setting, or for the question whether to save.
   private func lines(_ settings: SettingsContent) -> [String] {
     let news = [settings.news].compactMap(\.self)
-    guard settings.rows.indices.contains(telling.row) else {
+    guard settings.rows.indices.contains(visitMemory.row) else {
       return news + [words[.lineSettingsSave]] + numbered(offers(page))
     }
-    let row = settings.rows[telling.row]
+    let row = settings.rows[visitMemory.row]
     let values = [
-      "number": "\(telling.row + 1)", "count": "\(settings.rows.count)", "name": row.name, "detail": row.detail,
+      "number": "\(visitMemory.row + 1)", "count": "\(settings.rows.count)", "name": row.name, "detail": row.detail,
       "options": inline(row.saidChoices),
       "answer": row.chosen.map { row.saidChoices[$0] } ?? (row.text.isEmpty ? row.usual : row.text),
     ]

@@ -19,8 +19,8 @@ extension LineModel {
   /// - Returns: false if there is no such row.
   private mutating func move(toRow row: Int, _ page: Page) -> Bool {
     guard (0..<rowCount(page)).contains(row) else { return false }
-    tellings[visit]?.row = row
-    sayPrompt(page)
+    visitMemories[visit]?.row = row
+    printPrompt(page)
     return true
   }
 
@@ -35,17 +35,17 @@ extension LineModel {
     return !letter.isNumber || command(lower, page) != nil ? lower : nil
   }
 
-  mutating func obey(_ letter: Character, _ text: String, _ page: Page) {
+  mutating func carryOut(_ letter: Character, _ text: String, _ page: Page) {
     if letter == "?" { return say(help(page), thenPromptOf: page) }
-    let row = telling.row
+    let row = visitMemory.row
     if letter == "n", move(toRow: row + 1, page) { return }
     if letter == "b", move(toRow: row - 1, page) { return }
-    if letter == "b", telling.picked != nil {
-      tellings[visit]?.picked = nil
-      return sayPrompt(page)
+    if letter == "b", visitMemory.picked != nil {
+      visitMemories[visit]?.picked = nil
+      return printPrompt(page)
     }
     if let action = command(letter, page)?.action { return act(action) }
-    if letter == "s", takesText(page), page.settings != nil { return typed("") }
+    if letter == "s", takesText(page), page.settings != nil { return handleText("") }
     let isFirst = letter == "b" && page.settings != nil
     say([isFirst ? words[.lineFirst] : words(.lineWrongCommand, ["line": text.quoted])], thenPromptOf: page)
   }
@@ -58,7 +58,7 @@ extension LineModel {
   private func commands(_ page: Page) -> [Command] {
     let isAtText = page.settings != nil && takesText(page)
     var commands = picked(page)?.others ?? page.commands
-    if let row = page.question?.content.rows[telling.row] {
+    if let row = page.question?.content.rows[visitMemory.row] {
       commands = commands.map { $0.binding == .clear ? Command(.clear, .clear(row.person)) : $0 }
     }
     commands.removeAll { $0.action == nil || $0.binding.letter == nil || isAtText && $0.binding.letter == "s" }
@@ -69,7 +69,7 @@ extension LineModel {
     }
     if let action = page.next { add(Command(.goOnInLines, action), isBetter: true) }
     if let action = page.previous { add(Command(.back, action), isBetter: true) }
-    if page.settings != nil || telling.picked != nil { add(Command(.back)) }
+    if page.settings != nil || visitMemory.picked != nil { add(Command(.back)) }
     if page.settings != nil { add(Command(.goOnInLines)) }
     if isAtText { add(Command(Binding("", letter: "s", .lineDoLeaveEmpty))) }
     PageBuilder(state).commandsInLines.forEach { add($0) }
@@ -95,14 +95,14 @@ extension LineModel {
   // MARK: Texts
 
   func takesText(_ page: Page) -> Bool {
-    if let settings = page.settings { return settings.rows.dropFirst(telling.row).first?.choices.isEmpty == true }
+    if let settings = page.settings { return settings.rows.dropFirst(visitMemory.row).first?.choices.isEmpty == true }
     return page.field.map { $0.kind != .secret } ?? false
   }
 
-  mutating func typed(_ text: String) {
+  mutating func handleText(_ text: String) {
     guard let settings = page.settings else { return act(.submit(text)) }
-    perform(.setText(settings.rows[telling.row].setting, text))
-    _ = move(toRow: telling.row + 1, page)
+    perform(.setText(settings.rows[visitMemory.row].setting, text))
+    _ = move(toRow: visitMemory.row + 1, page)
   }
 
   // MARK: Numbers
@@ -125,7 +125,7 @@ extension LineModel {
   }
 
   func picked(_ page: Page) -> Choice? {
-    telling.picked.flatMap { page.choices.indices.contains($0) ? page.choices[$0] : nil }
+    visitMemory.picked.flatMap { page.choices.indices.contains($0) ? page.choices[$0] : nil }
   }
 
   /// What numbers do on the page, from the lowest number up.
@@ -155,13 +155,13 @@ extension LineModel {
   }
 
   private func offers(_ settings: SettingsContent) -> [Offer] {
-    guard settings.rows.indices.contains(telling.row) else {
+    guard settings.rows.indices.contains(visitMemory.row) else {
       return [
         Offer(label: words[.doSave], meaning: .action(.saveSettings)),
         Offer(label: words[.lineSettingsKeep], meaning: .action(.back)),
       ]
     }
-    let row = settings.rows[telling.row]
+    let row = settings.rows[visitMemory.row]
     return row.saidChoices.enumerated().map { Offer(label: $1, meaning: .action(.set(row.setting, $0))) }
   }
 
@@ -184,18 +184,18 @@ extension LineModel {
     switch offers(page)[number - numbers.lowerBound].meaning {
     case .action(.set(let row, let index)):
       perform(.set(row, index))
-      _ = move(toRow: telling.row + 1, self.page)
+      _ = move(toRow: visitMemory.row + 1, self.page)
     // Without a possible vault, nothing leads there.
     case .action(.openVault) where !PageBuilder(state).canKeep:
       say([words(.lineWrongCommand, ["line": text.quoted])], thenPromptOf: page)
     case .action(let action): act(action)
     case .rating(let value):
-      perform(.answer(value, page.question?.content.rows[telling.row].person))
-      if !move(toRow: telling.row + 1, self.page) { act(.goOn) }
+      perform(.answer(value, page.question?.content.rows[visitMemory.row].person))
+      if !move(toRow: visitMemory.row + 1, self.page) { act(.goOn) }
     case .passphrase(let purpose): askPassphrase(purpose)
     case .pick(let index):
-      tellings[visit]?.picked = index
-      sayPrompt(page)
+      visitMemories[visit]?.picked = index
+      printPrompt(page)
     }
   }
 }

@@ -15,16 +15,16 @@ import YAML
 /// no control characters.
 package struct LineModel: Sendable {
   /// The longest line that counts as an answer, in letters.
-  static let longestLine = 1_000
+  static let maximumLineLength = 1_000
 
   /// What line mode remembers about one visit to a place.
-  struct Telling: Sendable {
+  struct VisitMemory: Sendable {
     /// The row that is being asked: one rating of a pair, or one setting.
     var row = 0
     /// The index of the choice that was picked, if there are several actions for it.
     var picked: Int?
     /// Whether the long list of the page was printed before. It keeps its numbers and is not repeated.
-    var isKnown = false
+    var wasPrintedBefore = false
     /// The lines that were last printed.
     var lines: [String] = []
   }
@@ -37,7 +37,7 @@ package struct LineModel: Sendable {
 
   package private(set) var state: AssessmentState
   /// What is remembered about each visit, by its number. Only for places on the way to the present one.
-  var tellings: [Int: Telling] = [:]
+  var visitMemories: [Int: VisitMemory] = [:]
   /// The sections whose introduction was printed.
   var introduced: Set<SectionID> = []
   private var reply = LineReply()
@@ -62,7 +62,7 @@ package struct LineModel: Sendable {
   var words: ScreenWords { session.words }
   var page: Page { PageBuilder(state).page }
   var visit: Int { state.path[state.path.count - 1].number }
-  var telling: Telling { tellings[visit] ?? Telling() }
+  var visitMemory: VisitMemory { visitMemories[visit] ?? VisitMemory() }
 
   /// The result of the assessment; nil before it is reached.
   package var outcome: Outcome? { session.outcome }
@@ -88,8 +88,8 @@ package struct LineModel: Sendable {
     let first = page
     // The effects without looking for a vault, because that was done before.
     reply.effects = state.start().filter { $0 != .vault(.look) }
-    if state.path.count > 1 { reply.lines = linesInPassing(first) }
-    arrive(from: nil)
+    if state.path.count > 1 { reply.lines = linesWithoutPrompt(first) }
+    printArrival(from: nil)
     return finish()
   }
 
@@ -107,14 +107,14 @@ package struct LineModel: Sendable {
     }
     let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let page = page
-    if text.count > Self.longestLine {
+    if text.count > Self.maximumLineLength {
       say([words[.lineTooLong]], thenPromptOf: page)
     } else if text.isEmpty {
-      sayPrompt(page)
+      printPrompt(page)
     } else if let letter = letter(text, page) {
-      obey(letter, text, page)
+      carryOut(letter, text, page)
     } else if takesText(page) {
-      typed(text)
+      handleText(text)
     } else if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
       choose(Int(text) ?? .max, text, page)
     } else if page.field?.kind == .secret {
@@ -139,7 +139,7 @@ package struct LineModel: Sendable {
     let (from, wasUnsaved) = (visit, session.keeping.isOpen && !session.keeping.isSaved)
     reply.effects = state.receive(event, now: now)
     if wasUnsaved, session.keeping.isOpen, session.keeping.isSaved { reply.lines.append(words[.lineSavedAgain]) }
-    arrive(from: from, after: event)
+    printArrival(from: from, after: event)
     return finish()
   }
 
@@ -163,7 +163,7 @@ package struct LineModel: Sendable {
   private mutating func finish() -> LineReply {
     reply.effects = state.addingSaves(to: reply.effects)
     let visits = Set(state.path.map(\.number))
-    tellings = tellings.filter { visits.contains($0.key) }
+    visitMemories = visitMemories.filter { visits.contains($0.key) }
     return take()
   }
 
@@ -186,10 +186,10 @@ package struct LineModel: Sendable {
     if action == .back { passBack(to: origin) }
     if action == .takeBack, visit == from {
       let row = session.firstOpenRow ?? 0
-      tellings[visit]?.row = row
+      visitMemories[visit]?.row = row
     }
     if reply.isOver, action == .back { reply.lines.append(words[.lineSettingsUnsaved]) }
-    arrive(from: from)
+    printArrival(from: from)
   }
 
   /// Goes back over pages at which line mode does not wait, without printing them again. The first page that asks has
@@ -212,34 +212,34 @@ package struct LineModel: Sendable {
   /// - Parameters:
   ///   - from: the visit before; nil at the start.
   ///   - event: the event that led here; nil for typed input.
-  private mutating func arrive(from: Int?, after event: AssessmentEvent? = nil) {
+  private mutating func printArrival(from: Int?, after event: AssessmentEvent? = nil) {
     var hasPassed = false
     while page.isSaidInPassing, !reply.isOver, let action = page.goOn {
-      reply.lines += linesInPassing(page)
+      reply.lines += linesWithoutPrompt(page)
       perform(action)
       hasPassed = true
     }
     if reply.isOver { return }
     let page = page
     if visit != from {
-      sayAll(page, isAfterEvent: event != nil)
+      printPage(page, isAfterEvent: event != nil)
     } else if hasPassed {
-      sayPrompt(page)
+      printPrompt(page)
     } else if let event {
-      sayNews(page, event)
+      printEventEffect(page, event)
     } else {
-      sayWhatChanged(page)
+      printInputEffect(page)
     }
   }
 
-  private mutating func sayAll(_ page: Page, isAfterEvent: Bool) {
-    let isHeard = tellings[visit] != nil
-    if !isHeard { tellings[visit] = Telling(row: session.firstOpenRow(at: state.place)) }
-    if isHeard, case .review(let list) = state.place { tellings[visit]?.isKnown = list.showsAll }
-    tellings[visit]?.picked = nil
-    introduce(page)
+  private mutating func printPage(_ page: Page, isAfterEvent: Bool) {
+    let isHeard = visitMemories[visit] != nil
+    if !isHeard { visitMemories[visit] = VisitMemory(row: session.firstOpenRow(at: state.place)) }
+    if isHeard, case .review(let list) = state.place { visitMemories[visit]?.wasPrintedBefore = list.showsAll }
+    visitMemories[visit]?.picked = nil
+    printIntroduction(page)
     let told = tell(page)
-    tellings[visit]?.lines = told.body + told.prompt
+    visitMemories[visit]?.lines = told.body + told.prompt
     if !isHeard, !isAfterEvent, case .passphrase(let purpose) = state.place, purpose != .open,
       page.field?.isBusy == false
     {
@@ -251,9 +251,9 @@ package struct LineModel: Sendable {
     }
   }
 
-  mutating func sayPrompt(_ page: Page) {
+  mutating func printPrompt(_ page: Page) {
     let told = tell(page)
-    tellings[visit, default: Telling()].lines = told.body + told.prompt
+    visitMemories[visit, default: VisitMemory()].lines = told.body + told.prompt
     reply.lines += told.prompt
   }
 
@@ -263,34 +263,34 @@ package struct LineModel: Sendable {
 
   mutating func say(_ lines: [String], thenPromptOf page: Page) {
     reply.lines += lines
-    sayPrompt(page)
+    printPrompt(page)
   }
 
   /// Prints the effect of typed input that stayed on the page.
-  private mutating func sayWhatChanged(_ page: Page) {
+  private mutating func printInputEffect(_ page: Page) {
     let isWaiting = page.field?.isBusy == true || reply.effects.contains { !$0.isSave }
-    if !isWaiting, page.field != nil || rowCount(page) > 0 { return sayPrompt(page) }
+    if !isWaiting, page.field != nil || rowCount(page) > 0 { return printPrompt(page) }
     let changed = changedLines(page)
     if isWaiting { return reply.lines += changed }
     let last = page.following.map { [$0] } ?? []
-    if changed.isEmpty { return sayPrompt(page) }
+    if changed.isEmpty { return printPrompt(page) }
     reply.lines += changed.filter { !last.contains($0) } + last
   }
 
   /// Prints the effect of an event that stayed on the page.
-  private mutating func sayNews(_ page: Page, _ event: AssessmentEvent) {
+  private mutating func printEventEffect(_ page: Page, _ event: AssessmentEvent) {
     switch event {
-    case .vault(.failed), .vault(.notKept), .sheet(.failed): sayPrompt(page)
+    case .vault(.failed), .vault(.notKept), .sheet(.failed): printPrompt(page)
     case .vault(.open): reply.lines += changedLines(page)
     case .wrote:
       _ = changedLines(page)
       reply.lines += [page.field?.note].compactMap(\.self)
     case .savedSettings(_, let failure?):
       if let settings = page.settings, let row = settings.rows.firstIndex(where: { $0.fault != nil }) {
-        tellings[visit]?.row = row
+        visitMemories[visit]?.row = row
         reply.lines.append(failure.sentence)
       }
-      sayPrompt(page)
+      printPrompt(page)
     default: break
     }
   }
@@ -298,8 +298,8 @@ package struct LineModel: Sendable {
   /// The lines of the page that have not been printed yet.
   private mutating func changedLines(_ page: Page) -> [String] {
     let told = tell(page)
-    let before = Set(telling.lines)
-    tellings[visit]?.lines = told.body + told.prompt
+    let before = Set(visitMemory.lines)
+    visitMemories[visit]?.lines = told.body + told.prompt
     return (told.body + told.prompt).filter { !before.contains($0) }
   }
 }

@@ -17,7 +17,7 @@ struct ClusterTable {
   private static let firstCode: UInt32 = 0xF0100
   private static let lastCode: UInt32 = 0xFFFFD
   /// The first UTF-8 byte of all code points of the plane. The second one is at least 0xB0.
-  private static let lead: UInt8 = 0xF3
+  private static let leadByte: UInt8 = 0xF3
 
   var isEmpty: Bool { sequences.isEmpty }
 
@@ -54,10 +54,10 @@ struct ClusterTable {
     var expanded: [CChar] = []
     // Allocate the memory once, because an array that grows leaves copies of its content behind.
     let longest = sequences.reduce(0) { max($0, $1.count) }
-    expanded.reserveCapacity(bytes.count + longest * bytes.count { UInt8(bitPattern: $0) == Self.lead })
+    expanded.reserveCapacity(bytes.count + longest * bytes.count { UInt8(bitPattern: $0) == Self.leadByte })
     var index = 0
     while index < bytes.count {
-      guard UInt8(bitPattern: bytes[index]) == Self.lead, index + 3 < bytes.count,
+      guard UInt8(bitPattern: bytes[index]) == Self.leadByte, index + 3 < bytes.count,
         UInt8(bitPattern: bytes[index + 1]) >= 0xB0
       else {
         expanded.append(bytes[index])

@@ -34,7 +34,7 @@ struct KeyDecoder: Hashable, Sendable {
   }
 
   /// Longer parameters are ignored, but their sequence is still read to its end.
-  private static let longestParameters = 64
+  private static let maximumParameterLength = 64
 
   /// Whether mouse reports become keys; otherwise they are ignored.
   private var readsMouse: Bool
@@ -61,15 +61,15 @@ struct KeyDecoder: Hashable, Sendable {
   ///
   /// - Parameter escapeDelay: how long a lone Escape waits. Other bytes wait longer, because they rarely begin a
   ///   sequence.
-  func patience(_ escapeDelay: Double) -> Double? {
+  func timeout(_ escapeDelay: Double) -> Double? {
     switch state {
     case .escape, .escapeTwice: escapeDelay
-    case .lateStart, .message(isEmpty: true), .messageEnd: max(escapeDelay, Self.longPatience)
+    case .lateStart, .message(isEmpty: true), .messageEnd: max(escapeDelay, Self.longTimeout)
     default: nil
     }
   }
 
-  private static let longPatience = 1.0
+  private static let longTimeout = 1.0
 
   var isPasting: Bool { if case .paste = state { true } else { false } }
 
@@ -79,7 +79,7 @@ struct KeyDecoder: Hashable, Sendable {
     guard byte >= 0x20, byte != 0x7F else { return false }
     switch state {
     case .ground: return true
-    case .loneEscape where !Self.mayStartLate(byte):
+    case .loneEscape where !Self.mayBeginLateSequence(byte):
       state = .ground
       return true
     default: return false
@@ -87,7 +87,7 @@ struct KeyDecoder: Hashable, Sendable {
   }
 
   mutating func take(_ byte: UInt8, into keys: inout [Key]) {
-    if byte == Self.leave {
+    if byte == Self.ctrlX {
       state = .ground
       assembler = UTF8Assembler()
       keys.append(.leaveAtOnce)
@@ -104,14 +104,14 @@ struct KeyDecoder: Hashable, Sendable {
       state = .sequence(parameters: "")
       isLate = true
     case .loneEscape:
-      state = Self.mayStartLate(byte) ? .lateStart(byte) : .ground
+      state = Self.mayBeginLateSequence(byte) ? .lateStart(byte) : .ground
       if state == .ground { takeInGround(byte, into: &keys) }
     case .lateStart(let start):
       if Self.continues(start, byte) {
         takeAfterEscape(start, into: &keys)
         isLate = true
       } else {
-        giveLateStart(start, into: &keys)
+        giveLateCharacter(start, into: &keys)
       }
       take(byte, into: &keys)
     case .paste(var paste):
@@ -140,7 +140,7 @@ struct KeyDecoder: Hashable, Sendable {
       takeInGround(byte, into: &keys)
     case .message:
       state = .message(isEmpty: false)
-      if let count = answer?.count, count < Self.longestParameters { answer?.append(byte) }
+      if let count = answer?.count, count < Self.maximumParameterLength { answer?.append(byte) }
     case .mouse(let rest): rest > 1 ? state = .mouse(rest: rest - 1) : end(nil, into: &keys)
     case _ where byte >= 0x80:
       state = .ground
@@ -150,9 +150,9 @@ struct KeyDecoder: Hashable, Sendable {
     }
   }
 
-  private static let leave: UInt8 = 0x18
+  private static let ctrlX: UInt8 = 0x18
 
-  private static func mayStartLate(_ byte: UInt8) -> Bool { "[O]P_".utf8.contains(byte) }
+  private static func mayBeginLateSequence(_ byte: UInt8) -> Bool { "[O]P_".utf8.contains(byte) }
 
   /// Whether `byte` can be the second byte of a sequence that begins with `start`.
   private static func continues(_ start: UInt8, _ byte: UInt8) -> Bool {
@@ -165,7 +165,7 @@ struct KeyDecoder: Hashable, Sendable {
     }
   }
 
-  private mutating func giveLateStart(_ start: UInt8, into keys: inout [Key]) {
+  private mutating func giveLateCharacter(_ start: UInt8, into keys: inout [Key]) {
     keys.append(.character(Character(UnicodeScalar(start))))
     state = .ground
   }
@@ -177,7 +177,7 @@ struct KeyDecoder: Hashable, Sendable {
       if state == .escapeTwice { keys.append(.escape) }
       keys.append(.escape)
       state = .loneEscape
-    case .lateStart(let start): giveLateStart(start, into: &keys)
+    case .lateStart(let start): giveLateCharacter(start, into: &keys)
     // It was Alt with the character that begins a message.
     case .message(isEmpty: true): state = .ground
     default: break
@@ -291,7 +291,7 @@ struct KeyDecoder: Hashable, Sendable {
   }
 
   private static func adding(_ byte: UInt8, to parameters: String) -> String {
-    parameters.utf8.count < longestParameters ? parameters + String(UnicodeScalar(byte)) : parameters
+    parameters.utf8.count < maximumParameterLength ? parameters + String(UnicodeScalar(byte)) : parameters
   }
 }
 

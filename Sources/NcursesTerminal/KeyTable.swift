@@ -64,20 +64,20 @@ enum KeyTable {
   }
 
   /// The key of a sequence that only the terminal's description lists.
-  static func key(described sequence: String) -> Key? { described[sequence] }
+  static func key(described sequence: String) -> Key? { describedKeys[sequence] }
 
   /// Read from the terminal's description when first needed, which on most terminals is never.
-  private static let described: [String: Key] = {
+  private static let describedKeys: [String: Key] = {
     let functions = (1...63).map { ("kf\($0)", Key.function($0)) }
     var found: [String: Key] = [:]
-    for (capability, key) in named + functions {
+    for (capability, key) in keysByCapability + functions {
       guard let sequence = cn_key_sequence(capability).map({ String(cString: $0) }) else { continue }
       found[sequence] = found[sequence] ?? key
     }
     return found
   }()
 
-  private static let named: [(capability: String, Key)] = [
+  private static let keysByCapability: [(capability: String, Key)] = [
     ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("kri", .up), ("kind", .down),
     ("kLFT", .left),
     ("kRIT", .right), ("khome", .home), ("kfnd", .home), ("ka1", .home), ("kHOM", .home), ("kend", .end),

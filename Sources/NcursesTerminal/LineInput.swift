@@ -7,10 +7,10 @@ import Text
 /// without Enter, ahead of lines that were typed before it, during slow work, and even if the output is blocked.
 package final class LineInput {
   /// The length in bytes after which a line is cut. No valid answer is that long.
-  private static let longestLine = 8 * 1024
+  private static let maximumLineLength = 8 * 1024
 
   /// The byte of Ctrl-X, which takes effect anywhere in the input.
-  private static let leave: UInt8 = 0x18
+  private static let ctrlX: UInt8 = 0x18
 
   /// Finds Ctrl-X in a key protocol that another program may have left on, even if its bytes arrive in pieces.
   private var decoder = KeyDecoder()
@@ -25,7 +25,7 @@ package final class LineInput {
   package let clearing: String?
   private let worker: Worker
   /// The reading and the writing end of a pipe that ends a wait.
-  private var wakes: [Int32] = [-1, -1]
+  private var wakePipe: [Int32] = [-1, -1]
 
   /// - Parameter output: the stream to which lines are written.
   package init(output: StandardStream, worker: Worker = .shared) {
@@ -33,13 +33,13 @@ package final class LineInput {
     self.worker = worker
     clearing = NcursesTerminal.clearing(output: output.descriptor)
     guard isTerminal else { return }
-    pipe(&wakes)
-    for wake in wakes { _ = fcntl(wake, F_SETFD, FD_CLOEXEC) }
+    pipe(&wakePipe)
+    for wake in wakePipe { _ = fcntl(wake, F_SETFD, FD_CLOEXEC) }
     LineTerminal.start(input: STDIN_FILENO, output: output.descriptor, isCleared: clearing != nil)
     worker.start()
   }
 
-  deinit { for wake in wakes where wake >= 0 { close(wake) } }
+  deinit { for wake in wakePipe where wake >= 0 { close(wake) } }
 
   /// Whether the input has ended and nothing is left to read. Returns without waiting.
   package var isAtEnd: Bool {
@@ -61,7 +61,7 @@ package final class LineInput {
   /// works.
   package func attend<Value>(_ work: @escaping @Sendable () -> Value) -> Value {
     let job = BackgroundJob(work)
-    let wake = wakes[1]
+    let wake = wakePipe[1]
     let isBegun =
       isTerminal
       && worker.begin {
@@ -69,7 +69,7 @@ package final class LineInput {
         _ = Glibc.write(wake, "", 1)
       }
     guard isBegun else { return work() }
-    while !job.isDone { wait(for: wakes[0], POLLIN) }
+    while !job.isDone { wait(for: wakePipe[0], POLLIN) }
     return job.value()
   }
 
@@ -79,7 +79,7 @@ package final class LineInput {
   /// - Throws: `Failure` with status 74, for example on a full disk.
   package func say(_ text: String) throws(Failure) -> Bool {
     guard isTerminal, output.isTerminal else { return try output.write(Array(text.utf8)) }
-    takeWaiting()
+    readWaitingInput()
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
       guard let count = LineTerminal.write(rest) else { return false }
@@ -99,13 +99,13 @@ package final class LineInput {
       pollfd(fd: hasEnded ? -1 : STDIN_FILENO, events: Int16(POLLIN), revents: 0),
     ]
     guard poll(&requests, 2, -1) > 0 else { return }
-    if requests[1].revents != 0 { takeWaiting() }
+    if requests[1].revents != 0 { readWaitingInput() }
     var byte: UInt8 = 0
     if requests[0].revents != 0, event == POLLIN { _ = read(descriptor, &byte, 1) }
   }
 
   /// Reads all waiting input, because a Ctrl-X may stand behind lines that were typed before it.
-  private func takeWaiting() {
+  private func readWaitingInput() {
     while isTerminal, !hasEnded, Descriptor.isReady(STDIN_FILENO) {
       do { try fill() } catch { return }
     }
@@ -114,7 +114,7 @@ package final class LineInput {
   /// - Returns: the next line without its line end, with invalid UTF-8 replaced; nil at the end.
   /// - Throws: `Failure` with status 74 if reading fails.
   package func next() throws(Failure) -> String? {
-    takeWaiting()
+    readWaitingInput()
     var searched = 0
     while true {
       if let end = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) {
@@ -123,10 +123,10 @@ package final class LineInput {
       }
       searched = bytes.count
       // Drop the end of a line that is too long, so that a later Ctrl-X can always be read.
-      if bytes.count > 2 * Self.longestLine {
-        let leaves = bytes.contains(Self.leave)
-        bytes.removeLast(bytes.count - Self.longestLine)
-        if leaves { bytes.append(Self.leave) }
+      if bytes.count > 2 * Self.maximumLineLength {
+        let leaves = bytes.contains(Self.ctrlX)
+        bytes.removeLast(bytes.count - Self.maximumLineLength)
+        if leaves { bytes.append(Self.ctrlX) }
         searched = bytes.count
       }
       if hasEnded {
@@ -137,8 +137,8 @@ package final class LineInput {
     }
   }
 
-  private func wantsToLeave(_ chunk: [UInt8]) -> Bool {
-    if chunk.contains(Self.leave) { return true }
+  private func containsCtrlX(_ chunk: [UInt8]) -> Bool {
+    if chunk.contains(Self.ctrlX) { return true }
     var keys: [Key] = []
     for byte in chunk where !decoder.skipsText(byte) {
       decoder.take(byte, into: &keys)
@@ -158,7 +158,7 @@ package final class LineInput {
       throw Failure(.io, .inputUnreadable, ["error": "\(error)"])
     }
     if chunk.isEmpty { return hasEnded = true }
-    if isTerminal, wantsToLeave(chunk) { leave() }
+    if isTerminal, containsCtrlX(chunk) { leave() }
     bytes += chunk
     if isAtStart, bytes.count >= [UInt8].byteOrderMark.count {
       isAtStart = false

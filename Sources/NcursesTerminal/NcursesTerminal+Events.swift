@@ -6,9 +6,9 @@ import Terminal
 /// Waits for keys, signals and other events.
 extension NcursesTerminal {
   /// How long a paste may stop arriving before it counts as complete, in seconds.
-  private static let pastePatience = 2.0
+  private static let pasteTimeout = 2.0
   /// The most keys that may wait in the queue; further ones are dropped, except Ctrl-X.
-  private static let mostKeys = 1 << 16
+  private static let maximumQueuedKeys = 1 << 16
   /// The number of bytes to read at once: as many as a terminal buffers.
   private static let inputCapacity = 4096
 
@@ -23,8 +23,8 @@ extension NcursesTerminal {
       if let event = waiting() { return event }
       if guard_take_wake() { return nil }
       let now = SystemClock.uptime
-      let pasteEnd = decoder.isPasting ? (lastPasteByte ?? now) + Self.pastePatience : nil
-      let sequenceEnd = decoder.patience(sequencePatience).map { now + $0 }
+      let pasteEnd = decoder.isPasting ? (lastPasteByte ?? now) + Self.pasteTimeout : nil
+      let sequenceEnd = decoder.timeout(sequenceTimeout).map { now + $0 }
       if let pasteEnd, now >= pasteEnd {
         decoder.endPaste(into: &keys)
         continue
@@ -117,8 +117,8 @@ extension NcursesTerminal {
     if decoder.isPasting { lastPasteByte = SystemClock.uptime }
     if keys[waited...].contains(.leaveAtOnce) {
       keys = [.leaveAtOnce]
-    } else if keys.count > Self.mostKeys {
-      keys.removeLast(keys.count - Self.mostKeys)
+    } else if keys.count > Self.maximumQueuedKeys {
+      keys.removeLast(keys.count - Self.maximumQueuedKeys)
     }
   }
 
@@ -126,34 +126,34 @@ extension NcursesTerminal {
   var isEnding: Bool { isAskedToEnd || keys.first == .leaveAtOnce }
 
   package var isAskedToEnd: Bool {
-    takeEnds()
+    handleEndSignals()
     if case .end = urgent.first { return true }
     return isGone
   }
 
   /// Handles waiting signals. Those that end the program come first, while there is time to save.
-  private func takeEnds() {
+  private func handleEndSignals() {
     for signal in [SIGHUP, SIGTERM, SIGINT] where guard_take(signal) { urgent.insert(.end(signal: signal), at: 0) }
   }
 
   private func takeSignals() {
-    takeEnds()
+    handleEndSignals()
     if guard_take(SIGTSTP) { suspend() }
     // The program was stopped without notice, so the shell has changed the modes of the terminal.
     if guard_take(SIGCONT) {
       endwin()
-      comeBack()
+      resumeAfterStop()
     }
     guard guard_take(SIGWINCH) else { return }
     size = Self.measuredSize()
     resizeterm(Int32(size.rows), Int32(size.columns))
     forget()
-    tellSize()
+    queueResize()
   }
 
   /// Puts a resize event before waiting keys, so that their effects are not painted at the old size, but after an event
   /// that ends the program.
-  func tellSize() {
+  func queueResize() {
     urgent.removeAll { if case .resize = $0 { true } else { false } }
     urgent.append(.resize(size))
   }

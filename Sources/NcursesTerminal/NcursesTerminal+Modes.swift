@@ -19,9 +19,9 @@ extension NcursesTerminal {
   }
 
   func enterModes() {
-    collect(switchingModes(on: true))
-    collect(cn_is_ansi() && Self.resetsKeyProtocols ? Self.resettingKeyProtocols : "")
-    arm()
+    appendOutput(switchingModes(on: true))
+    appendOutput(cn_is_ansi() && Self.resetsKeyProtocols ? Self.resettingKeyProtocols : "")
+    prepareRestoreSequence()
   }
 
   /// The sequence that switches modes that ncurses does not manage: bracketed paste, which ncurses never sets; mouse
@@ -33,7 +33,7 @@ extension NcursesTerminal {
   }
 
   /// Prepares the bytes that a crash handler or an exit writes to restore the terminal.
-  private func arm() {
+  private func prepareRestoreSequence() {
     // The program may end in the middle of a frame, so synchronized output is switched off too.
     let modesOff = (synchronizes ? "\u{1B}[?2026l" : "") + switchingModes(on: false)
     withUnsafeTemporaryAllocation(of: CChar.self, capacity: 512) { buffer in
@@ -45,12 +45,12 @@ extension NcursesTerminal {
   /// Applies changed options at once.
   package func adopt(_ options: TerminalOptions) {
     guard isOpen else { return }
-    collect(switchingModes(on: false))
+    appendOutput(switchingModes(on: false))
     (tellsOfMouse, tellsOfFocus) = (options.mouse, options.focus)
     decoder.reads(mouse: options.mouse, focus: options.focus)
     apply(options, background: capabilities.background)
-    collect(switchingModes(on: true))
-    arm()
+    appendOutput(switchingModes(on: true))
+    prepareRestoreSequence()
     forget()
   }
 
@@ -59,11 +59,11 @@ extension NcursesTerminal {
   private static let (longestWait, answerTime) = (0.02, 0.1)
 
   /// Asks the terminal about itself. The first frame does not wait for the replies; each is handled when it arrives.
-  func ask() {
+  func queryTerminal() {
     guard cn_is_ansi(), Self.resetsKeyProtocols else { return }
     // Terminal.app would print a letter of this question.
-    if Environment.variable("TERM_PROGRAM") != "Apple_Terminal" { collect(TerminalReply.askingSynchronization) }
-    if capabilities.background == .unknown, capabilities.colors > 0 { collect(TerminalReply.askingBackground) }
+    if Environment.variable("TERM_PROGRAM") != "Apple_Terminal" { appendOutput(TerminalReply.askingSynchronization) }
+    if capabilities.background == .unknown, capabilities.colors > 0 { appendOutput(TerminalReply.askingBackground) }
     asked = SystemClock.uptime
   }
 
@@ -76,7 +76,7 @@ extension NcursesTerminal {
         adopt(background)
       case .synchronizes:
         synchronizes = true
-        arm()
+        prepareRestoreSequence()
       case .focus(let isHere):
         urgent.removeAll { if case .focus = $0 { true } else { false } }
         urgent.append(.focus(isHere))
@@ -98,7 +98,7 @@ extension NcursesTerminal {
   private func leaveModes() {
     // Some terminals have no alternate screen, and others can show its content again later.
     cn_clear()
-    collect(switchingModes(on: false))
+    appendOutput(switchingModes(on: false))
     endwin()
     flush()
     guard_disarm()
@@ -116,43 +116,43 @@ extension NcursesTerminal {
     leaveModes()
     guard_restore_modes()
     guard_stop_group()
-    comeBack()
+    resumeAfterStop()
   }
 
   /// Takes control again after the program was stopped and resumed. The shell used the terminal meanwhile, and its size
   /// may differ.
   ///
   /// The old content is not painted again: after a long stop nobody may see it before giving the passphrase.
-  func comeBack() {
+  func resumeAfterStop() {
     cn_clear()
     enterModes()
     let size = Self.measuredSize()
     resizeterm(Int32(size.rows), Int32(size.columns))
     forget()
     self.size = size
-    tellSize()
+    queueResize()
   }
 
-  package func close() { finish() }
+  package func close() { restoreTerminal() }
 
   package func closeWithoutTrace() {
     // Clears both the visible screen and the scrollback, once before and once after leaving the alternate screen,
     // because some terminals keep scrollback for each. The order matters: some terminals move what 2J clears to the
     // scrollback.
-    if cn_is_ansi() { finish("\u{1B}[3J", Self.clearingAll) } else { finish() }
+    if cn_is_ansi() { restoreTerminal("\u{1B}[3J", Self.clearScreenAndScrollback) } else { restoreTerminal() }
   }
 
   /// The sequence that clears the screen and then the scrollback.
-  private static let clearingAll = "\u{1B}[H\u{1B}[2J\u{1B}[3J"
+  private static let clearScreenAndScrollback = "\u{1B}[H\u{1B}[2J\u{1B}[3J"
 
   /// The sequence that clears a terminal in line mode when the user leaves at once; nil if the terminal has none.
   package static func clearing(output: Int32) -> String? {
     guard isatty(output) == 1, let type = TerminalEnvironment.ofProcess.type else { return nil }
-    return cn_describes_ansi(type, output) ? clearingAll : nil
+    return cn_describes_ansi(type, output) ? clearScreenAndScrollback : nil
   }
 
   /// Restores the terminal without ncurses, which would wait for a blocked terminal.
-  private func finish(_ first: String = "", _ last: String = "") {
+  private func restoreTerminal(_ first: String = "", _ last: String = "") {
     guard isOpen else { return }
     let now = SystemClock.uptime
     if let asked, now - asked < Self.answerTime { _ = wait(until: now + Self.longestWait) }
@@ -162,7 +162,7 @@ extension NcursesTerminal {
   }
 
   /// Adds `sequence` to the output that ``flush()`` writes.
-  func collect(_ sequence: String) {
+  func appendOutput(_ sequence: String) {
     var sequence = sequence
     _ = sequence.withUTF8 { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
   }

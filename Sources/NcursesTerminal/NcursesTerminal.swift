@@ -26,7 +26,7 @@ package final class NcursesTerminal: TerminalDevice {
   var emptyReads = 0
   let wakeDescriptor: Int32
   /// How long the rest of an escape sequence may take to arrive, in seconds.
-  let sequencePatience: Double
+  let sequenceTimeout: Double
 
   private let localeEncoding: Encoding
   private var encoding: Encoding
@@ -36,8 +36,8 @@ package final class NcursesTerminal: TerminalDevice {
   /// When the terminal was asked about itself; nil if no reply is expected any more.
   var asked: Double?
   /// The ncurses colour pair for each ink, and for quiet text. Allocated on demand, because some terminals have few.
-  private var pairs = NcursesTerminal.noPairs
-  private static let noPairs: [Int32?] = [0] + Array(repeating: nil, count: Style.Ink.allCases.count)
+  private var colorPairs = NcursesTerminal.unallocatedPairs
+  private static let unallocatedPairs: [Int32?] = [0] + Array(repeating: nil, count: Style.Ink.allCases.count)
 
   /// Takes control of the terminal.
   ///
@@ -74,7 +74,7 @@ package final class NcursesTerminal: TerminalDevice {
     decoder = KeyDecoder(readsMouse: options.mouse, readsFocus: options.focus)
     capabilities = Capabilities()
     wakeDescriptor = wake
-    sequencePatience = surroundings.escapeDelay
+    sequenceTimeout = surroundings.escapeDelay
     size = Self.measuredSize()
     raw()
     noecho()
@@ -86,7 +86,7 @@ package final class NcursesTerminal: TerminalDevice {
     // Has no effect if ncurses already knows the size.
     resizeterm(Int32(size.rows), Int32(size.columns))
     enterModes()
-    ask()
+    queryTerminal()
   }
 
   /// Sets the character encoding and the colours.
@@ -97,7 +97,7 @@ package final class NcursesTerminal: TerminalDevice {
     capabilities = Capabilities(
       unicode: options.glyphs == .auto ? encoding == .utf8 : options.glyphs == .unicode,
       colors: palette == nil ? 0 : Int(cn_colors()), background: background)
-    pairs = Self.noPairs
+    colorPairs = Self.unallocatedPairs
   }
 
   /// Chooses the palette for the background that the terminal reported.
@@ -105,10 +105,10 @@ package final class NcursesTerminal: TerminalDevice {
     guard capabilities.background == .unknown, palette != nil else { return }
     capabilities.background = background
     palette = Palette(colors: capabilities.colors, background: background)
-    pairs = Self.noPairs
+    colorPairs = Self.unallocatedPairs
     // Repaint everything with the next event.
     forget()
-    tellSize()
+    queueResize()
   }
 
   private static func startColors(
@@ -137,10 +137,10 @@ package final class NcursesTerminal: TerminalDevice {
     defer { change.cells.wipe() }
     var rowsToRewrite: Set<Int> = []
     let (rowsBefore, size) = (clusterRows, size)
-    var look = look(of: .plain)
+    var ncursesStyle = ncursesStyle(of: .plain)
     for change in change.cells where change.row < size.rows && change.column < size.columns {
-      if change.cell.style != look.style { look = self.look(of: change.cell.style) }
-      put(change, look)
+      if change.cell.style != ncursesStyle.style { ncursesStyle = self.ncursesStyle(of: change.cell.style) }
+      put(change, ncursesStyle)
       // Write the whole row from left to right: if a terminal used more columns for a character, the following text
       // overwrites them.
       if rowsBefore.contains(change.row) || clusterRows.contains(change.row) { rowsToRewrite.insert(change.row) }
@@ -152,53 +152,53 @@ package final class NcursesTerminal: TerminalDevice {
     move(
       Int32(min(max(frame.cursor.row, 0), size.rows - 1)), Int32(min(max(frame.cursor.column, 0), size.columns - 1)))
     let isHeldBack = synchronizes && !change.cells.isEmpty
-    if isHeldBack { collect("\u{1B}[?2026h") }
+    if isHeldBack { appendOutput("\u{1B}[?2026h") }
     refresh()
-    if isHeldBack { collect("\u{1B}[?2026l") }
+    if isHeldBack { appendOutput("\u{1B}[?2026l") }
     flush()
   }
 
-  private func put(_ change: FrameDiff.CellChange, _ look: Look) {
-    if let only = change.cell.onlyScalar, isShownAlike(only, change) {
-      return put(CollectionOfOne(only), look, column: change.column, row: change.row)
+  private func put(_ change: FrameDiff.CellChange, _ ncursesStyle: NcursesStyle) {
+    if let only = change.cell.onlyScalar, hasAgreedWidth(only, change) {
+      return put(CollectionOfOne(only), ncursesStyle, column: change.column, row: change.row)
     }
-    if isShownAlike(change) {
-      let scalars = (0..<FrameCell.mostScalars).compactMap { change.cell.scalar($0) }
-      return put(scalars, look, column: change.column, row: change.row)
+    if hasAgreedWidth(change) {
+      let scalars = (0..<FrameCell.maximumScalars).compactMap { change.cell.scalar($0) }
+      return put(scalars, ncursesStyle, column: change.column, row: change.row)
     }
     let placeholders = encoding == .utf8 ? clusters.placeholders(for: change) : nil
     for (offset, placeholder) in (placeholders ?? ["?"] + Array(repeating: " ", count: change.width - 1)).enumerated() {
-      put(CollectionOfOne(placeholder), look, column: change.column + offset, row: change.row)
+      put(CollectionOfOne(placeholder), ncursesStyle, column: change.column + offset, row: change.row)
     }
     if placeholders != nil { clusterRows.insert(change.row) }
   }
 
-  /// - Parameter scalars: the scalars of one cell, at most ``FrameCell/mostScalars``.
-  private func put(_ scalars: some Collection<Unicode.Scalar>, _ look: Look, column: Int, row: Int) {
-    withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: FrameCell.mostScalars + 1) { text in
+  /// - Parameter scalars: the scalars of one cell, at most ``FrameCell/maximumScalars``.
+  private func put(_ scalars: some Collection<Unicode.Scalar>, _ ncursesStyle: NcursesStyle, column: Int, row: Int) {
+    withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: FrameCell.maximumScalars + 1) { text in
       var count = 0
       for scalar in scalars {
         text[count] = wchar_t(bitPattern: scalar.value)
         count += 1
       }
       text[count] = 0
-      cn_put(Int32(row), Int32(column), text.baseAddress, look.attributes, look.pair)
+      cn_put(Int32(row), Int32(column), text.baseAddress, ncursesStyle.attributes, ncursesStyle.pair)
     }
   }
 
   /// Whether all terminals use as many columns for a character of one scalar as the canvas does.
-  private func isShownAlike(_ only: Unicode.Scalar, _ change: FrameDiff.CellChange) -> Bool {
+  private func hasAgreedWidth(_ only: Unicode.Scalar, _ change: FrameDiff.CellChange) -> Bool {
     guard change.rest.isEmpty else { return false }
     if (0x20..<0x7F).contains(only.value) { return change.width == 1 }
     return encoding == .utf8 && Int(cn_width(wchar_t(bitPattern: only.value))) == change.width
   }
 
   /// Whether all terminals use as many columns for the character as the canvas does.
-  private func isShownAlike(_ change: FrameDiff.CellChange) -> Bool {
+  private func hasAgreedWidth(_ change: FrameDiff.CellChange) -> Bool {
     guard let first = change.cell.scalar(0), change.rest.isEmpty, encoding == .utf8,
       Int(cn_width(wchar_t(bitPattern: first.value))) == change.width
     else { return false }
-    return (1..<FrameCell.mostScalars).allSatisfy { index in
+    return (1..<FrameCell.maximumScalars).allSatisfy { index in
       change.cell.scalar(index).map { mark in
         // Variation selectors change the width on some terminals.
         mark.properties.generalCategory == .nonspacingMark && !(0xFE00...0xFE0F).contains(mark.value)
@@ -208,26 +208,26 @@ package final class NcursesTerminal: TerminalDevice {
   }
 
   /// A style in ncurses' attributes and colour pair.
-  private struct Look {
+  private struct NcursesStyle {
     let style: Style
     let attributes: attr_t
     let pair: Int32
   }
 
-  private func look(of style: Style) -> Look {
+  private func ncursesStyle(of style: Style) -> NcursesStyle {
     // If there are colours, quiet text has a colour and needs no dim attribute.
     let isDim = style.isDim && palette == nil
     let attributes = (style.isBold ? cn_bold() : 0) | (isDim ? cn_dim() : 0) | (style.isReversed ? cn_reverse() : 0)
-    return Look(style: style, attributes: attributes, pair: pair(for: style))
+    return NcursesStyle(style: style, attributes: attributes, pair: pair(for: style))
   }
 
   private func pair(for style: Style) -> Int32 {
-    let index = style.isDim && style.ink == .plain ? pairs.count - 1 : Int(style.ink.rawValue)
-    if let pair = pairs[index] { return pair }
-    let next = Int32(pairs.count { $0 != nil })
+    let index = style.isDim && style.ink == .plain ? colorPairs.count - 1 : Int(style.ink.rawValue)
+    if let pair = colorPairs[index] { return pair }
+    let next = Int32(colorPairs.count { $0 != nil })
     let color = palette?.color(of: style)
     let made = color.map { init_extended_pair(next, $0, -1) == OK || init_extended_pair(next, $0, 0) == OK } ?? false
-    pairs[index] = made ? next : 0
-    return pairs[index] ?? 0
+    colorPairs[index] = made ? next : 0
+    return colorPairs[index] ?? 0
   }
 }

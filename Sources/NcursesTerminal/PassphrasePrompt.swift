@@ -68,7 +68,7 @@ package enum PassphrasePrompt {
   package static func leaveOnKey(during work: () -> Void) {
     var isDone = false
     _ = withTerminal { _, _ in
-      guard_leave_on_key(true, clears)
+      guard_leave_on_key(true, canClear)
       defer { guard_leave_on_key(false, false) }
       work()
       isDone = true
@@ -87,9 +87,9 @@ package enum PassphrasePrompt {
     guard_arm("", 0)
     defer { guard_end() }
     hideKeys(terminal)
-    var answer = holdsLeaving(terminal) ? Answer.leave : body(terminal, wake)
-    if answer != .leave, holdsLeaving(terminal) { answer = .leave }
-    if answer == .leave { guard_finish("", clears ? "\u{1B}[H\u{1B}[2J\u{1B}[3J" : "") }
+    var answer = readsCtrlX(terminal) ? Answer.leave : body(terminal, wake)
+    if answer != .leave, readsCtrlX(terminal) { answer = .leave }
+    if answer == .leave { guard_finish("", canClear ? "\u{1B}[H\u{1B}[2J\u{1B}[3J" : "") }
     return answer
   }
 
@@ -106,7 +106,7 @@ package enum PassphrasePrompt {
   /// otherwise.
   ///
   /// - Returns: whether Ctrl-X was typed.
-  private static func holdsLeaving(_ terminal: Int32) -> Bool {
+  private static func readsCtrlX(_ terminal: Int32) -> Bool {
     withUnsafeTemporaryAllocation(byteCount: 4096, alignment: 1) { bytes in
       var leaves = false
       var ready = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
@@ -139,7 +139,7 @@ package enum PassphrasePrompt {
       var ready = [
         pollfd(fd: terminal, events: Int16(POLLIN), revents: 0), pollfd(fd: wake, events: Int16(POLLIN), revents: 0),
       ]
-      let count = poll(&ready, 2, typed.patience(escapeDelay).map { Int32($0 * 1000) } ?? -1)
+      let count = poll(&ready, 2, typed.timeout(escapeDelay).map { Int32($0 * 1000) } ?? -1)
       if count < 0, errno != EINTR { return .ended(signal: SIGHUP) }
       guard_drain()
       for signal in [SIGHUP, SIGTERM, SIGINT] where guard_take(signal) { return .ended(signal: signal) }
@@ -163,7 +163,7 @@ package enum PassphrasePrompt {
   }
 
   /// Whether the terminal's type is known to clear both the screen and the scrollback.
-  private static var clears: Bool {
+  private static var canClear: Bool {
     guard let type = getenv("TERM") else { return false }
     return !["", "dumb", "unknown"].contains(String(cString: type))
   }

@@ -4,7 +4,7 @@ struct PasteText: Hashable, Sendable {
 
   private var bytes: [UInt8] = []
   /// The number of bytes of the end mark that have arrived.
-  private var matched = 0
+  private var matchedEndBytes = 0
   private static let end = Array("\u{1B}[201~".utf8)
 
   enum Progress: Hashable, Sendable {
@@ -14,24 +14,24 @@ struct PasteText: Hashable, Sendable {
   }
 
   mutating func take(_ byte: UInt8) -> Progress {
-    if byte == Self.end[matched] {
-      matched += 1
-      return matched == Self.end.count ? .ended : .going
+    if byte == Self.end[matchedEndBytes] {
+      matchedEndBytes += 1
+      return matchedEndBytes == Self.end.count ? .ended : .going
     }
     // The end mark was incomplete. Its ESC is dropped like other control characters; the rest is text.
-    bytes += Self.end[..<matched]
-    matched = byte == Self.end[0] ? 1 : 0
-    if matched == 0 { bytes.append(byte) }
-    if Self.reportFinals.contains(byte), endsWithLeaving { return .leaving }
+    bytes += Self.end[..<matchedEndBytes]
+    matchedEndBytes = byte == Self.end[0] ? 1 : 0
+    if matchedEndBytes == 0 { bytes.append(byte) }
+    if Self.reportFinals.contains(byte), endsWithCtrlX { return .leaving }
     return bytes.count >= Self.limit ? .full : .going
   }
 
   private static let reportFinals = "u~_".utf8
   /// The length of the longest key report to search for, in bytes.
-  private static let longestReport = 48
+  private static let maximumReportLength = 48
 
-  private var endsWithLeaving: Bool {
-    let end = bytes.suffix(Self.longestReport)
+  private var endsWithCtrlX: Bool {
+    let end = bytes.suffix(Self.maximumReportLength)
     guard let escape = end.lastIndex(of: Self.end[0]), end[escape...].dropFirst().first == Self.end[1],
       let final = end.last
     else { return false }
@@ -44,7 +44,7 @@ struct PasteText: Hashable, Sendable {
   /// Words stay apart: a line end or a tab becomes a space, except at either end. A character that is cut off waits for
   /// its remaining bytes.
   mutating func text() -> String {
-    let cut = Self.cutBytes(bytes)
+    let cut = Self.incompleteCharacterBytes(bytes)
     let scalars = String(decoding: bytes.dropLast(cut), as: UTF8.self).unicodeScalars
     bytes = Array(bytes.suffix(cut))
     var text = String.UnicodeScalarView()
@@ -64,7 +64,7 @@ struct PasteText: Hashable, Sendable {
   }
 
   /// The number of bytes at the end that belong to an incomplete character.
-  private static func cutBytes(_ bytes: [UInt8]) -> Int {
+  private static func incompleteCharacterBytes(_ bytes: [UInt8]) -> Int {
     for count in 1...3 where count <= bytes.count {
       let byte = bytes[bytes.count - count]
       if byte >= 0xC2 { return UTF8Assembler.length(from: byte) > count ? count : 0 }

@@ -11,7 +11,7 @@ struct TypedSecret {
   }
 
   /// How many seconds the next byte may take, as in ``KeyDecoder/patience(_:)``.
-  func patience(_ escapeDelay: Double) -> Double? { decoder.patience(escapeDelay) }
+  func timeout(_ escapeDelay: Double) -> Double? { decoder.timeout(escapeDelay) }
 
   /// - Returns: how the input ended; nil if it goes on.
   mutating func take(_ byte: UInt8) -> PassphrasePrompt.Answer? {

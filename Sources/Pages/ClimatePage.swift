@@ -59,9 +59,9 @@ extension PageBuilder {
 
 extension Session {
   /// Scales that are high if the relationship is in good order.
-  private static let good: [Scale] = [.trust, .cooperation, .sharedGoals, .candour]
+  private static let positiveScales: [Scale] = [.trust, .cooperation, .sharedGoals, .candour]
   /// The level from which a scale counts as high.
-  private static let high = 60.0
+  private static let highLevel = 60.0
 
   private func rated(_ scales: [Scale]) -> [(scale: Scale, level: Double)] {
     scales.compactMap { scale in result?.profile.climate[scale].map { (scale, $0) } }
@@ -69,12 +69,12 @@ extension Session {
 
   /// The highest of the scales in `good`; nil if none is high.
   var strongestScale: Scale? {
-    rated(Self.good).max { $0.level < $1.level }.flatMap { $0.level >= Self.high ? $0.scale : nil }
+    rated(Self.positiveScales).max { $0.level < $1.level }.flatMap { $0.level >= Self.highLevel ? $0.scale : nil }
   }
 
   /// Labels for the highest and the lowest of the scales in `good`; none if their levels are similar.
   var climateRanks: [Scale: ScreenText] {
-    let rated = rated(Self.good + [.feltPowerMe])
+    let rated = rated(Self.positiveScales + [.feltPowerMe])
     guard let best = rated.max(by: { $0.level < $1.level }), let worst = rated.min(by: { $0.level < $1.level }),
       best.level - worst.level >= 10
     else { return [:] }

@@ -35,7 +35,7 @@ extension PageBuilder {
 
   private func outcome(_ draft: FollowUpDraft, _ texts: FollowUpWords) -> Page {
     let values = ["date": draft.due.day.description]
-    return asking(
+    return questionPage(
       texts[.outcomeTitle],
       [
         .text(texts(draft.due.isMatter ? .matterFrom : .stepFrom, values), .quiet), .text(draft.due.step.text, .strong),
@@ -44,13 +44,13 @@ extension PageBuilder {
       ],
       [
         Choice(texts[.outcomeDone], .tellOutcome(.done)), Choice(texts[.outcomeTried], .tellOutcome(.tried)),
-        Choice(texts[.outcomeNotYet], .tellOutcome(.notYet)), badly(texts),
+        Choice(texts[.outcomeNotYet], .tellOutcome(.notYet)), wentBadlyChoice(texts),
       ], note: texts[.outcomeAny])
   }
 
   /// A choice for when something bad happened. It is offered wherever a step is asked about, because anything may have
   /// happened.
-  private func badly(_ texts: FollowUpWords) -> Choice {
+  private func wentBadlyChoice(_ texts: FollowUpWords) -> Choice {
     Choice(texts[.badly], detail: texts[.badlyDetail], .open(.note(.people)))
   }
 
@@ -59,7 +59,7 @@ extension PageBuilder {
       texts[.noteTitle],
       [
         .text(texts[.noteLead], .plain), .blank,
-        .field(TextInput(.text, longest: FollowUpReply.longestNote)),
+        .field(TextInput(.text, longest: FollowUpReply.maximumNoteLength)),
       ], commands: typingCommands(.send) + [Command(Binding("", letter: "s", .lineDoLeaveEmpty), .submit(""))])
   }
 
@@ -67,9 +67,9 @@ extension PageBuilder {
     let other = draft.offer.map { _ in Choice(texts[.nextOther], detail: texts[.nextOtherDetail], .offerStep) }
     let choices: [Choice?] = [
       Choice(texts[.nextKeep], detail: texts[.nextKeepDetail], .keepStep(asksAgain: true)), other,
-      Choice(texts[.nextEnough], detail: texts[.nextEnoughDetail], .keepStep(asksAgain: false)), badly(texts),
+      Choice(texts[.nextEnough], detail: texts[.nextEnoughDetail], .keepStep(asksAgain: false)), wentBadlyChoice(texts),
     ]
-    return asking(
+    return questionPage(
       texts[.nextTitle],
       [.text(texts[draft.due.isMatter ? .nextMatter : .nextLead], .quiet), .text(draft.due.step.text, .strong)],
       choices.compactMap(\.self))
@@ -77,7 +77,7 @@ extension PageBuilder {
 
   private func otherStep(_ draft: FollowUpDraft, _ texts: FollowUpWords) -> Page {
     let more = draft.others.count > 1 ? [Choice(texts[.otherMore], .offerStep)] : []
-    return asking(
+    return questionPage(
       texts[.otherTitle], [.text(texts[.otherLead], .quiet), .text(draft.offer?.text ?? "", .strong)],
       [Choice(texts[.otherTake], .takeStep)] + more + [Choice(texts[.otherKeep], .back)])
   }
@@ -85,12 +85,12 @@ extension PageBuilder {
   private func ratings(_ draft: FollowUpDraft, _ texts: FollowUpWords) -> Page {
     let finished = session.keeping.contents?.entry(draft.due.entry).map(session.day) ?? ""
     let values = ["count": "\(session.interview?.questions.count ?? 0)", "date": finished]
-    return asking(
+    return questionPage(
       texts[.ratingsTitle], [.text(texts(.ratingsLead, values), .plain)],
       [Choice(texts[.ratingsYes], .rateAgain), Choice(texts[.ratingsNot], .back)])
   }
 
-  private func asking(_ title: String, _ blocks: [PageBlock], _ choices: [Choice], note: String? = nil) -> Page {
+  private func questionPage(_ title: String, _ blocks: [PageBlock], _ choices: [Choice], note: String? = nil) -> Page {
     let note: [PageBlock] = note.map { [.blank, .text($0, .quiet)] } ?? []
     return Page(
       title, blocks + [.blank, .choices(ChoiceList(choices, isSpaced: false))] + note, commands: listCommands())

@@ -130,7 +130,7 @@ extension PageBuilder {
     }
     let verdict = glossary?.short(comparison.verdict, names) ?? ""
     guard let relative = point.profile.shownGap(comparison) else { return verdict }
-    return toward(Int(relative.estimate.rounded()), names) + " (\(verdict))"
+    return gapWithSide(Int(relative.estimate.rounded()), names) + " (\(verdict))"
   }
 
   /// The page about one base over time: a bar with its uncertainty for each assessment, the newest last. There is no

@@ -16,7 +16,7 @@ extension PageBuilder {
     if !printed.isEmpty { blocks.append(.printed([.paragraph(printed, .plain)])) }
     blocks += [session.summary?.firstThought].compactMap(\.self).map { .printed([.paragraph($0, .plain)]) }
     blocks += session.cautions.map { .printed([.paragraph($0, .note)]) }
-    blocks += inShort + [.air, .said(words[.lineBases])]
+    blocks += mainPoints + [.air, .said(words[.lineBases])]
     if let bars = bars(order: session.basesOrder) { blocks.append(.gaps(bars)) }
     blocks += [
       .said(words[.lineBaseMore]), .drawn(.legend(.overviewLegend, ["partner": names.partner], notes: axisNotes)),
@@ -37,7 +37,7 @@ extension PageBuilder {
   /// The largest gap with its certainty, the highest climate scale, and the title of the first tip.
   ///
   /// Only the title is shown, because it is the same whatever was answered in private, and this page must be too.
-  private var inShort: [PageBlock] {
+  private var mainPoints: [PageBlock] {
     guard let profile, let glossary else { return [] }
     let named = Base.allCases.filter { profile.bases[$0]?.verdict.holder != nil }
     func size(_ base: Base) -> Double { abs(profile.bases[base]?.relative?.estimate ?? 0) }
@@ -210,18 +210,18 @@ extension PageBuilder {
       } else if high <= 0 {
         ["low": "\(-high)", "high": "\(-low)"]
       } else {
-        ["low": toward(low, names), "high": toward(high, names)]
+        ["low": gapWithSide(low, names), "high": gapWithSide(high, names)]
       }
     return words(
       .lineGap,
-      ["gap": toward(Int(relative.estimate.rounded()), names), "range": words.part(.lineRange, names, range)])
+      ["gap": gapWithSide(Int(relative.estimate.rounded()), names), "range": words.part(.lineRange, names, range)])
   }
 
   /// The name of a person for the middle of a sentence.
   func spoken(_ person: Person) -> String { person == .me ? words[.you].lowercased() : session.partnerLabel }
 
   /// A gap with its side: "12 toward you".
-  func toward(_ number: Int, _ names: Names) -> String {
+  func gapWithSide(_ number: Int, _ names: Names) -> String {
     if number == 0 { return "0" }
     return words.part(number > 0 ? .lineTowardMe : .lineTowardPartner, names, ["number": "\(abs(number))"])
   }

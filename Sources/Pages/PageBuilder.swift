@@ -24,7 +24,7 @@ package struct PageBuilder: Sendable {
   package var page: Page {
     var page = placePage
     page.notice = session.notice
-    if page.tab != nil { leadOn(&page) }
+    if page.tab != nil { addReadingOrder(&page) }
     return page
   }
 
@@ -114,7 +114,7 @@ package struct PageBuilder: Sendable {
     ]
   }
 
-  private func leadOn(_ page: inout Page) {
+  private func addReadingOrder(_ page: inout Page) {
     let order: [Place]
     if case .base(let base) = place {
       order = Base.allCases.drop { $0 != base }.map(Place.base) + [.climate]

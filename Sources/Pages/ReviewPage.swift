@@ -8,9 +8,9 @@ extension PageBuilder {
   /// The page with unanswered and skipped questions, or with all answers. Any of them can be opened, and changed unless
   /// it belongs to a stored entry.
   func review(_ list: ReviewList) -> Page {
-    let listed = listed(list)
+    let listedQuestions = listedQuestions(list)
     let goOn = Choice(goOnLabel(list), .goOn)
-    let questions = listed.map { index in
+    let questions = listedQuestions.map { index in
       let entry = session.entry(at: index)
       let answer = session.answer(at: index, missing: words[.reviewOpen]).joined(separator: ", ")
       return Choice(
@@ -28,7 +28,7 @@ extension PageBuilder {
     return Page(
       words[list.showsAll ? .reviewTitleAll : .reviewTitle],
       [
-        .text(lead(list, listed.count), .plain), .blank,
+        .text(lead(list, listedQuestions.count), .plain), .blank,
         .choices(ChoiceList([goOn] + questions, digits: .none, isSpaced: false, apart: 1)),
       ],
       commands: [Command(.choose)] + again + [
@@ -39,7 +39,7 @@ extension PageBuilder {
   }
 
   /// The indices of the questions in the list, without private ones.
-  private func listed(_ list: ReviewList) -> [Int] {
+  private func listedQuestions(_ list: ReviewList) -> [Int] {
     guard let interview = session.interview else { return [] }
     guard case .question(let asked) = list.origin else {
       return list.showsAll ? Array(0..<interview.firstSafetyQuestion) : interview.unanswered

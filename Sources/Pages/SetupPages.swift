@@ -81,7 +81,7 @@ extension PageBuilder {
       [
         .drawn(.text(words(.nameHelp, ["partner": partner]), .plain)),
         .said(words(.lineName, ["partner": partner])), .blank,
-        .field(TextInput(.text, text: session.givenName, longest: Session.longestName)),
+        .field(TextInput(.text, text: session.givenName, longest: Session.maximumNameLength)),
       ],
       commands: typingCommands(.send, keeping: session.givenName) + [
         Command(Binding("", letter: "s", .lineDoLeaveEmpty), .submit(""))

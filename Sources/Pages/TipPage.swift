@@ -62,9 +62,9 @@ extension PageBuilder {
       let note = session.privateQuestionsNote
       blocks += [.drawn(.text(note, .quiet)), .said(note)]
     }
-    blocks.append(.said(words(.lineTip, ["place": place, "title": ended(tip.title)])))
+    blocks.append(.said(words(.lineTip, ["place": place, "title": withFullStop(tip.title)])))
     blocks += parts(of: tip, heard: heard(before: index))
-    return isFirst ? blocks + others : blocks
+    return isFirst ? blocks + otherTips : blocks
   }
 
   /// The parts of a tip as blocks.
@@ -95,7 +95,7 @@ extension PageBuilder {
   }
 
   /// The evidence for a tip and the facts for which it was chosen, for a report.
-  package func grounds(of tip: Tip) -> [PageBlock] {
+  package func evidenceAndReasons(of tip: Tip) -> [PageBlock] {
     // Passages that follow from the answers are no evidence.
     let research = tip.behind.filter { $0.part == .research }.map(\.text).joined(separator: " ")
     // Join all sentences to one paragraph, because their number depends on what was answered about own conduct.
@@ -109,13 +109,13 @@ extension PageBuilder {
   }
 
   /// The other tips in short, below the first one.
-  private var others: [PageBlock] {
+  private var otherTips: [PageBlock] {
     var blocks: [PageBlock] = [
       .blank, .drawn(.text(words[.tipOthers] + " " + words[.tipOthersOpen], .quiet)), .said(words[.tipOthers]),
     ]
     for (index, tip) in (session.result?.advice.tips ?? []).enumerated().dropFirst() {
       let (line, step) = tip.short
-      let said = words(.lineTip, ["place": "\(index + 1)", "title": ended(tip.title)])
+      let said = words(.lineTip, ["place": "\(index + 1)", "title": withFullStop(tip.title)])
       blocks += [
         .blank, .drawn(.text("\(tipLetter(index) ?? " ")  \(tip.title)", .strong)), .drawn(.indented(line, .plain)),
       ]
@@ -144,8 +144,8 @@ extension PageBuilder {
       if !reasons.isEmpty { blocks.append(.drawn(.indented(labelled(words[.tipBecausePassage], reasons), .quiet))) }
       blocks.append(.drawn(.indented(labelled(words[.tipEvidence], grade), .quiet)))
     }
-    if !relevance.isEmpty { blocks.append(.said(labelled(words[.tipBecause], ended(relevance)))) }
-    blocks.append(.said(labelled(words[.tipEvidence], ended(tip.evidenceWords.capitalizedAtStart))))
+    if !relevance.isEmpty { blocks.append(.said(labelled(words[.tipBecause], withFullStop(relevance)))) }
+    blocks.append(.said(labelled(words[.tipEvidence], withFullStop(tip.evidenceWords.capitalizedAtStart))))
     blocks += tip.explained.map { passage in
       let values = [
         "text": unquoted(passage.text), "why": words[.tipBecausePassage], "evidence": words[.tipEvidence],
@@ -167,7 +167,7 @@ extension PageBuilder {
   }
 
   /// The text with a full stop if it has no end, so that a screen reader pauses.
-  func ended(_ text: String) -> String {
+  func withFullStop(_ text: String) -> String {
     text.last.map { ".?!".contains($0) } == true ? text : text + "."
   }
 }

@@ -67,7 +67,7 @@ extension PageBuilder {
   private func area(_ draft: WritingDraft, _ texts: WritingWords) -> Page {
     let values = ["minutes": "\(draft.minutes(at: session.now))"]
     let minutes = texts.part(.minutes) { values[String($0)] }
-    var field = TextInput(.area, text: draft.text, longest: FollowUpReply.longestWriting)
+    var field = TextInput(.area, text: draft.text, longest: FollowUpReply.maximumWritingLength)
     field.about = [draft.prompt.opening] + draft.prompt.questions
     var page = Page(
       texts[.title], position: minutes, [.field(field)],

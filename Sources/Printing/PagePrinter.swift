@@ -63,7 +63,7 @@ struct PagePrinter {
   private func card(_ title: String, _ blocks: [PageBlock]) -> Block { .card(title: title, blocks: print(blocks)) }
 
   private func whole(_ tip: Tip) -> [PageBlock] {
-    pages.parts(of: tip, without: session.reportHasAnswers ? [] : [.answers]) + pages.grounds(of: tip)
+    pages.parts(of: tip, without: session.reportHasAnswers ? [] : [.answers]) + pages.evidenceAndReasons(of: tip)
   }
 
   private func short(_ tip: Tip) -> [PageBlock] {

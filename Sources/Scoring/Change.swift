@@ -26,11 +26,11 @@ package struct Change: Equatable, Sendable {
   private static func interval(
     from earlier: RelativePower, to later: RelativePower, _ interval: KeyPath<RelativePower, ClosedRange<Double>>
   ) -> ClosedRange<Double> {
-    func together(_ a: Double, _ b: Double) -> Double { (a * a + b * b).squareRoot() }
+    func rootSumOfSquares(_ a: Double, _ b: Double) -> Double { (a * a + b * b).squareRoot() }
     let change = later.estimate - earlier.estimate
     let (before, after) = (earlier[keyPath: interval], later[keyPath: interval])
-    let down = together(later.estimate - after.lowerBound, before.upperBound - earlier.estimate)
-    let up = together(after.upperBound - later.estimate, earlier.estimate - before.lowerBound)
+    let down = rootSumOfSquares(later.estimate - after.lowerBound, before.upperBound - earlier.estimate)
+    let up = rootSumOfSquares(after.upperBound - later.estimate, earlier.estimate - before.lowerBound)
     return (change - down)...(change + up)
   }
 }

@@ -4,7 +4,7 @@ typealias Slots = UnsafeMutablePointer<Lanes>
 
 extension Lanes {
   /// log₂ e. It turns powers of e into powers of 2: e^x = 2^(x · log₂ e).
-  static let logOfE: Float = 1.442_695_04
+  static let log2OfE: Float = 1.442_695_04
 
   /// Adding 1.5 · 2²³ to a float rounds it to a whole number, and leaves that number in the lowest bits.
   private static let rounding: Float = 12_582_912
@@ -22,10 +22,10 @@ extension Lanes {
   @inline(__always)
   static func exp(_ power: Lanes) -> Lanes {
     let power = power.replacing(with: -63, where: power .< -63)
-    let rounded = power * logOfE + rounding
+    let rounded = power * log2OfE + rounding
     let whole = rounded - rounding
     // The logarithm of 2 in two parts. The first has so few digits that its products are exact.
-    return exp2(rounded, ((power - whole * 0.693_359_375) + whole * 2.121_944_4e-4) * logOfE)
+    return exp2(rounded, ((power - whole * 0.693_359_375) + whole * 2.121_944_4e-4) * log2OfE)
   }
 
   /// 2 to the power of the sum of a whole number and a fraction.

@@ -28,7 +28,7 @@ struct NormalMixture {
 
     /// Returns the components in groups of four, and empties this list. Components of weight zero fill up the last
     /// group.
-    fileprivate mutating func takeGroups() -> UnsafeBufferPointer<LaneGroup> {
+    fileprivate mutating func removeAllGroups() -> UnsafeBufferPointer<LaneGroup> {
       while count % 4 > 0 { add(weight: 0, mean: 0, variance: 1) }
       defer { count = 0 }
       return UnsafeBufferPointer(
@@ -68,7 +68,7 @@ struct NormalMixture {
   ///   - components: at least one with a positive weight. The list is empty afterwards.
   ///   - origin: the value from which the means of the components are measured.
   init(_ components: inout Components, from origin: Double) {
-    let groups = components.takeGroups()
+    let groups = components.removeAllGroups()
     var (total, first, second) = (SIMD4<Double>(), SIMD4<Double>(), SIMD4<Double>())
     for group in groups {
       let (weights, means) = (SIMD4<Double>(group.weights), SIMD4<Double>(group.means))

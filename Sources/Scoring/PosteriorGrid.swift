@@ -13,7 +13,7 @@ struct PosteriorGrid {
     let count: Float
     /// The sum of squared distances of the differences from their mean.
     let squares: Float
-    /// The indices into `ownNoises` at which this base has any posterior weight.
+    /// The indices into `baseNoises` at which this base has any posterior weight.
     var window = 0..<0
   }
 
@@ -33,23 +33,23 @@ struct PosteriorGrid {
   static let negligible: Float = 1e-5
   /// The prior probability that a base stands apart, for the placement of grid points only. It is higher than in the
   /// model, because placement need not be exact.
-  private static let apartShare: Float = 0.4
+  private static let outlierShare: Float = 0.4
 
   /// The median of the mean differences, in POMP points. Other means are measured from here.
   let middle: Double
   private(set) var bases: [BaseSummary]
   /// The grid values of log σ[b]², the logarithm of the noise variance of one base.
-  let ownLogs: [Lanes]
+  let baseNoiseLogs: [Lanes]
   /// The grid values of σ[b]², four in a group.
-  let ownNoises: [Lanes]
-  /// For each base, the likelihood of its scatter at each of `ownNoises`, scaled to be near 1 where it is highest.
+  let baseNoises: [Lanes]
+  /// For each base, the likelihood of its scatter at each of `baseNoises`, scaled to be near 1 where it is highest.
   private(set) var scatters: [Lanes] = []
   /// The grid values of log σ², the noise variance that all bases have in common.
   private(set) var noiseLogs: [Float] = []
   /// The prior probabilities of `noiseLogs`, scaled to be near 1 where the posterior has weight.
-  private(set) var noiseChances: [Float] = []
-  /// For each of `noiseLogs`, the probability of each of `ownNoises`, without a constant factor.
-  private(set) var ownChances: [Lanes] = []
+  private(set) var noiseProbabilities: [Float] = []
+  /// For each of `noiseLogs`, the probability of each of `baseNoises`, without a constant factor.
+  private(set) var baseNoiseProbabilities: [Lanes] = []
   private(set) var segments: [SpreadSegment] = []
   /// The grid values of μ, four in a cell.
   private(set) var means: [Lanes] = []
@@ -74,12 +74,12 @@ struct PosteriorGrid {
     let most = bases.reduce(1) { max($0, $1.count) }
     // The smallest possible standard deviation of log σ[b]² limits how far apart its grid points may be.
     let step = Self.stepWidth / (1 / variation + (most - 1) / 2).squareRoot()
-    ownLogs = (0..<Self.groups(from: -1, through: 12, by: step)).map { Self.point($0, from: -1, by: step) }
-    ownNoises = ownLogs.map(Self.exp)
-    scatters.reserveCapacity(bases.count * ownLogs.count)
+    baseNoiseLogs = (0..<Self.groups(from: -1, through: 12, by: step)).map { Self.gridPoints($0, from: -1, by: step) }
+    baseNoises = baseNoiseLogs.map(Self.exp)
+    scatters.reserveCapacity(bases.count * baseNoiseLogs.count)
     for base in bases {
       // Double precision, because these are large numbers that differ little.
-      let powers = zip(ownLogs, ownNoises).map { log, noise in
+      let powers = zip(baseNoiseLogs, baseNoises).map { log, noise in
         (1 - Double(base.count)) * SIMD4<Double>(log) - Double(base.squares) / SIMD4<Double>(noise)
       }
       let highest = powers.reduce(-Double.infinity) { Swift.max($0, $1.max()) }
@@ -97,7 +97,7 @@ struct PosteriorGrid {
 
   /// The four evenly spaced numbers of group number `group`.
   @inline(__always)
-  private static func point(_ group: Int, from first: Float, by step: Float) -> Lanes {
+  private static func gridPoints(_ group: Int, from first: Float, by step: Float) -> Lanes {
     (first / step + (Lanes(0, 1, 2, 3) + Float(4 * group))) * step
   }
 
@@ -120,23 +120,23 @@ struct PosteriorGrid {
     var logs = [Float](repeating: 0, count: 4 * groups)
     var chances = logs
     var weights = [Double](repeating: 0, count: 4 * groups)
-    var owns = [Lanes](repeating: Lanes(), count: 4 * groups * ownLogs.count)
+    var owns = [Lanes](repeating: Lanes(), count: 4 * groups * baseNoiseLogs.count)
     for group in 0..<groups {
-      let points = Self.point(group, from: 1, by: step)
+      let points = Self.gridPoints(group, from: 1, by: step)
       let noise = Self.exp(points)
       let distance = SIMD4<Double>(points) - log(scale) + scale / SIMD4<Double>(noise) - 1
       let chance = Lanes.exp(Lanes(-0.5 * priors.noiseDegreesOfFreedom * distance))
-      let likelihood = between(noise: noise, priors)
+      let likelihood = meanDifferenceLikelihood(noise: noise, priors)
       for lane in 0..<4 {
         let number = 4 * group + lane
         logs[number] = points[lane]
         chances[number] = chance[lane]
-        for place in ownLogs.indices {
-          let distance = ownLogs[place] - points[lane]
-          owns[number * ownLogs.count + place] = Lanes.exp((-0.5 / variation) * (distance * distance))
+        for place in baseNoiseLogs.indices {
+          let distance = baseNoiseLogs[place] - points[lane]
+          owns[number * baseNoiseLogs.count + place] = Lanes.exp((-0.5 / variation) * (distance * distance))
         }
         var weight = Double(chance[lane]) * Double(likelihood[lane])
-        for base in bases.indices { weight *= Double(scatter(base, owns, number)) }
+        for base in bases.indices { weight *= Double(scatterLikelihood(base, owns, number)) }
         weights[number] = weight
       }
     }
@@ -145,33 +145,33 @@ struct PosteriorGrid {
     let first = weights.firstIndex { $0 > limit } ?? 0
     let last = weights.lastIndex { $0 > limit } ?? first
     // For each noise of one base, its posterior weight before the scatter of that base is counted.
-    var shown = [Lanes](repeating: Lanes(), count: ownLogs.count)
+    var shown = [Lanes](repeating: Lanes(), count: baseNoiseLogs.count)
     var (total, center, square): (Float, Float, Float) = (0, 0, 0)
     for number in first...last {
       let share = Float(weights[number] / weights[best])
       for place in shown.indices { shown[place] += share * owns[number * shown.count + place] }
       noiseLogs.append(logs[number])
-      noiseChances.append(chances[number] / chances[best])
+      noiseProbabilities.append(chances[number] / chances[best])
       total += share
       center += share * logs[number]
       square += share * logs[number] * logs[number]
     }
     for base in bases.indices {
-      let factor = 1 / scatter(base, owns, best)
+      let factor = 1 / scatterLikelihood(base, owns, best)
       bases[base].window = window(base, shown)
       for place in shown.indices { scatters[base * shown.count + place] *= factor }
     }
-    ownChances = Array(owns[first * shown.count..<(last + 1) * shown.count])
+    baseNoiseProbabilities = Array(owns[first * shown.count..<(last + 1) * shown.count])
     center /= total
     let deviation = max(square / total - center * center, 0).squareRoot()
     return (Glibc.exp(center), Glibc.exp(center - deviation - variation / 2))
   }
 
   /// The likelihood of the scatter of one base at one value of σ².
-  private func scatter(_ base: Int, _ owns: [Lanes], _ number: Int) -> Float {
+  private func scatterLikelihood(_ base: Int, _ owns: [Lanes], _ number: Int) -> Float {
     var sum = Lanes()
-    for place in ownLogs.indices {
-      sum += scatters[base * ownLogs.count + place] * owns[number * ownLogs.count + place]
+    for place in baseNoiseLogs.indices {
+      sum += scatters[base * baseNoiseLogs.count + place] * owns[number * baseNoiseLogs.count + place]
     }
     return sum.total
   }
@@ -192,7 +192,7 @@ struct PosteriorGrid {
   }
 
   /// The approximate likelihood of the mean differences at each σ², with their median in place of μ.
-  private func between(noise: Lanes, _ priors: Priors) -> Lanes {
+  private func meanDifferenceLikelihood(noise: Lanes, _ priors: Priors) -> Lanes {
     var sum = Lanes()
     for spread in priors.spreads {
       var product = Lanes(repeating: 1)
@@ -208,11 +208,11 @@ struct PosteriorGrid {
   /// The approximate likelihood of a mean difference at this distance from μ.
   @inline(__always)
   private static func likelihood(distance: Lanes, variance: Lanes, _ priors: Priors) -> Lanes {
-    let square = (-0.5 * Lanes.logOfE) * (distance * distance)
+    let square = (-0.5 * Lanes.log2OfE) * (distance * distance)
     let near = 1 / variance
     let apart = 1 / (variance + Float(priors.standoutScale * priors.standoutScale))
     return near.squareRoot() * Lanes.exp2(square * near)
-      + apartShare * apart.squareRoot() * Lanes.exp2(square * apart)
+      + outlierShare * apart.squareRoot() * Lanes.exp2(square * apart)
   }
 
   /// Places the grid points over μ for each value of τ.
@@ -236,13 +236,13 @@ struct PosteriorGrid {
       let first = ((zero.low - reach) / step).rounded(.down) * step
       let start = weights.count
       for group in 0..<Self.groups(from: first, through: zero.high + reach, by: step) {
-        weights.append(prior(of: Self.point(group, from: first, by: step), priors).all)
+        weights.append(prior(of: Self.gridPoints(group, from: first, by: step), priors).all)
       }
       // Base by base, so that roots and reciprocals of a variance are taken once.
       for base in bases {
         let variance = Lanes(repeating: variance + noise / base.count)
         for place in start..<weights.count {
-          let distance = base.mean - Self.point(place - start, from: first, by: step)
+          let distance = base.mean - Self.gridPoints(place - start, from: first, by: step)
           weights[place] *= Self.likelihood(distance: distance, variance: variance, priors)
         }
       }
@@ -263,7 +263,7 @@ struct PosteriorGrid {
       let high = origin + Float(4 * (last - range.lowerBound) + highest) * step
       let start = means.count
       for group in 0..<Self.groups(from: low, through: high, by: step) {
-        let point = Self.point(group, from: low, by: step)
+        let point = Self.gridPoints(group, from: low, by: step)
         let prior = prior(of: point, priors)
         means.append(point)
         chances.append(step * prior.all)
@@ -277,7 +277,7 @@ struct PosteriorGrid {
 
   /// The prior density of μ at these points, without a constant factor: the part of the first scale, and of all scales.
   private func prior(of point: Lanes, _ priors: Priors) -> (narrow: Lanes, all: Lanes) {
-    let square = (-0.5 * Lanes.logOfE) * (point + Float(middle)) * (point + Float(middle))
+    let square = (-0.5 * Lanes.log2OfE) * (point + Float(middle)) * (point + Float(middle))
     var (narrow, all) = (Lanes(), Lanes())
     for place in priors.meanScales.indices {
       let scale = Float(priors.meanScales[place])

@@ -35,10 +35,10 @@ extension PosteriorSweep {
         var (narrow, wide, apart) = (Moments(), Moments(), Moments())
         for cell in segment.cells {
           var weights = rows.weights + 2 &* noises &* cell
-          var (nearShare, apartShare) = (Lanes(), Lanes())
+          var (nearShare, outlierShare) = (Lanes(), Lanes())
           for number in 0..<noises {
             nearShare += chances[number] * weights[0]
-            apartShare += chances[number] * weights[1]
+            outlierShare += chances[number] * weights[1]
             weights += 2
           }
           let likelihoods = rows.likelihoods + 2 &* (rows.owns &* cell &+ place)
@@ -47,7 +47,7 @@ extension PosteriorSweep {
           let part = near * grid.narrowShares[cell]
           narrow.add(part, offset)
           wide.add(near - part, offset)
-          apart.add(likelihoods[1] * apartShare, offset)
+          apart.add(likelihoods[1] * outlierShare, offset)
         }
         let variances = variances(segment)
         let center = segment.center - summary.mean

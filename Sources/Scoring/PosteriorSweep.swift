@@ -6,17 +6,17 @@ struct PosteriorSweep {
   let grid: PosteriorGrid
   var memory: SweepMemory
   /// κ².
-  private let apartVariance: Float
+  private let outlierVariance: Float
   /// The prior probability of one particular set of zero, one and two outlying bases.
-  private let setChances: [Float]
+  private let outlierSetProbabilities: [Float]
   /// The numbers of bases over which mean gaps are wanted, in ascending order.
   private let leading: [Int]
 
   private init(_ grid: PosteriorGrid, _ priors: Priors, leading: [Int]) {
     self.grid = grid
     self.leading = leading
-    apartVariance = Float(priors.standoutScale * priors.standoutScale)
-    setChances = Self.setChances(of: grid.bases.count, priors)
+    outlierVariance = Float(priors.standoutScale * priors.standoutScale)
+    outlierSetProbabilities = Self.outlierSetProbabilities(of: grid.bases.count, priors)
     memory = SweepMemory(grid, leading: leading)
   }
 
@@ -26,7 +26,7 @@ struct PosteriorSweep {
   ) -> Result {
     var sweep = PosteriorSweep(grid, priors, leading: leading)
     defer { sweep.memory.deallocate() }
-    sweep.weigh()
+    sweep.computeLikelihoods()
     for (number, segment) in grid.segments.enumerated() {
       // Start from the middle cell, which has some weight.
       let middle = (segment.cells.lowerBound + segment.cells.upperBound) / 2
@@ -44,7 +44,7 @@ struct PosteriorSweep {
 
   /// The prior probability of one particular set of zero, one and two outlying bases. Fewer than half of the bases can
   /// be outlying.
-  private static func setChances(of count: Int, _ priors: Priors) -> [Float] {
+  private static func outlierSetProbabilities(of count: Int, _ priors: Priors) -> [Float] {
     let most = min((count - 1) / 2, priors.standoutProbabilities.count - 1)
     let total = priors.standoutProbabilities[0...most].reduce(0, +)
     let sets = [1, Double(count), Double(count * (count - 1) / 2)]
@@ -55,19 +55,20 @@ struct PosteriorSweep {
 
   /// The variance of a gap around μ, for a base near the others and for one that stands apart.
   func variances(_ segment: PosteriorGrid.SpreadSegment) -> (near: Float, apart: Float) {
-    (segment.variance, segment.variance + apartVariance)
+    (segment.variance, segment.variance + outlierVariance)
   }
 
   /// The variance of the mean difference of a base, for one of the base's noise values.
-  func noise(_ base: PosteriorGrid.BaseSummary, _ own: Int) -> Float { grid.ownNoises[own / 4][own % 4] / base.count }
+  func noise(_ base: PosteriorGrid.BaseSummary, _ own: Int) -> Float { grid.baseNoises[own / 4][own % 4] / base.count }
 
   /// Computes the likelihood of each base for each of its noise values, each τ and each μ, both near the other bases
   /// and apart from them.
-  private func weigh() {
-    let (groups, noises) = (grid.ownNoises.count, grid.noiseLogs.count)
+  private func computeLikelihoods() {
+    let (groups, noises) = (grid.baseNoises.count, grid.noiseLogs.count)
     for own in 0..<4 * groups {
       for noise in 0..<noises {
-        memory.chances[own &* noises &+ noise] = Lanes(repeating: grid.ownChances[noise &* groups &+ own / 4][own % 4])
+        memory.chances[own &* noises &+ noise] = Lanes(
+          repeating: grid.baseNoiseProbabilities[noise &* groups &+ own / 4][own % 4])
       }
     }
     for (base, summary) in grid.bases.enumerated() {
@@ -83,7 +84,7 @@ struct PosteriorSweep {
           rests[2 &* place] = Lanes(repeating: noise * near)
           rests[2 &* place &+ 1] = Lanes(repeating: noise * apart)
           let heights = (scatter * near.squareRoot(), scatter * apart.squareRoot())
-          let scales = (-0.5 * Lanes.logOfE * near, -0.5 * Lanes.logOfE * apart)
+          let scales = (-0.5 * Lanes.log2OfE * near, -0.5 * Lanes.log2OfE * apart)
           for cell in segment.cells {
             let distance = rows.mean - grid.means[cell]
             let square = distance * distance
@@ -108,12 +109,12 @@ struct PosteriorSweep {
     let (bases, parts) = (memory.bases, memory.parts)
     let variances = variances(grid.segments[number])
     let (mean, prior, narrowShare) = (grid.means[cell], grid.chances[cell], grid.narrowShares[cell])
-    let sets = (setChances[0], setChances[1], setChances[2])
+    let sets = (outlierSetProbabilities[0], outlierSetProbabilities[1], outlierSetProbabilities[2])
     let sums = memory.meanSums + number &* noises
     let stride = grid.segments.count &* noises
     let wanted = leading.last ?? 0
     for noise in 0..<noises {
-      var weight = grid.noiseChances[noise] * prior
+      var weight = grid.noiseProbabilities[noise] * prior
       // Sums of the odds that one base stands apart, and that two do.
       var (ones, twos) = (Lanes(), Lanes())
       for base in (0..<count).reversed() {

@@ -24,7 +24,7 @@ extension PowerProfile {
     let scored = Self.scored(rated)
     // The bases of outcome control come first; a mean is only taken where all of its bases are scored.
     let control = Base.allCases.indices.filter { Base.outcomeControl.contains(Base.allCases[$0]) }
-    let whole = scored.count >= Self.leastScoredForOverall ? scored : Array(Base.allCases.indices)
+    let whole = scored.count >= Self.minimumScoredForOverall ? scored : Array(Base.allCases.indices)
     let means = [control, whole].filter { !$0.isEmpty && Array(scored.prefix($0.count)) == $0 }
     let posterior =
       scored.isEmpty
@@ -57,14 +57,14 @@ extension PowerProfile {
       bases: bases,
       outcomeControl: mean(control),
       // The verdict on consequences is taken without regard to how little the answers vary.
-      overall: overall.with(verdict: overall.verdict.besideConsequences(Verdict(bases[.coercive]?.relative))),
+      overall: overall.with(verdict: overall.verdict.consideringConsequences(Verdict(bases[.coercive]?.relative))),
       climate: climate,
       globalComparison: questionnaire.global.flatMap { Self.position(answers.global, in: $0.range) },
       quality: quality)
   }
 
   /// The fewest scored bases for which `overall` is scored.
-  package static let leastScoredForOverall = 3
+  package static let minimumScoredForOverall = 3
 
   /// The estimate of the gap on one base, without its interval; nil if the base is not scored. A search that needs
   /// hundreds of estimates uses this.

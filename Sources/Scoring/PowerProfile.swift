@@ -6,7 +6,7 @@ package struct PowerProfile: Equatable, Sendable {
   package let bases: [Base: Comparison]
   /// The mean of the reward and coercive bases.
   package let outcomeControl: Comparison
-  /// The mean of all scored bases; not scored if fewer than ``leastScoredForOverall`` are.
+  /// The mean of all scored bases; not scored if fewer than ``minimumScoredForOverall`` are.
   package let overall: Comparison
   /// The level of each climate scale, POMP 0–100. Scales with too few answers are missing.
   package let climate: [Scale: Double]

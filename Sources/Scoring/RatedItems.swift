@@ -3,7 +3,7 @@ import Instrument
 /// Sums of the ratings in one form. Levels, gaps and quality flags are computed from them.
 struct RatedItems {
   /// The ratings of one person on the items of one base.
-  struct PersonOnBase {
+  struct PersonBaseRatings {
     fileprivate(set) var ratings = Ratings()
     /// The ratings of straight items and of reversed items, before reversed ones are turned around.
     fileprivate(set) var straight = Ratings()
@@ -28,7 +28,7 @@ struct RatedItems {
   }
 
   /// All ratings of one person on paired items, before reversed ones are turned around.
-  struct Given {
+  struct GivenRatings {
     /// How often each rating was given, in ascending order of rating.
     fileprivate var counts: [Int]
     private(set) var count = 0
@@ -52,28 +52,28 @@ struct RatedItems {
   }
 
   /// What the form asks about a base or a scale.
-  private struct Asked {
+  private struct AskedItems {
     var count = 0
-    var me = PersonOnBase()
-    var partner = PersonOnBase()
+    var me = PersonBaseRatings()
+    var partner = PersonBaseRatings()
     /// My rating minus the partner's, in rating points, for each item that is answered for both people.
     var differences: [Int] = []
   }
 
   let rating: Rating
-  private var bases = [Asked](repeating: Asked(), count: Base.allCases.count)
+  private var bases = [AskedItems](repeating: AskedItems(), count: Base.allCases.count)
   /// Single items, which only the user rates, summed for each climate scale.
   private var scales = [(asked: Int, ratings: Ratings)](repeating: (0, Ratings()), count: Scale.allCases.count)
-  private var me: Given
-  private var partner: Given
+  private var me: GivenRatings
+  private var partner: GivenRatings
   /// How many items are answered for both people, and how many of these with equal ratings.
   private(set) var complete = 0
   private(set) var equal = 0
 
   init(_ answers: Answers, to questionnaire: Questionnaire, form: Form) {
     rating = questionnaire.rating
-    me = Given(rating)
-    partner = Given(rating)
+    me = GivenRatings(rating)
+    partner = GivenRatings(rating)
     let range = rating.range
     func valid(_ rating: Int?) -> Int? { rating.flatMap { range.contains($0) ? $0 : nil } }
     let (items, formCount) = (questionnaire.items, Form.allCases.count)
@@ -126,7 +126,7 @@ struct RatedItems {
   func pomp(_ ratings: Ratings) -> Double? { ratings.count == 0 ? nil : pomp(ratings.sum, of: ratings.count) }
 
   /// All ratings of `person` on paired items.
-  subscript(person: Person) -> Given { person == .me ? me : partner }
+  subscript(person: Person) -> GivenRatings { person == .me ? me : partner }
 
   /// Whether items of opposite direction were answered alike for both people. The level is then in the middle whatever
   /// was rated, so it does not show that the two people are equal.
@@ -137,7 +137,7 @@ struct RatedItems {
     }
   }
 
-  subscript(base: Base, person: Person) -> PersonOnBase {
+  subscript(base: Base, person: Person) -> PersonBaseRatings {
     person == .me ? bases[base.index].me : bases[base.index].partner
   }
 
@@ -169,7 +169,7 @@ struct RatedItems {
   }
 }
 
-extension RatedItems.PersonOnBase {
+extension RatedItems.PersonBaseRatings {
   fileprivate mutating func add(_ rating: Int, _ points: Int, _ isReversed: Bool) {
     if isReversed { reversed.add(rating) } else { straight.add(rating) }
     if ratings.count % 2 == 0 { odd.add(points) } else { even.add(points) }

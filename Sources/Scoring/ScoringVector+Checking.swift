@@ -10,7 +10,7 @@ extension Questionnaire {
   ///
   /// - Parameter file: the name for diagnostics.
   /// - Returns: a diagnostic for each level that differs.
-  package func faultsOfTests(file: String) -> [Diagnostic] {
+  package func faultsInSamples(file: String) -> [Diagnostic] {
     tests.enumerated().flatMap { place, test in
       let profile = PowerProfile(test.answers, to: self, form: test.form)
       func fault(_ key: String, _ what: FaultMessage, _ expected: Double?, _ found: Double?) -> Diagnostic? {

@@ -11,7 +11,7 @@ enum StandardNormal {
   @inline(__always)
   static func evaluate(_ z: Lanes) -> (height: Lanes, cumulative: Lanes) {
     let distance = unsafeBitCast(unsafeBitCast(z, to: SIMD4<UInt32>.self) & 0x7FFF_FFFF, to: Lanes.self)
-    let height = Lanes.exp2((-0.5 * Lanes.logOfE) * (z * z))
+    let height = Lanes.exp2((-0.5 * Lanes.log2OfE) * (z * z))
     let t = 1 / (1 + 0.231_641_9 * distance)
     // The coefficients of the approximation, times the density at 0.
     var series = t * 0.530_702_71 - 0.726_576_01

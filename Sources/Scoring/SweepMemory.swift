@@ -35,7 +35,7 @@ struct SweepMemory {
   init(_ grid: PosteriorGrid, leading: [Int]) {
     let (cells, noises, segments) = (grid.means.count, grid.noiseLogs.count, grid.segments.count)
     let sizes = grid.bases.map { 2 * ($0.window.count * (cells + segments) + cells * noises) }
-    let own = 4 * grid.ownNoises.count * noises
+    let own = 4 * grid.baseNoises.count * noises
     chances = Slots.allocate(capacity: sizes.reduce(own, +))
     bases = .allocate(capacity: grid.bases.count)
     parts = .allocate(capacity: grid.bases.count)

@@ -80,14 +80,14 @@ struct GapTotals {
     let innerStep = spread.apart * apart.mean - inner
     // The variances of 1 − shrinkage times their probabilities.
     let nearVariance = near.variance - chance * near.variance
-    let apartVariance = chance * apart.variance
+    let outlierVariance = chance * apart.variance
     let mixed = chance - chance * chance
     let (mixedStep, mixedInner) = (mixed * step, mixed * innerStep)
     mean += distance * (near.mean + chance * step)
     variances +=
       (inner + chance * innerStep)
-      + (distance * distance) * ((nearVariance + apartVariance) + mixedStep * step)
-    let (nearLean, apartLean) = (spread.near * nearVariance, spread.apart * apartVariance)
+      + (distance * distance) * ((nearVariance + outlierVariance) + mixedStep * step)
+    let (nearLean, apartLean) = (spread.near * nearVariance, spread.apart * outlierVariance)
     unevenness += (spread.near * nearLean + spread.apart * apartLean) + mixedInner * innerStep
     lean += distance * ((nearLean + apartLean) + mixedInner * step)
     let shift = distance * step

@@ -1,13 +1,13 @@
 extension Verdict {
   /// The smallest estimate for which a verdict names a holder, in POMP points.
-  package static let leastNamedGap = 5.0
+  package static let minimumNamedGap = 5.0
   /// The smallest probability that the gap lies on the named side: for *clearly*, and for *probably*.
   private static let clearly = 0.95
   private static let probably = 0.8
   /// For *clearly*, the smallest probability that the gap exceeds 10 points.
-  private static let beyond10 = 0.5
+  private static let minimumBeyond10 = 0.5
   /// For *about equal*, the smallest probability that the gap is within 10 points.
-  private static let within10 = 0.8
+  private static let minimumWithin10 = 0.8
 
   /// Applies the rules of the Measurement article, in their order.
   ///
@@ -23,14 +23,14 @@ extension Verdict {
     let oneSide = isMe ? relative.probabilityMeHigher : 1 - relative.probabilityMeHigher
     if contrast == .none {
       self = .cannotTell
-    } else if oneSide >= Self.clearly, relative.probabilityBeyond10 >= Self.beyond10,
-      abs(relative.estimate) >= Self.leastNamedGap
+    } else if oneSide >= Self.clearly, relative.probabilityBeyond10 >= Self.minimumBeyond10,
+      abs(relative.estimate) >= Self.minimumNamedGap
     {
       let clear: Verdict = isMe ? .iHoldMore : .partnerHoldsMore
       self = contrast == .full ? clear : clear.atMostProbably
-    } else if oneSide >= Self.probably, abs(relative.estimate) >= Self.leastNamedGap {
+    } else if oneSide >= Self.probably, abs(relative.estimate) >= Self.minimumNamedGap {
       self = isMe ? .leaningMe : .leaningPartner
-    } else if relative.probabilityWithin10 >= Self.within10, contrast == .full {
+    } else if relative.probabilityWithin10 >= Self.minimumWithin10, contrast == .full {
       self = .aboutEqual
     } else {
       self = .cannotTell
@@ -40,7 +40,7 @@ extension Verdict {
   /// The overall verdict in view of the verdict on consequences. It becomes *cannot tell* where it would hide that one
   /// person clearly holds more power over consequences: where it says *about equal*, or *probably* the other person.
   /// Power of other kinds does not make up for consequences.
-  func besideConsequences(_ consequences: Verdict?) -> Verdict {
+  func consideringConsequences(_ consequences: Verdict?) -> Verdict {
     guard let clear = consequences?.holding, clear.certainty == .clearly else { return self }
     guard let holding else { return self == .aboutEqual ? .cannotTell : self }
     return holding.certainty == .probably && holding.holder != clear.holder ? .cannotTell : self

@@ -1,7 +1,7 @@
 import Instrument
 
 extension WhatIf {
-  /// A change of one person's ratings that brings a gap below ``Verdict/leastNamedGap``.
+  /// A change of one person's ratings that brings a gap below ``Verdict/minimumNamedGap``.
   package struct Levelling: Equatable, Sendable {
     package let base: Base
     package let person: Person
@@ -22,13 +22,13 @@ extension WhatIf {
   /// - Returns: nil if the base is not scored, is already level, or cannot be levelled by changing one person's
   ///   ratings.
   package func smallestLevelling(of base: Base) -> Levelling? {
-    guard let gap = estimate(base), abs(gap) >= Verdict.leastNamedGap else { return nil }
+    guard let gap = estimate(base), abs(gap) >= Verdict.minimumNamedGap else { return nil }
     let higher: Person = gap > 0 ? .me : .partner
     let isMore = base != .coercive
     guard var found = evenLevelling(of: base, gap, person: isMore ? higher.other : higher, isMore: isMore) else {
       return nil
     }
-    while found.points > 1, let fewer = spreadLevelling(with: found.points - 1, as: found) { found = fewer }
+    while found.points > 1, let fewer = unevenLevelling(with: found.points - 1, as: found) { found = fewer }
     return found
   }
 
@@ -42,7 +42,7 @@ extension WhatIf {
     while trial.move(person, on: base, by: isMore ? 1 : -1, completePairsOnly: true) {
       points += 1
       guard let now = trial.estimate(base) else { return nil }
-      if abs(now) < Verdict.leastNamedGap {
+      if abs(now) < Verdict.minimumNamedGap {
         return Levelling(base: base, person: person, isMore: isMore, points: points, answers: trial.answers)
       }
       // One point moved the gap past the level band, from one side to the other.
@@ -52,7 +52,7 @@ extension WhatIf {
   }
 
   /// The first distribution of `points` rating points over the items that levels the base; nil if there is none.
-  private func spreadLevelling(with points: Int, as found: Levelling) -> Levelling? {
+  private func unevenLevelling(with points: Int, as found: Levelling) -> Levelling? {
     let rating = questionnaire.rating
     let items = questionnaire.items(form).filter { $0.base == found.base && answers.pair($0.id).isComplete }
     let ways = items.map { item -> (item: Item, value: Int, step: Int, room: Int) in
@@ -61,11 +61,11 @@ extension WhatIf {
       return (item, value, up ? 1 : -1, up ? rating.maximum - value : value - rating.minimum)
     }
     var trial = self
-    for spread in Self.spreads(points, over: ways.map(\.room)[...]).prefix(Self.mostSpreads) {
+    for spread in Self.spreads(points, over: ways.map(\.room)[...]).prefix(Self.maximumSpreads) {
       for (way, count) in zip(ways, spread) {
         trial.answers.pairs[way.item.id]?[found.person] = way.value + way.step * count
       }
-      guard let now = trial.estimate(found.base), abs(now) < Verdict.leastNamedGap else { continue }
+      guard let now = trial.estimate(found.base), abs(now) < Verdict.minimumNamedGap else { continue }
       return Levelling(
         base: found.base, person: found.person, isMore: found.isMore, points: points, answers: trial.answers)
     }
@@ -84,5 +84,5 @@ extension WhatIf {
 
   /// The largest number of distributions to try, which limits the search for long questionnaires. Four items with seven
   /// ratings have at most 231 distributions.
-  private static let mostSpreads = 500
+  private static let maximumSpreads = 500
 }

@@ -17,7 +17,7 @@ extension Settings {
   ///   - file: the file name for diagnostics.
   /// - Throws: `Diagnostics` with every fault; then no part of the file is used.
   package static func read(_ bytes: [UInt8], file: String) throws(Diagnostics) -> Settings {
-    if holdsNothing(bytes) { return Settings() }
+    if hasNoSettings(bytes) { return Settings() }
     return try YAMLReader.read(bytes, file: file, limits: limits) { fields in
       var settings = Settings()
       for setting in Setting.all { setting.read(fields, into: &settings) }
@@ -27,7 +27,7 @@ extension Settings {
   }
 
   /// Whether the file has no settings, for example because the user commented out each line.
-  private static func holdsNothing(_ bytes: [UInt8]) -> Bool {
+  private static func hasNoSettings(_ bytes: [UInt8]) -> Bool {
     bytes.count <= limits.bytes
       && bytes.split(separator: UInt8(ascii: "\n")).allSatisfy { line in
         let first = line.first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\r") }
@@ -43,7 +43,7 @@ extension Settings {
   package func text(heading: String = "") -> String {
     var lines = heading.split(whereSeparator: \.isNewline).map { "# " + $0 }
     for setting in Setting.all {
-      if let value = setting.written(self) { lines.append("\(setting.name): \(value)") }
+      if let value = setting.fileValue(self) { lines.append("\(setting.name): \(value)") }
     }
     return lines.map { $0 + "\n" }.joined()
   }
@@ -69,12 +69,12 @@ extension Setting {
       }
     case .minutes(let path, let range):
       if let minutes = fields.optional(name)?.integer(in: range) { settings[keyPath: path] = minutes }
-    case .path(let path): settings[keyPath: path] = fields.optional(name)?.text(maximum: Settings.longestPath)
+    case .path(let path): settings[keyPath: path] = fields.optional(name)?.text(maximum: Settings.maximumPathLength)
     }
   }
 
   /// The value in the notation of the file; nil if the setting is empty.
-  fileprivate func written(_ settings: Settings) -> String? {
+  fileprivate func fileValue(_ settings: Settings) -> String? {
     switch values {
     case .flag(let path): "\(settings[keyPath: path])"
     case .color(let path): settings[keyPath: path].rawValue

@@ -8,7 +8,7 @@ package struct Settings: Equatable, Sendable {
   package static let lockRange = 0...60
 
   /// The longest path that is accepted, in characters.
-  package static let longestPath = 1_000
+  package static let maximumPathLength = 1_000
 
   /// Whether to draw with ASCII characters only.
   package var ascii = false

@@ -22,7 +22,7 @@ extension Settings {
   ///   - variable: returns the value of an environment variable. A non-empty `NO_COLOR` turns colours off. A non-empty
   ///   `POISE_LINEAR` turns line mode on, or off if it is `0`, `no` or `false`; without it, `ACCESSIBLE`, which other
   ///   programs share, does the same.
-  package func outranked(by overrides: SettingsOverrides, _ variable: (String) -> String?) -> Settings {
+  package func overridden(by overrides: SettingsOverrides, _ variable: (String) -> String?) -> Settings {
     func value(_ name: String) -> String? { variable(name).flatMap { $0.isEmpty ? nil : $0 } }
     var settings = self
     settings.ascii = overrides.ascii ?? ascii

@@ -8,7 +8,7 @@ import Text
 /// The file of settings on the disk. What is wrong with it is told in the words that are handed in, and never stops anybody.
 package enum SettingsStore {
   private static let name = "config.yaml"
-  private static let usualHelplines = "people.yaml"
+  private static let defaultHelplinesName = "people.yaml"
 
   /// Reads the settings file. If there is none, this takes one system call.
   package static func load(_ words: FaultWords) -> SettingsFile {
@@ -32,7 +32,7 @@ package enum SettingsStore {
     guard let folder = SettingsLocation.folder else { return ([], nil) }
     let named = file.settings.helplines.map { SettingsLocation.resolve($0, in: folder) }
     do {
-      return (try helplines(at: named ?? folder + "/" + usualHelplines, isNamed: named != nil), nil)
+      return (try helplines(at: named ?? folder + "/" + defaultHelplinesName, isNamed: named != nil), nil)
     } catch {
       return ([], words(.key(.helplinesPassedOver, ["fault": sentence(error, words)])).printable)
     }
@@ -63,7 +63,7 @@ package enum SettingsStore {
     }
     do throws(Failure) {
       try makeFolder(folder)
-      try OutputFile.write(settings.text(heading: heading), to: linked(folder + "/" + name), overwriting: true)
+      try OutputFile.write(settings.text(heading: heading), to: resolvingLink(folder + "/" + name), overwriting: true)
       return nil
     } catch {
       return SettingsFailure(words(error.message).printable)
@@ -118,7 +118,7 @@ package enum SettingsStore {
   }
 
   /// The file to which a symbolic link leads, so that saving keeps the link of a user who stores settings elsewhere.
-  private static func linked(_ path: String) -> String {
+  private static func resolvingLink(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
     defer { free(real) }
     return String(cString: real)

@@ -40,7 +40,7 @@ package enum EvenAnswers {
     let person = MadeUpPerson(&random)
     var answers = Answers()
     for item in questionnaire.items(form) {
-      if random.part() < person.skipping {
+      if random.uniform() < person.skipping {
         answers.skipped.insert(item.id)
         continue
       }
@@ -70,8 +70,8 @@ package enum EvenAnswers {
     private let levels: [Scale: Double]
 
     init(_ random: inout some RandomNumberGenerator) {
-      skipping = random.part() < 0.5 ? 0 : 0.035
-      noise = 0.115 + 0.085 * random.part()
+      skipping = random.uniform() < 0.5 ? 0 : 0.035
+      noise = 0.115 + 0.085 * random.uniform()
       let height = 0.05 * random.normal()
       let warmth = 0.1 * random.normal()
       var (bases, levels) = ([Base: (middle: Double, gap: Double)](), [Scale: Double]())
@@ -110,11 +110,11 @@ package enum EvenAnswers {
 extension RandomNumberGenerator {
   /// A uniform number, at least 0 and below 1. The standard library's algorithm is not used: it may change, and with it
   /// a sheet that was shown before.
-  fileprivate mutating func part() -> Double { Double(next() >> 11) * 0x1p-53 }
+  fileprivate mutating func uniform() -> Double { Double(next() >> 11) * 0x1p-53 }
 
   /// A standard normal number (Box and Muller 1958).
   fileprivate mutating func normal() -> Double {
-    let (one, other) = (max(part(), 0x1p-53), part())
+    let (one, other) = (max(uniform(), 0x1p-53), uniform())
     return (-2 * log(one)).squareRoot() * cos(2 * .pi * other)
   }
 }

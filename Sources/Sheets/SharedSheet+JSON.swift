@@ -9,7 +9,7 @@ extension SharedSheet {
   /// - 2: all bases have one spread, and the numbers of few statements are rounded more.
   static let format = 2
   /// The most answers that a sheet from an unknown source may contain.
-  private static let mostAnswers = 2_000
+  private static let maximumAnswers = 2_000
   private static let ratings = 0...100
   private static let itemCounts = 2...2_000
   private static let levels = 0.0...100.0
@@ -134,7 +134,7 @@ extension SharedSheet {
         }
       case "answers":
         try reader.object { (id, reader) throws(JSONError) in
-          guard isIdentifier(id), answers.pairs.count + answers.singles.count < mostAnswers else {
+          guard isIdentifier(id), answers.pairs.count + answers.singles.count < maximumAnswers else {
             throw reader.unexpected
           }
           if try reader.kind() == .object {

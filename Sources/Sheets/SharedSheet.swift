@@ -132,8 +132,8 @@ package struct SheetTicks: Equatable, Sendable {
 /// statements are behind a number. Levels are kept off 0 and 100, because such a level would reveal every rating behind
 /// it. How much is rounded depends on what the form asks, not on what was answered.
 package enum SheetRounding {
-  package static let levels = 10.0...90.0
-  private static let differences = -90.0...90.0
+  package static let levelRange = 10.0...90.0
+  private static let differenceRange = -90.0...90.0
   /// The spread in every sheet whose bases have few items, because their own spread would reveal too much about the
   /// ratings.
   private static let usualSpread = 25.0
@@ -153,7 +153,7 @@ package enum SheetRounding {
       counts[base] = questionnaire.items(form).count(where: { $0.base == base })
     }
     let hasFew = asked.values.contains(where: BaseView.hasFew)
-    let spread = hasFew ? usualSpread : toStep(5, pooledSpread(Array(bases.values)), in: 0...100)
+    let spread = hasFew ? usualSpread : roundedToStep(5, pooledSpread(Array(bases.values)), in: 0...100)
     return PersonalView(
       bases: Dictionary(
         uniqueKeysWithValues: bases.map { base, view in
@@ -165,7 +165,7 @@ package enum SheetRounding {
   ///   so that it is reduced to low, middle or high.
   static func level(_ value: Double, asked: Int) -> Double {
     if asked == 1 { return value < 100.0 / 3 ? 20 : value > 200.0 / 3 ? 80 : 50 }
-    guard BaseView.hasFew(asked) else { return toStep(5, value, in: levels) }
+    guard BaseView.hasFew(asked) else { return roundedToStep(5, value, in: levelRange) }
     // 10, 30, 40, 50, 60, 70 or 90. Fewer ways to rate lead to a level near an end.
     let distance = abs(value - 50)
     let rounded = distance < 5 ? 0.0 : distance < 12.5 ? 10 : distance < 29 ? 20 : 40
@@ -174,7 +174,7 @@ package enum SheetRounding {
 
   private static func rounded(_ base: BaseView, asked: Int, spread: Double) -> BaseView {
     let (me, partner) = (level(base.me, asked: asked), level(base.partner, asked: asked))
-    let difference = BaseView.hasFew(asked) ? me - partner : toStep(5, base.difference, in: differences)
+    let difference = BaseView.hasFew(asked) ? me - partner : roundedToStep(5, base.difference, in: differenceRange)
     return BaseView(me: me, partner: partner, difference: difference, items: asked, spread: spread)
   }
 
@@ -185,7 +185,7 @@ package enum SheetRounding {
     return freedom > 0 ? (squares / Double(freedom)).squareRoot() : 0
   }
 
-  private static func toStep(_ step: Double, _ value: Double, in range: ClosedRange<Double>) -> Double {
+  private static func roundedToStep(_ step: Double, _ value: Double, in range: ClosedRange<Double>) -> Double {
     min(max((value / step).rounded() * step, range.lowerBound), range.upperBound)
   }
 }

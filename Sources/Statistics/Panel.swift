@@ -107,7 +107,7 @@ package struct Panel: Sendable {
   }
 
   /// The largest number of groups. More would be a mistake, such as grouping by id.
-  package static let mostGroups = 100
+  package static let maximumGroups = 100
 
   package let questionnaire: Questionnaire
   package let form: Form
@@ -128,7 +128,7 @@ package struct Panel: Sendable {
     verdicts = Self.measures.map { _ in [:] }
   }
 
-  /// - Returns: false if there would be more than ``mostGroups`` groups.
+  /// - Returns: false if there would be more than ``maximumGroups`` groups.
   package mutating func add(_ response: PanelResponse) -> Bool {
     n += 1
     for place in scales.indices {
@@ -136,7 +136,7 @@ package struct Panel: Sendable {
       parts[place].sums.add(values)
       if let level = response.levels[place] {
         parts[place].level.add(level)
-        if level == leastLevel(place) { parts[place].floor += 1 }
+        if level == lowestLevel(place) { parts[place].floor += 1 }
         if level == 100 { parts[place].ceiling += 1 }
       }
       let known = values.compactMap(\.self)
@@ -150,7 +150,7 @@ package struct Panel: Sendable {
     for (place, verdict) in response.verdicts.enumerated() { verdicts[place][verdict, default: 0] += 1 }
     guard let group = response.group, !group.isEmpty else { return true }
     if groups[group] == nil {
-      guard groups.count < Self.mostGroups else { return false }
+      guard groups.count < Self.maximumGroups else { return false }
       groups[group] = GroupPart(levels: scales.map { _ in SampleMoments() })
     }
     groups[group]?.n += 1
@@ -169,7 +169,7 @@ package struct Panel: Sendable {
     return 100 / points * (scatter.square / Double(scatter.freedom)).squareRoot()
   }
 
-  private func leastLevel(_ place: Int) -> Double {
+  private func lowestLevel(_ place: Int) -> Double {
     if case .difference = scales[place].measure { -100 } else { 0 }
   }
 }

@@ -26,8 +26,8 @@ package struct ReferenceGroup: Equatable, Sendable {
   }
 
   /// The smallest number of respondents for a distribution. With fewer, ranks say too little.
-  package static let least = 30
-  package static let longestPopulation = 200
+  package static let minimumRespondents = 30
+  package static let maximumPopulationLength = 200
   private static let format = 1
 
   /// The population of the panel, in the words of whoever made the group.
@@ -53,7 +53,7 @@ package struct ReferenceGroup: Equatable, Sendable {
   /// - Returns: nil if it is empty, too long, or not a single line of letters.
   package static func population(_ text: String) -> String? {
     let trimmed = text.trimmed
-    let isFine = !trimmed.isEmpty && trimmed.count <= longestPopulation && trimmed.withoutControls == trimmed
+    let isFine = !trimmed.isEmpty && trimmed.count <= maximumPopulationLength && trimmed.withoutControls == trimmed
     return isFine ? trimmed : nil
   }
 }
@@ -87,7 +87,7 @@ package struct ReferenceSums: Sendable {
   package func group(_ population: String, _ questionnaire: Questionnaire, _ form: Form) -> ReferenceGroup {
     var distributions: [String: ReferenceGroup.Distribution] = [:]
     for (place, name) in names.enumerated() {
-      guard moments[place].n >= ReferenceGroup.least, let sd = moments[place].sd else { continue }
+      guard moments[place].n >= ReferenceGroup.minimumRespondents, let sd = moments[place].sd else { continue }
       distributions[name] = ReferenceGroup.Distribution(
         n: moments[place].n, mean: moments[place].mean, sd: sd, percentiles: percentiles(place))
     }
@@ -182,7 +182,7 @@ extension ReferenceGroup.Distribution {
       default: throw reader.unexpected
       }
     }
-    guard let mean, let sd, n >= ReferenceGroup.least, percentiles.count == 99,
+    guard let mean, let sd, n >= ReferenceGroup.minimumRespondents, percentiles.count == 99,
       zip(percentiles, percentiles.dropFirst()).allSatisfy({ $0 <= $1 })
     else { throw reader.unexpected }
     self.init(n: n, mean: mean, sd: sd, percentiles: percentiles)

@@ -19,7 +19,7 @@ package enum CarelessPattern: String, CaseIterable, Sendable {
   }
 
   /// The share of simulated respondents who get each quality flag, 0 to 1, in the order of `QualityFlag.FlagKind.allCases`.
-  package func flagged(form: Form, respondents: Int, seed: UInt64) -> [Double] {
+  package func flagShares(form: Form, respondents: Int, seed: UInt64) -> [Double] {
     var random = SeededGenerator(seed: seed)
     var counts = [Int](repeating: 0, count: QualityFlag.FlagKind.allCases.count)
     for _ in 0..<respondents {

@@ -36,7 +36,7 @@ package struct CoupleTable {
   /// The requirements, whether each is met, and the figure that is closest to its limit.
   package var checks: [StudyTable.Check] {
     /// A check that coverage is in `range`, with the lowest and the highest coverage of bases and overall gaps.
-    func covered(_ range: ClosedRange<Double>) -> StudyTable.Check {
+    func coverageCheck(_ range: ClosedRange<Double>) -> StudyTable.Check {
       let shares = results.filter { $0.scenario.coverage == range }.flatMap {
         [$0.bases.coverage95, $0.whole.coverage95]
       }
@@ -47,13 +47,13 @@ package struct CoupleTable {
         "\(StudyTable.percent(low)) to \(StudyTable.percent(high))", range.contains(low) && range.contains(high)
       )
     }
-    let telling = results.filter(\.scenario.isTelling)
-    let slanted = results.filter { $0.scenario.leaning + $0.scenario.slant > 0 }
+    let telling = results.filter(\.scenario.canRevealDifferences)
+    let slanted = results.filter { $0.scenario.overallBias + $0.scenario.baseBias > 0 }
     let ratio = slanted.map { $0.bases.error / $0.oneReport.bases.error }.max() ?? 1
     let within5 = results.compactMap(\.differently.within5.share).max() ?? 0
     let beyond30 = telling.compactMap(\.differently.beyond30.share).min() ?? 1
     return [
-      covered(0.92...0.993), covered(0.92...1), covered(0.9...1),
+      coverageCheck(0.92...0.993), coverageCheck(0.92...1), coverageCheck(0.9...1),
       ("slants: error of a base at most .8 of one report's", StudyTable.decimal(ratio, 2), ratio <= 0.8),
       ("views within 5 points: differently in at most 5 %", StudyTable.percent(within5), within5 <= 0.05),
       (

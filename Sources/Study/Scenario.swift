@@ -30,31 +30,31 @@ package struct Scenario: Sendable {
 
   /// The scenarios of the study: those with the same noise on all bases at both levels, and some where it differs.
   package static let all: [Scenario] =
-    Noise.allCases.flatMap(alike)
+    Noise.allCases.flatMap(withEqualNoise)
     + [("noise .55 to 1.15", unequal), ("noise .5, one base 2.2", oneNoisy)].flatMap { name, deviations in
       [
         Scenario(name: "all equal, \(name)", gaps: [0, 0, 0, 0, 0, 0], noise: .lower, ownDeviations: deviations),
-        Scenario(name: "mixed signs, \(name)", gaps: mixed, noise: .lower, ownDeviations: deviations),
+        Scenario(name: "mixed signs, \(name)", gaps: mixedGaps, noise: .lower, ownDeviations: deviations),
       ]
     }
 
   private static let unequal = [0.55, 0.79, 1.03, 1.15, 0.91, 0.67]
   private static let oneNoisy = [0.5, 0.5, 0.5, 0.5, 2.2, 0.5]
 
-  private static func alike(_ noise: Noise) -> [Scenario] {
+  private static func withEqualNoise(_ noise: Noise) -> [Scenario] {
     [
       Scenario(name: "all equal", gaps: [0, 0, 0, 0, 0, 0], noise: noise),
       Scenario(name: "all gaps 15", gaps: [15, 15, 15, 15, 15, 15], noise: noise),
       Scenario(name: "all gaps 30", gaps: [30, 30, 30, 30, 30, 30], noise: noise),
-      Scenario(name: "mixed signs", gaps: mixed, noise: noise),
+      Scenario(name: "mixed signs", gaps: mixedGaps, noise: noise),
       Scenario(name: "one base 40, five 0", gaps: [0, 40, 0, 0, 0, 0], noise: noise),
       Scenario(name: "near the ceiling", gaps: [10, -10, 0, 10, -10, 0], middle: 90, noise: noise),
-      Scenario(name: "brief form", gaps: mixed, form: .brief, noise: noise),
-      Scenario(name: "a quarter skipped", gaps: mixed, skipped: 0.25, noise: noise),
+      Scenario(name: "brief form", gaps: mixedGaps, form: .brief, noise: noise),
+      Scenario(name: "a quarter skipped", gaps: mixedGaps, skipped: 0.25, noise: noise),
     ]
   }
 
-  private static let mixed = [30.0, -20, 10, -10, 0, 20]
+  private static let mixedGaps = [30.0, -20, 10, -10, 0, 20]
 
   /// The only base with at least twice the noise of all others; nil if there is no such base.
   var noisy: Base? {

@@ -76,13 +76,13 @@ package struct StudyTable {
     let covered80 = results.map(\.coverage80).sorted()
     let noisy = results.compactMap(\.noisyCoverage).min() ?? 1
     let standout = results.compactMap(\.standoutCoverage).min() ?? 1
-    let equal = results.filter { $0.scenario.gaps.allSatisfy { $0 == 0 } }.map {
+    let equalGaps = results.filter { $0.scenario.gaps.allSatisfy { $0 == 0 } }.map {
       $0.share(.iHoldMore, .partnerHoldsMore)
     }
     let thirty = results.filter { $0.scenario.gaps.allSatisfy { $0 == 30 } && $0.scenario.noise == .lower }
       .map { $0.share(.iHoldMore) }
     guard let low95 = covered95.first, let high95 = covered95.last, let low80 = covered80.first,
-      let high80 = covered80.last, let mostEqual = equal.max(), let leastThirty = thirty.min()
+      let high80 = covered80.last, let mostEqual = equalGaps.max(), let leastThirty = thirty.min()
     else { return [] }
     return [
       (

@@ -65,7 +65,7 @@ package enum Multiplexer: String, CaseIterable, Sendable {
   /// The multiplexers that environment variables reveal.
   ///
   /// - Parameter variable: returns the value of an environment variable.
-  package static func around(_ variable: (String) -> String? = Environment.variable) -> [Multiplexer] {
+  package static func detected(_ variable: (String) -> String? = Environment.variable) -> [Multiplexer] {
     allCases.filter { variable($0.variable)?.isEmpty == false }
   }
 

@@ -108,8 +108,8 @@ package struct Canvas: Equatable, Sendable {
     var scalars = cell.text.unicodeScalars[...]
     for index in 0..<cell.width {
       cells[start + index] = FrameCell(
-        scalars.prefix(FrameCell.mostScalars), isContinuation: index > 0, style: style)
-      scalars = scalars.dropFirst(FrameCell.mostScalars)
+        scalars.prefix(FrameCell.maximumScalars), isContinuation: index > 0, style: style)
+      scalars = scalars.dropFirst(FrameCell.maximumScalars)
     }
   }
 

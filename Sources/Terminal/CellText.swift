@@ -14,14 +14,14 @@ package struct CellText: Hashable, Sendable {
 
   package static let widest = 8
   /// The most scalars in one character; further ones are dropped.
-  private static let mostScalars = widest * FrameCell.mostScalars
+  private static let maximumScalars = widest * FrameCell.maximumScalars
 
   package init(_ character: Character) {
     if let ascii = character.asciiValue, ascii >= 0x20, ascii != 0x7F {
       (text, width) = (String(character), 1)
       return
     }
-    let scalars = character.shownScalars.prefix(Self.mostScalars)
+    let scalars = character.shownScalars.prefix(Self.maximumScalars)
     guard let first = scalars.first, first == character.unicodeScalars.first else {
       let hasGlyph = character.unicodeScalars.first.map { !$0.hasNoGlyph } ?? true
       (text, width) = hasGlyph ? ("\u{FFFD}", 1) : ("", 0)
@@ -34,7 +34,7 @@ package struct CellText: Hashable, Sendable {
     // Some terminals, such as tmux, draw a skin colour modifier as a separate picture.
     let pictures = 1 + kept.dropFirst().count { $0.properties.isEmojiModifier }
     let columns = Self.isEmojiSequence(kept) ? 2 * pictures : kept.reduce(0) { $0 + CharacterWidth.of($1) }
-    let cells = (kept.count + FrameCell.mostScalars - 1) / FrameCell.mostScalars
+    let cells = (kept.count + FrameCell.maximumScalars - 1) / FrameCell.maximumScalars
     width = min(max(columns, cells, 1), Self.widest)
   }
 

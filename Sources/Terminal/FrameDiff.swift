@@ -51,7 +51,7 @@ package struct FrameDiff: Sendable {
     // A row can only have moved if at least two rows differ.
     let hasMoved =
       rows.count > 1
-      && (rows.indices.contains { stoodFar(drawn, $0, rows) } || onlyBlankMoved(to: drawn, rows))
+      && (rows.indices.contains { hasMovedFar(drawn, $0, rows) } || onlyBlankMoved(to: drawn, rows))
     var changes: [CellChange] = []
     // Allocate the memory once, because an array that grows leaves copies of its content behind.
     changes.reserveCapacity(rows.count * columns)
@@ -78,7 +78,7 @@ package struct FrameDiff: Sendable {
   package mutating func wipe() { cells.wipe() }
 
   /// Whether row `index` of `drawn` is not blank and equals an old row of `rows` that is two or more rows away.
-  private func stoodFar(_ drawn: Canvas, _ index: Int, _ rows: [Int]) -> Bool {
+  private func hasMovedFar(_ drawn: Canvas, _ index: Int, _ rows: [Int]) -> Bool {
     let stood = rows.contains { abs($0 - rows[index]) > 1 && drawn.row(index).elementsEqual(row($0)) }
     return stood && drawn.row(index).contains { $0 != .blank }
   }
@@ -147,7 +147,7 @@ extension Canvas {
       var before: Int?
       for index in columns {
         guard cells[index].isSpace, !cells[index].style.isReversed else {
-          if let before, index - before - 1 <= Self.longestGap, !cells[before].style.isReversed {
+          if let before, index - before - 1 <= Self.maximumGapLength, !cells[before].style.isReversed {
             for gap in before + 1..<index { cells[gap].style = cells[before].style }
           }
           before = index
@@ -159,5 +159,5 @@ extension Canvas {
   }
 
   /// The longest gap, in columns, that is cheaper to fill than to skip with a cursor movement.
-  private static let longestGap = 4
+  private static let maximumGapLength = 4
 }

@@ -28,7 +28,7 @@ package struct TraceSearch {
 
   /// The traces that were found, in the order in which they are shown.
   package func run() -> [Trace] {
-    let found = vault + beside + settings + histories + exports + sheets + multiplexer + swap
+    let found = vault + vaultCopies + settings + histories + exports + sheets + multiplexer + swap
     return found + [Trace(kind: .none), Trace(kind: .beyond)]
   }
 
@@ -52,7 +52,7 @@ package struct TraceSearch {
   }
 
   /// Copies of the vault that editors, backup programs and people make, such as `vault.age~` and `vault (copy).age`.
-  private var beside: [Trace] {
+  private var vaultCopies: [Trace] {
     let own = [location.name, location.lockName, location.newName]
     let stem = location.name.split(separator: ".").first.map(String.init) ?? location.name
     return InputFile.contents(ofFolder: location.folder)
@@ -94,7 +94,7 @@ package struct TraceSearch {
           guard endings.contains(where: whole.hasSuffix) else { return false }
           // The file names that screens propose, and remains of an interrupted write if the file is from this program.
           let isLikely = whole.hasPrefix("page.") || whole.count < name.count
-          return whole.hasPrefix("poise") || isLikely && Self.isOurs(folder + "/" + name)
+          return whole.hasPrefix("poise") || isLikely && Self.isReportOfThisProgram(folder + "/" + name)
         }
         .map { Trace(kind: .export, values: ["path": folder + "/" + $0]) }
     }
@@ -149,7 +149,7 @@ package struct TraceSearch {
   }
 
   /// Whether the file is a report that this program wrote.
-  private static func isOurs(_ path: String) -> Bool {
+  private static func isReportOfThisProgram(_ path: String) -> Bool {
     guard let status = FileStatus.at(path), status.kind == .file, status.size < 16 << 20,
       let text = try? text(path)
     else { return false }
@@ -157,7 +157,7 @@ package struct TraceSearch {
   }
 
   private var multiplexer: [Trace] {
-    Multiplexer.around { environment[$0] }.map { Trace(kind: .multiplexer, values: ["name": $0.rawValue]) }
+    Multiplexer.detected { environment[$0] }.map { Trace(kind: .multiplexer, values: ["name": $0.rawValue]) }
   }
 
   private var swap: [Trace] {

@@ -46,7 +46,7 @@ struct StudyCommand: ParsableCommand {
       Form.allCases.map { form in
         (
           name: kind.rawValue, form: form,
-          shares: kind.flagged(form: form, respondents: respondents, seed: seed)
+          shares: kind.flagShares(form: form, respondents: respondents, seed: seed)
         )
       }
     }

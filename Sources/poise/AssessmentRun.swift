@@ -15,9 +15,9 @@ import YAML
 struct AssessmentRun {
   let opening: LaunchOptions
   /// The options of the command line about how things are shown.
-  let wishes: SettingsOverrides
+  let overrides: SettingsOverrides
   /// The queue of vault actions; nil if the path of the vault is not known.
-  let keeper: VaultQueue?
+  let vaultQueue: VaultQueue?
   /// The format of the output. With `.json`, the result is written at the end.
   let format: OutputFormat
   /// The content files in the user's language.
@@ -28,12 +28,12 @@ struct AssessmentRun {
   ///   was built with a broken file.
   func run() throws -> Int32 {
     let file = SettingsStore.load(.ofProcess)
-    let settings = file.settings.outranked(by: wishes, Environment.variable)
+    let settings = file.settings.overridden(by: overrides, Environment.variable)
     var opening = opening
     opening.clock = .ofMachine
     opening.newName = { SheetFile.newName() ?? "sheet.age" }
     opening.sheetFault = SheetWork.fault
-    opening.multiplexer = Multiplexer.around().first?.rawValue
+    opening.multiplexer = Multiplexer.detected().first?.rawValue
     opening.settings = file
     opening.lockSeconds = settings.lockSeconds
     if settings.linear { return try runLines(opening, asked: true) }
@@ -43,21 +43,22 @@ struct AssessmentRun {
     do throws(TerminalRefusal) {
       terminal = try NcursesTerminal.open(settings.terminalOptions)
     } catch {
-      try checkLinesServe(error)
+      try checkLineModeIsPossible(error)
       return try runLines(opening, asked: false)
     }
     let model = Model(
       words: words, opening: opening, size: terminal.size, capabilities: terminal.capabilities)
     var loop = ScreenLoop(
-      terminal: terminal, model: model, keeper: keeper,
+      terminal: terminal, model: model, vaultQueue: vaultQueue,
       loadBooks: { [files] in try ContentBundle.all(with: $0, in: files) },
-      adopt: { [wishes] in terminal.adopt($0.outranked(by: wishes, Environment.variable).terminalOptions) })
+      adopt: { [overrides] in terminal.adopt($0.overridden(by: overrides, Environment.variable).terminalOptions) })
     return try finish(try loop.run(), loop.model.outcome)
   }
 
   private func runLines(_ opening: LaunchOptions, asked: Bool) throws -> Int32 {
     if let fault = opening.settings.fault { StandardStream.error.writeLine("poise: \(fault)") }
-    var loop = try LineLoop(opening: opening, wishes: wishes, keeper: keeper, format: format, files: files)
+    var loop = try LineLoop(
+      opening: opening, overrides: overrides, vaultQueue: vaultQueue, format: format, files: files)
     let end = try loop.run(asked: asked)
     if end == .unanswered, !asked {
       throw Failure(.usage, .nothingToReadFrom)
@@ -71,7 +72,7 @@ struct AssessmentRun {
 
   /// Checks that line mode can replace screens. It does not if the output is a file while somebody is at the terminal:
   /// they could not see the questions, and the file would keep the conversation without their consent.
-  private func checkLinesServe(_ refusal: TerminalRefusal) throws(Failure) {
+  private func checkLineModeIsPossible(_ refusal: TerminalRefusal) throws(Failure) {
     switch refusal {
     case .outputIsNoTerminal where format == .text && StandardStream.output.isFile:
       throw Failure(.usage, message: refusal.message)

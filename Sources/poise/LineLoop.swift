@@ -20,9 +20,9 @@ struct LineLoop {
   }
 
   private(set) var model: LineModel
-  private let wishes: SettingsOverrides
+  private let overrides: SettingsOverrides
   private let words: VaultWords
-  private let keeper: VaultQueue?
+  private let vaultQueue: VaultQueue?
   private let files: ContentFiles
   /// Whether the vault is opened at the start with a passphrase from a descriptor.
   private var isPassphraseGiven: Bool
@@ -30,9 +30,9 @@ struct LineLoop {
 
   /// - Parameters:
   ///   - place: where to begin: the welcome, or only the settings.
-  ///   - wishes: the options of the command line about how things are shown.
+  ///   - overrides: the options of the command line about how things are shown.
   init(
-    opening: LaunchOptions, at place: Place = .welcome, wishes: SettingsOverrides, keeper: VaultQueue?,
+    opening: LaunchOptions, at place: Place = .welcome, overrides: SettingsOverrides, vaultQueue: VaultQueue?,
     format: OutputFormat = .text, files: ContentFiles
   ) throws {
     ProcessGuard.harden()
@@ -40,11 +40,11 @@ struct LineLoop {
     // Reserve standard output for the result, so that another program can read it.
     let output: StandardStream = format == .json ? .error : .output
     input = LineInput(output: output)
-    self.wishes = wishes
+    self.overrides = overrides
     self.words = try VaultWords.embedded(in: files)
     isPassphraseGiven = opening.passphrase != nil
     // Without a terminal or a given passphrase, no vault can be opened.
-    self.keeper = input.isTerminal || isPassphraseGiven ? keeper : nil
+    self.vaultQueue = input.isTerminal || isPassphraseGiven ? vaultQueue : nil
     self.files = files
     var opening = opening
     // Answers from a file do not show how long somebody thought.
@@ -52,12 +52,12 @@ struct LineLoop {
     opening.audience = output.isTerminal ? .window(isCleared: input.clearing != nil) : .record
     model = LineModel(
       contents: try ContentBundle.all(with: opening.settings, in: files), opening: opening, at: place,
-      capabilities: Self.capabilities(opening.settings.settings, wishes))
+      capabilities: Self.capabilities(opening.settings.settings, overrides))
   }
 
   /// The capabilities of the output with these settings.
-  private static func capabilities(_ settings: Settings, _ wishes: SettingsOverrides) -> Capabilities {
-    let isASCII = settings.outranked(by: wishes, Environment.variable).ascii
+  private static func capabilities(_ settings: Settings, _ overrides: SettingsOverrides) -> Capabilities {
+    let isASCII = settings.overridden(by: overrides, Environment.variable).ascii
     return Capabilities(unicode: !isASCII && Encoding.adopt() == .utf8, colors: 0)
   }
 
@@ -66,11 +66,11 @@ struct LineLoop {
   mutating func run(asked: Bool) throws -> End {
     if !asked, input.isAtEnd { return .unanswered }
     var isAnswered = false
-    if let end = try settle(model.start(try perform(.look), now: SystemClock.uptime)) { return end }
+    if let end = try printAndCarryOut(model.start(try perform(.look), now: SystemClock.uptime)) { return end }
     isPassphraseGiven = false
     while let line = try nextLine() {
       isAnswered = true
-      if let end = try settle(model.answer(line, now: SystemClock.uptime)) { return end }
+      if let end = try printAndCarryOut(model.answer(line, now: SystemClock.uptime)) { return end }
     }
     _ = try say(model.end(saysRest: !input.isTerminal))
     return isAnswered ? .over : .unanswered
@@ -79,7 +79,7 @@ struct LineLoop {
   /// Prints the lines and carries out the effects of a reply, until the model wants nothing more.
   ///
   /// - Returns: nil if the next line is to be read.
-  private mutating func settle(_ first: LineReply) throws -> End? {
+  private mutating func printAndCarryOut(_ first: LineReply) throws -> End? {
     var replies = [first]
     while !replies.isEmpty {
       let reply = replies.removeFirst()
@@ -98,7 +98,7 @@ struct LineLoop {
       if let purpose = reply.passphrase { replies.append(try ask(for: purpose)) }
     }
     // Release a lock that was taken for a passphrase prompt that the user left.
-    if keeper?.isOpen == false { _ = try perform(.release) }
+    if vaultQueue?.isOpen == false { _ = try perform(.release) }
     return nil
   }
 
@@ -129,7 +129,7 @@ struct LineLoop {
       return model.receive(.wrote(path: path, failure: failure), now: SystemClock.uptime)
     case .saveSettings(let settings, let heading):
       let failure = input.attend { SettingsStore.save(settings, heading: heading, .ofProcess) }
-      if failure == nil { model.adopt(Self.capabilities(settings, wishes)) }
+      if failure == nil { model.adopt(Self.capabilities(settings, overrides)) }
       return model.receive(.savedSettings(settings, failure: failure), now: SystemClock.uptime)
     case .loadBooks:
       model.adopt(try ContentBundle.all(with: model.settings, in: files))
@@ -140,12 +140,12 @@ struct LineLoop {
 
   /// Carries out a vault action. It may take seconds, and Ctrl-X leaves at once meanwhile.
   private func perform(_ action: VaultAction) throws -> VaultEvent? {
-    guard let keeper else { return nil }
+    guard let vaultQueue else { return nil }
     // While the passphrase is checked, hide typed text, which may be another attempt.
     if action.takesPassphrase, input.isTerminal, !isPassphraseGiven {
-      return try AttendedWork.run { keeper.perform(action) }
+      return try AttendedWork.run { vaultQueue.perform(action) }
     }
-    return input.attend { keeper.perform(action) }
+    return input.attend { vaultQueue.perform(action) }
   }
 
   /// Asks for a passphrase. Reports problems with the vault before the user types it, and afterwards an unusable
@@ -170,11 +170,11 @@ struct LineLoop {
 
   /// The next line; nil at the end. An open vault is locked after some minutes without a line.
   private mutating func nextLine() throws -> String? {
-    guard let lockSeconds = model.lockSeconds, keeper?.isOpen == true else { return try input.next() }
+    guard let lockSeconds = model.lockSeconds, vaultQueue?.isOpen == true else { return try input.next() }
     let since = SystemClock.uptime
     // A wait does not end while the machine sleeps, so check the clock too.
     let isInTime = input.isReady(within: lockSeconds) && SystemClock.uptime - since < lockSeconds
-    if !isInTime { _ = try settle(model.receive(.idle, now: SystemClock.uptime)) }
+    if !isInTime { _ = try printAndCarryOut(model.receive(.idle, now: SystemClock.uptime)) }
     return try input.next()
   }
 

@@ -12,38 +12,38 @@ import Terminal
 struct ScreenLoop {
   /// How long a save may still take when the user leaves at once or a signal ends the program, in seconds. Most disks
   /// are faster; if one hangs, the file stays as it was before the last answer.
-  private static let lastPatience = 0.02
+  private static let lastSaveTimeout = 0.02
   /// How often to check for a signal while waiting for the last save, in seconds.
-  private static let signalPatience = 0.1
+  private static let signalCheckInterval = 0.1
   /// How long keys wait for a vault action whose result changes the screen, in seconds.
-  private static let screenPatience = 0.1
+  private static let keyWaitTimeout = 0.1
   /// How often to check the clock while a vault is open, in seconds, because a wait does not end while the machine
   /// sleeps.
-  private static let idlePatience = 5.0
+  private static let clockCheckInterval = 5.0
 
   let terminal: any TerminalDevice
   var model: Model
   /// The queue of vault actions; nil if the path of the vault is not known.
-  let keeper: VaultQueue?
+  let vaultQueue: VaultQueue?
   let loadBooks: (SettingsFile) throws -> ContentBundle
   /// Applies saved settings to the terminal.
   let adopt: (Settings) -> Void
   /// The clock. Tests replace it, so that they need not wait.
   var now: () -> Double = { SystemClock.uptime }
-  private let files: FileWork
+  private let files: BackgroundFileWriter
 
   init(
-    terminal: any TerminalDevice, model: Model, keeper: VaultQueue?,
+    terminal: any TerminalDevice, model: Model, vaultQueue: VaultQueue?,
     loadBooks: @escaping (SettingsFile) throws -> ContentBundle, adopt: @escaping (Settings) -> Void = { _ in },
     now: @escaping () -> Double = { SystemClock.uptime }
   ) {
     self.terminal = terminal
     self.model = model
-    self.keeper = keeper
+    self.vaultQueue = vaultQueue
     self.loadBooks = loadBooks
     self.adopt = adopt
     self.now = now
-    files = FileWork(keeper?.worker ?? .shared)
+    files = BackgroundFileWriter(vaultQueue?.worker ?? .shared)
   }
 
   /// - Returns: the exit status.
@@ -51,7 +51,7 @@ struct ScreenLoop {
   mutating func run() throws -> Int32 {
     // Show the first screen before reading anything else.
     terminal.show(model.frame)
-    keeper?.worker.start()
+    vaultQueue?.worker.start()
     var effects = model.start()
     while true {
       if let status = try perform(effects) { return status }
@@ -119,13 +119,13 @@ struct ScreenLoop {
       }
     case .end(let status):
       terminal.close()
-      settle(isAskedToEnd: [SIGHUP, SIGTERM].contains(status - 128))
+      waitForSaves(isAskedToEnd: [SIGHUP, SIGTERM].contains(status - 128))
       return status
     case .leaveAtOnce:
       terminal.closeWithoutTrace()
-      let deadline = DispatchTime.now() + Self.lastPatience
-      keeper?.settle(until: deadline)
-      files.settle(until: deadline)
+      let deadline = DispatchTime.now() + Self.lastSaveTimeout
+      vaultQueue?.waitForWrites(until: deadline)
+      files.waitForWrites(until: deadline)
       // Exit at once, so that nothing runs, flushes or prints.
       _exit(0)
     }
@@ -133,34 +133,34 @@ struct ScreenLoop {
   }
 
   /// Waits for running saves. When the user quits, it waits for all of them, until a signal ends the program.
-  private func settle(isAskedToEnd: Bool) {
-    var deadline = isAskedToEnd ? DispatchTime.now() + Self.lastPatience : nil
+  private func waitForSaves(isAskedToEnd: Bool) {
+    var deadline = isAskedToEnd ? DispatchTime.now() + Self.lastSaveTimeout : nil
     while true {
-      if deadline == nil, terminal.isAskedToEnd { deadline = .now() + Self.lastPatience }
-      let limit = deadline ?? .now() + Self.signalPatience
-      if keeper?.settle(until: limit) != false, files.settle(until: limit) { return }
+      if deadline == nil, terminal.isAskedToEnd { deadline = .now() + Self.lastSaveTimeout }
+      let limit = deadline ?? .now() + Self.signalCheckInterval
+      if vaultQueue?.waitForWrites(until: limit) != false, files.waitForWrites(until: limit) { return }
       if let deadline, .now() >= deadline { return }
     }
   }
 
   private mutating func ask(_ action: VaultAction, _ next: inout [Effect]) {
-    guard let keeper else { return }
+    guard let vaultQueue else { return }
     if action == .look {
       // No key can be handled before it is known whether there is a vault.
-      if let news = keeper.perform(action) { next += model.update(.event(.vault(news)), now: now()) }
+      if let news = vaultQueue.perform(action) { next += model.update(.event(.vault(news)), now: now()) }
     } else {
-      if keeper.worker.start() {
-        keeper.begin(action, then: terminal.wake)
+      if vaultQueue.worker.start() {
+        vaultQueue.begin(action, then: terminal.wake)
       } else {
-        terminal.leaveOnKey { keeper.begin(action) }
+        terminal.leaveOnKey { vaultQueue.begin(action) }
       }
       if action.isSave || action.takesPassphrase { return }
       // Keys typed now are meant for the screen that will show the result.
-      let deadline = SystemClock.uptime + Self.screenPatience
+      let deadline = SystemClock.uptime + Self.keyWaitTimeout
       while true {
-        if let news = keeper.news() {
+        if let news = vaultQueue.news() {
           next += model.update(.event(.vault(news)), now: now())
-        } else if !keeper.isBusy || !terminal.waitForWake(within: deadline - SystemClock.uptime) {
+        } else if !vaultQueue.isBusy || !terminal.waitForWake(within: deadline - SystemClock.uptime) {
           break
         }
       }
@@ -198,10 +198,10 @@ struct ScreenLoop {
     // The time stays the same until a message is handled.
     let locksAt = model.locksAt
     while true {
-      if let news = keeper?.news() { return .event(.vault(news)) }
+      if let news = vaultQueue?.news() { return .event(.vault(news)) }
       if let message = files.message() { return message }
       if isOver(locksAt) { return .event(.idle) }
-      switch terminal.next(within: locksAt.map { min(max($0 - now(), 0), Self.idlePatience) }) {
+      switch terminal.next(within: locksAt.map { min(max($0 - now(), 0), Self.clockCheckInterval) }) {
       // After hours of sleep, the first key only locks the vault.
       case .key where isOver(locksAt): return .event(.idle)
       case .key(let key): return .key(key)

@@ -166,7 +166,7 @@ import Testing
       let context = MadeUpResult.context(&chance)
       let text = Advice(for: context, from: book).tips.flatMap(\.passages).map { $0.text.lowercased() }
         .joined(separator: " ")
-      seen[Care.isHeavy(context.profile), default: []].formUnion(tools.filter(text.contains))
+      seen[Care.hasHeavyConsequences(context.profile), default: []].formUnion(tools.filter(text.contains))
     }
     #expect(seen[true] == [])
     #expect(seen[false]?.count ?? 0 > tools.count / 2)

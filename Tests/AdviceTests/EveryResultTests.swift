@@ -175,6 +175,6 @@ import Testing
   }
 
   @Test func everyPassageCanBeReached() {
-    #expect(book.unreached() == [])
+    #expect(book.unreachablePassages() == [])
   }
 }

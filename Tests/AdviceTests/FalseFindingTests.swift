@@ -11,7 +11,7 @@ import Testing
     try Library.ids.flatMap { id -> [(play: Play, base: Base)] in
       guard let questionnaire = try Library.questionnaire(id) else { return [] }
       let bases = Dictionary(uniqueKeysWithValues: questionnaire.items.map { ($0.id, $0.base) })
-      return try PlayShelf.embedded(questionnaire, in: .english).plays.compactMap { play in
+      return try PlayCache.embedded(questionnaire, in: .english).plays.compactMap { play in
         bases[play.item]?.map { (play, $0) }
       }
     }
@@ -34,7 +34,9 @@ import Testing
       let answers = EveryResultTests.answers(to: questionnaire, .full, &chance)
       let profile = PowerProfile(answers, to: questionnaire, form: .full)
       for comparison in Array(profile.bases.values) + [profile.overall, profile.outcomeControl] {
-        if abs(comparison.relative?.estimate ?? 0) < Verdict.leastNamedGap { #expect(comparison.verdict.holder == nil) }
+        if abs(comparison.relative?.estimate ?? 0) < Verdict.minimumNamedGap {
+          #expect(comparison.verdict.holder == nil)
+        }
       }
     }
   }
@@ -43,7 +45,7 @@ import Testing
     let praise = ["strength", "build", "keep it up", "works well", "useful"]
     let evenHanded = ["both of you", "each other", "neither", "each of you"]
     for (play, base) in try plays() where base == .coercive {
-      for line in Play.Line.allCases {
+      for line in Play.PlayPart.allCases {
         let text = play[line].lowercased()
         for phrase in praise + (line == .situation ? evenHanded : []) {
           #expect(!text.contains(phrase), "\(play.id) \(line): \(phrase)")
@@ -59,7 +61,7 @@ import Testing
       "prove that", "their fault", "blame", "toxic", "abus", "narciss", "manipulat", "ultimatum",
     ]
     for (play, _) in try plays() {
-      for line in Play.Line.allCases {
+      for line in Play.PlayPart.allCases {
         let text = play[line].lowercased()
         for phrase in unwanted { #expect(!text.contains(phrase), "\(play.id) \(line): \(phrase)") }
       }
@@ -80,7 +82,7 @@ import Testing
       "nothing personal", "need not", "most do", "only be", "both", "each other", "neither", "equal", "balance",
     ]
     for (play, _) in try plays() {
-      for line in [Play.Line.alone, .aloneSay, .aloneSign] {
+      for line in [Play.PlayPart.alone, .aloneSay, .aloneSign] {
         let text = play[line].lowercased()
         for phrase in tells + told { #expect(!text.contains(phrase), "\(play.id) \(line): \(phrase)") }
       }

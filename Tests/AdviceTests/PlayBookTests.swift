@@ -22,7 +22,7 @@ import YAML
 
   @Test(arguments: Library.ids) func whatComesWithTheProgramIsWhole(id: String) throws {
     let questionnaire = try #require(try Library.questionnaire(id))
-    let book = try PlayShelf.embedded(questionnaire, in: .english)
+    let book = try PlayCache.embedded(questionnaire, in: .english)
     #expect(book.count >= 2 * questionnaire.items.count(where: \.isPaired))
     #expect(AdviceFile(ContentFiles.english.bytes(PlayBook.fileName(id)), file: id) == .plays)
   }
@@ -58,7 +58,7 @@ import YAML
 
   /// Somebody's own questionnaire may have the id of another one.
   @Test func playsForOtherItemsAreNotTaken() {
-    let shelf = PlayShelf(.english)
+    let shelf = PlayCache(.english)
     #expect(shelf.plays(for: Sample.questionnaire(.family)) == nil)
     #expect(shelf.plays(for: Sample.questionnaire(.other)) == nil)
   }

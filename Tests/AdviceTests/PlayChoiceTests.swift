@@ -94,7 +94,7 @@ import Testing
         $0 == .coercive ? Verdict.iHoldMore : $0 == .reward ? .partnerHoldsMore : .cannotTell
       }
       let profile = MadeUpResult.profile(verdicts, height: 60, climate: [.trust: Double(level)])
-      #expect(Care.isHeavy(profile))
+      #expect(Care.hasHeavyConsequences(profile))
       let context = AdviceContext(
         questionnaire: PlaySample.questionnaire, answers: answers, profile: profile, names: Names(partner: "Sam"),
         care: Care(profile, EveryResultTests.untroubled))

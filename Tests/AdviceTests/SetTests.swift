@@ -15,8 +15,8 @@ import YAML
     book = try AdviceBook.embedded()
   }
 
-  private func texts(_ set: ActSet) -> [(part: Passage.Part, text: String)] {
-    ActSet.parts.map { ($0, set[$0].lowercased()) }
+  private func texts(_ set: StepSet) -> [(part: Passage.Part, text: String)] {
+    StepSet.parts.map { ($0, set[$0].lowercased()) }
   }
 
   /// - Parameter own: as many "yes" as there are about the user; nil for none.
@@ -74,7 +74,7 @@ import YAML
   @Test func noTwoSayTheSame() {
     var seen: Set<Substring> = []
     for set in book.sets {
-      for sentence in ActSet.parts.flatMap({ set[$0].sentences }) {
+      for sentence in StepSet.parts.flatMap({ set[$0].sentences }) {
         #expect(seen.insert(sentence).inserted, "\(set.id): \(sentence)")
       }
     }
@@ -85,7 +85,7 @@ import YAML
   /// With nothing known of the other person's conduct every step is a set's: they differ, and one at most sends to the
   /// page with people to reach.
   @Test func noLetterHasASetTwice() {
-    let people = Set(book.sets.filter(\.sendsToPeople).map(\.id))
+    let people = Set(book.sets.filter(\.mentionsPeoplePage).map(\.id))
     for safety in [EveryResultTests.afraid, Self.own] {
       var chance = SeededGenerator(seed: 5)
       for _ in 0..<1_000 {
@@ -105,10 +105,10 @@ import YAML
       }
       let kind = Advice(for: context, from: book).tips[0].kind
       let isThere = book.sets.contains {
-        !$0.isOwn && $0.asksMatter && $0.tips.contains(kind) && $0.condition.clauses.count == 1
+        !$0.isOwn && $0.dependsOnMatter && $0.tips.contains(kind) && $0.condition.clauses.count == 1
           && $0.condition.accepts(.matter, matter.rawValue)
       }
-      #expect(!isThere || set.asksMatter && set.condition.accepts(.matter, matter.rawValue), "\(matter) \(set.id)")
+      #expect(!isThere || set.dependsOnMatter && set.condition.accepts(.matter, matter.rawValue), "\(matter) \(set.id)")
     }
   }
 
@@ -142,7 +142,7 @@ import YAML
     let text = String(decoding: try #require(EmbeddedFiles.bytes("en/sets.yaml")), as: UTF8.self)
     let changed = text.replacing(old, with: new)
     try #require(changed != text)
-    let faults = #expect(throws: Diagnostics.self) { try ActSet.read([UInt8](changed.utf8), file: "mine.yaml") }
+    let faults = #expect(throws: Diagnostics.self) { try StepSet.read([UInt8](changed.utf8), file: "mine.yaml") }
     return faults?.faults.map(FaultWords.english.line) ?? []
   }
 

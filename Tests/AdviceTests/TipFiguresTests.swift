@@ -77,16 +77,16 @@ import Testing
   @Test func theFirstTipIsAboutTheLoudestAnswer() throws {
     let book = try AdviceBook.embedded()
     for made in cases {
-      let answers = LoudAnswers(
+      let answers = SalientAnswers(
         made.context, book.plays.plays(for: made.context.questionnaire), Situation(made.context)
-      ).loud
+      ).salient
       let tip = made.advice.tips[0]
       guard tip.hasPlay else {
         #expect(answers.isEmpty || made.context.profile.isBalanced)
         continue
       }
       let chosen = try #require(answers.first { tip[.situation][0].id == "\($0.play.id).situation" })
-      let fitting = answers.filter { $0.play.tip == tip.kind && $0.difference >= LoudAnswers.outstanding }
+      let fitting = answers.filter { $0.play.tip == tip.kind && $0.difference >= SalientAnswers.outstandingDifference }
       let rivals = fitting.isEmpty ? answers : fitting
       #expect(chosen.weight >= 0.8 * (rivals.first?.weight ?? 0))
     }

@@ -34,7 +34,7 @@ package final class MemoryVault {
   ///   - step: the first step of the tips of each; nil where they were not read.
   ///   - written: how many days ago something was written about the last one, no word of which is kept; nil for never.
   package static func filled(
-    days: [Int] = [200, 90, 10], hasDraft: Bool = true, step: KeptStep? = nil, written: Int? = nil
+    days: [Int] = [200, 90, 10], hasDraft: Bool = true, step: SavedStep? = nil, written: Int? = nil
   ) throws -> MemoryVault {
     let memory = try MemoryVault()
     for (number, days) in days.enumerated() {
@@ -54,7 +54,7 @@ package final class MemoryVault {
     }
     let vault = try ClosedVault(at: memory.location, environment: memory.environment)
       .open(with: Sample.secret(passphrase))
-    if hasDraft { try vault.keep(Sample.draft(answered: 7, seed: 9)) }
+    if hasDraft { try vault.saveDraft(Sample.draft(answered: 7, seed: 9)) }
     try vault.remind(on: CalendarDate("2026-11-20"))
     return memory
   }
@@ -103,7 +103,7 @@ package final class MemoryVault {
     case .release: return nil
     case .open(let secret): vault = try ClosedVault(at: location, environment: environment).open(with: secret)
     case .create(let secret): vault = try ClosedVault.new(at: location, environment: environment).create(with: secret)
-    case .keep(let draft): try vault?.keep(draft)
+    case .keep(let draft): try vault?.saveDraft(draft)
     case .finish(let sitting, let step): try vault?.finish(sitting, step: step)
     case .add(let reply, let id): try vault?.add(reply, to: id)
     case .remind(let day): try vault?.remind(on: day)

@@ -44,7 +44,7 @@ import Testing
 
   /// Lines around the length that `poise score` takes.
   @Test func theLimitIsTheSameForAllReads() {
-    let longest = LineScorer.longestLine
+    let longest = LineScorer.maximumLineLength
     let text = [longest, 3, longest + 1, 0, 5 * longest / 4, 2].flatMap { [UInt8](repeating: 0x78, count: $0) + [0x0A] }
     for size in [4_096, 65_536, 262_144, text.count] {
       let outcome = outcome(text, longest: longest, size: size, untilLong: 256 * 1024)

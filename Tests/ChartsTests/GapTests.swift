@@ -106,10 +106,10 @@ import Testing
 
   @Test func theWholeAxisIsTheUsualOne() {
     #expect(GapAxis.full.ticks == [-100, -50, 0, 50, 100])
-    #expect(GapAxis.close(to: [DivergingBar(Self.gap(20), .leaningMe)]).reach == 60)
-    #expect(GapAxis.close(to: [DivergingBar(Self.gap(-60), .partnerHoldsMore)]).reach == 80)
-    #expect(GapAxis.close(to: [DivergingBar(Self.gap(85), .iHoldMore)]) == .full)
-    #expect(GapAxis.full.part(120) == 1 && GapAxis.full.part(-50) == -0.5)
+    #expect(GapAxis.fitting(to: [DivergingBar(Self.gap(20), .leaningMe)]).reach == 60)
+    #expect(GapAxis.fitting(to: [DivergingBar(Self.gap(-60), .partnerHoldsMore)]).reach == 80)
+    #expect(GapAxis.fitting(to: [DivergingBar(Self.gap(85), .iHoldMore)]) == .full)
+    #expect(GapAxis.full.fraction(120) == 1 && GapAxis.full.fraction(-50) == -0.5)
   }
 
   @Test func anEarlierPlaceHasAMarkOfItsOwn() {

@@ -63,8 +63,8 @@ import Testing
     let settled = try Journey(environment: ["HOME": home]).terminal
     let isASCII = settled.screen.text.utf8.allSatisfy { $0 < 0x80 }
     #expect(isASCII)
-    let outranked = try Journey(["--no-ascii"], environment: ["HOME": home]).terminal
-    #expect(outranked.screen.text.contains("─"))
+    let overridden = try Journey(["--no-ascii"], environment: ["HOME": home]).terminal
+    #expect(overridden.screen.text.contains("─"))
   }
 
   /// What is saved holds at once: signs, the mouse and blanking, and none of it stays on after the end.

@@ -67,12 +67,12 @@ import Testing
     var decoder = KeyDecoder()
     var keys: [Key] = []
     decoder.take(0x1B, into: &keys)
-    #expect(decoder.patience(0.025) == 0.025 && keys.isEmpty)
+    #expect(decoder.timeout(0.025) == 0.025 && keys.isEmpty)
     decoder.take(UInt8(ascii: "O"), into: &keys)
     // After two bytes it is certainly a sequence, so no timeout applies.
-    #expect(decoder.patience(0.025) == nil && keys.isEmpty)
+    #expect(decoder.timeout(0.025) == nil && keys.isEmpty)
     decoder.take(UInt8(ascii: "A"), into: &keys)
-    #expect(decoder.patience(0.025) == nil && keys == [.up])
+    #expect(decoder.timeout(0.025) == nil && keys == [.up])
   }
 
   @Test func dropsUnknownSequencesAsAWhole() {

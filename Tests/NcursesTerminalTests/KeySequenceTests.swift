@@ -11,7 +11,7 @@ import Testing
     var keys: [Key] = []
     for burst in bursts {
       for byte in burst { decoder.take(byte, into: &keys) }
-      if decoder.patience(0.025) == 0.025 { decoder.pause(into: &keys) }
+      if decoder.timeout(0.025) == 0.025 { decoder.pause(into: &keys) }
     }
     return keys
   }

@@ -74,8 +74,8 @@ struct JointReportTests {
 
   @Test(arguments: ReportFormat.allCases) func orderMakesNoDifference(format: ReportFormat) {
     for (one, other) in Self.pairs {
-      let first = document(result(one, other).called(words.names)).rendered(as: format)
-      #expect(first == document(result(other, one).called(words.names)).rendered(as: format))
+      let first = document(result(one, other).renamed(words.names)).rendered(as: format)
+      #expect(first == document(result(other, one).renamed(words.names)).rendered(as: format))
       // Names go with their sheets.
       let named = document(result(one, other, names: ["Kim", "Lou"])).rendered(as: format)
       #expect(named == document(result(other, one, names: ["Lou", "Kim"])).rendered(as: format))

@@ -88,7 +88,7 @@ enum Sample {
   }
 
   /// A set for each tip, and as many for somebody who frightens the other, after one to stop.
-  private static func sets() throws -> [ActSet] {
+  private static func sets() throws -> [StepSet] {
     let kinds = Tip.Kind.allCases.map(\.rawValue)
     let all = kinds.joined(separator: ", ")
     let rows =
@@ -100,7 +100,7 @@ enum Sample {
       """
     }
     let text = "format: 1\nid: sets\nlanguage: en\nsets:\n" + sets.joined(separator: "\n") + "\n"
-    return try ActSet.read(Array(text.utf8), file: "sample-sets.yaml")
+    return try StepSet.read(Array(text.utf8), file: "sample-sets.yaml")
   }
 
   /// Read once for all tests.

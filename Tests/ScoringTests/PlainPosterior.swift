@@ -56,7 +56,7 @@ struct PlainPosterior {
     let count = differences.count
     let means = differences.map { $0.reduce(0, +) / Double($0.count) }
     let squares = zip(differences, means).map { values, mean in values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } }
-    let logs = grid.ownLogs.flatMap { group in (0..<4).map { Double(group[$0]) } }
+    let logs = grid.baseNoiseLogs.flatMap { group in (0..<4).map { Double(group[$0]) } }
     let apart = priors.standoutScale * priors.standoutScale
     let most = min((count - 1) / 2, 2)
     let sizes = priors.standoutProbabilities[0...most]

@@ -12,7 +12,7 @@ import Testing
   }
 
   private func faults(_ text: String) throws -> [Diagnostic] {
-    try Questionnaire.read(Array(text.utf8), file: "mine.yaml").faultsOfTests(file: "mine.yaml")
+    try Questionnaire.read(Array(text.utf8), file: "mine.yaml").faultsInSamples(file: "mine.yaml")
   }
 
   /// The expected levels come from `Tests/Oracles/levels.py`.
@@ -21,7 +21,7 @@ import Testing
     #expect(questionnaire.tests.count == 3)
     #expect(questionnaire.tests.contains { $0.form == .brief })
     #expect(questionnaire.tests.contains { $0.levels.count < 6 })
-    #expect(questionnaire.faultsOfTests(file: id).isEmpty)
+    #expect(questionnaire.faultsInSamples(file: id).isEmpty)
   }
 
   @Test func reportsAWrongLevel() throws {

@@ -154,10 +154,10 @@ enum TypedKeys {
     var decoder = KeyDecoder()
     var keys: [Key] = []
     for (index, burst) in bursts.enumerated() {
-      if index > 0, let patience = decoder.patience(escapeDelay), pause >= patience { decoder.pause(into: &keys) }
+      if index > 0, let patience = decoder.timeout(escapeDelay), pause >= patience { decoder.pause(into: &keys) }
       for byte in burst { decoder.take(byte, into: &keys) }
     }
-    if decoder.patience(escapeDelay) != nil { decoder.pause(into: &keys) }
+    if decoder.timeout(escapeDelay) != nil { decoder.pause(into: &keys) }
     if decoder.isPasting { decoder.endPaste(into: &keys) }
     return keys
   }

@@ -137,7 +137,7 @@ import Testing
   }
 
   /// Seen in every window: no person's colour in the row of a base of which nobody is named.
-  @Test(arguments: [Self.usual, Size(columns: 200, rows: 60), Layout.leastSize]) func openBasesAreNeutral(size: Size)
+  @Test(arguments: [Self.usual, Size(columns: 200, rows: 60), Layout.minimumSize]) func openBasesAreNeutral(size: Size)
     throws
   {
     let sitting = try result(size, "DOWN")

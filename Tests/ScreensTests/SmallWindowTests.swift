@@ -23,14 +23,14 @@ import Testing
   }
 
   @Test func anErrorIsSeenWithTheFieldItIsAbout() throws {
-    var sitting = try Scene(name: "", keys: Scene.toResult + "6 e 1").sitting(Layout.leastSize)
+    var sitting = try Scene(name: "", keys: Scene.toResult + "6 e 1").sitting(Layout.minimumSize)
     let sentence = "“/nowhere/at/all/page.html” could not be made; check the folder, or choose another one."
     sitting.send(.event(.wrote(path: "page.html", failure: sentence)))
     #expect(sitting.text.contains("▸ page.html") && sitting.text.contains("another one."))
   }
 
   @Test func theSmallestChangeIsSaidWhereItIsSeen() throws {
-    let sitting = try Scene(name: "", keys: Scene.toResult + "6 w DOWN DOWN m").sitting(Layout.leastSize)
+    let sitting = try Scene(name: "", keys: Scene.toResult + "6 w DOWN DOWN m").sitting(Layout.minimumSize)
     #expect(sitting.text.contains("arithmetic"))
     #expect(sitting.text.contains("▸ say by role") && sitting.text.contains("All in all"))
   }

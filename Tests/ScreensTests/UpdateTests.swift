@@ -152,7 +152,7 @@ import Testing
     sitting.press("BSPACE ENTER")
     let name = sitting.model.state.session.names.partner
     #expect(name.hasPrefix("<b> Éva xxx"))
-    #expect(name.count <= Session.longestName)
+    #expect(name.count <= Session.maximumNameLength)
     sitting.press("ESC C-u ENTER")
     #expect(sitting.model.state.session.names.partner == "your partner")
   }

@@ -25,8 +25,8 @@ import Testing
   }
 
   @Test(arguments: Scene.all) func everythingIsReachedInTheSmallestWindow(scene: Scene) throws {
-    let layout = Layout(size: Layout.leastSize, capabilities: Capabilities())
-    var sitting = try scene.sitting(Layout.leastSize)
+    let layout = Layout(size: Layout.minimumSize, capabilities: Capabilities())
+    var sitting = try scene.sitting(Layout.minimumSize)
     // Why a question is asked takes the place of the statement, until the same key closes it. Below the settings only the
     // last of them leads on.
     guard !sitting.model.showsKeys, !sitting.model.view.showsWhy, sitting.model.state.place != .settings else { return }
@@ -38,7 +38,7 @@ import Testing
         guard sitting.model.state.place == place else { break }
         seen.formUnion(visible(sitting, layout))
       }
-      if sitting.model.state.place != place { sitting = try scene.sitting(Layout.leastSize) }
+      if sitting.model.state.place != place { sitting = try scene.sitting(Layout.minimumSize) }
     }
     let lines = sitting.model.shown.body.lines
     let missing = lines.indices.filter { !seen.contains($0) && !lines[$0].text.allSatisfy(\.isWhitespace) }

@@ -80,7 +80,7 @@ import Testing
     var file = Settings()
     (file.ascii, file.color, file.mouse, file.linear) = (true, .always, true, true)
     func settled(_ wishes: SettingsOverrides = SettingsOverrides(), _ environment: [String: String] = [:]) -> Settings {
-      file.outranked(by: wishes) { environment[$0] }
+      file.overridden(by: wishes) { environment[$0] }
     }
     #expect(settled() == file)
     #expect(settled(SettingsOverrides(), ["NO_COLOR": "", "POISE_LINEAR": ""]) == file)

@@ -53,7 +53,7 @@ import Testing
 
   @Test func carelessAnswersAreFlagged() {
     func share(_ kind: CarelessPattern, _ flag: QualityFlag.FlagKind) -> Double {
-      let shares = kind.flagged(form: .full, respondents: 100, seed: 1)
+      let shares = kind.flagShares(form: .full, respondents: 100, seed: 1)
       return shares[QualityFlag.FlagKind.allCases.firstIndex(of: flag) ?? 0]
     }
     #expect(share(.constant, .sameForBoth) == 1)

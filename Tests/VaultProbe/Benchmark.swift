@@ -24,14 +24,14 @@ struct Benchmark {
     var vault: OpenVault?
     let opening = try Self.cost { vault = try closed.open(with: key) }
     guard let vault else { return }
-    let first = try Self.cost { try vault.keep(Sample.draft(answered: 0)) }
+    let first = try Self.cost { try vault.saveDraft(Sample.draft(answered: 0)) }
     var saves: [Cost] = []
     var bare: [Cost] = []
     var status = stat()
     stat(path, &status)
     for answered in 1...41 {
       let draft = Sample.draft(answered: answered)
-      saves.append(try Self.cost { try vault.keep(draft) })
+      saves.append(try Self.cost { try vault.saveDraft(draft) })
       bare.append(Self.cost { writeBare(Int(status.st_size)) })
     }
     Probe.say(

@@ -67,7 +67,7 @@ struct Probe {
   private func prepare(entries: Int) throws {
     var environment = VaultEnvironment()
     environment.workFactor = 14
-    try create(entries: entries, environment: environment).keep(Sample.draft(answered: 1, seed: .max))
+    try create(entries: entries, environment: environment).saveDraft(Sample.draft(answered: 1, seed: .max))
   }
 
   private func answer(_ count: Int) throws {
@@ -75,7 +75,7 @@ struct Probe {
     let first = vault.contents.draft?.position ?? 0
     for answered in first + 1...first + count {
       let draft = Sample.draft(answered: answered)
-      try acknowledge(vault, "answer \(answered)") { try vault.keep(draft) }
+      try acknowledge(vault, "answer \(answered)") { try vault.saveDraft(draft) }
     }
   }
 

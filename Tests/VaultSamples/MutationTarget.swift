@@ -19,7 +19,7 @@ package struct MutationTarget {
     try vault.add(Sample.reply, to: entry.id)
     try vault.add(FollowUpReply(ratings: ["reward_pay": .init(me: 2, partner: nil)]), to: entry.id)
     try vault.add(FollowUpReply(writing: "One line.\nAnother."), to: entry.id)
-    try vault.keep(Sample.draft(answered: 5))
+    try vault.saveDraft(Sample.draft(answered: 5))
     try vault.remind(on: CalendarDate("2027-02-28"))
     // Without the padding, which would take most of the changes.
     plaintext = Array(vault.plainText.reversed().drop { $0 == UInt8(ascii: " ") }.reversed())

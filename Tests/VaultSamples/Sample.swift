@@ -46,12 +46,12 @@ package enum Sample {
       begun: 1_700_000_000)
   }
 
-  package static let step = KeptStep(
+  package static let step = SavedStep(
     id: "reward_kind_word_partner",
     text: "Sam is the first to find a kind word when a day went badly.")
 
   package static let reply = FollowUpReply(
-    outcome: .tried, note: "It was a long day", next: KeptStep(id: "sleep_first", text: "Sleep on it once."),
+    outcome: .tried, note: "It was a long day", next: SavedStep(id: "sleep_first", text: "Sleep on it once."),
     asksAgain: true)
 
   /// The first questions of a built-in questionnaire, answered.

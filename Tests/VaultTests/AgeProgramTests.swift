@@ -42,7 +42,7 @@ struct AgeProgramTests {
 
     let vault = try ClosedVault(at: VaultLocation(workspace.vault)).open(with: Sample.secret())
     #expect(vault.contents.entries == first.contents.entries)
-    try vault.keep(Sample.draft(answered: 3))
+    try vault.saveDraft(Sample.draft(answered: 3))
     #expect(try age("-d", "-o", workspace.path("again.json"), workspace.vault).status == 0)
     #expect(workspace.bytes("again.json") == vault.plainText)
   }

@@ -68,15 +68,15 @@ struct FileSafetyTests {
     let vault = try ClosedVault.new(at: try VaultLocation(path), environment: .quick).create(with: Sample.secret())
     let before = try Data(contentsOf: URL(filePath: path))
     try FileManager.default.moveItem(atPath: workspace.path("here"), toPath: workspace.path("away"))
-    #expect(throws: VaultError.changedOutside(path: path)) { try vault.keep(Sample.draft(answered: 1)) }
+    #expect(throws: VaultError.changedOutside(path: path)) { try vault.saveDraft(Sample.draft(answered: 1)) }
     // Nor where another folder stands in its place.
     try FileManager.default.createDirectory(atPath: workspace.path("here"), withIntermediateDirectories: true)
-    #expect(throws: VaultError.changedOutside(path: path)) { try vault.keep(Sample.draft(answered: 2)) }
+    #expect(throws: VaultError.changedOutside(path: path)) { try vault.saveDraft(Sample.draft(answered: 2)) }
     #expect(try Data(contentsOf: URL(filePath: moved)) == before)
     #expect(!FileManager.default.fileExists(atPath: path))
     try FileManager.default.removeItem(atPath: workspace.path("here"))
     try FileManager.default.moveItem(atPath: workspace.path("away"), toPath: workspace.path("here"))
-    try vault.keep(Sample.draft(answered: 3))
+    try vault.saveDraft(Sample.draft(answered: 3))
     #expect(try Data(contentsOf: URL(filePath: path)) != before)
   }
 
@@ -88,7 +88,7 @@ struct FileSafetyTests {
     try handle.seekToEnd()
     try handle.write(contentsOf: Data("x".utf8))
     try handle.close()
-    #expect(throws: VaultError.changedOutside(path: location.path)) { try vault.keep(Sample.draft(answered: 1)) }
+    #expect(throws: VaultError.changedOutside(path: location.path)) { try vault.saveDraft(Sample.draft(answered: 1)) }
   }
 
   @Test(arguments: [0o644, 0o640, 0o604, 0o660, 0o601])
@@ -142,7 +142,7 @@ struct FileSafetyTests {
     try workspace.put("precious", [1, 2, 3])
     let vault = try ClosedVault(at: location, environment: .quick).open(with: Sample.secret())
     try FileManager.default.createSymbolicLink(atPath: workspace.vault + ".new", withDestinationPath: "precious")
-    try vault.keep(Sample.draft(answered: 1))
+    try vault.saveDraft(Sample.draft(answered: 1))
     #expect(workspace.bytes("precious") == [1, 2, 3])
     #expect(refusal() == .held(path: workspace.vault, process: getpid()))
   }

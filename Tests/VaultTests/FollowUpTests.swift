@@ -54,6 +54,6 @@ struct FollowUpTests {
       FollowUpReply(outcome: .done, note: text, next: nil, asksAgain: false).note
     }
     #expect(note(" one\n two\t\u{1B}[31m ") == "one two [31m")
-    #expect(note(String(repeating: "é", count: 300)).count == FollowUpReply.longestNote)
+    #expect(note(String(repeating: "é", count: 300)).count == FollowUpReply.maximumNoteLength)
   }
 }

@@ -13,7 +13,7 @@ struct SavingTests {
 
     func make(on vault: OpenVault) throws(VaultError) {
       switch self {
-      case .answer: try vault.keep(Sample.draft(answered: 4))
+      case .answer: try vault.saveDraft(Sample.draft(answered: 4))
       case .finish: try vault.finish(Sample.sitting(seed: 2))
       case .remind: try vault.remind(on: CalendarDate("2030-01-31"))
       case .delete: try vault.delete([vault.contents.entries[0].id], passphrase: Sample.secret())
@@ -40,7 +40,7 @@ struct SavingTests {
     let files = ModelFiles()
     let vault = try ClosedVault.new(at: Self.location, environment: environment(files)).create(with: Sample.secret())
     try vault.finish(Sample.sitting())
-    try vault.keep(Sample.draft(answered: 3))
+    try vault.saveDraft(Sample.draft(answered: 3))
     return (files, vault)
   }
 
@@ -148,7 +148,9 @@ struct SavingTests {
     let (files, vault) = try prepared()
     let before = Seen(vault.contents)
     files.damage = { $0[$0.count / 2] ^= 1 }
-    #expect(throws: VaultError.notSavedWhole(path: Self.location.path)) { try vault.keep(Sample.draft(answered: 4)) }
+    #expect(throws: VaultError.notSavedWhole(path: Self.location.path)) {
+      try vault.saveDraft(Sample.draft(answered: 4))
+    }
     files.damage = { _ in }
     #expect(same(try seen(files.afterPowerLoss(keeping: true, bytes: true)), before))
     try vault.save()
@@ -160,7 +162,7 @@ struct SavingTests {
     let bytes = files["vault.age"]
     files["vault.age"] = nil
     files["vault.age"] = [1, 2, 3]
-    #expect(throws: VaultError.changedOutside(path: Self.location.path)) { try vault.keep(nil) }
+    #expect(throws: VaultError.changedOutside(path: Self.location.path)) { try vault.saveDraft(nil) }
     #expect(files["vault.age"] == [1, 2, 3])
     // And what was removed stays away.
     files["vault.age"] = nil
@@ -175,13 +177,13 @@ struct SavingTests {
     let (files, vault) = try prepared()
     files.fault = { _, name in name == "write" ? ENOSPC : nil }
     #expect(throws: VaultError.notSaved(path: Self.location.path, SystemError(ENOSPC))) {
-      try vault.keep(Sample.draft(answered: 9))
+      try vault.saveDraft(Sample.draft(answered: 9))
     }
     #expect(!vault.isSaved && vault.contents.draft?.position == 9)
     #expect(throws: VaultError.self) { _ = try vault.lock() }
     files.fault = { _, _ in nil }
     try vault.saveElsewhere(at: VaultLocation("/v/other.age"))
-    try vault.keep(Sample.draft(answered: 10))
+    try vault.saveDraft(Sample.draft(answered: 10))
     #expect(try seen(files.afterPowerLoss(keeping: false, bytes: false)).draft?.position == 3)
     let after = files.afterPowerLoss(keeping: false, bytes: false)
     let other = try ClosedVault(at: VaultLocation("/v/other.age"), environment: environment(after))

@@ -49,7 +49,7 @@ struct VaultTests {
   @Test func whatIsKeptComesBack() throws {
     var vault: OpenVault? = try created()
     let entry = try #require(try vault?.finish(Sample.sitting(name: "Zoë 👩‍👧 \"\\\u{0}\u{1F}\u{7F}\r\n")))
-    try vault?.keep(Sample.draft(answered: 7))
+    try vault?.saveDraft(Sample.draft(answered: 7))
     try vault?.remind(on: CalendarDate("2028-02-29"))
     let contents = try #require(vault?.contents)
     vault = nil
@@ -62,7 +62,7 @@ struct VaultTests {
 
   @Test func finishingDropsTheDraftInOneWrite() throws {
     let vault = try created()
-    try vault.keep(Sample.draft(answered: 7))
+    try vault.saveDraft(Sample.draft(answered: 7))
     let generation = vault.contents.generation
     try vault.finish(Sample.sitting())
     #expect(vault.contents.draft == nil)
@@ -71,7 +71,7 @@ struct VaultTests {
 
   @Test func finishingLeavesTheDraftOfAnotherAssessment() throws {
     let vault = try created()
-    try vault.keep(Sample.draft(answered: 7, seed: 5))
+    try vault.saveDraft(Sample.draft(answered: 7, seed: 5))
     try vault.finish(Sample.sitting())
     #expect(vault.contents.draft == Sample.draft(answered: 7, seed: 5))
   }
@@ -151,7 +151,7 @@ struct VaultTests {
 
   @Test func theKeyIsDerivedOnceASitting() throws {
     let vault = try created()
-    for answered in 1...10 { try vault.keep(Sample.draft(answered: answered)) }
+    for answered in 1...10 { try vault.saveDraft(Sample.draft(answered: answered)) }
     #expect(counting.count.withLock { $0 } == 1)
   }
 
@@ -175,7 +175,7 @@ struct VaultTests {
       try vault.finish(Sample.sitting(seed: seed))
       #expect(file.count == empty)
     }
-    try vault.keep(Sample.draft(answered: 1))
+    try vault.saveDraft(Sample.draft(answered: 1))
     #expect(file.count == empty)
     for seed in 20..<UInt64(100) { try vault.finish(Sample.sitting(seed: seed)) }
     #expect(file.count > empty && vault.plainText.count % (128 * 1024) == 0)

@@ -34,7 +34,7 @@ struct WritingTests {
   @Test func itIsPlainTextOfALimitedLength() {
     func kept(_ text: String) -> String? { FollowUpReply(writing: text).writing }
     #expect(kept(" one \r\n\ttwo\u{1B}[31m \n\n") == "one\ntwo[31m")
-    #expect(kept(String(repeating: "é", count: 7_000))?.count == FollowUpReply.longestWriting)
+    #expect(kept(String(repeating: "é", count: 7_000))?.count == FollowUpReply.maximumWritingLength)
     let twice = kept(String(repeating: "a b \n", count: 3_000)).flatMap(kept)
     #expect(twice == kept(String(repeating: "a b \n", count: 3_000)))
   }

@@ -12,9 +12,9 @@ package struct AdviceBook: Sendable {
   /// Replies for every step that has none of its own: what to do after it.
   let replies: [ReplySet]
   /// Complete sets of step, words, replies and sign, for tips whose step may not involve the other person.
-  let sets: [ActSet]
+  let sets: [StepSet]
   /// The plays (advice on single answers) of each questionnaire.
-  private(set) var plays = PlayShelf(nil)
+  private(set) var plays = PlayCache(nil)
 
   /// The number of passages.
   package var count: Int { tips.reduce(0) { $0 + $1.all.count } }
@@ -22,16 +22,16 @@ package struct AdviceBook: Sendable {
   /// The book that is built into the program.
   package static func embedded(in files: ContentFiles = .english) throws(Diagnostics) -> AdviceBook {
     let glossary = try Glossary.embedded(in: files)
-    let sets = try ActSet.embedded(in: files)
+    let sets = try StepSet.embedded(in: files)
     var book = try files.read("advice.yaml") { read($0, glossary, sets) }
-    book.plays = PlayShelf(files)
+    book.plays = PlayCache(files)
     return book
   }
 
   /// This book with different plays.
   func adding(_ plays: [String: PlayBook]) -> AdviceBook {
     var book = self
-    book.plays = PlayShelf(nil, given: plays)
+    book.plays = PlayCache(nil, given: plays)
     return book
   }
 
@@ -42,13 +42,13 @@ package struct AdviceBook: Sendable {
   ///   - file: the file name for diagnostics.
   ///   - sets: the sets to use; nil for the built-in ones.
   package static func read(
-    _ bytes: [UInt8], file: String, glossary: Glossary, sets: [ActSet]? = nil
+    _ bytes: [UInt8], file: String, glossary: Glossary, sets: [StepSet]? = nil
   ) throws(Diagnostics) -> AdviceBook {
-    let sets = if let sets { sets } else { try ActSet.embedded() }
+    let sets = if let sets { sets } else { try StepSet.embedded() }
     return try YAMLReader.read(bytes, file: file) { read($0, glossary, sets) }
   }
 
-  private static func read(_ fields: Fields, _ glossary: Glossary, _ sets: [ActSet]) -> AdviceBook {
+  private static func read(_ fields: Fields, _ glossary: Glossary, _ sets: [StepSet]) -> AdviceBook {
     fields.readHead()
     let tips = fields.list("tips", count: 4...4)
     let templates = tips.map(TipTemplate.init)

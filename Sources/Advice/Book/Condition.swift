@@ -51,7 +51,7 @@ struct Condition: Sendable {
   }
 
   /// Whether the condition has a clause about `topic` that accepts only words among `words`.
-  func demands(_ topic: Topic, among words: [String]) -> Bool {
+  func requires(_ topic: Topic, among words: [String]) -> Bool {
     let wanted = words.compactMap { topic.words.firstIndex(of: $0) }.reduce(UInt16(0)) { $0 | 1 << $1 }
     return clauses.contains { $0.fact == .topic(topic) && $0.accepted & ~wanted == 0 }
   }

@@ -75,8 +75,8 @@ struct PassageTemplate: Sendable {
     }
     for gap in text.placeholders {
       if gap == .base, each.isEmpty { field.fault(.eachLacking, ["id": .text(id)]) }
-      let hasHolder = gap == .certainty && condition.demands(.stands, among: BaseAlignment.withHolder)
-      if let demand = gap.demand, !hasHolder, !condition.demands(demand.fact, among: demand.words) {
+      let hasHolder = gap == .certainty && condition.requires(.stands, among: BaseAlignment.withHolder)
+      if let demand = gap.demand, !hasHolder, !condition.requires(demand.fact, among: demand.words) {
         field.fault(
           .conditionLacking,
           [

@@ -37,7 +37,7 @@ enum RelevanceFactor: String, CaseIterable, Sendable {
     case .informationalGap: gap(profile.bases[.informational])
     case .counterweights:
       min(1, Double(counterweights(profile)) / 3)
-    case .unsureBases: Double(standing(profile) { $0 == .open }) / Double(Base.allCases.count)
+    case .unsureBases: Double(countBases(profile) { $0 == .open }) / Double(Base.allCases.count)
     case .surprise: [.agrees, .sameSide, .open, .unknown].contains(FirstAnswerAgreement(profile)) ? 0 : 1
     case .feltMismatch: [.above, .below].contains(PerceivedPowerFit(profile)) ? 1 : 0
     case .unevenBenefit:
@@ -82,14 +82,14 @@ enum RelevanceFactor: String, CaseIterable, Sendable {
 
   private func counterweights(_ profile: PowerProfile) -> Int {
     let somebodyIsAhead = Position(profile).holder != nil
-    return standing(profile, Base.allCases.filter { $0 != .coercive }) {
+    return countBases(profile, Base.allCases.filter { $0 != .coercive }) {
       $0 == .against || $0 == .free || somebodyIsAhead && $0 == .level
     }
   }
 
   private func lack(_ level: Double?) -> Double { level.map { 1 - $0 / 100 } ?? 0 }
 
-  private func standing(
+  private func countBases(
     _ profile: PowerProfile, _ bases: [Base] = Base.allCases, _ counts: (BaseAlignment) -> Bool
   ) -> Int {
     let position = Position(profile)

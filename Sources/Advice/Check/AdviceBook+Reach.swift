@@ -2,7 +2,7 @@ import Instrument
 
 extension AdviceBook {
   /// A passage that is never shown, and why.
-  package struct Unreached: Equatable, Sendable {
+  package struct UnreachablePassage: Equatable, Sendable {
     package let passage: String
     /// Whether the condition can be met but another passage always has priority. If false, no result meets the
     /// condition.
@@ -16,7 +16,7 @@ extension AdviceBook {
   /// Fallback passages are not reported, because they may never be needed.
   ///
   /// - Parameter tries: the most results to try; the search ends as soon as every passage was shown.
-  package func unreached(tries: Int = 30_000) -> [Unreached] {
+  package func unreachablePassages(tries: Int = 30_000) -> [UnreachablePassage] {
     var generator = SeededGenerator(seed: 4)
     var hidden = Dictionary(
       uniqueKeysWithValues: tips.flatMap(\.all).filter { !$0.isFallback }.map { ($0.id, $0) })
@@ -37,6 +37,6 @@ extension AdviceBook {
       }
     }
     return hidden.values.sorted { $0.line < $1.line }
-      .map { Unreached(passage: $0.id, isOutranked: possible.contains($0.id), line: $0.line) }
+      .map { UnreachablePassage(passage: $0.id, isOutranked: possible.contains($0.id), line: $0.line) }
   }
 }

@@ -9,14 +9,14 @@ package enum AdviceFile: String, CaseIterable, Sendable {
   /// - Returns: nil if the file is of another kind, such as a questionnaire, or cannot be read.
   package init?(_ bytes: [UInt8], file: String) {
     let found = try? YAMLReader.read(bytes, file: file) { fields in
-      Self.allCases.first { fields.optional($0.telltale) != nil }
+      Self.allCases.first { fields.optional($0.identifyingKey) != nil }
     }
     guard let kind = found ?? nil else { return nil }
     self = kind
   }
 
   /// A key by which a file of this kind is recognised.
-  private var telltale: String {
+  private var identifyingKey: String {
     switch self {
     case .advice: "tips"
     case .sets: "sets"
@@ -37,11 +37,11 @@ package enum AdviceFile: String, CaseIterable, Sendable {
     switch self {
     case .advice:
       let book = try AdviceBook.read(bytes, file: file, glossary: try Glossary.embedded())
-      let faults = book.uncoveredParts.map { $0.fault(file) } + book.unreached().map { $0.fault(file) }
+      let faults = book.uncoveredParts.map { $0.fault(file) } + book.unreachablePassages().map { $0.fault(file) }
       if !faults.isEmpty { throw Diagnostics(faults) }
       return .key(.passagesThere, ["count": "\(book.count)"])
     case .sets:
-      return .key(.setsThere, ["count": "\(try ActSet.read(bytes, file: file).count)"])
+      return .key(.setsThere, ["count": "\(try StepSet.read(bytes, file: file).count)"])
     case .plays:
       return .key(.playsThere, ["count": "\(try PlayBook.read(bytes, file: file).count)"])
     case .words:
@@ -66,7 +66,7 @@ extension AdviceBook.UncoveredPart {
   }
 }
 
-extension AdviceBook.Unreached {
+extension AdviceBook.UnreachablePassage {
   fileprivate func fault(_ file: String) -> Diagnostic {
     Diagnostic(
       file: file, line: line, field: passage, message: .key(isOutranked ? .passageOutranked : .conditionUnmet))

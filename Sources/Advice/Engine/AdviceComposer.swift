@@ -11,11 +11,11 @@ struct AdviceComposer {
   /// The situation for choosing passages of research and meaning. If the user frightens the other person, it is the
   /// same as if the user's consequences were heavy.
   private let guardedSituation: Situation
-  private let filling: Filling
+  private let filler: PlaceholderFiller
   private let reasons: Reasons
-  private let lot: Lot
+  private let seededChoice: SeededChoice
   private let writer: PlayWriter
-  private let answers: LoudAnswers
+  private let answers: SalientAnswers
   /// The bases by the size of their gap, largest first, as indices into `Base.allCases`.
   private let bases: [Int]
   private var chosen: Set<String> = []
@@ -25,16 +25,18 @@ struct AdviceComposer {
     self.context = context
     self.book = book
     var situation = Situation(context)
-    answers = LoudAnswers(context, book.plays.plays(for: context.questionnaire), situation)
-    if answers.all.contains(where: { $0.isLoud && $0.difference >= LoudAnswers.outstanding }) { situation.standsOut() }
-    if let base = answers.loud.first?.base { situation.speaksLoudest(base) }
+    answers = SalientAnswers(context, book.plays.plays(for: context.questionnaire), situation)
+    if answers.all.contains(where: { $0.isSalient && $0.difference >= SalientAnswers.outstandingDifference }) {
+      situation.setAnswerStandsOut()
+    }
+    if let base = answers.salient.first?.base { situation.setMostSalientBase(base) }
     self.situation = situation
-    if context.care.ownConduct { situation.weighsHeavily() }
+    if context.care.ownConduct { situation.setOwnConsequencesHeavy() }
     guardedSituation = situation
-    let lists = BaseLists(context.profile, Position(context.profile))
-    filling = Filling(context, book.glossary, lists)
+    let lists = BasesByVerdict(context.profile, Position(context.profile))
+    filler = PlaceholderFiller(context, book.glossary, lists)
     reasons = Reasons(context, book.glossary, lists)
-    lot = Lot(context.profile)
+    seededChoice = SeededChoice(context.profile)
     writer = PlayWriter(glossary: book.glossary, names: context.names, replies: book.replies)
     let sizes = Base.allCases.map { abs(context.profile.bases[$0]?.relative?.estimate ?? 0) }
     bases = sizes.indices.sorted { (sizes[$1], $0) < (sizes[$0], $1) }
@@ -47,20 +49,21 @@ struct AdviceComposer {
     let weights = book.tips.map(relevance)
     let isBalanced = situation.isBalanced
     let plan = TipPlan(
-      book.tips.map(\.kind), relevance: weights.map(\.0), loud: isBalanced ? [] : answers.loud, isBalanced: isBalanced,
-      lot)
+      book.tips.map(\.kind), relevance: weights.map(\.0), salient: isBalanced ? [] : answers.salient,
+      isBalanced: isBalanced,
+      seededChoice)
     let sets = SetChoice(
-      book.sets, book.tips.map(\.kind), order: plan.order, isOwn: context.care.readsOwnSets, lot
+      book.sets, book.tips.map(\.kind), order: plan.order, isOwn: context.care.readsOwnSets, seededChoice
     ) { situation.fulfils($0, base: nil) }.sets
     var matters = matters(plan, findings, weights.map(\.1), isBalanced)
     if let first = plan.order.first {
       if plan.answers[first] != nil {
-        nameMatter(&matters[first])
+        prependMatter(&matters[first])
       } else if context.relationship.matter != nil {
         // Only one other finding fits beside it; prefer one that is specific to this result.
         let kept = findings[first].first { !$0.because.isEmpty } ?? findings[first].first
         findings[first] = kept.map { [$0] } ?? []
-        nameMatter(&findings[first])
+        prependMatter(&findings[first])
       }
     }
     let tips = book.tips.indices.map { place in
@@ -72,13 +75,13 @@ struct AdviceComposer {
 
   private mutating func tip(
     _ template: TipTemplate, _ place: Int, _ relevance: (Int, [Reason]), _ findings: [Passage], _ matter: [Passage],
-    _ answer: LoudAnswer?, _ set: ActSet?
+    _ answer: SalientAnswer?, _ set: StepSet?
   ) -> Tip {
-    let state = lot.state(of: template.kind, context.care)
-    let findings = findings.filter { !leavesOpen($0, template, answer) }
+    let state = seededChoice.state(of: template.kind, context.care)
+    let findings = findings.filter { !callsBaseOpen($0, template, answer) }
     var passages = choose(template.passages[.research] ?? [], .research, in: state) + findings + matter
     passages += choose(template.passages[.meaning] ?? [], .meaning, in: state)
-    passages += acts(template, place, answer, state, set)
+    passages += whatToDo(template, place, answer, state, set)
     return Tip(
       kind: template.kind, title: template.title, relevance: relevance.0, relevanceBecause: relevance.1,
       passages: passages, evidence: template.evidence, evidenceWords: book.glossary.words(template.evidence),
@@ -86,7 +89,7 @@ struct AdviceComposer {
   }
 
   /// Whether the finding calls a base open although the tip is about an answer on that base.
-  private func leavesOpen(_ finding: Passage, _ template: TipTemplate, _ answer: LoudAnswer?) -> Bool {
+  private func callsBaseOpen(_ finding: Passage, _ template: TipTemplate, _ answer: SalientAnswer?) -> Bool {
     guard let answer, let passage = template.passages[.finding]?.first(where: { $0.id == finding.id }) else {
       return false
     }
@@ -106,7 +109,7 @@ struct AdviceComposer {
     var matters = [[Passage]](repeating: [], count: book.tips.count)
     for place in plan.order {
       if let answer = plan.answers[place] {
-        let other = beside(answer, told, isNeeded: place == plan.order.first)
+        let other = companionAnswer(answer, told, isNeeded: place == plan.order.first)
         if let other { told.insert(other.play.item) }
         let asked = answer.play.condition.clauses.map { ReasonSource.of($0.fact) }
         let because = reasons.reasons([.of(.base(answer.base))] + asked, base: nil)
@@ -128,7 +131,7 @@ struct AdviceComposer {
   }
 
   /// Puts a sentence before the first passage that repeats what the user said the relationship is mostly about.
-  private func nameMatter(_ passages: inout [Passage]) {
+  private func prependMatter(_ passages: inout [Passage]) {
     guard let matter = context.relationship.matter, let first = passages.first,
       let said = book.glossary.sentence(matter, context.names)
     else { return }
@@ -141,13 +144,13 @@ struct AdviceComposer {
   /// the other side, then any other, first of the same base.
   ///
   /// - Parameter isNeeded: whether to repeat an answer of another tip rather than return none.
-  private func beside(_ answer: LoudAnswer, _ told: Set<Item.ID>, isNeeded: Bool) -> LoudAnswer? {
+  private func companionAnswer(_ answer: SalientAnswer, _ told: Set<Item.ID>, isNeeded: Bool) -> SalientAnswer? {
     let others = answers.all.filter { $0.play.item != answer.play.item }
     let new = others.filter { !told.contains($0.play.item) }
-    let isAlike = { (other: LoudAnswer) in other.isLoud && other.play.holder == answer.play.holder }
+    let isAlike = { (other: SalientAnswer) in other.isSalient && other.play.holder == answer.play.holder }
     if let alike = new.first(where: isAlike) { return alike }
     guard isNeeded else { return nil }
-    return others.first(where: isAlike) ?? others.first(where: \.isLoud) ?? others.first { $0.base == answer.base }
+    return others.first(where: isAlike) ?? others.first(where: \.isSalient) ?? others.first { $0.base == answer.base }
       ?? others.first
   }
 
@@ -158,33 +161,36 @@ struct AdviceComposer {
   /// If the tip is about an answer and the state of care allows it, they come from the play for that answer. Otherwise,
   /// in the open state, step, opening and sign are chosen one by one from the book, if there is one of each. Otherwise
   /// they come from `set`.
-  private mutating func acts(
-    _ template: TipTemplate, _ place: Int, _ answer: LoudAnswer?, _ state: CareState, _ set: ActSet?
+  private mutating func whatToDo(
+    _ template: TipTemplate, _ place: Int, _ answer: SalientAnswer?, _ state: CareState, _ set: StepSet?
   ) -> [Passage] {
-    let replies = writer.replies(of: template.kind, at: place, lot)
+    let replies = writer.replies(of: template.kind, at: place, seededChoice)
     if let answer, state < .closed, !asksMoreThanWords(answer, state) {
-      let isAlone = state == .careful || isGuarded(answer) || lot.isAlone(template.kind)
-      return writer.acts(answer.play, isAlone: isAlone, replies: replies) + [writer.again(weeks: answer.play.weeks)]
+      let isAlone = state == .careful || isGuarded(answer) || seededChoice.showsPartAlone(template.kind)
+      return writer.whatToDo(answer.play, isAlone: isAlone, replies: replies) + [
+        writer.whenToLookAgain(weeks: answer.play.weeks)
+      ]
     }
-    let again = writer.again(weeks: 2 + lot.place(.weeks, of: template.kind, among: 3))
-    guard let acts = singles(template, state) else { return (set?.passages(context.names) ?? []) + [again] }
+    let again = writer.whenToLookAgain(weeks: 2 + seededChoice.index(.weeks, of: template.kind, among: 3))
+    guard let acts = singlePassages(template, state) else { return (set?.passages(context.names) ?? []) + [again] }
     return acts.filter { $0.part != .sign } + replies + acts.filter { $0.part == .sign } + [again]
   }
 
   /// Whether a play is not enough: nothing may be said to the other person, and they are so far ahead that words to
   /// oneself do not help.
-  private func asksMoreThanWords(_ answer: LoudAnswer, _ state: CareState) -> Bool {
-    state == .careful && answer.play.holder == .partner && answer.difference > LoudAnswers.outstanding
+  private func asksMoreThanWords(_ answer: SalientAnswer, _ state: CareState) -> Bool {
+    state == .careful && answer.play.holder == .partner && answer.difference > SalientAnswers.outstandingDifference
   }
 
   /// Whether to show only the part of a play that the user can do alone, even in the open state: if the other person
   /// can make things hard for the user, or if the user's own consequences are heavy and the play asks for more.
-  private func isGuarded(_ answer: LoudAnswer) -> Bool {
+  private func isGuarded(_ answer: SalientAnswer) -> Bool {
     answer.play.holder == .partner
-      && (Care.isHeavy(context.profile) || answer.base == .coercive && answer.difference >= LoudAnswers.outstanding)
+      && (Care.hasHeavyConsequences(context.profile)
+        || answer.base == .coercive && answer.difference >= SalientAnswers.outstandingDifference)
   }
 
-  private mutating func singles(_ template: TipTemplate, _ state: CareState) -> [Passage]? {
+  private mutating func singlePassages(_ template: TipTemplate, _ state: CareState) -> [Passage]? {
     guard state == .open else { return nil }
     let before = (chosen, groups)
     let single = [Passage.Part.step, .opening, .sign].map { choose(template.passages[$0] ?? [], $0, in: state) }
@@ -203,7 +209,7 @@ struct AdviceComposer {
     for (template, base) in ranked(candidates, [.research, .meaning].contains(part) ? guardedSituation : situation)
     where passages.count < part.limit && template.sentences <= room {
       if template.isFallback, !passages.isEmpty { continue }
-      guard isAllowed(template, in: state), let text = template.text.render({ filling.value($0, base: base) }) else {
+      guard isAllowed(template, in: state), let text = template.text.render({ filler.value($0, base: base) }) else {
         continue
       }
       chosen.insert(template.id)

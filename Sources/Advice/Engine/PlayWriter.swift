@@ -7,23 +7,23 @@ struct PlayWriter {
   let replies: [ReplySet]
 
   /// A sentence that states what the answer is about.
-  func situation(_ answer: LoudAnswer, because: [Reason]) -> Passage {
+  func situation(_ answer: SalientAnswer, because: [Reason]) -> Passage {
     passage(answer.play, .situation, answer.play.text(.situation, names), .answers, because)
   }
 
   /// The answer in numbers, followed by another answer if there is one.
-  func answers(_ answer: LoudAnswer, _ other: LoudAnswer?, because: [Reason]) -> Passage {
+  func answers(_ answer: SalientAnswer, _ other: SalientAnswer?, because: [Reason]) -> Passage {
     let text = [answer, other].compactMap(\.self).map(sentence).joined(separator: " ")
     return passage(answer.play, .answers, text, .answers, because)
   }
 
   /// The step, the words, the replies and the sign of a play. With `isAlone`, only what the user can do alone, with the
   /// general `replies`.
-  func acts(_ play: Play, isAlone: Bool, replies: [Passage]) -> [Passage] {
+  func whatToDo(_ play: Play, isAlone: Bool, replies: [Passage]) -> [Passage] {
     let act = play.text(isAlone ? .alone : .then, names)
     let step = phrase(.step, [.moment: play.text(.ifMoment, names), .act: act])
     let say = phrase(isAlone ? .aloneSay : .say, [.text: play.text(isAlone ? .aloneSay : .say, names)])
-    let own = zip(Passage.Part.replies, [Play.Line.well, .notNow, .hurt, .angry]).map {
+    let own = zip(Passage.Part.replies, [Play.PlayPart.well, .notNow, .hurt, .angry]).map {
       passage(play, $0, play.text($1, names))
     }
     let sign = phrase(.sign, [.text: play.text(isAlone ? .aloneSign : .sign, names)])
@@ -35,16 +35,16 @@ struct PlayWriter {
 
   /// General replies for a tip. Each tip draws from sets of its own, so that no two tips of an advice have the same
   /// replies.
-  func replies(of tip: Tip.Kind, at place: Int, _ lot: Lot) -> [Passage] {
+  func replies(of tip: Tip.Kind, at place: Int, _ seededChoice: SeededChoice) -> [Passage] {
     let own = replies.indices.filter { $0 % Tip.Kind.allCases.count == place }
     guard !own.isEmpty else { return [] }
-    let set = replies[own[lot.place(.replies, of: tip, among: own.count)]]
+    let set = replies[own[seededChoice.index(.replies, of: tip, among: own.count)]]
     return zip(Passage.Part.replies, set.texts).map { part, text in
       Passage(id: "\(set.id).\(part.rawValue)", part: part, text: text, because: [], evidence: .expert)
     }
   }
 
-  func again(weeks: Int) -> Passage {
+  func whenToLookAgain(weeks: Int) -> Passage {
     let text = phrase(weeks == 1 ? .week : .weeks, [.number: String(weeks)])
     return Passage(id: "again", part: .again, text: text, because: [], evidence: .expert)
   }
@@ -57,7 +57,7 @@ struct PlayWriter {
       id: "\(play.id).\(branch)\(part.rawValue)", part: part, text: text, because: because, evidence: evidence)
   }
 
-  private func sentence(_ answer: LoudAnswer) -> String {
+  private func sentence(_ answer: SalientAnswer) -> String {
     phrase(
       .answer,
       [

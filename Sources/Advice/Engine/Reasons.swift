@@ -6,16 +6,16 @@ import Text
 struct Reasons {
   private let context: AdviceContext
   private let glossary: Glossary
-  private let lists: BaseLists
+  private let lists: BasesByVerdict
   private var bases: [Base: Reason] = [:]
 
-  init(_ context: AdviceContext, _ glossary: Glossary, _ lists: BaseLists) {
+  init(_ context: AdviceContext, _ glossary: Glossary, _ lists: BasesByVerdict) {
     self.context = context
     self.glossary = glossary
     self.lists = lists
     for base in Base.allCases {
       bases[base] = gap(
-        base.rawValue, glossary.word(base, context.names).name, context.profile.bases[base], loudest(base))
+        base.rawValue, glossary.word(base, context.names).name, context.profile.bases[base], mostSalientAnswer(base))
     }
   }
 
@@ -25,7 +25,7 @@ struct Reasons {
     var seen: Set<String> = []
     return sources.flatMap { source in
       switch source {
-      case .of(.base(let base)): one(base)
+      case .of(.base(let base)): baseReason(base)
       case .of(.topic(let topic)): reasons(topic, base)
       case .bases(let pick): pick(lists).compactMap { bases[$0] }
       }
@@ -34,21 +34,21 @@ struct Reasons {
 
   private func reasons(_ topic: Topic, _ base: Base?) -> [Reason] {
     switch topic {
-    case .relationship, .loudestBase, .gate, .ownWeight, .quality, .balance: []
-    case .role: said(topic, context.role?.label)
-    case .matter: said(topic, glossary.answer(to: .matter, context.relationship, context.names))
-    case .closeness: said(topic, glossary.answer(to: .closeness, context.relationship, context.names))
-    case .dependence: said(topic, glossary.answer(to: .dependence, context.relationship, context.names))
+    case .relationship, .mostSalientBase, .gate, .ownWeight, .quality, .balance: []
+    case .role: contextReason(topic, context.role?.label)
+    case .matter: contextReason(topic, glossary.answer(to: .matter, context.relationship, context.names))
+    case .closeness: contextReason(topic, glossary.answer(to: .closeness, context.relationship, context.names))
+    case .dependence: contextReason(topic, glossary.answer(to: .dependence, context.relationship, context.names))
     case .position, .overall: [overall]
     case .outcomeControl:
       [gap(topic.rawValue, glossary.outcomeControl(context.names).name, context.profile.outcomeControl, nil)]
-    case .counterweights: [overall] + some(lists.against)
-    case .scored, .hasOpen: some(lists.open)
-    case .hasMine: some(lists.mine)
-    case .hasTheirs: some(lists.theirs)
-    case .hasLevel: some(lists.level)
-    case .hasRest: some(lists.rest)
-    case .hasWith: some(lists.with)
+    case .counterweights: [overall] + baseReasons(lists.against)
+    case .scored, .hasOpen: baseReasons(lists.open)
+    case .hasMine: baseReasons(lists.mine)
+    case .hasTheirs: baseReasons(lists.theirs)
+    case .hasLevel: baseReasons(lists.level)
+    case .hasRest: baseReasons(lists.rest)
+    case .hasWith: baseReasons(lists.with)
     case .impression: firstSay + [overall]
     case .trust: level(.trust)
     case .cooperation: level(.cooperation)
@@ -58,15 +58,16 @@ struct Reasons {
     case .enemyOutside: level(.enemyOutside)
     case .benefit: level(.underBenefit) + level(.overBenefit)
     case .felt: level(.feltPowerMe) + level(.feltPowerPartner) + [overall]
-    case .trustFit: level(.trust) + level(.cooperation) + level(.sharedGoals) + one(.coercive) + one(.informational)
-    case .strongest: Strongest(context.profile).scale.map(level) ?? []
-    case .verdict, .levels: base.map(one) ?? []
-    case .stands: (base.map(one) ?? []) + [overall]
+    case .trustFit:
+      level(.trust) + level(.cooperation) + level(.sharedGoals) + baseReason(.coercive) + baseReason(.informational)
+    case .strongest: StrongestScale(context.profile).scale.map(level) ?? []
+    case .verdict, .levels: base.map(baseReason) ?? []
+    case .stands: (base.map(baseReason) ?? []) + [overall]
     }
   }
 
-  private func one(_ base: Base) -> [Reason] { some([base]) }
-  private func some(_ list: [Base]) -> [Reason] { list.compactMap { bases[$0] } }
+  private func baseReason(_ base: Base) -> [Reason] { baseReasons([base]) }
+  private func baseReasons(_ list: [Base]) -> [Reason] { list.compactMap { bases[$0] } }
 
   private var overall: Reason {
     gap("overall", glossary.overall(context.names).name, context.profile.overall, nil)
@@ -92,7 +93,7 @@ struct Reasons {
       default: nil
       }
     }
-    return [Reason(fact: scale.rawValue, words: words, number: level, answer: loudest(scale, level))]
+    return [Reason(fact: scale.rawValue, words: words, number: level, answer: mostSalientAnswer(scale, level))]
   }
 
   private var firstSay: [Reason] {
@@ -102,23 +103,23 @@ struct Reasons {
   }
 
   /// A reason that quotes an answer about the relationship as a whole.
-  private func said(_ topic: Topic, _ answer: String?) -> [Reason] {
+  private func contextReason(_ topic: Topic, _ answer: String?) -> [Reason] {
     guard let answer else { return [] }
     let words = phrase(.context) { $0 == .answer ? answer : nil }
     return [Reason(fact: topic.rawValue, words: words, number: nil, answer: nil)]
   }
 
   /// The answer with the largest difference between both ratings, toward the side of the gap.
-  private func loudest(_ base: Base) -> Reason.Answered? {
+  private func mostSalientAnswer(_ base: Base) -> Reason.Answered? {
     guard let estimate = context.profile.bases[base]?.relative?.estimate else { return nil }
-    var loudest: (item: Item, me: Int, partner: Int, weight: Int)?
+    var mostSalientAnswer: (item: Item, me: Int, partner: Int, weight: Int)?
     for item in context.questionnaire.items where item.base == base {
       let pair = context.answers.pair(item.id)
       guard let me = pair.me, let partner = pair.partner else { continue }
       let weight = (item.isReversed ? partner - me : me - partner) * (estimate < 0 ? -1 : 1)
-      if weight > (loudest?.weight ?? 0) { loudest = (item, me, partner, weight) }
+      if weight > (mostSalientAnswer?.weight ?? 0) { mostSalientAnswer = (item, me, partner, weight) }
     }
-    return loudest.map { found in
+    return mostSalientAnswer.map { found in
       let text = found.item.statement.ofEither
       let sentence = phrase(.pair) { gap in
         switch gap {
@@ -134,24 +135,24 @@ struct Reasons {
   }
 
   /// The answer whose rating is farthest toward the side of the level.
-  private func loudest(_ scale: Scale, _ level: Double) -> Reason.Answered? {
+  private func mostSalientAnswer(_ scale: Scale, _ level: Double) -> Reason.Answered? {
     let rating = context.questionnaire.rating
     let middle = Double(rating.minimum + rating.maximum) / 2
-    var loudest: (item: Item, rating: Int, weight: Double)?
+    var mostSalientAnswer: (item: Item, rating: Int, weight: Double)?
     for item in context.questionnaire.items where item.scale == scale {
       guard let given = context.answers.singles[item.id] else { continue }
       let side = (level < 50 ? -1.0 : 1) * (item.isReversed ? -1 : 1)
       let weight = (Double(given) - middle) * side
-      if weight > (loudest?.weight ?? -.infinity) { loudest = (item, given, weight) }
+      if weight > (mostSalientAnswer?.weight ?? -.infinity) { mostSalientAnswer = (item, given, weight) }
     }
-    return loudest.map { found in
+    return mostSalientAnswer.map { found in
       let text = found.item.statement.text(context.names)
       let sentence = phrase(.single) { [.text: text, .me: String(found.rating)][$0] }
       return Reason.Answered(item: found.item.id, text: text, me: found.rating, partner: nil, sentence: sentence)
     }
   }
 
-  private func phrase(_ phrase: ReasonPhrase, _ value: (ReasonGap) -> String?) -> String {
+  private func phrase(_ phrase: ReasonPhrase, _ value: (ReasonPlaceholder) -> String?) -> String {
     glossary.reasons[phrase]?.render(value) ?? ""
   }
 }
@@ -170,7 +171,7 @@ extension AdviceContext {
 /// What a reason is derived from: a fact, or a list of bases.
 enum ReasonSource: Sendable {
   case of(Fact)
-  case bases(@Sendable (BaseLists) -> [Base])
+  case bases(@Sendable (BasesByVerdict) -> [Base])
 
   static func fact(_ topic: Topic) -> ReasonSource { .of(.topic(topic)) }
 }

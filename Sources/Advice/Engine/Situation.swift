@@ -19,9 +19,9 @@ struct Situation: Sendable {
     set(.dependence, context.relationship[.dependence] ?? "unknown")
     let named = Base.allCases.filter { profile.verdict($0).holder != nil }
     let gap = { (base: Base) in abs(profile.bases[base]?.relative?.estimate ?? 0) }
-    set(.loudestBase, named.max { gap($0) < gap($1) }?.rawValue ?? "none")
+    set(.mostSalientBase, named.max { gap($0) < gap($1) }?.rawValue ?? "none")
     set(.gate, context.care.state.rawValue)
-    set(.ownWeight, Care.isHeavy(profile) ? "heavy" : "light")
+    set(.ownWeight, Care.hasHeavyConsequences(profile) ? "heavy" : "light")
     set(.position, position.rawValue)
     set(.overall, profile.overall.verdict.rawValue)
     set(.outcomeControl, profile.outcomeControl.verdict.rawValue)
@@ -29,7 +29,7 @@ struct Situation: Sendable {
     set(.counterweights, Counterweights(profile, position).rawValue)
     let scored = Base.allCases.count { profile.verdict($0) != .notScored }
     set(.scored, scored == Base.allCases.count ? "all" : scored == 0 ? "none" : "some")
-    let bases = BaseLists(profile, position)
+    let bases = BasesByVerdict(profile, position)
     let lists: [(Topic, [Base])] = [
       (.hasMine, bases.mine), (.hasTheirs, bases.theirs), (.hasLevel, bases.level), (.hasOpen, bases.open),
       (.hasRest, bases.rest), (.hasWith, bases.with),
@@ -46,7 +46,7 @@ struct Situation: Sendable {
     set(.felt, PerceivedPowerFit(profile).rawValue)
     set(.trustFit, TrustFit(profile).rawValue)
     set(.balance, profile.isBalanced ? "yes" : "no")
-    set(.strongest, Strongest(profile).rawValue)
+    set(.strongest, StrongestScale(profile).rawValue)
     for base in Base.allCases {
       baseBits += [
         Self.bit(.topic(.verdict), profile.verdict(base).rawValue),
@@ -60,15 +60,15 @@ struct Situation: Sendable {
   var isBalanced: Bool { bits[Fact.topic(.balance).ordinal] == Self.bit(.topic(.balance), "yes") }
 
   /// Records that a single answer stands out, whatever the bases say.
-  mutating func standsOut() { set(.balance, "no") }
+  mutating func setAnswerStandsOut() { set(.balance, "no") }
 
   /// Records that the user's own consequences are heavy, whatever the bases say.
-  mutating func weighsHeavily() { set(.ownWeight, "heavy") }
+  mutating func setOwnConsequencesHeavy() { set(.ownWeight, "heavy") }
 
   /// Records the base of the most salient answer.
   ///
   /// - Parameter base: the base of that answer.
-  mutating func speaksLoudest(_ base: Base) { set(.loudestBase, base.rawValue) }
+  mutating func setMostSalientBase(_ base: Base) { set(.mostSalientBase, base.rawValue) }
 
   /// Where the bits of a fact are stored. Looked up once for each condition, because conditions are tested a thousand
   /// times for one advice.

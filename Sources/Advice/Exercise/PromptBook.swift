@@ -18,12 +18,12 @@ package struct PromptBook: Sendable {
   /// - Parameter time: how often the user has written before.
   /// - Returns: nil for a book without prompts.
   package func prompt(_ profile: PowerProfile, _ care: Care, time: Int) -> WritingPrompt? {
-    let lot = Lot(profile)
+    let seededChoice = SeededChoice(profile)
     let audience: WritingPrompt.Audience =
-      care.readsOwnSets ? .ownConduct : lot.state(of: .winWin, care) == .open ? .open : .anybody
+      care.readsOwnSets ? .ownConduct : seededChoice.state(of: .winWin, care) == .open ? .open : .anybody
     let fitting = prompts.filter { $0.audience == audience }
     guard !fitting.isEmpty else { return nil }
-    return fitting[(lot.place(.writing, of: .winWin, among: fitting.count) + time) % fitting.count]
+    return fitting[(seededChoice.index(.writing, of: .winWin, among: fitting.count) + time) % fitting.count]
   }
 
   /// The book that came with the program.

@@ -2,7 +2,7 @@ import Instrument
 import Scoring
 
 /// The climate scale with the highest level.
-package enum Strongest: String, CaseIterable, Sendable {
+package enum StrongestScale: String, CaseIterable, Sendable {
   case trust, cooperation
   case sharedGoals = "shared_goals"
   case candour

@@ -13,15 +13,15 @@ package enum Benefit: String, CaseIterable, Sendable {
 
 extension Benefit {
   /// The smallest difference between the two scales that counts, in POMP points: about two rating steps of one answer.
-  private static let difference = 25.0
+  private static let minimumDifference = 25.0
 
   init(_ profile: PowerProfile) {
     let scales = [profile.climate[.underBenefit], profile.climate[.overBenefit]]
     let (under, over) = (scales[0] ?? 0, scales[1] ?? 0)
     switch max(under, over) {
     case _ where scales == [nil, nil]: self = .unknown
-    case 60... where under - over >= Self.difference: self = .less
-    case 60... where over - under >= Self.difference: self = .more
+    case 60... where under - over >= Self.minimumDifference: self = .less
+    case 60... where over - under >= Self.minimumDifference: self = .more
     default: self = .even
     }
   }

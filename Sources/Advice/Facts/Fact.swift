@@ -50,7 +50,7 @@ package enum Topic: String, CaseIterable, Sendable {
   /// depends on whom.
   case matter, closeness, dependence
   /// The base of the most salient answer. Without one, the base with the largest gap that has a named holder.
-  case loudestBase = "base"
+  case mostSalientBase = "base"
   /// The state of care.
   case gate
   /// How heavy the user's own consequences are.
@@ -106,7 +106,7 @@ package enum Topic: String, CaseIterable, Sendable {
     case .matter: ContextQuestion.matter.codes + ["unknown"]
     case .closeness: ContextQuestion.closeness.codes + ["unknown"]
     case .dependence: ContextQuestion.dependence.codes + ["unknown"]
-    case .loudestBase: Base.allCases.map(\.rawValue) + ["none"]
+    case .mostSalientBase: Base.allCases.map(\.rawValue) + ["none"]
     case .gate: CareState.allCases.map(\.rawValue)
     case .ownWeight: ["light", "heavy"]
     case .position: Position.allCases.map(\.rawValue)
@@ -122,7 +122,7 @@ package enum Topic: String, CaseIterable, Sendable {
     case .benefit: Benefit.allCases.map(\.rawValue)
     case .felt: PerceivedPowerFit.allCases.map(\.rawValue)
     case .trustFit: TrustFit.allCases.map(\.rawValue)
-    case .strongest: Strongest.allCases.map(\.rawValue)
+    case .strongest: StrongestScale.allCases.map(\.rawValue)
     case .stands: BaseAlignment.allCases.map(\.rawValue)
     }
   }

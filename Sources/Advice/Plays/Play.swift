@@ -5,7 +5,7 @@ import YAML
 /// Concrete advice about one paired item on which a certain person is ahead.
 struct Play: Sendable {
   /// The texts of a play, by their keys in the file.
-  enum Line: String, CaseIterable, Sendable {
+  enum PlayPart: String, CaseIterable, Sendable {
     /// What the answer says, as a sentence without numbers.
     case situation
     /// A moment that may come this week, and a small action then: "If …, then …".
@@ -43,7 +43,7 @@ struct Play: Sendable {
   let condition: Condition
   /// The line of the play in the file, counted from 1.
   let line: Int
-  private let texts: [Line: CheckedTemplate<Glossary.NameGap>]
+  private let texts: [PlayPart: CheckedTemplate<Glossary.NamePlaceholder>]
 
   /// The facts that conditions of plays may test.
   static let facts: [Topic] = [.closeness, .dependence, .role, .matter]
@@ -59,9 +59,9 @@ struct Play: Sendable {
     weeks = fields.integer("weeks", in: 1...8)
     condition = Condition(fields.optional("for")) { fact in Self.facts.contains { fact == .topic($0) } }
     texts = Dictionary(
-      uniqueKeysWithValues: Line.allCases.map { line in
+      uniqueKeysWithValues: PlayPart.allCases.map { line in
         let text = fields.required(line.rawValue)
-        let template = CheckedTemplate<Glossary.NameGap>(text, maximum: 240, isSentence: line.isSentence)
+        let template = CheckedTemplate<Glossary.NamePlaceholder>(text, maximum: 240, isSentence: line.isSentence)
         if let fault = Self.fault(in: template.source, of: line) {
           text?.fault(.textOfPlay, ["id": .text(id), "fault": fault])
         }
@@ -73,17 +73,17 @@ struct Play: Sendable {
     }
   }
 
-  subscript(line: Line) -> String { texts[line]?.source ?? "" }
+  subscript(line: PlayPart) -> String { texts[line]?.source ?? "" }
 
   /// The text of `line` with the names filled in.
-  func text(_ line: Line, _ names: Names) -> String {
+  func text(_ line: PlayPart, _ names: Names) -> String {
     texts[line]?.render { $0 == .partner ? names.partner : names.possessive } ?? ""
   }
 
   /// What is wrong with a text, as the end of a sentence; nil if nothing is.
-  private static func fault(in text: String, of line: Line) -> FaultMessage? {
+  private static func fault(in text: String, of line: PlayPart) -> FaultMessage? {
     let count = text.split(separator: " ").count
-    if count > Line.longest { return .key(.tooManyWords, ["count": "\(count)", "limit": "\(Line.longest)"]) }
+    if count > PlayPart.longest { return .key(.tooManyWords, ["count": "\(count)", "limit": "\(PlayPart.longest)"]) }
     let endsSentence = text.last.map { ".?!\"".contains($0) } ?? true
     if line.isSentence, !endsSentence { return .key(.sentenceWanted) }
     if !line.isSentence, text.last == "." { return .key(.stopTooMany) }

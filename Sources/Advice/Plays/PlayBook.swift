@@ -6,7 +6,7 @@ import YAML
 package struct PlayBook: Sendable {
   let plays: [Play]
   /// The indices of plays by item and holder, in the order of the file.
-  private let places: [ItemAndHolder: [Int]]
+  private let indices: [ItemAndHolder: [Int]]
 
   private struct ItemAndHolder: Hashable {
     let item: Item.ID
@@ -40,7 +40,7 @@ package struct PlayBook: Sendable {
     let members = fields.list("plays", count: 1...400)
     let plays = members.map(Play.init)
     self.plays = plays
-    places = Dictionary(grouping: plays.indices) { ItemAndHolder(item: plays[$0].item, holder: plays[$0].holder) }
+    indices = Dictionary(grouping: plays.indices) { ItemAndHolder(item: plays[$0].item, holder: plays[$0].holder) }
     fields.end()
     if let known { check(known, fields, members) }
   }
@@ -48,7 +48,7 @@ package struct PlayBook: Sendable {
   /// The play for `item` with `holder` ahead. Of those whose condition is met, it is the one with the most clauses; the
   /// earlier one of equals.
   func play(_ item: Item.ID, _ holder: Person, isMet: (Condition) -> Bool) -> Play? {
-    let fitting = (places[ItemAndHolder(item: item, holder: holder)] ?? []).map { plays[$0] }.filter {
+    let fitting = (indices[ItemAndHolder(item: item, holder: holder)] ?? []).map { plays[$0] }.filter {
       isMet($0.condition)
     }
     let most = fitting.map(\.condition.clauses.count).max()
@@ -66,7 +66,7 @@ package struct PlayBook: Sendable {
     }
     for item in items {
       for holder in Person.allCases {
-        let whole = (places[ItemAndHolder(item: item.id, holder: holder)] ?? []).filter {
+        let whole = (indices[ItemAndHolder(item: item.id, holder: holder)] ?? []).filter {
           plays[$0].condition.clauses.isEmpty
         }
         if whole.isEmpty { fields.fault(.playLacking, ["item": .text(item.id), "holder": "\(holder)"]) }
@@ -79,7 +79,7 @@ package struct PlayBook: Sendable {
     var steps: [String: String] = [:]
     for (play, member) in zip(plays, members) {
       if !ids.insert(play.id).inserted { member.fault(.playIdTwice, ["id": .text(play.id)]) }
-      for line in [Play.Line.then, .alone] {
+      for line in [Play.PlayPart.then, .alone] {
         let step = play[line].lowercased()
         if let other = steps[step] {
           member.fault(.sameStep, ["id": .text(play.id), "other": .text(other)])

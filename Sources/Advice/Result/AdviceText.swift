@@ -22,9 +22,9 @@ package struct AdviceText: Sendable {
   package func text(_ advice: Advice, asksPrivateQuestions: Bool) -> String {
     let note = wrap(glossary.privateNote(areAsked: asksPrivateQuestions))
     let tips = advice.tips.enumerated().map { (tip: $1, heading: heading($1, $0 + 1, of: advice.tips.count)) }
-    let texts: [String] = tips.map { $0.heading + "\n\n" + whole($0.tip) }
+    let texts: [String] = tips.map { $0.heading + "\n\n" + fullText($0.tip) }
     var parts = [note] + texts.prefix(1)
-    parts += tips.dropFirst().map { short($0.tip, $0.heading) }
+    parts += tips.dropFirst().map { shortText($0.tip, $0.heading) }
     parts += [phrase(.whole)] + texts.dropFirst()
     parts += [phrase(.behind)] + tips.map { $0.heading + "\n\n" + reasons($0.tip) }
     parts += [people, page(.ownConduct)]
@@ -37,12 +37,12 @@ package struct AdviceText: Sendable {
   }
 
   /// A tip in short: its title, one line and one step.
-  private func short(_ tip: Tip, _ heading: String) -> String {
+  private func shortText(_ tip: Tip, _ heading: String) -> String {
     let (line, step) = tip.short
     return [heading, wrap(line), entry(phrase(.step), step)].joined(separator: "\n")
   }
 
-  private func whole(_ tip: Tip) -> String {
+  private func fullText(_ tip: Tip) -> String {
     var text: [String] = []
     var blocks: [String] = []
     for (part, passages) in tip.shown {
@@ -106,7 +106,7 @@ package struct AdviceText: Sendable {
     return (lines + [line]).joined(separator: "\n")
   }
 
-  private func phrase(_ phrase: LetterPhrase, _ values: [LetterGap: String] = [:]) -> String {
+  private func phrase(_ phrase: LetterPhrase, _ values: [LetterPlaceholder: String] = [:]) -> String {
     glossary.letter[phrase]?.render { values[$0] } ?? ""
   }
 }

@@ -5,7 +5,7 @@
 /// sets are for somebody who frightens the other person.
 struct SetChoice {
   /// The set for each tip of the book.
-  private(set) var sets: [ActSet?]
+  private(set) var sets: [StepSet?]
 
   /// - Parameters:
   ///   - all: the sets to choose from.
@@ -13,35 +13,39 @@ struct SetChoice {
   ///   - order: the indices of the tips in the order in which they are shown.
   ///   - isOwn: whether to choose sets for somebody who frightens the other person.
   init(
-    _ all: [ActSet], _ kinds: [Tip.Kind], order: [Int], isOwn: Bool, _ lot: Lot, isMet: (Condition) -> Bool
+    _ all: [StepSet], _ kinds: [Tip.Kind], order: [Int], isOwn: Bool, _ seededChoice: SeededChoice,
+    isMet: (Condition) -> Bool
   ) {
     let fitting = all.filter { $0.isOwn == isOwn && isMet($0.condition) }
     let candidates = order.enumerated().map { rank, place in
       let own = isOwn ? fitting.filter { $0.isForEveryTip == (rank == 0) } : fitting
-      return Self.sorted(own.filter { $0.tips.contains(kinds[place]) }, kinds[place], isFirst: rank == 0, lot)
+      return Self.sorted(own.filter { $0.tips.contains(kinds[place]) }, kinds[place], isFirst: rank == 0, seededChoice)
     }
-    sets = [ActSet?](repeating: nil, count: kinds.count)
-    let picked = Self.pick(candidates[...], []).map { $0 as [ActSet?] } ?? candidates.map(\.first)
+    sets = [StepSet?](repeating: nil, count: kinds.count)
+    let picked = Self.pick(candidates[...], []).map { $0 as [StepSet?] } ?? candidates.map(\.first)
     for (place, set) in zip(order, picked) { sets[place] = set }
   }
 
   /// The sets in order of preference: for the first tip those about what the relationship is mostly about, then those
   /// with another condition, then the rest. Sets of equal preference are in random order.
-  private static func sorted(_ sets: [ActSet], _ kind: Tip.Kind, isFirst: Bool, _ lot: Lot) -> [ActSet] {
-    let ofMatter = sets.filter { isFirst && $0.asksMatter }
-    let keyed = sets.filter { !(isFirst && $0.asksMatter) && !$0.condition.clauses.isEmpty }
+  private static func sorted(_ sets: [StepSet], _ kind: Tip.Kind, isFirst: Bool, _ seededChoice: SeededChoice)
+    -> [StepSet]
+  {
+    let ofMatter = sets.filter { isFirst && $0.dependsOnMatter }
+    let keyed = sets.filter { !(isFirst && $0.dependsOnMatter) && !$0.condition.clauses.isEmpty }
     let others = sets.filter(\.condition.clauses.isEmpty)
-    return [ofMatter, keyed, others].flatMap { group -> [ActSet] in
+    return [ofMatter, keyed, others].flatMap { group -> [StepSet] in
       guard !group.isEmpty else { return [] }
-      let start = lot.place(.set, of: kind, among: group.count)
+      let start = seededChoice.index(.set, of: kind, among: group.count)
       return Array(group[start...] + group[..<start])
     }
   }
 
   /// Picks one different set from each list, preferring earlier ones; nil if that is impossible.
-  private static func pick(_ lists: ArraySlice<[ActSet]>, _ chosen: [ActSet]) -> [ActSet]? {
+  private static func pick(_ lists: ArraySlice<[StepSet]>, _ chosen: [StepSet]) -> [StepSet]? {
     guard let list = lists.first else { return chosen }
-    for set in list where !chosen.contains(where: { $0.id == set.id || $0.sendsToPeople && set.sendsToPeople }) {
+    for set in list
+    where !chosen.contains(where: { $0.id == set.id || $0.mentionsPeoplePage && set.mentionsPeoplePage }) {
       if let whole = pick(lists.dropFirst(), chosen + [set]) { return whole }
     }
     return nil

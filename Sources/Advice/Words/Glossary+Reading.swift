@@ -39,7 +39,8 @@ extension Glossary {
       and: fields.fields("lists")?.text("and") ?? "",
       letter: table(fields, "letter") { CheckedTemplate($0, isSentence: false) },
       reasons: table(fields, "reasons") { CheckedTemplate($0, isSentence: false) },
-      matters: table(context, "matter"), said: said(context), closenesses: table(context, "closeness"),
+      matters: table(context, "matter"), matterSentences: matterSentences(context),
+      closenesses: table(context, "closeness"),
       dependences: table(context, "dependence"),
       plays: table(fields, "plays") { CheckedTemplate($0) })
     fields.end()
@@ -48,11 +49,13 @@ extension Glossary {
 
   private static func table<Key: RawRepresentable & CaseIterable & Hashable>(
     _ fields: Fields?, _ name: String
-  ) -> [Key: CheckedTemplate<Glossary.NameGap>] where Key.RawValue == String {
+  ) -> [Key: CheckedTemplate<Glossary.NamePlaceholder>] where Key.RawValue == String {
     fields.map { table($0, name) { CheckedTemplate($0, maximum: 60) } } ?? [:]
   }
 
-  private static func said(_ context: Fields?) -> [RelationshipContext.Matter: CheckedTemplate<Glossary.NameGap>] {
+  private static func matterSentences(_ context: Fields?) -> [RelationshipContext.Matter: CheckedTemplate<
+    Glossary.NamePlaceholder
+  >] {
     guard let rows = context?.fields("said") else { return [:] }
     defer { rows.end() }
     return RelationshipContext.Matter.allCases.reduce(into: [:]) { table, matter in

@@ -13,14 +13,14 @@ package struct Glossary: Sendable {
   }
 
   /// The placeholders that these short texts may have.
-  enum NameGap: String, CaseIterable, Sendable {
+  enum NamePlaceholder: String, CaseIterable, Sendable {
     case partner
     case partners = "partner's"
   }
 
   struct Term: Sendable {
     let name: String
-    let gist: CheckedTemplate<NameGap>
+    let gist: CheckedTemplate<NamePlaceholder>
   }
 
   let bases: [Base: Term]
@@ -28,26 +28,26 @@ package struct Glossary: Sendable {
   let measures: [WholeMeasure: Term]
   /// The texts for a verdict: a few words, a sentence about one base, and a sentence about the overall verdict.
   struct VerdictWords: Sendable {
-    let short: CheckedTemplate<NameGap>
-    let sentence: CheckedTemplate<NameGap>
-    let overall: CheckedTemplate<NameGap>
+    let short: CheckedTemplate<NamePlaceholder>
+    let sentence: CheckedTemplate<NamePlaceholder>
+    let overall: CheckedTemplate<NamePlaceholder>
   }
 
   let verdicts: [Verdict: VerdictWords]
-  let summary: [SummaryPhrase: CheckedTemplate<SummaryGap>]
+  let summary: [SummaryPhrase: CheckedTemplate<SummaryPlaceholder>]
   let quality: [QualityFlag.Finding: CheckedTemplate<FlagFigure>]
   let certainties: [Verdict.Certainty: String]
   let levels: [LevelWord: String]
   let grades: [EvidenceGrade: String]
-  let lists: [ListPhrase: CheckedTemplate<ListGap>]
+  let lists: [ListPhrase: CheckedTemplate<ListPlaceholder>]
   let and: String
-  let letter: [LetterPhrase: CheckedTemplate<LetterGap>]
-  let reasons: [ReasonPhrase: CheckedTemplate<ReasonGap>]
-  let matters: [RelationshipContext.Matter: CheckedTemplate<NameGap>]
+  let letter: [LetterPhrase: CheckedTemplate<LetterPlaceholder>]
+  let reasons: [ReasonPhrase: CheckedTemplate<ReasonPlaceholder>]
+  let matters: [RelationshipContext.Matter: CheckedTemplate<NamePlaceholder>]
   /// A sentence that repeats what the relationship is mostly about; *other* has none.
-  let said: [RelationshipContext.Matter: CheckedTemplate<NameGap>]
-  let closenesses: [RelationshipContext.Closeness: CheckedTemplate<NameGap>]
-  let dependences: [RelationshipContext.Dependence: CheckedTemplate<NameGap>]
+  let matterSentences: [RelationshipContext.Matter: CheckedTemplate<NamePlaceholder>]
+  let closenesses: [RelationshipContext.Closeness: CheckedTemplate<NamePlaceholder>]
+  let dependences: [RelationshipContext.Dependence: CheckedTemplate<NamePlaceholder>]
   let plays: [PlayPhrase: CheckedTemplate<PlayPlaceholder>]
 
   /// The English glossary, for output that is the same in every language. nil only if the program was built with a
@@ -86,7 +86,7 @@ package struct Glossary: Sendable {
 
   /// A sentence that repeats what the relationship is mostly about: "You said it's mostly about money."
   func sentence(_ matter: RelationshipContext.Matter, _ names: Names) -> String? {
-    said[matter].map { fill($0, names) }
+    matterSentences[matter].map { fill($0, names) }
   }
 
   /// A sentence about why the answers may be less informative than they seem.
@@ -154,7 +154,7 @@ package struct Glossary: Sendable {
     Word(name: term?.name ?? "", gist: fill(term?.gist, names))
   }
 
-  private func fill(_ template: CheckedTemplate<NameGap>?, _ names: Names) -> String {
+  private func fill(_ template: CheckedTemplate<NamePlaceholder>?, _ names: Names) -> String {
     template?.render { $0 == .partner ? names.partner : names.possessive } ?? ""
   }
 }

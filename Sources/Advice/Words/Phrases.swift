@@ -29,7 +29,7 @@ enum LetterPhrase: String, CaseIterable, Sendable {
   }
 }
 
-enum LetterGap: String, CaseIterable, Sendable {
+enum LetterPlaceholder: String, CaseIterable, Sendable {
   case number, total
 }
 
@@ -40,7 +40,7 @@ enum ReasonPhrase: String, CaseIterable, Sendable {
   case pair, single, context
 }
 
-enum ReasonGap: String, CaseIterable, Sendable {
+enum ReasonPlaceholder: String, CaseIterable, Sendable {
   case name, number, verdict, level, answer, text, me, partner, other
 }
 
@@ -55,7 +55,7 @@ enum ListPhrase: String, CaseIterable, Sendable {
   case equal, open, unanswered
 }
 
-enum ListGap: String, CaseIterable, Sendable {
+enum ListPlaceholder: String, CaseIterable, Sendable {
   /// The bases with the first verdict, and those with the second if a phrase has two.
   case bases, others
 }
@@ -84,7 +84,7 @@ enum SummaryPhrase: String, CaseIterable, Sendable {
   case firstOpposite = "first_opposite"
 }
 
-enum SummaryGap: String, CaseIterable, Sendable {
+enum SummaryPlaceholder: String, CaseIterable, Sendable {
   case partner, holds, answer
 }
 

@@ -10,11 +10,11 @@ import Vault
 ///   otherwise after four weeks. Afterwards nothing more is asked about the entry.
 /// - Only the newest entry about a person is asked about; of several such entries, the newest comes first.
 package struct DueFollowUp: Equatable, Sendable {
-  package static let daysToOutcome = 7
-  package static let daysToRatings = 28
+  package static let daysUntilOutcome = 7
+  package static let daysUntilRatings = 28
 
   package let entry: Entry.ID
-  package let step: KeptStep
+  package let step: SavedStep
   /// Whether the step is the subject of the first tip, not a step that was chosen later.
   package let isMatter: Bool
   /// The day on which the step was read or chosen.
@@ -50,12 +50,12 @@ package struct DueFollowUp: Equatable, Sendable {
     self.day = taken.flatMap { $0.day ?? day($0.time) } ?? finished
     let last = said.last
     let asked = last.flatMap { $0.day ?? day($0.time) } ?? finished
-    if last?.reply.asksAgain ?? true, today.days(since: asked) >= Self.daysToOutcome {
+    if last?.reply.asksAgain ?? true, today.days(since: asked) >= Self.daysUntilOutcome {
       isOfRatings = false
       return
     }
     let reminded = reminder.flatMap { $0 > finished ? $0.days(since: finished) : nil }
-    guard today.days(since: finished) >= reminded ?? Self.daysToRatings else { return nil }
+    guard today.days(since: finished) >= reminded ?? Self.daysUntilRatings else { return nil }
     isOfRatings = true
   }
 }

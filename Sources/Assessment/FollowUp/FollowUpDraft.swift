@@ -9,29 +9,29 @@ import Vault
 package struct FollowUpDraft: Equatable, Sendable {
   package let due: DueFollowUp
   /// Other steps for the same answers, the most similar first, without those that were chosen before.
-  package let others: [KeptStep]
+  package let others: [SavedStep]
   var outcome: FollowUp.StepOutcome?
   var note = ""
   /// The index in `others` of the step that is offered.
   private(set) var offered = 0
 
-  init(_ due: DueFollowUp, others: [KeptStep]) {
+  init(_ due: DueFollowUp, others: [SavedStep]) {
     (self.due, self.others) = (due, others)
   }
 
   /// The step that is offered in place of the present one.
-  package var offer: KeptStep? { others.indices.contains(offered) ? others[offered] : nil }
+  package var offer: SavedStep? { others.indices.contains(offered) ? others[offered] : nil }
 
   /// Offers the next step; after the last one, the first again.
   mutating func offerNext() { offered = (offered + 1) % max(others.count, 1) }
 
   /// - Parameter next: the chosen step; nil to keep the present one.
-  func reply(_ next: KeptStep?, asksAgain: Bool) -> FollowUpReply? {
+  func reply(_ next: SavedStep?, asksAgain: Bool) -> FollowUpReply? {
     outcome.map { FollowUpReply(outcome: $0, note: note, next: next, asksAgain: asksAgain) }
   }
 }
 
-extension KeptStep {
+extension SavedStep {
   /// The subject of a tip as a step to ask about.
   ///
   /// - Returns: nil for a tip without a finding.

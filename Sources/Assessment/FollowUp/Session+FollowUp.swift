@@ -7,7 +7,7 @@ import YAML
 /// Prepares the follow-up on the step of an entry.
 extension Session {
   /// The smallest and largest number of statements that are rated again.
-  private static let ratedAgain = 3...5
+  private static let reratedItemCount = 3...5
 
   /// The follow-up that is due today for the open vault; nil for none.
   package var dueFollowUp: DueFollowUp? {
@@ -22,7 +22,7 @@ extension Session {
   mutating func noteStep() {
     guard !isReadOnly, !hasNotedStep, let result, let books, let context = adviceContext(.mostGuarded(result.profile))
     else { return }
-    shownStep = Advice(for: context, from: books.advice).tips.first.flatMap { KeptStep(matterOf: $0) }
+    shownStep = Advice(for: context, from: books.advice).tips.first.flatMap { SavedStep(matterOf: $0) }
     hasNotedStep = true
   }
 
@@ -45,10 +45,10 @@ extension Session {
     let had = Set(entry.followUps.compactMap(\.reply.next?.id))
     // Leave out the step of the first tip, whichever it was, so that the same number of steps remains in every state of
     // care.
-    let others = tips.dropFirst().compactMap { KeptStep($0) }.filter { !had.contains($0.id) }
+    let others = tips.dropFirst().compactMap { SavedStep($0) }.filter { !had.contains($0.id) }
     followUp = FollowUpDraft(due, others: others)
     guard due.isOfRatings else { return }
-    let ids = Self.itemsBehind(tips, profile, questionnaire.items(record.form))
+    let ids = Self.itemsToRate(tips, profile, questionnaire.items(record.form))
     let part = questionnaire.asking(ids)
     self.questionnaire = part
     interview = Interview(part, form: record.form, seed: record.seed, order: record.order)
@@ -56,14 +56,15 @@ extension Session {
 
   /// The items to rate again: those of the base that the first tip is about, and those of the other tips if there are
   /// too few. They depend only on the answers about the two people.
-  private static func itemsBehind(_ tips: [Tip], _ profile: PowerProfile, _ asked: [Item]) -> Set<Item.ID> {
+  private static func itemsToRate(_ tips: [Tip], _ profile: PowerProfile, _ asked: [Item]) -> Set<Item.ID> {
     func gap(_ base: Base) -> Double { abs(profile.bases[base]?.relative?.estimate ?? 0) }
     let named = tips.compactMap(\.item)
     let widest = Base.allCases.max { gap($0) < gap($1) }
     let base = asked.first { $0.id == tips.first?.item }?.base ?? widest
     let ofBase = asked.filter { $0.base == base }.map(\.id)
     let others = (named + asked.filter(\.isPaired).map(\.id)).filter { !ofBase.contains($0) }
-    return Set((ofBase + others.prefix(max(0, ratedAgain.lowerBound - ofBase.count))).prefix(ratedAgain.upperBound))
+    return Set(
+      (ofBase + others.prefix(max(0, reratedItemCount.lowerBound - ofBase.count))).prefix(reratedItemCount.upperBound))
   }
 
   /// The new ratings, with an entry for each statement that was asked.

@@ -8,7 +8,7 @@ extension AssessmentState {
   mutating func practiseWriting(_ action: Action) -> [Effect] {
     switch action {
     case .openWriting(let id): open(id, isForWriting: true)
-    case .write(let text): session.writing?.text = String(text.prefix(FollowUpReply.longestWriting))
+    case .write(let text): session.writing?.text = String(text.prefix(FollowUpReply.maximumWritingLength))
     case .keepWriting(let keeping): return keep(keeping)
     default: break
     }

@@ -7,17 +7,17 @@ extension Questionnaire {
   func checkUnique(_ global: Field?, _ itemFields: [Field], _ safetyFields: [Field], _ roleFields: [Field]) {
     var ids = FirstOccurrences(.sameId)
     var texts = FirstOccurrences(.sameText)
-    if let global, let comparison = self.global { ids.enter(comparison.id, global) }
+    if let global, let comparison = self.global { ids.record(comparison.id, global) }
     for (item, field) in zip(items, itemFields) {
-      ids.enter(item.id, field)
-      texts.enter(item.statement.template, field)
+      ids.record(item.id, field)
+      texts.record(item.statement.template, field)
     }
     for (item, field) in zip(safetyItems, safetyFields) {
-      ids.enter(item.id, field)
-      texts.enter(item.statement.template, field)
+      ids.record(item.id, field)
+      texts.record(item.statement.template, field)
     }
     var roleIDs = FirstOccurrences(.sameId)
-    for (role, field) in zip(roles, roleFields) { roleIDs.enter(role.id, field) }
+    for (role, field) in zip(roles, roleFields) { roleIDs.record(role.id, field) }
   }
 
   /// Records a fault for each base with fewer than two items, with fewer than two in the brief form, or without a reversed
@@ -47,7 +47,7 @@ private struct FirstOccurrences {
     self.repetition = repetition
   }
 
-  mutating func enter(_ value: String, _ field: Field) {
+  mutating func record(_ value: String, _ field: Field) {
     // An empty value stands for one whose fault was reported already.
     guard !value.isEmpty else { return }
     if let line = lines[value] {

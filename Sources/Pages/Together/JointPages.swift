@@ -91,8 +91,8 @@ package struct JointPages {
     case (.alike, nil): return words[.leadAlikeEqual]
     case (.differently, _): return words[.leadDifferently]
     case (.tooCloseToCall, _):
-      let taken = taken(overall)
-      return taken.isEmpty ? words[.leadOpen] : words[.leadOpenViews] + taken
+      let combinedVerdictSentence = combinedVerdictSentence(overall)
+      return combinedVerdictSentence.isEmpty ? words[.leadOpen] : words[.leadOpenViews] + combinedVerdictSentence
     }
   }
 
@@ -111,12 +111,13 @@ package struct JointPages {
     case (.alike, let holding?): words.part(.alikeHolder, values(holding))
     case (.alike, nil): words[.alikeEqual]
     case (.differently, _): words.part(.differently, points(gap))
-    case (.tooCloseToCall, _): taken(gap).isEmpty ? words[.open] : words[.openViews] + taken(gap)
+    case (.tooCloseToCall, _):
+      combinedVerdictSentence(gap).isEmpty ? words[.open] : words[.openViews] + combinedVerdictSentence(gap)
     }
   }
 
   /// A sentence with the combined verdict, for bases on which it is too close to call whether the views are alike.
-  private func taken(_ gap: JointGap) -> String {
+  private func combinedVerdictSentence(_ gap: JointGap) -> String {
     gap.verdict.holding.map { " " + words(.taken, values($0)) } ?? ""
   }
 

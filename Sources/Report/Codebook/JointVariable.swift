@@ -45,7 +45,7 @@ package struct JointVariable: Sendable {
     return switch part {
     case .shared(let part): .decimal(ResultValues.number(gap.shared, part))
     case .verdict: .text(gap.verdict.rawValue)
-    case .difference(let part): .decimal(JSONWriter.meaningful(Self.number(gap.difference, part)))
+    case .difference(let part): .decimal(JSONWriter.roundedToPrecision(Self.number(gap.difference, part)))
     case .agreement: .text(gap.agreement.rawValue)
     }
   }

@@ -38,7 +38,7 @@ package struct ResultValues {
   private func value(_ source: Variable.Source) -> Record.Value {
     switch source {
     case .about(let about): value(about)
-    case .first(let global): first(global)
+    case .first(let global): firstAnswer(global)
     case .pair(let item, let person): rating(answers.pair(item.id)[person], item)
     case .single(let item): rating(answers.singles[item.id], item)
     case .level(let measure, let person):
@@ -49,7 +49,7 @@ package struct ResultValues {
     case .climate(let scale):
       questionnaire.items.contains { $0.scale == scale && $0.forms.contains(form) }
         ? scored(profile.climate[scale]) : .missing(.notAsked)
-    case .globalComparison: profile.globalComparison.map { .decimal($0) } ?? .missing(whyNoFirst)
+    case .globalComparison: profile.globalComparison.map { .decimal($0) } ?? .missing(missingFirstAnswerReason)
     case .flag(let kind): .integer(profile.quality.contains { $0.kind == kind } ? 1 : 0)
     case .standing(let source): standing(source)
     }
@@ -77,12 +77,12 @@ package struct ResultValues {
     return group?.distributions[source.name].map { .decimal($0.standing(of: number)) } ?? .missing(.notGiven)
   }
 
-  private func first(_ global: GlobalComparison) -> Record.Value {
+  private func firstAnswer(_ global: GlobalComparison) -> Record.Value {
     if !includesAnswers { return .missing(.leftOut) }
-    return answers.global.map { .integer($0) } ?? .missing(whyNoFirst)
+    return answers.global.map { .integer($0) } ?? .missing(missingFirstAnswerReason)
   }
 
-  private var whyNoFirst: Missing {
+  private var missingFirstAnswerReason: Missing {
     questionnaire.global.map { answers.skipped.contains($0.id) } == true ? .skipped : .unanswered
   }
 
@@ -114,6 +114,6 @@ package struct ResultValues {
       case .within10: relative.probabilityWithin10
       case .beyond10: relative.probabilityBeyond10
       }
-    return JSONWriter.meaningful(number)
+    return JSONWriter.roundedToPrecision(number)
   }
 }

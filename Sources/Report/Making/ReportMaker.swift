@@ -47,7 +47,7 @@ package struct ReportMaker {
     ReportResult(
       questionnaire: questionnaire, form: input.form, name: name.full, role: input.role,
       label: input.label.isEmpty ? nil : input.label, date: input.date,
-      profile: profile, advice: advice?.toTake(withAnswers: input.includesAnswers),
+      profile: profile, advice: advice?.forExport(withAnswers: input.includesAnswers),
       answers: input.includesAnswers ? input.answers : nil, standing: standing, summary: summary)
   }
 
@@ -70,7 +70,7 @@ package struct ReportMaker {
     let count = words(.statements, names, ["answered": "\(answered)", "count": "\(items.count)"])
     var facts = [questionnaire.title, input.role?.label, form, count, questionnaire.timeFrame, input.date]
       .compactMap(\.self)
-    if !input.label.isEmpty { facts.insert("“\(ReportName.apart(input.label.withoutControls))”", at: 0) }
+    if !input.label.isEmpty { facts.insert("“\(ReportName.isolated(input.label.withoutControls))”", at: 0) }
     if name.isCut, let full = name.whole { facts.append(words(.fullName, names, ["name": full])) }
     return facts
   }

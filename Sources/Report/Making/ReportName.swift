@@ -20,22 +20,22 @@ package struct ReportName: Equatable, Sendable {
     full = words.isEmpty ? nil : words
     isCut = shown.count > Self.maximum
     let short = isCut ? shown.prefix(Self.maximum - 1) + "…" : shown[...]
-    names = Names(partner: Self.apart(String(short)))
+    names = Names(partner: Self.isolated(String(short)))
   }
 
   /// The full name, isolated if necessary.
-  var whole: String? { full.map(Self.apart) }
+  var whole: String? { full.map(Self.isolated) }
 
   /// `text` enclosed in isolating characters, if it could disturb the text around it.
-  static func apart(_ text: String) -> String {
-    runsLeft(text) || isLong(text) ? "\u{2068}\(text)\u{2069}" : text
+  static func isolated(_ text: String) -> String {
+    isRightToLeft(text) || isLong(text) ? "\u{2068}\(text)\u{2069}" : text
   }
 
   /// Whether there is a word so long that it may have to be broken in a narrow column.
   private static func isLong(_ text: String) -> Bool { text.split(separator: " ").contains { $0.count > 14 } }
 
   /// Whether there is a letter of a script that is written from right to left.
-  private static func runsLeft(_ text: String) -> Bool {
+  private static func isRightToLeft(_ text: String) -> Bool {
     text.unicodeScalars.contains { scalar in
       switch scalar.value {
       case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true

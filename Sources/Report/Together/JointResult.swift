@@ -36,7 +36,7 @@ package struct JointResult: Equatable, Sendable {
   /// This result with different names.
   ///
   /// - Parameter names: the names of `a` and of `b`.
-  package func called(_ names: [String]) -> JointResult {
+  package func renamed(_ names: [String]) -> JointResult {
     JointResult(
       JointPerson(name: names[0], sheet: a.sheet), JointPerson(name: names[1], sheet: b.sheet),
       questionnaire: questionnaire)
@@ -53,7 +53,7 @@ package struct JointResult: Equatable, Sendable {
     let result = JointResult(
       JointPerson(name: given[0], sheet: sheets.0), JointPerson(name: given[1], sheet: sheets.1),
       questionnaire: questionnaire)
-    self = names == nil ? result.called(neutral) : result
+    self = names == nil ? result.renamed(neutral) : result
   }
 
   /// Splits a text such as “Ann, Ben” into two names.

@@ -37,8 +37,8 @@ struct JointVariables {
       ("views_apart", difference?.estimate), ("views_apart_low95", difference?.interval95.lowerBound),
       ("views_apart_high95", difference?.interval95.upperBound),
     ]
-    return numbers.map { ("\(name)_\($0)", Self.value($1.map(JointVariables.meaningful))) } + [
-      ("\(name)_verdict", .text(Self.code(gap?.verdict ?? .notScored))),
+    return numbers.map { ("\(name)_\($0)", Self.value($1.map(JointVariables.roundedToPrecision))) } + [
+      ("\(name)_verdict", .text(Self.verdictCode(gap?.verdict ?? .notScored))),
       ("\(name)_agreement", gap.map { .text($0.agreement.rawValue) } ?? .missing(.tooFewAnswers)),
     ]
   }
@@ -67,9 +67,9 @@ struct JointVariables {
   }
 
   /// The number rounded to six decimals. More digits of a percentage would exceed the precision of the posterior.
-  private static func meaningful(_ number: Double) -> Double { (number * 1e6).rounded() / 1e6 }
+  private static func roundedToPrecision(_ number: Double) -> Double { (number * 1e6).rounded() / 1e6 }
 
-  private static func code(_ verdict: Verdict) -> String {
+  private static func verdictCode(_ verdict: Verdict) -> String {
     switch verdict {
     case .iHoldMore: "a_holds_more"
     case .partnerHoldsMore: "b_holds_more"

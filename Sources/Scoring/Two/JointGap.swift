@@ -64,11 +64,11 @@ package enum Agreement: String, CaseIterable, Codable, Sendable {
   case tooCloseToCall = "too_close_to_call"
 
   /// The smallest difference between two views for which they count as different, in POMP points.
-  package static let leastNamedDifference = 10.0
+  package static let minimumNamedDifference = 10.0
   /// *Differently* needs at least this probability that the views differ to the side of the estimate.
-  package static let leastCertainty = 0.96
+  package static let minimumCertainty = 0.96
   /// *Alike* needs at least this probability that the views are within 20 points of each other.
-  package static let leastLikeness = 0.5
+  package static let minimumLikeness = 0.5
 
   /// Applies the first rule that fits. *Differently*: it is certain to which side the views differ, and both the
   /// estimate and the ratings of this base differ by ten points or more to that side. *Alike*: the verdict names a
@@ -77,10 +77,10 @@ package enum Agreement: String, CaseIterable, Codable, Sendable {
     let oneSide = max(difference.probabilityHigher, 1 - difference.probabilityHigher)
     let rated = views.0 - views.1
     let least = min(abs(difference.estimate), difference.estimate < 0 ? -rated : rated)
-    if oneSide >= Self.leastCertainty, least >= Self.leastNamedDifference {
+    if oneSide >= Self.minimumCertainty, least >= Self.minimumNamedDifference {
       self = .differently
-    } else if Self.says(verdict, views.0), Self.says(verdict, views.1),
-      difference.probabilityWithin20 >= Self.leastLikeness
+    } else if Self.supports(verdict, views.0), Self.supports(verdict, views.1),
+      difference.probabilityWithin20 >= Self.minimumLikeness
     {
       self = .alike
     } else {
@@ -91,16 +91,16 @@ package enum Agreement: String, CaseIterable, Codable, Sendable {
   /// What each person's own ratings must show for *alike*, in POMP points: a gap of at least `holder` toward the person
   /// whom the verdict names, or of at most `equal` for *about equal*. Five is not enough: sheets round to fives, so a
   /// difference of five can stand beside two equal levels.
-  package static let viewLimits = (holder: 10.0, equal: 10.0)
+  package static let supportLimits = (holder: 10.0, equal: 10.0)
 
   /// Whether one person's own ratings support a verdict.
   ///
   /// - Parameter view: the gap by that person's ratings, in POMP points.
-  private static func says(_ verdict: Verdict, _ view: Double) -> Bool {
+  private static func supports(_ verdict: Verdict, _ view: Double) -> Bool {
     switch verdict.holder {
-    case .me: view >= viewLimits.holder
-    case .partner: view <= -viewLimits.holder
-    case nil: verdict == .aboutEqual && abs(view) <= viewLimits.equal
+    case .me: view >= supportLimits.holder
+    case .partner: view <= -supportLimits.holder
+    case nil: verdict == .aboutEqual && abs(view) <= supportLimits.equal
     }
   }
 }

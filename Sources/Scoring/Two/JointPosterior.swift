@@ -87,7 +87,7 @@ private struct PairComponent {
     let inverse = 1 / ((own + noises.0) * second + shared * (own + noises.1))
     let (one, cross, two) = (second * inverse, -shared * inverse, first * inverse)
     weight = chance * inverse.squareRoot() * 1000
-    let factor = -0.5 * Lanes.logOfE
+    let factor = -0.5 * Lanes.log2OfE
     (firstPower, crossPower, secondPower) = (factor * one, 2 * factor * cross, factor * two)
     gapFirst = shared * (own + noises.1) * inverse
     gapSecond = shared * (own + noises.0) * inverse
@@ -122,7 +122,7 @@ private struct JointSweep {
   private var gaps: [LaneMoments] = []
   private var views: [LaneMoments] = []
   private var step: (center: Float, distance: Float) = (0, 0)
-  private var best: Float = 0
+  private var highestWeight: Float = 0
 
   /// One combination of the prior scales of μ and of s.
   private struct PriorState {
@@ -171,7 +171,7 @@ private struct JointSweep {
     slant = priors.slants[place]
     components = first.indices.map { pairComponents($0, spread: spread) }
     states = priorStates(chance: priors.slantChances[place])
-    placePoints(spread: spread)
+    placeGridPoints(spread: spread)
     // Multiply by the area around each point, which differs between values of υ and τ.
     states = priorStates(chance: priors.slantChances[place] * step.center * step.distance)
     gapSums = [LaneMoments](repeating: LaneMoments(), count: Self.gapParts * first.count)
@@ -179,11 +179,11 @@ private struct JointSweep {
     totals = [Lanes](repeating: Lanes(), count: first.count)
     gaps = [LaneMoments](repeating: LaneMoments(), count: states.count * (Self.gapParts * first.count + 1))
     views = [LaneMoments](repeating: LaneMoments(), count: Self.viewParts * first.count + 1)
-    best = 0
+    highestWeight = 0
     // Start at the median distance of the two views and go outward until the weights are negligible.
     let distances = zip(first, second).map { $0 - $1 }.sorted()
     let start = distances[distances.count / 2]
-    walk { sweep, row in sweep.addRow(start + Float(row) * sweep.step.distance) }
+    sumOutward { sweep, row in sweep.addRow(start + Float(row) * sweep.step.distance) }
     for base in first.indices {
       let parts = Self.gapParts * states.count
       for part in 0..<parts { gaps[parts * base + part].add(to: &gapComponents[base]) }
@@ -233,7 +233,7 @@ private struct JointSweep {
     }
   }
 
-  private mutating func placePoints(spread: Float) {
+  private mutating func placeGridPoints(spread: Float) {
     var (center, distance) = (0 as Float, 0 as Float)
     for state in states {
       center = max(center, 1 / state.centerVariance)
@@ -249,13 +249,13 @@ private struct JointSweep {
 
   /// Calls `body` with 0, 1, 2 … and then −1, −2 …, in each direction until the weight that it returns is negligible
   /// and falls.
-  private mutating func walk(_ body: (inout JointSweep, Int) -> Float) {
+  private mutating func sumOutward(_ body: (inout JointSweep, Int) -> Float) {
     let middle = body(&self, 0)
     for direction in [1, -1] {
       var last = middle
       for number in 1...200 {
         let weight = body(&self, direction * number)
-        if weight <= last, weight <= Self.negligible * best { break }
+        if weight <= last, weight <= Self.negligible * highestWeight { break }
         last = weight
       }
     }
@@ -267,7 +267,7 @@ private struct JointSweep {
   private mutating func addRow(_ distance: Float) -> Float {
     let chances = states.map { $0.chance * exp(-0.5 * distance * distance / $0.distanceVariance) }
     var highest: Float = 0
-    walk { sweep, group in
+    sumOutward { sweep, group in
       let points = (Lanes(0, 1, 2, 3) + Float(4 * group) - 1.5) * sweep.step.center
       let weight = sweep.addPoints(points, distance, chances)
       highest = max(highest, weight)
@@ -284,7 +284,7 @@ private struct JointSweep {
   private mutating func addPoints(_ centers: Lanes, _ distance: Float, _ chances: [Float]) -> Float {
     var product = Lanes(repeating: 1)
     for base in first.indices {
-      product *= sumUp(base, first[base] - distance / 2 - centers, second[base] + distance / 2 - centers)
+      product *= sumBase(base, first[base] - distance / 2 - centers, second[base] + distance / 2 - centers)
     }
     var weights = Lanes()
     var factors: [Lanes] = []
@@ -295,8 +295,8 @@ private struct JointSweep {
       factors.append(factor)
     }
     let highest = weights.max()
-    best = max(best, highest)
-    guard highest > Self.negligible * best else { return highest }
+    highestWeight = max(highestWeight, highest)
+    guard highest > Self.negligible * highestWeight else { return highest }
     add(factors, weights, centers, distance)
     return highest
   }
@@ -306,7 +306,7 @@ private struct JointSweep {
   /// - Parameters:
   ///   - one: the distance of the first rater's mean difference from that rater's overall mean.
   ///   - two: the same distance for the second rater.
-  private mutating func sumUp(_ base: Int, _ one: Lanes, _ two: Lanes) -> Lanes {
+  private mutating func sumBase(_ base: Int, _ one: Lanes, _ two: Lanes) -> Lanes {
     let (ones, crosses, twos) = (one * one, one * two, two * two)
     let (gap, view) = (Self.gapParts * base, Self.viewParts * base)
     for part in 0..<Self.gapParts { gapSums[gap + part] = LaneMoments() }
@@ -348,8 +348,8 @@ private struct JointSweep {
       for place in Self.viewParts * base..<Self.viewParts * (base + 1) {
         views[place].add(viewSums[place], factor: factor, shift: distances, variance: 0)
       }
-      Self.addUp(gapSums[Self.gapParts * base..<Self.gapParts * (base + 1)], inverse, to: &gap)
-      Self.addUp(viewSums[Self.viewParts * base..<Self.viewParts * (base + 1)], inverse, to: &view)
+      Self.addBase(gapSums[Self.gapParts * base..<Self.gapParts * (base + 1)], inverse, to: &gap)
+      Self.addBase(viewSums[Self.viewParts * base..<Self.viewParts * (base + 1)], inverse, to: &view)
     }
     let share = 1 / Float(first.count)
     func whole(_ sum: (mean: Lanes, variance: Lanes)) -> LaneMoments {
@@ -367,7 +367,7 @@ private struct JointSweep {
   }
 
   /// Adds the mean and the variance of one base to the totals.
-  private static func addUp(
+  private static func addBase(
     _ parts: ArraySlice<LaneMoments>, _ inverse: Lanes, to total: inout (mean: Lanes, variance: Lanes)
   ) {
     var (first, second) = (Lanes(), Lanes())

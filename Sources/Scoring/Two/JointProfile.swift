@@ -4,7 +4,7 @@ import Instrument
 package struct JointProfile: Equatable, Sendable {
   /// The bases that both views score.
   package let bases: [Base: JointGap]
-  /// The mean gap over `bases`; nil if there are fewer than ``PowerProfile/leastScoredForOverall``.
+  /// The mean gap over `bases`; nil if there are fewer than ``PowerProfile/minimumScoredForOverall``.
   package let overall: JointGap?
 
   /// The keys of ``bases``, ordered so that the base on which the two views differ most comes first.
@@ -35,7 +35,7 @@ package struct JointProfile: Equatable, Sendable {
       beside consequences: Verdict? = nil
     ) -> JointGap {
       let relative = RelativePower(gap, widening: 1)
-      var verdict = Verdict(relative, contrast: contrast).besideConsequences(consequences)
+      var verdict = Verdict(relative, contrast: contrast).consideringConsequences(consequences)
       // Where either person rates consequences high, an overall *about equal* would hide them.
       if consequences != nil, isHeavy, verdict == .aboutEqual { verdict = .cannotTell }
       return JointGap(
@@ -50,7 +50,7 @@ package struct JointProfile: Equatable, Sendable {
       })
     self.bases = bases
     overall =
-      shared.count < PowerProfile.leastScoredForOverall
+      shared.count < PowerProfile.minimumScoredForOverall
       ? nil
       : gap(
         posterior.overall, posterior.overallDifference, (mean(rated.map(\.0)), mean(rated.map(\.1))),

@@ -18,7 +18,7 @@ struct GapsDrawing {
   private static let verdictWidth = 21
 
   /// Whether to draw only the selected bar, because the window is small.
-  private var isAlone: Bool { list.mayBeAlone && layout.isSmall }
+  private var showsOnlySelected: Bool { list.mayBeAlone && layout.isSmall }
 
   /// The columns to the left of the axis.
   static func indent(_ layout: Layout) -> Int { layout.isNarrow ? 2 : 2 + labelWidth }
@@ -42,10 +42,10 @@ struct GapsDrawing {
 
   func draw(on sheet: inout Sheet) {
     let bars = list.rows.map(\.bar)
-    let axis = list.isClose ? GapAxis.close(to: bars.compactMap(\.self)) : .full
-    if let overall = list.overall, !isAlone { drawBeam(overall, on: &sheet) }
+    let axis = list.isClose ? GapAxis.fitting(to: bars.compactMap(\.self)) : .full
+    if let overall = list.overall, !showsOnlySelected { drawBeam(overall, on: &sheet) }
     sheet.line(indented(Self.axisTitle(width: width, list.sides, short: list.shortSides, layout)))
-    for (index, row) in list.rows.enumerated() where !isAlone || index == selected {
+    for (index, row) in list.rows.enumerated() where !showsOnlySelected || index == selected {
       let bar =
         bars[index]?.line(width: width, axis: axis, glyphs: sheet.glyphs)
         ?? GapAxis.zeroLine(width: width, glyphs: sheet.glyphs)
@@ -56,7 +56,7 @@ struct GapsDrawing {
         sheet.area(from: start, pressing: moves + (list.opens ? [.enter] : []))
       }
     }
-    guard !isAlone else { return }
+    guard !showsOnlySelected else { return }
     let (indent, before) = (Self.indent(layout), GapAxis.overhang)
     let scale = axis.scale(width: width, after: layout.width - indent - width, glyphs: sheet.glyphs)
     sheet.line(StyledLine(" ", times: indent - before) + scale)
@@ -68,7 +68,7 @@ struct GapsDrawing {
       sheet.line(label(row, Style(row.verdict.holder), isSelected: false))
       sheet.line(indented(lines.beam))
     } else {
-      sheet.line(beside(lines.beam, row, isSelected: false))
+      sheet.line(singleLineRow(lines.beam, row, isSelected: false))
     }
     sheet.line(indented(lines.foot))
   }
@@ -79,7 +79,7 @@ struct GapsDrawing {
       sheet.line(label(row, style(row, isSelected), isSelected: isSelected))
       sheet.line(indented(bar))
     } else {
-      sheet.line(beside(bar, row, isSelected: isSelected))
+      sheet.line(singleLineRow(bar, row, isSelected: isSelected))
     }
     for number in 0..<spacing {
       var line = indented(GapAxis.zeroLine(width: width, glyphs: sheet.glyphs))
@@ -98,7 +98,7 @@ struct GapsDrawing {
   }
 
   /// A row with name, bar and verdict side by side.
-  private func beside(_ bar: StyledLine, _ row: GapRow, isSelected: Bool) -> StyledLine {
+  private func singleLineRow(_ bar: StyledLine, _ row: GapRow, isSelected: Bool) -> StyledLine {
     var line = name(row, isSelected: isSelected)
     line.pad(to: Self.indent(layout))
     line += bar

@@ -31,7 +31,7 @@ struct QuestionDrawing {
 
   private func drawRatings(_ laid: QuestionLayout, on sheet: inout Sheet) {
     sheet.add(laid.timeFrame)
-    sheet.air()
+    sheet.optionalBlank()
     for index in content.rows.indices where !layout.isCompact || index == row {
       let start = sheet.lines.count
       sheet.add(laid.statements[index])
@@ -81,15 +81,15 @@ struct QuestionDrawing {
       }
     }
     let meaning = value.map { isFocused ? laid.meanings[$0].focused : laid.meanings[$0].other }
-    let fitsBeside = !layout.isNarrow && line.width + (meaning?.width ?? 0) + 1 <= layout.width
-    if fitsBeside, let meaning, meaning.width > 0 {
+    let fitsOnLine = !layout.isNarrow && line.width + (meaning?.width ?? 0) + 1 <= layout.width
+    if fitsOnLine, let meaning, meaning.width > 0 {
       line.append(" ")
       line.append(meaning)
     }
     sheet.line(line)
     sheet.area(from: min(start, place), pressing: toRow)
     for (columns, key) in ratings { sheet.area(from: place, columns: columns, pressing: toRow + [key]) }
-    if !fitsBeside {
+    if !fitsOnLine {
       sheet.line(StyledLine("  " + (meaning?.text ?? ""), .dim))
       sheet.area(from: place + 1, pressing: toRow)
     }
@@ -102,7 +102,7 @@ struct QuestionDrawing {
 
   private func drawList(on sheet: inout Sheet) {
     sheet.text(content.rows[0].statement, .bold)
-    sheet.air()
+    sheet.optionalBlank()
     for (index, label) in content.labels.enumerated() {
       let isChosen = index == question.values[0]
       let start = sheet.lines.count
@@ -119,7 +119,7 @@ struct QuestionDrawing {
 
   private func drawNotice(_ text: String, on sheet: inout Sheet) {
     let start = sheet.focus?.row ?? 0
-    sheet.air()
+    sheet.optionalBlank()
     sheet.text(text)
     if let focus = sheet.focus { sheet.setFocus(focus, with: min(start, focus.row)...sheet.lines.count - 1) }
   }

@@ -9,7 +9,7 @@ struct SettingsDrawing {
 
   func draw(on sheet: inout Sheet) {
     for (index, row) in settings.rows.enumerated() { draw(index, row, on: &sheet) }
-    sheet.air()
+    sheet.optionalBlank()
     if let news = settings.news { sheet.text(news, .bold) } else { sheet.text(settings.rows[view.row].detail) }
   }
 
@@ -36,7 +36,7 @@ struct SettingsDrawing {
     }
     if choices.isEmpty {
       let room = sheet.layout.textWidth - line.width - 1
-      let field = view.text ?? TextField(text: row.text, longest: Settings.longestPath)
+      let field = view.text ?? TextField(text: row.text, longest: Settings.maximumPathLength)
       let visible = field.visible(room, sheet.glyphs)
       line.append(visible.text.isEmpty ? row.usual : visible.text, visible.text.isEmpty ? .dim : .bold)
       if isFocused { cursor += visible.cursor }

@@ -6,21 +6,21 @@ import Terminal
 
 /// The state of the full-screen front end. It changes only by messages, and returns the effects to carry out.
 package struct Model: Sendable {
-  package private(set) var state: AssessmentState { didSet { made = nil } }
+  package private(set) var state: AssessmentState { didSet { cachedPage = nil } }
   /// The page of the present state, cached because both the pressed key and the next frame need it.
-  private var made: Page?
+  private var cachedPage: Page?
   /// What the screen remembers about each page on the way here, by the number of the visit.
   private var views: [Int: PageView] = [:]
   /// How far the list of keys is scrolled; nil while the list is not shown.
-  private var keysScroll: Int?
+  private var keyListScroll: Int?
   /// When the last key was pressed, or the vault was opened, by the clock of `update`.
-  private var lastKey = 0.0
+  private var lastKeyTime = 0.0
   private var layout: Layout
   /// Whether the screen is blank because another window has the focus.
   private var isBlank = false
   /// How many times in a row Escape was pressed.
-  private var escapes = 0
-  private static let mostEscapes = 6
+  private var escapeCount = 0
+  private static let maximumEscapes = 6
 
   /// - Parameter words: at least the texts of the first screen; all texts if `place` is not the welcome.
   package init(
@@ -42,7 +42,7 @@ package struct Model: Sendable {
     let view = view(of: page)
     let laid = PageLayout(page, view, words: state.session.words, layout)
     let renderer = PageRenderer(words: state.session.words, layout: laid.panes.window)
-    return renderer.render(keysScroll == nil ? laid.screen : laid.keysScreen, scroll: keysScroll ?? view.scroll)
+    return renderer.render(keyListScroll == nil ? laid.screen : laid.keysScreen, scroll: keyListScroll ?? view.scroll)
   }
 
   /// The result of the assessment; nil before it is reached.
@@ -54,16 +54,16 @@ package struct Model: Sendable {
   /// When to lock the open vault, by the clock of `update`; nil if none is open or it is never locked.
   package var locksAt: Double? {
     guard state.session.keeping.isOpen, let limit = state.session.opening.lockSeconds else { return nil }
-    return lastKey + limit
+    return lastKeyTime + limit
   }
 
   var page: Page {
-    guard let filter = views[state.visit]?.filter else { return made ?? built }
-    return (made ?? built).filtered(by: filter.text)
+    guard let filter = views[state.visit]?.filter else { return cachedPage ?? unfilteredPage }
+    return (cachedPage ?? unfilteredPage).filtered(by: filter.text)
   }
 
   /// The page of the present state, without a filter.
-  private var built: Page {
+  private var unfilteredPage: Page {
     views[state.visit]?.commands.flatMap { Page(ofSameQuestion: state, commands: $0) } ?? PageBuilder(state).page
   }
 
@@ -77,13 +77,13 @@ package struct Model: Sendable {
   }
 
   /// Whether the list of keys covers the page.
-  var showsKeys: Bool { keysScroll != nil }
+  var showsKeys: Bool { keyListScroll != nil }
 
   private func view(of page: Page) -> PageView { views[state.visit] ?? PageView(page) }
 
   private func screen(_ page: Page, _ view: PageView) -> ScreenPage {
     let layout = PageLayout(page, view, words: state.session.words, layout)
-    return keysScroll == nil ? layout.screen : layout.keysScreen
+    return keyListScroll == nil ? layout.screen : layout.keysScreen
   }
 
   /// Handles a message.
@@ -92,7 +92,7 @@ package struct Model: Sendable {
   /// - Returns: the effects to carry out, in order.
   package mutating func update(_ message: Message, now: Double) -> [Effect] {
     let effects = respond(to: message, now)
-    if made == nil { made = built }
+    if cachedPage == nil { cachedPage = unfilteredPage }
     return effects
   }
 
@@ -108,7 +108,7 @@ package struct Model: Sendable {
       isBlank = !isHere && state.session.settings.settings.blank
       return []
     case .key(let key):
-      lastKey = now
+      lastKeyTime = now
       // A key shows the page again if the terminal did not report the focus. It does nothing else, because the user
       // could not see what it would act on.
       if isBlank, key != .control("x") {
@@ -116,24 +116,24 @@ package struct Model: Sendable {
         return []
       }
       if state.postponedEnd != nil { state.postponedEnd = nil }
-      return settled(press(key, now))
+      return addingSaves(press(key, now))
     case .event(let event):
       let (wasOpen, visit) = (state.session.keeping.isOpen, state.visit)
       // If the vault cannot be locked now, try again after the same time.
-      if case .idle = event { lastKey = now }
+      if case .idle = event { lastKeyTime = now }
       let effects = state.receive(event, now: now)
       // The time until locking begins now: if the passphrase was given in advance, no key was pressed yet.
-      if !wasOpen, state.session.keeping.isOpen { lastKey = now }
+      if !wasOpen, state.session.keeping.isOpen { lastKeyTime = now }
       // The list of keys belonged to the previous page.
-      if state.visit != visit { keysScroll = nil }
+      if state.visit != visit { keyListScroll = nil }
       // After a signal to end, no question may be asked and nothing shown.
       if case .end = event { return effects }
-      return settled(effects)
+      return addingSaves(effects)
     }
   }
 
   /// Adds the effects that save changes, and forgets what was remembered about pages that were left.
-  private mutating func settled(_ effects: [Effect]) -> [Effect] {
+  private mutating func addingSaves(_ effects: [Effect]) -> [Effect] {
     let effects = state.addingSaves(to: effects)
     if views.count > state.path.count {
       let visits = Set(state.path.map(\.number))
@@ -146,7 +146,7 @@ package struct Model: Sendable {
     switch key {
     case .control("x"): return [.leaveAtOnce]
     case .control("c"):
-      keysScroll = nil
+      keyListScroll = nil
       return state.interrupt()
     case .control("l"): return [.repaint]
     case .control("z"): return [.suspend]
@@ -157,12 +157,12 @@ package struct Model: Sendable {
     default: break
     }
     // Somebody who presses Escape repeatedly wants to leave, not to go back through all questions.
-    escapes = key == .escape ? escapes + 1 : 0
-    if escapes > Self.mostEscapes, isOnTheWay { return state.perform(.open(.leave(status: 0)), now: now) }
+    escapeCount = key == .escape ? escapeCount + 1 : 0
+    if escapeCount > Self.maximumEscapes, isBeforeResult { return state.perform(.open(.leave(status: 0)), now: now) }
     let page = page
-    if keysScroll != nil { return pressOnKeys(key, page) }
+    if keyListScroll != nil { return pressOnKeys(key, page) }
     if key == .function(1) || key == "?" && !page.takesText(view(of: page)) {
-      if page.field?.isBusy != true { keysScroll = 0 }
+      if page.field?.isBusy != true { keyListScroll = 0 }
       return []
     }
     var view = view(of: page)
@@ -205,7 +205,7 @@ package struct Model: Sendable {
   }
 
   /// Whether the user is between the first page and the result, where many pages lie behind.
-  private var isOnTheWay: Bool {
+  private var isBeforeResult: Bool {
     switch state.place {
     case .setup, .question: true
     default: false
@@ -216,7 +216,7 @@ package struct Model: Sendable {
 
   private mutating func pressOnKeys(_ key: Key, _ page: Page) -> [Effect] {
     if key.isBack || key == .enter || key == "?" || key == "q" || key == .function(1) {
-      keysScroll = nil
+      keyListScroll = nil
       return []
     }
     switch key.scrolling {
@@ -238,19 +238,19 @@ package struct Model: Sendable {
     let laid = PageLayout(page, view, words: state.session.words, layout)
     let renderer = PageRenderer(words: state.session.words, layout: laid.panes.window)
     let keys = renderer.keys(
-      at: point, keysScroll == nil ? laid.screen : laid.keysScreen, scroll: keysScroll ?? view.scroll)
+      at: point, keyListScroll == nil ? laid.screen : laid.keysScreen, scroll: keyListScroll ?? view.scroll)
     return keys.flatMap { press($0, now) }
   }
 
   /// Turns the mouse wheel: scrolls text by a few lines, moves the focus of a list by one, and never changes an answer.
   private mutating func turnWheel(_ key: Key, _ now: Double) -> [Effect] {
     let page = page
-    if keysScroll == nil, page.question != nil {
+    if keyListScroll == nil, page.question != nil {
       scroll(by: key == .up ? -1 : 1)
       return []
     }
     let view = view(of: page)
-    let isList = keysScroll == nil && (screen(page, view).body.focus != nil || siblings(of: page, view) != nil)
+    let isList = keyListScroll == nil && (screen(page, view).body.focus != nil || siblings(of: page, view) != nil)
     return (0..<(isList ? 1 : 3)).flatMap { _ in press(key, now) }
   }
 
@@ -264,8 +264,8 @@ package struct Model: Sendable {
     var view = view(of: page)
     let screen = screen(page, view)
     let most = max(screen.body.lines.count + screen.above.count - layout.height, 0)
-    if let scroll = keysScroll {
-      keysScroll = min(max(scroll + lines, 0), most)
+    if let scroll = keyListScroll {
+      keyListScroll = min(max(scroll + lines, 0), most)
     } else {
       view.scroll = min(max(view.scroll + lines, 0), most)
       views[state.visit] = view

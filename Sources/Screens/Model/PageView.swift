@@ -38,7 +38,7 @@ struct PageView: Sendable {
     }
     if let question = page.question { row = question.firstOpenRow ?? 0 }
     if let path = page.settings?.rows.first(where: { $0.choices.isEmpty })?.text {
-      text = TextField(text: path, longest: Settings.longestPath)
+      text = TextField(text: path, longest: Settings.maximumPathLength)
     }
   }
 

@@ -3,7 +3,7 @@ import Terminal
 
 /// The list of all keys: those of the page, and those that work anywhere.
 struct KeyList {
-  private static let anywhere = [
+  private static let globalHints = [
     Hint("Ctrl-X", .leaveAtOnce), Hint("Ctrl-C", .doQuit), Hint("Ctrl-L", .doRedraw), Hint("Ctrl-Z", .doSuspend),
   ]
 
@@ -22,19 +22,19 @@ struct KeyList {
   func sheet(_ layout: Layout) -> Sheet {
     var column = layout
     if !layout.isNarrow { column.pane = layout.width / 2 }
-    var (keys, anywhere) = (Sheet(column), Sheet(column))
+    var (keys, globalHints) = (Sheet(column), Sheet(column))
     // A click on a line closes the list of keys and then presses the key.
     for hint in hints { line(hint, back: [.escape], on: &keys) }
     // On a page where the user types, letters are text, so h j k l do not move.
     if hints.contains(Hint("?", .doKeys)) { line(Hint("h j k l", .doArrows), back: [], on: &keys) }
-    anywhere.text(words[.keysAnywhere], .bold)
-    for hint in Self.anywhere { line(hint, back: [], on: &anywhere) }
+    globalHints.text(words[.keysAnywhere], .bold)
+    for hint in Self.globalHints { line(hint, back: [], on: &globalHints) }
     var sheet = Sheet(layout)
     sheet.add(keys, column: 0, row: 0)
     if layout.isNarrow {
-      sheet.add(anywhere, column: 0, row: keys.lines.count + 1)
+      sheet.add(globalHints, column: 0, row: keys.lines.count + 1)
     } else {
-      sheet.add(anywhere, column: column.width, row: 0)
+      sheet.add(globalHints, column: column.width, row: 0)
     }
     return sheet
   }

@@ -2,7 +2,7 @@ import Terminal
 
 /// The measures of a page on a terminal of a given size.
 struct Layout: Equatable, Sendable {
-  static let leastSize = Size(columns: 40, rows: 12)
+  static let minimumSize = Size(columns: 40, rows: 12)
 
   let size: Size
   let capabilities: Capabilities
@@ -16,7 +16,7 @@ struct Layout: Equatable, Sendable {
 
   var glyphs: GlyphSet { .suited(to: capabilities) }
 
-  var isTooSmall: Bool { size.columns < Self.leastSize.columns || size.rows < Self.leastSize.rows }
+  var isTooSmall: Bool { size.columns < Self.minimumSize.columns || size.rows < Self.minimumSize.rows }
 
   /// Whether the window is narrow, so that labels stand above their texts instead of beside them.
   var isNarrow: Bool { (pane ?? size.columns) < (pane == nil ? 64 : 56) }

@@ -53,7 +53,7 @@ struct PageLayout {
   }
 
   /// The panes to the left and right of the page.
-  private var beside: [Pane] {
+  private var sidePanes: [Pane] {
     panes.companions.enumerated().map { index, companion in
       let pane = index < panes.place ? index : index + 1
       let layout = PageLayout(companion.blocks(focus ?? 0), in: panes.panes[pane], beside: self)
@@ -85,23 +85,23 @@ struct PageLayout {
       title: page.title, place: layout.isNarrow ? page.shortPosition ?? page.position : page.position,
       tabs: page.tab.map { ($0.names, $0.current) }, progress: page.progress,
       body: sheet,
-      hints: page.question == nil ? hints.filter { does($0, sheet) } : view.hints.value(for: layout) { hints },
+      hints: page.question == nil ? hints.filter { hasEffect($0, sheet) } : view.hints.value(for: layout) { hints },
       chrome: page.question == nil ? nil : view.chrome)
     screen.bodyColumn = panes.column(panes.place)
-    screen.panes = beside
+    screen.panes = sidePanes
     screen.notice = pinnedNotice
     if let notice = page.notice, pinnedNotice == nil {
       // A notice that is too long for one line stands above the page, and does not scroll either.
       var above = Sheet(panes.window)
       above.text(notice, .bold)
       above.blank()
-      screen.above = Array(above.lines.suffix(max(layout.height - Self.leastAbove, 0)))
+      screen.above = Array(above.lines.suffix(max(layout.height - Self.minimumPageLines, 0)))
     }
     return screen
   }
 
   /// The fewest lines of a page that are worth showing above the list of its keys.
-  private static let leastAbove = 3
+  private static let minimumPageLines = 3
 
   /// The list of keys, with the page that they belong to above it. In a window too low for both, the list alone.
   var keysScreen: ScreenPage {
@@ -110,20 +110,20 @@ struct PageLayout {
     // Hints for closing the list with the key that opened it, and for scrolling.
     let hints = [Hint("Esc", .doBack), Hint("↑↓", .doScroll)] + all.filter(\.isPinned)
     let lines = layout.height - sheet.lines.count - 1
-    guard lines >= Self.leastAbove else {
-      return ScreenPage(title: words[.keysTitle], body: sheet, hints: hints.filter { does($0, sheet) })
+    guard lines >= Self.minimumPageLines else {
+      return ScreenPage(title: words[.keysTitle], body: sheet, hints: hints.filter { hasEffect($0, sheet) })
     }
     var page = screen
     page.above = PageRenderer(words: words, layout: panes.window).visible(page, scroll: view.scroll, lines: lines)
     page.above.append(KeyList.heading(words[.keysTitle], panes.window))
-    (page.body, page.hints) = (sheet, hints.filter { does($0, sheet) })
+    (page.body, page.hints) = (sheet, hints.filter { hasEffect($0, sheet) })
     (page.bodyColumn, page.panes, page.notice, page.chrome) = (0, [], nil, nil)
     return page
   }
 
   /// Whether the key of a hint has an effect: scrolling has none if all text is visible, and changing has none if there
   /// is only one choice.
-  private func does(_ hint: Hint, _ sheet: Sheet) -> Bool {
+  private func hasEffect(_ hint: Hint, _ sheet: Sheet) -> Bool {
     switch hint.action {
     case .doScroll: sheet.lines.count > layout.height
     case .doChange where hint.keys == "↑↓": pageList.map { $0.choices.count > 1 } ?? true
@@ -166,7 +166,7 @@ struct PageLayout {
     switch block {
     case .text(let text, let tone): sheet.text(text, Style(tone))
     case .blank: sheet.blank()
-    case .air: sheet.air()
+    case .air: sheet.optionalBlank()
     case .wide: if layout.size.rows >= 30 { sheet.blank() }
     case .labelled(let label, let text, let width, let tone):
       sheet.labelled(label, text, labelWidth: width, Style(tone))
@@ -227,7 +227,7 @@ struct PageLayout {
       if let gap = choice.gap { draw(gap, on: &sheet) }
       // Nothing is selected yet, but the cursor still waits at the first choice.
       if index == 0, focus == nil { sheet.setFocus(Point(column: 2, row: sheet.lines.count - 1)) }
-      if list.isSpaced { sheet.air() }
+      if list.isSpaced { sheet.optionalBlank() }
       if index + 1 == list.apart { sheet.blank() }
     }
   }
@@ -263,7 +263,7 @@ struct PageLayout {
       sheet.setFocus(Point(column: 2, row: sheet.lines.count - 1))
       sheet.line(StyledLine("  ") + StyledLine(sheet.glyphs.rule, times: min(layout.textWidth - 3, 40), .dim))
     }
-    if let note = field.note { sheet.besideField(note, Style(field.noteTone)) }
+    if let note = field.note { sheet.addFieldNote(note, Style(field.noteTone)) }
   }
 
   /// What is written about, and room to write that fills a small window and is no larger than the text needs in a large one.
@@ -272,7 +272,7 @@ struct PageLayout {
     for (index, text) in about.enumerated() {
       if index == 0 { sheet.text(text) } else { draw(.bullet(text), on: &sheet) }
     }
-    sheet.air()
+    sheet.optionalBlank()
     let rules = 2
     view.text?.drawArea(on: &sheet, least: min(max(layout.height - sheet.lines.count - rules, 3), 12))
   }

@@ -50,7 +50,7 @@ struct PageRenderer {
   func render(_ page: ScreenPage, scroll: Int) -> Frame {
     let first = firstLine(page, scroll: scroll)
     let last = layout.size.rows - 1
-    let more = more(page, first: first)
+    let more = scrollIndicator(page, first: first)
     let chrome = chrome(page)
     var lines: [StyledLine] = []
     lines.reserveCapacity(layout.size.rows)
@@ -84,7 +84,7 @@ struct PageRenderer {
       let onSheet = Point(column: point.column - layout.margin - page.bodyColumn, row: point.row - top + first)
       return page.body.areas.last { $0.contains(onSheet) }?.keys ?? []
     }
-    let around = tabAreas(page) + hintAreas(page.hints) + moreAreas(page, first: first)
+    let around = tabAreas(page) + hintAreas(page.hints) + scrollIndicatorAreas(page, first: first)
     return around.last { $0.contains(point) }?.keys ?? []
   }
 
@@ -179,7 +179,7 @@ struct PageRenderer {
   }
 
   /// An indicator of the directions in which there is more text; nil if all is visible.
-  private func more(_ page: ScreenPage, first: Int) -> (line: StyledLine, place: Point, directions: [Key])? {
+  private func scrollIndicator(_ page: ScreenPage, first: Int) -> (line: StyledLine, place: Point, directions: [Key])? {
     let above = first > 0
     let below = first + height(page) < page.body.lines.count
     guard above || below else { return nil }
@@ -194,8 +194,8 @@ struct PageRenderer {
   }
 
   /// The clickable regions of the scroll indicator: the first arrow, and the second arrow with the text after it.
-  private func moreAreas(_ page: ScreenPage, first: Int) -> [HitRegion] {
-    guard let more = more(page, first: first) else { return [] }
+  private func scrollIndicatorAreas(_ page: ScreenPage, first: Int) -> [HitRegion] {
+    guard let more = scrollIndicator(page, first: first) else { return [] }
     return more.directions.enumerated().map { index, key in
       let start = more.place.column + 1 + index
       return HitRegion(
@@ -216,7 +216,7 @@ struct PageRenderer {
 
   /// Calls `take` for each hint that fits on the line, with its drawn text and its column. If several keys have the
   /// same action, only the first is used.
-  private func place(_ hints: [Hint], beside pinned: StyledLine, _ take: (Hint, StyledLine, _ column: Int) -> Void) {
+  private func layOut(_ hints: [Hint], beside pinned: StyledLine, _ take: (Hint, StyledLine, _ column: Int) -> Void) {
     let end = layout.margin + layout.width - pinned.width
     var column = layout.margin
     for (index, hint) in hints.enumerated()
@@ -233,7 +233,7 @@ struct PageRenderer {
   private func hints(_ hints: [Hint]) -> StyledLine {
     let pinned = help(hints) + leave
     var line = StyledLine()
-    place(hints, beside: pinned) { _, hint, column in
+    layOut(hints, beside: pinned) { _, hint, column in
       line.pad(to: column - layout.margin)
       line += hint
     }
@@ -251,7 +251,7 @@ struct PageRenderer {
     if let part = hints.first(where: \.isPinned)?.parts.first {
       areas.append(HitRegion(rows: row...row, columns: start..<end - leave.width, keys: part.keys))
     }
-    place(hints, beside: help + leave) { hint, line, column in
+    layOut(hints, beside: help + leave) { hint, line, column in
       for part in hint.parts {
         areas.append(
           HitRegion(rows: row...row, columns: column + part.column..<column + line.width, keys: part.keys))

@@ -6,11 +6,11 @@ struct Panes {
   /// The columns between two panes.
   static let gap = 4
   /// The largest width of a pane. Running text takes 72 columns of it.
-  private static let most = 74
+  private static let maximumWidth = 74
   /// The smallest width at which a list of bars has names and verdicts beside its bars.
-  private static let least = 58
+  private static let minimumListWidth = 58
   /// The window width from which there are three panes.
-  private static let dashboard = 180
+  private static let threePaneWidth = 180
 
   /// What is shown beside the page, from left to right, and the index at which the page stands among them.
   let companions: [Companion]
@@ -21,7 +21,7 @@ struct Panes {
 
   init(_ page: Page, _ layout: Layout) {
     let isWide = layout.isWide && (page.tab != nil || !page.companions.isEmpty)
-    let shown = isWide ? page.companions.filter { !$0.isExtra || layout.size.columns >= Self.dashboard } : []
+    let shown = isWide ? page.companions.filter { !$0.isExtra || layout.size.columns >= Self.threePaneWidth } : []
     var window = layout
     window.fillsWindow = isWide
     self.window = window
@@ -35,8 +35,8 @@ struct Panes {
     }
     let room = window.width - shown.count * Self.gap
     // The first pane holds the list, and a list of bars needs the most width.
-    let first = min(max(room - shown.count * (shown.count == 1 ? 46 : 58), Self.least), Self.most)
-    let others = min((room - first) / shown.count, Self.most)
+    let first = min(max(room - shown.count * (shown.count == 1 ? 46 : 58), Self.minimumListWidth), Self.maximumWidth)
+    let others = min((room - first) / shown.count, Self.maximumWidth)
     panes = (0...shown.count).map { index in
       var pane = window
       pane.pane = index == 0 ? first : others

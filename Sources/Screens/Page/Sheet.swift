@@ -24,7 +24,7 @@ struct Sheet: Sendable {
   }
 
   /// Adds a blank line, if there is room to spare.
-  mutating func air() {
+  mutating func optionalBlank() {
     if !layout.isCompact { blank() }
   }
 

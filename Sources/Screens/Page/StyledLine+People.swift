@@ -22,13 +22,13 @@ extension StyledLine {
   ) -> (range: Range<String.Index>, person: Person)? {
     people.flatMap { name, person in
       [name.capitalizedAtStart, name.lowercased(), name].compactMap { word in
-        Self.word(word, in: text).map { (range: $0, person: person) }
+        Self.findWord(word, in: text).map { (range: $0, person: person) }
       }
     }.min { $0.range.lowerBound < $1.range.lowerBound }
   }
 
   /// The first occurrence of `word` that has no letter directly before or after it.
-  private static func word(_ word: String, in text: Substring) -> Range<String.Index>? {
+  private static func findWord(_ word: String, in text: Substring) -> Range<String.Index>? {
     guard !word.isEmpty else { return nil }
     return text.ranges(of: word).first { range in
       let before = range.lowerBound > text.base.startIndex ? text.base[text.base.index(before: range.lowerBound)] : " "

@@ -39,12 +39,12 @@ struct TextField: Sendable {
     case .paste(let pasted): add(pasted)
     default: break
     }
-    settle()
+    joinCombiningMark()
     return text != old
   }
 
   /// A combining mark typed at the cursor joins the character before it, so the cursor moves behind both.
-  private mutating func settle() {
+  private mutating func joinCombiningMark() {
     let (whole, place) = (text, before.count)
     guard whole.count < place + after.count else { return }
     (before, after) = (String(whole.prefix(place)), String(whole.dropFirst(place)))
@@ -137,7 +137,7 @@ struct TextField: Sendable {
 
 extension Sheet {
   /// Adds a note below the field, which scrolling keeps visible together with it.
-  mutating func besideField(_ text: String, _ style: Style = .plain) {
+  mutating func addFieldNote(_ text: String, _ style: Style = .plain) {
     self.text(text, style, indent: 2)
     if let focus { setFocus(focus, with: focus.row...lines.count - 1) }
   }

@@ -5,8 +5,8 @@ package enum AgeFile {
   /// The largest file that is read or written, in bytes.
   package static let largest = 64 * 1024 * 1024
   package static let nonceLength = 16
-  private static let chunk = 64 * 1024
-  private static let tag = ChaChaPoly.tagLength
+  private static let chunkLength = 64 * 1024
+  private static let tagLength = ChaChaPoly.tagLength
 
   /// Encrypts a plaintext as a whole age file.
   ///
@@ -15,11 +15,11 @@ package enum AgeFile {
   package static func seal(_ plaintext: [UInt8], with key: AgeKey, nonce: [UInt8]) -> [UInt8]? {
     let payloadKey = key.payloadKey(nonce: nonce)
     var file = key.header.bytes + nonce
-    file.reserveCapacity(file.count + plaintext.count + (plaintext.count / chunk + 1) * tag)
+    file.reserveCapacity(file.count + plaintext.count + (plaintext.count / chunkLength + 1) * tagLength)
     var counter: UInt64 = 0
     var start = 0
     repeat {
-      let end = min(start + chunk, plaintext.count)
+      let end = min(start + chunkLength, plaintext.count)
       let nonce = chunkNonce(counter, isLast: end == plaintext.count)
       let sealed = plaintext[start..<end].withUnsafeBytes { ChaChaPoly.seal($0, with: payloadKey, nonce: nonce) }
       guard let sealed else { return nil }
@@ -47,7 +47,7 @@ package enum AgeFile {
   }
 
   /// Whether `file` decrypts to exactly `plaintext`.
-  static func holds(_ file: [UInt8], _ plaintext: [UInt8], with key: AgeKey) -> Bool {
+  static func decrypts(_ file: [UInt8], _ plaintext: [UInt8], with key: AgeKey) -> Bool {
     var checked = 0
     let isWhole = chunks(of: file, with: key) { chunk in
       let end = checked + chunk.count
@@ -74,19 +74,19 @@ package enum AgeFile {
   /// - Returns: whether every chunk is as it was written and `take` accepted it.
   private static func chunks(of file: [UInt8], with key: AgeKey, _ take: (UnsafeRawBufferPointer) -> Bool) -> Bool {
     let header = key.header.bytes
-    guard file.count <= largest, file.starts(with: header), file.count >= header.count + nonceLength + tag else {
+    guard file.count <= largest, file.starts(with: header), file.count >= header.count + nonceLength + tagLength else {
       return false
     }
     let first = header.count + nonceLength
     let payloadKey = key.payloadKey(nonce: Array(file[header.count..<first]))
-    var plaintext = [UInt8](repeating: 0, count: min(chunk, file.count))
+    var plaintext = [UInt8](repeating: 0, count: min(chunkLength, file.count))
     defer { plaintext.wipe() }
     var counter: UInt64 = 0
     var start = first
     repeat {
-      let end = min(start + chunk + tag, file.count)
+      let end = min(start + chunkLength + tagLength, file.count)
       // A chunk may be empty only if the whole payload is empty.
-      guard end - start > tag || (end - start == tag && counter == 0) else { return false }
+      guard end - start > tagLength || (end - start == tagLength && counter == 0) else { return false }
       let nonce = chunkNonce(counter, isLast: end == file.count)
       let isTaken = file[start..<end].withUnsafeBytes { sealed in
         plaintext.withUnsafeMutableBytes { plaintext in

@@ -14,7 +14,7 @@ struct AgeHeader: Equatable, Sendable {
 
   private static let version = Array("age-encryption.org/v1".utf8)
   private static let stanza = Array("-> scrypt ".utf8)
-  private static let end = Array("---".utf8)
+  private static let macMarker = Array("---".utf8)
   private static let lineFeed = UInt8(ascii: "\n")
   private static let blank = UInt8(ascii: " ")
 
@@ -37,14 +37,14 @@ struct AgeHeader: Equatable, Sendable {
     let lines = file.prefix(Self.longest).split(
       separator: Self.lineFeed, maxSplits: 4, omittingEmptySubsequences: false)
     guard lines.count == 5, lines[0].elementsEqual(Self.version), lines[1].starts(with: Self.stanza),
-      lines[3].starts(with: Self.end + [Self.blank])
+      lines[3].starts(with: Self.macMarker + [Self.blank])
     else { return nil }
     let arguments = lines[1].dropFirst(Self.stanza.count).split(
       separator: Self.blank, omittingEmptySubsequences: false)
     guard arguments.count == 2, let salt = Base64.decode(arguments[0], length: Self.saltLength),
       let workFactor = Self.workFactors.first(where: { arguments[1].elementsEqual(String($0).utf8) }),
       let wrappedKey = Base64.decode(lines[2], length: Self.wrappedKeyLength),
-      let mac = Base64.decode(lines[3].dropFirst(Self.end.count + 1), length: Self.macLength)
+      let mac = Base64.decode(lines[3].dropFirst(Self.macMarker.count + 1), length: Self.macLength)
     else { return nil }
     self.init(salt: salt, workFactor: workFactor, wrappedKey: wrappedKey, mac: mac)
   }
@@ -52,7 +52,7 @@ struct AgeHeader: Equatable, Sendable {
   /// The part of the header over which its MAC is computed.
   static func authenticated(salt: [UInt8], workFactor: Int, wrappedKey: [UInt8]) -> [UInt8] {
     version + [lineFeed] + stanza + Base64.encode(salt) + [blank] + Array(String(workFactor).utf8) + [lineFeed]
-      + Base64.encode(wrappedKey) + [lineFeed] + end
+      + Base64.encode(wrappedKey) + [lineFeed] + macMarker
   }
 
   var authenticated: [UInt8] {

@@ -8,20 +8,20 @@ extension JSONWriter {
     object { writer in
       if let global = answers.global { writer.field("global", global) }
       writer.field("pairs") { writer in
-        writer.map(answers.pairs) { id, pair, writer in writer.timed([pair.me, pair.partner], seconds[id]) }
+        writer.map(answers.pairs) { id, pair, writer in writer.ratingsWithTime([pair.me, pair.partner], seconds[id]) }
       }
       writer.field("singles") { writer in
-        writer.map(answers.singles) { id, rating, writer in writer.timed([rating], seconds[id]) }
+        writer.map(answers.singles) { id, rating, writer in writer.ratingsWithTime([rating], seconds[id]) }
       }
       writer.field("skipped") { writer in
         writer.map(Dictionary(uniqueKeysWithValues: answers.skipped.map { ($0, ()) })) { id, _, writer in
-          writer.timed([], seconds[id])
+          writer.ratingsWithTime([], seconds[id])
         }
       }
     }
   }
 
-  private mutating func timed(_ ratings: [Int?], _ seconds: Double?) {
+  private mutating func ratingsWithTime(_ ratings: [Int?], _ seconds: Double?) {
     array { writer in
       for rating in ratings { writer.value(rating.map(Double.init)) }
       if let seconds { writer.value(seconds) }
@@ -49,17 +49,17 @@ extension JSONReader {
       switch part {
       case "global": answers.global = try reader.integer(in: ContentsRange.rating)
       case "pairs":
-        for (id, parts) in try reader.map({ (reader) throws(JSONError) in try reader.timed(ratings: 2) }) {
+        for (id, parts) in try reader.map({ (reader) throws(JSONError) in try reader.ratingsWithTime(ratings: 2) }) {
           answers.pairs[id] = Answers.RatingPair(me: parts.ratings[0], partner: parts.ratings[1])
           times[id] = parts.seconds
         }
       case "singles":
-        for (id, parts) in try reader.map({ (reader) throws(JSONError) in try reader.timed(ratings: 1) }) {
+        for (id, parts) in try reader.map({ (reader) throws(JSONError) in try reader.ratingsWithTime(ratings: 1) }) {
           answers.singles[id] = parts.ratings[0]
           times[id] = parts.seconds
         }
       case "skipped":
-        for (id, parts) in try reader.map({ (reader) throws(JSONError) in try reader.timed(ratings: 0) }) {
+        for (id, parts) in try reader.map({ (reader) throws(JSONError) in try reader.ratingsWithTime(ratings: 0) }) {
           answers.skipped.insert(id)
           times[id] = parts.seconds
         }
@@ -71,7 +71,7 @@ extension JSONReader {
   }
 
   /// Reads an array of ratings, each of which may be null, followed by the seconds if they are known.
-  private mutating func timed(ratings count: Int) throws(JSONError) -> (ratings: [Int?], seconds: Double?) {
+  private mutating func ratingsWithTime(ratings count: Int) throws(JSONError) -> (ratings: [Int?], seconds: Double?) {
     var ratings: [Int?] = []
     var seconds: Double?
     try array { (reader) throws(JSONError) in

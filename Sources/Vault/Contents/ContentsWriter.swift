@@ -25,7 +25,7 @@ struct ContentsWriter {
   private var entryCount = 0
   /// The JSON of the instruments of these entries.
   private var instruments: [(sha256: String, json: [UInt8])] = []
-  private var sums: Set<String> = []
+  private var writtenHashes: Set<String> = []
 
   init(isSelfContained: Bool = false) {
     self.isSelfContained = isSelfContained
@@ -62,7 +62,7 @@ struct ContentsWriter {
       writer.field("instruments") { writer in
         writer.object { writer in
           for instrument in instruments { writer.field(instrument.sha256) { $0.raw(instrument.json) } }
-          if let instrument = contents.draft?.sitting.instrument, !sums.contains(instrument.sha256) {
+          if let instrument = contents.draft?.sitting.instrument, !writtenHashes.contains(instrument.sha256) {
             writer.field(instrument.sha256) { $0.raw(json(instrument)) }
           }
         }
@@ -95,7 +95,7 @@ struct ContentsWriter {
 
   /// Adds the JSON of an instrument unless it is there already.
   mutating func add(_ instrument: StoredInstrument) {
-    guard sums.insert(instrument.sha256).inserted else { return }
+    guard writtenHashes.insert(instrument.sha256).inserted else { return }
     instruments.append((instrument.sha256, json(instrument)))
   }
 

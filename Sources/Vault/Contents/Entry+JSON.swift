@@ -23,7 +23,7 @@ struct EntryReading {
   private let finished: Int
   private let zone: Int?
   private let sitting: SittingReading
-  private let step: KeptStep?
+  private let step: SavedStep?
   private let followUps: [FollowUp]
 
   init(_ reader: inout JSONReader) throws(JSONError) {
@@ -31,7 +31,7 @@ struct EntryReading {
     var finished: Int?
     var zone: Int?
     var sitting = SittingReading()
-    var step: KeptStep?
+    var step: SavedStep?
     var followUps: [FollowUp] = []
     try reader.object { (name, reader) throws(JSONError) in
       switch name {

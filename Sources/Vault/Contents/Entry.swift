@@ -14,12 +14,12 @@ package struct Entry: Equatable, Identifiable, Sendable {
   package let zone: Int?
   package internal(set) var sitting: AssessmentRecord
   /// What the first tip of the entry is about; nil if the tips were not read while the entry could still be corrected.
-  package internal(set) var step: KeptStep?
+  package internal(set) var step: SavedStep?
   /// What the user said later about the entry, in order of time.
   package internal(set) var followUps: [FollowUp]
 
   init(
-    id: String, finished: Int, zone: Int?, sitting: AssessmentRecord, step: KeptStep? = nil, followUps: [FollowUp] = []
+    id: String, finished: Int, zone: Int?, sitting: AssessmentRecord, step: SavedStep? = nil, followUps: [FollowUp] = []
   ) {
     self.id = id
     self.finished = finished

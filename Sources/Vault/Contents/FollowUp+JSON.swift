@@ -36,7 +36,7 @@ extension JSONReader {
     var zone: Int?
     var outcome: FollowUp.StepOutcome?
     var note = ""
-    var next: KeptStep?
+    var next: SavedStep?
     var asksAgain = false
     var ratings: [Item.ID: Answers.RatingPair]?
     var writing: String?

@@ -27,16 +27,16 @@ package struct FollowUp: Equatable, Sendable {
 /// What was said: what came of a step, or the ratings of a few statements as they are now, or that something was written.
 package struct FollowUpReply: Equatable, Sendable {
   /// The most letters in a note.
-  package static let longestNote = 200
+  package static let maximumNoteLength = 200
   /// Letters that what was written may have.
-  package static let longestWriting = 6_000
+  package static let maximumWritingLength = 6_000
 
   /// What came of the step; nil where something else was said.
   package let outcome: FollowUp.StepOutcome?
   /// A note of one line; empty if there is none.
   package let note: String
   /// A new step that replaces the previous one; nil to keep that one.
-  package let next: KeptStep?
+  package let next: SavedStep?
   /// Whether the user wants to be asked about the step again.
   package let asksAgain: Bool
   /// The new ratings, by id of a paired item.
@@ -45,8 +45,8 @@ package struct FollowUpReply: Equatable, Sendable {
   /// It never holds the prompt, which may follow from private answers.
   package let writing: String?
 
-  /// - Parameter note: is put on one line and cut to ``longestNote`` letters.
-  package init(outcome: FollowUp.StepOutcome, note: String, next: KeptStep?, asksAgain: Bool) {
+  /// - Parameter note: is put on one line and cut to ``maximumNoteLength`` letters.
+  package init(outcome: FollowUp.StepOutcome, note: String, next: SavedStep?, asksAgain: Bool) {
     (self.outcome, self.note, self.next, self.asksAgain) = (outcome, Self.note(note), next, asksAgain)
     (ratings, writing) = ([:], nil)
   }
@@ -56,7 +56,7 @@ package struct FollowUpReply: Equatable, Sendable {
     self.ratings = ratings
   }
 
-  /// - Parameter writing: is cut to ``longestWriting`` letters; empty where the words are not to be kept.
+  /// - Parameter writing: is cut to ``maximumWritingLength`` letters; empty where the words are not to be kept.
   package init(writing: String) {
     (outcome, note, next, asksAgain, ratings) = (nil, "", nil, false, [:])
     self.writing = Self.writing(writing)
@@ -67,12 +67,12 @@ package struct FollowUpReply: Equatable, Sendable {
 
   static func note(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ").withoutControls
-    return String(line.prefix(longestNote)).trimmed
+    return String(line.prefix(maximumNoteLength)).trimmed
   }
 
   static func writing(_ text: String) -> String {
     let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     let plain = lines.map { String($0).withoutControls.trimmed }.joined(separator: "\n")
-    return String(plain.prefix(longestWriting)).trimmed
+    return String(plain.prefix(maximumWritingLength)).trimmed
   }
 }

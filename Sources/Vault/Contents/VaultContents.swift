@@ -28,7 +28,7 @@ package struct VaultContents: Equatable, Sendable {
   package func isReminderDue(on today: CalendarDate) -> Bool { reminder.map { $0 <= today } ?? false }
 
   /// The contents as they will be after `draft` is stored.
-  package func keeping(_ draft: Draft) -> VaultContents {
+  package func withDraft(_ draft: Draft) -> VaultContents {
     var contents = self
     contents.draft = draft
     return contents

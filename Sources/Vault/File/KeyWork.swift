@@ -32,7 +32,7 @@ package struct KeyWork: Sendable {
     _ header: AgeHeader, _ passphrase: Secret, _ environment: VaultEnvironment
   ) throws(VaultError) -> KeyWork {
     try passphrase.checkLength()
-    return KeyWork { () throws(VaultError) in try find(header, passphrase, environment).key }
+    return KeyWork { () throws(VaultError) in try unwrap(header, passphrase, environment).key }
   }
 
   /// Prepares a new file key under a new salt.
@@ -50,7 +50,7 @@ package struct KeyWork: Sendable {
     try current.checkLength()
     let new = if let new { try new.asNewPassphrase() } else { nil as Secret? }
     return KeyWork { () throws(VaultError) in
-      let (key, spelling) = try find(old.header, current, environment)
+      let (key, spelling) = try unwrap(old.header, current, environment)
       guard key.isEqual(to: old) else { throw .wrongPassphraseOrDamaged }
       return try make(new ?? spelling, environment)
     }
@@ -59,7 +59,7 @@ package struct KeyWork: Sendable {
   // MARK: Deriving
 
   /// - Returns: the key, and the Unicode spelling of the passphrase that opens it.
-  private static func find(
+  private static func unwrap(
     _ header: AgeHeader, _ passphrase: Secret, _ environment: VaultEnvironment
   ) throws(VaultError) -> (key: AgeKey, spelling: Secret) {
     for spelling in passphrase.spellings {

@@ -5,7 +5,7 @@ extension OpenVault {
   // MARK: Assessments
 
   /// Stores a draft in place of the previous one; nil removes it.
-  package func keep(_ draft: Draft?) throws(VaultError) {
+  package func saveDraft(_ draft: Draft?) throws(VaultError) {
     try change { $0.draft = draft }
   }
 
@@ -18,7 +18,7 @@ extension OpenVault {
   /// - Returns: the entry. If a `VaultError` says that it could not be written, it is still in memory, as the last of
   ///   `contents`.
   @discardableResult
-  package func finish(_ sitting: AssessmentRecord, step: KeptStep? = nil) throws(VaultError) -> Entry {
+  package func finish(_ sitting: AssessmentRecord, step: SavedStep? = nil) throws(VaultError) -> Entry {
     if var entry = contents.entries.last, entry.sitting.isSame(as: sitting) {
       (entry.sitting, entry.step) = (sitting, step)
       let entry = entry

@@ -114,7 +114,7 @@ package final class OpenVault {
       throw .full
     }
     do throws(VaultError) {
-      try file.replace(with: sealed) { AgeFile.holds($0, plaintext, with: key) }
+      try file.replace(with: sealed) { AgeFile.decrypts($0, plaintext, with: key) }
     } catch {
       // The file can now be opened with the new key only.
       if error.isWritten { self.key = key }

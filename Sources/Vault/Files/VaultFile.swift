@@ -18,14 +18,14 @@ final class VaultFile {
   /// nil if the vault cannot be written: it was opened for reading, or its file system is read-only.
   private let lock: VaultLock?
   /// The status of the file when it was last read or written; nil if there is none.
-  private var known: FileStatus?
+  private var lastStatus: FileStatus?
 
   init(_ location: VaultLocation, for use: Use, environment: VaultEnvironment) throws(VaultError) {
     folder = try VaultFolder(location, isNew: use == .making, environment: environment)
     // Without a vault, do not leave a lock file behind.
     if use != .making, try folder.fileStatus() == nil { throw .missing(path: location.path) }
     lock = use == .reading ? nil : try Self.lock(in: folder, use, environment)
-    known = try folder.fileStatus()
+    lastStatus = try folder.fileStatus()
     // A process that was interrupted during a save may have left this file.
     if lock != nil { try? files.remove(location.newName, in: folder.handle) }
   }
@@ -43,7 +43,7 @@ final class VaultFile {
   }
 
   var location: VaultLocation { folder.location }
-  var exists: Bool { known != nil }
+  var exists: Bool { lastStatus != nil }
   private var files: any FileSystem { folder.files }
 
   // MARK: Reading
@@ -65,7 +65,7 @@ final class VaultFile {
       defer { try? files.close(handle) }
       guard try files.status(of: handle) == status else { throw SystemError(EAGAIN) }
       let bytes = try files.readAll(handle, size: status.size)
-      known = status
+      lastStatus = status
       return bytes
     } catch {
       throw .cannotOpen(path: location.path, error)
@@ -91,7 +91,7 @@ final class VaultFile {
     }
     guard let written else { throw .notSavedWhole(path: location.path) }
     // Some file systems update the modification time when the file is closed.
-    known = (try? folder.fileStatus()) ?? written
+    lastStatus = (try? folder.fileStatus()) ?? written
     do throws(SystemError) {
       try files.synchronizeFolder(folder.handle)
     } catch {
@@ -112,7 +112,8 @@ final class VaultFile {
       guard error.isMissing else { throw .notSaved(path: location.path, error) }
       now = nil
     }
-    let isKnown = if let now, let known { now.isUnchanged(since: known) } else { now == nil && known == nil }
+    let isKnown =
+      if let now, let lastStatus { now.isUnchanged(since: lastStatus) } else { now == nil && lastStatus == nil }
     guard isInPlace, isKnown else { throw .changedOutside(path: location.path) }
   }
 
@@ -125,7 +126,7 @@ final class VaultFile {
       for name in [location.name, location.newName, location.lockName] {
         try files.removeIfThere(name, in: folder.handle)
       }
-      known = nil
+      lastStatus = nil
       try files.synchronizeFolder(folder.handle)
     } catch {
       throw .notDeleted(path: location.path, error)

@@ -19,7 +19,7 @@ final class VaultLock {
   /// - Throws: `VaultError.held` if another process has the lock.
   init(in folder: VaultFolder, process: Int32) throws(VaultError) {
     self.folder = folder
-    handle = try Self.take(in: folder)
+    handle = try Self.acquire(in: folder)
     // A full disk must not keep the vault from opening. Without this number, an error for a second process cannot name
     // the first.
     try? folder.files.setLength(handle, 0)
@@ -33,9 +33,9 @@ final class VaultLock {
     try? folder.files.close(handle)
   }
 
-  private static func take(in folder: VaultFolder) throws(VaultError) -> FileSystem.Handle {
+  private static func acquire(in folder: VaultFolder) throws(VaultError) -> FileSystem.Handle {
     for _ in 0..<100 {
-      switch try attempt(in: folder) {
+      switch try tryToAcquire(in: folder) {
       case .taken(let handle): return handle
       case .foreign: throw .exists(path: folder.location.lockPath)
       case .busy(let process): throw .held(path: folder.location.path, process: process)
@@ -45,13 +45,13 @@ final class VaultLock {
     throw .held(path: folder.location.path, process: nil)
   }
 
-  private static func attempt(in folder: VaultFolder) throws(VaultError) -> Attempt {
+  private static func tryToAcquire(in folder: VaultFolder) throws(VaultError) -> Attempt {
     let files = folder.files
     let path = folder.location.lockPath
     do throws(SystemError) {
       let handle = try files.open(folder.location.lockName, in: folder.handle, for: .locking)
       do throws(SystemError) {
-        let result = try attempt(handle, in: folder)
+        let result = try tryToAcquire(handle, in: folder)
         if case .taken = result { return result }
         release(handle, in: folder)
         return result
@@ -68,7 +68,7 @@ final class VaultLock {
     }
   }
 
-  private static func attempt(_ handle: FileSystem.Handle, in folder: VaultFolder) throws(SystemError) -> Attempt {
+  private static func tryToAcquire(_ handle: FileSystem.Handle, in folder: VaultFolder) throws(SystemError) -> Attempt {
     let files = folder.files
     let status = try files.status(of: handle)
     guard status.kind == .file, status.owner == folder.user else { throw SystemError(EACCES) }

@@ -19,7 +19,7 @@ extension Poise {
 
     func run() throws {
       ProcessGuard.harden()
-      vault.guardTyping()
+      vault.hideTyping()
       let words = try VaultWords.embedded(in: language.files)
       let contents = try vault.reading(words).contents
       switch format {

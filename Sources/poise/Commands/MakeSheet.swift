@@ -68,23 +68,24 @@ extension Poise {
 
     func run() throws {
       ProcessGuard.harden()
-      vault.guardTyping(also: newPassphraseFd == nil || !yes)
+      vault.hideTyping(also: newPassphraseFd == nil || !yes)
       let words = try SheetWords.embedded(in: language.files)
       let vaultWords = try VaultWords.embedded(in: language.files)
       // Check first, so that the user does not read and type for nothing.
       if let path { try OutputFile.requireNew(path) }
       if !example { _ = try ClosedVault(at: try vault.location, isForReading: true) }
       StandardStream.error.writeLine(StandardStream.error.wrapped(words.page.joined(separator: "\n\n")) + "\n")
-      let material = try material(words, vaultWords)
-      let questionnaire = material.questionnaire
-      let (ticked, fault) = SheetTicks.reading(with, of: questionnaire, form: material.form)
+      let sheetAnswers = try sheetAnswers(words, vaultWords)
+      let questionnaire = sheetAnswers.questionnaire
+      let (ticked, fault) = SheetTicks.reading(with, of: questionnaire, form: sheetAnswers.form)
       switch fault {
       case nil: break
       case .unknown(let name): throw Failure(.usage, .sheetTickUnknown, ["unknown": name.quoted])
       case .tells(let name): throw Failure(.usage, .sheetTickTells, ["name": name.quoted])
       }
       let sheet = SharedSheet(
-        material.answers, to: questionnaire, form: material.form, instrument: material.instrument, ticked: ticked)
+        sheetAnswers.answers, to: questionnaire, form: sheetAnswers.form, instrument: sheetAnswers.instrument,
+        ticked: ticked)
       let listing = SheetListing(
         sheet: sheet, questionnaire: questionnaire, ticked: ticked, words: words,
         glossary: try Glossary.embedded(in: language.files))
@@ -114,7 +115,7 @@ extension Poise {
 
     /// The answers for a sheet, and the questionnaire they belong to. Nothing in it tells whether they are real or made
     /// up.
-    private struct Material {
+    private struct SheetAnswers {
       let answers: Answers
       let questionnaire: Questionnaire
       let instrument: StoredInstrument
@@ -132,7 +133,7 @@ extension Poise {
 
       /// Made-up answers in place of those of a sitting; the same ones each time.
       init(like sitting: AssessmentRecord) throws {
-        let own = try Material(sitting)
+        let own = try SheetAnswers(sitting)
         (questionnaire, instrument, form) = (own.questionnaire, own.instrument, own.form)
         answers = EvenAnswers.drawn(questionnaire, form: form, like: sitting.answers, seed: sitting.seed)
       }
@@ -145,22 +146,22 @@ extension Poise {
       }
     }
 
-    private func material(_ words: SheetWords, _ vaultWords: VaultWords) throws -> Material {
+    private func sheetAnswers(_ words: SheetWords, _ vaultWords: VaultWords) throws -> SheetAnswers {
       if example, let questionnaire {
         let (chosen, file) = try QuestionnaireSource(files: language.files).read(questionnaire)
         guard let instrument = StoredInstrument(chosen, file: file) else {
           throw Failure(.data, .fileNotUTF8, ["questionnaire": questionnaire.quotedWhole])
         }
-        return Material(like: chosen, instrument, form: form ?? .full)
+        return SheetAnswers(like: chosen, instrument, form: form ?? .full)
       }
       let contents = try vault.reading(vaultWords).contents
-      if let entry { return try Material(contents.entry(named: entry, in: try vault.location).sitting) }
+      if let entry { return try SheetAnswers(contents.entry(named: entry, in: try vault.location).sitting) }
       return try chosen(from: contents, words)
     }
 
     /// Asks for the number of the entry from which the sheet is made. `e` before the number takes a made-up example
     /// instead, and `e` alone stands for the newest entry. The typed text is not shown.
-    private func chosen(from contents: VaultContents, _ words: SheetWords) throws -> Material {
+    private func chosen(from contents: VaultContents, _ words: SheetWords) throws -> SheetAnswers {
       guard !contents.entriesNewestFirst.isEmpty else {
         throw VaultError.noSuchEntry(path: try vault.location.path)
       }
@@ -179,7 +180,7 @@ extension Poise {
         throw Failure(.usage, message: .text(words[.chosenWrong]))
       }
       let sitting = contents.entriesNewestFirst[number - 1].sitting
-      return try isExample ? Material(like: sitting) : Material(sitting)
+      return try isExample ? SheetAnswers(like: sitting) : SheetAnswers(sitting)
     }
   }
 }

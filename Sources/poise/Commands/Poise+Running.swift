@@ -39,7 +39,7 @@ extension Poise {
     let opening = LaunchOptions(
       questionnaire: nil, name: nil, form: nil, seed: .random(in: .min ... .max), countsTime: true)
     return try AssessmentRun(
-      opening: opening, wishes: SettingsOverrides(), keeper: VaultOptions.standardKeeper, format: .text,
+      opening: opening, overrides: SettingsOverrides(), vaultQueue: VaultOptions.standardKeeper, format: .text,
       files: ProcessLanguage.files
     ).run()
   }
@@ -49,13 +49,14 @@ extension Poise {
     do {
       let command = try parseAsRoot(arguments)
       // The parser passes an unknown word to the default command, which takes it for the name of a questionnaire.
-      guard let file = (command as? Take)?.file, Poise.names(file) else { return command }
-      return Poise.moved(arguments, ofCommandsBelow: self).lazy.compactMap { try? parseAsRoot($0) }.first ?? command
+      guard let file = (command as? Take)?.file, Poise.isCommandName(file) else { return command }
+      return Poise.withCommandMoved(arguments, ofCommandsBelow: self).lazy.compactMap { try? parseAsRoot($0) }.first
+        ?? command
     } catch  where !exitCode(for: error).isSuccess {
       var fault: (any Error)?
-      for moved in Poise.moved(arguments, ofCommandsBelow: self) {
+      for withCommandMoved in Poise.withCommandMoved(arguments, ofCommandsBelow: self) {
         do {
-          return try parseAsRoot(moved)
+          return try parseAsRoot(withCommandMoved)
         } catch {
           if exitCode(for: error).isSuccess { throw error }
           // A word that is the name of a command more likely means the command than a questionnaire.
@@ -66,10 +67,12 @@ extension Poise {
     }
   }
 
-  private static func names(_ word: String) -> Bool { configuration.subcommands.contains { $0._commandName == word } }
+  private static func isCommandName(_ word: String) -> Bool {
+    configuration.subcommands.contains { $0._commandName == word }
+  }
 
   /// All variants of `arguments` with the name of a command moved to where the parser expects it.
-  private static func moved(
+  private static func withCommandMoved(
     _ arguments: [String], ofCommandsBelow parent: any ParsableCommand.Type
   ) -> [[String]] {
     arguments.indices.flatMap { index in
@@ -78,7 +81,7 @@ extension Poise {
       }
       var rest = arguments
       rest.remove(at: index)
-      let below = command.configuration.subcommands.isEmpty ? [] : moved(rest, ofCommandsBelow: command)
+      let below = command.configuration.subcommands.isEmpty ? [] : withCommandMoved(rest, ofCommandsBelow: command)
       return (below + [rest]).map { [arguments[index]] + $0 }
     }
   }

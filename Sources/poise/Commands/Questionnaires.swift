@@ -164,16 +164,16 @@ extension Poise.Questionnaires {
 
     func run() throws {
       let folders = files.map { (path: $0, names: InputFile.names(inFolder: $0)) }
-      let lacking = folders.flatMap { path, names in Self.lacking(names?.map(\.name), in: path) }
+      let missingFiles = folders.flatMap { path, names in Self.missingFiles(names?.map(\.name), in: path) }
       let files = folders.flatMap { path, names in names?.map(\.path) ?? [path] }
-      try FileCheck(files: files, format: format, faults: lacking) { bytes, file throws(Diagnostics) in
+      try FileCheck(files: files, format: format, faults: missingFiles) { bytes, file throws(Diagnostics) in
         try Self.check(bytes, file: file)
       }
       .run()
     }
 
     /// - Parameter names: the names of the files in a folder; nil for a single file.
-    private static func lacking(_ names: [String]?, in folder: String) -> [Diagnostic] {
+    private static func missingFiles(_ names: [String]?, in folder: String) -> [Diagnostic] {
       guard let names else { return [] }
       return ContentFiles.names.filter { !names.contains($0) }.map {
         Diagnostic(file: folder, message: .text(CommandWords.part(.languageLacksFile, ["file": $0])))
@@ -189,7 +189,7 @@ extension Poise.Questionnaires {
       if let kind = AdviceFile(bytes, file: file) { return FaultWords.ofProcess(try kind.check(bytes, file: file)) }
       if let kind, !kind.isInstrument { return try checkWords(bytes, kind, file: file) }
       let questionnaire = try Questionnaire.read(bytes, file: file)
-      var faults = questionnaire.faultsOfTests(file: file)
+      var faults = questionnaire.faultsInSamples(file: file)
       if questionnaire.language != Language.english, let original = try Library.questionnaire(questionnaire.id) {
         faults += questionnaire.differences(from: original).map {
           Diagnostic(file: file, field: $0.id, message: $0.message)

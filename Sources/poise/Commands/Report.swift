@@ -131,7 +131,7 @@ extension Poise {
     /// The answers in an entry of the vault, with the questionnaire stored with it.
     private func kept(_ entry: String) throws -> ReportInput {
       ProcessGuard.harden()
-      vault.guardTyping()
+      vault.hideTyping()
       let entry = try vault.reading(try VaultWords.embedded(in: language.files)).contents.entry(
         named: entry, in: vault.location)
       do throws(Diagnostics) {

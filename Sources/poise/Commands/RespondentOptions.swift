@@ -44,7 +44,7 @@ struct RespondentOptions: ParsableArguments {
   }
 
   /// Names the columns of a table that were not read, because a misnamed rating would otherwise be lost silently.
-  static func tell(passedOver columns: [String]) {
+  static func reportUnread(passedOver columns: [String]) {
     guard !columns.isEmpty else { return }
     let shown = columns.prefix(5).map(\.quoted).joined(separator: ", ") + (columns.count > 5 ? " …" : "")
     let key: CommandText = columns.count == 1 ? .columnPassedOver : .columnsPassedOver
@@ -74,7 +74,7 @@ extension LineRun {
       options: respondents.answerOptions(readsSafety: readsSafety, readsPairs: readsPairs), jobs: respondents.jobs,
       faults: policy, in: .ofProcess)
     try run.start()
-    RespondentOptions.tell(passedOver: run.unknownColumns)
+    RespondentOptions.reportUnread(passedOver: run.unknownColumns)
     guard let message = run.count.message(policy) else { return }
     StandardStream.error.writeLine(message)
     if policy == .keep { throw ExitStatus.data.code }

@@ -18,7 +18,7 @@ struct ScreenOptions: ParsableArguments {
   @Flag(inversion: .prefixedNo, help: .words(.screenHelpMouse))
   var mouse: Bool?
 
-  var wishes: SettingsOverrides { SettingsOverrides(ascii: ascii, color: color, mouse: mouse, linear: linear) }
+  var overrides: SettingsOverrides { SettingsOverrides(ascii: ascii, color: color, mouse: mouse, linear: linear) }
 }
 
 extension Settings.Color: ExpressibleByArgument {}

@@ -27,7 +27,7 @@ extension Poise.SettingsCommands {
     @OptionGroup var language: LanguageOptions
 
     func run() throws {
-      let status = try SettingsRun(wishes: screen.wishes, files: language.files).run()
+      let status = try SettingsRun(overrides: screen.overrides, files: language.files).run()
       if status != 0 { throw ExitCode(status) }
     }
   }

@@ -39,7 +39,7 @@ extension Poise {
       }
       if ReferenceGroup.population(reference) == nil {
         throw ValidationError(
-          .referenceNeedsPopulation, ["longestPopulation": "\(ReferenceGroup.longestPopulation)"]
+          .referenceNeedsPopulation, ["longestPopulation": "\(ReferenceGroup.maximumPopulationLength)"]
         )
       }
     }
@@ -53,7 +53,7 @@ extension Poise {
       var panel = Panel(chosen, form: respondents.form)
       try gather(PanelWork(for: panel), of: chosen) { (response) throws(Failure) in
         if !panel.add(response) {
-          throw Failure(.data, .tooManyGroups, ["by": (by ?? "").quoted, "mostGroups": "\(Panel.mostGroups)"])
+          throw Failure(.data, .tooManyGroups, ["by": (by ?? "").quoted, "mostGroups": "\(Panel.maximumGroups)"])
         }
       }
       switch format ?? .text {
@@ -72,7 +72,7 @@ extension Poise {
       let group = sums.group(population, questionnaire, respondents.form)
       if group.distributions.isEmpty {
         throw Failure(
-          .data, .referenceNeedsMore, ["least": "\(ReferenceGroup.least)", "count": "\(sums.n)"])
+          .data, .referenceNeedsMore, ["least": "\(ReferenceGroup.minimumRespondents)", "count": "\(sums.n)"])
       }
       return group
     }
@@ -92,7 +92,7 @@ extension Poise {
         }
         return true
       }
-      RespondentOptions.tell(passedOver: run.unknownColumns)
+      RespondentOptions.reportUnread(passedOver: run.unknownColumns)
       if let message = count.message(nil) { StandardStream.error.writeLine(message) }
     }
   }

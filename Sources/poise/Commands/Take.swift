@@ -65,7 +65,8 @@ extension Poise {
         opening.passphrase = GivenPassphrase(try vault.passphrase(""))
       }
       let status = try AssessmentRun(
-        opening: opening, wishes: screen.wishes, keeper: try vault.keeper, format: format, files: source.files
+        opening: opening, overrides: screen.overrides, vaultQueue: try vault.vaultQueue, format: format,
+        files: source.files
       ).run()
       if status != 0 { throw ExitCode(status) }
     }

@@ -57,18 +57,18 @@ extension Poise {
       let words = try SheetWords.embedded(in: language.files)
       let jointWords = try JointWords.embedded(in: language.files)
       let glossary = try Glossary.embedded(in: language.files)
-      let called = try self.called
+      let givenNames = try self.givenNames
       let reader = try self.reader
       let files = try [mine, theirs].map(reader.read)
-      guard !SheetReader.areOne(files) else { throw Failure(.usage, .sheetsAreOne) }
+      guard !SheetReader.areIdentical(files) else { throw Failure(.usage, .sheetsAreOne) }
       let sheets = try open(files, words)
       if let questionnaire, reader.own?.sha256 != sheets[0].source.sha256 {
         throw Failure(.data, .sheetsOfAnother, ["questionnaire": questionnaire.quotedWhole])
       }
       let result = JointResult(
-        (sheets[0], sheets[1]), names: called, neutral: jointWords.names,
+        (sheets[0], sheets[1]), names: givenNames, neutral: jointWords.names,
         questionnaire: try reader.questionnaire(of: sheets))
-      if called == nil {
+      if givenNames == nil {
         // The contents decide who is which person, so the order of the files makes no difference.
         let isFirst = result.a.sheet == sheets[0]
         for (name, path) in zip([result.a.name, result.b.name], isFirst ? [mine, theirs] : [theirs, mine]) {
@@ -121,11 +121,11 @@ extension Poise {
     // MARK: Options
 
     /// The given names of the two people; nil if none were given.
-    private var called: [String]? {
+    private var givenNames: [String]? {
       get throws {
         guard let names else { return nil }
-        guard let called = JointResult.names(names) else { throw Failure(.usage, .namesAreTwo) }
-        return called
+        guard let givenNames = JointResult.names(names) else { throw Failure(.usage, .namesAreTwo) }
+        return givenNames
       }
     }
 

@@ -25,7 +25,7 @@ extension Poise.VaultCommands {
 
     func run() throws {
       ProcessGuard.harden()
-      vault.guardTyping()
+      vault.hideTyping()
       let words = try VaultWords.embedded(in: language.files)
       let location = try vault.location
       // Check the place now but make the vault last, so that a user who leaves at the prompt leaves nothing behind.
@@ -68,7 +68,7 @@ extension Poise.VaultCommands {
 
     func run() throws {
       ProcessGuard.harden()
-      vault.guardTyping(also: newPassphraseFd == nil)
+      vault.hideTyping(also: newPassphraseFd == nil)
       let words = try VaultWords.embedded(in: language.files)
       let (vault, passphrase) = try vault.open(words)
       let new = try NewPassphrase(words: words, descriptor: newPassphraseFd).read()
@@ -93,7 +93,7 @@ extension Poise.VaultCommands {
 
     func run() throws {
       ProcessGuard.harden()
-      vault.guardTyping()
+      vault.hideTyping()
       let words = try VaultWords.embedded(in: language.files)
       let date = try date
       let opened: OpenVault = try vault.open(words)
@@ -131,7 +131,7 @@ extension Poise.VaultCommands {
 
     func run() throws {
       ProcessGuard.harden()
-      vault.guardTyping()
+      vault.hideTyping()
       let words = try VaultWords.embedded(in: language.files)
       let location = try vault.location
       let opened: OpenVault = try vault.open(words)
@@ -166,7 +166,7 @@ extension Poise.VaultCommands {
 
     func run() throws {
       ProcessGuard.harden()
-      if plain { vault.guardTyping() }
+      if plain { vault.hideTyping() }
       let words = try VaultWords.embedded(in: language.files)
       StandardStream.error.writeLine(words[.exportWarning])
       guard plain else { throw Failure(.usage, .exportNeedsPlain) }
@@ -203,7 +203,7 @@ extension Poise.VaultCommands {
 
     func run() throws {
       ProcessGuard.harden()
-      if !yes { vault.guardTyping() }
+      if !yes { vault.hideTyping() }
       let words = try VaultWords.embedded(in: language.files)
       if all {
         try deleteAll(words)

@@ -23,7 +23,7 @@ struct VaultOptions: ParsableArguments {
   }
 
   /// The queue of vault actions for an assessment; nil if no vault is named and the standard path is not known.
-  var keeper: VaultQueue? {
+  var vaultQueue: VaultQueue? {
     get throws { path == nil ? Self.standardKeeper : VaultQueue(at: try location) }
   }
 
@@ -37,7 +37,7 @@ struct VaultOptions: ParsableArguments {
   /// Hides typed text from now on, because the user may type the passphrase before being asked.
   ///
   /// - Parameter asksOtherwise: whether another passphrase will be asked for even if this one is given.
-  func guardTyping(also asksOtherwise: Bool = false) {
+  func hideTyping(also asksOtherwise: Bool = false) {
     if passphraseFd == nil || asksOtherwise { PassphrasePrompt.hideTyping() }
   }
 

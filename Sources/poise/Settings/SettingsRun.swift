@@ -9,14 +9,14 @@ import Terminal
 
 /// Runs the settings page: on a screen if the terminal supports it, otherwise in line mode.
 struct SettingsRun {
-  let wishes: SettingsOverrides
+  let overrides: SettingsOverrides
   let files: ContentFiles
 
   /// - Returns: the exit status.
   func run() throws -> Int32 {
     let words = try ScreenWords.embedded(in: files)
     let file = SettingsStore.load(.ofProcess)
-    let settings = file.settings.outranked(by: wishes, Environment.variable)
+    let settings = file.settings.overridden(by: overrides, Environment.variable)
     if settings.linear { return try runLines(file) }
     let terminal: NcursesTerminal
     do throws(TerminalRefusal) {
@@ -28,16 +28,16 @@ struct SettingsRun {
       words: words, opening: LaunchOptions(seed: 0, settings: file), size: terminal.size,
       capabilities: terminal.capabilities, place: .settings)
     var loop = ScreenLoop(
-      terminal: terminal, model: model, keeper: nil,
+      terminal: terminal, model: model, vaultQueue: nil,
       loadBooks: { [files] in try ContentBundle.all(with: $0, in: files) },
-      adopt: { [wishes] in terminal.adopt($0.outranked(by: wishes, Environment.variable).terminalOptions) })
+      adopt: { [overrides] in terminal.adopt($0.overridden(by: overrides, Environment.variable).terminalOptions) })
     return try loop.run()
   }
 
   private func runLines(_ file: SettingsFile) throws -> Int32 {
     if let fault = file.fault { StandardStream.error.writeLine("poise: \(fault)") }
     var loop = try LineLoop(
-      opening: LaunchOptions(seed: 0, settings: file), at: .settings, wishes: wishes, keeper: nil,
+      opening: LaunchOptions(seed: 0, settings: file), at: .settings, overrides: overrides, vaultQueue: nil,
       files: files)
     _ = try loop.run(asked: true)
     return 0

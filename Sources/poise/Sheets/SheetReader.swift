@@ -19,7 +19,7 @@ struct SheetReader {
 
   /// Whether both files have the same bytes. Files over the size limit were read only in part, so they never count as
   /// the same.
-  static func areOne(_ files: [[UInt8]]) -> Bool { files[0] == files[1] && files[0].count <= SheetFile.largest }
+  static func areIdentical(_ files: [[UInt8]]) -> Bool { files[0] == files[1] && files[0].count <= SheetFile.largest }
 
   /// - Returns: nil if another passphrase may open the file.
   /// - Throws: `SheetError`.
@@ -107,7 +107,7 @@ struct SheetWork {
         return .failed(error.sentence)
       }
     }
-    guard !SheetReader.areOne(files) else { return .failed(CommandWords.sentence(.sheetsAreOne)) }
+    guard !SheetReader.areIdentical(files) else { return .failed(CommandWords.sentence(.sheetsAreOne)) }
     var sheets: [SharedSheet?] = []
     for (index, file) in files.enumerated() {
       do throws(SheetError) {
@@ -116,7 +116,7 @@ struct SheetWork {
         return .failed(words.sentence(error, path: paths[index]))
       }
     }
-    guard let one = sheets[0], let other = sheets[1] else { return unopened(sheets, paths, passphrases) }
+    guard let one = sheets[0], let other = sheets[1] else { return eventIfNotOpened(sheets, paths, passphrases) }
     do throws(Failure) {
       let result = JointResult(
         (one, other), names: names, neutral: neutral, questionnaire: try reader.questionnaire(of: [one, other]))
@@ -128,7 +128,7 @@ struct SheetWork {
 
   /// The result if not all sheets could be opened. If both were tried with the same passphrase, one of them may have
   /// another.
-  private func unopened(_ sheets: [SharedSheet?], _ paths: [String], _ passphrases: [Secret]) -> SheetEvent {
+  private func eventIfNotOpened(_ sheets: [SharedSheet?], _ paths: [String], _ passphrases: [Secret]) -> SheetEvent {
     let closed = sheets[0] == nil ? 0 : 1
     if sheets.contains(where: { $0 != nil }), passphrases[0] == passphrases[1] { return .needsOther(closed) }
     return .failed(words.sentence(.wrongPassphraseOrDamaged, path: paths[closed]))

@@ -15,7 +15,7 @@ final class VaultQueue: Sendable {
     let action: VaultAction
   }
 
-  private struct Jobs {
+  private struct JobQueue {
     var waiting: [VaultJob] = []
     var answers: [(job: VaultJob, news: VaultEvent?)] = []
     /// How many actions were requested, and the number of the last one whose result was taken.
@@ -28,15 +28,15 @@ final class VaultQueue: Sendable {
 
   /// How long a save is delayed, in microseconds. Encrypting a large vault at once would slow down painting the answer
   /// that it saves.
-  private static let paintPatience: UInt32 = 5_000
+  private static let saveDelay: UInt32 = 5_000
 
-  private let holder: Mutex<VaultService>
-  private let jobs = Mutex(Jobs())
+  private let service: Mutex<VaultService>
+  private let jobs = Mutex(JobQueue())
   private let answers = DispatchSemaphore(value: 0)
   let worker: Worker
 
   init(at location: VaultLocation, worker: Worker = .shared) {
-    holder = Mutex(VaultService(at: location))
+    service = Mutex(VaultService(at: location))
     self.worker = worker
   }
 
@@ -44,7 +44,7 @@ final class VaultQueue: Sendable {
   var isBusy: Bool { jobs.withLock { $0.taken < $0.asked } }
 
   /// Whether the vault is open. Waits for the running action.
-  var isOpen: Bool { holder.withLock { $0.isOpen } }
+  var isOpen: Bool { service.withLock { $0.isOpen } }
 
   /// Queues an action. Without a worker thread, it is carried out at once.
   ///
@@ -58,20 +58,20 @@ final class VaultQueue: Sendable {
       jobs.waiting.append(VaultJob(number: jobs.asked, action: action))
     }
     let isBegun = worker.begin { [self] in
-      if action.isSave { usleep(Self.paintPatience) }
-      work()
+      if action.isSave { usleep(Self.saveDelay) }
+      runNextJob()
       wake()
     }
     if !isBegun {
-      work()
+      runNextJob()
       wake()
     }
   }
 
-  private func work() {
+  private func runNextJob() {
     // The queue is empty if the action was replaced by a later one.
     guard let job = jobs.withLock({ $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }) else { return }
-    let news = holder.withLock { $0.perform(job.action) }
+    let news = service.withLock { $0.perform(job.action) }
     jobs.withLock { $0.answers.append((job, news)) }
     answers.signal()
   }
@@ -80,7 +80,7 @@ final class VaultQueue: Sendable {
   /// - Returns: the next result; nil if there is none.
   func news(until deadline: DispatchTime = .now()) -> VaultEvent? {
     while isBusy, answers.wait(timeout: deadline) == .success {
-      if let news = takeAnswer() { return news }
+      if let news = takeResult() { return news }
     }
     return nil
   }
@@ -88,10 +88,10 @@ final class VaultQueue: Sendable {
   /// Waits for actions that write.
   ///
   /// - Returns: false if they are not done at `deadline`.
-  @discardableResult func settle(until deadline: DispatchTime) -> Bool {
+  @discardableResult func waitForWrites(until deadline: DispatchTime) -> Bool {
     while jobs.withLock({ $0.taken < $0.lastWrite }) {
       guard answers.wait(timeout: deadline) == .success else { return false }
-      _ = takeAnswer()
+      _ = takeResult()
     }
     return true
   }
@@ -100,12 +100,12 @@ final class VaultQueue: Sendable {
   ///
   /// - Returns: nil if there is nothing to report.
   func perform(_ action: VaultAction) -> VaultEvent? {
-    guard isBusy else { return holder.withLock { $0.perform(action) } }
+    guard isBusy else { return service.withLock { $0.perform(action) } }
     begin(action)
     return news(until: .distantFuture)
   }
 
-  private func takeAnswer() -> VaultEvent? {
+  private func takeResult() -> VaultEvent? {
     jobs.withLock { jobs in
       let (job, news) = jobs.answers.removeFirst()
       jobs.taken = job.number

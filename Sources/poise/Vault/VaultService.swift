@@ -30,31 +30,31 @@ struct VaultService {
 
   private mutating func news(of action: VaultAction) throws(VaultError) -> VaultEvent? {
     switch action {
-    case .look: return look
+    case .look: return currentState
     case .release:
       closed = nil
       // The file may have changed meanwhile.
-      return isOpen ? nil : look
+      return isOpen ? nil : currentState
     case .prepare:
       closed = try ClosedVault(at: location)
       return .closed(path: location.path)
     case .open(let passphrase): return opened(try open(passphrase))
     case .create(let passphrase): return opened(try create(passphrase))
-    case .keep(let draft): return try kept { vault throws(VaultError) in try vault.keep(draft) }
+    case .keep(let draft): return try savingEvent { vault throws(VaultError) in try vault.saveDraft(draft) }
     case .finish(let sitting, let step):
-      return try kept { vault throws(VaultError) in try vault.finish(sitting, step: step) }
-    case .add(let reply, let id): return try changed { vault throws(VaultError) in try vault.add(reply, to: id) }
-    case .remind(let day): return try changed { vault throws(VaultError) in try vault.remind(on: day) }
+      return try savingEvent { vault throws(VaultError) in try vault.finish(sitting, step: step) }
+    case .add(let reply, let id): return try changeEvent { vault throws(VaultError) in try vault.add(reply, to: id) }
+    case .remind(let day): return try changeEvent { vault throws(VaultError) in try vault.remind(on: day) }
     case .label(let id, let label):
-      return try changed { vault throws(VaultError) in try vault.label(id, label) }
-    case .save: return try changed { vault throws(VaultError) in try vault.save() }
+      return try changeEvent { vault throws(VaultError) in try vault.label(id, label) }
+    case .save: return try changeEvent { vault throws(VaultError) in try vault.save() }
     case .saveElsewhere(let path):
       let other = try VaultLocation(Environment.expanded(path))
-      return try changed { vault throws(VaultError) in try vault.saveElsewhere(at: other) }
+      return try changeEvent { vault throws(VaultError) in try vault.saveElsewhere(at: other) }
     case .delete(let id, let passphrase):
-      return try changed { vault throws(VaultError) in try vault.delete([id], passphrase: passphrase) }
+      return try changeEvent { vault throws(VaultError) in try vault.delete([id], passphrase: passphrase) }
     case .changePassphrase(let current, let new):
-      return try changed { vault throws(VaultError) in try vault.changePassphrase(from: current, to: new) }
+      return try changeEvent { vault throws(VaultError) in try vault.changePassphrase(from: current, to: new) }
     case .deleteAll(let passphrase):
       guard let vault else { return nil }
       try vault.deleteAll(passphrase: passphrase)
@@ -67,7 +67,7 @@ struct VaultService {
     }
   }
 
-  private var look: VaultEvent {
+  private var currentState: VaultEvent {
     if case .missing = VaultInspection.refusal(at: location) { return .absent(path: location.path) }
     return .closed(path: location.path)
   }
@@ -91,13 +91,13 @@ struct VaultService {
     return .open(vault.contents, path: location.path)
   }
 
-  private mutating func kept(_ body: (OpenVault) throws(VaultError) -> Void) throws(VaultError) -> VaultEvent {
-    guard let contents = try change(body) else { return look }
+  private mutating func savingEvent(_ body: (OpenVault) throws(VaultError) -> Void) throws(VaultError) -> VaultEvent {
+    guard let contents = try change(body) else { return currentState }
     return .kept(contents, path: location.path)
   }
 
-  private mutating func changed(_ body: (OpenVault) throws(VaultError) -> Void) throws(VaultError) -> VaultEvent {
-    guard let contents = try change(body) else { return look }
+  private mutating func changeEvent(_ body: (OpenVault) throws(VaultError) -> Void) throws(VaultError) -> VaultEvent {
+    guard let contents = try change(body) else { return currentState }
     return .open(contents, path: location.path)
   }
 

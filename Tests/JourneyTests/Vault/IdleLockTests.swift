@@ -20,48 +20,48 @@ import Testing
     let terminal = ScriptedTerminal(script)
     var opening = LaunchOptions(seed: 1, lockSeconds: lockSeconds)
     opening.passphrase = GivenPassphrase(Sample.secret())
-    let keeper = VaultQueue(at: try VaultLocation(home.vault))
-    terminal.isAwaiting = { keeper.isBusy }
+    let vaultQueue = VaultQueue(at: try VaultLocation(home.vault))
+    terminal.isAwaiting = { vaultQueue.isBusy }
     let model = Model(
       words: try ScreenWords.embedded(), opening: opening, size: terminal.size, capabilities: terminal.capabilities)
     var loop = ScreenLoop(
-      terminal: terminal, model: model, keeper: keeper, loadBooks: { _ in try ContentBundle.embedded() },
+      terminal: terminal, model: model, vaultQueue: vaultQueue, loadBooks: { _ in try ContentBundle.embedded() },
       now: { terminal.now })
     #expect(try loop.run() == 128 + 15)
     #expect(terminal.isClosed)
-    return keeper
+    return vaultQueue
   }
 
   @Test func locksAfterTheTimeWithoutAKey() throws {
-    let keeper = try run([
+    let vaultQueue = try run([
       .shows("Sam, question 9 of 42"), .silence(299), .key(.enter), .shows("9 of 42"), .silence(299), .key(.tab),
       .silence(299), .shows("9 of 42"), .silence(2), .shows("It is locked."), .hides("Sam"),
     ])
-    #expect(!keeper.isOpen)
+    #expect(!vaultQueue.isOpen)
   }
 
   /// The content is not shown again before the passphrase is typed.
   @Test func opensAgainWithThePassphrase() throws {
-    let keeper = try run(
+    let vaultQueue = try run(
       [
         .key(.enter), .shows("9 of 42"), .silence(301), .shows("It is locked."), .key(.escape), .hides("Sam"),
         .key(.enter), .hides("Sam"),
       ] + Self.typing + [.shows("Sam, question 9 of 42"), .key(.enter), .shows("9 of 42")])
-    #expect(keeper.isOpen)
+    #expect(vaultQueue.isOpen)
   }
 
   /// After a long sleep, even the first key shows nothing.
   @Test func locksAfterSleep() throws {
-    let keeper = try run([.shows("Sam"), .sleep(7_200), .key(.enter), .shows("It is locked."), .hides("Sam")])
-    #expect(!keeper.isOpen)
+    let vaultQueue = try run([.shows("Sam"), .sleep(7_200), .key(.enter), .shows("It is locked."), .hides("Sam")])
+    #expect(!vaultQueue.isOpen)
   }
 
   /// Resizing the window does not count as a key.
   @Test func resizingDoesNotCountAsAKey() throws {
-    let keeper = try run([
+    let vaultQueue = try run([
       .silence(200), .resize(Size(columns: 100, rows: 30)), .silence(101), .shows("It is locked."),
     ])
-    #expect(!keeper.isOpen)
+    #expect(!vaultQueue.isOpen)
   }
 
   /// On results and on screens in front of them.
@@ -73,8 +73,8 @@ import Testing
       [.enter, .character("?")], [.enter, .character("q")],
     ]
     for keys in ways {
-      let keeper = try run(keys.map { .key($0) } + [.silence(301), .shows("It is locked."), .hides("Sam")])
-      #expect(!keeper.isOpen)
+      let vaultQueue = try run(keys.map { .key($0) } + [.silence(301), .shows("It is locked."), .hides("Sam")])
+      #expect(!vaultQueue.isOpen)
     }
   }
 

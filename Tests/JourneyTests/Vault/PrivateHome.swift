@@ -57,7 +57,7 @@ final class PrivateHome {
     }
     let vault = try new.create(with: key)
     for seed in 0..<entries { try vault.finish(Sample.sitting(seed: UInt64(seed))) }
-    if let answered { try vault.keep(Sample.draft(answered: answered, seed: 99)) }
+    if let answered { try vault.saveDraft(Sample.draft(answered: answered, seed: 99)) }
   }
 
   /// Like ``makeVault(entries:answered:)``, but replaces an existing vault.

@@ -29,7 +29,7 @@ import VaultSamples
   // MARK: When
 
   private func due(
-    _ replies: [(daysAgo: Int, FollowUpReply)] = [], days: [Int] = [0], step: KeptStep? = Sample.step,
+    _ replies: [(daysAgo: Int, FollowUpReply)] = [], days: [Int] = [0], step: SavedStep? = Sample.step,
     reminder: String? = nil, on day: String
   ) throws -> DueFollowUp? {
     let noon = MemoryVault.noon

@@ -88,7 +88,7 @@ import VaultSamples
     for action in [Action.open(.writing(.prompt)), .goOn, .write(String(repeating: "é", count: 9_000))] {
       _ = state.perform(action, now: 10)
     }
-    #expect(state.session.writing?.text.count == FollowUpReply.longestWriting)
+    #expect(state.session.writing?.text.count == FollowUpReply.maximumWritingLength)
   }
 
   // MARK: What a vault keeps

@@ -73,10 +73,10 @@ extension JSONWriter {
     }
   }
 
-  mutating func rounded(_ number: Double) { value(Self.meaningful(number)) }
+  mutating func rounded(_ number: Double) { value(Self.roundedToPrecision(number)) }
 
   /// The number rounded to six decimals. More digits of a percentage would exceed the precision of the posterior.
-  static func meaningful(_ number: Double) -> Double { (number * 1e6).rounded() / 1e6 }
+  static func roundedToPrecision(_ number: Double) -> Double { (number * 1e6).rounded() / 1e6 }
 }
 
 /// Writes tips, for both lines of advice and reports.
@@ -112,7 +112,7 @@ extension JSONWriter {
         json.object { json in
           json.field("fact", reason.fact)
           json.field("words", reason.words)
-          json.field("number", reason.number.map(Self.meaningful))
+          json.field("number", reason.number.map(Self.roundedToPrecision))
           json.field("answer") { json in
             if let answer = reason.answer { json.value(answer) } else { json.null() }
           }

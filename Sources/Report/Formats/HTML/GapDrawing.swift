@@ -30,7 +30,7 @@ struct GapDrawing {
 
   private func draw(_ gap: Chart.Gap, y: Double, on drawing: inout SVGDrawing) {
     drawing.text(gap.label, 0, y + 4.5, "label")
-    guard let bar = gap.bar else { return drawing.absence(gap.verdict, y: y) }
+    guard let bar = gap.bar else { return drawing.placeholderText(gap.verdict, y: y) }
     let side = SVGDrawing.side(bar.holder)
     let (wide, narrow) = (bar.relative.interval90, bar.relative.interval80)
     drawing.line(place(wide.lowerBound), y, place(wide.upperBound), y, "thin \(side)")
@@ -40,6 +40,6 @@ struct GapDrawing {
 
   private func place(_ value: Double) -> Double {
     let (start, end) = (HTMLChart.axis.lowerBound, HTMLChart.axis.upperBound)
-    return (start + end) / 2 + axis.part(value) * (end - start) / 2
+    return (start + end) / 2 + axis.fraction(value) * (end - start) / 2
   }
 }

@@ -28,7 +28,7 @@ struct LevelDrawing {
     if level.marks.count > 1, let low = values.min(), let high = values.max() {
       drawing.line(place(low), y, place(high), y, "between")
     }
-    if values.isEmpty { drawing.absence(level.absent, y: y) }
+    if values.isEmpty { drawing.placeholderText(level.absent, y: y) }
     for mark in level.marks {
       guard let value = mark.value else { continue }
       if mark.person == nil {
@@ -43,6 +43,6 @@ struct LevelDrawing {
 
   private func place(_ value: Double) -> Double {
     let (start, end) = (HTMLChart.axis.lowerBound, HTMLChart.axis.upperBound)
-    return start + LevelMarks.part(value) * (end - start)
+    return start + LevelMarks.fraction(value) * (end - start)
   }
 }

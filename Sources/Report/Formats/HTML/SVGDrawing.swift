@@ -45,7 +45,7 @@ struct SVGDrawing {
   }
 
   /// Writes text on the axis where there is nothing to draw. A background hides the lines of the axis behind it.
-  mutating func absence(_ text: String, y: Double) {
+  mutating func placeholderText(_ text: String, y: Double) {
     let (start, end) = (HTMLChart.axis.lowerBound, HTMLChart.axis.upperBound)
     bar(start - 6, y - 9, end - start + 12, 18, "blank")
     self.text(text, start, y + 4.5, "absent")

@@ -3,7 +3,7 @@ import Instrument
 import Scoring
 
 /// An answer about both people, with the play for it.
-struct LoudAnswer: Sendable {
+struct SalientAnswer: Sendable {
   let play: Play
   let base: Base
   /// The statement that was rated, without names: "One of you …".
@@ -15,31 +15,31 @@ struct LoudAnswer: Sendable {
   /// The weight of the answer for being chosen; 0 if no tip may be about it.
   let weight: Double
 
-  var isLoud: Bool { weight > 0 }
+  var isSalient: Bool { weight > 0 }
 }
 
 /// The answers of one result that a tip can be about. In each, one of the two people is well ahead on one statement,
 /// and the verdict on its base does not contradict it.
-struct LoudAnswers: Sendable {
+struct SalientAnswers: Sendable {
   /// The smallest difference that counts. Two people who are alike may differ by less.
-  static let least = 2
+  static let minimumDifference = 2
   /// The difference from which an answer stands out.
-  static let outstanding = 3
+  static let outstandingDifference = 3
   /// An answer with at least this share of the largest weight may be chosen at random instead of the heaviest one.
   static let nearness = 0.8
 
   /// The answers by weight, heaviest first, then in the order of the questionnaire. Those that no tip may be about come
   /// last.
-  let all: [LoudAnswer]
+  let all: [SalientAnswer]
 
-  var loud: [LoudAnswer] { all.filter(\.isLoud) }
+  var salient: [SalientAnswer] { all.filter(\.isSalient) }
 
   init(_ context: AdviceContext, _ book: PlayBook?, _ situation: Situation) {
     guard let book else {
       all = []
       return
     }
-    let answers = context.questionnaire.items.compactMap { item -> LoudAnswer? in
+    let answers = context.questionnaire.items.compactMap { item -> SalientAnswer? in
       let pair = context.answers.pair(item.id)
       guard let base = item.base, let me = pair.me, let partner = pair.partner else { return nil }
       let ahead = item.isReversed ? partner - me : me - partner
@@ -51,7 +51,7 @@ struct LoudAnswers: Sendable {
       // A play states its situation as a fact. A rating of "half true" or less does not support that.
       let isSo = 2 * level > rating.minimum + rating.maximum
       let weight = isSo ? Self.weight(abs(ahead), base, play, context.profile) : 0
-      return LoudAnswer(
+      return SalientAnswer(
         play: play, base: base, statement: item.statement.ofEither, me: me, partner: partner, difference: abs(ahead),
         weight: weight)
     }
@@ -64,7 +64,7 @@ struct LoudAnswers: Sendable {
   /// direction contradict each other.
   private static func weight(_ difference: Int, _ base: Base, _ play: Play, _ profile: PowerProfile) -> Double {
     let isContradicted = profile.quality.contains { $0.kind == .contradiction }
-    guard difference >= least, !isContradicted else { return 0 }
+    guard difference >= minimumDifference, !isContradicted else { return 0 }
     let agreement: Double
     switch (profile.verdict(base), profile.verdict(base).holding) {
     case (_, let holding?): agreement = holding.holder != play.holder ? 0 : holding.certainty == .clearly ? 1 : 0.85
@@ -73,8 +73,8 @@ struct LoudAnswers: Sendable {
     }
     // An answer about the user's own consequences comes first only if these are heavy, so that somebody who hits back
     // does not read it first.
-    let isOwnConsequence = base == .coercive && play.holder == .me && !Care.isHeavy(profile)
+    let isOwnConsequence = base == .coercive && play.holder == .me && !Care.hasHeavyConsequences(profile)
     let fit = (1 + Double(play.condition.clauses.count) / 8) * (isOwnConsequence ? 0.5 : 1)
-    return Double(difference) * agreement * fit * (difference < outstanding ? 0.5 : 1)
+    return Double(difference) * agreement * fit * (difference < outstandingDifference ? 0.5 : 1)
   }
 }

@@ -3,7 +3,7 @@ import Instrument
 import YAML
 
 /// A step, words, replies and a sign that belong together. Such a set can be shown in every state of care.
-package struct ActSet: Sendable {
+package struct StepSet: Sendable {
   private enum YesNo: String, CaseIterable { case yes, no }
   private enum Named: String, CaseIterable { case people }
 
@@ -15,19 +15,19 @@ package struct ActSet: Sendable {
   /// Whether the set is for somebody who frightens, hurts or pressures the other person.
   let isOwn: Bool
   /// Whether the set mentions the page with people to contact.
-  let sendsToPeople: Bool
+  let mentionsPeoplePage: Bool
   /// The line of the set in the file, counted from 1.
   let line: Int
-  private let texts: [Passage.Part: CheckedTemplate<Glossary.NameGap>]
+  private let texts: [Passage.Part: CheckedTemplate<Glossary.NamePlaceholder>]
 
   /// The parts of a set, in reading order.
   static let parts: [Passage.Part] = [.step, .opening] + Passage.Part.replies + [.sign]
   /// The facts that conditions of sets may test. None of them depends on private answers.
-  static let facts: [Topic] = [.relationship, .role, .matter, .closeness, .dependence, .loudestBase]
+  static let facts: [Topic] = [.relationship, .role, .matter, .closeness, .dependence, .mostSalientBase]
 
   subscript(part: Passage.Part) -> String { texts[part]?.source ?? "" }
 
-  var asksMatter: Bool { condition.clauses.contains { $0.fact == .topic(.matter) } }
+  var dependsOnMatter: Bool { condition.clauses.contains { $0.fact == .topic(.matter) } }
 
   /// Whether the set can be used in every tip, as the sets about stopping can with which the tips on own conduct begin.
   var isForEveryTip: Bool { tips.count == Tip.Kind.allCases.count }
@@ -55,7 +55,7 @@ package struct ActSet: Sendable {
     tips = fields.list("tips", count: 1...Tip.Kind.allCases.count).compactMap { $0.choice(Tip.Kind.self) }
     condition = Condition(fields.optional("when")) { fact in Self.facts.contains { fact == .topic($0) } }
     isOwn = fields.optional("own")?.choice(YesNo.self) == .yes
-    sendsToPeople = fields.optional("page")?.choice(Named.self) == .people
+    mentionsPeoplePage = fields.optional("page")?.choice(Named.self) == .people
     let replies = fields.fields("replies")
     texts = Dictionary(
       uniqueKeysWithValues: Self.parts.map { part in
@@ -71,11 +71,11 @@ package struct ActSet: Sendable {
   }
 }
 
-extension ActSet {
+extension StepSet {
   static let fileName = "sets.yaml"
 
   /// The sets that are built into the program.
-  package static func embedded(in files: ContentFiles = .english) throws(Diagnostics) -> [ActSet] {
+  package static func embedded(in files: ContentFiles = .english) throws(Diagnostics) -> [StepSet] {
     try files.read(fileName, read)
   }
 
@@ -85,14 +85,14 @@ extension ActSet {
   ///   - bytes: YAML in UTF-8.
   ///   - file: the file name for diagnostics.
   /// - Throws: `Diagnostics` with every fault.
-  package static func read(_ bytes: [UInt8], file: String) throws(Diagnostics) -> [ActSet] {
+  package static func read(_ bytes: [UInt8], file: String) throws(Diagnostics) -> [StepSet] {
     try YAMLReader.read(bytes, file: file, read)
   }
 
-  private static func read(_ fields: Fields) -> [ActSet] {
+  private static func read(_ fields: Fields) -> [StepSet] {
     fields.readHead()
     let members = fields.list("sets", count: 1...400)
-    let sets = members.map(ActSet.init)
+    let sets = members.map(StepSet.init)
     fields.end()
     var ids: Set<String> = []
     var steps: [String: String] = [:]
@@ -105,7 +105,8 @@ extension ActSet {
     for isOwn in [false, true] {
       let anybody = sets.filter { $0.condition.clauses.isEmpty }
       let order = Array(Tip.Kind.allCases.indices)
-      let chosen = SetChoice(anybody, Tip.Kind.allCases, order: order, isOwn: isOwn, Lot.none) { _ in true }.sets
+      let chosen = SetChoice(anybody, Tip.Kind.allCases, order: order, isOwn: isOwn, SeededChoice.none) { _ in true }
+        .sets
       if Set(chosen.compactMap { $0?.id }).count < order.count {
         fields.fault(isOwn ? .ownSetsLacking : .setsLacking)
       }

@@ -2,7 +2,7 @@ import Instrument
 import Scoring
 
 /// The bases grouped by verdict, each list in the order of `Base`.
-struct BaseLists: Sendable {
+struct BasesByVerdict: Sendable {
   /// Bases on which the user clearly or probably holds more.
   let mine: [Base]
   let theirs: [Base]

@@ -5,7 +5,7 @@ import Synchronization
 import System
 
 /// Writes files for the screens on the worker thread, so that the user can leave while a disk is slow.
-final class FileWork: Sendable {
+final class BackgroundFileWriter: Sendable {
   private let worker: Worker
   private let messages = Mutex<[Message]>([])
   private let isDone = DispatchSemaphore(value: 0)
@@ -37,7 +37,7 @@ final class FileWork: Sendable {
   /// Waits for a file that is being written.
   ///
   /// - Returns: false if it is not done at `deadline`.
-  @discardableResult func settle(until deadline: DispatchTime) -> Bool {
+  @discardableResult func waitForWrites(until deadline: DispatchTime) -> Bool {
     while pending.withLock({ $0 > 0 }) {
       guard isDone.wait(timeout: deadline) == .success else { return false }
       pending.withLock { $0 -= 1 }

@@ -4,7 +4,7 @@ import JSON
 /// place.
 ///
 /// Neither is chosen by private answers.
-package struct KeptStep: Equatable, Sendable {
+package struct SavedStep: Equatable, Sendable {
   /// The id of the statement or tip that the step is about, or of the set of steps that it is from.
   package let id: String
   /// The step as a whole sentence, such as “Sam has the last word on spending.”
@@ -17,7 +17,7 @@ package struct KeptStep: Equatable, Sendable {
 }
 
 extension JSONWriter {
-  mutating func step(_ step: KeptStep) {
+  mutating func step(_ step: SavedStep) {
     object { writer in
       writer.field("id", step.id)
       writer.field("text", step.text)
@@ -26,7 +26,7 @@ extension JSONWriter {
 }
 
 extension JSONReader {
-  mutating func step() throws(JSONError) -> KeptStep {
+  mutating func step() throws(JSONError) -> SavedStep {
     var id: String?
     var text: String?
     try object { (name, reader) throws(JSONError) in
@@ -37,6 +37,6 @@ extension JSONReader {
       }
     }
     guard let id, let text else { throw unexpected }
-    return KeptStep(id: id, text: text)
+    return SavedStep(id: id, text: text)
   }
 }

@@ -2,17 +2,17 @@ import Instrument
 import Scoring
 
 /// Fills the placeholders in passages with the values of one result.
-struct Filling {
+struct PlaceholderFiller {
   let context: AdviceContext
   let glossary: Glossary
-  let lists: BaseLists
+  let lists: BasesByVerdict
   /// The name of each base.
   private let names: [Base: String]
   private let youHold: String?
   private let partnerHolds: String?
   private let theRest: String?
 
-  init(_ context: AdviceContext, _ glossary: Glossary, _ lists: BaseLists) {
+  init(_ context: AdviceContext, _ glossary: Glossary, _ lists: BasesByVerdict) {
     self.context = context
     self.glossary = glossary
     self.lists = lists

@@ -7,11 +7,11 @@ import Scoring
 ///
 /// They serve two purposes: readers get different sentences, and some tips are written as for the closed state although
 /// another one applies, so that nobody can infer private answers from them.
-struct Lot {
+struct SeededChoice {
   private let seed: UInt64
 
   /// A generator that is seeded with no result.
-  static let none = Lot(seed: 0)
+  static let none = SeededChoice(seed: 0)
 
   private init(seed: UInt64) { self.seed = seed }
 
@@ -45,12 +45,12 @@ struct Lot {
   }
 
   /// A random index from 0 up to, but not including, `count`.
-  func place(_ purpose: Purpose, of tip: Tip.Kind, among count: Int) -> Int {
+  func index(_ purpose: Purpose, of tip: Tip.Kind, among count: Int) -> Int {
     Int(draw(purpose.rawValue + tip.ordinal) % UInt64(count))
   }
 
   /// Whether, in the open state, a play shows only what the user can do alone. True for one in five.
-  func isAlone(_ tip: Tip.Kind) -> Bool { place(.alone, of: tip, among: 5) == 0 }
+  func showsPartAlone(_ tip: Tip.Kind) -> Bool { index(.alone, of: tip, among: 5) == 0 }
 
   private func draw(_ number: Int) -> UInt64 {
     var generator = SeededGenerator(seed: seed &+ UInt64(number))

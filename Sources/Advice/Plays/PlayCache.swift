@@ -6,7 +6,7 @@ import YAML
 /// The plays of all questionnaires. Each file is read when it is first needed, so that the program starts quickly.
 ///
 /// A class, so that copies of its owner share the plays that were read.
-final class PlayShelf: Sendable {
+final class PlayCache: Sendable {
   private struct InstrumentVersion: Hashable {
     let id: String
     let items: [Item.ID]
@@ -14,7 +14,7 @@ final class PlayShelf: Sendable {
 
   private let files: ContentFiles?
   private let given: [String: PlayBook]
-  private let read = Mutex<[InstrumentVersion: PlayBook?]>([:])
+  private let booksByVersion = Mutex<[InstrumentVersion: PlayBook?]>([:])
 
   /// - Parameters:
   ///   - files: the files to read plays from; nil for none.
@@ -29,7 +29,7 @@ final class PlayShelf: Sendable {
     if let book = given[questionnaire.id] { return book }
     guard let files else { return nil }
     let key = InstrumentVersion(id: questionnaire.id, items: questionnaire.items.map(\.id))
-    return read.withLock { books in
+    return booksByVersion.withLock { books in
       if let known = books[key] { return known }
       let book = [files, .english].lazy.compactMap { try? Self.embedded(questionnaire, in: $0) }.first
       books[key] = .some(book)

@@ -32,10 +32,17 @@ struct QualityCheck {
 
   /// How well the answers tell the two people apart.
   var contrast: Verdict.Contrast {
-    if isSameForBoth || Person.allCases.allSatisfy(isConstant) { return .none }
+    if isSameForBoth { return .none }
+    if areFarApart { return .full }
+    // Constant ratings of both people are believable only if all of them say the same, reversed items included.
+    if Person.allCases.allSatisfy(isConstant), !rated.allPointToOnePerson() { return .none }
     let isMonotonous = equalShare >= Self.monotonousShare || Person.allCases.contains(where: isNearlyConstant)
     return isMonotonous ? .little : .full
   }
+
+  /// Whether every item says that the same person is higher by half of the scale or more. Ratings that do not vary then
+  /// tell the two people apart all the same.
+  private var areFarApart: Bool { rated.allPointToOnePerson(by: 0.5) }
 
   /// The share of equal ratings among the items answered for both people; 0 if there are too few items.
   private var equalShare: Double {
@@ -74,8 +81,10 @@ struct QualityCheck {
     return QualityFlag(.fast, .fast, [.seconds: Self.tenths(max(median, 0.1))])
   }
 
-  /// A flag for constant ratings of one person, or for a long run of them in the order of the file.
+  /// A flag for constant ratings of one person, or for a long run of them in the order of the file; nil if the two people
+  /// are rated far apart throughout.
   private var constantRatings: QualityFlag? {
+    guard !areFarApart else { return nil }
     var longest: (count: Int, person: Person) = (0, .me)
     for person in Person.allCases {
       let given = rated[person]

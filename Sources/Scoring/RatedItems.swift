@@ -58,6 +58,8 @@ struct RatedItems {
     var partner = PersonBaseRatings()
     /// My rating minus the partner's, in rating points, for each item that is answered for both people.
     var differences: [Int] = []
+    /// The rating that both people got on every item that is answered for both; nil if there is no such rating.
+    var commonRating: Int?
   }
 
   let rating: Rating
@@ -66,15 +68,17 @@ struct RatedItems {
   private var scales = [(asked: Int, ratings: Ratings)](repeating: (0, Ratings()), count: Scale.allCases.count)
   private var me: GivenRatings
   private var partner: GivenRatings
-  /// How many items are answered for both people, and how many of these with equal ratings.
+  /// How many items are answered for both people.
   private(set) var complete = 0
-  private(set) var equal = 0
+  /// How many items are answered with the same rating for both people, for each rating in ascending order.
+  private var equalCounts: [Int]
 
   init(_ answers: Answers, to questionnaire: Questionnaire, form: Form) {
     rating = questionnaire.rating
     me = GivenRatings(rating)
     partner = GivenRatings(rating)
     let range = rating.range
+    equalCounts = [Int](repeating: 0, count: range.count)
     func valid(_ rating: Int?) -> Int? { rating.flatMap { range.contains($0) ? $0 : nil } }
     let (items, formCount) = (questionnaire.items, Form.allCases.count)
     // By index: copying an item with all its texts takes longer than adding its ratings.
@@ -106,8 +110,14 @@ struct RatedItems {
     }
     guard let mine, let theirs else { return }
     complete += 1
-    if mine == theirs { equal += 1 }
-    if bases[place].differences.isEmpty { bases[place].differences.reserveCapacity(8) }
+    if mine == theirs { equalCounts[mine - rating.minimum] += 1 }
+    let common = mine == theirs ? mine : nil
+    if bases[place].differences.isEmpty {
+      bases[place].differences.reserveCapacity(8)
+      bases[place].commonRating = common
+    } else if bases[place].commonRating != common {
+      bases[place].commonRating = nil
+    }
     bases[place].differences.append(points(mine, isReversed) - points(theirs, isReversed))
   }
 
@@ -128,13 +138,35 @@ struct RatedItems {
   /// All ratings of `person` on paired items.
   subscript(person: Person) -> GivenRatings { person == .me ? me : partner }
 
-  /// Whether items of opposite direction were answered alike for both people. The level is then in the middle whatever
-  /// was rated, so it does not show that the two people are equal.
+  /// How many items are answered with the same rating for both people.
+  var equal: Int { equalCounts.reduce(0, +) }
+
+  /// The rating that nearly all items with equal ratings have in common; nil if these vary, or if there are few of them.
+  private var usualEqualRating: Int? {
+    guard let most = equalCounts.max(), most >= QualityCheck.minimumValues,
+      Double(most) >= QualityCheck.monotonousShare * Double(equal)
+    else { return nil }
+    return equalCounts.firstIndex(of: most).map { rating.minimum + $0 }
+  }
+
+  /// Whether the answers to `base` cannot show that the two people are equal: items of opposite direction were answered
+  /// alike for both, so that the level is in the middle whatever was rated, or both got throughout the rating that
+  /// nearly all equal items have.
   func isIndifferent(_ base: Base) -> Bool {
-    Person.allCases.allSatisfy { person in
+    if let common = bases[base.index].commonRating, common == usualEqualRating { return true }
+    return Person.allCases.allSatisfy { person in
       let asked = self[base, person]
       return asked.straight.mean.map { $0 == asked.reversed.mean } ?? false
     }
+  }
+
+  /// Whether all items answered for both people say that the same person is higher, by at least `share` of the scale.
+  ///
+  /// - Parameter share: 0–1.
+  func allPointToOnePerson(by share: Double = 0) -> Bool {
+    let least = max(1, Int((share * Double(rating.maximum - rating.minimum)).rounded(.up)))
+    let differences = bases.lazy.flatMap(\.differences)
+    return complete > 0 && (differences.allSatisfy { $0 >= least } || differences.allSatisfy { $0 <= -least })
   }
 
   subscript(base: Base, person: Person) -> PersonBaseRatings {

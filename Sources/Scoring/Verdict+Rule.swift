@@ -53,8 +53,8 @@ extension Verdict {
     /// opposite direction were answered alike. A difference may still show, but the verdict is at most *probably*, and
     /// never `aboutEqual`.
     case little
-    /// All items have equal ratings for both people, or each person has the same rating throughout. The verdict is
-    /// always `cannotTell`.
+    /// All items have equal ratings for both people, or each person has the same rating throughout although items of
+    /// opposite direction then contradict each other. The verdict is always `cannotTell`.
     case none
   }
 }

@@ -134,14 +134,15 @@ import Testing
     func straight(_ rate: (Base, Int) -> (Int, Int)) -> Answers {
       Sample.answers { base, item in item == 3 ? (nil, nil) : rate(base, item) }
     }
-    for (mine, theirs) in [(2, 4), (0, 6), (5, 1)] {
+    for (mine, theirs) in [(2, 4), (5, 1)] {
       let one = profile(straight { base, item in (mine, base == .reward && item == 0 ? 3 : theirs) })
       #expect(one.blindness != nil && !one.bases.values.contains { $0.verdict.holding?.certainty == .clearly })
       let holding = try #require(one.overall.verdict.holding)
       #expect(holding.certainty == .probably && holding.holder == (mine > theirs ? .me : .partner))
       #expect(one.shownGap(one.overall) == one.overall.relative)
-      // With one rating throughout, "too close to call" is shown without a number.
-      let constant = profile(straight { _, _ in (mine, theirs) })
+      // Ratings of one kind that contradict reversed ones are shown as "too close to call", without a number.
+      let constant = profile(
+        Sample.answers { _, item in item == 3 ? (6 - mine, 6 - theirs) : (mine, theirs) })
       #expect(constant.overall.relative != nil && constant.shownGap(constant.overall) == nil)
     }
   }

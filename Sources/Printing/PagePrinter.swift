@@ -73,7 +73,7 @@ struct PagePrinter {
 
   private var howToRead: [PageBlock] {
     let mirror: ReportText = standing == nil ? .readingMirror : .readingMirrorBeside
-    let paragraphs: [ReportText] = [.readingView, mirror, .readingGap, .readingSure]
+    let paragraphs: [ReportText] = [.readingView, mirror, .readingGap, .readingSure, .readingWhole]
     let bases = Base.allCases.map { glossary.word($0, names) } + [glossary.outcomeControl(names)]
     return paragraphs.map { .text(words($0, names), .plain) } + [.printed([.heading(words[.readingWords])])]
       + bases.map { .labelled($0.name, $0.gist, width: 14, .plain) }

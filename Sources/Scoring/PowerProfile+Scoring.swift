@@ -53,11 +53,12 @@ extension PowerProfile {
     for scale in Scale.allCases { climate[scale] = rated.level(scale) }
 
     let overall = mean(whole)
+    let supported = overall.verdict.supported(by: bases.values.map(\.verdict))
     self.init(
       bases: bases,
       outcomeControl: mean(control),
       // The verdict on consequences is taken without regard to how little the answers vary.
-      overall: overall.with(verdict: overall.verdict.consideringConsequences(Verdict(bases[.coercive]?.relative))),
+      overall: overall.with(verdict: supported.consideringConsequences(Verdict(bases[.coercive]?.relative))),
       climate: climate,
       globalComparison: questionnaire.global.flatMap { Self.position(answers.global, in: $0.range) },
       quality: quality)

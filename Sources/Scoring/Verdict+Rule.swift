@@ -6,6 +6,8 @@ extension Verdict {
   private static let probably = 0.8
   /// For *clearly*, the smallest probability that the gap exceeds 10 points.
   private static let minimumBeyond10 = 0.5
+  /// How many bases an overall *clearly* needs.
+  private static let leastForClearly = 2
   /// For *about equal*, the smallest probability that the gap is within 10 points.
   private static let minimumWithin10 = 0.8
 
@@ -35,6 +37,20 @@ extension Verdict {
     } else {
       self = .cannotTell
     }
+  }
+
+  /// The overall verdict, no firmer than those on the bases bear out. *Probably* needs a base that names the same
+  /// person, clearly or probably. *Clearly* needs two of these, or all that were scored, and no base on which the other
+  /// person clearly holds more. What falls short is one step weaker.
+  ///
+  /// - Parameter bases: the verdicts on all bases, in any order.
+  func supported(by bases: [Verdict]) -> Verdict {
+    guard let holding else { return self }
+    let alike = bases.count { $0.holder == holding.holder }
+    guard alike > 0 else { return .cannotTell }
+    let needed = min(Self.leastForClearly, bases.count { $0 != .notScored })
+    let isOpposed = bases.contains { $0.holding?.certainty == .clearly && $0.holder != holding.holder }
+    return alike >= needed && !isOpposed ? self : atMostProbably
   }
 
   /// The overall verdict in view of the verdict on consequences. It becomes *cannot tell* where it would hide that one

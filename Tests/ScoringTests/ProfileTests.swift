@@ -100,6 +100,22 @@ import Testing
     }
   }
 
+  /// Six small gaps to one side are probable together, and one large gap is clear; neither is so all in all.
+  @Test func theWholeSaysNoMoreThanTheBases() throws {
+    var weaker: Set<Verdict> = []
+    for first in -1...3 {
+      for others in [[2, 0, 1, -1], [1, 0, 1, -1], [2, 0, 0, 0], [3, -2, 1, 0]] {
+        let reward = others.map { min($0 + 2 * first, 6) }
+        let rest = [[Int]](repeating: others, count: 5)
+        let profile = profile(Sample.answers(differences: [reward] + rest))
+        let overall = profile.overall
+        #expect(overall.verdict == overall.verdict.supported(by: profile.bases.values.map(\.verdict)))
+        if overall.verdict != Verdict(overall.relative) { weaker.insert(Verdict(overall.relative)) }
+      }
+    }
+    #expect(!weaker.isEmpty)
+  }
+
   @Test func equalRatingsGiveCannotTell() {
     let varied = profile(
       Sample.answers { base, item in

@@ -28,6 +28,21 @@ import Testing
     #expect(verdict(-4.9, higher: 0.01, within: 0.9, beyond: 0.1) == .aboutEqual)
   }
 
+  @Test func noWholeIsFirmerThanItsBases() {
+    func whole(_ verdict: Verdict, _ bases: Verdict...) -> Verdict {
+      verdict.supported(by: bases + [Verdict](repeating: .cannotTell, count: 6 - bases.count))
+    }
+    #expect(whole(.leaningPartner) == .cannotTell && whole(.iHoldMore) == .cannotTell)
+    #expect(whole(.leaningPartner, .leaningMe, .iHoldMore) == .cannotTell)
+    #expect(whole(.leaningPartner, .leaningPartner) == .leaningPartner)
+    #expect(whole(.iHoldMore, .iHoldMore) == .leaningMe)
+    #expect(whole(.iHoldMore, .leaningMe, .leaningMe) == .iHoldMore)
+    #expect(whole(.iHoldMore, .leaningMe, .iHoldMore, .leaningPartner) == .iHoldMore)
+    #expect(whole(.iHoldMore, .leaningMe, .iHoldMore, .partnerHoldsMore) == .leaningMe)
+    #expect(whole(.aboutEqual) == .aboutEqual && whole(.notScored) == .notScored)
+    #expect(Verdict.iHoldMore.supported(by: [.iHoldMore] + [Verdict](repeating: .notScored, count: 5)) == .iHoldMore)
+  }
+
   @Test func statesHolderAndCertainty() {
     #expect(Verdict.iHoldMore.holding == .init(holder: .me, certainty: .clearly))
     #expect(Verdict.leaningMe.holding == .init(holder: .me, certainty: .probably))

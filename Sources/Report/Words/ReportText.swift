@@ -24,7 +24,8 @@ package enum ReportText: Int, TextKey {
   case tipMore
   case answersTitle, answersLead, answersPairs, answersSingles
   case answerFirst, answerReversed, answerSkipped, answerOpen
-  case readingTitle, readingView, readingMirror, readingMirrorBeside, readingGap, readingSure, readingWords
+  case readingTitle, readingView, readingMirror, readingMirrorBeside, readingGap, readingSure, readingWhole,
+    readingWords
   case madeWith
   case variableQuestionnaire, variableVersion, variableForm, variableName, variableRole, variableLabel, variableDate
   case variableMatter, variableCloseness, variableDependence, variableMe

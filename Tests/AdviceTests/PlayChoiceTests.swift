@@ -16,6 +16,16 @@ import Testing
         + "“One of you could do thing 2 of reward for the other.” (Sam 5, you 2).")
   }
 
+  /// One rating does not make a base surer than it is.
+  @Test func aSituationSaysWhereItsBaseIsNotClear() throws {
+    for (verdict, said) in [(Verdict.leaningPartner, "probably Sam"), (.cannotTell, "too close to call")] {
+      let advice = try PlaySample.advice([.reward: verdict], ["reward_1": (1, 6), "reward_2": (2, 5)])
+      let text = try #require(advice.tips.first { $0.hasPlay }).text(.situation)
+      #expect(text.hasPrefix("Sam and you differ on reward_"))
+      #expect(text.hasSuffix("_partner (rewards: \(said))."))
+    }
+  }
+
   @Test func ofAReversedItemTheLowerRatingHoldsMore() throws {
     let advice = try PlaySample.advice([.reward: .partnerHoldsMore], ["reward_4": (6, 1), "reward_1": (1, 6)])
     #expect(advice.tip(about: "reward_4_partner") != nil || advice.tip(about: "reward_1_partner") != nil)

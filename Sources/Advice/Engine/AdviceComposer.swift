@@ -114,7 +114,8 @@ struct AdviceComposer {
         let asked = answer.play.condition.clauses.map { ReasonSource.of($0.fact) }
         let because = reasons.reasons([.of(.base(answer.base))] + asked, base: nil)
         matters[place] = [
-          writer.situation(answer, because: because), writer.answers(answer, other, because: because),
+          writer.situation(answer, context.profile.verdict(answer.base), because: because),
+          writer.answers(answer, other, because: because),
         ]
       } else {
         let sources = (isBalanced ? findings[place].flatMap(\.because) : []) + because[place]

@@ -1,4 +1,5 @@
 import Instrument
+import Scoring
 
 /// Writes plays, replies and answers as passages of a tip.
 struct PlayWriter {
@@ -6,9 +7,16 @@ struct PlayWriter {
   let names: Names
   let replies: [ReplySet]
 
-  /// A sentence that states what the answer is about.
-  func situation(_ answer: SalientAnswer, because: [Reason]) -> Passage {
-    passage(answer.play, .situation, answer.play.text(.situation, names), .answers, because)
+  /// A sentence that states what the answer is about, with the verdict on its base in it unless that is *clearly*: a single
+  /// rating says no more than the base.
+  func situation(_ answer: SalientAnswer, _ verdict: Verdict, because: [Reason]) -> Passage {
+    var text = answer.play.text(.situation, names)
+    if verdict.holding?.certainty != .clearly {
+      let (base, short) = (glossary.word(answer.base, names).name, glossary.short(verdict, names))
+      let open = text.hasSuffix(".") ? String(text.dropLast()) : text
+      text = phrase(.situation, [.text: open, .base: base, .verdict: short])
+    }
+    return passage(answer.play, .situation, text, .answers, because)
   }
 
   /// The answer in numbers, followed by another answer if there is one.

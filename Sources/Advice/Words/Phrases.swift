@@ -62,6 +62,8 @@ enum ListPlaceholder: String, CaseIterable, Sendable {
 
 /// Phrases that turn the texts of a play into sentences.
 enum PlayPhrase: String, CaseIterable, Sendable {
+  /// The subject of a play, where its base is not clear.
+  case situation
   case step, say
   case aloneSay = "alone_say"
   case sign, week, weeks
@@ -70,7 +72,7 @@ enum PlayPhrase: String, CaseIterable, Sendable {
 }
 
 enum PlayPlaceholder: String, CaseIterable, Sendable {
-  case moment, act, text, number, me, partner, other
+  case moment, act, text, number, me, partner, other, base, verdict
 }
 
 /// A sentence of the summary of a result.

@@ -72,12 +72,20 @@ extension Session {
     rated(Self.positiveScales).max { $0.level < $1.level }.flatMap { $0.level >= Self.highLevel ? $0.scale : nil }
   }
 
-  /// Labels for the highest and the lowest of the scales in `good`; none if their levels are similar.
+  /// Labels for the highest and the lowest of the scales in `good`; none if their levels are similar, nor for one that has
+  /// another row of the page beyond it, or level with it in whole points.
   var climateRanks: [Scale: ScreenText] {
-    let rated = rated(Self.positiveScales + [.feltPowerMe])
-    guard let best = rated.max(by: { $0.level < $1.level }), let worst = rated.min(by: { $0.level < $1.level }),
+    let ranked = rated(Self.positiveScales + [.feltPowerMe])
+    guard let best = ranked.max(by: { $0.level < $1.level }), let worst = ranked.min(by: { $0.level < $1.level }),
       best.level - worst.level >= 10
     else { return [:] }
-    return [best.scale: .climateBest, worst.scale: .climateWorst]
+    let fairness = rated([.underBenefit, .overBenefit])
+    // Both scales of fairness together are one row without a number.
+    let rows = rated(askedScales).filter { row in fairness.count < 2 || !fairness.contains { $0.scale == row.scale } }
+    let levels = rows.map { $0.level.rounded() }
+    var ranks: [Scale: ScreenText] = [:]
+    if levels.count(where: { $0 >= best.level.rounded() }) == 1 { ranks[best.scale] = .climateBest }
+    if levels.count(where: { $0 <= worst.level.rounded() }) == 1 { ranks[worst.scale] = .climateWorst }
+    return ranks
   }
 }

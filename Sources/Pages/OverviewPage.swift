@@ -34,7 +34,7 @@ extension PageBuilder {
     return page
   }
 
-  /// The largest gap with its certainty, the highest climate scale, and the title of the first tip.
+  /// The largest gap with its certainty, a high climate scale, and the title of the first tip.
   ///
   /// Only the title is shown, because it is the same whatever was answered in private, and this page must be too.
   private var mainPoints: [PageBlock] {
@@ -44,7 +44,13 @@ extension PageBuilder {
     var blocks: [PageBlock] = []
     if let base = named.max(by: { size($0) < size($1) }), let verdict = profile.bases[base]?.verdict {
       let values = ["base": glossary.word(base, names).name, "verdict": glossary.short(verdict, names)]
-      blocks.append(.text(words(.shortGap, values), verdict.holder.map { .person($0, isStrong: true) } ?? .strong))
+      // The greatest only if no other number that is shown is as large.
+      let shown = profile.bases.values.compactMap { profile.shownGap($0).map { abs($0.estimate).rounded() } }
+      let isGreatest = shown.count { $0 >= size(base).rounded() } == 1
+      blocks.append(
+        .text(
+          words(isGreatest ? .shortGap : .shortGapOne, values),
+          verdict.holder.map { .person($0, isStrong: true) } ?? .strong))
     } else {
       let isScored = profile.bases.values.contains { $0.relative != nil }
       blocks.append(.text(words[isScored ? .shortNoGap : .shortUnscored], .strong))

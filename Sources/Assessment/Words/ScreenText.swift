@@ -40,7 +40,7 @@ package enum ScreenText: Int, TextKey {
   case moreAngles, moreAnglesDetail, moreFirst, moreFirstDetail, moreStudies, moreStudiesDetail, moreWhatIf
   case moreWhatIfDetail, moreWrite, moreWriteDetail, moreKeep, moreKeepDetail, moreKept, moreKeptDetail, morePrivate
   case morePrivateDetail, moreAnswers, moreAnswersDetail, moreAnswersStay, moreSettings, moreSettingsDetail
-  case shortGap, shortNoGap, shortUnscored, shortStrong, shortTip
+  case shortGap, shortGapOne, shortNoGap, shortUnscored, shortStrong, shortTip
   case overviewAxisPartner, overviewAxisMe, overviewLegend, overviewClose, doClose
   case careWith
   case basePlace, baseGap, baseScaleNote, baseSurerOpen, baseSurerBrief, baseSurerAgain, baseAnswers, baseReversed

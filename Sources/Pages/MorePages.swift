@@ -55,10 +55,17 @@ extension PageBuilder {
     return blocks
   }
 
-  /// The label of a base with its gap: "rewards +34". The heading above names the person.
+  /// The label of a base with its gap: "rewards +34, likely +20 to +48". The heading above names the person.
   private func gapLabel(_ base: Base) -> String {
     let name = glossary?.word(base, names).name ?? ""
-    return profile.flatMap { $0.shownGap($0.bases[base]) }.map { "\(name) \(Figures.signed($0.estimate))" } ?? name
+    guard let relative = profile.flatMap({ $0.shownGap($0.bases[base]) }) else { return name }
+    let range = relative.interval80
+    return words.part(
+      .anglesGap, names,
+      [
+        "base": name, "gap": Figures.signed(relative.estimate), "low": Figures.signed(range.lowerBound),
+        "high": Figures.signed(range.upperBound),
+      ])
   }
 
   /// The page that compares the answer to the first question with the profile.

@@ -21,8 +21,21 @@ extension Session {
   package func surer(_ base: Base) -> String {
     if let blind = result?.profile.blindness { return books?.advice.glossary.sentence(blind) ?? "" }
     let open = items(of: base).count { ratings(of: $0)?.isComplete != true }
-    if open > 0 { return words(.baseSurerOpen, ["count": "\(open)"]) }
-    return words[interview?.form == .brief ? .baseSurerBrief : .baseSurerAgain]
+    let surer =
+      open > 0
+      ? words(.baseSurerOpen, ["count": "\(open)"])
+      : words[interview?.form == .brief ? .baseSurerBrief : .baseSurerAgain]
+    return [stepCaution(base), surer].compactMap(\.self).joined(separator: " ")
+  }
+
+  /// A sentence for a likely range that is narrower than one step of the ratings, as it is where answers differ by the same
+  /// number throughout; nil for a wider one. Ratings cannot tell apart what lies within a step.
+  private func stepCaution(_ base: Base) -> String? {
+    guard let rating = interview?.questionnaire.rating, let range = result?.profile.bases[base]?.relative?.interval80
+    else { return nil }
+    let step = 100 / Double(rating.maximum - rating.minimum)
+    guard range.upperBound - range.lowerBound < step else { return nil }
+    return words(.baseSurerStep, ["points": "\(Int(step.rounded()))"])
   }
 
   /// Both ratings of `item`; nil if it was skipped or not answered.

@@ -44,7 +44,7 @@ package enum ScreenText: Int, TextKey {
   case overviewAxisPartner, overviewAxisMe, overviewLegend, overviewClose, doClose
   case careWith
   case basePlace, baseGap, baseScaleNote, baseSurerOpen, baseSurerBrief, baseSurerAgain, baseAnswers, baseReversed
-  case baseSkipped, baseNotScored
+  case baseSkipped, baseNotScored, baseSurerStep
   case climateLead, climatePrinted, climateLevel, climateMissing, climateWord, climateFairness, climateBest,
     climateWorst
   case contextMatter, contextCloseness, contextDependence, contextMatterLead, contextClosenessLead
@@ -55,7 +55,7 @@ package enum ScreenText: Int, TextKey {
   case tipEvidence, tipBecause, tipBecausePassage
   case peopleFor, peopleChecked
   case anglesTitle, anglesMineClearly, anglesMineProbably, anglesPartnerClearly, anglesPartnerProbably, anglesLevel
-  case anglesOpen, anglesMissing, anglesRadar
+  case anglesOpen, anglesMissing, anglesGap, anglesRadar
   case firstTitle, firstNone, firstWas, firstWhy, firstWhyCouples, firstSource
   case studiesTitle, studiesLead, studiesEqual, studiesLow, studiesHigh, studiesHereEqual, studiesHereUneven
   case studiesHereOpen, studiesNot, studiesOther, studiesOtherCouples, studiesSource, studiesSourceCouples

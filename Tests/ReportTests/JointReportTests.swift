@@ -72,6 +72,30 @@ struct JointReportTests {
     }
   }
 
+  /// A strength is said with its certainty, and not beside high consequences.
+  @Test func strengthsComeWithTheirCertainty() throws {
+    func sheet(_ seed: UInt64, _ side: Int, coercive: Int) -> SharedSheet {
+      var random = SeededGenerator(seed: seed)
+      var answers = EvenAnswers.draw(Self.questionnaire, form: .full, using: &random)
+      for item in Self.questionnaire.items {
+        let lead = item.base == .reward ? side : item.base == .expert ? -side : 0
+        let held = item.base == .coercive ? (coercive, coercive) : (3 + lead, 3 - lead)
+        guard item.isPaired, lead != 0 || item.base == .coercive else { continue }
+        answers.pairs[item.id] =
+          item.isReversed ? .init(me: 6 - held.0, partner: 6 - held.1) : .init(me: held.0, partner: held.1)
+      }
+      return SharedSheet(
+        answers, to: Self.questionnaire, form: .full, instrument: VaultSamples.Sample.instrument,
+        ticked: SheetTicks.reading([], of: Self.questionnaire, form: .full).ticks)
+    }
+    for (coercive, isHigh) in [(1, false), (5, true)] {
+      let result = result(sheet(1, 2, coercive: coercive), sheet(2, -2, coercive: 1))
+      let tips = "\(document(result).sections.first { $0.id == "tips" }?.blocks ?? [])"
+      #expect(tips.contains(/(clearly|probably) holds more on/) == !isHigh)
+      #expect(!tips.contains("Nobody is ahead or behind") && !tips.contains("{"))
+    }
+  }
+
   @Test(arguments: ReportFormat.allCases) func orderMakesNoDifference(format: ReportFormat) {
     for (one, other) in Self.pairs {
       let first = document(result(one, other).renamed(words.names)).rendered(as: format)

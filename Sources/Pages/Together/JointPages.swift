@@ -202,6 +202,9 @@ package struct JointPages {
     if let strengths = result.strengths {
       values["strong_a"] = name(strengths.a)
       values["strong_b"] = name(strengths.b)
+      for (key, base) in [("certainty_a", strengths.a), ("certainty_b", strengths.b)] {
+        values[key] = joint.bases[base]?.verdict.holding.map { glossary.word($0.certainty) }
+      }
     }
     let cards = words.tips.map { tip -> PageBlock in
       let text = result.strengths == nil ? tip.otherwise ?? tip.text : tip.text

@@ -109,8 +109,9 @@ package struct JointResult: Equatable, Sendable {
   }
 
   /// For each person, the base on which they hold most and both agree about it. The coercive base does not count. nil
-  /// unless each of the two has such a base.
+  /// unless each of the two has such a base, or if either view rates consequences high: nothing makes up for these.
   package var strengths: (a: Base, b: Base)? {
+    guard !hasHighConsequences else { return nil }
     func strongest(_ person: Person) -> Base? {
       Base.allCases.filter { base in
         base != .coercive && joint.bases[base]?.agreement == .alike && joint.bases[base]?.verdict.holder == person

@@ -30,6 +30,15 @@ import Testing
     #expect(texts[0] == texts[1] && texts[1] == texts[2])
   }
 
+  /// Names of sets and passages would tell the state to anybody who has the program.
+  @Test func dataNameNoSet() throws {
+    let text = try document(.serious).rendered(as: .json)
+    #expect(text.contains("A step of") && text.contains("honest_finding"))
+    for id in ["honest_set", "honest_own", "honest_research", "honest_meaning", "replies_"] {
+      #expect(!text.replacing("A step of \(id)", with: "").contains(id), "\(id)")
+    }
+  }
+
   /// Whoever reads the tips finds people to reach, and nobody who finds the file learns of private questions.
   @Test(arguments: [ReportFormat.text, .markdown, .html]) func tipsComeWithPeopleAndWithoutANote(_ format: ReportFormat)
     throws

@@ -104,7 +104,10 @@ private struct ResultTexts {
     for place in places { read(lines(place, state), as: "\(place)") }
     readTrend(state)
     readTrial(state)
+    readSuperlatives(state)
     let tips = try #require(session.result?.advice.tips)
+    try readSituations(tips, session)
+    problems += Self.unsupported(try #require(session.result?.profile))
     read(
       tips.flatMap { tip in
         [tip.title] + tip.passages.map(\.text)
@@ -132,6 +135,54 @@ private struct ResultTexts {
     let screen = PageLayout(page, PageView(page), words: words, layout).screen
     let panes = ([screen.body.lines] + screen.panes.map(\.lines)).map { $0.map(\.text) }
     return panes.flatMap { $0 + [Self.joined($0)] }
+  }
+
+  /// What a tip is about is said with the verdict on its base, unless that is clear.
+  private mutating func readSituations(_ tips: [Tip], _ session: Session) throws {
+    let (profile, glossary) = (try #require(session.result?.profile), try #require(session.books?.advice.glossary))
+    for tip in tips where tip.hasPlay {
+      let item = try #require(session.questionnaire?.items.first { $0.id == tip.item })
+      let verdict = item.base.flatMap { profile.bases[$0]?.verdict } ?? .notScored
+      let said = tip[.situation].map(\.text).joined(separator: " ")
+      if verdict.holding?.certainty != .clearly, !said.contains(glossary.short(verdict, session.names)) {
+        problems.append("situation, \(verdict): \(said)")
+      }
+    }
+  }
+
+  /// The overall verdict names nobody whom no base names, and nobody clearly by one base of several.
+  private static func unsupported(_ profile: PowerProfile) -> [String] {
+    guard let holding = profile.overall.verdict.holding else { return [] }
+    let verdicts = profile.bases.values.map(\.verdict)
+    let named = verdicts.count { $0.holder == holding.holder }
+    let against: Verdict = holding.holder == .me ? .partnerHoldsMore : .iHoldMore
+    let needed = holding.certainty == .clearly ? min(2, verdicts.count { $0 != .notScored }) : 1
+    let isBorne = named >= needed && (holding.certainty == .probably || !verdicts.contains(against))
+    return isBorne ? [] : ["all in all \(profile.overall.verdict): \(verdicts)"]
+  }
+
+  /// What is called the greatest, strongest or weakest is so by the numbers that are shown, and alone.
+  private mutating func readSuperlatives(_ state: AssessmentState) {
+    guard let profile = state.session.result?.profile, let glossary = state.session.books?.advice.glossary else {
+      return
+    }
+    let gaps = Base.allCases.compactMap { base in
+      profile.shownGap(profile.bases[base]).map { (base: base, size: abs($0.estimate).rounded()) }
+    }
+    let greatest = gaps.filter { gap in gaps.allSatisfy { $0.size <= gap.size } }.map(\.base)
+    for line in lines(.overview, state) where line.contains("The greatest gap: ") {
+      let isTrue = greatest.count == 1 && line.contains("gap: \(glossary.word(greatest[0], state.session.names).name),")
+      if !isTrue { problems.append("greatest: \(line)") }
+    }
+    let rows = lines(.climate, state).compactMap { line -> (line: String, level: Int)? in
+      let found = line.matches(of: /(?:low|in between|high), (\d+)/)
+      return found.count == 1 ? Int(found[0].1).map { (line, $0) } : nil
+    }
+    for (word, isBeyond) in [("strongest", { $0 >= $1 }), ("weakest", { $0 <= $1 })] as [(String, (Int, Int) -> Bool)] {
+      for row in rows where row.line.contains(word) && rows.count(where: { isBeyond($0.level, row.level) }) > 1 {
+        problems.append("\(word): \(row.line)")
+      }
+    }
   }
 
   /// Each day of a base over time says the verdict of that day.

@@ -7,7 +7,7 @@ extension Verdict {
   /// For *clearly*, the smallest probability that the gap exceeds 10 points.
   private static let minimumBeyond10 = 0.5
   /// How many bases an overall *clearly* needs.
-  private static let leastForClearly = 2
+  private static let minimumForClearly = 2
   /// For *about equal*, the smallest probability that the gap is within 10 points.
   private static let minimumWithin10 = 0.8
 
@@ -48,7 +48,7 @@ extension Verdict {
     guard let holding else { return self }
     let alike = bases.count { $0.holder == holding.holder }
     guard alike > 0 else { return .cannotTell }
-    let needed = min(Self.leastForClearly, bases.count { $0 != .notScored })
+    let needed = min(Self.minimumForClearly, bases.count { $0 != .notScored })
     let isOpposed = bases.contains { $0.holding?.certainty == .clearly && $0.holder != holding.holder }
     return alike >= needed && !isOpposed ? self : atMostProbably
   }

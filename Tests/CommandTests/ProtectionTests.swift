@@ -169,7 +169,8 @@ import Testing
     arguments: ["INT", "TERM", "HUP"])
   func leavesNoHalfFileBesideAReportThatIsReplaced(_ signal: String) throws {
     _ = try folder.file("r.html", "old")
-    let script = "strace -f -o trace -e trace=fsync -e inject=fsync:signal=SIG\(signal):when=1 \"$0\" \(Self.report)"
+    let script =
+      "env --default-signal strace -f -o trace -e trace=fsync -e inject=fsync:signal=SIG\(signal):when=1 \"$0\" \(Self.report)"
     _ = try run("trap '' PIPE; \(script) --output r.html --force; echo $? >status")
     #expect(["129\n", "130\n", "143\n"].contains(folder.text("status")))
     #expect(folder.text("r.html").hasPrefix("<!DOCTYPE html>"))

@@ -213,14 +213,14 @@ struct KeyDecoder: Hashable, Sendable {
     isLate = false
     if byte == 0x1B {
       state = .escape
-      assembler = UTF8Assembler()
+      keys += assembler.end().compactMap(KeyTable.key(ofScalar:))
       return
     }
-    let scalar = assembler.isEmpty && byte < 0xA0 ? Unicode.Scalar(byte) : assembler.take(byte)
-    guard let scalar else { return }
-    // A C1 control character, which stands for Escape and another character.
-    if (0x80..<0xA0).contains(scalar.value) { return takeAfterEscape(UInt8(scalar.value - 0x40), into: &keys) }
-    if let key = KeyTable.key(ofScalar: scalar) { keys.append(key) }
+    for scalar in assembler.isEmpty && byte < 0xA0 ? [Unicode.Scalar(byte)] : assembler.take(byte) {
+      // A C1 control character, which stands for Escape and another character.
+      if (0x80..<0xA0).contains(scalar.value) { return takeAfterEscape(UInt8(scalar.value - 0x40), into: &keys) }
+      if let key = KeyTable.key(ofScalar: scalar) { keys.append(key) }
+    }
   }
 
   private mutating func takeAfterEscape(_ byte: UInt8, into keys: inout [Key]) {

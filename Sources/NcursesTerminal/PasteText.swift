@@ -39,7 +39,8 @@ struct PasteText: Hashable, Sendable {
     return report?.isRelease == false && report?.key == .leaveAtOnce
   }
 
-  /// Returns the text received so far without control characters, and starts anew.
+  /// Returns the text received so far without control characters, and starts anew. Bytes that are no UTF-8 become
+  /// U+FFFD, as those that are typed.
   ///
   /// Words stay apart: a line end or a tab becomes a space, except at either end. A character that is cut off waits for
   /// its remaining bytes.
@@ -49,7 +50,7 @@ struct PasteText: Hashable, Sendable {
     bytes = Array(bytes.suffix(cut))
     var text = String.UnicodeScalarView()
     var isApart = false
-    for scalar in scalars where scalar != "\u{FFFD}" {
+    for scalar in scalars {
       switch scalar.properties.generalCategory {
       case .control where "\t\n\r".unicodeScalars.contains(scalar), .lineSeparator, .paragraphSeparator:
         isApart = !text.isEmpty

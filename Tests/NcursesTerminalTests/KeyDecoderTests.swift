@@ -83,8 +83,21 @@ import Testing
 
   @Test func decodesUTF8() {
     #expect(keys([0xC3], [0xA9]) == [.character("é")])
-    #expect(keys([0xFF, 0xFE, 0xC3, 0x61]) == [.character("a")])
     #expect(keys([0xF0, 0x9F, 0x99, 0x82]) == [.character("🙂")])
+  }
+
+  /// A passphrase from a terminal with another encoding would silently become a shorter one.
+  @Test func losesNoByteThatIsNotUTF8() {
+    #expect(keys(Array("caf".utf8) + [0xE9, 0x20, 0x78]) == "caf\u{FFFD} x".map { .character($0) })
+    #expect(keys([0xCF, 0xC1, 0xD2]) == [.character("\u{FFFD}"), .character("\u{FFFD}")])
+    #expect(keys([0xE9, 0x0D]) == [.character("\u{FFFD}"), .enter])
+    #expect(keys([0xE9, 0x1B, 0x5B, 0x41]) == [.character("\u{FFFD}"), .up])
+    // Overlong, a surrogate, and bytes that no character has.
+    #expect(keys([0xE0, 0x80, 0xAF]) == [.character("\u{FFFD}")])
+    #expect(keys([0xED, 0xA0, 0x80]) == [.character("\u{FFFD}")])
+    #expect(keys([0xFF, 0x61]) == [.character("\u{FFFD}"), .character("a")])
+    let pasted = Array("\u{1B}[200~caf".utf8) + [0xE9] + Array(" x\u{1B}[201~".utf8)
+    #expect(keys(pasted) == [.paste("caf\u{FFFD} x")])
   }
 
   @Test func treatsPastedControlCharactersAsText() {

@@ -20,7 +20,8 @@ package struct Trend: Equatable, Sendable {
     // Cache instruments by hash, because reading one is slow and most entries share one.
     var read = [chosen.sitting.instrument.sha256: questionnaire]
     var points: [TrendPoint] = []
-    for entry in contents.entries where Self.isSamePerson(entry.sitting, chosen.sitting) {
+    let person = AssessedPerson(chosen.sitting)
+    for entry in contents.entries where AssessedPerson(entry.sitting) == person {
       let instrument = entry.sitting.instrument
       guard let other = try? read[instrument.sha256] ?? instrument.questionnaire() else { continue }
       read[instrument.sha256] = other
@@ -32,13 +33,6 @@ package struct Trend: Equatable, Sendable {
     names = questionnaire.names(given: chosen.sitting.name)
     self.points = points.sorted { $0.time < $1.time }
     change = self.points.count < 2 ? nil : Self.change(self.points)
-  }
-
-  static func isSamePerson(_ one: AssessmentRecord, _ other: AssessmentRecord) -> Bool {
-    func name(_ sitting: AssessmentRecord) -> String {
-      sitting.name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-    return one.instrument.id == other.instrument.id && one.role == other.role && name(one) == name(other)
   }
 
   private static func change(_ points: [TrendPoint]) -> ProfileChange {

@@ -10,9 +10,9 @@ extension PageBuilder {
   /// The page with all finished assessments, the newest first.
   var history: Page {
     let entries = session.entriesNewestFirst
-    let choices = entries.map { entry in
+    let choices = zip(entries, session.headings(entries)).map { entry, heading in
       var choice = Choice(
-        session.heading(entry), detail: session.detail(entry), said: (session.title(entry), session.detail(entry)),
+        heading, detail: session.detail(entry), said: (session.title(entry), session.detail(entry)),
         .openEntry(entry.id),
         others: [
           Command(.overTime, .openTrend(entry.id)), Command(.again, .answerAgain(entry.id)),

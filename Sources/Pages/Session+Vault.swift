@@ -46,11 +46,14 @@ extension Session {
 
   package func day(_ point: TrendPoint) -> String { point.day?.description ?? opening.clock.dayText(point.time) }
 
-  /// The heading of an entry: "2026-11-24 Sam", with the time if there is another entry of that day.
-  package func heading(_ entry: Entry) -> String {
-    let day = day(entry)
-    let isAlone = entriesNewestFirst.count { self.day($0) == day } == 1
-    return (isAlone ? day : entry.wallTime?.text ?? opening.clock.text(entry.finished)) + " " + who(entry.sitting)
+  /// The headings of entries: "2026-11-24 Sam", with the time if there is another entry of that day.
+  package func headings(_ entries: [Entry]) -> [String] {
+    let days = entries.map(day)
+    let counts = Dictionary(days.map { ($0, 1) }, uniquingKeysWith: +)
+    return zip(entries, days).map { entry, day in
+      let time = counts[day] == 1 ? day : entry.wallTime?.text ?? opening.clock.text(entry.finished)
+      return time + " " + who(entry.sitting)
+    }
   }
 
   /// The role, the form and the label of an entry: "A partner, full form".

@@ -60,16 +60,6 @@ package struct DueFollowUp: Equatable, Sendable {
   }
 }
 
-extension VaultContents {
-  /// The newest entry about each person, the newest of all first.
-  var newestOfEachPerson: [Entry] {
-    var newest: [Entry] = []
-    for entry in entriesNewestFirst
-    where newest.allSatisfy({ !Trend.isSamePerson($0.sitting, entry.sitting) }) { newest.append(entry) }
-    return newest
-  }
-}
-
 extension CalendarDate {
   func days(since other: CalendarDate) -> Int { daysSince1970 - other.daysSince1970 }
 }

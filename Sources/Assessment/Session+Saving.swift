@@ -38,7 +38,7 @@ extension Session {
     return .keep(draft)
   }
 
-  /// Requests a saving action from the vault.
+  /// Asks the vault to save a draft or a finished entry.
   package mutating func ask(_ save: VaultAction) {
     keeping.asked = save
     if case (.keep(let draft), .open(let contents, let path)) = (save, keeping.vault) {

@@ -4,7 +4,7 @@ import Scoring
 /// Changed answers for the What-if page. The real answers stay the same.
 package struct Trial: Equatable, Sendable {
   package var whatIf: WhatIf { didSet { score() } }
-  /// The result of the changed answers.
+  /// The result that the answers would have with the change that is being tried.
   package private(set) var profile: PowerProfile
   /// Results for answers that were tried before. Users step back and forth, and scoring is slow.
   private var scored: [Scored] = []

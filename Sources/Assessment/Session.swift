@@ -67,7 +67,7 @@ package struct Session: Sendable {
   @Boxed package internal(set) var course: FollowUpCourse? = nil
   /// What is being written in the exercise; nil where nothing is.
   @Boxed package internal(set) var writing: WritingDraft? = nil
-  /// The result that is being opened is to be written about.
+  /// Whether the writing exercise comes next, after the entry that is being opened.
   var isForWriting = false
   /// What the first tip was about when the tips were last read; nil if they were not.
   package internal(set) var shownStep: SavedStep?

@@ -2,7 +2,7 @@ import Text
 import Vault
 
 /// An action on the vault that the front end asks the program to carry out, one after another. Each is answered by a
-/// `VaultEvent`; of several saving actions in a row, only the last one is.
+/// `VaultEvent`. Of several saves in a row, the last one is carried out and answered, because it contains the others.
 package indirect enum VaultAction: Equatable, Sendable {
   /// Find out whether there is a vault, without taking its lock or making anything.
   case look

@@ -28,7 +28,7 @@ extension LineFilter {
 
 /// What happens to faulty lines.
 package enum FaultPolicy: Equatable, Sendable {
-  /// A fault takes the place of the result.
+  /// A faulty line of input gets a line of output too, which says what is wrong with it.
   case keep
   /// Faulty lines are left out.
   case drop

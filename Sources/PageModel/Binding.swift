@@ -33,7 +33,7 @@ package struct Binding: Equatable, Sendable {
   package func named(_ label: ScreenText) -> Binding { Binding(hint, keys, letter: letter, label) }
 }
 
-/// The table of keys. To change a key, change it here.
+/// The table of keys that several pages share. A key of one page alone stands where that page is made.
 extension Binding {
   // Moving
   package static let begin = Binding("Enter", [.enter], letter: "n", .doBegin)

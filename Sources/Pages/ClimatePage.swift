@@ -67,13 +67,13 @@ extension Session {
     scales.compactMap { scale in result?.profile.climate[scale].map { (scale, $0) } }
   }
 
-  /// The highest of the scales in `good`; nil if none is high.
+  /// The highest of `positiveScales`; nil if none is high.
   var strongestScale: Scale? {
     rated(Self.positiveScales).max { $0.level < $1.level }.flatMap { $0.level >= Self.highLevel ? $0.scale : nil }
   }
 
-  /// Labels for the highest and the lowest of the scales in `good`; none if their levels are similar, nor for one that has
-  /// another row of the page beyond it, or level with it in whole points.
+  /// Labels for the highest and the lowest scale; none if their levels are similar. A scale gets its label only if no other
+  /// row of the page is as high, or as low, in whole points.
   var climateRanks: [Scale: ScreenText] {
     let ranked = rated(Self.positiveScales + [.feltPowerMe])
     guard let best = ranked.max(by: { $0.level < $1.level }), let worst = ranked.min(by: { $0.level < $1.level }),

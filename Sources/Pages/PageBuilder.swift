@@ -98,7 +98,6 @@ package struct PageBuilder: Sendable {
       ("p", words[.morePrivate], words[.morePrivateDetail], .turn(.safetyOpening(isFromResult: true))),
       ("a", words[.moreAnswers], words[session.answersDetail], .openReview(showsAll: true)),
       ("c", words[.moreSettings], words[.moreSettingsDetail], .open(.settings)),
-      // At the same position in every result, whatever was answered.
       // At the same place in every result, whatever was answered.
       ("y", writingEntry.name, writingEntry.detail, .open(.writing(.prompt))),
       ("m", sheets?[.more] ?? "", sheets?[.moreDetail] ?? "", .makeSheet(nil)),

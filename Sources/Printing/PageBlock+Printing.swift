@@ -7,7 +7,7 @@ extension [PageBlock] {
   /// - Parameter chart: converts a chart that has no form of its own for reports.
   func printed(_ chart: (PageBlock) -> [Block] = { _ in [] }) -> [Block] {
     flatMap { $0.printed(chart) }.reduce(into: []) { printed, block in
-      // Labels that follow one another form one list.
+      // Labelled lines without anything between them form one list.
       if case .definitions(let more) = block, case .definitions(let list)? = printed.last {
         printed[printed.count - 1] = .definitions(list + more)
       } else {

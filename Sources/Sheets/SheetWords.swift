@@ -21,7 +21,7 @@ enum SheetErrorText: Int, TextKey {
   case wrongPassphraseOrDamaged, armored, tooLarge, earlierFormat, laterFormat, vault, notASheet
 }
 
-/// The texts about sheets, from `Questionnaires/sheets.yaml`.
+/// The texts about sheets, from `sheets.yaml` of a language.
 package struct SheetWords: Equatable, Sendable {
   /// The introduction that everybody reads before making a sheet, in paragraphs.
   package let page: [String]

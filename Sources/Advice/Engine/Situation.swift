@@ -109,6 +109,6 @@ struct Situation: Sendable {
 }
 
 extension CaseIterable where Self: Equatable, AllCases == [Self] {
-  /// The index of the fact among all cases.
+  /// The index in `allCases`.
   var ordinal: Int { Self.allCases.firstIndex(of: self) ?? 0 }
 }

@@ -7,7 +7,8 @@ package struct WritingPrompt: Equatable, Sendable {
   enum Audience: String, CaseIterable {
     /// Nobody but in the open state: about a disagreement, as a friend of both would see it.
     case open
-    /// Anybody in every state: about one's own days, with nothing about the other person.
+    /// A prompt for anybody, whatever the rule of care says: it asks about the writer's own days and not about the other
+    /// person.
     case anybody
     /// Whoever frightens, hurts or presses the other: about one's own conduct.
     case ownConduct = "own_conduct"

@@ -22,7 +22,7 @@ package enum JointText: Int, TextKey {
   case readingTitle, readingViews, readingShared, readingSure, readingTalk, readingMirror, madeWith
 }
 
-/// The texts for two people, from `Questionnaires/together.yaml`.
+/// The texts for two people, from `together.yaml` of a language.
 package struct JointWords: Equatable, Sendable {
   /// A tip for two people, with placeholders.
   package struct JointTip: Equatable, Sendable {

@@ -1,7 +1,7 @@
 import Content
 import YAML
 
-/// The texts about the vault, from `Questionnaires/vault.yaml`.
+/// The texts about the vault, from `vault.yaml` of a language.
 package struct VaultWords: Equatable, Sendable {
   /// What a vault protects against and what not. Show it before the first use.
   package struct Promise: Equatable, Sendable {

@@ -17,6 +17,16 @@ import Testing
     }
   }
 
+  /// A rank among the scales would have to hold against every row of the page, and for equals.
+  @Test func noFindingRanks() throws {
+    let book = try AdviceBook.embedded()
+    let findings = book.tips.flatMap { $0.passages[.finding] ?? [] }.map(\.text.source)
+    for text in try findings + plays().map({ $0.play[.situation] }) {
+      #expect(
+        !text.contains(/\b(greatest|largest|highest|lowest|strongest|weakest|nothing (higher|lower))\b/), "\(text)")
+    }
+  }
+
   @Test func twoBasesMakeNoWhole() throws {
     let questionnaire = try #require(try Library.questionnaire("romantic"))
     var answers = Answers()

@@ -123,7 +123,7 @@ import Testing
       #expect(tip.kind == .winWin && !advice.tips.contains { $0.hasPlay })
       #expect(
         tip.text(.finding).contains("On these statements nobody is named")
-          && tip.text(.finding).contains("rated nothing higher than trust"))
+          && tip.text(.finding).contains("gave high ratings to trust"))
       kept += tip.text(.step).contains("keep it the same day") ? 1 : 0
     }
     #expect(kept > 10)

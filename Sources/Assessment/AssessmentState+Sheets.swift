@@ -154,6 +154,12 @@ extension AssessmentState {
       guard session.sideBySide != nil else { return }
       remove { $0.isPassphraseOfSheets }
       push(.passphrase(.otherSheet(file)))
+    case .needsAnotherPassphrase(let sentence):
+      guard session.sheet != nil else { return }
+      session.sheet?.passphrase = nil
+      remove { $0.isPassphraseOfSheets }
+      push(.passphrase(.sheet))
+      session.keeping.failure = sentence
     // Stay at the hidden field: the user may already be typing a passphrase again.
     case .failed(let sentence): session.keeping.failure = sentence
     }

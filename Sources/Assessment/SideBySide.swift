@@ -43,6 +43,8 @@ package enum SheetEvent: Sendable {
   case opened(JointResult, isFirstA: Bool)
   /// The passphrase opened only one file; ask for that of the other one, 0 or 1.
   case needsOther(Int)
+  /// The passphrase for a new sheet was refused, with the reason as one sentence.
+  case needsAnotherPassphrase(String)
   /// The action failed, with the reason as one sentence.
   case failed(String)
 }

@@ -28,7 +28,13 @@ package struct SheetListing {
 
   /// The whole list as text, for a command.
   package var text: String {
-    ([words[.holds]] + lines.map { "  " + $0 } + [words[.holdsEnd]]).map { $0.printable + "\n" }.joined()
+    ([words[.holds]] + lines.map { "  " + $0 } + [end]).map { $0.printable + "\n" }.joined()
+  }
+
+  /// What follows the lines: how the numbers are rounded.
+  var end: String {
+    let hasAnswers = !sheet.answers.pairs.isEmpty || !sheet.answers.singles.isEmpty
+    return words[hasAnswers ? .holdsEndAnswers : .holdsEnd]
   }
 
   private var names: Names { questionnaire.names(given: "") }

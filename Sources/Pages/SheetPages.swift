@@ -56,7 +56,7 @@ extension PageBuilder {
     var page = Page(
       sheets[.contentsTitle],
       [.text(sheets[.holds], .plain), .air] + listing.lines.map { .bullet($0) } + [
-        .air, .text(sheets[.holdsEnd], .plain), .text(sheets[.contentsMore], .quiet),
+        .air, .text(listing.end, .plain), .text(sheets[.contentsMore], .quiet),
       ],
       commands: [
         Command(.next, .goOn), Command(.chooseLines, .open(.sheet(.lines))), Command(.back, .back), Command(.scroll),

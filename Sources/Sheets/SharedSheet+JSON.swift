@@ -7,7 +7,8 @@ extension SharedSheet {
   ///
   /// - 1: each base had a spread of its own, and all numbers were rounded to fives.
   /// - 2: all bases have one spread, and the numbers of few statements are rounded more.
-  static let format = 2
+  /// - 3: all differences are those of the rounded levels, and levels beside a single answer are rounded more.
+  static let format = 3
   /// The most answers that a sheet from an unknown source may contain.
   private static let maximumAnswers = 2_000
   private static let ratings = 0...100
@@ -81,7 +82,7 @@ extension SharedSheet {
   /// Reads a sheet.
   ///
   /// - Parameter json: the plaintext of a sheet.
-  /// - Throws: `SheetError.earlierFormat`, `laterFormat`, `vault`, `notASheet`.
+  /// - Throws: `SheetError.earlierFormat`, `laterFormat`, `vault`, `notASheet`, `empty`, `impossible`.
   package static func reading(_ json: [UInt8]) throws(SheetError) -> SharedSheet {
     let found: Result<SharedSheet, SheetError>
     do throws(JSONError) {
@@ -109,7 +110,8 @@ extension SharedSheet {
     var reader = try JSONReader(bytes)
     let sheet = try read(&reader)
     try reader.end()
-    return .success(sheet)
+    if sheet.view.bases.isEmpty { return .failure(.empty) }
+    return sheet.hasPossibleNumbers ? .success(sheet) : .failure(.impossible)
   }
 
   private static func read(_ reader: inout JSONReader) throws(JSONError) -> SharedSheet {

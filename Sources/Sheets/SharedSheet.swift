@@ -34,14 +34,6 @@ package struct SharedSheet: Equatable, Sendable {
     _ answers: Answers, to questionnaire: Questionnaire, form: Form, instrument: StoredInstrument,
     ticked: SheetTicks = SheetTicks()
   ) {
-    var climate: [Scale: Double] = [:]
-    if !ticked.scales.isEmpty {
-      for (scale, level) in PowerProfile(answers, to: questionnaire, form: form).climate
-      where ticked.scales.contains(scale) {
-        let asked = questionnaire.items(form).count(where: { $0.scale == scale })
-        climate[scale] = SheetRounding.level(level, asked: asked)
-      }
-    }
     var shown = Answers()
     for item in questionnaire.items(form) where ticked.items.contains(item.id) {
       if item.isPaired {
@@ -51,10 +43,20 @@ package struct SharedSheet: Equatable, Sendable {
         shown.singles[item.id] = rating
       }
     }
+    let named = Set(
+      questionnaire.items(form).filter { shown.pairs[$0.id] != nil || shown.singles[$0.id] != nil }.map(\.measure))
+    var climate: [Scale: Double] = [:]
+    if !ticked.scales.isEmpty {
+      for (scale, level) in PowerProfile(answers, to: questionnaire, form: form).climate
+      where ticked.scales.contains(scale) {
+        let asked = questionnaire.items(form).count(where: { $0.scale == scale })
+        climate[scale] = SheetRounding.level(level, asked: asked, hasNamed: named.contains(.scale(scale)))
+      }
+    }
     self.init(
       source: SheetSource(id: instrument.id, version: instrument.version, sha256: instrument.sha256), form: form,
       view: SheetRounding.rounded(
-        PersonalView(answers, to: questionnaire, form: form), of: questionnaire, form: form),
+        PersonalView(answers, to: questionnaire, form: form), of: questionnaire, form: form, named: named),
       climate: climate, answers: shown)
   }
 
@@ -81,11 +83,11 @@ package struct SheetTicks: Equatable, Sendable {
 
   package init() {}
 
-  /// The items whose answers can be added to a sheet. Items of a base or scale with two items are left out, because one of
-  /// the two answers and the rounded level would reveal the other.
+  /// The items whose answers can be added to a sheet. Items of a base or scale with two or three items are left out,
+  /// because one of the answers and the rounded level could reveal the others.
   package static func offered(of questionnaire: Questionnaire, form: Form) -> [Item] {
     let items = questionnaire.items(form)
-    return items.filter { item in items.count(where: { $0.measure == item.measure }) != 2 }
+    return items.filter { item in !(2...3).contains(items.count(where: { $0.measure == item.measure })) }
   }
 
   /// Adds an item, or removes it. A sheet has at most one item of a base or scale, so an added item replaces another one.
@@ -130,52 +132,69 @@ package struct SheetTicks: Equatable, Sendable {
 
 /// Rounds the numbers of a sheet so that they reveal no single rating: to multiples of five, and more where fewer than four
 /// statements are behind a number. Levels are kept off 0 and 100, because such a level would reveal every rating behind
-/// it. How much is rounded depends on what the form asks, not on what was answered.
+/// it. How much is rounded depends on what the form asks and on whether a single answer is in the sheet, not on the
+/// ratings. Differences are those of the rounded levels, because a more exact one would reveal how a level was rounded.
 package enum SheetRounding {
   package static let levelRange = 10.0...90.0
-  private static let differenceRange = -90.0...90.0
+  /// The spread of a sheet whose bases have many items. A spread near 0 or 100 would reveal too much about the ratings. It
+  /// is 0 only if every statement has the same rating for both people.
+  static let spreads = 10.0...60.0
   /// The spread in every sheet whose bases have few items, because their own spread would reveal too much about the
   /// ratings.
-  private static let usualSpread = 25.0
+  static let usualSpread = 25.0
 
   /// Whether the spread of a sheet is the same whatever was answered.
   package static func hasUsualSpread(_ view: PersonalView) -> Bool {
     view.bases.values.contains { BaseView.hasFew($0.items) }
   }
 
-  /// - Parameter view: the view from answers to `questionnaire`.
+  /// - Parameters:
+  ///   - view: the view from answers to `questionnaire`.
+  ///   - named: the bases and scales of which a single answer is in the sheet.
   /// - Returns: the bases with at least two answered statements. Each has the number of statements that the form asks, so
   ///   that skipped statements are not visible, and all have one spread, because the spread of one base would reveal too
   ///   much about its ratings.
-  package static func rounded(_ view: PersonalView, of questionnaire: Questionnaire, form: Form) -> PersonalView {
+  package static func rounded(
+    _ view: PersonalView, of questionnaire: Questionnaire, form: Form, named: Set<Item.Construct> = []
+  ) -> PersonalView {
     let bases = view.bases.filter { $0.value.items > 1 }
     let asked = bases.keys.reduce(into: [Base: Int]()) { counts, base in
       counts[base] = questionnaire.items(form).count(where: { $0.base == base })
     }
     let hasFew = asked.values.contains(where: BaseView.hasFew)
-    let spread = hasFew ? usualSpread : roundedToStep(5, pooledSpread(Array(bases.values)), in: 0...100)
+    let isIndifferent = bases.values.allSatisfy { $0.difference == 0 && $0.spread == 0 }
+    let pooled = isIndifferent ? 0 : roundedToStep(5, pooledSpread(Array(bases.values)), in: spreads)
+    let spread = hasFew ? usualSpread : pooled
     return PersonalView(
       bases: Dictionary(
         uniqueKeysWithValues: bases.map { base, view in
-          (base, rounded(view, asked: asked[base] ?? view.items, spread: spread))
+          let asked = asked[base] ?? view.items
+          let hasNamed = named.contains(.base(base))
+          let (me, partner) = (
+            level(view.me, asked: asked, hasNamed: hasNamed), level(view.partner, asked: asked, hasNamed: hasNamed)
+          )
+          return (base, BaseView(me: me, partner: partner, difference: me - partner, items: asked, spread: spread))
         }))
   }
 
-  /// - Parameter asked: the number of statements of the scale that the form asks. The level of one statement is its rating,
-  ///   so that it is reduced to low, middle or high.
-  static func level(_ value: Double, asked: Int) -> Double {
+  /// - Parameters:
+  ///   - asked: the number of statements of the base or scale that the form asks. The level of one statement is its rating,
+  ///     so that it is reduced to low, middle or high.
+  ///   - hasNamed: whether the answer to one of these statements is in the sheet.
+  static func level(_ value: Double, asked: Int, hasNamed: Bool = false) -> Double {
     if asked == 1 { return value < 100.0 / 3 ? 20 : value > 200.0 / 3 ? 80 : 50 }
-    guard BaseView.hasFew(asked) else { return roundedToStep(5, value, in: levelRange) }
-    // 10, 30, 40, 50, 60, 70 or 90. Fewer ways to rate lead to a level near an end.
+    guard BaseView.hasFew(asked) || hasNamed else { return roundedToStep(5, value, in: levelRange) }
+    // 10, 30, 40, 50, 60, 70 or 90. Fewer ways to rate lead to a level near an end. Beside a named answer, fewer still,
+    // so that 10 and 30 are one level there, and 70 and 90.
     let distance = abs(value - 50)
-    let rounded = distance < 5 ? 0.0 : distance < 12.5 ? 10 : distance < 29 ? 20 : 40
+    let far = hasNamed ? 30.0 : distance < 29 ? 20 : 40
+    let rounded = distance < 5 ? 0 : distance < 12.5 ? 10 : far
     return value < 50 ? 50 - rounded : 50 + rounded
   }
 
-  private static func rounded(_ base: BaseView, asked: Int, spread: Double) -> BaseView {
-    let (me, partner) = (level(base.me, asked: asked), level(base.partner, asked: asked))
-    let difference = BaseView.hasFew(asked) ? me - partner : roundedToStep(5, base.difference, in: differenceRange)
-    return BaseView(me: me, partner: partner, difference: difference, items: asked, spread: spread)
+  /// The levels that ``level(_:asked:hasNamed:)`` gives.
+  static func levelRange(asked: Int, hasNamed: Bool = false) -> Set<Double> {
+    Set((0...200).map { level(Double($0) / 2, asked: asked, hasNamed: hasNamed) })
   }
 
   /// The standard deviation of the differences on single statements around the mean difference of their base.

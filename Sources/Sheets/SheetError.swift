@@ -12,6 +12,14 @@ package enum SheetError: Error, Equatable, Sendable {
   case vault
   /// The file was decrypted, but does not contain a valid sheet, or was not written by this program.
   case notASheet
+  /// The sheet holds no base.
+  case empty
+  /// The sheet holds numbers that no answers lead to.
+  case impossible
+  /// The sheet holds single answers to what its form does not ask, or that no sheet has.
+  case unasked
+  /// The passphrase for a new sheet is that of the vault, which whoever gets the sheet would then know.
+  case passphraseOfVault
   /// A problem with the passphrase, memory or random numbers.
   case key(VaultError)
 

@@ -6,7 +6,7 @@ import YAML
 package enum SheetText: Int, TextKey {
   case choose, chooseEntry, chooseExample, chosenWrong
   case holds, holdsSource, holdsBase, holdsSpread, holdsUsualSpread, holdsScale, holdsPair, holdsSingle, holdsNothing,
-    holdsEnd
+    holdsEnd, holdsEndAnswers
   case formFull, formBrief
   case ask, yes, unwritten, agree, written, give
   case askBoth, askOther
@@ -18,7 +18,9 @@ package enum SheetText: Int, TextKey {
 
 /// The keys of error messages in `sheets.yaml`.
 enum SheetErrorText: Int, TextKey {
-  case wrongPassphraseOrDamaged, armored, tooLarge, earlierFormat, laterFormat, vault, notASheet
+  case wrongPassphraseOrDamaged, armored, tooLarge, earlierFormat, laterFormat, vault, notASheet, empty, impossible,
+    unasked,
+    passphraseOfVault
 }
 
 /// The texts about sheets, from `sheets.yaml` of a language.
@@ -51,6 +53,10 @@ package struct SheetWords: Equatable, Sendable {
     case .laterFormat: errors(.laterFormat, values)
     case .vault: errors(.vault, values)
     case .notASheet: errors(.notASheet, values)
+    case .empty: errors(.empty, values)
+    case .impossible: errors(.impossible, values)
+    case .unasked: errors(.unasked, values)
+    case .passphraseOfVault: errors[.passphraseOfVault]
     case .key(let error): vault.sentence(error)
     }
   }

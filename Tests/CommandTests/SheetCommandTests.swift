@@ -72,7 +72,7 @@ import Testing
     let first = try poise("\(make) --out one.age --with trust reward_pay", home: "one")
     #expect(first.status == 0, "\(first.errors)")
     // Everybody reads the same first, and then every line.
-    #expect(first.errors.contains("nobody can see that you could have"))
+    #expect(first.errors.contains("leaves no trace"))
     #expect(first.output.contains("Rewards: you about ") && first.output.contains("Trust: about "))
     #expect(first.output.contains("“One of you could pay for things"))
     #expect(try poise("\(make) --out two.age", home: "two").status == 0)
@@ -96,6 +96,16 @@ import Testing
     let file = try poise("together one.age two.age --output both.html --passphrase-fd 3 3<both")
     #expect(file.status == 0)
     #expect(try attributes("both.html")[.posixPermissions] as? Int == 0o600)
+  }
+
+  /// Whoever gets the sheet could open the vault.
+  @Test func thePassphraseOfTheVaultIsRefused() throws {
+    try home("one", seed: 1)
+    for source in ["--entry 1 --passphrase-fd 3 3<vault", "--example --questionnaire romantic"] {
+      let refused = try poise("sheet \(source) --yes --new-passphrase-fd 4 4<vault --out one.age", home: "one")
+      #expect(refused.status == 65 && refused.errors.contains("the passphrase of your vault"), "\(refused.errors)")
+      #expect(!FileManager.default.fileExists(atPath: root + "one.age"))
+    }
   }
 
   /// An example is written by the same path, and its file is of the same kind.
@@ -130,11 +140,11 @@ import Testing
   @Test func whatCannotWorkIsSaidFirst() throws {
     let without = try poise("sheet --entry 1 --passphrase-fd 3 3<vault", home: "nobody")
     #expect(without.status != 0 && without.errors.contains("There is no vault"))
-    #expect(!without.errors.contains("nobody can see that you could have"))
+    #expect(!without.errors.contains("leaves no trace"))
     try home("one", seed: 1)
     _ = try folder.file("there.age", "x")
     let there = try poise("sheet --entry 1 --out there.age --passphrase-fd 3 3<vault", home: "one")
-    #expect(there.status == 73 && !there.errors.contains("nobody can see that you could have"))
+    #expect(there.status == 73 && !there.errors.contains("leaves no trace"))
   }
 
   /// A sheet holds no answers that together with the rounded numbers reveal another one.

@@ -72,7 +72,7 @@ struct HostileSheetTests {
 
   private static let hash = String(repeating: "0", count: 64)
   private static let head =
-    #""format":2,"questionnaire":"romantic","version":"1.0.0","sha256":"\#(hash)","form":"full","spread":10"#
+    #""format":3,"questionnaire":"romantic","version":"1.0.0","sha256":"\#(hash)","form":"full","spread":10"#
   private static let base = #""me":50,"partner":50,"difference":0,"items":4"#
 
   private static func sheet(_ change: (old: String, new: String)? = nil, more: String = "") -> String {
@@ -99,7 +99,7 @@ struct HostileSheetTests {
     sheet(more: ",\"answers\":{\"reward_pay\":101}"), sheet(more: ",\"answers\":{\"\\u001b[2J\":1}"),
     sheet(more: ",\"answers\":{\"x\":null}"), sheet(more: ",\"form\":\"full\""), sheet() + "x", "{}", "[]", "", "null",
     sheet().replacing("romantic", with: "Ro mantic"), sheet().replacing("1.0.0", with: "1.0"),
-    sheet().replacing("00000000", with: "0000000g"), sheet().replacing("\"format\":2", with: "\"format\":0"),
+    sheet().replacing("00000000", with: "0000000g"), sheet().replacing("\"format\":3", with: "\"format\":0"),
     sheet().replacing("\"reward\"", with: "\"charm\""), String(repeating: "[", count: 100_000),
   ]
 
@@ -109,12 +109,90 @@ struct HostileSheetTests {
     #expect(target.opening(target.sealed(Array(json.utf8))) == .failure(.notASheet))
   }
 
-  @Test(arguments: [(1, SheetError.earlierFormat), (3, .laterFormat)]) func anotherFormatIsNamed(
+  @Test(arguments: [(1, SheetError.earlierFormat), (2, .earlierFormat), (4, .laterFormat)]) func anotherFormatIsNamed(
     format: Int, error: SheetError
   ) {
-    let json = Self.sheet(more: ",\"new\":1").replacing("\"format\":2", with: "\"format\":\(format)")
+    let json = Self.sheet(more: ",\"new\":1").replacing("\"format\":3", with: "\"format\":\(format)")
     #expect(throws: error) { try SharedSheet.reading(Array(json.utf8)) }
     #expect(target.opening(target.sealed(Array(json.utf8))) == .failure(error))
+  }
+
+  private static let impossible: [String] = [
+    // The levels are 10 and 90.
+    sheet(("\"me\":50,\"partner\":50,\"difference\":0", "\"me\":10,\"partner\":90,\"difference\":80")),
+    sheet(("\"me\":50,\"partner\":50,\"difference\":0", "\"me\":63,\"partner\":50,\"difference\":13")),
+    sheet(("\"me\":50,\"partner\":50,\"difference\":0", "\"me\":95,\"partner\":50,\"difference\":45")),
+    // Levels of two statements are rounded more, and have one spread.
+    sheet(
+      (
+        "\"me\":50,\"partner\":50,\"difference\":0,\"items\":4",
+        "\"me\":45,\"partner\":50,\"difference\":-5,\"items\":2"
+      )),
+    sheet(("\"items\":4", "\"items\":2")).replacing("\"spread\":10", with: "\"spread\":5"),
+    sheet().replacing("\"spread\":10", with: "\"spread\":5"), sheet().replacing("\"spread\":10", with: "\"spread\":11"),
+    sheet().replacing("\"spread\":10", with: "\"spread\":65"),
+  ]
+
+  @Test(arguments: impossible) func numbersOfNoAnswersAreRefused(json: String) {
+    #expect(throws: SheetError.impossible) { try SharedSheet.reading(Array(json.utf8)) }
+  }
+
+  @Test func aSheetOfNothingIsNamed() {
+    #expect(throws: SheetError.empty) { try SharedSheet.reading(Array("{\(Self.head),\"bases\":{}}".utf8)) }
+  }
+
+  private func fault(_ json: String) throws -> SheetError? {
+    let sheet = try SharedSheet.reading(Array(json.utf8))
+    do throws(SheetError) {
+      try sheet.check(against: Sample.questionnaire)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// What only the questionnaire tells.
+  @Test func whatTheFormDoesNotHaveIsRefused() throws {
+    func answers(_ text: String) -> String { Self.sheet(more: ",\"answers\":{\(text)}") }
+    #expect(try fault(Self.sheet()) == nil)
+    #expect(try fault(answers("\"reward_pay\":{\"me\":1,\"partner\":2}")) == nil)
+    for text in [
+      "\"reward_pay\":{\"me\":1,\"partner\":7}", "\"reward_pay\":3", "\"first_say\":3", "\"trust_promise\":3",
+      "\"shared_goals_years\":9", "\"shared_goals_years\":{\"me\":1,\"partner\":2}",
+      "\"reward_pay\":{\"me\":1,\"partner\":2},\"reward_kind_word\":{\"me\":1,\"partner\":2}",
+    ] {
+      #expect(try fault(answers(text)) == .unasked, "\(text)")
+    }
+    // The form asks four statements. Beside a single answer, levels are rounded more.
+    #expect(try fault(Self.sheet(("\"items\":4", "\"items\":5"))) == .impossible)
+    let fine = Self.sheet(
+      ("\"me\":50,\"partner\":50,\"difference\":0", "\"me\":55,\"partner\":50,\"difference\":5"),
+      more: ",\"answers\":{\"reward_pay\":{\"me\":1,\"partner\":2}}")
+    #expect(try fault(fine) == .impossible)
+    #expect(try fault(Self.sheet(more: ",\"climate\":{\"felt_power_me\":55}")) == .impossible)
+    #expect(try fault(Self.sheet(more: ",\"climate\":{\"felt_power_me\":80}")) == nil)
+  }
+
+  /// Whatever the program writes, it reads.
+  @Test(arguments: Form.allCases) func whatIsWrittenIsRead(form: Form) throws {
+    var random = SeededGenerator(seed: 9)
+    let offered = SheetTicks.offered(of: Sample.questionnaire, form: form)
+    for round in 0..<60 {
+      var answers = EvenAnswers.draw(Sample.questionnaire, form: form, using: &random)
+      for id in answers.pairs.keys.sorted() {
+        let (me, partner) = (Int(random.next() % 7), Int(random.next() % 7))
+        answers.pairs[id] =
+          round < 4 ? .init(me: round % 2 * 6, partner: round / 2 * 6) : .init(me: me, partner: partner)
+      }
+      var ticked = SheetTicks()
+      for item in offered where random.next() % 3 == 0 { ticked.toggle(item, of: Sample.questionnaire) }
+      if round % 2 == 0 { ticked.scales = Set(Scale.allCases) }
+      let sheet = SharedSheet(
+        answers, to: Sample.questionnaire, form: form, instrument: Sample.instrument, ticked: ticked)
+      let read = try SharedSheet.reading(sheet.json)
+      #expect(read == sheet)
+      try read.check(against: Sample.questionnaire)
+    }
   }
 
   @Test func aVaultIsNamed() {

@@ -17,7 +17,8 @@ struct PrivateAnswerTests {
   private func file(_ interview: Interview) throws -> [UInt8] {
     let record = AssessmentRecord(
       interview, seconds: [:], instrument: Sample.instrument, role: nil, name: "Sam", begun: 1_700_000_000)
-    let (ticks, _) = SheetTicks.reading(["reward_pay", "trust_promise"], of: Sample.questionnaire, form: record.form)
+    let (ticks, _) = SheetTicks.reading(
+      ["reward_pay", "shared_goals_years"], of: Sample.questionnaire, form: record.form)
     let sheet = SharedSheet(
       record.answers, to: Sample.questionnaire, form: record.form, instrument: record.instrument, ticked: ticks)
     let key = try SheetFile.newKeyWork(for: Sample.secret(), environment: environment).run()

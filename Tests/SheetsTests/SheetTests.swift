@@ -41,9 +41,9 @@ struct SheetTests {
   /// A ticked statement without an answer is absent, as one that was never ticked.
   @Test func whatIsNotAnsweredLooksAsIfItHadNotBeenAsked() throws {
     var answers = Sample.interview().answers
-    answers.singles["trust_promise"] = nil
+    answers.singles["shared_goals_years"] = nil
     answers.pairs["reward_pay"] = .init(me: 3)
-    let ticked = try ticks(["trust_promise", "reward_pay"])
+    let ticked = try ticks(["shared_goals_years", "reward_pay"])
     #expect(sheet(answers, ticked).json == sheet(answers).json)
     #expect(sheet(Answers(), try ticks(["trust", "reward_pay"])).json == sheet(Answers()).json)
   }
@@ -76,7 +76,8 @@ struct SheetTests {
     }
     #expect(fault(["reward_kind_word"], .brief) == .tells("reward_kind_word"))
     #expect(fault(["reward_kind_word", "reward_pay"], .full) == .tells("reward_pay"))
-    #expect(fault(["reward_kind_word", "coercive_anger", "trust", "trust_promise"], .full) == nil)
+    #expect(fault(["trust_promise"], .full) == .tells("trust_promise"))
+    #expect(fault(["reward_kind_word", "coercive_anger", "shared_goals", "shared_goals_years"], .full) == nil)
     for form in Form.allCases {
       let offered = SheetTicks.offered(of: questionnaire, form: form)
       #expect(offered.contains { $0.isPaired } == (form == .full))
@@ -106,6 +107,44 @@ struct SheetTests {
     let other = BaseView(me: 54.2, partner: 41.7, difference: 12.5, items: 3, spread: 17.8)
     #expect(
       rounded(other, form: .full) == BaseView(me: 55, partner: 40, difference: 15, items: 4, spread: 20))
+  }
+
+  /// A more exact difference would reveal how each level was rounded.
+  @Test func differencesAreThoseOfTheRoundedLevels() throws {
+    let view = BaseView(me: 0, partner: 100.0 / 12, difference: -100.0 / 12, items: 4, spread: 0)
+    #expect(rounded(view, form: .full)?.difference == 0)
+    var random = SeededGenerator(seed: 1)
+    for _ in 0..<200 {
+      let sheet = sheet(EvenAnswers.draw(questionnaire, form: .full, using: &random))
+      for base in sheet.view.bases.values { #expect(base.difference == base.me - base.partner) }
+    }
+  }
+
+  /// For each rounded level of four statements and each rating of one of them, the ways to rate the other three.
+  private func others(hasNamed: Bool) -> [[Double]: Int] {
+    var counts: [[Double]: Int] = [:]
+    for number in 0..<2401 {
+      let ratings = [number / 343, number / 49 % 7, number / 7 % 7, number % 7]
+      let level = SheetRounding.level(Double(100 * ratings.reduce(0, +)) / 24, asked: 4, hasNamed: hasNamed)
+      counts[[level] + (hasNamed ? [Double(ratings[0])] : []), default: 0] += 1
+    }
+    return counts
+  }
+
+  /// A level of 25 with a rating of 6 beside it would tell that the other three are the lowest.
+  @Test func aNamedAnswerTellsNoOther() {
+    #expect(others(hasNamed: true).values.min() ?? 0 >= 15)
+    #expect(others(hasNamed: false).values.min() ?? 0 >= 15)
+    var answers = Answers()
+    for item in questionnaire.items(.full) where item.base == .reward {
+      answers.pairs[item.id] = .init(me: item.id == "reward_pay" ? 5 : 3, partner: 1)
+    }
+    func reward(_ names: [String]) -> BaseView? {
+      sheet(answers, SheetTicks.reading(names, of: questionnaire, form: .full).ticks).view.bases[.reward]
+    }
+    #expect(reward([])?.partner != 20 || reward([])?.me == 60)
+    #expect([20, 40, 50, 60, 80].contains(reward(["reward_pay"])?.me))
+    #expect([20, 80].contains(reward(["reward_pay"])?.partner))
   }
 
   /// The spread of a single base would reveal too much about its ratings.

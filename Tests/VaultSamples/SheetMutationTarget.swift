@@ -11,7 +11,7 @@ package struct SheetMutationTarget {
 
   package init() throws {
     let questionnaire = Sample.questionnaire
-    let names = ["trust", "candour", "felt_power_me", "reward_pay", "coercive_anger", "trust_promise"]
+    let names = ["trust", "candour", "felt_power_me", "reward_pay", "coercive_anger", "shared_goals_years"]
     let (ticks, _) = SheetTicks.reading(names, of: questionnaire, form: .full)
     sheet = SharedSheet(
       Sample.interview().answers, to: questionnaire, form: .full, instrument: Sample.instrument, ticked: ticks)
@@ -31,7 +31,9 @@ package struct SheetMutationTarget {
   /// What opens must also be written again, and then read the same.
   package func tryContents(_ mutator: inout Mutator) -> String? {
     switch opening(sealed(mutator.changed(sheet.json))) {
-    case .failure(.notASheet), .failure(.vault), .failure(.earlierFormat), .failure(.laterFormat): nil
+    case .failure(.notASheet), .failure(.vault), .failure(.earlierFormat), .failure(.laterFormat), .failure(.empty),
+      .failure(.impossible):
+      nil
     case .failure(let error): "\(error)"
     case .success(let sheet):
       (try? SharedSheet.reading(sheet.json)) == sheet ? nil : "contents changed when written again"

@@ -102,7 +102,7 @@ extension Poise {
       if newPassphraseFd == nil { StandardStream.error.writeLine(StandardStream.error.wrapped(words[.agree])) }
       let passphrase = try NewPassphrase(words: vaultWords, descriptor: newPassphraseFd).read()
       do {
-        let work = { try SheetWork.write(sheet, to: path, passphrase) }
+        let work = { try SheetWork.write(sheet, to: path, passphrase, besides: try? vault.location.path) }
         try newPassphraseFd == nil ? AttendedWork.run(work) : work()
       } catch let error as SheetError {
         throw Failure(error, words, path: path)

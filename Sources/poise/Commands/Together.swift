@@ -67,7 +67,7 @@ extension Poise {
       }
       let result = JointResult(
         (sheets[0], sheets[1]), names: givenNames, neutral: jointWords.names,
-        questionnaire: try reader.questionnaire(of: sheets))
+        questionnaire: try reader.questionnaire(of: sheets, at: [mine, theirs], words))
       if givenNames == nil {
         // The contents decide who is which person, so the order of the files makes no difference.
         let isFirst = result.a.sheet == sheets[0]

@@ -32,10 +32,25 @@ struct SheetReader {
     }
   }
 
-  /// Checks that two sheets can be compared.
+  /// Checks that two sheets can be compared, and that the program could have written them.
   ///
+  /// - Parameter paths: the files of the sheets.
   /// - Returns: the questionnaire that both were answered with.
-  func questionnaire(of sheets: [SharedSheet]) throws(Failure) -> Questionnaire {
+  func questionnaire(
+    of sheets: [SharedSheet], at paths: [String], _ words: SheetWords
+  ) throws(Failure) -> Questionnaire {
+    let questionnaire = try questionnaire(of: sheets)
+    for (sheet, path) in zip(sheets, paths) {
+      do throws(SheetError) {
+        try sheet.check(against: questionnaire)
+      } catch {
+        throw Failure(error, words, path: path)
+      }
+    }
+    return questionnaire
+  }
+
+  private func questionnaire(of sheets: [SharedSheet]) throws(Failure) -> Questionnaire {
     guard sheets[0].isComparable(with: sheets[1]) else { throw Failure(.data, .sheetsDiffer) }
     let source = sheets[0].source
     if let own, own.sha256 == source.sha256 { return own.questionnaire }
@@ -56,14 +71,18 @@ struct SheetWork {
   let words: SheetWords
   /// The neutral names for two people, if none are given.
   let neutral: [String]
+  /// The path of the vault, whose passphrase no new sheet may have; nil if there is none.
+  var vault: String?
 
   func perform(_ action: SheetAction) -> SheetEvent {
     switch action {
     case .write(let sheet, let path, let passphrase):
       do {
         let path = Environment.absolute(path)
-        try Self.write(sheet, to: path, passphrase)
+        try Self.write(sheet, to: path, passphrase, besides: vault)
         return .wrote(path: path)
+      } catch let error as SheetError where error == .passphraseOfVault {
+        return .needsAnotherPassphrase(words.sentence(error, path: path))
       } catch let error as SheetError {
         return .failed(words.sentence(error, path: path))
       } catch {
@@ -86,8 +105,10 @@ struct SheetWork {
     }
   }
 
+  /// - Parameter vault: the path of the vault, whose passphrase is refused; nil if there is none.
   /// - Throws: `SheetError`, or `Failure` with 73 or 74; an existing file stays as it is.
-  static func write(_ sheet: SharedSheet, to path: String, _ passphrase: Secret) throws {
+  static func write(_ sheet: SharedSheet, to path: String, _ passphrase: Secret, besides vault: String?) throws {
+    if let vault, opens(vault, passphrase) { throw SheetError.passphraseOfVault }
     let key: AgeKey
     let work = try SheetFile.newKeyWork(for: passphrase)
     do throws(VaultError) {
@@ -96,6 +117,12 @@ struct SheetWork {
       throw SheetError.key(error)
     }
     try OutputFile.write(try SheetFile.bytes(of: sheet, with: key), to: path, overwriting: false)
+  }
+
+  /// Whether the passphrase opens an age file. False for a file that cannot be read.
+  private static func opens(_ path: String, _ passphrase: Secret) -> Bool {
+    guard let start = try? InputFile.bytes(path, upTo: 4_096) else { return false }
+    return (try? KeyWork.opening(start, named: path, passphrase, VaultEnvironment()).run()) != nil
   }
 
   private func open(_ paths: [String], _ passphrases: [Secret], _ names: [String]?) -> SheetEvent {
@@ -119,7 +146,8 @@ struct SheetWork {
     guard let one = sheets[0], let other = sheets[1] else { return eventIfNotOpened(sheets, paths, passphrases) }
     do throws(Failure) {
       let result = JointResult(
-        (one, other), names: names, neutral: neutral, questionnaire: try reader.questionnaire(of: [one, other]))
+        (one, other), names: names, neutral: neutral,
+        questionnaire: try reader.questionnaire(of: [one, other], at: paths, words))
       return .opened(result, isFirstA: result.a.sheet == one)
     } catch {
       return .failed(error.sentence)
@@ -145,6 +173,7 @@ extension SheetWork {
     }
     self.init(
       reader: reader, words: try session.books?.sheets ?? SheetWords.embedded(in: files),
-      neutral: try session.books?.together?.names ?? JointWords.embedded(in: files).names)
+      neutral: try session.books?.together?.names ?? JointWords.embedded(in: files).names,
+      vault: session.keeping.path.isEmpty ? nil : session.keeping.path)
   }
 }

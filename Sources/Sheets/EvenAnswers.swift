@@ -1,8 +1,9 @@
 import Glibc
 import Instrument
+import Scoring
 import Vault
 
-/// Made-up answers about two people who are about even, for a sheet that somebody can show instead of a real one.
+/// Made-up answers about two people who are about even on every base, for a sheet that somebody can show instead of a real one.
 ///
 /// They vary as real answers do: some people rate everything higher than others, bases differ in how much they matter,
 /// both people are rated similarly on one statement, a few statements are skipped, and nothing is exactly equal.
@@ -31,10 +32,35 @@ package enum EvenAnswers {
     return draw(questionnaire, form: form, using: &random)
   }
 
+  /// The most tries to make up a sitting that is even on every base. Most need one or two.
+  private static let mostTries = 100
+  /// From this difference of rounded levels on, a base is not about even, in POMP points.
+  private static let uneven = 30.0
+
   /// Makes up a whole sitting, without the first thought and the private questions, which no sheet contains.
   ///
   /// - Parameter random: the system's generator for a sheet that belongs to no sitting.
   package static func draw(
+    _ questionnaire: Questionnaire, form: Form, using random: inout some RandomNumberGenerator
+  ) -> Answers {
+    var answers = drawOnce(questionnaire, form: form, using: &random)
+    for _ in 1..<mostTries where !isEven(answers, questionnaire, form) {
+      answers = drawOnce(questionnaire, form: form, using: &random)
+    }
+    return answers
+  }
+
+  /// Whether a sheet of these answers has no striking line: no base on which one clearly has more, and no high
+  /// consequences, whichever single answers are added.
+  private static func isEven(_ answers: Answers, _ questionnaire: Questionnaire, _ form: Form) -> Bool {
+    let view = PersonalView(answers, to: questionnaire, form: form)
+    return [[], Set(Base.allCases.map(Item.Construct.base))].allSatisfy { named in
+      let rounded = SheetRounding.rounded(view, of: questionnaire, form: form, named: named)
+      return !rounded.hasHighConsequences && rounded.bases.values.allSatisfy { abs($0.difference) < uneven }
+    }
+  }
+
+  private static func drawOnce(
     _ questionnaire: Questionnaire, form: Form, using random: inout some RandomNumberGenerator
   ) -> Answers {
     let person = MadeUpPerson(&random)

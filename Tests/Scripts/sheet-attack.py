@@ -47,7 +47,39 @@ def items():
     return [(item["id"], item["measure"], item["reversed"]) for item in found]
 
 
+def rounded(level, has_named):
+    """A level of four statements as sheets have it."""
+    if not has_named:
+        return min(max(int(level / 5 + 0.5) * 5, 10), 90)
+    distance = abs(level - 50)
+    return 50 + (1 if level > 50 else -1) * (0 if distance < 5 else 10 if distance < 12.5 else 30)
+
+
+def is_even(answers, statements):
+    """Whether no base of a sheet would be 30 points or more apart, and no consequences high."""
+    for base in BASES:
+        given = [(answers["pairs"][name], is_reversed) for name, measure, is_reversed in statements
+                 if measure == base and name in answers["pairs"]]
+        if len(given) < 2:
+            continue
+        levels = [100 / 6 * sum(6 - pair[who] if is_reversed else pair[who] for pair, is_reversed in given) / len(given)
+                  for who in (0, 1)]
+        for has_named in (False, True):
+            me, partner = (rounded(level, has_named) for level in levels)
+            if abs(me - partner) >= 30 or base == "coercive" and max(me, partner) >= 60:
+                return False
+    return True
+
+
 def sitting(chance, statements):
+    """The answers of two people who are about even on every base, as those of examples are."""
+    while True:
+        answers = any_sitting(chance, statements)
+        if is_even(answers, statements):
+            return answers
+
+
+def any_sitting(chance, statements):
     """Ratings as `poise-study` draws them: 3 + position + difficulty + noise, in points of the scale from 0 to 6."""
     noise = chance.uniform(0.7, 1.2)
     tall = chance.gauss(0, 0.3)
@@ -129,7 +161,7 @@ def listed(poise, arguments, folder):
     row += [rows.get(name, [-1])[0] if rows.get(name) else -1 for name in ("Trust", "Openness")]
     row += [number for found in numbers if len(found) == 2 for number in found][:4] + [0] * 4
     levels = [found[0] for found in bases] + [found[1] for found in bases]
-    spread = [found[0] for line, found in zip(lines[2:], numbers) if "differ from one another" in line]
+    spread = [found[0] for line, found in zip(lines[2:], numbers) if "varies from statement to statement" in line]
     row = row[: 2 + 4 * len(NAMES) + 2 + 4] + (spread + [-1])[:1]
     for values in ([found[2] for found in bases], levels):
         row += [numpy.mean(values), numpy.std(values)]

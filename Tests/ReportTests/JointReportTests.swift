@@ -54,21 +54,20 @@ struct JointReportTests {
 
   private static let pairs: [(SharedSheet, SharedSheet)] = (0..<12).map { number in
     let seed = UInt64(2 * number)
-    let ticked = number % 3 == 0 ? ["trust", "reward_pay", "trust_promise"] : []
+    let ticked = number % 3 == 0 ? ["trust", "reward_pay", "shared_goals_years"] : []
     return (
       sheet(seed, lean: number % 4 - 1, coercive: number % 5 == 0 ? 5 : nil, ticked: ticked),
       sheet(seed + 1, lean: number % 3 - 1, ticked: ticked)
     )
   }
 
-  /// Nothing is "nobody's mistake" beside high consequences.
-  @Test func consequencesCountOnTheirOwn() {
+  /// The closing lines are the same for everybody, so that they tell nothing.
+  @Test func closingLinesAreTheSame() {
     for (level, isHigh) in [(1, false), (5, true)] {
       let result = result(Self.sheet(1, coercive: level), Self.sheet(2, coercive: 1))
       let text = document(result).rendered(as: .markdown)
       #expect(result.hasHighConsequences == isHigh)
-      #expect(text.contains("Consequences count on their own") == isHigh)
-      #expect(text.contains("nobody's mistake") != isHigh)
+      #expect(text.contains("Consequences count on their own") && text.contains("nobody's mistake"))
     }
   }
 
@@ -94,6 +93,60 @@ struct JointReportTests {
       #expect(tips.contains(/(clearly|probably) holds more on/) == !isHigh)
       #expect(!tips.contains("Nobody is ahead or behind") && !tips.contains("{"))
     }
+  }
+
+  /// Where views differ most on consequences, too.
+  @Test func consequencesComeLast() {
+    let result = result(Self.sheet(1, coercive: 6), Self.sheet(2, coercive: 6))
+    #expect(result.joint.mostSurprisingFirst.first == .coercive)
+    let pages = JointPages(result, words: words, glossary: glossary)
+    #expect(pages.summary.last?.hasPrefix("Consequences:") == true)
+    for section in document(result).sections {
+      for block in section.blocks {
+        guard case .figure(let figure) = block else { continue }
+        let names = figure.table.rows.map { $0.cells[0].text }.filter { name in
+          Base.allCases.contains { glossary.word($0, Names(partner: "")).name == name }
+        }
+        #expect(names.last == "consequences" && names.count == 6)
+      }
+    }
+  }
+
+  /// Where both see it differently, a mean of both views is in no format; it would decide between them.
+  @Test func noFormatHasAGapWhereViewsDiffer() {
+    var (differing, other) = (0, 0)
+    for (one, two) in Self.pairs + [(Self.sheet(1, lean: 3), Self.sheet(2))] {
+      let result = result(one, two)
+      let values = Dictionary(uniqueKeysWithValues: JointVariables(result: result).values.map { ($0.name, $0.value) })
+      for (base, gap) in result.joint.bases {
+        let isLeftOut = gap.agreement == .differently
+        if isLeftOut { differing += 1 } else { other += 1 }
+        for name in ["gap", "gap_low80", "gap_high80", "gap_low95", "gap_high95", "p_a_higher"] {
+          #expect((values["\(base.rawValue)_\(name)"]?.reason == .leftOut) == isLeftOut, "\(base) \(name)")
+        }
+        #expect(values["\(base.rawValue)_views_apart"]?.reason == nil)
+        for variable in JointVariable.all where variable.name.hasPrefix("shared_\(base.rawValue)_") {
+          let isNumber = !variable.name.hasSuffix("_verdict")
+          #expect((variable.value(in: result.joint).reason == .leftOut) == (isLeftOut && isNumber), "\(variable.name)")
+        }
+      }
+    }
+    #expect(differing > 0 && other > 0)
+  }
+
+  /// Nobody is named after "too close to call".
+  @Test func whatIsTooCloseToCallNamesNobody() {
+    var found = 0
+    for (one, other) in Self.pairs {
+      let result = result(one, other)
+      let pages = JointPages(result, words: words, glossary: glossary)
+      for (base, gap) in result.joint.bases where gap.agreement == .tooCloseToCall {
+        let name = glossary.word(base, Names(partner: "")).name
+        #expect(pages.summary.first { $0.lowercased().hasPrefix(name) }?.hasSuffix(": too close to call.") == true)
+        if gap.verdict.holding != nil { found += 1 }
+      }
+    }
+    #expect(found > 0)
   }
 
   @Test(arguments: ReportFormat.allCases) func orderMakesNoDifference(format: ReportFormat) {
@@ -199,7 +252,7 @@ struct JointReportTests {
     func sheet(_ ticked: [String]) -> SharedSheet {
       Self.sheet(4, ticked: ticked)
     }
-    let ticked = ["trust", "reward_pay", "trust_promise"]
+    let ticked = ["trust", "reward_pay", "shared_goals_years"]
     let whole = sheet(ticked)
     #expect(whole.climate.count == 1 && whole.answers.pairs.count == 1 && whole.answers.singles.count == 1)
     let without = SharedSheet(

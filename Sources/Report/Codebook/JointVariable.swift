@@ -43,7 +43,7 @@ package struct JointVariable: Sendable {
       return .missing(.tooFewAnswers)
     }
     return switch part {
-    case .shared(let part): .decimal(ResultValues.number(gap.shared, part))
+    case .shared(let part): gap.shown.map { .decimal(ResultValues.number($0, part)) } ?? .missing(.leftOut)
     case .verdict: .text(gap.verdict.rawValue)
     case .difference(let part): .decimal(JSONWriter.roundedToPrecision(Self.number(gap.difference, part)))
     case .agreement: .text(gap.agreement.rawValue)

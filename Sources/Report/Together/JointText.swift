@@ -4,15 +4,15 @@ import YAML
 /// The keys of texts in `together.yaml`.
 package enum JointText: Int, TextKey {
   case title, factsForm, formFull, formBrief
-  case overviewTitle, leadAlikeHolder, leadAlikeEqual, leadDifferently, leadOpen, leadOpenViews, leadMissing, noFault,
+  case overviewTitle, leadAlikeHolder, leadAlikeEqual, leadDifferently, leadOpen, leadMissing, noFault,
     consequences
-  case alikeHolder, alikeEqual, differently, open, openViews, missing, taken, baseSentence
+  case alikeHolder, alikeEqual, differently, differentlyFar, open, missing, baseSentence
   case gapsTitle, gapsSentence, gapRow, missingRow, axis
   case levelsTitle, levelsSentence, levelRow, seenBy
   case climateTitle, climateSentence
   case answersTitle, answersLead, answersPairs, answersSingles, aboutBy
   case tabOverview, tabViews, tabTalk, tabTips, tabReading
-  case shortHolder, shortEqual, shortDifferently, markRow, climateRow, singleRow, standsFor
+  case shortHolder, shortEqual, shortDifferently, shortDifferentlyFar, markRow, climateRow, singleRow, standsFor
   case columnBase, columnVerdict, columnGap, columnLikely, columnPossible, columnStatement, range
   case holderVerdict, differentlyVerdict, equalVerdict, openVerdict, missingVerdict
   case talkTitle, talkLead, talkWordLabel, talkWord, talkAboutLabel, talkAbout, talkFirstLabel, talkFirst

@@ -29,15 +29,20 @@ struct JointVariables {
   }
 
   private func values(_ name: String, _ gap: JointGap?) -> [(name: String, value: Record.Value)] {
-    let (shared, difference) = (gap?.shared, gap?.difference)
-    let numbers: [(String, Double?)] = [
+    let (shared, difference) = (gap?.shown, gap?.difference)
+    let gaps: [(String, Double?)] = [
       ("gap", shared?.estimate), ("gap_low80", shared?.interval80.lowerBound),
       ("gap_high80", shared?.interval80.upperBound), ("gap_low95", shared?.interval95.lowerBound),
       ("gap_high95", shared?.interval95.upperBound), ("p_a_higher", shared?.probabilityMeHigher),
+    ]
+    let differences: [(String, Double?)] = [
       ("views_apart", difference?.estimate), ("views_apart_low95", difference?.interval95.lowerBound),
       ("views_apart_high95", difference?.interval95.upperBound),
     ]
-    return numbers.map { ("\(name)_\($0)", Self.value($1.map(JointVariables.roundedToPrecision))) } + [
+    func values(_ numbers: [(String, Double?)], or reason: Missing) -> [(name: String, value: Record.Value)] {
+      numbers.map { ("\(name)_\($0)", $1.map { .decimal(Self.roundedToPrecision($0)) } ?? .missing(reason)) }
+    }
+    return values(gaps, or: gap == nil ? .tooFewAnswers : .leftOut) + values(differences, or: .tooFewAnswers) + [
       ("\(name)_verdict", .text(Self.verdictCode(gap?.verdict ?? .notScored))),
       ("\(name)_agreement", gap.map { .text($0.agreement.rawValue) } ?? .missing(.tooFewAnswers)),
     ]

@@ -22,7 +22,9 @@ extension JSONWriter {
 
   private mutating func value(_ gap: JointGap) {
     object { json in
-      json.field("shared") { $0.value(gap.shared) }
+      json.field("shared") { json in
+        if let shared = gap.shown { json.value(shared) } else { json.null() }
+      }
       json.field("verdict", gap.verdict.rawValue)
       json.field("difference") { json in
         json.object { json in

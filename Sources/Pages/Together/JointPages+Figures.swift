@@ -9,7 +9,7 @@ extension JointPages {
   /// How each person sees both on each base, and the combined gap.
   package var views: [PageBlock] {
     [
-      .drawn(.text(say(.levelsSentence), .plain)), .said(say(.levelsSentence)), .air, .marks(marks(Base.allCases)),
+      .drawn(.text(say(.levelsSentence), .plain)), .said(say(.levelsSentence)), .air, .marks(marks(Self.bases)),
       .printed([.figure(gaps), .figure(levels(ofA: true)), .figure(levels(ofA: false))]),
     ]
   }
@@ -45,8 +45,8 @@ extension JointPages {
   }
 
   private var gaps: Figure {
-    let rows = Base.allCases.map { ($0, joint.bases[$0]) }
-    let description = Base.allCases.map(description)
+    let rows = Self.bases.map { ($0, joint.bases[$0]) }
+    let description = Self.bases.map(description)
     let columns: [Table.Column] = [
       .init(words[.columnBase]), .init(words[.columnVerdict]), .init(words[.columnGap], isNumber: true),
       .init(words[.columnLikely], isNumber: true), .init(words[.columnPossible], isNumber: true),
@@ -54,7 +54,7 @@ extension JointPages {
     let lines = rows.map { row(name($0), $1) } + [row(glossary.overall(Names(partner: "")).name, joint.overall)]
     let chart = rows.map { base, gap in
       Chart.Gap(
-        label: name(base), bar: gap.flatMap { gap in gap.shown.map { DivergingBar($0, gap.verdict) } },
+        label: name(base), bar: gap.flatMap { gap in gap.shown.map { DivergingBar($0, named(gap)) } },
         verdict: verdict(gap))
     }
     return figure(
@@ -63,7 +63,7 @@ extension JointPages {
   }
 
   private func row(_ name: String, _ gap: JointGap?) -> Table.Row {
-    let cells = [Cell(name), Cell(verdict(gap), side: gap?.verdict.holder)]
+    let cells = [Cell(name), Cell(verdict(gap), side: named(gap).holder)]
     guard let shared = gap?.shown else { return Table.Row(cells + [Cell](repeating: .missing("–"), count: 3)) }
     return Table.Row(
       cells + [
@@ -79,11 +79,11 @@ extension JointPages {
   /// A figure with the levels of one person as both see them. The mark is that of the person whose view it is.
   private func levels(ofA isA: Bool) -> Figure {
     let title = say(.levelsTitle, ["name": isA ? result.a.name : result.b.name])
-    let rows = Base.allCases.map { base in
+    let rows = Self.bases.map { base in
       let levels = result.levels(base, ofA: isA)
       return Table.Row([Cell(name(base)), level(levels.byA, .me), level(levels.byB, .partner)])
     }
-    let chart = Base.allCases.map { base in
+    let chart = Self.bases.map { base in
       let levels = result.levels(base, ofA: isA)
       return Chart.Level(
         label: name(base),

@@ -54,7 +54,8 @@ package struct JointPages {
     return [
       .drawn(.text(lead, .strong)), .said(lead), .printed([.paragraph(lead, .lead)]), .air, .gaps(list(rows, isClose)),
       .printed([.definitions(sentences.map { .init(term: name($0.base), text: $0.text) })]), .air,
-      result.hasHighConsequences ? .text(words[.consequences], .plain) : .text(words[.noFault], .quiet),
+      // For everybody, so that neither line tells anything about the sheets.
+      .text(words[.noFault], .quiet), .text(words[.consequences], .quiet),
     ]
   }
 
@@ -76,7 +77,7 @@ package struct JointPages {
 
   private func row(_ base: Base) -> GapRow {
     let gap = joint.bases[base]
-    return GapRow(name: name(base), relative: gap?.shown, verdict: gap?.verdict ?? .notScored, shown: short(gap))
+    return GapRow(name: name(base), relative: gap?.shown, verdict: named(gap), shown: short(gap))
   }
 
   /// The sentences that summarise the combined result.
@@ -90,19 +91,25 @@ package struct JointPages {
     case (.alike, let holding?): return say(.leadAlikeHolder, values(holding))
     case (.alike, nil): return words[.leadAlikeEqual]
     case (.differently, _): return words[.leadDifferently]
-    case (.tooCloseToCall, _):
-      let combinedVerdictSentence = combinedVerdictSentence(overall)
-      return combinedVerdictSentence.isEmpty ? words[.leadOpen] : words[.leadOpenViews] + combinedVerdictSentence
+    case (.tooCloseToCall, _): return words[.leadOpen]
     }
   }
 
   /// The bases in the order in which the sentences mention them.
   var order: [Base] { sentences.map(\.base) }
 
-  /// A sentence for each base. The base on which the views differ most comes first.
+  /// A sentence for each base. The base on which the views differ most comes first, and consequences last.
   private var sentences: [(base: Base, text: String)] {
     let others = Base.allCases.filter { joint.bases[$0] == nil }
-    return (joint.mostSurprisingFirst + others).map { ($0, sentence(joint.bases[$0])) }
+    return Self.withConsequencesLast(joint.mostSurprisingFirst + others).map { ($0, sentence(joint.bases[$0])) }
+  }
+
+  /// All bases in the order in which every list of two people has them.
+  static let bases = withConsequencesLast(Base.allCases)
+
+  /// Consequences have one place for everybody, so that a list does not begin with them.
+  private static func withConsequencesLast(_ bases: [Base]) -> [Base] {
+    bases.filter { $0 != .coercive } + bases.filter { $0 == .coercive }
   }
 
   private func sentence(_ gap: JointGap?) -> String {
@@ -110,15 +117,9 @@ package struct JointPages {
     return switch (gap.agreement, gap.verdict.holding) {
     case (.alike, let holding?): words.part(.alikeHolder, values(holding))
     case (.alike, nil): words[.alikeEqual]
-    case (.differently, _): words.part(.differently, points(gap))
-    case (.tooCloseToCall, _):
-      combinedVerdictSentence(gap).isEmpty ? words[.open] : words[.openViews] + combinedVerdictSentence(gap)
+    case (.differently, _): points(gap).map { words.part(.differently, $0) } ?? words[.differentlyFar]
+    case (.tooCloseToCall, _): words[.open]
     }
-  }
-
-  /// A sentence with the combined verdict, for bases on which it is too close to call whether the views are alike.
-  private func combinedVerdictSentence(_ gap: JointGap) -> String {
-    gap.verdict.holding.map { " " + words(.taken, values($0)) } ?? ""
   }
 
   /// The result for a base in a few words, beside its bar.
@@ -127,23 +128,34 @@ package struct JointPages {
     return switch (gap.agreement, gap.verdict.holding) {
     case (.alike, let holding?): words.part(.shortHolder, values(holding))
     case (.alike, nil): words[.shortEqual]
-    case (.differently, _): words.part(.shortDifferently, points(gap))
-    case (.tooCloseToCall, _): verdict(gap)
+    case (.differently, _): points(gap).map { words.part(.shortDifferently, $0) } ?? words[.shortDifferentlyFar]
+    case (.tooCloseToCall, _): words[.openVerdict]
     }
   }
 
-  private func points(_ gap: JointGap) -> [String: String] { ["points": Figures.level(abs(gap.difference.estimate))] }
+  /// By how many points the views differ; nil for more than the scale of levels holds.
+  private func points(_ gap: JointGap) -> [String: String]? {
+    let points = abs(gap.difference.estimate)
+    return points > 100 ? nil : ["points": Figures.level(points)]
+  }
 
   private func values(_ holding: Verdict.Holding) -> [String: String] {
     ["holder": name(holding.holder), "certainty": glossary.word(holding.certainty)]
   }
 
+  /// The verdict to show. Nobody is named where it is too close to call whether both see it so.
+  func named(_ gap: JointGap?) -> Verdict {
+    guard let gap else { return .notScored }
+    return gap.agreement == .alike ? gap.verdict : .cannotTell
+  }
+
   func verdict(_ gap: JointGap?) -> String {
     if gap?.agreement == .differently { return words[.differentlyVerdict] }
-    return switch (gap?.verdict, gap?.verdict.holding) {
-    case (_, let holding?): words.part(.holderVerdict, values(holding))
-    case (.aboutEqual?, _): words[.equalVerdict]
-    case (nil, _), (.notScored?, _): words[.missingVerdict]
+    let verdict = named(gap)
+    if let holding = verdict.holding { return words.part(.holderVerdict, values(holding)) }
+    return switch verdict {
+    case .aboutEqual: words[.equalVerdict]
+    case .notScored: words[.missingVerdict]
     default: words[.openVerdict]
     }
   }
@@ -218,7 +230,7 @@ package struct JointPages {
 
   package var reading: [PageBlock] {
     let paragraphs: [JointText] = [.readingViews, .readingShared, .readingSure, .readingTalk, .readingMirror]
-    let bases = Base.allCases.map { glossary.word($0, Names(partner: "")) }
+    let bases = Self.bases.map { glossary.word($0, Names(partner: "")) }
     return paragraphs.flatMap { [.text(say($0), .plain), .air] }
       + bases.map { .labelled($0.name, $0.gist, width: 16, .plain) }
   }

@@ -15,9 +15,15 @@ struct SmallPartsTests {
     #expect(try VaultLocation.standard(environment).path == path)
   }
 
-  @Test(arguments: [[:], ["HOME": ""], ["HOME": "home"]])
+  @Test(arguments: [[:], ["HOME": ""]])
   func withoutAHomeThereIsNoPlace(environment: [String: String]) {
     #expect(throws: VaultError.noHome) { _ = try VaultLocation.standard(environment) }
+  }
+
+  /// "Not set" would be untrue.
+  @Test func aRelativeHomeIsNamed() {
+    #expect(throws: VaultError.relativeHome) { _ = try VaultLocation.standard(["HOME": "home"]) }
+    #expect(VaultError.relativeHome.description.contains("HOME is not a whole path"))
   }
 
   @Test(arguments: [
@@ -35,6 +41,7 @@ struct SmallPartsTests {
 
   @Test(arguments: [
     VaultError.wrongPassphraseOrDamaged, .emptyPassphrase, .passphraseTooLong, .passphraseNotTypable, .noHome,
+    .relativeHome,
     .missing(path: "/a"),
     .exists(path: "/a"), .held(path: "/a", process: 1), .held(path: "/a", process: nil), .symbolicLink(path: "/a"),
     .notAFile(path: "/a"), .readableByOthers(path: "/a"), .folderWritableByOthers(path: "/a"),

@@ -10,6 +10,8 @@ package enum VaultError: Error, Equatable, Sendable, CustomStringConvertible {
   case passphraseNotTypable
 
   case noHome
+  /// `HOME` is set, but is not an absolute path.
+  case relativeHome
   case missing(path: String)
   case exists(path: String)
   /// Another process holds the lock.
@@ -60,6 +62,7 @@ extension VaultError {
     case .passphraseTooLong: .passphraseTooLong
     case .passphraseNotTypable: .passphraseNotTypable
     case .noHome: .noHome
+    case .relativeHome: .relativeHome
     case .missing: .missing
     case .exists: .exists
     case .held(_, let process): process == nil ? .held : .heldBy
@@ -98,7 +101,8 @@ extension VaultError {
     case .cannotOpen(let path, let error), .cannotLock(let path, let error), .notSaved(let path, let error),
       .unconfirmed(let path, let error), .notDeleted(let path, let error):
       Self.values(path).merging(["error": error.description]) { $1 }
-    case .wrongPassphraseOrDamaged, .emptyPassphrase, .passphraseNotTypable, .noHome, .laterFormat, .notAVault, .full,
+    case .wrongPassphraseOrDamaged, .emptyPassphrase, .passphraseNotTypable, .noHome, .relativeHome, .laterFormat,
+      .notAVault, .full,
       .cannotDerive, .noRandomness:
       [:]
     }

@@ -18,10 +18,10 @@ package struct VaultLocation: Equatable, Sendable {
   ///
   /// - Parameter environment: the environment variables of the process. As the XDG specification demands, relative
   ///   paths count as not set.
-  /// - Throws: `VaultError.noHome`.
+  /// - Throws: `VaultError.noHome`, `relativeHome`.
   package static func standard(_ environment: [String: String]) throws(VaultError) -> VaultLocation {
     guard let data = Environment.folder("XDG_DATA_HOME", or: ".local/share", { environment[$0] }) else {
-      throw .noHome
+      throw environment["HOME"].map(\.isEmpty) == false ? .relativeHome : .noHome
     }
     return try VaultLocation(data + "/poise/" + standardName)
   }

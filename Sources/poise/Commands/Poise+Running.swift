@@ -143,7 +143,7 @@ extension Failure {
       case .exists: .cannotCreate
       case .held, .cannotDerive, .noRandomness: .temporary
       case .symbolicLink, .readableByOthers, .folderWritableByOthers, .ownedByAnother: .noPermission
-      case .noHome: .configuration
+      case .noHome, .relativeHome: .configuration
       case .changedOutside, .notSaved, .notSavedWhole, .unconfirmed, .notDeleted, .full: .io
       }
     self.init(status, message: .text(ProcessLanguage.sentence(error)))

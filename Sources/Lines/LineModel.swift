@@ -42,6 +42,8 @@ package struct LineModel: Sendable {
   var introduced: Set<SectionID> = []
   private var reply = LineReply()
   private var now = 0.0
+  /// Whether a report was written.
+  private var hasWritten = false
   private var glyphs: GlyphSet
 
   package init(
@@ -137,6 +139,7 @@ package struct LineModel: Sendable {
   package mutating func receive(_ event: AssessmentEvent, now: Double) -> LineReply {
     self.now = now
     let (from, wasUnsaved) = (visit, session.keeping.isOpen && !session.keeping.isSaved)
+    if case .wrote(_, nil) = event { hasWritten = true }
     reply.effects = state.receive(event, now: now)
     if wasUnsaved, session.keeping.isOpen, session.keeping.isSaved { reply.lines.append(words[.lineSavedAgain]) }
     printArrival(from: from, after: event)
@@ -151,11 +154,16 @@ package struct LineModel: Sendable {
       perform(next)
       reply.lines += tell(page).body
     }
-    let last: ScreenText =
-      state.place == .settings && state.path.count == 1
-      ? .lineSettingsUnsaved : session.isKept && session.hasAnswers ? .lineEndKept : .lineEnd
-    reply.lines.append(words[last])
+    reply.lines.append(words[lastSentence])
     return take().lines
+  }
+
+  /// “Nothing was kept” only if that is so: not after a report or a sheet was written.
+  private var lastSentence: ScreenText {
+    if state.place == .settings, state.path.count == 1 { return .lineSettingsUnsaved }
+    if session.isKept, session.hasAnswers { return .lineEndKept }
+    let hasKept = hasWritten || session.writtenSheet != nil || session.keeping.isOpen && !session.hasAnswers
+    return hasKept ? .lineEndOnly : .lineEnd
   }
 
   // MARK: Output

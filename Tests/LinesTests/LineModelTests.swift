@@ -173,6 +173,14 @@ import Testing
     #expect(model.end(saysRest: true) == ["The input has ended. Nothing was kept."])
   }
 
+  @Test func theEndOfInputIsTrueAfterAReport() throws {
+    for (failure, said) in [(nil, ""), ("There is no room.", " Nothing was kept.")] {
+      var model = try atPairs().model
+      _ = model.receive(.wrote(path: "a.txt", failure: failure), now: 0)
+      #expect(model.end(saysRest: false).last == "The input has ended." + said)
+    }
+  }
+
   @Test func inASCIIEveryLetterIs() throws {
     var sitting = try LineDriver(capabilities: Capabilities(unicode: false, colors: 0))
     sitting.type("1", "André 字", "1", "4")

@@ -104,7 +104,8 @@ package enum ScreenText: Int, TextKey {
   case lineBaseReversed, lineClimate, lineClimateMissing, lineTip, lineHelpline, lineNext, lineLast
   case linePageTip, linePageBases, linePageOverview, linePageClimate, linePagePeople, linePageOwn, linePageMore
   case lineKept, lineKeptAsk, lineVault, lineVaultOpen, lineVaultNotNow, lineSavedAgain
-  case lineTrendDay, lineEndKept, linePercent, lineTrial, lineTrialLevel, lineTrialHow, lineTrialEnd, lineDoMore
+  case lineTrendDay, lineEndOnly, lineEndKept, linePercent, lineTrial, lineTrialLevel, lineTrialHow, lineTrialEnd,
+    lineDoMore
   case lineDoLess, lineHelp, lineHelpNumber, lineHelpText, lineHelpEnter, lineHelpLeave, lineDoNext
   case lineDoOpen, lineDoLeaveEmpty, lineDoHelp, lineSettingsChoice, lineSettingsPath
   case lineSettingsNow, lineSettingsPathNow, lineSettingsMinute, lineSettingsMinutes, lineSettingsSave

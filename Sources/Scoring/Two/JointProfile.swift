@@ -30,14 +30,18 @@ package struct JointProfile: Equatable, Sendable {
     // A view with equal ratings for both people says nothing about the gap between them.
     let isHeavy = mine.hasHighConsequences || theirs.hasHighConsequences
     let contrast: Verdict.Contrast = mine.isIndifferent || theirs.isIndifferent ? .none : .full
+    /// - Parameter bases: the gaps on the single bases; nil for the gap on one base.
     func gap(
-      _ gap: NormalMixture, _ difference: NormalMixture, _ views: (Double, Double),
-      beside consequences: Verdict? = nil
+      _ gap: NormalMixture, _ difference: NormalMixture, _ views: (Double, Double), over bases: [Base: JointGap]? = nil
     ) -> JointGap {
       let relative = RelativePower(gap, widening: 1)
-      var verdict = Verdict(relative, contrast: contrast).consideringConsequences(consequences)
-      // Where either person rates consequences high, an overall *about equal* would hide them.
-      if consequences != nil, isHeavy, verdict == .aboutEqual { verdict = .cannotTell }
+      var verdict = Verdict(relative, contrast: contrast)
+      if let bases {
+        verdict = verdict.supported(by: bases.values.map(\.verdict))
+          .consideringConsequences(bases[.coercive]?.verdict)
+        // Where either person rates consequences high, an overall *about equal* would hide them.
+        if isHeavy, verdict == .aboutEqual { verdict = .cannotTell }
+      }
       return JointGap(
         shared: relative, verdict: verdict,
         difference: ViewDifference(difference), views: views)
@@ -54,7 +58,7 @@ package struct JointProfile: Equatable, Sendable {
       ? nil
       : gap(
         posterior.overall, posterior.overallDifference, (mean(rated.map(\.0)), mean(rated.map(\.1))),
-        beside: bases[.coercive]?.verdict)
+        over: bases)
   }
 }
 

@@ -123,6 +123,23 @@ import Testing
     #expect(profile.overall?.verdict.holding == nil && profile.overall?.verdict != .aboutEqual)
   }
 
+  /// Small gaps that add up name nobody overall as long as none of them does, and one base does not make the whole clear.
+  @Test func theWholeSaysNoMoreThanTheBases() throws {
+    var random = SeededGenerator(seed: 5)
+    var verdicts: Set<Verdict> = []
+    for number in 0..<60 {
+      // Small gaps everywhere, or a large one beside nearly none.
+      var gaps = Base.allCases.map { _ in Double.random(in: number < 30 ? 3...9 : -4...4, using: &random) }
+      if number >= 30 { gaps[1] = .random(in: 40...90, using: &random) }
+      let count = number % 2 == 0 ? 5 : 6
+      let joint = joint(Array(gaps.prefix(count)), Array(gaps.prefix(count)), spread: number < 30 ? 25 : 10)
+      let verdict = try #require(joint.overall).verdict
+      #expect(verdict == verdict.supported(by: joint.bases.values.map(\.verdict)), "\(gaps)")
+      verdicts.insert(verdict)
+    }
+    #expect(verdicts.isSuperset(of: [.cannotTell, .leaningMe]))
+  }
+
   @Test func standsTheFarthestAnswers() {
     for (mine, theirs) in [(100.0, -100.0), (100, 100), (-100, 100)] {
       for spread in [0.0, 115] {

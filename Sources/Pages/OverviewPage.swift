@@ -34,7 +34,7 @@ extension PageBuilder {
     return page
   }
 
-  /// The largest gap with its certainty, a high climate scale, and the title of the first tip.
+  /// The largest gap with its certainty, or why there is none; a high climate scale; and the title of the first tip.
   ///
   /// Only the title is shown, because it is the same whatever was answered in private, and this page must be too.
   private var mainPoints: [PageBlock] {
@@ -51,6 +51,8 @@ extension PageBuilder {
         .text(
           words(isGreatest ? .shortGap : .shortGapOne, values),
           verdict.holder.map { .person($0, isStrong: true) } ?? .strong))
+    } else if let flag = profile.blindness {
+      blocks.append(.text(glossary.sentence(flag), .strong))
     } else {
       let isScored = profile.bases.values.contains { $0.relative != nil }
       blocks.append(.text(words[isScored ? .shortNoGap : .shortUnscored], .strong))

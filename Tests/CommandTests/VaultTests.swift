@@ -116,7 +116,7 @@ import Testing
   @Test(
     arguments: [
       ("--passphrase-fd 3 3<empty", 64, "empty"), ("--passphrase-fd 3 3<long", 64, "longer than 1024 bytes"),
-      ("--passphrase-fd 9", 64, "not open"), ("--passphrase-fd -- -1", 64, ""),
+      ("--passphrase-fd 9 9<&-", 64, "not open"), ("--passphrase-fd -- -1", 64, ""),
       ("--passphrase-fd 3 3>/dev/null", 74, "could not be read"),
       ("--vault /dev/null --passphrase-fd 3 3<first", 64, ""),
       ("--vault '' --passphrase-fd 3 3<first", 64, "path of a plain file"),

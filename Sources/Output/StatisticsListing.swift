@@ -58,15 +58,12 @@ package struct StatisticsListing {
     guard let value = row.value else { return "–" }
     let isWhole = row.statistic == "n" || row.statistic == "missing"
     let decimals = ["mean", "sd", "difference", "residual_sd"].contains(row.statistic) ? 1 : 2
-    let text = isWhole ? "\(Int(value))" : Self.rounded(value, decimals)
+    let text = Self.rounded(value, isWhole ? 0 : decimals)
     guard let interval = row.interval else { return text }
     return "\(text) [\(Self.rounded(interval.lowerBound, decimals)), \(Self.rounded(interval.upperBound, decimals))]"
   }
 
   private static func rounded(_ value: Double, _ decimals: Int) -> String {
-    let factor = decimals == 1 ? 10 : 100
-    let whole = Int((abs(value) * Double(factor)).rounded())
-    let sign = value < 0 && whole > 0 ? "-" : ""
-    return "\(sign)\(whole / factor).\(String(whole % factor).padded(to: decimals, with: "0"))"
+    Figures.decimal(value, places: decimals, minus: "-")
   }
 }

@@ -16,15 +16,16 @@ package struct ScaleStatistics: Equatable, Sendable {
   /// A number with its 95 % interval.
   package struct Estimate: Equatable, Sendable {
     package let value: Double
-    /// The 95 % interval; nil if too few respondents answered all items.
+    /// The 95 % interval; nil if too few respondents answered all items, or if the approximation does not hold.
     package let interval: ClosedRange<Double>?
   }
 
   package let items: [ItemStatistics]
   /// Cronbach's alpha, the share of the sum's variance that the items have in common; nil for fewer than two items, or
-  /// without variance.
+  /// without variance of the sum.
   package let alpha: Estimate?
-  /// Omega total of a one-factor model, from correlations; nil for fewer than three items, or without variance.
+  /// Omega total of a one-factor model, from correlations; nil for fewer than three items, or without variance of the
+  /// sum.
   package let omega: Estimate?
 
   package init(_ sums: ScaleSums) {
@@ -44,7 +45,8 @@ package struct ScaleStatistics: Equatable, Sendable {
         withRest: sums.count > 1 && withRest.isFinite ? withRest : nil)
     }
     let count = Double(sums.count)
-    let alpha = (1 - trace / sum) * count / (count - 1)
+    // A sum without variance has one of about 1e-16 here, for rounding.
+    let alpha = sum > trace * OneFactor.leastVariance ? (1 - trace / sum) * count / (count - 1) : .nan
     self.alpha =
       alpha.isFinite
       ? Estimate(value: alpha, interval: Self.feldt(alpha, n: sums.complete, items: sums.count)) : nil
@@ -67,6 +69,11 @@ package struct ScaleStatistics: Equatable, Sendable {
 
 /// A model with one factor behind all items.
 enum OneFactor {
+  /// The variance of the sum, as a share of the sum of the variances, below which it counts as none.
+  static let leastVariance = 1e-9
+  /// As in psych, the unique variance of an item is at least 0.005.
+  private static let largestLoading = 0.995.squareRoot()
+
   /// The loadings that reproduce the correlations between different items with the least squared error (minres; Harman
   /// and Jones 1966). Each step solves for one loading, given the others.
   ///
@@ -74,8 +81,6 @@ enum OneFactor {
   static func loadings(_ correlations: [[Double]]) -> [Double]? {
     let range = correlations.indices
     guard range.count > 2, correlations.allSatisfy({ $0.allSatisfy(\.isFinite) }) else { return nil }
-    // As in psych, the unique variance of an item is at least 0.005.
-    let largest = 0.995.squareRoot()
     var loadings = correlations.map { $0.reduce(0, +) / Double(range.count) }
     for _ in 0..<10_000 {
       var change = 0.0
@@ -86,7 +91,7 @@ enum OneFactor {
           square += loadings[j] * loadings[j]
         }
         guard square > 0 else { return nil }
-        let loading = min(max(product / square, -largest), largest)
+        let loading = min(max(product / square, -largestLoading), largestLoading)
         change = max(change, abs(loading - loadings[i]))
         loadings[i] = loading
       }
@@ -100,15 +105,18 @@ enum OneFactor {
     guard let loadings = loadings(correlations) else { return nil }
     let sum = correlations.reduce(0) { $0 + $1.reduce(0, +) }
     let own = loadings.reduce(0) { $0 + 1 - $1 * $1 }
-    return sum > 0 ? 1 - own / sum : nil
+    return sum > Double(correlations.count) * leastVariance ? 1 - own / sum : nil
   }
 
   /// The 95 % interval of omega by the delta method, on log(1 − omega). The covariances of correlations are those of a
   /// normal distribution (Olkin and Siotani 1976).
   ///
-  /// - Returns: nil for fewer than ten respondents, where the approximation is not valid.
+  /// - Returns: nil where the approximation is not valid: for fewer than ten respondents, for a Heywood case, which is an
+  ///   item with the least unique variance that is allowed, and for an interval that is wider than 1, which is all that
+  ///   a share can be.
   static func interval(_ omega: Double, _ correlations: [[Double]], n: Int) -> ClosedRange<Double>? {
-    guard n >= 10, omega < 1 else { return nil }
+    guard n >= 10, omega < 1, let loadings = loadings(correlations), loadings.allSatisfy({ abs($0) < largestLoading })
+    else { return nil }
     let range = correlations.indices
     let pairs = range.flatMap { i in range.filter { $0 > i }.map { (i, $0) } }
     let step = 1e-5
@@ -127,7 +135,9 @@ enum OneFactor {
       for (b, other) in zip(pairs, slopes) { variance += slope * other * covariance(a, b, correlations) }
     }
     let error = (max(0, variance) / Double(n)).squareRoot() / (1 - omega)
-    return (1 - (1 - omega) * exp(1.959964 * error))...(1 - (1 - omega) * exp(-1.959964 * error))
+    let low = 1 - (1 - omega) * exp(1.959964 * error)
+    let high = 1 - (1 - omega) * exp(-1.959964 * error)
+    return high - low <= 1 ? low...high : nil
   }
 
   /// The covariance of two correlations, times the number of respondents.

@@ -9,11 +9,12 @@ package enum Figures {
     decimal(value, places: 0, plus: "+", minus: minus)
   }
 
-  /// A number rounded to this many decimal places. A result of zero has no sign.
+  /// A number rounded to this many decimal places. A result of zero has no sign. A number without a notation of that kind,
+  /// because it is not finite or too large, is written as Swift writes it, such as "1e+300".
   package static func decimal(_ value: Double, places: Int, plus: String = "", minus: String = "−") -> String {
     let unit = (0..<places).reduce(1) { unit, _ in unit * 10 }
-    let scaled = Int((value * Double(unit)).rounded())
-    let size = abs(scaled)
+    guard let scaled = Int(exactly: (value * Double(unit)).rounded()) else { return "\(value)" }
+    let size = Int(clamping: scaled.magnitude)
     let fraction = places > 0 ? "." + "\(size % unit)".padded(to: places, with: "0") : ""
     return (scaled > 0 ? plus : scaled < 0 ? minus : "") + "\(size / unit)" + fraction
   }

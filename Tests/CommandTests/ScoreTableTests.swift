@@ -95,7 +95,9 @@ import Testing
     let lines = (0..<120).map { "{\"id\":\($0),\"answers\":{\"trust_promise\":\($0 % 8)}}" }.joined(separator: "\n")
     let one = try Command.run(score + ["--jobs", "1"], input: lines)
     for jobs in ["2", "5"] { #expect(try Command.run(score + ["--jobs", jobs], input: lines).output == one.output) }
-    for wrong in [["--jobs", "0"], ["--first-line", "0"]] { #expect(try Command.run(score + wrong).status == 64) }
+    for wrong in [["--jobs", "0"], ["--first-line", "0"], ["--first-line", "\(Int.max)"]] {
+      #expect(try Command.run(score + wrong).status == 64)
+    }
   }
 
   @Test func aHeadThatLosesAnswersStopsTheRun() throws {

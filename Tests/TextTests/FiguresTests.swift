@@ -12,6 +12,15 @@ import Text
     #expect(Figures.decimal(3.14159, places: 3) == "3.142" && Figures.decimal(2.007, places: 2) == "2.01")
     #expect(Figures.decimal(-1.5, places: 0, minus: "-") == "-2")
   }
+
+  @Test(arguments: [
+    (-4.8e300, "-4.8e+300"), (1e17, "1e+17"), (.infinity, "inf"), (.nan, "nan"), (9.0e16, "90000000000000000.00"),
+    (-0x1p63, "-9.223372036854776e+18"),
+  ])
+  func anyNumberIsWritten(value: Double, text: String) {
+    #expect(Figures.decimal(value, places: 2, minus: "-") == text)
+    _ = Figures.decimal(value, places: 0)
+  }
 }
 
 @Suite struct StringTests {

@@ -29,7 +29,7 @@ package struct WritingDraft: Equatable, Sendable {
   ///
   /// - Parameter now: by the clock of the session.
   package func minutes(at now: Double) -> Int {
-    min(max(Int((now - (begun ?? now)) / 60), 0), Self.minutes)
+    Int(min(max((now - (begun ?? now)) / 60, 0), Double(Self.minutes)))
   }
 }
 

@@ -27,12 +27,16 @@ struct RespondentOptions: ParsableArguments {
     completion: .file(extensions: ["jsonl", "ndjson", "csv"]))
   var files: [String] = []
 
+  /// The largest number of a line. As many more can follow.
+  private static let largestLine = 1_000_000_000_000_000
+
   func validate() throws {
     if let jobs, !(1...1024).contains(jobs) {
       throw ValidationError(.jobsOutOfRange, ["jobs": "\(jobs)"])
     }
-    if let firstLine, firstLine < 1 {
-      throw ValidationError(.firstLineOutOfRange, ["firstLine": "\(firstLine)"])
+    if let firstLine, !(1...Self.largestLine).contains(firstLine) {
+      throw ValidationError(
+        .firstLineOutOfRange, ["firstLine": "\(firstLine)", "largestLine": "\(Self.largestLine)"])
     }
   }
 

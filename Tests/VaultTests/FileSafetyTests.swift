@@ -56,11 +56,26 @@ struct FileSafetyTests {
   }
 
   /// Only what is ours is emptied.
-  @Test func aLockFileThatHoldsSomethingElseIsLeftAlone() throws {
+  @Test(arguments: ["version = 3 # of something else", "{}", "\u{1}", "12345678901234567", "age-encryption.o"])
+  func aLockFileThatHoldsSomethingElseIsLeftAlone(text: String) throws {
     try create()
-    try Data("version = 3 # of something else".utf8).write(to: URL(filePath: workspace.path("vault.age.lock")))
-    #expect(refusal() == .exists(path: location.lockPath))
-    #expect(try String(contentsOfFile: workspace.path("vault.age.lock"), encoding: .utf8).hasPrefix("version"))
+    try Data(text.utf8).write(to: URL(filePath: workspace.path("vault.age.lock")))
+    #expect(refusal() == .foreignLock(path: location.lockPath))
+    #expect(try String(contentsOfFile: workspace.path("vault.age.lock"), encoding: .utf8) == text)
+  }
+
+  /// A loss of power may leave NULs, and an editor or a script a line end.
+  @Test(arguments: ["\0\0\0\0\0", "10899\n", "0", "10899\0\0", " \r\n", "99999999999"])
+  func aLockFileWithTheRestOfANumberIsTakenOver(text: String) throws {
+    try create()
+    try Data(text.utf8).write(to: URL(filePath: workspace.path("vault.age.lock")))
+    #expect(refusal() == nil)
+  }
+
+  @Test func noLockFileStaysBehindWithoutAVault() throws {
+    let path = workspace.path("new.age")
+    _ = try ClosedVault.new(at: try VaultLocation(path), environment: .quick)
+    #expect(!FileManager.default.fileExists(atPath: path + ".lock"))
   }
 
   @Test func nothingIsWrittenToAFolderThatWasMovedAway() throws {

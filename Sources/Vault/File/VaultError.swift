@@ -14,6 +14,8 @@ package enum VaultError: Error, Equatable, Sendable, CustomStringConvertible {
   case relativeHome
   case missing(path: String)
   case exists(path: String)
+  /// A file that no vault made has the name of the lock.
+  case foreignLock(path: String)
   /// Another process holds the lock.
   ///
   /// - Parameter process: its process id, if known.
@@ -65,6 +67,7 @@ extension VaultError {
     case .relativeHome: .relativeHome
     case .missing: .missing
     case .exists: .exists
+    case .foreignLock: .foreignLock
     case .held(_, let process): process == nil ? .held : .heldBy
     case .symbolicLink: .symbolicLink
     case .notAFile: .notAFile
@@ -94,7 +97,7 @@ extension VaultError {
     switch self {
     case .passphraseTooLong: ["bytes": String(Secret.longest)]
     case .held(let path, let process): Self.values(path).merging(["process": process.map(String.init) ?? ""]) { $1 }
-    case .missing(let path), .exists(let path), .symbolicLink(let path), .notAFile(let path),
+    case .missing(let path), .exists(let path), .foreignLock(let path), .symbolicLink(let path), .notAFile(let path),
       .readableByOthers(let path), .folderWritableByOthers(let path), .ownedByAnother(let path), .tooLarge(let path),
       .armored(let path), .noSuchEntry(let path), .changedOutside(let path), .notSavedWhole(let path):
       Self.values(path)

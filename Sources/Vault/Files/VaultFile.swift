@@ -42,6 +42,9 @@ final class VaultFile {
     }
   }
 
+  /// Without a vault, no lock file stays behind.
+  deinit { if !exists { lock?.removeFile() } }
+
   var location: VaultLocation { folder.location }
   var exists: Bool { lastStatus != nil }
   private var files: any FileSystem { folder.files }

@@ -26,6 +26,15 @@ final class VaultLock {
     _ = try? folder.files.write(Array(String(process).utf8)[...], to: handle, at: 0)
   }
 
+  /// Removes the lock file, if it is still the one that is held.
+  func removeFile() {
+    let (files, name) = (folder.files, folder.location.lockName)
+    guard let named = try? files.status(of: name, in: folder.handle), let held = try? files.status(of: handle),
+      named.identity == held.identity
+    else { return }
+    try? files.remove(name, in: folder.handle)
+  }
+
   deinit { Self.release(handle, in: folder) }
 
   private static func release(_ handle: FileSystem.Handle, in folder: VaultFolder) {
@@ -37,7 +46,7 @@ final class VaultLock {
     for _ in 0..<100 {
       switch try tryToAcquire(in: folder) {
       case .taken(let handle): return handle
-      case .foreign: throw .exists(path: folder.location.lockPath)
+      case .foreign: throw .foreignLock(path: folder.location.lockPath)
       case .busy(let process): throw .held(path: folder.location.path, process: process)
       case .gone: continue
       }
@@ -78,16 +87,20 @@ final class VaultLock {
     guard (try? files.status(of: folder.location.lockName, in: folder.handle))?.identity == status.identity else {
       return .gone
     }
-    // A lock file holds at most a process id. A file with more in it is something else, and must not be overwritten.
+    // A lock file holds at most a process id, or the NULs that a loss of power left of it. A file with anything else in
+    // it must not be overwritten.
     if status.size > 0 {
       let bytes = try files.read(handle, upTo: 16, at: 0)
-      guard status.size < 16, process(bytes) != nil else { return .foreign }
+      guard status.size <= 16, bytes.allSatisfy({ isDigit($0) || $0 == 0 || isSpace($0) }) else { return .foreign }
     }
     if status.permissions != 0o600 { try files.makePrivate(handle) }
     return .taken(handle)
   }
 
   private static func process(_ bytes: [UInt8]) -> Int32? {
-    Int32(String(decoding: bytes, as: UTF8.self)).flatMap { $0 > 0 ? $0 : nil }
+    Int32(String(decoding: bytes.prefix(while: isDigit), as: UTF8.self)).flatMap { $0 > 0 ? $0 : nil }
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+  private static func isSpace(_ byte: UInt8) -> Bool { [0x09, 0x0A, 0x0D, 0x20].contains(byte) }
 }

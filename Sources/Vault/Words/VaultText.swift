@@ -16,7 +16,7 @@ package enum VaultText: Int, TextKey {
 /// The keys of error messages in `vault.yaml`.
 enum VaultErrorText: Int, TextKey {
   case wrongPassphraseOrDamaged, emptyPassphrase, passphraseTooLong, passphraseNotTypable, noHome, relativeHome, missing
-  case exists, held, heldBy, symbolicLink, notAFile, readableByOthers, folderWritableByOthers
+  case exists, foreignLock, held, heldBy, symbolicLink, notAFile, readableByOthers, folderWritableByOthers
   case ownedByAnother, tooLarge, armored, laterFormat, notAVault, noSuchEntry, changedOutside, cannotOpen
   case cannotLock, notSaved, notSavedWhole, unconfirmed, notDeleted, full, cannotDerive, noRandomness
 }

@@ -140,7 +140,7 @@ extension Failure {
       case .wrongPassphraseOrDamaged, .armored, .laterFormat, .notAVault, .tooLarge: .data
       case .emptyPassphrase, .passphraseTooLong, .passphraseNotTypable, .notAFile: .usage
       case .missing, .noSuchEntry, .cannotOpen, .cannotLock: .noInput
-      case .exists: .cannotCreate
+      case .exists, .foreignLock: .cannotCreate
       case .held, .cannotDerive, .noRandomness: .temporary
       case .symbolicLink, .readableByOthers, .folderWritableByOthers, .ownedByAnother: .noPermission
       case .noHome, .relativeHome: .configuration

@@ -16,7 +16,7 @@ extension Secret {
   package func asNewPassphrase() throws(VaultError) -> Secret {
     try checkLength()
     if isPlain { return self }
-    guard let text, text.unicodeScalars.allSatisfy(Self.isTypable) else { throw .passphraseNotTypable }
+    guard let text, Self.isTypable(Array(text.unicodeScalars)) else { throw .passphraseNotTypable }
     let passphrase = Self.encoded(text._nfc)
     try passphrase.checkLength()
     return passphrase
@@ -51,10 +51,24 @@ extension Secret {
 
   private var text: String? { withBytes { String(validating: $0, as: UTF8.self) } }
 
+  /// Whether somebody who sees the text can type it again: nothing in it is invisible or looks like the space bar's blank.
+  /// Joiners are visible by what they do to letters that are not ASCII, and Persian keyboards have one.
+  private static func isTypable(_ scalars: [Unicode.Scalar]) -> Bool {
+    scalars.indices.allSatisfy { place in
+      let scalar = scalars[place]
+      if scalar.isJoiner {
+        return [place - 1, place + 1].allSatisfy {
+          scalars.indices.contains($0) && isTypable(scalars[$0]) && !scalars[$0].isASCII
+        }
+      }
+      return isTypable(scalar)
+    }
+  }
+
   private static func isTypable(_ scalar: Unicode.Scalar) -> Bool {
-    // U+FFFD stands in for bytes that are not UTF-8. Khmer keyboards have U+200B on the longest key.
-    scalar != "\u{FFFD}"
-      && (scalar.isPrintable || scalar.isJoiner || scalar.isDirectionMark || scalar.isFlagTag || scalar == "\u{200B}")
+    // U+FFFD stands in for bytes that are not UTF-8.
+    scalar.isPrintable && scalar != "\u{FFFD}" && !scalar.properties.isDefaultIgnorableCodePoint
+      && (scalar == " " || scalar.properties.generalCategory != .spaceSeparator)
   }
 
   private static func encoded(_ scalars: some Sequence<Unicode.Scalar>) -> Secret {

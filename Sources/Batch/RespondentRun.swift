@@ -59,7 +59,10 @@ package struct RespondentRun<Work: RespondentWork> {
   /// - Throws: `Failure` if a file does not exist or is not valid, or if reading or `use` fails.
   package mutating func run(_ use: ([Respondent<Work.Output>]) throws(Failure) -> Bool) throws(Failure) {
     // Report wrong file names before any work is done.
-    for file in files where file != "-" { try InputFile.require(file) }
+    for file in files {
+      if file != "-" { try InputFile.require(file) }
+      try InputFile.requireOtherThanOutput(file)
+    }
     var progress = LineProgress(words)
     defer { progress.clear() }
     for file in files {

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import Text
 
 /// Reads files named by the user, which may be of any kind.
@@ -25,8 +26,33 @@ package enum InputFile {
     } catch {
       throw cannotOpen(.text(path.quotedWhole), error)
     }
-    if file.kind == .folder { throw Failure(.noInput, .fileIsFolder, ["file": .text(path.quotedWhole)]) }
+    let status = file.status
+    if status?.kind == .folder { throw Failure(.noInput, .fileIsFolder, ["file": .text(path.quotedWhole)]) }
+    if let status, status.kind == .file { opened.withLock { $0.append(status) } }
     return file
+  }
+
+  /// The ordinary files that this process has opened as input.
+  private static let opened = Mutex<[FileStatus]>([])
+
+  /// Whether the file was read as input, also on standard input, or under another name.
+  static func hasRead(_ path: String) -> Bool {
+    guard let status = FileStatus.at(path, followsLinks: true), status.kind == .file else { return false }
+    return opened.withLock { $0.contains { status.isUnchanged(since: $0) } }
+      || ReadableFile.standardInput.status?.identity == status.identity
+  }
+
+  /// Checks that standard output does not go to the file that is read: it would be read on and on.
+  ///
+  /// - Parameter path: “-” for standard input.
+  /// - Throws: `Failure` with status 73.
+  package static func requireOtherThanOutput(_ path: String) throws(Failure) {
+    let status = path == "-" ? ReadableFile.standardInput.status : FileStatus.at(path, followsLinks: true)
+    guard let status, status.kind == .file,
+      status.identity == (try? SystemFiles().status(of: STDOUT_FILENO))?.identity
+    else { return }
+    let name: FaultMessage = path == "-" ? .key(.theInput) : .text(path.quotedWhole)
+    throw Failure(.cannotCreate, .fileIsInput, ["file": name])
   }
 
   /// Checks early that `open` would succeed. A named pipe is not opened, because its writer would notice that it is

@@ -13,9 +13,13 @@ package enum OutputFile {
   package static func write(_ bytes: [UInt8], to path: String, overwriting: Bool) throws(Failure) {
     if !overwriting { try requireNew(path) }
     let name = FaultMessage.text(path.quotedWhole)
+    if isLockOfVault(path) { throw Failure(.cannotCreate, .fileIsLock, ["file": name]) }
     let old = FileStatus.at(path)
     if let old, old.kind != .file {
       throw Failure(.cannotCreate, .fileNotOrdinary, ["file": name])
+    }
+    if old != nil, InputFile.hasRead(path) {
+      throw Failure(.cannotCreate, .fileIsInput, ["file": name])
     }
     if old != nil, isLocked(path) {
       throw Failure(.cannotCreate, .fileLocked, ["file": name])
@@ -35,6 +39,12 @@ package enum OutputFile {
       case .replacing: throw Failure(.io, .fileNotReplaced, values)
       }
     }
+  }
+
+  /// Whether a vault beside it needs this name for its lock, which anything else in the file would keep shut.
+  private static func isLockOfVault(_ path: String) -> Bool {
+    let ending = ".lock"
+    return path.hasSuffix(ending) && isLocked(String(path.dropLast(ending.count)))
   }
 
   /// Whether it is an age file. What is in one cannot be made again, and no other file takes its place.

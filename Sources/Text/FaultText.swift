@@ -2,7 +2,8 @@
 package enum FaultText: Int, CaseIterable, CodingKey, Sendable {
   // Files
   case fileIsFolder, fileIsUtf16, fileBroken, fileMissing, fileForbidden, fileUnreadable, fileExists, fileLocked,
-    fileNotMade, fileNotWritten
+    fileIsLock,
+    fileIsInput, fileNotMade, fileNotWritten
   case fileNotOrdinary, fileNotReplaced, outputClosed, outputNotWritten, inputUnreadable, theInput
   // The terminal
   case inputNoTerminal, outputNoTerminal, terminalUntold, terminalUnknown, terminalTooSimple, terminalUnprepared

@@ -124,6 +124,18 @@ import Testing
     #expect(folder.text("err").hasPrefix("poise: “a” is a locked file"))
   }
 
+  @Test(arguments: [
+    "report --questionnaire romantic in --output in --force", "report --questionnaire romantic --output in --force <in",
+    "report --questionnaire romantic in --output ./hard --force", "score --questionnaire romantic in >>in",
+    "statistics --questionnaire romantic <in >>in", "advise --questionnaire romantic ./in >>hard",
+  ])
+  func putsNothingInThePlaceOfItsInput(_ line: String) throws {
+    let answers = "{\"id\":1,\"answers\":{\"trust_promise\":3}}"
+    #expect(try run("printf '%s\n' '\(answers)' >in; ln in hard; exec \"$0\" \(line)") == 73)
+    #expect(folder.text("err").hasPrefix("poise: ") && folder.text("err").contains("would be both read and written"))
+    #expect(folder.text("in") == answers + "\n" && folder.text("hard") == answers + "\n")
+  }
+
   /// A core file would hold private answers.
   @Test(arguments: ["score", "advise", "statistics", "report"]) func writesNoCoreFile(_ command: String) throws {
     let pipe = Pipe()

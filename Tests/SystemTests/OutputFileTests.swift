@@ -35,6 +35,30 @@ import Testing
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["a"])
   }
 
+  @Test func theInputIsNotReplacedByAnyName() throws {
+    let path = folder + "/a"
+    try "old".write(toFile: path, atomically: false, encoding: .utf8)
+    #expect(link(path, folder + "/hard") == 0)
+    symlink(folder, folder + "/there")
+    _ = try InputFile.bytes(path, upTo: 100)
+    for name in [path, folder + "/hard", folder + "/there/a", folder + "/./a"] {
+      #expect(status(name, overwriting: true) == .cannotCreate, "\(name)")
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == "old")
+    try "new input".write(toFile: folder + "/b", atomically: false, encoding: .utf8)
+    #expect(status(folder + "/b", overwriting: true) == nil)
+  }
+
+  /// Anything else in it would keep the vault shut.
+  @Test(arguments: [true, false]) func theLockOfAVaultIsNotWrittenOver(isThere: Bool) throws {
+    let path = folder + "/v.age"
+    try "age-encryption.org/v1\n".write(toFile: path, atomically: false, encoding: .utf8)
+    if isThere { try "123".write(toFile: path + ".lock", atomically: false, encoding: .utf8) }
+    #expect(status(path + ".lock", overwriting: true) == .cannotCreate)
+    #expect((FileStatus.at(path + ".lock") != nil) == isThere)
+    #expect(status(folder + "/other.lock", overwriting: true) == nil)
+  }
+
   @Test func whatIsNoFileIsLeftAlone() throws {
     symlink("/dev/null", folder + "/link")
     for path in [folder, folder + "/link", folder + "/missing/a"] {

@@ -9,7 +9,9 @@ package struct StatisticRow: Equatable, Sendable {
   package let about: String?
   package let item: String?
   /// The value in the column by which the panel is grouped; for a difference, “B - A”.
-  package let group: String?
+  package var group: String? { groups.isEmpty ? nil : groups.joined(separator: " - ") }
+  /// The value in that column; for a difference, both. Empty for the whole panel.
+  package let groups: [String]
   /// The name of the statistic, such as `mean`.
   package let statistic: String
   /// The number; nil if it cannot be computed.
@@ -24,11 +26,11 @@ extension Panel {
     var rows: [StatisticRow] = []
     func add(
       _ about: String?, _ statistic: String, _ value: Double?, _ interval: ClosedRange<Double>? = nil,
-      item: String? = nil, group: String? = nil
+      item: String? = nil, groups: [String] = []
     ) {
       rows.append(
         StatisticRow(
-          about: about, item: item, group: group, statistic: statistic, value: value, interval: interval))
+          about: about, item: item, groups: groups, statistic: statistic, value: value, interval: interval))
     }
     add(nil, "n", Double(n))
     for (place, scale) in scales.enumerated() {
@@ -60,18 +62,18 @@ extension Panel {
     let names = groups.keys.sorted()
     for name in names {
       guard let group = groups[name] else { continue }
-      add(nil, "n", Double(group.n), group: name)
+      add(nil, "n", Double(group.n), groups: [name])
       for (scale, level) in zip(scales, group.levels) {
-        add(scale.name, "n", Double(level.n), group: name)
-        add(scale.name, "mean", level.n > 0 ? level.mean : nil, Self.interval(level), group: name)
-        add(scale.name, "sd", level.sd, group: name)
+        add(scale.name, "n", Double(level.n), groups: [name])
+        add(scale.name, "mean", level.n > 0 ? level.mean : nil, Self.interval(level), groups: [name])
+        add(scale.name, "sd", level.sd, groups: [name])
       }
     }
     for (first, second) in zip(names.map { _ in names.first }, names).dropFirst() {
       guard let first, let a = groups[first], let b = groups[second] else { continue }
       for (place, scale) in scales.enumerated() {
         let difference = Welch(a.levels[place], b.levels[place])
-        add(scale.name, "difference", difference?.estimate, difference?.interval, group: "\(second) - \(first)")
+        add(scale.name, "difference", difference?.estimate, difference?.interval, groups: [second, first])
       }
     }
     return rows

@@ -30,6 +30,23 @@ import Testing
     if format == "json" { _ = try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) }
   }
 
+  /// Each line of a table is as long as its longest name.
+  @Test func longNamesOfGroupsAreShortened() throws {
+    let name = String(repeating: "N", count: 5_000)
+    let lines = (0..<12).map {
+      "{\"arm\":\"\($0 % 2)\(name)\($0 % 3)\(name)\",\"answers\":{\"trust_promise\":\($0 % 7)}}"
+    }
+    .joined(separator: "\n")
+    let arguments = ["statistics", "--questionnaire", "romantic", "--by", "arm"]
+    let text = try Command.run(arguments, input: lines)
+    #expect(text.status == 0)
+    #expect(text.output.split(separator: "\n").allSatisfy { $0.count < 400 })
+    // Six groups, three of which have the same short name.
+    let means = text.output.split(separator: "\n").filter { $0.contains("climate_trust: ") && $0.contains("NNN…NNN") }
+    #expect(means.count { !$0.contains(" - ") } == 6 && means.count { $0.contains(" - ") } == 5)
+    #expect(try Command.run(arguments + ["--format", "csv"], input: lines).output.contains("1" + name + "2" + name))
+  }
+
   @Test func groupingByIdIsAMistake() throws {
     let many = (0..<150).map { "{\"arm\":\($0),\"answers\":{}}" }.joined(separator: "\n")
     let outcome = try Command.run(["statistics", "--questionnaire", "romantic", "--by", "arm"], input: many)

@@ -47,7 +47,7 @@ extension LineModel {
     if let action = command(letter, page)?.action { return act(action) }
     if letter == "s", takesText(page), page.settings != nil { return handleText("") }
     let isFirst = letter == "b" && page.settings != nil
-    say([isFirst ? words[.lineFirst] : words(.lineWrongCommand, ["line": text.quoted])], thenPromptOf: page)
+    refuse(isFirst ? words[.lineFirst] : words(.lineWrongCommand, ["line": text.quoted]), thenPromptOf: page)
   }
 
   private func command(_ letter: Character, _ page: Page) -> Command? {
@@ -175,11 +175,11 @@ extension LineModel {
   mutating func choose(_ number: Int, _ text: String, _ page: Page) {
     let numbers = numbers(page)
     guard !numbers.isEmpty else {
-      return say([words(.lineNoNumbers, ["line": text.quoted])], thenPromptOf: page)
+      return refuse(words(.lineNoNumbers, ["line": text.quoted]), thenPromptOf: page)
     }
     guard numbers.contains(number) else {
       let values = ["line": text.quoted, "low": "\(numbers.lowerBound)", "high": "\(numbers.upperBound - 1)"]
-      return say([words(.lineWrongNumber, values)], thenPromptOf: page)
+      return refuse(words(.lineWrongNumber, values), thenPromptOf: page)
     }
     switch offers(page)[number - numbers.lowerBound].meaning {
     case .action(.set(let row, let index)):
@@ -187,7 +187,7 @@ extension LineModel {
       _ = move(toRow: visitMemory.row + 1, self.page)
     // Without a possible vault, nothing leads there.
     case .action(.openVault) where !PageBuilder(state).canKeep:
-      say([words(.lineWrongCommand, ["line": text.quoted])], thenPromptOf: page)
+      refuse(words(.lineWrongCommand, ["line": text.quoted]), thenPromptOf: page)
     case .action(let action): act(action)
     case .rating(let value):
       perform(.answer(value, page.question?.content.rows[visitMemory.row].person))

@@ -110,7 +110,7 @@ package struct LineModel: Sendable {
     let text = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let page = page
     if text.count > Self.maximumLineLength {
-      say([words[.lineTooLong]], thenPromptOf: page)
+      refuse(words[.lineTooLong], thenPromptOf: page)
     } else if text.isEmpty {
       printPrompt(page)
     } else if let letter = letter(text, page) {
@@ -121,9 +121,9 @@ package struct LineModel: Sendable {
       choose(Int(text) ?? .max, text, page)
     } else if page.field?.kind == .secret {
       // The line may be the passphrase, so it is not repeated.
-      say([words[.lineSecret]], thenPromptOf: page)
+      refuse(words[.lineSecret], thenPromptOf: page)
     } else {
-      say([words(.lineWrong, ["line": text.quoted])], thenPromptOf: page)
+      refuse(words(.lineWrong, ["line": text.quoted]), thenPromptOf: page)
     }
     return finish()
   }
@@ -268,6 +268,12 @@ package struct LineModel: Sendable {
   mutating func say(_ line: String) { reply.lines.append(line) }
 
   mutating func askPassphrase(_ purpose: PassphrasePurpose) { reply.passphrase = purpose }
+
+  /// Says why the line has no effect, and asks again.
+  mutating func refuse(_ reason: String, thenPromptOf page: Page) {
+    reply.isRefused = true
+    say([reason], thenPromptOf: page)
+  }
 
   mutating func say(_ lines: [String], thenPromptOf page: Page) {
     reply.lines += lines

@@ -10,6 +10,8 @@ package struct LineReply: Equatable, Sendable {
   /// The purpose of a passphrase to ask for after the lines are printed; nil for none. It is asked for separately, so
   /// that it is not shown.
   package var passphrase: PassphrasePurpose?
+  /// Whether the line was refused, so that the same is asked again.
+  package var isRefused = false
   /// The actions that the line led to, in order.
   package var actions: [Action] = []
 

@@ -22,6 +22,7 @@ package enum CommandText: Int, TextKey {
     takeHelpFull
   case languageLacksFile, everyTextThere, counts, inOrder, wentWrong, moreFaults, notInOrder
   case columnPassedOver, columnsPassedOver, respondentsHelpFaults, seeHelp, lineFaulty, linesFaulty, leftOut, firstFault
+  case lineRefused, linesEndEarly
   case nothingToReadFrom, adviseAbstract, adviseDiscussion, adviseDiscussionCare, adviseHelpName, adviseHelpRole,
     helpFormat
   case doctorAbstract, doctorDiscussion, helpVault, historyAbstract, historyDiscussion, languageHelpCode

@@ -64,6 +64,8 @@ struct AssessmentRun {
       throw Failure(.usage, .nothingToReadFrom)
     }
     if end == .leftAtOnce { return 0 }
+    // A program that reads the result has to learn that there is none.
+    if format == .json, !loop.isAttended, loop.model.outcome == nil { throw Failure(.data, .linesEndEarly) }
     let status = try finish(0, loop.model.outcome)
     // A script has to learn that its answers were not saved.
     if let reason = loop.model.lossReason { throw Failure(.io, message: .text(reason)) }

@@ -27,6 +27,8 @@ struct LineLoop {
   /// Whether the vault is opened at the start with a passphrase from a descriptor.
   private var isPassphraseGiven: Bool
   private let input: LineInput
+  /// Whether somebody at a terminal answers.
+  var isAttended: Bool { input.isTerminal }
 
   /// - Parameters:
   ///   - place: where to begin: the welcome, or only the settings.
@@ -66,11 +68,18 @@ struct LineLoop {
   mutating func run(asked: Bool) throws -> End {
     if !asked, input.isAtEnd { return .unanswered }
     var isAnswered = false
+    var number = 0
     if let end = try printAndCarryOut(model.start(try perform(.look), now: SystemClock.uptime)) { return end }
     isPassphraseGiven = false
     while let line = try nextLine() {
       isAnswered = true
-      if let end = try printAndCarryOut(model.answer(line, now: SystemClock.uptime)) { return end }
+      number += 1
+      let reply = model.answer(line, now: SystemClock.uptime)
+      // Nobody is there to answer again, and each answer that follows would go to the question before its own.
+      if reply.isRefused, !input.isTerminal {
+        throw Failure(.data, .lineRefused, ["number": "\(number)", "reason": reply.lines.first ?? ""])
+      }
+      if let end = try printAndCarryOut(reply) { return end }
     }
     _ = try say(model.end(saysRest: !input.isTerminal))
     return isAnswered ? .over : .unanswered

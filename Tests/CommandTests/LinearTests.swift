@@ -41,12 +41,27 @@ import Testing
   }
 
   @Test(arguments: [
-    "4\r\n3\r\n", "4\n3", "4\n\n\n3\n", "b\u{FFFD}\n4\n3\n", String(repeating: "9", count: 50_000) + "\n4\n3\n",
+    "4\r\n3\r\n", "4\n3", "4\n\n\n3\n", "?\n4\n3\n",
   ])
   func takesLinesHoweverTheyAreWritten(_ input: String) throws {
     let outcome = try Command.run(Self.brief, input: input)
     #expect(outcome.status == 0)
     #expect(outcome.output.contains("\nStill 1 of 12. "))
+  }
+
+  /// Every later answer would go to the question before its own.
+  @Test(arguments: [
+    ("4\n3\n7\n", 3), ("b\u{FFFD}\n4\n3\n", 1), (String(repeating: "9", count: 50_000) + "\n4\n", 1), ("4\n\n-1\n", 3),
+    ("4\n3.\n", 2), ("4\nz\n3\n", 2), ("4\nthree\n", 2), ("4\n99999999999999999999\n3\n", 2),
+  ])
+  func aRefusedLineEndsIt(_ input: String, number: Int) throws {
+    for options in [[], ["--format", "json"]] {
+      let outcome = try Command.run(Self.brief + options, input: input + Self.answers)
+      #expect(outcome.status == 65)
+      #expect(!outcome.output.contains("Tip 1 of 4") && !(options.count > 0 && !outcome.output.isEmpty))
+      #expect(
+        outcome.errors.contains("poise: Line \(number) of the input ends the run: "), "\(outcome.errors.suffix(300))")
+    }
   }
 
   @Test(arguments: ["\u{18}\n", "4\n3\u{18}\n", "4\n\u{18}"]) func leavesAtOnce(_ input: String) throws {
@@ -105,8 +120,11 @@ import Testing
   }
 
   @Test func withoutAResultThereIsNone() throws {
-    let outcome = try Command.run(Self.brief + ["--format", "json"], input: "4\n3\n")
-    #expect(outcome.status == 0)
-    #expect(outcome.output.isEmpty)
+    for input in ["4\n3\n", "", "q\n1\n"] {
+      let outcome = try Command.run(Self.brief + ["--linear", "--format", "json"], input: input)
+      #expect(outcome.status == 65)
+      #expect(outcome.output.isEmpty)
+      #expect(outcome.errors.hasSuffix("so there is no result; give an answer to each, one a line.\n"))
+    }
   }
 }

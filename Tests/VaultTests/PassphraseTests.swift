@@ -59,7 +59,7 @@ struct PassphraseTests {
     _ = try open(Sample.secret(mixed))
   }
 
-  @Test(arguments: ["ខ្ញុំស្រលាញ់", "می\u{200C}خواهم", "\u{E000}\u{378}", "क्\u{200D}ष", "a b"])
+  @Test(arguments: ["ខ្ញុំ\u{200B}ស្រលាញ់", "می\u{200C}خواهم", "\u{E000}\u{378}", "क्\u{200D}ष", "a b"])
   func whatSomeKeyboardHasIsTaken(passphrase: String) throws {
     try create(Sample.secret(passphrase))
     _ = try open(Sample.secret(passphrase))
@@ -69,7 +69,7 @@ struct PassphraseTests {
     Array("a\nb".utf8), Array("a\r".utf8), Array("a\tb".utf8), Array("a\0b".utf8), Array("a\u{7F}".utf8),
     Array("\u{FEFF}a".utf8), Array("a\u{FFFD}".utf8), Array("a\u{85}b".utf8), Array("a\u{2028}b".utf8),
     Array("a\u{202E}b".utf8), Array("a\u{2066}b".utf8), Array("a\u{FFFF}".utf8), Array("a\u{2060}b".utf8),
-    Array("ខ្ញុំ\u{200B}ស្រលាញ់".utf8), Array("a\u{A0}b".utf8), Array("❤\u{FE0F}".utf8), Array("a\u{200F}b".utf8),
+    Array("a\u{200B}b".utf8), Array("a\u{A0}b".utf8), Array("❤\u{FE0F}".utf8), Array("a\u{200F}b".utf8),
     Array("a\u{3000}b".utf8), Array("a\u{2003}".utf8), Array("a\u{115F}b".utf8), Array("a\u{3164}b".utf8),
     Array("a\u{34F}b".utf8), Array("a\u{E0101}".utf8), Array("🏴\u{E0067}\u{E007F}".utf8), Array("a\u{AD}b".utf8),
     Array("a\u{200D}b".utf8), Array("می\u{200C}".utf8), Array("a\u{180E}b".utf8), Array("a\u{1680}b".utf8),

@@ -52,11 +52,12 @@ extension Secret {
   private var text: String? { withBytes { String(validating: $0, as: UTF8.self) } }
 
   /// Whether somebody who sees the text can type it again: nothing in it is invisible or looks like the space bar's blank.
-  /// Joiners are visible by what they do to letters that are not ASCII, and Persian keyboards have one.
+  /// Joiners are visible by what they do to letters that are not ASCII, and Persian keyboards have one. U+200B is on the
+  /// space bar of Khmer keyboards.
   private static func isTypable(_ scalars: [Unicode.Scalar]) -> Bool {
     scalars.indices.allSatisfy { place in
       let scalar = scalars[place]
-      if scalar.isJoiner {
+      if scalar.isJoiner || scalar == "\u{200B}" {
         return [place - 1, place + 1].allSatisfy {
           scalars.indices.contains($0) && isTypable(scalars[$0]) && !scalars[$0].isASCII
         }

@@ -22,14 +22,22 @@ package struct TypedBytes {
     }
   }
 
-  /// Erases the last character with all its bytes.
+  /// Erases the last character with all its bytes, and the joiners and invisible spaces before it: nobody who types sees
+  /// that they are left.
   package mutating func eraseLast() {
-    while count > 0 {
-      count -= 1
-      let byte = memory[count]
-      memory[count] = 0
-      if byte & 0xC0 != 0x80 { return }
-    }
+    repeat {
+      while count > 0 {
+        count -= 1
+        let byte = memory[count]
+        memory[count] = 0
+        if byte & 0xC0 != 0x80 { break }
+      }
+    } while endsInvisibly
+  }
+
+  /// Whether the last character is one of U+200B to U+200D, in UTF-8 E2 80 8B to E2 80 8D.
+  private var endsInvisibly: Bool {
+    count >= 3 && memory[count - 3] == 0xE2 && memory[count - 2] == 0x80 && (0x8B...0x8D).contains(memory[count - 1])
   }
 
   /// Erases the last word, and the blanks after it.

@@ -12,6 +12,14 @@ struct TypedPassphraseTests {
     #expect(typed.take() == Sample.secret("secret"))
   }
 
+  @Test func nothingInvisibleIsLeftOfWhatIsTakenBack() {
+    let typed = TypedPassphrase()
+    typed.add("字👩‍👧")
+    typed.eraseLast()
+    typed.add("b")
+    #expect(typed.take() == Sample.secret("字👩b"))
+  }
+
   @Test func aWordIsTakenBackWithItsBlanks() {
     let typed = TypedPassphrase()
     typed.add("correct horsß  ")

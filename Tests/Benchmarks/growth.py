@@ -125,16 +125,16 @@ def counted(arguments, **streams):
         return process.returncode, int(found[1].replace(b",", b"")) / 1e6
 
 
-def work(arguments, passphrase=None):
+def work(arguments, passphrase=None, typed=os.devnull):
     run = counted if COUNTS else timed
-    streams = dict(stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    if passphrase is None:
-        return run(arguments, **streams)
-    with open(passphrase) as file:
-        return run([*arguments, "--passphrase-fd", str(file.fileno())], pass_fds=[file.fileno()], **streams)
+    with open(typed) as lines, open(passphrase or os.devnull) as secret:
+        streams = dict(stdin=lines, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        if passphrase is None:
+            return run(arguments, **streams)
+        return run([*arguments, "--passphrase-fd", str(secret.fileno())], pass_fds=[secret.fileno()], **streams)
 
 
-def compare(name, made, sizes, arguments, folder, passphrase=None):
+def compare(name, made, sizes, arguments, folder, passphrase=None, typed=os.devnull):
     """Prints a line; returns whether the work grew too fast."""
     found = []
     for size in sizes:
@@ -144,10 +144,10 @@ def compare(name, made, sizes, arguments, folder, passphrase=None):
             with open(path, "w", encoding="utf-8", errors="surrogateescape",
                       opener=lambda *rest: os.open(*rest, mode=0o600)) as file:
                 file.write(contents)
-        status, seconds = work(arguments(path), passphrase)
+        status, seconds = work(arguments(path), passphrase, typed)
         # Of two short runs, the one that was disturbed less.
         if seconds < SHORT and not COUNTS:
-            seconds = min(seconds, work(arguments(path), passphrase)[1])
+            seconds = min(seconds, work(arguments(path), passphrase, typed)[1])
         found.append((status, seconds))
         if contents is not None:
             os.remove(path)
@@ -183,7 +183,8 @@ def grown_vault(folder, size):
     contents = json.loads(pathlib.Path(plain).read_text())
     entry = contents["entries"][0]
     text = json.dumps(entry)
-    contents["entries"] = [dict(entry, id=f"{number:0{len(entry['id'])}x}") for number in range(max(size // len(text), 1))]
+    contents["entries"] = [
+        dict(entry, id=f"{number:0{len(entry['id'])}x}", name=f"P{number}") for number in range(max(size // len(text), 1))]
     grown = os.path.join(folder, "grown.json")
     pathlib.Path(grown).write_text(json.dumps(contents))
     os.remove(vault)
@@ -214,6 +215,12 @@ def growth(folder, sizes, word):
                           [size * (VAULT_FACTOR if COUNTS else 1) for size in sizes],
                           lambda path: ["history", "--vault", os.path.join(folder, "vault.age")], folder,
                           os.path.join(folder, "word"))
+        # The first page of the vault, and that of earlier results.
+        pathlib.Path(folder, "typed").write_text("3\nq\n1\n")
+        faults += compare("pages of a vault with many entries", lambda size: grown_vault(folder, size),
+                          [size * (VAULT_FACTOR if COUNTS else 1) for size in sizes],
+                          lambda path: ["take", "--linear", "--vault", os.path.join(folder, "vault.age")], folder,
+                          os.path.join(folder, "word"), os.path.join(folder, "typed"))
     return faults
 
 

@@ -8,6 +8,9 @@ import Vault
 package struct MemorySheets {
   private var files: [String: (sheet: SharedSheet, passphrase: Secret)] = [:]
 
+  /// The passphrase of a vault, which no sheet may have.
+  package var refused: Secret?
+
   package init() {}
 
   package subscript(_ path: String) -> SharedSheet? { files[path]?.sheet }
@@ -16,6 +19,9 @@ package struct MemorySheets {
     switch action {
     case .write(let sheet, let path, let passphrase):
       guard files[path] == nil else { return .failed("There is a file \(path).") }
+      if passphrase == refused {
+        return .needsAnotherPassphrase((try? Embedded.books.sheets?.sentence(.passphraseOfVault, path: path)) ?? "")
+      }
       files[path] = (sheet, passphrase)
       return .wrote(path: path)
     case .open(let paths, let passphrases, let names): return open(paths, passphrases, names)

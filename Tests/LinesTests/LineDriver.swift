@@ -31,7 +31,7 @@ struct LineDriver {
   private(set) var placesOnScreens: Set<String> = []
   private var now = 0.0
   let vault: MemoryVault?
-  private(set) var sheets = MemorySheets()
+  var sheets = MemorySheets()
   /// Passphrases that are typed when they are asked for.
   var passphrases: [String] = []
   /// Reports that were written, by path.

@@ -10,7 +10,7 @@ struct ScreenDriver {
   private(set) var model: Model
   private(set) var effects: [Effect] = []
   private var now = 0.0
-  private(set) var sheets = MemorySheets()
+  var sheets = MemorySheets()
   /// Does what is asked of the vault; without one, nothing is known of any.
   let vault: MemoryVault?
   /// What was asked of the vault and is not done yet; nil where everything is done at once.

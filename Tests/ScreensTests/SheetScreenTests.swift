@@ -3,6 +3,7 @@ import Printing
 import Sheets
 import Terminal
 import Testing
+import VaultSamples
 
 @testable import Assessment
 @testable import Screens
@@ -69,6 +70,21 @@ import Testing
     #expect(sitting.model.state.place == .passphrase(.sheet) && sitting.model.state.session.keeping.failure != nil)
     sitting.press("one ENTER one ENTER")
     #expect(sitting.sheets["sheet.age"] != nil)
+  }
+
+  /// Whoever gets the sheet could open the vault with it. The name of the file stays.
+  @Test func thePassphraseOfTheVaultIsRefused() throws {
+    var sitting = try driver(more + "m ENTER 1 ENTER C-u a.age ENTER")
+    sitting.sheets.refused = Sample.secret("vault")
+    sitting.press("vault ENTER vault ENTER")
+    #expect(sitting.model.state.place == .passphrase(.sheet))
+    #expect(sitting.text.contains("That is the passphrase of your vault") && sitting.sheets["a.age"] == nil)
+    // It is not tried again.
+    sitting.press("ESC ENTER")
+    #expect(sitting.model.state.place == .passphrase(.sheet))
+    #expect(!sitting.text.contains("That is the passphrase of your vault"))
+    sitting.press("correct ENTER correct ENTER")
+    #expect(sitting.model.state.place == .sheet(.done) && sitting.sheets["a.age"] != nil)
   }
 
   /// Whoever goes back finds nothing marked that tells what was chosen.

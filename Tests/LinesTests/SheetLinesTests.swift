@@ -1,0 +1,37 @@
+import Instrument
+import Testing
+import VaultSamples
+
+@testable import Assessment
+@testable import Lines
+
+/// Sheets and the pages for two in lines, beside screens on which keys lead to the same.
+@Suite struct SheetLinesTests {
+  /// The last page of a result, of which two sheets were made.
+  private func atMore() throws -> LineDriver {
+    var sitting = try LineDriver(questionnaire: "romantic", name: "Sam", form: .brief, withScreens: true)
+    sitting.passphrases = Array(repeating: "correct", count: 6)
+    sitting.type(all: "4 " + (0..<34).map { "\($0 * 3 % 7)" }.joined(separator: " ") + " s s s 2 n n n n n n n n")
+    sitting.type(all: "11 1 1 1 a.age n 11 1 2 1 b.age n")
+    #expect(sitting.model.state.place == .more)
+    return sitting
+  }
+
+  /// Whoever gets the sheet could open the vault with it.
+  @Test func thePassphraseOfTheVaultIsRefused() throws {
+    var sitting = try atMore()
+    sitting.sheets.refused = Sample.secret("vault")
+    sitting.passphrases = ["vault", "vault", "correct", "correct"]
+    sitting.type(all: "11 1 1 1 c.age")
+    #expect(sitting.model.state.place == .passphrase(.sheet) && sitting.sheets["c.age"] == nil)
+    #expect(sitting.said.contains { $0.hasPrefix("That is the passphrase of your vault") })
+    sitting.type("1")
+    #expect(sitting.model.state.place == .sheet(.done) && sitting.sheets["c.age"] != nil)
+  }
+
+  /// Nothing was kept, but a sheet was written.
+  @Test func theEndOfInputIsTrueAfterASheet() throws {
+    var model = try atMore().model
+    #expect(model.end(saysRest: false).last == "The input has ended.")
+  }
+}

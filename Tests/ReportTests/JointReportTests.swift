@@ -1,13 +1,13 @@
 import Advice
 import Content
 import Instrument
-import Pages
 import Printing
 import Scoring
 import Vault
 import VaultSamples
 import Testing
 
+@testable import Pages
 @testable import Report
 @testable import Sheets
 
@@ -143,6 +143,7 @@ struct JointReportTests {
       for (base, gap) in result.joint.bases where gap.agreement == .tooCloseToCall {
         let name = glossary.word(base, Names(partner: "")).name
         #expect(pages.summary.first { $0.lowercased().hasPrefix(name) }?.hasSuffix(": too close to call.") == true)
+        #expect(pages.verdict(gap) == words[.openVerdict] && pages.named(gap).holder == nil)
         if gap.verdict.holding != nil { found += 1 }
       }
     }

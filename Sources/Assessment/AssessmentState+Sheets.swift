@@ -23,8 +23,13 @@ extension AssessmentState {
       // The choice is not marked when the user comes back, so that nobody sees it later.
       replace(.sheet(.contents))
     case .tickSheet(let tick): session.sheet?.toggle(tick)
+    case .laySideBySide where session.sideBySide?.result == nil && session.laidAside != nil:
+      session.sideBySide = session.laidAside
+      push(.joint(.overview))
     case .laySideBySide:
-      session.sideBySide = SideBySide(paths: [session.writtenSheet ?? "", ""])
+      // On the pages for two it leads to other files.
+      if session.sideBySide?.result != nil { leaveJoint() }
+      session.sideBySide = SideBySide(paths: [session.writtenSheet ?? "", ""], origin: path.count - 1)
       push(.files(.mine))
     default: break
     }
@@ -54,13 +59,17 @@ extension AssessmentState {
 
   mutating func goBack(from part: JointPart) {
     switch part {
-    case .overview:
-      session.sideBySide = nil
-      pop()
+    case .overview: leaveJoint()
     // The page of a base lies above the page that it was opened from.
     case .base: pop()
     case .views, .talk, .tips, .reading: replace(.joint(.overview))
     }
+  }
+
+  /// Leaves the pages for two. While the place that they were opened from is open, it leads back to them.
+  mutating func leaveJoint() {
+    (session.laidAside, session.sideBySide) = (session.sideBySide, nil)
+    remove { if case .joint = $0 { true } else { false } }
   }
 
   // MARK: What is typed
@@ -142,7 +151,11 @@ extension AssessmentState {
   mutating func receive(_ event: SheetEvent) {
     session.keeping.isWorking = false
     switch event {
-    case .wrote(let path): handleSheetWritten(path)
+    case .wrote(let path):
+      guard session.sheet != nil else { return }
+      (session.sheet, session.writtenSheet) = (nil, path)
+      remove { $0.isOfSheet }
+      push(.sheet(.done))
     case .opened(let result, let isFirstA):
       guard session.sideBySide != nil else { return }
       session.sideBySide?.result = result
@@ -163,13 +176,6 @@ extension AssessmentState {
     // Stay at the hidden field: the user may already be typing a passphrase again.
     case .failed(let sentence): session.keeping.failure = sentence
     }
-  }
-
-  private mutating func handleSheetWritten(_ path: String) {
-    guard session.sheet != nil else { return }
-    (session.sheet, session.writtenSheet) = (nil, path)
-    remove { $0.isOfSheet }
-    push(.sheet(.done))
   }
 }
 

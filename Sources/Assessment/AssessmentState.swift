@@ -123,7 +123,7 @@ package struct AssessmentState: Sendable {
 
   mutating func restart(_ places: [Place]) {
     path = []
-    (session.sheet, session.sideBySide) = (nil, nil)
+    (session.sheet, session.sideBySide, session.laidAside) = (nil, nil, nil)
     for place in places {
       visits += 1
       path.append(Visit(number: visits, place: place))
@@ -153,6 +153,10 @@ package struct AssessmentState: Sendable {
     }
     // Whatever was written goes with its pages.
     if session.writing != nil, !path.contains(where: \.place.isOfWriting) { session.writing = nil }
+    // Two sheets go with the place that they were opened from.
+    guard let pair = session.sideBySide ?? session.laidAside else { return }
+    let origin = path.dropFirst(pair.origin).first?.place
+    if origin?.isPageOfResult != true, origin != .vaultHome { (session.sideBySide, session.laidAside) = (nil, nil) }
   }
 
   // MARK: Moving
@@ -183,6 +187,7 @@ package struct AssessmentState: Sendable {
     case .question: return leaveQuestion()
     case .review(let list): goOn(from: list)
     case .sheet(let step): goOn(from: step)
+    case .joint: leaveJoint()
     case .writing(let step): return goOn(from: step)
     default: pop()
     }

@@ -91,6 +91,8 @@ package struct Session: Sendable {
   /// The sheet that is being made, and below it the two sheets that are being compared; nil if none.
   @Boxed package internal(set) var sheet: SheetDraft? = nil
   @Boxed package internal(set) var sideBySide: SideBySide? = nil
+  /// Two opened sheets whose pages were left; nil once the place that they were opened from is left, too.
+  @Boxed package internal(set) var laidAside: SideBySide? = nil
   /// The file of the sheet that was last written in this sitting.
   package internal(set) var writtenSheet: String?
   /// A sentence about the result of the last action, shown until the next action.

@@ -7,6 +7,8 @@ import Vault
 package struct SideBySide: Equatable, Sendable {
   /// The paths of the files, the user's own first.
   package internal(set) var paths: [String]
+  /// The index in the path of the place that they were opened from.
+  let origin: Int
   /// The names of the two people in the order of the files; nil for neutral names.
   package internal(set) var names: [String]?
   /// The passphrase of each file, as far as known. Dropped as soon as both sheets are open.
@@ -16,13 +18,7 @@ package struct SideBySide: Equatable, Sendable {
   /// The combined result; nil until both sheets are open.
   package internal(set) var result: JointResult?
   /// Whether the first file belongs to person `a` of the result.
-  var isFirstA = true
-
-  /// Which neutral name stands for which file; for users who gave no names.
-  package var standsFor: [(name: String, path: String)] {
-    guard names == nil, let result else { return [] }
-    return [(result.a.name, paths[isFirstA ? 0 : 1]), (result.b.name, paths[isFirstA ? 1 : 0])]
-  }
+  package internal(set) var isFirstA = true
 }
 
 /// An action on sheets that the front end asks the program to carry out. Each is answered by a `SheetEvent`.

@@ -101,6 +101,9 @@ extension Binding {
   // Two people
   package static let makeSheet = Binding("s", ["s"], letter: "s", .doSheet)
   package static let chooseLines = Binding("a", ["a"], letter: "a", .doSheetLines)
+  package static let otherSheets = Binding("o", ["o"], letter: "o", .doOtherSheets)
+  /// Leaves the pages for two for what else there is.
+  package static let rest = Binding("m", ["m"], letter: "m", .tabMore)
   package static let writeReport = Binding("e", ["e"], letter: "e", .doWrite)
 
   // What if

@@ -208,6 +208,7 @@ func differences(_ one: AssessmentState, _ other: AssessmentState) -> [String] {
     ("settings", mine.settingsDraft == its.settingsDraft),
     ("saved settings", mine.savedSettings == its.savedSettings), ("report", mine.unwritten == its.unwritten),
     ("sheet", mine.sheet == its.sheet), ("sheets", mine.sideBySide == its.sideBySide),
+    ("laid aside", mine.laidAside == its.laidAside),
     ("entry", mine.entry == its.entry), ("read only", mine.isReadOnly == its.isReadOnly),
     ("failure", mine.keeping.failure == its.keeping.failure), ("asked", mine.keeping.asked == its.keeping.asked),
   ]

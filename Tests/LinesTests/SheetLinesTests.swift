@@ -17,6 +17,29 @@ import VaultSamples
     return sitting
   }
 
+  private let joint = "12 a.age b.age s "
+
+  /// From each page one letter leads to what else there is, and from there one number back.
+  @Test(arguments: ["", "n", "n n", "n n n", "n n n n", "1", "6 n"]) func moreIsOneLetter(lines: String) throws {
+    var sitting = try atMore()
+    sitting.type(all: joint + lines)
+    let isForTwo = if case .joint = sitting.model.state.place { true } else { false }
+    #expect(isForTwo)
+    #expect(sitting.type("?").contains("m: More."))
+    #expect(sitting.type("m").contains { $0.hasPrefix("12. Two sheets, side by side.") })
+    #expect(sitting.model.state.place == .more)
+    sitting.type("12")
+    #expect(sitting.model.state.place == .joint(.overview))
+  }
+
+  @Test func otherFilesCanBeOpened() throws {
+    var sitting = try atMore()
+    sitting.type(all: joint + "n o")
+    #expect(sitting.model.state.place == .files(.mine))
+    sitting.type(all: "b 12")
+    #expect(sitting.model.state.place == .joint(.overview))
+  }
+
   /// Whoever gets the sheet could open the vault with it.
   @Test func thePassphraseOfTheVaultIsRefused() throws {
     var sitting = try atMore()

@@ -135,6 +135,45 @@ import VaultSamples
     #expect(sitting.model.state.session.report?.title != report.title)
   }
 
+  /// While the result is open, neither files nor passphrase are typed again.
+  @Test func openedSheetsStayWhileTheirOriginIsOpen() throws {
+    var sitting = try driver(Scene.joint + " ESC")
+    #expect(sitting.model.state.session.report?.title != "Lyn and Kym, side by side")
+    for keys in ["d", "ESC ESC 6 d", "2 m d", "o ESC d", "DOWN ENTER m d"] {
+      sitting.press(keys)
+      #expect(sitting.model.state.place == .joint(.overview) && sitting.text.contains("Lyn and Kym, side by side"))
+    }
+    sitting.press("3 o")
+    #expect(sitting.model.state.place == .files(.mine))
+    sitting.press("C-u b.age ENTER a.age ENTER ENTER correct ENTER")
+    #expect(sitting.text.contains("Oak and Elm, side by side"))
+    sitting.press("ESC d")
+    #expect(sitting.text.contains("Oak and Elm, side by side"))
+    // The private questions are asked in place of the result.
+    sitting.press("ESC p")
+    #expect(sitting.model.state.session.laidAside == nil)
+  }
+
+  /// Opened from a result, they go with it; opened from the vault, with that. No vault keeps any of it.
+  @Test func openedSheetsGoWithTheirOrigin() throws {
+    let vault = try MemoryVault.filled()
+    var sitting = try driver("\(Scene.toEntry) 6 \(Scene.sheet(1, "a.age")) \(Scene.sheet(2, "b.age"))", vault: vault)
+    let contents = try #require(vault.vault?.contents)
+    let names = "C-u a.age ENTER b.age ENTER Kym,Lyn ENTER correct ENTER"
+    sitting.press("d \(names) ESC")
+    #expect(sitting.model.state.session.laidAside?.result != nil)
+    sitting.press("ESC ESC")
+    #expect(sitting.model.state.place == .history && sitting.model.state.session.laidAside == nil)
+    sitting.press("ESC 5 \(names) ESC")
+    #expect(sitting.model.state.place == .vaultHome)
+    sitting.press("5 4 m")
+    #expect(sitting.model.state.place == .vaultHome && sitting.model.state.session.laidAside?.result != nil)
+    #expect(vault.vault?.contents == contents)
+    sitting.send(.event(.idle))
+    #expect(sitting.model.state.place == .passphrase(.open))
+    #expect(sitting.model.state.session.laidAside == nil && sitting.model.state.session.sideBySide == nil)
+  }
+
   /// In whichever order the files are named, the pages are the same.
   @Test(arguments: ["", "2", "3", "4", "5", "DOWN ENTER"]) func orderMakesNoDifference(keys: String) throws {
     let pages = try [("a.age", "b.age", "Kym,Lyn"), ("b.age", "a.age", "Lyn,Kym")].map { one, other, names in

@@ -68,7 +68,7 @@ package enum ScreenText: Int, TextKey {
   case writeNote
   case fileTitle, fileHelp, fileDone
   case doWrite, doPassphrase, doWithout, doVault, doKeep, doOverTime, doDelete, doAgain, doCourse, doLabel
-  case doSheet, doSheetLines, doAdd
+  case doSheet, doSheetLines, doOtherSheets, doAdd
   case keepTitle, keepWhere
   case passphraseTitle, passphraseTitleNew, passphraseOpen, passphraseNew, passphraseAgain, passphraseCurrent
   case passphraseTitleDelete, passphraseDelete, passphraseDeleteAll, passphraseHidden, passphraseWorking,

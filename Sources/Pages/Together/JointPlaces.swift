@@ -33,7 +33,8 @@ extension PageBuilder {
     case .overview:
       page = jointPage(
         part,
-        pages.overview(isClose: session.showsCloseAxis) { .open(.joint(.base($0))) } + whoIsWho(pages)
+        pages.overview(isClose: session.showsCloseAxis) { .open(.joint(.base($0))) }
+          + whoIsWho(pages)
           + closeNoteBlocks,
         first: Command(.open), [Command(.change), closer])
       page.companions = [
@@ -69,6 +70,7 @@ extension PageBuilder {
       jointPages?.title ?? "", tab: tabs, blocks,
       commands: [first] + commands + [
         Command(.tab), Command(.back, .back), Command(.help), Command(.writeReport, .open(.report)), quit,
+        Command(.otherSheets, .laySideBySide), Command(.rest, .goOn),
         Command(Binding("1–\(Self.parts.count)", .doPage)),
       ])
   }
@@ -83,7 +85,7 @@ extension PageBuilder {
       commands: [
         Command(Binding("Enter", [.enter, .tab], letter: "n", .doNextBase), next), Command(.back.alsoQuit, .back),
         Command(.scroll), Command(.help), Command(.nextOfKind, next),
-        Command(Binding("p", ["p", .backTab], .doPrevious), previous),
+        Command(Binding("p", ["p", .backTab], .doPrevious), previous), Command(.rest, .goOn),
       ])
     page.companions = [Companion(.left) { _ in pages.bars(selected: base) }]
     return page
@@ -91,8 +93,11 @@ extension PageBuilder {
 
   /// Which neutral name stands for which file, if no names were given. Reports leave out file names.
   private func whoIsWho(_ pages: JointPages) -> [PageBlock] {
-    let sentences = session.sideBySide?.standsFor.map { pages.words(.standsFor, ["name": $0.name, "path": $0.path]) }
-    guard let sentences, !sentences.isEmpty else { return [] }
+    guard let pair = session.sideBySide, pair.names == nil else { return [] }
+    let paths = pair.isFirstA ? pair.paths : pair.paths.reversed()
+    let sentences = zip([pages.result.a.name, pages.result.b.name], paths).map { name, path in
+      pages.words(.standsFor, ["name": name, "path": path])
+    }
     let text = sentences.joined(separator: " ")
     return [.drawn(.text(text, .quiet)), .said(text)]
   }

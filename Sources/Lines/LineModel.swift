@@ -150,7 +150,7 @@ package struct LineModel: Sendable {
   /// - Returns: the last lines, at the end of the input.
   package mutating func end(saysRest: Bool) -> [String] {
     if case .leave = state.place { perform(.back) }
-    while saysRest, page.tab != nil, let next = page.next, next != .turn(.more) {
+    while saysRest, page.tab != nil, let next = page.next, next != .turn(.more), next != .goOn {
       perform(next)
       reply.lines += tell(page).body
     }

@@ -127,6 +127,11 @@ package struct PageBuilder: Sendable {
     page.next = next.map { .turn($0) }
     page.previous = index > 0 ? .turn(order[index - 1]) : nil
     page.following = next.map(following) ?? words[.lineLast]
+    // The pages for two lead on to where they were opened.
+    if next == nil, case .joint = place {
+      page.next = .goOn
+      page.following = following(.more)
+    }
   }
 
   private func following(_ place: Place) -> String {

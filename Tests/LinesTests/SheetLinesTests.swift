@@ -32,6 +32,19 @@ import VaultSamples
     #expect(sitting.model.state.place == .joint(.overview))
   }
 
+  /// As with a result: what a number does is said, and the last page leads on.
+  @Test func pagesLeadOnToWhatElseThereIs() throws {
+    var sitting = try atMore()
+    sitting.type(all: joint)
+    #expect(sitting.said.contains("A number from 1 to 6 says more about one of them."))
+    var rest = sitting.model
+    #expect(rest.end(saysRest: true).last == "The input has ended." && rest.state.place == .joint(.reading))
+    sitting.type(all: "n n n n")
+    #expect(sitting.said.last == "To go on to what else there is, type n.")
+    sitting.type("n")
+    #expect(sitting.model.state.place == .more)
+  }
+
   @Test func otherFilesCanBeOpened() throws {
     var sitting = try atMore()
     sitting.type(all: joint + "n o")

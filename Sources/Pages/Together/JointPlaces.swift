@@ -34,7 +34,7 @@ extension PageBuilder {
       page = jointPage(
         part,
         pages.overview(isClose: session.showsCloseAxis) { .open(.joint(.base($0))) }
-          + whoIsWho(pages)
+          + [.said(words[.lineBaseMore])] + whoIsWho(pages)
           + closeNoteBlocks,
         first: Command(.open), [Command(.change), closer])
       page.companions = [

@@ -122,6 +122,26 @@ import Testing
     #expect(Care(Sample.profile(), safety).state == .careful)
   }
 
+  /// Somebody who skips their own half of statements about consequences may only think of the other's.
+  @Test func consequencesThatAreHalfKnownAreNotOpen() {
+    let calm = Self.safety([Answer](repeating: SafetyItem.Meaning.none, count: 7))
+    func state(_ verdict: Verdict, single: Bool = false, _ contrast: Verdict.Contrast = .full) -> CareState {
+      let whole = Sample.profile()
+      var bases = whole.bases
+      bases[.coercive] = Comparison(
+        me: 20, partner: 20, relative: nil, verdict: verdict, answered: 3, hasSingleRatings: single, contrast: contrast)
+      return Care(
+        PowerProfile(
+          bases: bases, outcomeControl: whole.outcomeControl, overall: whole.overall, climate: [:],
+          globalComparison: nil, quality: []), calm
+      ).state
+    }
+    #expect(state(.aboutEqual) == .open && state(.cannotTell) == .open)
+    #expect(state(.aboutEqual, single: true) == .careful)
+    #expect(state(.notScored) == .careful)
+    #expect(state(.cannotTell, .little) == .careful)
+  }
+
   @Test func notAskedIsAsGuardedAsNotAnswered() {
     for around in Surroundings.all {
       #expect(Care(around.profile, nil) == Care(around.profile, SafetyAnswers()))

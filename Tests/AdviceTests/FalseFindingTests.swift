@@ -1,3 +1,4 @@
+import Care
 import Content
 import Instrument
 import Scoring
@@ -49,6 +50,31 @@ import Testing
         }
       }
     }
+  }
+
+  /// Where the other person can make things hard, nothing that the user holds makes up for it, however much it is.
+  @Test func nothingIsAddedUpBesideTheirConsequences() throws {
+    let book = try AdviceBook.embedded()
+    for verdict in [Verdict.partnerHoldsMore, .leaningPartner, .aboutEqual] {
+      let profile = MadeUpResult.profile(
+        [.partnerHoldsMore, verdict, .partnerHoldsMore, .leaningMe, .leaningMe, .partnerHoldsMore])
+      let whole = PowerProfile(
+        bases: profile.bases, outcomeControl: profile.outcomeControl,
+        overall: MadeUpResult.comparison(.leaningPartner), climate: [:], globalComparison: nil, quality: [])
+      let questionnaire = try #require(try Library.questionnaire("romantic"))
+      let context = AdviceContext(
+        questionnaire: questionnaire, answers: Answers(), profile: whole, names: Names(partner: "Sam"), role: nil,
+        care: Care(whole, nil))
+      let text = Advice(for: context, from: book).tips.flatMap(\.passages).map(\.text).joined(separator: " ")
+      #expect(text.contains("may come to a good deal") == (verdict == .aboutEqual), "\(verdict)")
+    }
+  }
+
+  /// A level whole says nothing about well-being where the other person can make things hard.
+  @Test func highConsequencesAreNoBalance() {
+    let even = [Verdict](repeating: .aboutEqual, count: 6)
+    #expect(MadeUpResult.profile(even).isBalanced)
+    #expect(!MadeUpResult.profile(even, coerciveHeight: 70).isBalanced)
   }
 
   @Test func consequencesAreNoStrengthAndNotSharedOut() throws {

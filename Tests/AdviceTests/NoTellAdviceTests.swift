@@ -53,6 +53,14 @@ import Testing
     }
   }
 
+  /// Otherwise reports and data would differ in their number of paragraphs.
+  @Test func everyStateHasTheSameParts() {
+    for letter in letters {
+      let parts = Set(letter.values.map { $0.map { $0.passages.map(\.part) } })
+      #expect(parts.count == 1, "\(parts)")
+    }
+  }
+
   @Test func whereAnythingIsGuardedTheActsAreTheSame() {
     let parts: [Passage.Part] = [.step, .opening, .sign]
     for letter in letters {

@@ -110,6 +110,9 @@ enum Sample {
       report: try .embedded(), vault: try .embedded())
   }
 
+  /// The books that are built in.
+  static let embeddedBooks = Result { try ContentBundle.embedded() }
+
   static func input(_ change: (inout ReportInput) -> Void = { _ in }) -> ReportInput {
     var input = ReportInput(answers, to: questionnaire, form: .full)
     input.name = "Sam"

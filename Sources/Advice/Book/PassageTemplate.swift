@@ -65,8 +65,8 @@ struct PassageTemplate: Sendable {
   /// Whether the passage may be shown in this state of care.
   func isAllowed(in state: CareState) -> Bool { state <= care && condition.accepts(.gate, state.rawValue) }
 
-  /// Whether the passage is shown only if its part has no other.
-  var isFallback: Bool { condition.clauses.isEmpty && each.isEmpty && group == nil }
+  /// Whether the passage suits every result, and is shown only if too few others of its part are.
+  var isFallback: Bool { condition.clauses.isEmpty && each.isEmpty }
 
   /// Checks what can be checked in the passage alone.
   private func check(_ field: Field) {
@@ -88,10 +88,10 @@ struct PassageTemplate: Sendable {
     if each.count > 1, !text.placeholders.contains(.base) {
       field.fault(.baseLacking, ["id": .text(id)])
     }
-    if sentences > part.budget {
+    if sentences > part.longest {
       field.fault(
         .tooManySentences,
-        ["id": .text(id), "count": "\(sentences)", "part": .text(part.rawValue), "limit": "\(part.budget)"])
+        ["id": .text(id), "count": "\(sentences)", "part": .text(part.rawValue), "limit": "\(part.longest)"])
     }
     if !CareState.allCases.contains(where: isAllowed) {
       field.fault(.gateBeyondCare, ["id": .text(id)])
@@ -111,6 +111,13 @@ extension Passage.Part {
     case .situation, .answers, .well, .notNow, .hurt, .angry, .again: 3
     }
   }
+
+  /// The most sentences of one passage.
+  var longest: Int { budget - minimum + 1 }
+
+  /// The fewest passages of this part in one tip. A meaning always has two, because their number must not depend on the
+  /// state of care.
+  var minimum: Int { self == .meaning ? 2 : 1 }
 
   /// The most passages of this part in one tip.
   var limit: Int {

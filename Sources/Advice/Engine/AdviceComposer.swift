@@ -202,26 +202,29 @@ struct AdviceComposer {
 
   // MARK: Passages of the book
 
+  /// Chooses passages by rank, then fallbacks until the part has its minimum. All are returned in the order of ranks.
   private mutating func choose(
     _ candidates: [PassageTemplate], _ part: Passage.Part, in state: CareState
   ) -> [Passage] {
-    var passages: [Passage] = []
+    let ranked = ranked(candidates, [.research, .meaning].contains(part) ? guardedSituation : situation)
+    var passages: [Int: Passage] = [:]
     var room = part.budget
-    for (template, base) in ranked(candidates, [.research, .meaning].contains(part) ? guardedSituation : situation)
-    where passages.count < part.limit && template.sentences <= room {
-      if template.isFallback, !passages.isEmpty { continue }
-      guard isAllowed(template, in: state), let text = template.text.render({ filler.value($0, base: base) }) else {
-        continue
-      }
-      chosen.insert(template.id)
-      if let group = template.group { groups.insert(group) }
-      room -= template.sentences
-      passages.append(
-        Passage(
+    for isFallback in [false, true] {
+      for (place, (template, base)) in ranked.enumerated() where template.isFallback == isFallback {
+        let isFull = passages.count >= (isFallback ? part.minimum : part.limit)
+        let kept = max(0, part.minimum - passages.count - 1)
+        guard !isFull, template.sentences <= room - kept, isAllowed(template, in: state),
+          let text = template.text.render({ filler.value($0, base: base) })
+        else { continue }
+        chosen.insert(template.id)
+        if let group = template.group { groups.insert(group) }
+        room -= template.sentences
+        passages[place] = Passage(
           id: base.map { "\(template.id).\($0.rawValue)" } ?? template.id, part: part, text: text,
-          because: reasons.reasons(template.reasonSources, base: base), evidence: template.evidence))
+          because: reasons.reasons(template.reasonSources, base: base), evidence: template.evidence)
+      }
     }
-    return passages
+    return passages.sorted { $0.key < $1.key }.map(\.value)
   }
 
   /// The passages whose condition is met. A passage that is considered for several bases comes with the one of them

@@ -38,7 +38,8 @@ package enum CareState: String, CaseIterable, Comparable, Codable, Sendable {
 /// | closed  | fear isn't answered, and theirs are both high and clearly ahead                              |
 /// | careful | a private question isn't answered, or wasn't asked                                           |
 /// | careful | any "some" about the other person                                                            |
-/// | careful | theirs are high, or clearly ahead, or can't be known: too little answered, or all alike      |
+/// | careful | theirs are high, or clearly ahead, or can't be known: not scored, rated for one person only, |
+/// |         | or all alike                                                                                 |
 /// | careful | theirs are ahead, or give and take is clearly theirs, and the result is strained             |
 /// | open    | everything else                                                                              |
 package struct Care: Equatable, Sendable {
@@ -185,8 +186,12 @@ extension Care {
     let areBehind: Bool
 
     init(_ profile: PowerProfile) {
-      areUnknown = profile.bases[.coercive]?.partner == nil || profile.blindness != nil
-      areHigh = (profile.bases[.coercive]?.partner ?? 0) >= PowerProfile.highConsequences
+      let comparison = profile.bases[.coercive]
+      // Somebody who leaves out their own side may only have thought of the other person's.
+      areUnknown =
+        comparison?.partner == nil || comparison?.verdict == .notScored || comparison?.hasSingleRatings != false
+        || comparison?.contrast != .full || profile.blindness != nil
+      areHigh = (comparison?.partner ?? 0) >= PowerProfile.highConsequences
       areAhead = profile.verdict(.coercive).holder == .partner
       // Counts too if the answers vary so little that the verdict is lowered to *probably*.
       areClearlyAhead =

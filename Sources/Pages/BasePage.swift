@@ -33,7 +33,7 @@ extension PageBuilder {
     ]
     let tone = comparison.verdict.holder.map { TextTone.person($0, isStrong: true) } ?? .strong
     blocks.append(.text(glossary.sentence(comparison.verdict, names), tone))
-    if let relative = profile?.shownGap(comparison) {
+    if let relative = comparison.shownGap {
       let values = [
         "gap": Figures.signed(relative.estimate), "low": Figures.signed(relative.interval80.lowerBound),
         "high": Figures.signed(relative.interval80.upperBound),
@@ -42,7 +42,7 @@ extension PageBuilder {
         .drawn(.text(words(.baseGap, values), .plain)), .drawn(.text(words[.baseScaleNote], .quiet)),
         .said(levels(comparison) + ". " + gap(relative) + "."),
       ]
-    } else if profile?.blindness != nil {
+    } else if comparison.relative != nil {
       blocks.append(.said(levels(comparison) + "."))
     } else {
       blocks.append(.text(session.notScored(base), .plain))

@@ -93,13 +93,13 @@ extension PageBuilder {
       var row = row(base, last.profile, trend.names)
       if trend.change != nil { (row.shown, row.isChange) = (session.change(of: base, trend), true) }
       row.detail = { session.course(of: base, trend) }
-      row.before = trend.change == nil ? nil : first.profile.shownGap(first.profile.bases[base])?.estimate
+      row.before = trend.change == nil ? nil : first.profile.bases[base]?.shownGap?.estimate
       row.said = { said(base, trend) }
       row.action = .open(.trendBase(base))
       return row
     }
     var all = overall(last.profile, glossary, trend.names)
-    all.before = trend.change == nil ? nil : first.profile.shownGap(first.profile.overall)?.estimate
+    all.before = trend.change == nil ? nil : first.profile.overall.shownGap?.estimate
     if trend.change != nil { (all.shown, all.isChange) = (session.change(of: trend), true) }
     rows.append(all)
     var list = gapList(rows, trend.names)
@@ -129,7 +129,7 @@ extension PageBuilder {
       return words[.climateMissing]
     }
     let verdict = glossary?.short(comparison.verdict, names) ?? ""
-    guard let relative = point.profile.shownGap(comparison) else { return verdict }
+    guard let relative = comparison.shownGap else { return verdict }
     return gapWithSide(Int(relative.estimate.rounded()), names) + " (\(verdict))"
   }
 
@@ -146,7 +146,7 @@ extension PageBuilder {
       let comparison = point.profile.bases[base]
       let verdict = comparison?.verdict ?? .notScored
       return GapRow(
-        name: session.day(point), relative: point.profile.shownGap(comparison), verdict: verdict,
+        name: session.day(point), relative: comparison?.shownGap, verdict: verdict,
         shown: glossary?.short(verdict, trend.names) ?? "",
         said: { labelled(session.day(point), gap(base, at: point, trend.names)) + "." })
     }

@@ -58,7 +58,7 @@ extension PageBuilder {
   /// The label of a base with its gap: "rewards +34, likely +20 to +48". The heading above names the person.
   private func gapLabel(_ base: Base) -> String {
     let name = glossary?.word(base, names).name ?? ""
-    guard let relative = profile.flatMap({ $0.shownGap($0.bases[base]) }) else { return name }
+    guard let relative = profile?.bases[base]?.shownGap else { return name }
     let range = relative.interval80
     return words.part(
       .anglesGap, names,

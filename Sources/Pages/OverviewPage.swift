@@ -44,26 +44,30 @@ extension PageBuilder {
     var blocks: [PageBlock] = []
     if let base = named.max(by: { size($0) < size($1) }), let verdict = profile.bases[base]?.verdict {
       let values = ["base": glossary.word(base, names).name, "verdict": glossary.short(verdict, names)]
-      // The greatest only if no other number that is shown is as large.
-      let shown = profile.bases.values.compactMap { profile.shownGap($0).map { abs($0.estimate).rounded() } }
-      let isGreatest = shown.count { $0 >= size(base).rounded() } == 1
+      // The greatest only if no other gap that is shown comes near it.
+      let near = (size(base) - Self.similarGaps).rounded()
+      let shown = profile.bases.values.compactMap { $0.shownGap.map { abs($0.estimate).rounded() } }
+      let isGreatest = shown.count { $0 > near } == 1
       blocks.append(
         .text(
           words(isGreatest ? .shortGap : .shortGapOne, values),
           verdict.holder.map { .person($0, isStrong: true) } ?? .strong))
-    } else if let flag = profile.blindness {
+    } else if let flag = session.reasonForNoGap {
       blocks.append(.text(glossary.sentence(flag), .strong))
     } else {
       let isScored = profile.bases.values.contains { $0.relative != nil }
       blocks.append(.text(words[isScored ? .shortNoGap : .shortUnscored], .strong))
     }
-    if let scale = session.strongestScale, let level = profile.climate[scale] {
+    if !profile.consequencesWeigh, let scale = session.strongestScale, let level = profile.climate[scale] {
       let values = ["name": glossary.word(scale, names).name, "level": session.climate(level)]
       blocks.append(.text(words(.shortStrong, values), .plain))
     }
     if let firstTip { blocks.append(.lead(firstTip)) }
     return blocks
   }
+
+  /// Two gaps that differ by no more than this many points are not ranked.
+  private static let similarGaps = 10.0
 
   private var firstTip: Choice? {
     session.tip(0).map { Choice(words(.shortTip, ["title": $0.title]), .turn(.tip(0))) }
@@ -108,7 +112,7 @@ extension PageBuilder {
     _ comparison: Comparison, of profile: PowerProfile, _ name: String, _ glossary: Glossary, _ names: Names
   ) -> GapRow {
     GapRow(
-      name: name, relative: profile.shownGap(comparison), verdict: comparison.verdict,
+      name: name, relative: comparison.shownGap, verdict: comparison.verdict,
       shown: glossary.short(comparison.verdict, names))
   }
 
@@ -128,7 +132,7 @@ extension PageBuilder {
       row.said = { said(base, number: index + 1, profile) }
       row.action = action(base)
       row.letter = letters[base]
-      guard let was = before?.shownGap(before?.bases[base])?.estimate, let now = row.relative?.estimate else {
+      guard let was = before?.bases[base]?.shownGap?.estimate, let now = row.relative?.estimate else {
         return row
       }
       // Smaller changes are only noise of the model.
@@ -146,7 +150,7 @@ extension PageBuilder {
     let comparison = profile.bases[base]
     let verdict = comparison?.verdict ?? .notScored
     return GapRow(
-      name: glossary?.word(base, names).name ?? "", relative: profile.shownGap(comparison),
+      name: glossary?.word(base, names).name ?? "", relative: comparison?.shownGap,
       verdict: verdict, shown: glossary?.short(verdict, names) ?? "",
       detail: { comparison.flatMap { $0.relative == nil ? nil : levels($0, names) } })
   }
@@ -185,7 +189,7 @@ extension PageBuilder {
       "number": "\(number)", "name": (glossary?.word(base, names).name ?? "").capitalizedAtStart,
       "verdict": glossary?.short(comparison?.verdict ?? .notScored, names) ?? "",
     ]
-    guard let comparison, let relative = profile.shownGap(comparison) else {
+    guard let comparison, let relative = comparison.shownGap else {
       return words(.lineBaseMissing, values)
     }
     values["levels"] = levels(comparison)

@@ -19,7 +19,11 @@ extension Session {
   /// A sentence about why the answers do not distinguish the two people, or about what would make the verdict more
   /// certain.
   package func surer(_ base: Base) -> String {
-    if let blind = result?.profile.blindness { return books?.advice.glossary.sentence(blind) ?? "" }
+    let profile = result?.profile
+    if let blind = profile?.blindness { return books?.advice.glossary.sentence(blind) ?? "" }
+    if let comparison = profile?.bases[base], comparison.relative != nil, comparison.shownGap == nil {
+      return words[.baseSurerAlike]
+    }
     let open = items(of: base).count { ratings(of: $0)?.isComplete != true }
     let surer =
       open > 0

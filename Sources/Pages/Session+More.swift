@@ -38,14 +38,9 @@ extension Session {
   /// Paragraphs about where this result would fit in with the experiments, and what that does not mean.
   package var studies: [String] {
     guard let profile = result?.profile else { return [] }
-    let verdict = profile.overall.verdict
-    // The pairs in these studies were equal in every way. Two people are not if one of them can make things hard for
-    // the other.
-    let here =
-      verdict == .aboutEqual && profile.bases[.coercive]?.verdict.holder == nil
-      ? words[.studiesHereEqual]
-      : verdict.holding == nil
-        ? words[.studiesHereOpen] : words(.studiesHereUneven, ["overall": overallSentence ?? ""])
+    // The pairs in these studies were equal in every way, so that nobody's answers are said to be like theirs.
+    let isTold = ![.cannotTell, .notScored].contains(profile.overall.verdict)
+    let here = isTold ? words(.studiesHereTold, ["overall": overallSentence ?? ""]) : words[.studiesHereOpen]
     let other = isCouple ? words[.studiesOther] + " " + words[.studiesOtherCouples] : words[.studiesOther]
     return [here, words[.studiesNot], other]
   }

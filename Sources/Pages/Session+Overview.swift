@@ -36,8 +36,17 @@ extension Session {
   /// How the first answer compares with the profile, followed by the cautions.
   package var notes: [String] { [summary?.firstThought].compactMap(\.self) + cautions }
 
-  /// Sentences about why to read the result with caution.
+  /// Sentences about why to read the result with caution, except the one that the overview begins with.
   var cautions: [String] {
-    result?.profile.quality.map { words(.careWith, ["detail": books?.advice.glossary.sentence($0) ?? ""]) } ?? []
+    let flags = (result?.profile.quality ?? []).filter { $0 != reasonForNoGap }
+    return flags.map { words(.careWith, ["detail": books?.advice.glossary.sentence($0) ?? ""]) }
+  }
+
+  /// Why nobody is named on any base, if that is because the answers do not distinguish the two people.
+  var reasonForNoGap: QualityFlag? {
+    guard let profile = result?.profile, profile.bases.values.allSatisfy({ $0.verdict.holder == nil }) else {
+      return nil
+    }
+    return profile.blindness
   }
 }

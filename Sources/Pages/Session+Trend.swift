@@ -26,7 +26,7 @@ extension Session {
   /// The gap then and now: "+12, now +34".
   package func course(of base: Base, _ trend: Trend) -> String {
     let gaps = [trend.points.first, trend.change == nil ? nil : trend.points.last].compactMap(\.self).map { point in
-      point.profile.shownGap(point.profile.bases[base]).map { Figures.signed($0.estimate) } ?? "–"
+      point.profile.bases[base]?.shownGap.map { Figures.signed($0.estimate) } ?? "–"
     }
     return gaps.joined(separator: ", " + words[.trendThen] + " ")
   }

@@ -50,7 +50,7 @@ extension PageBuilder {
 
   /// The overall gap: with a sign on screens, with the name of its side in line mode.
   private func overallGap(_ profile: PowerProfile, _ glossary: Glossary) -> [PageBlock] {
-    guard let relative = profile.shownGap(profile.overall), let sentence = session.overallGap(profile) else {
+    guard let relative = profile.overall.shownGap, let sentence = session.overallGap(profile) else {
       return []
     }
     let name = glossary.overall(names).name.capitalizedAtStart

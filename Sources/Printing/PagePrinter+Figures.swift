@@ -55,11 +55,10 @@ extension PagePrinter {
     ]
   }
 
-  /// A row for the table of gaps. It has no numbers if the answers hardly distinguish the two people and so name no
-  /// holder.
+  /// A row for the table of gaps.
   private func tableRow(_ row: GapRow) -> Table.Row {
     let start = [Cell(row.name), Cell(row.shown, side: row.verdict.holder)]
-    guard profile.blindness == nil || row.verdict.holder != nil, let relative = row.relative else {
+    guard let relative = row.relative else {
       return Table.Row(start + [Cell](repeating: .missing("–"), count: 3))
     }
     let numbers = [Figures.signed(relative.estimate), range(relative.interval80), range(relative.interval90)]
@@ -79,12 +78,11 @@ extension PagePrinter {
     func cell(_ percent: Double?) -> Cell {
       percent.map { Cell("\(min(max(Int($0.rounded()), 1), 99))") } ?? .missing("–")
     }
-    let named = profile.blindness == nil
     let bases = Base.allCases.map { base in
       Table.Row([
         Cell(glossary.word(base, names).name), cell(standing.level(base, of: .partner)),
         cell(standing.level(base, of: .me)),
-        named ? cell(standing.gap(base)) : .missing("–"),
+        profile.bases[base]?.shownGap == nil ? .missing("–") : cell(standing.gap(base)),
       ])
     }
     let scales = session.askedScales.filter { standing.level($0) != nil }.map { scale in

@@ -10,19 +10,34 @@ package struct Comparison: Equatable, Sendable {
   package let verdict: Verdict
   /// How many items were answered for both people.
   package let answered: Int
+  /// Whether an item was answered for one person only.
+  package let hasSingleRatings: Bool
+  /// How well the answers tell the two people apart here.
+  package let contrast: Verdict.Contrast
 
-  package init(me: Double?, partner: Double?, relative: RelativePower?, verdict: Verdict, answered: Int) {
+  package init(
+    me: Double?, partner: Double?, relative: RelativePower?, verdict: Verdict, answered: Int,
+    hasSingleRatings: Bool = false, contrast: Verdict.Contrast = .full
+  ) {
     self.me = me
     self.partner = partner
     self.relative = relative
     self.verdict = verdict
     self.answered = answered
+    self.hasSingleRatings = hasSingleRatings
+    self.contrast = contrast
   }
+
+  /// The gap, if it may be shown as a number or drawn; nil if it is not scored, or if the answers hardly distinguish
+  /// the two people and so name no holder.
+  package var shownGap: RelativePower? { contrast == .full || verdict.holder != nil ? relative : nil }
 
   /// The level of one person, 0–100; nil if too few items were answered.
   package func level(of person: Person) -> Double? { person == .me ? me : partner }
 
   func with(verdict: Verdict) -> Comparison {
-    Comparison(me: me, partner: partner, relative: relative, verdict: verdict, answered: answered)
+    Comparison(
+      me: me, partner: partner, relative: relative, verdict: verdict, answered: answered,
+      hasSingleRatings: hasSingleRatings, contrast: contrast)
   }
 }

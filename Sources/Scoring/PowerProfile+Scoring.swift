@@ -19,7 +19,7 @@ extension PowerProfile {
     let (quality, contrast) = (check.flags, check.contrast)
     let widening = quality.reduce(1) { $0 * $1.widening }
 
-    let levels = Base.allCases.map { (me: rated.level($0, .me), partner: rated.level($0, .partner)) }
+    let levels = Base.allCases.map { rated.levels($0) }
     let differences = Base.allCases.map { rated.differences($0) }
     let scored = Self.scored(rated)
     // The bases of outcome control come first; a mean is only taken where all of its bases are scored.
@@ -35,11 +35,17 @@ extension PowerProfile {
       let relative = gap.map { RelativePower($0, widening: widening) }
       // A mean is empty if half of its bases or more say nothing about the two people.
       let isEmpty = 2 * members.count { rated.isIndifferent(Base.allCases[$0]) } >= members.count
-      let ofThese = isEmpty && contrast == .full ? .little : contrast
+      let (me, partner) = (Self.mean(members.map { levels[$0].me }), Self.mean(members.map { levels[$0].partner }))
+      var ofThese = isEmpty && contrast == .full ? .little : contrast
+      if let me, let partner, let holder = Verdict(relative, contrast: ofThese).holder {
+        // The gap is of the items answered for both. Ratings of one person only may say otherwise.
+        let isBorneOut = holder == .me ? me > partner : partner > me
+        if !isBorneOut { ofThese = .none }
+      }
       return Comparison(
-        me: Self.mean(members.map { levels[$0].me }), partner: Self.mean(members.map { levels[$0].partner }),
-        relative: relative, verdict: Verdict(relative, contrast: ofThese),
-        answered: members.reduce(0) { $0 + differences[$1].count })
+        me: me, partner: partner, relative: relative, verdict: Verdict(relative, contrast: ofThese),
+        answered: members.reduce(0) { $0 + differences[$1].count },
+        hasSingleRatings: members.contains { rated.hasSingleRatings(Base.allCases[$0]) }, contrast: ofThese)
     }
 
     var bases = [Base: Comparison](minimumCapacity: Base.allCases.count)

@@ -17,15 +17,15 @@ package struct PowerProfile: Equatable, Sendable {
   /// Why the answers do not distinguish the two people; nil if they do. A gap means nothing if this is set.
   package var blindness: QualityFlag? { quality.first { [.sameForBoth, .noVariance].contains($0.kind) } }
 
-  /// The gap, if it may be shown as a number or drawn; nil if it is not scored, or if the answers hardly distinguish
-  /// the two people and so name no holder.
-  package func shownGap(_ comparison: Comparison?) -> RelativePower? {
-    blindness == nil || comparison?.verdict.holder != nil ? comparison?.relative : nil
-  }
-
   /// The level, 0–100, from which one person's power to make things hard for the other counts as high. The rule of care
   /// and the pages for two people use it.
   package static let highConsequences = 60.0
+
+  /// Whether somebody clearly or probably holds more power over consequences, or the other person's is high. Then no
+  /// page says that the two people are well off.
+  package var consequencesWeigh: Bool {
+    verdict(.coercive).holder != nil || (bases[.coercive]?.partner ?? 0) >= Self.highConsequences
+  }
 
   package init(
     bases: [Base: Comparison], outcomeControl: Comparison, overall: Comparison, climate: [Scale: Double],

@@ -24,7 +24,7 @@ package struct ProfileChange: Equatable, Sendable {
   package init(from earlier: PowerProfile, to later: PowerProfile, days: Double) {
     var bases: [Base: Change] = [:]
     func change(_ comparison: (PowerProfile) -> Comparison?) -> Change? {
-      guard let before = earlier.shownGap(comparison(earlier)), let after = later.shownGap(comparison(later)) else {
+      guard let before = comparison(earlier)?.shownGap, let after = comparison(later)?.shownGap else {
         return nil
       }
       return Change(from: before, to: after)

@@ -173,11 +173,18 @@ struct RatedItems {
     person == .me ? bases[base.index].me : bases[base.index].partner
   }
 
-  /// The level of `person` on `base`: the mean POMP of the answered items.
+  /// The levels of both people on `base`: the mean POMP of the items answered for each.
   ///
-  /// - Returns: 0–100; nil if fewer than three quarters of the form's items are answered.
-  func level(_ base: Base, _ person: Person) -> Double? {
-    level(self[base, person].ratings, of: bases[base.index].count)
+  /// - Returns: 0–100; nil if fewer than three quarters of the form's items are answered for the person.
+  func levels(_ base: Base) -> (me: Double?, partner: Double?) {
+    let asked = bases[base.index]
+    return (level(asked.me.ratings, of: asked.count), level(asked.partner.ratings, of: asked.count))
+  }
+
+  /// Whether an item of `base` is answered for one person only.
+  func hasSingleRatings(_ base: Base) -> Bool {
+    let asked = bases[base.index]
+    return max(asked.me.ratings.count, asked.partner.ratings.count) > asked.differences.count
   }
 
   /// The level of a climate scale, 0–100; nil if fewer than three quarters of its items are answered.
@@ -188,7 +195,8 @@ struct RatedItems {
 
   /// Whether the base has a gap: both people have a level, and at least one item is answered for both.
   func isScored(_ base: Base) -> Bool {
-    level(base, .me) != nil && level(base, .partner) != nil && !bases[base.index].differences.isEmpty
+    let levels = levels(base)
+    return levels.me != nil && levels.partner != nil && !bases[base.index].differences.isEmpty
   }
 
   /// My rating minus the partner's in POMP points, −100…100, for each item of `base` that is answered for both.

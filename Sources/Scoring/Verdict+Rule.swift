@@ -53,13 +53,14 @@ extension Verdict {
     return alike >= needed && !isOpposed ? self : atMostProbably
   }
 
-  /// The overall verdict in view of the verdict on consequences. It becomes *cannot tell* where it would hide that one
-  /// person clearly holds more power over consequences: where it says *about equal*, or *probably* the other person.
+  /// The overall verdict in view of the verdict on consequences. It becomes *cannot tell* where it would hide who holds
+  /// more power over consequences: where it says *about equal*, or *probably* the person who clearly holds less of it.
   /// Power of other kinds does not make up for consequences.
   func consideringConsequences(_ consequences: Verdict?) -> Verdict {
-    guard let clear = consequences?.holding, clear.certainty == .clearly else { return self }
+    guard let held = consequences?.holding else { return self }
     guard let holding else { return self == .aboutEqual ? .cannotTell : self }
-    return holding.certainty == .probably && holding.holder != clear.holder ? .cannotTell : self
+    let isHidden = holding.certainty == .probably && held.certainty == .clearly && holding.holder != held.holder
+    return isHidden ? .cannotTell : self
   }
 
   /// How well the answers tell the two people apart.
@@ -70,7 +71,8 @@ extension Verdict {
     /// never `aboutEqual`.
     case little
     /// All items have equal ratings for both people, or each person has the same rating throughout although items of
-    /// opposite direction then contradict each other. The verdict is always `cannotTell`.
+    /// opposite direction then contradict each other, or the levels do not bear out the gap, because items were answered
+    /// for one person only. The verdict is always `cannotTell`.
     case none
   }
 }

@@ -53,6 +53,15 @@ import Testing
     #expect(apart.allSatisfy { profile.bases[$0]?.verdict.holder == .partner })
   }
 
+  /// A number near zero beside "too close to call" would read as "about equal".
+  @Test func showsNoGapWhereEqualityCannotShow() {
+    let profile = profile { base, _ in base == .expert ? (0, 6) : (3, 3) }
+    for base in Base.allCases {
+      #expect((profile.bases[base]?.shownGap == nil) == (base != .expert), "\(base)")
+      #expect(profile.bases[base]?.relative != nil)
+    }
+  }
+
   @Test func callsBasesEqualForEqualRatingsThatVary() {
     let profile = profile { base, item in
       base == .expert || base == .referent ? (0, 6) : (2 * item + 1, 2 * item + 1)

@@ -39,6 +39,19 @@ import Testing
     #expect(profile.overall.answered == 3 + 3 * 4 + 2)
   }
 
+  /// Ratings for one person only move the levels and not the gap. Where they turn the levels around, nobody is named.
+  @Test func aGapThatLevelsContradictNamesNobody() throws {
+    var answers = Sample.answers { _, item in (item + 1, item) }
+    #expect(profile(answers).bases[.expert]?.verdict.holder == .me)
+    answers.pairs["expert_3"] = Answers.RatingPair(me: 0, partner: nil)
+    answers.pairs["expert_2"] = Answers.RatingPair(me: nil, partner: 6)
+    let expert = try #require(profile(answers).bases[.expert])
+    #expect(try #require(expert.me) < #require(expert.partner))
+    #expect(expert.relative?.estimate ?? 0 > 5)
+    #expect(expert.verdict == .cannotTell && expert.shownGap == nil && expert.hasSingleRatings)
+    #expect(profile(answers).bases[.reward]?.hasSingleRatings == false)
+  }
+
   @Test func ratingsOfOnePersonGiveOneLevelAndNoGap() throws {
     var answers = Sample.answers { _, _ in (4, 2) }
     for item in 1...4 { answers.pairs["referent_\(item)"]?.partner = nil }

@@ -19,8 +19,7 @@ import Testing
       let answers = Self.answers(to: questionnaires[number % questionnaires.count], &random)
       let rated = RatedItems(
         answers, to: questionnaires[number % questionnaires.count], form: random.next() % 2 == 0 ? .full : .brief)
-      let differences = Base.allCases.filter { rated.level($0, .me) != nil && rated.level($0, .partner) != nil }
-        .map { rated.differences($0) }.filter { !$0.isEmpty }
+      let differences = Base.allCases.filter(rated.isScored).map { rated.differences($0) }
       guard !differences.isEmpty else { continue }
       compare(differences)
     }

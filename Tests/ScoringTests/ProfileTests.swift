@@ -155,11 +155,11 @@ import Testing
       #expect(one.blindness != nil && !one.bases.values.contains { $0.verdict.holding?.certainty == .clearly })
       let holding = try #require(one.overall.verdict.holding)
       #expect(holding.certainty == .probably && holding.holder == (mine > theirs ? .me : .partner))
-      #expect(one.shownGap(one.overall) == one.overall.relative)
+      #expect(one.overall.shownGap == one.overall.relative)
       // Ratings of one kind that contradict reversed ones are shown as "too close to call", without a number.
       let constant = profile(
         Sample.answers { _, item in item == 3 ? (6 - mine, 6 - theirs) : (mine, theirs) })
-      #expect(constant.overall.relative != nil && constant.shownGap(constant.overall) == nil)
+      #expect(constant.overall.relative != nil && constant.overall.shownGap == nil)
     }
   }
 

@@ -68,6 +68,25 @@ import Testing
     #expect(Self.text(.overview, alone).contains("The greatest gap: rewards, "))
   }
 
+  /// Estimates that are a few points apart are not ranked.
+  @Test func gapsThatAreNearEachOtherAreNotRanked() throws {
+    let near = try Self.state([.reward: [3, 3, 2, 3], .expert: [3, 2, 2, 3], .coercive: [0, 1, -1, 0]])
+    #expect(Self.text(.overview, near).contains("One of the greatest gaps: "))
+  }
+
+  /// Beside consequences that are theirs, the first page has no word of praise.
+  @Test func nothingIsWellRatedBesideTheirConsequences() throws {
+    let calm: [Scale: Int] = [.trust: 6, .cooperation: 4]
+    #expect(Self.text(.overview, try Self.state([.reward: [3, 2, 1, 2]], climate: calm)).contains("Well rated"))
+    let theirs = try Self.state([.coercive: [-3, -2, -1, -2]], climate: calm)
+    #expect(!Self.text(.overview, theirs).contains("Well rated"))
+  }
+
+  @Test func aReasonStandsOnceOnThePage() throws {
+    let text = Self.text(.overview, try Self.state([:])).replacing("\n", with: " ")
+    #expect(text.split(separator: "the same number throughout").count == 2)
+  }
+
   @Test(arguments: [
     ([Scale.trust: 6, .candour: 1], "strongest weakest"), ([.trust: 6, .cooperation: 6, .candour: 1], "weakest"),
     ([.trust: 6, .candour: 1, .sharedGoals: 1], "strongest"),

@@ -167,9 +167,10 @@ private struct ResultTexts {
       return
     }
     let gaps = Base.allCases.compactMap { base in
-      profile.shownGap(profile.bases[base]).map { (base: base, size: abs($0.estimate).rounded()) }
+      profile.bases[base]?.shownGap.map { (base: base, size: abs($0.estimate).rounded()) }
     }
-    let greatest = gaps.filter { gap in gaps.allSatisfy { $0.size <= gap.size } }.map(\.base)
+    let most = gaps.map(\.size).max() ?? 0
+    let greatest = gaps.filter { $0.size >= most - 9 }.map(\.base)
     for line in lines(.overview, state) where line.contains("The greatest gap: ") {
       let isTrue = greatest.count == 1 && line.contains("gap: \(glossary.word(greatest[0], state.session.names).name),")
       if !isTrue { problems.append("greatest: \(line)") }

@@ -75,7 +75,7 @@ struct Reasons {
 
   private func gap(_ fact: String, _ name: String, _ comparison: Comparison?, _ answer: Reason.Answered?) -> Reason {
     let verdict = glossary.short(comparison?.verdict ?? .notScored, context.names)
-    let estimate = context.profile.shownGap(comparison)?.estimate
+    let estimate = comparison?.shownGap?.estimate
     let words =
       estimate.map { number in
         phrase(.gap) { [.name: name, .number: Figures.signed(number), .verdict: verdict][$0] }

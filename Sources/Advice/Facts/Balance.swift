@@ -24,7 +24,7 @@ extension PowerProfile {
   var isBalanced: Bool {
     let isEven = overall.verdict == .aboutEqual && outcomeControl.verdict.holder == nil
     let isCalm = [Scale.trust, .cooperation, .sharedGoals, .candour].allSatisfy { level($0) != .low }
-    return isEven && isCalm && quality.isEmpty && [.even, .unknown].contains(Benefit(self))
+    return isEven && isCalm && !consequencesWeigh && quality.isEmpty && [.even, .unknown].contains(Benefit(self))
       && Base.allCases.allSatisfy { verdict($0).holder == nil }
   }
 }

@@ -44,7 +44,7 @@ package enum ScreenText: Int, TextKey {
   case overviewAxisPartner, overviewAxisMe, overviewLegend, overviewClose, doClose
   case careWith
   case basePlace, baseGap, baseScaleNote, baseSurerOpen, baseSurerBrief, baseSurerAgain, baseAnswers, baseReversed
-  case baseSkipped, baseNotScored, baseSurerStep
+  case baseSkipped, baseNotScored, baseSurerAlike, baseSurerStep
   case climateLead, climatePrinted, climateLevel, climateMissing, climateWord, climateFairness, climateBest,
     climateWorst
   case contextMatter, contextCloseness, contextDependence, contextMatterLead, contextClosenessLead
@@ -57,7 +57,7 @@ package enum ScreenText: Int, TextKey {
   case anglesTitle, anglesMineClearly, anglesMineProbably, anglesPartnerClearly, anglesPartnerProbably, anglesLevel
   case anglesOpen, anglesMissing, anglesGap, anglesRadar
   case firstTitle, firstNone, firstWas, firstWhy, firstWhyCouples, firstSource
-  case studiesTitle, studiesLead, studiesEqual, studiesLow, studiesHigh, studiesHereEqual, studiesHereUneven
+  case studiesTitle, studiesLead, studiesEqual, studiesLow, studiesHigh, studiesHereTold
   case studiesHereOpen, studiesNot, studiesOther, studiesOtherCouples, studiesSource, studiesSourceCouples
   case whatIfTitle, whatIfNote, whatIfMe, whatIfMoving, whatIfMovingWas, whatIfLegend, whatIfOverall
   case whatIfOverallWas

@@ -17,7 +17,7 @@ package struct PersonalView: Equatable, Sendable {
     let rated = RatedItems(answers, to: questionnaire, form: form)
     var bases: [Base: BaseView] = [:]
     for base in Base.allCases where rated.isScored(base) {
-      guard let me = rated.level(base, .me), let partner = rated.level(base, .partner) else { continue }
+      guard case (let me?, let partner?) = rated.levels(base) else { continue }
       bases[base] = BaseView(me: me, partner: partner, differences: rated.differences(base))
     }
     self.init(bases: bases)

@@ -2,6 +2,7 @@ import Assessment
 import Content
 import Instrument
 import Scoring
+import Text
 
 /// Texts about how the result came about.
 extension Session {
@@ -35,11 +36,10 @@ extension Session {
   /// A sentence for a likely range that is narrower than one step of the ratings, as it is where answers differ by the same
   /// number throughout; nil for a wider one. Ratings cannot tell apart what lies within a step.
   private func stepCaution(_ base: Base) -> String? {
-    guard let rating = interview?.questionnaire.rating, let range = result?.profile.bases[base]?.relative?.interval80
+    guard let rating = interview?.questionnaire.rating, let gap = result?.profile.bases[base]?.relative,
+      gap.isNarrower(than: rating.step)
     else { return nil }
-    let step = 100 / Double(rating.maximum - rating.minimum)
-    guard range.upperBound - range.lowerBound < step else { return nil }
-    return words(.baseSurerStep, ["points": "\(Int(step.rounded()))"])
+    return words(.baseSurerStep, ["points": Figures.level(rating.step)])
   }
 
   /// Both ratings of `item`; nil if it was skipped or not answered.

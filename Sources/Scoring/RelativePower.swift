@@ -29,6 +29,9 @@ package struct RelativePower: Equatable, Sendable {
 }
 
 extension RelativePower {
+  /// Whether the 80 % interval is narrower than one step of the ratings, and therefore looks surer than it is.
+  package func isNarrower(than step: Double) -> Bool { interval80.upperBound - interval80.lowerBound < step }
+
   /// The central 90 % credible interval, which pages show beside a verdict. It excludes zero exactly where P(gap > 0)
   /// is at least .95 or at most .05, which is the condition for *clearly*. The 95 % interval does not match that
   /// condition.

@@ -32,6 +32,24 @@ import Testing
     #expect((objects[1]["a"] as? [String: Any])?["id"] as? String == "ya")
   }
 
+  /// No mean of two accounts that differ, and no number from ratings that are the same for both people.
+  @Test func noGapIsSharedWhereViewsDiffer() throws {
+    let lines = [
+      line("x", "a", me: 6, partner: 1), line("x", "b", me: 1, partner: 5), line("y", "a", me: 6, partner: 0),
+      line("y", "b", me: 6, partner: 1), line("z", "a", me: 3, partner: 3), line("z", "b", me: 3, partner: 3),
+    ].joined(separator: "\n")
+    let gaps = try Command.run(score, input: lines).objects.map { object in
+      let bases = (object["joint"] as? [String: Any])?["bases"] as? [String: Any]
+      return try #require(bases?["reward"] as? [String: Any])
+    }
+    #expect(gaps.map { $0["agreement"] as? String } == ["alike", "differently", "too_close_to_call"])
+    #expect(gaps[0]["shared"] is [String: Any])
+    for gap in gaps.dropFirst() {
+      #expect(gap["shared"] is NSNull && gap["verdict"] as? String == "cannot_tell")
+      #expect((gap["difference"] as? [String: Any])?["estimate"] is Double)
+    }
+  }
+
   @Test func aTableOfPairsHasWhatTheLinesHave() throws {
     let input = """
       pair,role,reward_pay_me,reward_pay_partner,reward_kind_word_me,reward_kind_word_partner,reward_take_over_me,\

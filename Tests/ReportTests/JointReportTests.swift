@@ -95,6 +95,68 @@ struct JointReportTests {
     }
   }
 
+  /// A sheet with these levels of both people on rewards, on consequences, and on the rest.
+  private static func levels(
+    reward: (Double, Double), consequences: (Double, Double) = (10, 10), rest: (Double, Double) = (50, 50),
+    know: (Double, Double)? = nil, spread: Double = 10
+  ) -> SharedSheet {
+    let bases = Base.allCases.map { base in
+      let (me, partner) =
+        base == .reward ? reward : base == .coercive ? consequences : base == .expert ? know ?? rest : rest
+      return (base, BaseView(me: me, partner: partner, difference: me - partner, items: 4, spread: spread))
+    }
+    return SharedSheet(
+      source: sheet(1).source, form: .full, view: PersonalView(bases: Dictionary(uniqueKeysWithValues: bases)),
+      climate: [:], answers: Answers())
+  }
+
+  /// Neither strengths nor an even whole beside consequences that one of the two sees far apart.
+  @Test func nothingEvenIsSaidBesideConsequencesFarApart() {
+    for (consequences, isFar) in [((15.0, 10.0), false), ((55, 10), true), ((10, 30), true)] {
+      let one = Self.levels(reward: (80, 20), consequences: consequences, know: (20, 80))
+      let result = result(one, Self.levels(reward: (20, 80), know: (80, 20)))
+      #expect((result.strengths == nil) == isFar && !result.hasHighConsequences)
+      let tips = "\(document(result).sections.first { $0.id == "tips" }?.blocks ?? [])"
+      #expect(tips.contains("By what you both see") == !isFar)
+      let even = self.result(Self.levels(reward: (50, 50), consequences: consequences), Self.levels(reward: (50, 50)))
+      for format in ReportFormat.allCases where format != .csv {
+        #expect(document(even).rendered(as: format).contains("All in all you see it alike, and about equal.") == !isFar)
+      }
+    }
+  }
+
+  /// What is shown on a base beside its gap: why there is none, and where it looks surer than it is or far from what both say.
+  @Test func notesOnABaseSayHowToReadItsGap() {
+    func text(_ result: JointResult, _ base: Base) -> String {
+      "\(JointPages(result, words: words, glossary: glossary).base(base))"
+    }
+    let (narrow, far) = ("narrower than one step of the ratings, which is 17 points", "the gap is drawn toward 0")
+    let alike = Self.levels(reward: (90, 10))
+    let turned = Self.levels(reward: (10, 90))
+    let same = result(alike, turned)
+    #expect(text(same, .expert).contains(narrow) && !text(same, .expert).contains(far))
+    #expect(!text(same, .reward).contains(far))
+    let apart = result(
+      Self.levels(reward: (90, 10), rest: (90, 10)), Self.levels(reward: (10, 90), rest: (90, 10)))
+    #expect(text(apart, .reward).contains(far) && !text(apart, .reward).contains(narrow))
+    #expect(text(apart, .reward).contains(apart.a.sheet == alike ? "+80 and +80" : "80 and "))
+    #expect(!text(apart, .expert).contains(far) && !text(apart, .expert).contains("No gap is shown"))
+    // Nothing that looks equal stands beside "too close to call".
+    let high = result(
+      Self.levels(reward: (90, 10), consequences: (80, 80)), Self.levels(reward: (10, 90), consequences: (80, 80)))
+    let consequences = text(high, .coercive)
+    #expect(consequences.contains("Too close to call") && consequences.contains("No gap is shown here"))
+    #expect(!consequences.contains("likely"))
+    #expect(JointPages(high, words: words, glossary: glossary).summary.last == "Consequences: too close to call.")
+  }
+
+  /// How to read pages for two says of ranges and of the whole what pages for one person say.
+  @Test func readingSaysWhatHoldsOfRangesAndTheWhole() {
+    let text = document(result(Self.sheet(1), Self.sheet(2))).rendered(as: .markdown)
+    #expect(text.contains("narrower than one step of the ratings looks surer than it is"))
+    #expect(text.contains("also takes one of the six that is at least probable for the same person"))
+  }
+
   /// Where views differ most on consequences, too.
   @Test func consequencesComeLast() {
     let result = result(Self.sheet(1, coercive: 6), Self.sheet(2, coercive: 6))

@@ -119,6 +119,9 @@ package struct Rating: Equatable, Sendable {
 
   package var range: ClosedRange<Int> { minimum...maximum }
 
+  /// How far apart two neighbouring ratings are in percent of the scale, such as 16.7 from 0 to 6.
+  package var step: Double { 100 / Double(maximum - minimum) }
+
   /// - Parameter rating: within ``range``.
   package func label(_ rating: Int) -> String { labels[rating - minimum] }
 }

@@ -169,8 +169,27 @@ package struct JointPages {
       .text(word.name.capitalizedAtStart, .strong), .text(word.gist, .plain), .air, .marks(marks([base])), .air,
       .text(sentence(gap).capitalizedAtStart, gap?.agreement == .differently ? .strong : .plain), .air,
       .text(description(base), .quiet),
-    ]
+    ] + notes(base).map { .text($0, .quiet) }
   }
+
+  /// What has to be known of the gap on a base: why none is shown, that its range looks surer than it is, or why it is far
+  /// from what both say.
+  private func notes(_ base: Base) -> [String] {
+    guard let gap = joint.bases[base] else { return [] }
+    guard let shared = gap.shown else { return gap.agreement == .differently ? [] : [words[.noGap]] }
+    let step = questionnaire.rating.step
+    var notes = shared.isNarrower(than: step) ? [say(.narrowRange, ["points": Figures.level(step)])] : []
+    if let rated = result.ratedGaps(base) {
+      let (low, high) = (min(rated.byA, rated.byB), max(rated.byA, rated.byB))
+      if max(low - shared.estimate, shared.estimate - high) >= Self.farFromRatings {
+        notes.append(say(.ownRatings, ["first": Figures.signed(low), "second": Figures.signed(high)]))
+      }
+    }
+    return notes
+  }
+
+  /// How far from both people's own ratings an estimate is explained, in POMP points.
+  private static let farFromRatings = 10.0
 
   /// The lines that were added to either sheet besides the bases, under headings.
   var added: [PageBlock] {
@@ -229,7 +248,9 @@ package struct JointPages {
   }
 
   package var reading: [PageBlock] {
-    let paragraphs: [JointText] = [.readingViews, .readingShared, .readingSure, .readingTalk, .readingMirror]
+    let paragraphs: [JointText] = [
+      .readingViews, .readingShared, .readingRange, .readingSure, .readingWhole, .readingTalk, .readingMirror,
+    ]
     let bases = Self.bases.map { glossary.word($0, Names(partner: "")) }
     return paragraphs.flatMap { [.text(say($0), .plain), .air] }
       + bases.map { .labelled($0.name, $0.gist, width: 16, .plain) }

@@ -76,6 +76,12 @@ package struct JointResult: Equatable, Sendable {
     return isA ? (one.me, other.partner) : (one.partner, other.me)
   }
 
+  /// The gap on a base according to each person's own ratings, positive if `a` holds more; nil unless both sheets have it.
+  package func ratedGaps(_ base: Base) -> (byA: Double, byB: Double)? {
+    guard let one = a.sheet.view.bases[base], let other = b.sheet.view.bases[base] else { return nil }
+    return (one.difference, -other.difference)
+  }
+
   /// The level of a climate scale in each sheet, 0–100; nil unless both sheets have it.
   package func levels(_ scale: Scale) -> (a: Double, b: Double)? {
     guard let a = a.sheet.climate[scale], let b = b.sheet.climate[scale] else { return nil }
@@ -109,9 +115,10 @@ package struct JointResult: Equatable, Sendable {
   }
 
   /// For each person, the base on which they hold most and both agree about it. The coercive base does not count. nil
-  /// unless each of the two has such a base, or if either view rates consequences high: nothing makes up for these.
+  /// unless each of the two has such a base, or if either view rates consequences high or much higher for one person:
+  /// nothing makes up for these.
   package var strengths: (a: Base, b: Base)? {
-    guard !hasHighConsequences else { return nil }
+    guard ![a, b].contains(where: \.sheet.view.hasWeightyConsequences) else { return nil }
     func strongest(_ person: Person) -> Base? {
       Base.allCases.filter { base in
         base != .coercive && joint.bases[base]?.agreement == .alike && joint.bases[base]?.verdict.holder == person

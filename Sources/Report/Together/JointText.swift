@@ -7,6 +7,7 @@ package enum JointText: Int, TextKey {
   case overviewTitle, leadAlikeHolder, leadAlikeEqual, leadDifferently, leadOpen, leadMissing, noFault,
     consequences
   case alikeHolder, alikeEqual, differently, differentlyFar, open, missing, baseSentence
+  case narrowRange, ownRatings, noGap
   case gapsTitle, gapsSentence, gapRow, missingRow, axis
   case levelsTitle, levelsSentence, levelRow, seenBy
   case climateTitle, climateSentence
@@ -19,7 +20,8 @@ package enum JointText: Int, TextKey {
   case talkSecondLabel, talkSecond, talkEndLabel, talkEnd, talkRulesLabel, talkRules
   case questionAlike, questionDifferently, questionOpen, talkNone
   case tipsTitle, tipsLead, tipEach, tipAsk
-  case readingTitle, readingViews, readingShared, readingSure, readingTalk, readingMirror, madeWith
+  case readingTitle, readingViews, readingShared, readingRange, readingSure, readingWhole, readingTalk, readingMirror,
+    madeWith
 }
 
 /// The texts for two people, from `together.yaml` of a language.

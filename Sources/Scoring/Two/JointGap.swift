@@ -12,13 +12,19 @@ package struct JointGap: Equatable, Sendable {
   /// The first view minus the second. Positive if the first person sees themself higher than the other one does.
   package let difference: ViewDifference
   package let agreement: Agreement
+  /// Whether ``shared`` may be shown.
+  private let isShown: Bool
 
   /// - Parameters:
   ///   - shared: the gap on which both views are based.
   ///   - verdict: the verdict for the posterior of `shared`.
+  ///   - contrast: *none* if one of the views does not tell the two people apart.
   ///   - difference: the first view minus the second.
   ///   - views: the gap according to each person's own ratings of this base, or of the mean over the bases.
-  init(shared: RelativePower, verdict: Verdict, difference: ViewDifference, views: (Double, Double)) {
+  init(
+    shared: RelativePower, verdict: Verdict, contrast: Verdict.Contrast, difference: ViewDifference,
+    views: (Double, Double)
+  ) {
     self.shared = shared
     self.difference = difference
     agreement = Agreement(difference, views: views, verdict: verdict)
@@ -27,11 +33,14 @@ package struct JointGap: Equatable, Sendable {
       case (.differently, _), (.tooCloseToCall, .aboutEqual): .cannotTell
       default: verdict
       }
+    let looksEqual = Verdict(shared) == .aboutEqual && self.verdict != .aboutEqual
+    isShown = agreement != .differently && contrast != .none && !looksEqual
   }
 
-  /// The gap to show on pages; nil where the two see it differently, because it would be the middle of two accounts of
-  /// which neither says so.
-  package var shown: RelativePower? { agreement == .differently ? nil : shared }
+  /// The gap to show on pages and in files. It is nil where the two see it differently, because it would be the middle of
+  /// two accounts of which neither says so; where one of the views does not tell the two people apart; and where the
+  /// verdict is open although a range this narrow around 0 looks like *about equal*.
+  package var shown: RelativePower? { isShown ? shared : nil }
 }
 
 /// How far two views of one gap differ, in POMP points from −200 to 200.

@@ -28,29 +28,40 @@ package struct JointProfile: Equatable, Sendable {
     let views = (shared.compactMap { mine.bases[$0] }, shared.compactMap { turned.bases[$0] })
     let posterior = JointPosterior(views.0, views.1)
     // A view with equal ratings for both people says nothing about the gap between them.
-    let isHeavy = mine.hasHighConsequences || theirs.hasHighConsequences
+    let isWeighty = mine.hasWeightyConsequences || theirs.hasWeightyConsequences
+    let holders = Set([mine.consequencesHolder, turned.consequencesHolder].compactMap(\.self))
     let contrast: Verdict.Contrast = mine.isIndifferent || theirs.isIndifferent ? .none : .full
-    /// - Parameter bases: the gaps on the single bases; nil for the gap on one base.
+    /// - Parameters:
+    ///   - base: the base of the gap; nil for the overall one.
+    ///   - bases: the gaps on the single bases, for the overall one.
     func gap(
-      _ gap: NormalMixture, _ difference: NormalMixture, _ views: (Double, Double), over bases: [Base: JointGap]? = nil
+      _ gap: NormalMixture, _ difference: NormalMixture, _ views: (Double, Double), on base: Base?,
+      over bases: [Base: JointGap] = [:]
     ) -> JointGap {
       let relative = RelativePower(gap, widening: 1)
       var verdict = Verdict(relative, contrast: contrast)
-      if let bases {
+      if base == nil {
         verdict = verdict.supported(by: bases.values.map(\.verdict))
           .consideringConsequences(bases[.coercive]?.verdict)
-        // Where either person rates consequences high, an overall *about equal* would hide them.
-        if isHeavy, verdict == .aboutEqual { verdict = .cannotTell }
+        // What one person sees of consequences counts, whatever the other one sees.
+        for holder in holders {
+          verdict = verdict.consideringConsequences(holder == .me ? .iHoldMore : .partnerHoldsMore)
+        }
       }
+      // Consequences that are high are not *about equal*, and *about equal* overall would hide them.
+      if isWeighty, base == nil || base == .coercive, verdict == .aboutEqual { verdict = .cannotTell }
       return JointGap(
-        shared: relative, verdict: verdict,
+        shared: relative, verdict: verdict, contrast: contrast,
         difference: ViewDifference(difference), views: views)
     }
     let rated = zip(views.0, views.1).map { ($0.difference, $1.difference) }
     func mean(_ differences: [Double]) -> Double { differences.reduce(0, +) / Double(differences.count) }
     let bases = Dictionary(
       uniqueKeysWithValues: shared.indices.map { place in
-        (shared[place], gap(posterior.gaps[place], posterior.differences[place], rated[place]))
+        (
+          shared[place],
+          gap(posterior.gaps[place], posterior.differences[place], rated[place], on: shared[place])
+        )
       })
     self.bases = bases
     overall =
@@ -58,7 +69,7 @@ package struct JointProfile: Equatable, Sendable {
       ? nil
       : gap(
         posterior.overall, posterior.overallDifference, (mean(rated.map(\.0)), mean(rated.map(\.1))),
-        over: bases)
+        on: nil, over: bases)
   }
 }
 

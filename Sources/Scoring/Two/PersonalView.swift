@@ -28,6 +28,20 @@ package struct PersonalView: Equatable, Sendable {
     bases[.coercive].map { max($0.me, $0.partner) >= PowerProfile.highConsequences } ?? false
   }
 
+  /// The person whose power over consequences is larger by ``largeConsequencesGap`` or more; nil if neither's is.
+  package var consequencesHolder: Person? {
+    guard let gap = bases[.coercive]?.difference, abs(gap) >= Self.largeConsequencesGap else { return nil }
+    return gap > 0 ? .me : .partner
+  }
+
+  /// Whether somebody's power over consequences is high, or much larger than the other person's. Nothing that sounds
+  /// even may be said beside it.
+  package var hasWeightyConsequences: Bool { hasHighConsequences || consequencesHolder != nil }
+
+  /// The smallest gap on consequences that counts as large in one view, in POMP points: slightly more than one step of
+  /// a rating from 0 to 6.
+  package static let largeConsequencesGap = 20.0
+
   /// The same view with the two people exchanged.
   package var turned: PersonalView { PersonalView(bases: bases.mapValues(\.turned)) }
 }

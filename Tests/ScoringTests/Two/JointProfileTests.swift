@@ -70,6 +70,79 @@ import Testing
     }
   }
 
+  /// A view with these levels of consequences, and no difference elsewhere.
+  private func even(consequences me: Double, _ partner: Double, rest: Double = 0) -> PersonalView {
+    var bases = view([Double](repeating: rest, count: 6), spread: 3).bases
+    bases[.coercive] = BaseView(me: me, partner: partner, difference: me - partner, items: 4, spread: 3)
+    return PersonalView(bases: bases)
+  }
+
+  /// Nothing sounds even beside consequences that one view puts high, or far apart.
+  @Test func nothingIsEvenBesideWeightyConsequences() throws {
+    let nobody = even(consequences: 10, 10)
+    for (mine, theirs, isOpen) in [
+      (nobody, nobody, false), (nobody, even(consequences: 15, 10), false), (even(consequences: 10, 55), nobody, true),
+      (nobody, even(consequences: 10, 55), true), (nobody, even(consequences: 30, 10), true),
+      (even(consequences: 80, 80), even(consequences: 75, 80), true), (even(consequences: 60, 60), nobody, true),
+    ] {
+      let profile = JointProfile(mine: mine, theirs: theirs.turned)
+      for gap in [try #require(profile.overall), try #require(profile.bases[.coercive])] {
+        #expect((gap.verdict == .aboutEqual) == !isOpen, "\(mine) \(theirs)")
+        #expect((gap.agreement == .alike) == !isOpen)
+      }
+      #expect(profile.bases[.expert]?.verdict == .aboutEqual)
+    }
+  }
+
+  /// Nor does the whole probably go the other way.
+  @Test func noWholeIsProbablyAgainstWeightyConsequences() throws {
+    var (named, open) = (0, 0)
+    for rest in stride(from: 10.0, through: 30, by: 5) {
+      let equal = even(consequences: 10, 10, rest: rest)
+      let overall = try #require(JointProfile(mine: equal, theirs: equal.turned).overall)
+      if overall.verdict.holder == .me { named += 1 }
+      let against = even(consequences: 10, 45, rest: rest)
+      for (one, other) in [(against, equal), (equal, against)] {
+        let whole = try #require(JointProfile(mine: one, theirs: other.turned).overall)
+        #expect(whole.verdict != .leaningMe)
+        if Verdict(whole.shared) == .leaningMe { open += 1 }
+      }
+    }
+    #expect(named > 2 && open > 0)
+  }
+
+  /// A narrow range around 0 beside *too close to call* would look equal, and sure.
+  @Test func noOpenVerdictHasAGapThatLooksEqual() throws {
+    let nothing = view([Double](repeating: 0, count: 6), spread: 0)
+    let profiles = [
+      JointProfile(mine: nothing, theirs: nothing), JointProfile(mine: nothing, theirs: view([20, 0, 5, 0, 0, 0])),
+      joint([15, 2, 0, 0, 0, 0], [-15, 0, 2, 0, 0, 0], spread: 3),
+      JointProfile(mine: even(consequences: 80, 80), theirs: even(consequences: 80, 80)),
+      JointProfile(mine: even(consequences: 10, 50), theirs: even(consequences: 10, 10)),
+    ]
+    for (number, profile) in profiles.enumerated() {
+      let gaps = Array(profile.bases.values) + [try #require(profile.overall)]
+      #expect(gaps.contains { Verdict($0.shared) == .aboutEqual && $0.verdict == .cannotTell })
+      for gap in gaps {
+        if gap.verdict == .cannotTell, Verdict(gap.shared) == .aboutEqual { #expect(gap.shown == nil) }
+        if number < 2 { #expect(gap.shown == nil) }
+        if gap.verdict == .aboutEqual { #expect(gap.shown == gap.shared) }
+      }
+    }
+    #expect(profiles[3].bases[.expert]?.shown != nil)
+  }
+
+  /// What both agree on counts for less where they see the rest far apart.
+  @Test func theRestBearsOnWhatBothAgreeOn() throws {
+    func reward(_ mine: Double, _ theirs: Double) throws -> RelativePower {
+      let rest = { (gap: Double) in [80] + [Double](repeating: gap, count: 5) }
+      return try #require(joint(rest(mine), rest(theirs)).bases[.reward]).shared
+    }
+    let (near, far) = (try reward(0, 0), try reward(80, -80))
+    #expect((75...82).contains(near.estimate) && near.interval80.contains(80))
+    #expect((45...65).contains(far.estimate) && far.interval80.contains(80))
+  }
+
   /// Nobody is told that both see what one of them does not.
   @Test func seesAlikeOnlyWhatEachSees() throws {
     for other in stride(from: -10.0, through: 40, by: 5) {

@@ -125,16 +125,19 @@ struct PageLayout {
   /// is only one choice.
   private func hasEffect(_ hint: Hint, _ sheet: Sheet) -> Bool {
     switch hint.action {
-    case .doScroll: sheet.lines.count > layout.height
+    case .doScroll: hasSecretLength || sheet.lines.count > layout.height
     case .doChange where hint.keys == "↑↓": pageList.map { $0.choices.count > 1 } ?? true
     default: true
     }
   }
 
+  /// Whether the number of lines depends on private answers. Keys and hints must not follow from it then.
+  private var hasSecretLength: Bool { page.tab.map { $0.places[$0.current] == .tip(0) } ?? false }
+
   /// For a page beside a list of pages: the actions of up and down, which lead to its neighbours in the list. nil if
-  /// the text needs scrolling, or for other pages.
+  /// the text needs scrolling or may need it, or for other pages.
   var siblings: (up: Action, down: Action)? {
-    guard panes.place > 0, sheet.lines.count <= layout.height,
+    guard panes.place > 0, !hasSecretLength, sheet.lines.count <= layout.height,
       let up = page.command(pressing: "p")?.action, let down = page.command(pressing: "n")?.action
     else { return nil }
     return (up, down)

@@ -48,6 +48,8 @@ static bool hides_typing;
 // Whether the only thread is busy. A signal that ends the program then waits for a limited time only.
 static volatile sig_atomic_t is_only_thread_busy;
 static volatile sig_atomic_t ending_signal;
+// Whether a signal has told the program to end.
+static volatile sig_atomic_t is_ending;
 static char sequence[sequence_capacity];
 static volatile size_t sequence_length;
 
@@ -126,7 +128,29 @@ void guard_write(const char *bytes, size_t length) {
   }
 }
 
+// From now on the terminal does not stop the program, which ends even in the background.
+static void begin_ending(void) {
+  is_ending = 1;
+  signal(SIGTTIN, SIG_IGN);
+  signal(SIGTTOU, SIG_IGN);
+}
+
+// Whether another job of the shell uses the terminal.
+static bool is_in_background(int file) {
+  pid_t group = tcgetpgrp(file);
+  return group > 0 && group != getpgrp();
+}
+
+// Whether the program ends in the background. The modes and the input of the terminal then belong to another job.
+// Otherwise a change of modes from there stops the program until it is in front.
+static bool is_away(int file) { return is_ending && is_in_background(file); }
+
+static void set_modes(int file, const struct termios *modes) {
+  if (!is_away(file)) tcsetattr(file, TCSANOW, modes);
+}
+
 void guard_restore_modes(void) {
+  if (is_away(input_fd)) return;
   tcsetattr(input_fd, TCSANOW, &saved_modes);
   tcflush(input_fd, TCIFLUSH);
 }
@@ -142,14 +166,14 @@ static void clear_lines(void) {
 static void restore_lines(void) {
   if (line_input < 0) return;
   // Don't pass part of a passphrase on to the shell.
-  if (hides_typing) tcflush(line_input, TCIFLUSH);
-  tcsetattr(line_input, TCSANOW, &line_modes);
+  if (hides_typing && !is_away(line_input)) tcflush(line_input, TCIFLUSH);
+  set_modes(line_input, &line_modes);
   line_input = -1;
 }
 
 static void restore_all(void) {
   if (!armed && line_input < 0) return;
-  signal(SIGTTOU, SIG_IGN);
+  begin_ending();
   if (armed) {
     armed = 0;
     write_last(output_fd, nonblocking_fd, sequence, sequence_length);
@@ -173,9 +197,12 @@ static void set_timeout(int milliseconds) {
 static void on_waking(int number) {
   int kept = errno;
   arrived[number] = 1;
-  if (is_only_thread_busy && (number == SIGHUP || number == SIGTERM || number == SIGINT)) {
-    ending_signal = number;
-    set_timeout(ending_milliseconds);
+  if (number == SIGHUP || number == SIGTERM || number == SIGINT) {
+    begin_ending();
+    if (is_only_thread_busy) {
+      ending_signal = number;
+      set_timeout(ending_milliseconds);
+    }
   }
   // If the pipe is full, a wake is pending anyway.
   ssize_t written = write(wake_write, "", 1);
@@ -206,6 +233,7 @@ void guard_harden(void) {
 }
 
 void guard_end_by_signal(int number) {
+  begin_ending();
   // Ctrl-C is a choice to stop; the others may come from somebody who closes the window or the session.
   if (number != SIGINT) clear_lines();
   restore_all();
@@ -217,6 +245,8 @@ void guard_end_on_signals(void) {
   for (size_t i = 0; i < sizeof ending / sizeof *ending; i++) {
     struct sigaction before, action = {.sa_handler = guard_end_by_signal};
     sigemptyset(&action.sa_mask);
+    // Its handler would stop the program in the background before it ends.
+    sigaddset(&action.sa_mask, SIGCONT);
     sigaction(ending[i], NULL, &before);
     if (before.sa_handler != SIG_IGN) sigaction(ending[i], &action, NULL);
   }
@@ -271,6 +301,10 @@ bool guard_take(int number) {
   return true;
 }
 
+int guard_take_ending(void) {
+  return guard_take(SIGHUP) ? SIGHUP : guard_take(SIGTERM) ? SIGTERM : guard_take(SIGINT) ? SIGINT : 0;
+}
+
 bool guard_has_signal(void) {
   for (size_t i = 0; i < waking_count; i++) {
     if (arrived[waking_signals[i]]) return true;
@@ -303,6 +337,41 @@ void guard_stop_group(void) {
   arrived[SIGCONT] = 0;
 }
 
+// Waits, stopped, until the program is in front or told to end.
+static void await_foreground(int file) {
+  // An action that does not exist: it changes nothing, but stops the group as one that exists would. Repeated when a
+  // signal has resumed the group.
+  while (!is_ending && is_in_background(file) && tcflow(file, -1) != 0 && errno == EINTR) {
+  }
+}
+
+static void set_line_modes(int number) {
+  (void)number;
+  int kept = errno;
+  struct termios modes = line_modes;
+  if (hides_typing) {
+    modes.c_lflag &= ~(tcflag_t)(ECHO | ECHONL);
+  } else {
+    // Ctrl-X ends a line, so that it is read at once.
+    modes.c_cc[VEOL] = 0x18;
+  }
+  if (line_input >= 0) tcsetattr(line_input, TCSANOW, &modes);
+  errno = kept;
+}
+
+bool guard_await_foreground(void) {
+  bool waits = is_in_background(input_fd);
+  await_foreground(input_fd);
+  if (is_away(input_fd)) return false;
+  arrived[SIGCONT] = 0;
+  // At the start the modes were those of another job.
+  if (waits && !armed) {
+    set_line_modes(0);
+    tcgetattr(input_fd, &saved_modes);
+  }
+  return true;
+}
+
 void guard_finish(const char *first, const char *last) {
   char all[sequence_capacity + 64];
   size_t length = 0;
@@ -316,8 +385,8 @@ void guard_finish(const char *first, const char *last) {
 
 void guard_end(void) {
   armed = 0;
-  tcsetattr(input_fd, TCSANOW, &saved_modes);
-  if (!hides_typing) tcflush(input_fd, TCIFLUSH);
+  set_modes(input_fd, &saved_modes);
+  if (!hides_typing && !is_away(input_fd)) tcflush(input_fd, TCIFLUSH);
   for (size_t i = 0; i < waking_count; i++) sigaction(waking_signals[i], &saved_actions[i], NULL);
   for (size_t i = 0; i < ignored_count; i++) sigaction(ignored_signals[i], &saved_ignored[i], NULL);
   int ends[] = {wake_read, wake_write, nonblocking_fd};
@@ -360,24 +429,10 @@ void guard_leave_on_key(bool is_on, bool is_ansi) {
     modes.c_lflag |= ISIG;
     modes.c_cc[VINTR] = modes.c_cc[VSUSP] = _POSIX_VDISABLE;
     modes.c_cc[VQUIT] = 0x18;
-    tcsetattr(input_fd, TCSANOW, &modes);
+    set_modes(input_fd, &modes);
   } else {
-    tcsetattr(input_fd, TCSANOW, &kept);
+    set_modes(input_fd, &kept);
   }
-}
-
-static void set_line_modes(int number) {
-  (void)number;
-  int kept = errno;
-  struct termios modes = line_modes;
-  if (hides_typing) {
-    modes.c_lflag &= ~(tcflag_t)(ECHO | ECHONL);
-  } else {
-    // Ctrl-X ends a line, so that it is read at once.
-    modes.c_cc[VEOL] = 0x18;
-  }
-  if (line_input >= 0) tcsetattr(line_input, TCSANOW, &modes);
-  errno = kept;
 }
 
 static void start_lines(int input) {
@@ -391,6 +446,7 @@ static void start_lines(int input) {
 }
 
 void guard_lines_start(int input, int output, bool is_ansi) {
+  await_foreground(input);
   if (tcgetattr(input, &line_modes) != 0) return;
   line_output = output;
   clears_lines = is_ansi;
@@ -404,6 +460,7 @@ void guard_hide_typing(void) {
   if (hides_typing || (fstat(STDOUT_FILENO, &output) == 0 && S_ISFIFO(output.st_mode))) return;
   int terminal = open("/dev/tty", O_RDWR | O_NOCTTY | O_CLOEXEC);
   if (terminal < 0) return;
+  await_foreground(terminal);
   if (tcgetattr(terminal, &line_modes) == 0) {
     hides_typing = true;
     start_lines(terminal);

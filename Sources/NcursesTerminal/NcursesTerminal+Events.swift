@@ -133,14 +133,15 @@ extension NcursesTerminal {
 
   /// Handles waiting signals. Those that end the program come first, while there is time to save.
   private func handleEndSignals() {
-    for signal in [SIGHUP, SIGTERM, SIGINT] where guard_take(signal) { urgent.insert(.end(signal: signal), at: 0) }
+    let signal = guard_take_ending()
+    if signal != 0 { urgent.insert(.end(signal: signal), at: 0) }
   }
 
   private func takeSignals() {
     handleEndSignals()
     if guard_take(SIGTSTP) { suspend() }
     // The program was stopped without notice, so the shell has changed the modes of the terminal.
-    if guard_take(SIGCONT) {
+    if guard_take(SIGCONT), isInFront() {
       endwin()
       resumeAfterStop()
     }

@@ -116,7 +116,15 @@ extension NcursesTerminal {
     leaveModes()
     guard_restore_modes()
     guard_stop_group()
-    resumeAfterStop()
+    if isInFront() { resumeAfterStop() }
+  }
+
+  /// Waits until the program is in front.
+  ///
+  /// - Returns: false if it is to end in the background.
+  func isInFront() -> Bool {
+    if !guard_await_foreground() { isAway = true }
+    return !isAway
   }
 
   /// Takes control again after the program was stopped and resumed. The shell used the terminal meanwhile, and its size

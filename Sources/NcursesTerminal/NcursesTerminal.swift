@@ -13,6 +13,8 @@ package final class NcursesTerminal: TerminalDevice {
   /// Rows in which characters of `clusters` have been drawn since the screen was blank.
   private var clusterRows: Set<Int> = []
   var isOpen = true
+  /// Whether the program ends in the background. Another job uses the terminal then, so nothing is painted.
+  var isAway = false
   var decoder: KeyDecoder
   var tellsOfMouse: Bool
   var tellsOfFocus: Bool
@@ -58,6 +60,7 @@ package final class NcursesTerminal: TerminalDevice {
     // Install signal handlers before ncurses starts. ncurses leaves signals alone that are already handled.
     let wake = guard_start(STDIN_FILENO, STDOUT_FILENO)
     guard wake >= 0 else { throw .cannotStart }
+    guard guard_await_foreground() else { guard_end_by_signal(guard_take_ending()) }
     guard cn_start(type) != nil else {
       cn_stop_collecting()
       guard_end()
@@ -123,7 +126,7 @@ package final class NcursesTerminal: TerminalDevice {
 
   /// Shows `frame`. Parts outside of the terminal are not drawn.
   package func show(_ frame: Frame) {
-    guard isOpen else { return }
+    guard isOpen, !isAway else { return }
     if painting?.size != frame.size {
       erase()
       painting?.wipe()

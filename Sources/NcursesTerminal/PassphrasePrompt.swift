@@ -83,9 +83,10 @@ package enum PassphrasePrompt {
     defer { close(terminal) }
     let wake = guard_start(terminal, terminal)
     guard wake >= 0 else { return .noTerminal }
+    defer { guard_end() }
+    guard guard_await_foreground() else { return .ended(signal: guard_take_ending()) }
     // A crash restores the modes; nothing else needs to be undone.
     guard_arm("", 0)
-    defer { guard_end() }
     hideKeys(terminal)
     var answer = readsCtrlX(terminal) ? Answer.leave : body(terminal, wake)
     if answer != .leave, readsCtrlX(terminal) { answer = .leave }
@@ -142,9 +143,13 @@ package enum PassphrasePrompt {
       let count = poll(&ready, 2, typed.timeout(escapeDelay).map { Int32($0 * 1000) } ?? -1)
       if count < 0, errno != EINTR { return .ended(signal: SIGHUP) }
       guard_drain()
-      for signal in [SIGHUP, SIGTERM, SIGINT] where guard_take(signal) { return .ended(signal: signal) }
+      let signal = guard_take_ending()
+      if signal != 0 { return .ended(signal: signal) }
       // The program was stopped and resumed, so the shell has restored its own modes.
-      if guard_take(SIGCONT) { hideKeys(terminal) }
+      if guard_take(SIGCONT) {
+        guard guard_await_foreground() else { continue }
+        hideKeys(terminal)
+      }
       if count == 0 { typed.pause() }
       if ready[0].revents & Int16(POLLIN) != 0 {
         var byte: UInt8 = 0

@@ -109,6 +109,16 @@ import Testing
     #expect(try terminal.waitForEnd() == .status(128 + signal))
   }
 
+  /// In the background, setting modes would stop it again and again.
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP]) func endsInTheBackground(signal: Int32) throws {
+    let terminal = try PseudoTerminal(job: .built("poise"), ["--linear"], endedBy: signal, size: Self.tall)
+    try terminal.wait(for: "4. A friend.")
+    terminal.type(Keys.control("z"))
+    #expect(try terminal.waitForEnd() == .status(0))
+    #expect(terminal.output.contains("over: \(128 + signal) -echo"), "\(terminal.output.suffix(40))")
+    #expect(terminal.leftovers == [])
+  }
+
   @Test func endsOnHangUp() throws {
     let terminal = try start(Self.asked)
     terminal.hangUp()

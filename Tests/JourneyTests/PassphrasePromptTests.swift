@@ -51,6 +51,17 @@ struct PassphrasePromptTests {
     #expect(try opens(with: marker))
   }
 
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP]) func endsInTheBackground(signal: Int32) throws {
+    defer { try? FileManager.default.removeItem(at: home) }
+    let terminal = try PseudoTerminal(
+      job: .built("poise"), ["vault", "create"], endedBy: signal, environment: ["HOME": home.path()])
+    try terminal.wait(for: "New passphrase:")
+    terminal.stopJobs()
+    #expect(try terminal.waitForEnd() == .status(0))
+    #expect(terminal.output.contains("over: \(128 + signal) -echo"), "\(terminal.output.suffix(40))")
+    #expect(terminal.leftovers == [])
+  }
+
   /// The usual vault may not be the one that is meant.
   @Test(arguments: [
     ["passphrase"], ["remind", "none"], ["label", "1", "x"], ["delete", "1"], ["delete", "--all"],

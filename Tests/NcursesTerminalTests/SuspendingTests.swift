@@ -51,6 +51,36 @@ import Testing
     #expect(terminal.leftovers == [])
   }
 
+  /// What it finds in the background are the modes of another job.
+  @Test func restoresTheModesOfTheForeground() throws {
+    let terminal = try PseudoTerminal(
+      .system("/bin/bash"),
+      [
+        "-c",
+        """
+        set -m; stty -echo; "$0" & until grep -q '^State:.T' /proc/$!/status; do :; done
+        stty echo; fg >/dev/null; echo over
+        """, Program.built("TerminalProbe").path,
+      ])
+    try terminal.wait(for: "Probe 80x24")
+    terminal.type("q")
+    try terminal.wait(for: "over")
+    #expect(try terminal.waitForEnd() == .status(0))
+    #expect(terminal.leftovers == [])
+  }
+
+  /// In the background, taking the terminal would stop the program again and again, and its modes are another job's.
+  @Test(arguments: [SIGTERM, SIGHUP, SIGINT], ["TSTP", "STOP"])
+  func endsInTheBackground(signal: Int32, stop: String) throws {
+    let terminal = try PseudoTerminal(job: .built("TerminalProbe"), endedBy: signal)
+    try terminal.wait(for: "ready 0")
+    if stop == "TSTP" { terminal.type(Keys.control("z")) } else { terminal.stopJobs() }
+    #expect(try terminal.waitForEnd() == .status(0))
+    // 150 would mean that it was stopped once more.
+    #expect(terminal.output.contains("over: \(128 + signal) -echo"), "\(terminal.output.suffix(40))")
+    #expect(terminal.leftovers == [])
+  }
+
   @Test func noticesAResizeWhileSuspended() throws {
     let terminal = try startJob()
     terminal.type(Keys.control("z"))

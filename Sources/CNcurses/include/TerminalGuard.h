@@ -29,6 +29,9 @@ void guard_disarm(void);
 /// Whether `signal` arrived since the last call.
 bool guard_take(int signal);
 
+/// The signal that arrived to end the program since the last call: SIGHUP, SIGTERM or SIGINT; 0 if none did.
+int guard_take_ending(void);
+
 /// Whether a signal arrived that guard_take() has not returned yet.
 bool guard_has_signal(void);
 
@@ -52,6 +55,10 @@ void guard_restore_modes(void);
 
 /// Stops the process group (like Ctrl-Z) until it is resumed.
 void guard_stop_group(void);
+
+/// Waits, stopped, until the program is in front. Returns false if a signal has told it to end in the background; the
+/// terminal then belongs to another job. The modes to restore are those that are found in front.
+bool guard_await_foreground(void);
 
 /// Restores the terminal for good: writes `first`, the sequence of guard_arm() and `last`. Waits at most 20 ms for a
 /// terminal that accepts no output. Signals stay caught, so that none ends the program while it still saves.

@@ -182,10 +182,15 @@ static void restore_all(void) {
   restore_lines();
 }
 
+// Whether the signal tells of a fault of the program itself.
+static bool is_crash(int number) {
+  return number == SIGSEGV || number == SIGBUS || number == SIGILL || number == SIGFPE || number == SIGABRT ||
+         number == SIGTRAP || number == SIGSYS;
+}
+
 static void on_fatal(int number) {
-  (void)number;
   restore_all();
-  _exit(exit_crashed);
+  _exit(is_crash(number) ? exit_crashed : 128 + number);
 }
 
 // Sends SIGALRM after so many milliseconds; 0 calls it off. One system call, so a handler may do it.

@@ -183,11 +183,11 @@ extension LeavingTests {
     #expect(terminal.screen.text.allSatisfy { $0 == "\n" })
   }
 
-  @Test(arguments: [SIGSTKFLT, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, 40])
+  @Test(arguments: [SIGQUIT, SIGUSR1, SIGSTKFLT, SIGVTALRM, SIGPROF, SIGIO, SIGPWR, 40])
   func restoresTheTerminalOnOtherFatalSignals(signal: Int32) throws {
     let terminal = try startProbe()
     terminal.send(signal: signal)
-    #expect(try terminal.waitForEnd() == .status(70))
+    #expect(try terminal.waitForEnd() == .status(128 + signal))
     #expect(terminal.leftovers == [])
   }
 }

@@ -32,7 +32,7 @@ import Testing
     #expect(terminal.leftovers == [])
   }
 
-  @Test(arguments: [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGQUIT, SIGSYS])
+  @Test(arguments: [SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT, SIGTRAP, SIGSYS])
   func restoresTheTerminalOnFatalSignals(signal: Int32) throws {
     let terminal = try startProbe(environment: ["SWIFT_BACKTRACE": "enable=yes"])
     terminal.send(signal: signal)

@@ -9,6 +9,7 @@
 void guard_hide_memory(void);
 
 /// As `guard_hide_memory`. After this, a crash exits with 70 and prints nothing, because a backtrace may contain secrets.
+/// Other signals that end a program exit with 128 + signal number.
 void guard_harden(void);
 
 /// Makes SIGHUP, SIGINT and SIGTERM exit with 128 + signal number, unless they were ignored when the program started.

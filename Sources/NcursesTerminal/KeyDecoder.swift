@@ -152,7 +152,7 @@ struct KeyDecoder: Hashable, Sendable {
 
   private static let ctrlX: UInt8 = 0x18
 
-  private static func mayBeginLateSequence(_ byte: UInt8) -> Bool { "[O]P_".utf8.contains(byte) }
+  private static func mayBeginLateSequence(_ byte: UInt8) -> Bool { "[O]PX^_".utf8.contains(byte) }
 
   /// Whether `byte` can be the second byte of a sequence that begins with `start`.
   private static func continues(_ start: UInt8, _ byte: UInt8) -> Bool {
@@ -228,7 +228,7 @@ struct KeyDecoder: Hashable, Sendable {
     case 0x1B: state = .escapeTwice
     case UInt8(ascii: "["): state = .sequence(parameters: "")
     case UInt8(ascii: "O"): state = .single(parameters: "")
-    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "_"), UInt8(ascii: "^"):
+    case UInt8(ascii: "]"), UInt8(ascii: "P"), UInt8(ascii: "X"), UInt8(ascii: "^"), UInt8(ascii: "_"):
       state = .message(isEmpty: true)
       answer = byte == UInt8(ascii: "]") ? [] : nil
     default: end("", byte, nil, into: &keys)

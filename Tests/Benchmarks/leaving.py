@@ -39,7 +39,7 @@ SEQUENCES += [f"[1;{modifier}{final}" for modifier in (2, 3, 5, 6, 9, 10) for fi
 SEQUENCES += [f"[{number}~" for number in range(1, 25)] + ["[3;2~", "[5;5~", "[7$", "[3^", "[a", "Oa", "[[A", "[[E"]
 SEQUENCES += ["[120;5u", "[97;65u", "[97:65;2;65u", "[1095::120;5u", "[53;1:3u", "[57414u", "[27;5;120~"]
 SEQUENCES += ["[M 35", "[<0;5;5M", "[<0;5;5m", "[?1;2c", "[5;5R", "]11;rgb:0000/5555/aaaa\x07", "P1+r5\x1b\\"]
-SEQUENCES += ["[200~some text\r\x1b[5~5\x1b[201~", "_G\x1b\\", "^x\x1b\\", "\x1b", "\x1b[A", "a"]
+SEQUENCES += ["[200~some text\r\x1b[5~5\x1b[201~", "_G\x1b\\", "^x\x1b\\", "X5\x1b\\", "\x1b", "\x1b[A", "a"]
 PREFIXES = list(dict.fromkeys(
     (ESCAPE + sequence.encode())[:length] for sequence in SEQUENCES for length in range(1, len(sequence) + 1)))
 

@@ -18,7 +18,8 @@ import Testing
 
   /// Each argument leads to another state of the decoder.
   @Test(arguments: [
-    "", "\u{1B}", "\u{1B}[", "\u{1B}O", "\u{1B}]", "\u{1B}]11;", "\u{1B}P", "\u{1B}P1+", "\u{1B}_", "\u{1B}^",
+    "", "\u{1B}", "\u{1B}[", "\u{1B}O", "\u{1B}]", "\u{1B}]11;", "\u{1B}P", "\u{1B}P1+", "\u{1B}X", "\u{1B}X5",
+    "\u{1B}^", "\u{1B}_",
     "\u{1B}[M",
     "\u{1B}[M !", "\u{1B}[1;5", "\u{1B}[[", "\u{1B}[<0;", "\u{1B}[200~", "\u{1B}[200~half\u{1B}[20", "\u{1B}\u{1B}",
     "\u{1B}[200", "\u{1B}]11;\u{1B}", "\u{1B}O5",
@@ -51,7 +52,8 @@ import Testing
 
   /// It was typed for the page that Escape has left: on another one it could answer.
   @Test func ignoresWhatALoneEscapeBegan() {
-    for rest in ["[A", "[5~", "Oq", "[53u", "[200~5\u{1B}[201~", "[M !!", "]11;rgb:5\u{7}"] {
+    for rest in ["[A", "[5~", "Oq", "[53u", "[200~5\u{1B}[201~", "[M !!", "]11;rgb:5\u{7}", "X5\u{1B}\\", "^5\u{1B}\\"]
+    {
       #expect(keys(["\u{1B}", rest, "5"].map { Array($0.utf8) }) == [.escape, .character("5")], "\(rest)")
       #expect(
         keys(["\u{1B}\u{1B}", rest, "5"].map { Array($0.utf8) }) == [.escape, .escape, .character("5")], "\(rest)")

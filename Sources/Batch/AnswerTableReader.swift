@@ -58,10 +58,12 @@ package struct AnswerTableReader: AnswerReader {
     line: Int
   ) throws(Failure) {
     let place = FaultMessage.key(.placeLineOfFile, ["file": name, "line": "\(line)"])
+    if Self.namesSeparator(head) { throw Failure(.data, .tableNamesSeparator, ["place": place]) }
     let (names, separator) = try Self.names(head, place)
     var known = Self.meanings(questionnaire, readsSafety: options.readsSafety)
     if options.readsPairs { (known["pair"], known["role"]) = (.pair, .role) }
     let answers = known.filter(\.value.holdsAnswer).keys.sorted()
+    if names.count == 1, Self.tabSeparated(head).count > 1 { throw Failure(.data, .tableHasTabs, ["place": place]) }
     var columns: [TableColumn] = []
     var unknown: [String] = []
     var seen: Set<String> = []
@@ -98,11 +100,26 @@ package struct AnswerTableReader: AnswerReader {
     groupColumn = columns.firstIndex { $0.name == options.group }
   }
 
-  /// Whether these bytes are the first row of a table of answers to the questionnaire.
+  /// Whether these bytes are the first row of a table of answers to the questionnaire, or are meant to be: with capitals or
+  /// blanks in names, with tabs between them, or with a line before them that only a spreadsheet understands.
   static func isHead(_ bytes: UnsafeBufferPointer<UInt8>, for questionnaire: Questionnaire) -> Bool {
-    guard let head = try? names(bytes, "") else { return false }
+    // An object of JSON is none, whatever names are in it.
+    guard bytes.first(where: { $0 != UInt8(ascii: " ") }) != UInt8(ascii: "{") else { return false }
+    if namesSeparator(bytes) { return true }
     let known = meanings(questionnaire, readsSafety: false)
-    return head.names.contains { known[$0]?.holdsAnswer ?? false }
+    return (tabSeparated(bytes) + ((try? names(bytes, ""))?.names ?? [])).contains {
+      known[$0.trimmed.lowercased()]?.holdsAnswer ?? false
+    }
+  }
+
+  /// Whether it is a line such as `sep=,`.
+  private static func namesSeparator(_ head: UnsafeBufferPointer<UInt8>) -> Bool {
+    head.count < 10 && String(decoding: head, as: UTF8.self).lowercased().trimmed.hasPrefix("sep=")
+  }
+
+  private static func tabSeparated(_ head: UnsafeBufferPointer<UInt8>) -> [String] {
+    let tab = UInt8(ascii: "\t")
+    return head.contains(tab) ? (try? CSVRow.fields(head, separator: tab)) ?? [] : []
   }
 
   private static func names(

@@ -25,6 +25,7 @@ package enum FaultText: Int, CaseIterable, CodingKey, Sendable {
   case pairNoObject, pairHasNo, pairHasTwice, safetyOutOfRange, ratingWrongType, ratingOutOfRange
   case secondsWrongType, secondsOutOfRange, pairAlone, pairRoleTwice
   // Tables of answers
+  case tableHasTabs, tableNamesSeparator
   case columnTwice, columnNear, noColumnOfAnswers, noColumnOfGroups, noColumnOfPairs, columnNameBroken, columnBroken
   case rowDoesNotFit, cellOfCode, cellOfSeconds, cellOfSafety, cellOfRating
   // Kinds of values, as they stand in a sentence

@@ -67,11 +67,25 @@ import Testing
     ("id,Reward_Pay_Me", "did you mean “reward_pay_me”?"),
     ("id,reward_pay_me,reward_pay_me", "the column “reward_pay_me” stands there twice; keep one."),
     ("id,age", "no column holds answers; “poise questionnaires codebook romantic” tells their names."),
+    ("id\treward_pay_me\treward_pay_partner", "the columns are separated by tabs; save the table with commas"),
+    ("id\tage", "the columns are separated by tabs"),
+    ("sep=;", "this line names the separator, not the columns; take it out."),
+    ("id, reward_pay_me", "did you mean “reward_pay_me”?"),
     ("id,\"reward_pay_me", "the name of column 2 has a quotation mark that is never closed."),
   ]) func aHeadThatWouldLoseAnswersIsAFault(head: String, message: String) throws {
     let failure = try #require(throws: Failure.self) { try reader(head) }
     let said = FaultWords.english(failure.message)
     #expect(said.contains(message), "\(said)")
+  }
+
+  /// What is meant as a table is read as one, so that its fault is named.
+  @Test(arguments: [
+    ("reward_pay_me,id", true), ("id;Reward_Pay_Me", true), ("ID\tREWARD_PAY_ME", true), ("id, reward_pay_me", true),
+    ("sep=,", true), ("SEP=;\r", true), ("id,age", false), ("", false), ("{\"id\":\"a\",\"answers\":{}}", false),
+    (" {reward_pay_me,reward_pay_partner}", false), ("separate,lines", false),
+  ]) func knowsAHead(head: String, isHead: Bool) {
+    #expect(
+      Array(head.utf8).withUnsafeBufferPointer { AnswerTableReader.isHead($0, for: questionnaire) } == isHead)
   }
 
   @Test func theGroupIsTheColumnThatWasNamed() throws {

@@ -84,7 +84,9 @@ package enum InputFile {
   ///
   /// - Parameter name: what was read, as worded in the middle of a sentence.
   package static func broken(_ name: FaultMessage, _ error: SystemError) -> Failure {
-    Failure(.io, .fileBroken, ["file": name, "error": "\(error)"])
+    // A closed stream is a folder: `Descriptor.fillStandardStreams`.
+    if case .key(.theInput, _) = name, error.code == EISDIR { return Failure(.noInput, .inputClosed) }
+    return Failure(.io, .fileBroken, ["file": name, "error": "\(error)"])
   }
 
   private static func cannotOpen(_ name: FaultMessage, _ error: SystemError) -> Failure {

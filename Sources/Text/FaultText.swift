@@ -4,7 +4,7 @@ package enum FaultText: Int, CaseIterable, CodingKey, Sendable {
   case fileIsFolder, fileIsUtf16, fileBroken, fileMissing, fileForbidden, fileUnreadable, fileExists, fileLocked,
     fileIsLock,
     fileIsInput, fileNotMade, fileNotWritten
-  case fileNotOrdinary, fileNotReplaced, outputClosed, outputNotWritten, inputUnreadable, theInput
+  case fileNotOrdinary, fileNotReplaced, outputClosed, outputNotWritten, inputUnreadable, inputClosed, theInput
   // The terminal
   case inputNoTerminal, outputNoTerminal, terminalUntold, terminalUnknown, terminalTooSimple, terminalUnprepared
   // Settings

@@ -71,6 +71,17 @@ import Testing
     #expect(folder.text("err").contains("could not be written"))
   }
 
+  /// A closed input is none: what reads a file says so, and what asks ends as it does without input.
+  @Test(arguments: [
+    ("score --questionnaire romantic", "66\n", "poise: Standard input is closed, or a folder; name a file"),
+    ("report --questionnaire romantic", "66\n", "poise: Standard input is closed"), ("take --linear", "0\n", ""),
+    ("take romantic --format json", "64\n", "poise: There is nothing to read answers from"),
+  ]) func tellsOfAClosedInput(line: String, status: String, errors: String) throws {
+    let folder = try Self.run(line, ["0<&-"], on: nil)
+    #expect(folder.text("status") == status)
+    #expect(folder.text("err").hasPrefix(errors), "\(folder.text("err"))")
+  }
+
   /// A vault without entries.
   private static let made = Result {
     let folder = try run("vault create \(vault)", [], on: nil)

@@ -190,6 +190,16 @@ struct SavingTests {
     #expect(try other.open(with: Sample.secret()).contents.draft?.position == 10)
   }
 
+  @Test func saysThatANewVaultCouldNotBeMade() throws {
+    let files = ModelFiles()
+    let closed = try ClosedVault.new(at: Self.location, environment: environment(files))
+    files.fault = { _, name in name == "write" ? EROFS : nil }
+    #expect(throws: VaultError.notMade(path: Self.location.path, SystemError(EROFS))) {
+      _ = try closed.create(with: Sample.secret())
+    }
+    #expect(files["vault.age"] == nil)
+  }
+
   @Test func withoutRandomnessNothingIsWritten() throws {
     let files = ModelFiles()
     var environment = environment(files)

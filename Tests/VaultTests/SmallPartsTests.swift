@@ -49,7 +49,7 @@ struct SmallPartsTests {
     .ownedByAnother(path: "/a"), .tooLarge(path: "/a"), .armored(path: "/a"), .laterFormat, .notAVault,
     .noSuchEntry(path: "/a"),
     .changedOutside(path: "/a"), .cannotOpen(path: "/a", SystemError(5)), .cannotLock(path: "/a", SystemError(37)),
-    .notSaved(path: "/a", SystemError(28)),
+    .notSaved(path: "/a", SystemError(28)), .notMade(path: "/a", SystemError(28)),
     .notSavedWhole(path: "/a"), .unconfirmed(path: "/a", SystemError(5)), .notDeleted(path: "/a", SystemError(5)),
     .full, .cannotDerive, .noRandomness,
   ])

@@ -41,6 +41,8 @@ package enum VaultError: Error, Equatable, Sendable, CustomStringConvertible {
   case cannotLock(path: String, SystemError)
   /// Saving failed; the old file is unchanged.
   case notSaved(path: String, SystemError)
+  /// A new vault could not be written; there is no file.
+  case notMade(path: String, SystemError)
   /// The bytes read back differ from those written; the old file is unchanged.
   case notSavedWhole(path: String)
   /// The new file is in place, but may be lost if the power fails.
@@ -83,6 +85,7 @@ extension VaultError {
     case .cannotOpen: .cannotOpen
     case .cannotLock: .cannotLock
     case .notSaved: .notSaved
+    case .notMade: .notMade
     case .notSavedWhole: .notSavedWhole
     case .unconfirmed: .unconfirmed
     case .notDeleted: .notDeleted
@@ -102,7 +105,7 @@ extension VaultError {
       .armored(let path), .noSuchEntry(let path), .changedOutside(let path), .notSavedWhole(let path):
       Self.values(path)
     case .cannotOpen(let path, let error), .cannotLock(let path, let error), .notSaved(let path, let error),
-      .unconfirmed(let path, let error), .notDeleted(let path, let error):
+      .notMade(let path, let error), .unconfirmed(let path, let error), .notDeleted(let path, let error):
       Self.values(path).merging(["error": error.description]) { $1 }
     case .wrongPassphraseOrDamaged, .emptyPassphrase, .passphraseNotTypable, .noHome, .relativeHome, .laterFormat,
       .notAVault, .full,

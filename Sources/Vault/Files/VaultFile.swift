@@ -90,7 +90,7 @@ final class VaultFile {
       written = try files.replace(
         location.name, by: location.newName, in: folder.handle, with: bytes, isGood: isGood)
     } catch {
-      throw .notSaved(path: location.path, error.reason)
+      throw exists ? .notSaved(path: location.path, error.reason) : .notMade(path: location.path, error.reason)
     }
     guard let written else { throw .notSavedWhole(path: location.path) }
     // Some file systems update the modification time when the file is closed.

@@ -18,5 +18,5 @@ enum VaultErrorText: Int, TextKey {
   case wrongPassphraseOrDamaged, emptyPassphrase, passphraseTooLong, passphraseNotTypable, noHome, relativeHome, missing
   case exists, foreignLock, held, heldBy, symbolicLink, notAFile, readableByOthers, folderWritableByOthers
   case ownedByAnother, tooLarge, armored, laterFormat, notAVault, noSuchEntry, changedOutside, cannotOpen
-  case cannotLock, notSaved, notSavedWhole, unconfirmed, notDeleted, full, cannotDerive, noRandomness
+  case cannotLock, notSaved, notMade, notSavedWhole, unconfirmed, notDeleted, full, cannotDerive, noRandomness
 }

@@ -144,7 +144,7 @@ extension Failure {
       case .held, .cannotDerive, .noRandomness: .temporary
       case .symbolicLink, .readableByOthers, .folderWritableByOthers, .ownedByAnother: .noPermission
       case .noHome, .relativeHome: .configuration
-      case .changedOutside, .notSaved, .notSavedWhole, .unconfirmed, .notDeleted, .full: .io
+      case .changedOutside, .notSaved, .notMade, .notSavedWhole, .unconfirmed, .notDeleted, .full: .io
       }
     self.init(status, message: .text(ProcessLanguage.sentence(error)))
   }

@@ -42,7 +42,7 @@ package enum FaultText: Int, CaseIterable, CodingKey, Sendable {
   case tabIndents, textBeginsWith, textBeginsWithMark, textBeginsWithBrace, colonTooMany, backslashMeansNothing
   case textBehindBlockMark, dashMisplaced, listBroken, doesNotFit, yamlTooLarge, yamlNotUtf8, yamlNoMemory
   case yamlSecondDocument, yamlAlias, yamlTooMany, yamlBracesForKey, yamlKeyTwice, yamlTooManyKeys, yamlAnchor, yamlTag
-  case yamlTooDeep, yamlEmpty
+  case yamlTooDeep, yamlEmpty, yamlVersion
   // Translations
   case sameInEveryLanguage, notInEnglish, englishStandsIn, otherNumberOfTexts, otherShape, textUnshown, textMissing
   case placeholdersLacking, placeholdersAdded, braceOpen, braceUnopened, roleMissing, itemMissing

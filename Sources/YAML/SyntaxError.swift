@@ -97,6 +97,9 @@ struct SyntaxError {
     if ["anchor", "alias", "tag", "directive"].contains(where: context.contains) {
       return .key(.textBeginsWithMark)
     }
+    if problem.contains("YAML document") || problem.contains("directive") {
+      return .key(.yamlVersion)
+    }
     if holdsBareBrace(text) {
       return .key(.textBeginsWithBrace, ["brace": "{"])
     }

@@ -24,7 +24,7 @@ TESTS = ROOT / "Tests" / "InstrumentTests"
 
 # Only the program sees these: what is repeated, and what YAML allows but the program does not take from strangers.
 BEYOND_A_SCHEMA = {
-    "anchor", "duplicate-id", "duplicate-id-across", "duplicate-role", "duplicate-text", "tag", "utf16",
+    "anchor", "duplicate-id", "duplicate-id-across", "duplicate-role", "duplicate-text", "tag", "utf16", "yaml-version",
 }
 
 

@@ -31,6 +31,16 @@ import Testing
     #expect(!found.isEmpty)
   }
 
+  /// The answers of its tests are not held to a scale that is not known.
+  @Test(arguments: [("maximum: 6", "maximum: six"), ("minimum: 0", "minimum: -1"), ("rating:", "ratings:")])
+  func aFaultInTheScaleIsTheOnlyOne(right: String, wrong: String) throws {
+    let bytes = try #require(EmbeddedFiles.bytes("en/romantic.yaml"))
+    let text = String(decoding: bytes, as: UTF8.self)
+    let range = try #require(text.firstRange(of: "\n  " + right) ?? text.firstRange(of: "\n" + right))
+    let found = Example.faults(text.replacingCharacters(in: range, with: text[range].replacing(right, with: wrong)))
+    #expect(found.count == 1, "\(found.map(\.sentence).prefix(4))")
+  }
+
   /// A message must be one short line without technical terms of the parser.
   @Test(arguments: names) func avoidsTechnicalTerms(_ name: String) throws {
     for fault in Example.faults([UInt8](try Data(contentsOf: Self.folder.appending(path: name))), file: name) {

@@ -46,7 +46,9 @@ extension Questionnaire {
     let partnerName = fields.text("partner_name", maximum: 30)
     let roles = fields.optional("roles")?.list(count: 1...5) ?? []
     let timeFrame = fields.text("time_frame", maximum: 60)
-    let rating = fields.fields("rating").map(Rating.init) ?? Rating(minimum: 0, maximum: 1, labels: ["", ""])
+    let rating =
+      fields.fields("rating").map(Rating.init)
+      ?? Rating(minimum: Rating.widest.lowerBound, maximum: Rating.widest.upperBound, labels: [])
     let minutes = fields.fields("minutes")
     let global = fields.optional("global")
     let items = fields.list("items", count: Self.itemCount)

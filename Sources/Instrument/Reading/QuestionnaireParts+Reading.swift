@@ -48,6 +48,9 @@ extension GlobalComparison {
 }
 
 extension Rating {
+  /// All ratings that some scale may have.
+  static let widest = 0...9
+
   init(_ fields: Fields) {
     let faults = fields.faultCount
     let minimum = fields.integer("minimum", in: 0...1)
@@ -56,7 +59,9 @@ extension Rating {
     let points = maximum - minimum + 1
     let count = fields.faultCount == faults ? points...points : 4...10
     let labels = fields.list("labels", count: count).map { $0.text(maximum: 24) }
-    self.init(minimum: minimum, maximum: maximum, labels: labels)
+    // If the scale itself is faulty, no answer is held to it.
+    let widest = fields.faultCount == faults ? minimum...maximum : Self.widest
+    self.init(minimum: widest.lowerBound, maximum: widest.upperBound, labels: labels)
     fields.end()
   }
 }

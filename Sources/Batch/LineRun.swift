@@ -35,9 +35,10 @@ package enum FaultPolicy: Equatable, Sendable {
   /// Faulty lines are left out, and the faults are written to this file as lines of JSON.
   case file(String)
 
-  /// - Parameter text: `keep`, `drop` or a file name.
+  /// - Parameter text: `keep` or `drop`, in letters of either case, or a file name.
   package init(_ text: String) {
-    self = text == "keep" ? .keep : text == "drop" ? .drop : .file(text)
+    let word = text.lowercased()
+    self = word == "keep" ? .keep : word == "drop" ? .drop : .file(text)
   }
 }
 

@@ -7,6 +7,14 @@ import Testing
 
 /// Nothing is lost, doubled or out of order, whatever the number of threads, the faults and the sizes.
 @Suite struct RespondentRunTests {
+  @Test(
+    arguments: [
+      ("keep", .keep), ("KEEP", .keep), ("Drop", .drop), ("keep.txt", .file("keep.txt")), ("Faults", .file("Faults")),
+    ] as [(String, FaultPolicy)])
+  func faultsGoWhereTheOptionSays(option: String, policy: FaultPolicy) {
+    #expect(FaultPolicy(option) == policy)
+  }
+
   /// Tells which respondent it was.
   private struct Echo: RespondentWork {
     func output(for content: AnswerLine.Content, id: String?, group: String?) -> String {

@@ -29,7 +29,7 @@ package struct TraceSearch {
   /// The traces that were found, in the order in which they are shown.
   package func run() -> [Trace] {
     let found = vault + vaultCopies + settings + histories + exports + sheets + multiplexer + swap
-    return found + [Trace(kind: .none), Trace(kind: .beyond)]
+    return found + [Trace(kind: found.isEmpty ? .nothing : .none), Trace(kind: .beyond)]
   }
 
   private var home: String? { environment["HOME"].flatMap { $0.hasPrefix("/") ? $0 : nil } }

@@ -115,6 +115,14 @@ import Testing
     #expect(try run(["people", "check", folder.path + "/.config/poise/example.yaml"]).status == 0)
   }
 
+  @Test func theDoctorSaysThatNothingWasFoundOnlyThen() throws {
+    try write("people.yaml", Self.own)
+    #expect(try run(["doctor"]).output.contains("\nApart from that, no traces were found where they usually are.\n"))
+    try FileManager.default.removeItem(atPath: folder.path + "/.config")
+    // What is left is no trace of this home: swap, for example.
+    #expect(try !run(["doctor"]).output.hasPrefix("Apart from that"))
+  }
+
   @Test func theDoctorNamesAFileThatLiesElsewhere() throws {
     try write("config.yaml", "people: ~/mine.yaml\n")
     _ = try folder.file("mine.yaml", Self.own)

@@ -15,5 +15,8 @@ package enum TraceKind: String, CaseIterable, Sendable {
   case lock, unfinished, beside, settings, helplines, history, export, sheet, multiplexer, swap
   /// A trace that the program cannot look for, such as one on other machines.
   case beyond
+  /// Nothing beside what was found.
   case none
+  /// Nothing at all.
+  case nothing
 }

@@ -33,7 +33,7 @@ package enum Environment {
     _ name: String, or usual: String, _ variable: (String) -> String? = variable
   ) -> String? {
     func path(_ name: String) -> String? { variable(name).flatMap { $0.hasPrefix("/") ? $0 : nil } }
-    return path(name) ?? path("HOME").map { $0 + "/" + usual }
+    return path(name) ?? path("HOME").map { ($0.hasSuffix("/") ? $0 : $0 + "/") + usual }
   }
 
   /// A typed path with `~/` at its start replaced by the home folder, for paths that no shell has expanded.

@@ -77,7 +77,7 @@ struct LineLoop {
       let reply = model.answer(line, now: SystemClock.uptime)
       // Nobody is there to answer again, and each answer that follows would go to the question before its own.
       if reply.isRefused, !input.isTerminal {
-        throw Failure(.data, .lineRefused, ["number": "\(number)", "reason": reply.lines.first ?? ""])
+        throw Failure(.data, .lineRefused, ["number": "\(number)"])
       }
       if let end = try printAndCarryOut(reply) { return end }
     }

@@ -60,7 +60,7 @@ import Testing
       #expect(outcome.status == 65)
       #expect(!outcome.output.contains("Tip 1 of 4") && !(options.count > 0 && !outcome.output.isEmpty))
       #expect(
-        outcome.errors.contains("poise: Line \(number) of the input ends the run: "), "\(outcome.errors.suffix(300))")
+        outcome.errors.contains("poise: Line \(number) of the input does not answer "), "\(outcome.errors.suffix(300))")
     }
   }
 

@@ -38,8 +38,7 @@ package enum CareState: String, CaseIterable, Comparable, Codable, Sendable {
 /// | closed  | fear isn't answered, and theirs are both high and clearly ahead                              |
 /// | careful | a private question isn't answered, or wasn't asked                                           |
 /// | careful | any "some" about the other person                                                            |
-/// | careful | theirs are high, or clearly ahead, or can't be known: not scored, rated for one person only, |
-/// |         | or all alike                                                                                 |
+/// | careful | theirs are high, or clearly ahead, or not known: a statement is left out, or all are alike   |
 /// | careful | theirs are ahead, or give and take is clearly theirs, and the result is strained             |
 /// | open    | everything else                                                                              |
 package struct Care: Equatable, Sendable {
@@ -57,7 +56,7 @@ package struct Care: Equatable, Sendable {
   package let privateQuestions: PrivateQuestions
   /// Whether the tips contain steps for a user who frightens the other person. They do not if the user may be the one
   /// who is afraid: if any private question is unanswered, if any answer about the other person is more than a no, or if
-  /// the other person's consequences are ahead, or high and not behind the user's. Somebody who is afraid may blame
+  /// the other person's consequences are ahead, not known, or high and not behind the user's. Somebody who is afraid may blame
   /// themself, or may have hit back and leave out what was done to them.
   package let readsOwnSets: Bool
   private let tally: Tally
@@ -113,7 +112,9 @@ package struct Care: Equatable, Sendable {
     self.ownConduct = ownConduct
     self.privateQuestions = privateQuestions
     self.tally = tally
-    readsOwnSets = ownConduct && tally.isUntroubled && !theirs.areAhead && (!theirs.areHigh || theirs.areBehind)
+    readsOwnSets =
+      ownConduct && tally.isUntroubled && !theirs.areUnknown && !theirs.areAhead
+      && (!theirs.areHigh || theirs.areBehind)
   }
 
   private static func state(
@@ -187,9 +188,10 @@ extension Care {
 
     init(_ profile: PowerProfile) {
       let comparison = profile.bases[.coercive]
-      // Somebody who leaves out their own side may only have thought of the other person's.
+      // The statement that is left out may be the one that matters, and somebody who leaves out their own side may only
+      // have thought of the other person's.
       areUnknown =
-        comparison?.partner == nil || comparison?.verdict == .notScored || comparison?.hasSingleRatings != false
+        comparison?.partner == nil || comparison?.verdict == .notScored || comparison?.isComplete != true
         || comparison?.contrast != .full || profile.blindness != nil
       areHigh = (comparison?.partner ?? 0) >= PowerProfile.highConsequences
       areAhead = profile.verdict(.coercive).holder == .partner

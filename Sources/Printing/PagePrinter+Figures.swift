@@ -17,10 +17,11 @@ extension PagePrinter {
   func beam(_ overall: GapRow, _ list: GapList) -> Block {
     let text: ReportText =
       overall.relative == nil ? .beamEmpty : overall.verdict.holder == nil ? .beamLevel : .beamRow
+    let description = words(text, names, ["verdict": overall.shown])
     return .figure(
       Figure(
-        .beam, title: words[.beamTitle], sentence: words[.beamSentence],
-        description: words(text, names, ["verdict": overall.shown]),
+        .beam, title: words[.beamTitle], sentence: overall.relative == nil ? description : words[.beamSentence],
+        description: description,
         chart: .beam(
           overall.relative.map { Beam($0, overall.verdict) }, label: overall.name, verdict: overall.shown, people),
         table: Table(
@@ -33,7 +34,8 @@ extension PagePrinter {
     }
     return .figure(
       Figure(
-        .gaps, title: words[.gapsTitle], sentence: words[.gapsSentence],
+        .gaps, title: words[.gapsTitle],
+        sentence: list.rows.contains { $0.relative != nil } ? words[.gapsSentence] : nil,
         description: list.rows.map(description).joined(separator: " "),
         chart: .gaps(gaps, .init(partner: list.sides.0.capitalizedAtStart, me: list.sides.1.capitalizedAtStart)),
         table: Table(words[.gapsTitle], gapColumns, rows: list.rows.map(tableRow))))

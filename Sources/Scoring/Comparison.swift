@@ -10,21 +10,21 @@ package struct Comparison: Equatable, Sendable {
   package let verdict: Verdict
   /// How many items were answered for both people.
   package let answered: Int
-  /// Whether an item was answered for one person only.
-  package let hasSingleRatings: Bool
+  /// Whether every item of the form was answered for both people.
+  package let isComplete: Bool
   /// How well the answers tell the two people apart here.
   package let contrast: Verdict.Contrast
 
   package init(
     me: Double?, partner: Double?, relative: RelativePower?, verdict: Verdict, answered: Int,
-    hasSingleRatings: Bool = false, contrast: Verdict.Contrast = .full
+    isComplete: Bool = true, contrast: Verdict.Contrast = .full
   ) {
     self.me = me
     self.partner = partner
     self.relative = relative
     self.verdict = verdict
     self.answered = answered
-    self.hasSingleRatings = hasSingleRatings
+    self.isComplete = isComplete
     self.contrast = contrast
   }
 
@@ -35,9 +35,11 @@ package struct Comparison: Equatable, Sendable {
   /// The level of one person, 0–100; nil if too few items were answered.
   package func level(of person: Person) -> Double? { person == .me ? me : partner }
 
+  /// The comparison with another verdict. If it leaves open what the gap alone would settle, the gap is not shown.
   func with(verdict: Verdict) -> Comparison {
-    Comparison(
+    let isOpened = verdict == .cannotTell && self.verdict != .cannotTell
+    return Comparison(
       me: me, partner: partner, relative: relative, verdict: verdict, answered: answered,
-      hasSingleRatings: hasSingleRatings, contrast: contrast)
+      isComplete: isComplete, contrast: isOpened ? .none : contrast)
   }
 }

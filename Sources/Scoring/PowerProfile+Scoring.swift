@@ -45,7 +45,7 @@ extension PowerProfile {
       return Comparison(
         me: me, partner: partner, relative: relative, verdict: Verdict(relative, contrast: ofThese),
         answered: members.reduce(0) { $0 + differences[$1].count },
-        hasSingleRatings: members.contains { rated.hasSingleRatings(Base.allCases[$0]) }, contrast: ofThese)
+        isComplete: members.allSatisfy { rated.isComplete(Base.allCases[$0]) }, contrast: ofThese)
     }
 
     var bases = [Base: Comparison](minimumCapacity: Base.allCases.count)
@@ -58,13 +58,13 @@ extension PowerProfile {
     var climate = [Scale: Double](minimumCapacity: Scale.allCases.count)
     for scale in Scale.allCases { climate[scale] = rated.level(scale) }
 
-    let overall = mean(whole)
+    let consequences = Verdict.ofConsequences(bases[.coercive])
+    let (outcomeControl, overall) = (mean(control), mean(whole))
     let supported = overall.verdict.supported(by: bases.values.map(\.verdict))
     self.init(
       bases: bases,
-      outcomeControl: mean(control),
-      // The verdict on consequences is taken without regard to how little the answers vary.
-      overall: overall.with(verdict: supported.consideringConsequences(Verdict(bases[.coercive]?.relative))),
+      outcomeControl: outcomeControl.with(verdict: outcomeControl.verdict.consideringConsequences(consequences)),
+      overall: overall.with(verdict: supported.consideringConsequences(consequences)),
       climate: climate,
       globalComparison: questionnaire.global.flatMap { Self.position(answers.global, in: $0.range) },
       quality: quality)

@@ -9,8 +9,8 @@ package struct ProfileChange: Equatable, Sendable {
   package let bases: [Base: Change]
   /// The change of the mean over reward and coercive power; nil if one of the entries does not score it.
   package let outcomeControl: Change?
-  /// The change of the overall gap; nil if one entry does not score it, or if the entries score different bases,
-  /// because their means are not comparable then.
+  /// The change of the overall gap; nil if the gap of one entry is not shown, if consequences have changed and the whole
+  /// has not moved the same way, or if the entries score different bases, because their means are not comparable then.
   package let overall: Change?
   /// The later level minus the earlier, POMP points, −100…100, for the scales that both entries have.
   package let climate: [Scale: Double]
@@ -35,7 +35,12 @@ package struct ProfileChange: Equatable, Sendable {
     let scored = [earlier, later].map { profile in
       Base.allCases.filter { profile.bases[$0]?.relative != nil }
     }
-    overall = scored[0] == scored[1] ? change(\.overall) : nil
+    let whole = scored[0] == scored[1] ? change(\.overall) : nil
+    // Nothing makes up for consequences: a whole that hides where these have moved is left out.
+    overall = whole.flatMap { whole in
+      guard let consequences = bases[.coercive], consequences.isChanged else { return whole }
+      return whole.isChanged && (whole.estimate > 0) == (consequences.estimate > 0) ? whole : nil
+    }
     climate = later.climate.reduce(into: [:]) { changes, level in
       if let before = earlier.climate[level.key] { changes[level.key] = level.value - before }
     }

@@ -181,11 +181,8 @@ struct RatedItems {
     return (level(asked.me.ratings, of: asked.count), level(asked.partner.ratings, of: asked.count))
   }
 
-  /// Whether an item of `base` is answered for one person only.
-  func hasSingleRatings(_ base: Base) -> Bool {
-    let asked = bases[base.index]
-    return max(asked.me.ratings.count, asked.partner.ratings.count) > asked.differences.count
-  }
+  /// Whether every item of `base` is answered for both people.
+  func isComplete(_ base: Base) -> Bool { bases[base.index].differences.count == bases[base.index].count }
 
   /// The level of a climate scale, 0–100; nil if fewer than three quarters of its items are answered.
   func level(_ scale: Scale) -> Double? {

@@ -41,26 +41,51 @@ extension Verdict {
 
   /// The overall verdict, no firmer than those on the bases bear out. *Probably* needs a base that names the same
   /// person, clearly or probably. *Clearly* needs two of these, or all that were scored, and no base on which the other
-  /// person clearly holds more. What falls short is one step weaker.
+  /// person clearly holds more; both need no more bases for the other person than for this one. What falls short is one
+  /// step weaker. *About equal* needs that nobody is named on a
+  /// third of the scored bases: gaps that cancel out are no equality.
   ///
   /// - Parameter bases: the verdicts on all bases, in any order.
   func supported(by bases: [Verdict]) -> Verdict {
-    guard let holding else { return self }
+    guard let holding else {
+      let named = bases.count { $0.holder != nil }
+      return self == .aboutEqual && 3 * named > 2 * bases.count { $0 != .notScored } ? .cannotTell : self
+    }
     let alike = bases.count { $0.holder == holding.holder }
     guard alike > 0 else { return .cannotTell }
+    let against = bases.count { $0.holder != nil } - alike
+    if against > alike { return holding.certainty == .clearly ? atMostProbably : .cannotTell }
     let needed = min(Self.minimumForClearly, bases.count { $0 != .notScored })
     let isOpposed = bases.contains { $0.holding?.certainty == .clearly && $0.holder != holding.holder }
     return alike >= needed && !isOpposed ? self : atMostProbably
   }
 
-  /// The overall verdict in view of the verdict on consequences. It becomes *cannot tell* where it would hide who holds
-  /// more power over consequences: where it says *about equal*, or *probably* the person who clearly holds less of it.
-  /// Power of other kinds does not make up for consequences.
+  /// The verdict on consequences that counts for several bases: without regard to how little the answers vary, and for
+  /// whoever is ahead by ten points or more, however uncertain that is. If they are not scored, whoever has a high level
+  /// counts as clearly ahead.
+  static func ofConsequences(_ comparison: Comparison?) -> Verdict {
+    let verdict = Verdict(comparison?.relative)
+    if verdict == .notScored, let comparison {
+      let isHigh = { (level: Double?) in (level ?? 0) >= PowerProfile.highConsequences }
+      return isHigh(comparison.partner) ? .partnerHoldsMore : isHigh(comparison.me) ? .iHoldMore : .notScored
+    }
+    guard let estimate = comparison?.relative?.estimate, verdict == .cannotTell, abs(estimate) >= 10 else {
+      return verdict
+    }
+    return estimate > 0 ? .leaningMe : .leaningPartner
+  }
+
+  /// The verdict on several bases in view of that on consequences, which are one of them: it does not hide who holds
+  /// more power over consequences, because power of other kinds does not make up for these. *About equal* becomes
+  /// *cannot tell* beside any holder of consequences, and a verdict for the other person beside a clear one. Beside a
+  /// probable one, that verdict is at most *probably*. Without a verdict on consequences nothing is *about equal*, and
+  /// everything at most *probably*.
   func consideringConsequences(_ consequences: Verdict?) -> Verdict {
+    if consequences == .notScored { return self == .aboutEqual ? .cannotTell : atMostProbably }
     guard let held = consequences?.holding else { return self }
     guard let holding else { return self == .aboutEqual ? .cannotTell : self }
-    let isHidden = holding.certainty == .probably && held.certainty == .clearly && holding.holder != held.holder
-    return isHidden ? .cannotTell : self
+    if holding.holder == held.holder { return self }
+    return held.certainty == .clearly ? .cannotTell : atMostProbably
   }
 
   /// How well the answers tell the two people apart.
@@ -72,7 +97,7 @@ extension Verdict {
     case little
     /// All items have equal ratings for both people, or each person has the same rating throughout although items of
     /// opposite direction then contradict each other, or the levels do not bear out the gap, because items were answered
-    /// for one person only. The verdict is always `cannotTell`.
+    /// for one person only, or the bases do not bear out the gap over all of them. The verdict is always `cannotTell`.
     case none
   }
 }

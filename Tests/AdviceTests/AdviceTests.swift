@@ -39,7 +39,7 @@ import Testing
       tip[.finding].map(\.text) == [
         "You clearly hold more on rewards and know-how, and probably on information.",
         "Sam clearly holds more on esteem.",
-        "On say by role you are about equal; on consequences it is too close to call.",
+        "On say by role you are about equal; on consequences your answers can't tell.",
       ])
   }
 

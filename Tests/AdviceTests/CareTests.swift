@@ -89,7 +89,7 @@ import Testing
           ? .answered : answers.allSatisfy { $0 == nil } ? .leftOut : .partlyAnswered
         // Whoever may be the one who is afraid never reads that they do wrong.
         let isOne =
-          own && (!around.isHigh || around.isBehind) && !around.isAhead
+          own && around.level != nil && (!around.isHigh || around.isBehind) && !around.isAhead
           && answers.dropLast().allSatisfy { $0 == SafetyItem.Meaning.none }
         if care.state != Self.expected(answers, around) || care.ownConduct != own || care.privateQuestions != questions
           || care.readsOwnSets != isOne
@@ -122,14 +122,14 @@ import Testing
     #expect(Care(Sample.profile(), safety).state == .careful)
   }
 
-  /// Somebody who skips their own half of statements about consequences may only think of the other's.
+  /// The statement about consequences that is left out may be the one that matters.
   @Test func consequencesThatAreHalfKnownAreNotOpen() {
     let calm = Self.safety([Answer](repeating: SafetyItem.Meaning.none, count: 7))
     func state(_ verdict: Verdict, single: Bool = false, _ contrast: Verdict.Contrast = .full) -> CareState {
       let whole = Sample.profile()
       var bases = whole.bases
       bases[.coercive] = Comparison(
-        me: 20, partner: 20, relative: nil, verdict: verdict, answered: 3, hasSingleRatings: single, contrast: contrast)
+        me: 20, partner: 20, relative: nil, verdict: verdict, answered: 3, isComplete: !single, contrast: contrast)
       return Care(
         PowerProfile(
           bases: bases, outcomeControl: whole.outcomeControl, overall: whole.overall, climate: [:],

@@ -14,7 +14,7 @@ import Testing
     let short = Verdict.allCases.map { glossary.short($0, names) }
     #expect(
       short == [
-        "clearly you", "clearly Sam", "probably you", "probably Sam", "about equal", "too close to call",
+        "clearly you", "clearly Sam", "probably you", "probably Sam", "about equal", "can't tell",
         "not answered enough",
       ])
     #expect(glossary.sentence(.leaningPartner, names) == "Sam probably holds more here.")

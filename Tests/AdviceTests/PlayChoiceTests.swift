@@ -18,7 +18,7 @@ import Testing
 
   /// One rating does not make a base surer than it is.
   @Test func aSituationSaysWhereItsBaseIsNotClear() throws {
-    for (verdict, said) in [(Verdict.leaningPartner, "probably Sam"), (.cannotTell, "too close to call")] {
+    for (verdict, said) in [(Verdict.leaningPartner, "probably Sam"), (.cannotTell, "can't tell")] {
       let advice = try PlaySample.advice([.reward: verdict], ["reward_1": (1, 6), "reward_2": (2, 5)])
       let text = try #require(advice.tips.first { $0.hasPlay }).text(.situation)
       #expect(text.hasPrefix("Sam and you differ on reward_"))

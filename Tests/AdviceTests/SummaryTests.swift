@@ -56,7 +56,7 @@ import Testing
       ])
     #expect(
       summary.others == [
-        "On say by role and information you are about equal.", "On consequences it is too close to call.",
+        "On say by role and information you are about equal.", "On consequences your answers can't tell.",
       ])
     #expect(summary.firstThought == nil)
   }

@@ -47,9 +47,7 @@ package struct VerdictReader {
       problems.append("the whole: \(text)")
     }
     // A row or a line about one base ends or begins with its verdict.
-    // A try may name two verdicts that a line break parts.
-    let plain = text.replacing("about equal, or too close to", with: "")
-    let single = overall.values.reduce(plain) { $0.contains($1) ? $0.replacing($1, with: "") : $0 }
+    let single = overall.values.reduce(text) { $0.contains($1) ? $0.replacing($1, with: "") : $0 }
     // A page is one text: a sentence on the whole may follow a clause on a base.
     for clause in single.split(whereSeparator: { ";.".contains($0) }) {
       let named = bases(in: String(clause))

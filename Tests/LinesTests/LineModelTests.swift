@@ -170,14 +170,14 @@ import Testing
 
   @Test func theEndOfInputIsOneLine() throws {
     var model = try atPairs().model
-    #expect(model.end(saysRest: true) == ["The input has ended. Nothing was kept."])
+    #expect(model.end(saysRest: true).lines == ["The input has ended. Nothing was kept."])
   }
 
   @Test func theEndOfInputIsTrueAfterAReport() throws {
     for (failure, said) in [(nil, ""), ("There is no room.", " Nothing was kept.")] {
       var model = try atPairs().model
       _ = model.receive(.wrote(path: "a.txt", failure: failure), now: 0)
-      #expect(model.end(saysRest: false).last == "The input has ended." + said)
+      #expect(model.end(saysRest: false).lines.last == "The input has ended." + said)
     }
   }
 

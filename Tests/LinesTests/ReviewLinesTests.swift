@@ -140,11 +140,11 @@ import Testing
 
   @Test func nobodyWillAskAnyMoreSoTheRestIsSaid() throws {
     var model = try atResult().model
-    let said = model.end(saysRest: true)
+    let said = model.end(saysRest: true).lines
     for number in 1...4 { #expect(said.contains { $0.hasPrefix("Tip \(number) of 4") }) }
     #expect(said.contains("People you can reach:"))
     #expect(said.last == "The input has ended. Nothing was kept.")
     var other = try atResult().model
-    #expect(other.end(saysRest: false).count == 1)
+    #expect(other.end(saysRest: false).lines.count == 1)
   }
 }

@@ -38,7 +38,7 @@ import VaultSamples
     sitting.type(all: joint)
     #expect(sitting.said.contains("A number from 1 to 6 says more about one of them."))
     var rest = sitting.model
-    #expect(rest.end(saysRest: true).last == "The input has ended." && rest.state.place == .joint(.reading))
+    #expect(rest.end(saysRest: true).lines.last == "The input has ended." && rest.state.place == .joint(.reading))
     sitting.type(all: "n n n n")
     #expect(sitting.said.last == "To go on to what else there is, type n.")
     sitting.type("n")
@@ -68,6 +68,6 @@ import VaultSamples
   /// Nothing was kept, but a sheet was written.
   @Test func theEndOfInputIsTrueAfterASheet() throws {
     var model = try atMore().model
-    #expect(model.end(saysRest: false).last == "The input has ended.")
+    #expect(model.end(saysRest: false).lines.last == "The input has ended.")
   }
 }

@@ -141,13 +141,14 @@ struct JointReportTests {
     #expect(text(apart, .reward).contains(far) && !text(apart, .reward).contains(narrow))
     #expect(text(apart, .reward).contains(apart.a.sheet == alike ? "+80 and +80" : "80 and "))
     #expect(!text(apart, .expert).contains(far) && !text(apart, .expert).contains("No gap is shown"))
-    // Nothing that looks equal stands beside "too close to call".
+    // Nothing that looks equal stands beside "can't tell".
     let high = result(
       Self.levels(reward: (90, 10), consequences: (80, 80)), Self.levels(reward: (10, 90), consequences: (80, 80)))
     let consequences = text(high, .coercive)
-    #expect(consequences.contains("Too close to call") && consequences.contains("No gap is shown here"))
+    #expect(consequences.contains("our two views can") && consequences.contains("No gap is shown here"))
     #expect(!consequences.contains("likely"))
-    #expect(JointPages(high, words: words, glossary: glossary).summary.last == "Consequences: too close to call.")
+    #expect(
+      JointPages(high, words: words, glossary: glossary).summary.last == "Consequences: your two views can't tell.")
   }
 
   /// How to read pages for two says of ranges and of the whole what pages for one person say.
@@ -196,7 +197,7 @@ struct JointReportTests {
     #expect(differing > 0 && other > 0)
   }
 
-  /// Nobody is named after "too close to call".
+  /// Nobody is named after "can't tell".
   @Test func whatIsTooCloseToCallNamesNobody() {
     var found = 0
     for (one, other) in Self.pairs {
@@ -204,7 +205,8 @@ struct JointReportTests {
       let pages = JointPages(result, words: words, glossary: glossary)
       for (base, gap) in result.joint.bases where gap.agreement == .tooCloseToCall {
         let name = glossary.word(base, Names(partner: "")).name
-        #expect(pages.summary.first { $0.lowercased().hasPrefix(name) }?.hasSuffix(": too close to call.") == true)
+        #expect(
+          pages.summary.first { $0.lowercased().hasPrefix(name) }?.hasSuffix(": your two views can't tell.") == true)
         #expect(pages.verdict(gap) == words[.openVerdict] && pages.named(gap).holder == nil)
         if gap.verdict.holding != nil { found += 1 }
       }

@@ -29,7 +29,7 @@ import Testing
   }
 
   private func gapCells(_ comparison: Comparison) -> [String] {
-    guard let relative = comparison.relative else { return [String](repeating: "–", count: 3) }
+    guard let relative = comparison.shownGap else { return [String](repeating: "–", count: 3) }
     let ranges = [relative.interval80, relative.interval90].map {
       "\(whole($0.lowerBound, signed: true)) to \(whole($0.upperBound, signed: true))"
     }

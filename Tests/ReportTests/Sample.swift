@@ -40,13 +40,13 @@ enum Sample {
     ],
     safetyOpening: "For you alone.", safetyItems: [])
 
-  /// The user is ahead on rewards, the other on esteem; consequences are hardly answered, information is equal.
+  /// The user is ahead on rewards and know-how, the other on esteem; consequences are hardly answered, information is equal.
   static let answers: Answers = {
     var answers = Answers()
     let ratings: [Base: [(me: Int?, partner: Int?)]] = [
       .reward: [(6, 2), (5, 1), (1, 4)], .coercive: [(2, 4), (nil, nil), (nil, 3)],
       .legitimate: [(4, 2), (3, 3), (2, 3)], .referent: [(1, 6), (2, 5), (5, 1)],
-      .expert: [(5, 3), (4, 3), (2, 2)], .informational: [(3, 3), (4, 4), (3, 3)],
+      .expert: [(6, 2), (5, 1), (1, 4)], .informational: [(3, 3), (4, 4), (3, 3)],
     ]
     for (base, pairs) in ratings {
       for (index, pair) in pairs.enumerated() where pair.me != nil || pair.partner != nil {

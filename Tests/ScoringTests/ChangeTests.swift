@@ -29,6 +29,18 @@ import Testing
     #expect(abs(up.interval95.lowerBound + down.interval95.upperBound) < 1e-9)
   }
 
+  /// The whole may move one way while consequences move the other.
+  @Test func noWholeHidesWhereConsequencesMoved() {
+    let level = [[Int]](repeating: [0, 1, 0, -1], count: 6)
+    var better = level.map { $0.map { $0 + 2 } }
+    better[1] = level[1]
+    let (first, last) = (profile(level), profile(better))
+    #expect(ProfileChange(from: first, to: last, days: 60).overall?.isChanged == true)
+    better[1] = [-2, -1, -2, -3]
+    let worse = ProfileChange(from: first, to: profile(better), days: 60)
+    #expect(worse.bases[.coercive]?.isChanged == true && worse.overall == nil)
+  }
+
   @Test func comparesOnlyBasesScoredInBothEntries() {
     var answers = Sample.answers(differences: before)
     for item in 1...2 { answers.pairs["reward_\(item)"] = nil }

@@ -53,7 +53,7 @@ import Testing
     #expect(apart.allSatisfy { profile.bases[$0]?.verdict.holder == .partner })
   }
 
-  /// A number near zero beside "too close to call" would read as "about equal".
+  /// A number near zero beside "can't tell" would read as "about equal".
   @Test func showsNoGapWhereEqualityCannotShow() {
     let profile = profile { base, _ in base == .expert ? (0, 6) : (3, 3) }
     for base in Base.allCases {

@@ -48,8 +48,8 @@ import Testing
     let expert = try #require(profile(answers).bases[.expert])
     #expect(try #require(expert.me) < #require(expert.partner))
     #expect(expert.relative?.estimate ?? 0 > 5)
-    #expect(expert.verdict == .cannotTell && expert.shownGap == nil && expert.hasSingleRatings)
-    #expect(profile(answers).bases[.reward]?.hasSingleRatings == false)
+    #expect(expert.verdict == .cannotTell && expert.shownGap == nil && !expert.isComplete)
+    #expect(profile(answers).bases[.reward]?.isComplete == true)
   }
 
   @Test func ratingsOfOnePersonGiveOneLevelAndNoGap() throws {

@@ -89,6 +89,26 @@ import Testing
     #expect(overall(3).verdict == .iHoldMore)
   }
 
+  /// Where the bases leave the whole open although its gap would settle it, the gap says nothing.
+  @Test func aWholeThatItsBasesLeaveOpenShowsNoGap() {
+    let apart = [[4, 4, 3, 4]] + [[Int]](repeating: [-3, -3, -2, -3], count: 4)
+    let opposed = profile(Sample.answers(differences: [[-3, -3, -2, -3]] + apart))
+    #expect(opposed.bases[.coercive]?.verdict == .iHoldMore && opposed.bases[.expert]?.verdict == .partnerHoldsMore)
+    #expect(opposed.overall.verdict == .cannotTell && opposed.overall.shownGap == nil)
+    #expect((opposed.overall.relative?.estimate ?? 0) < -10)
+    #expect(opposed.bases.values.allSatisfy { $0.shownGap != nil })
+  }
+
+  /// Give and take is no less a sum of rewards and consequences than the whole.
+  @Test func rewardsDoNotEvenOutConsequences() {
+    for sign in [1, -1] {
+      let differences = [[-4, -4, -3, -4], [4, 4, 3, 4]].map { $0.map { $0 * sign } }
+      let profile = profile(Sample.answers(differences: differences + [[Int]](repeating: [1, 0, -1, 0], count: 4)))
+      #expect(profile.bases[.coercive]?.verdict.holder == (sign > 0 ? .me : .partner))
+      #expect(profile.outcomeControl.verdict == .cannotTell && profile.outcomeControl.shownGap == nil)
+    }
+  }
+
   /// Whatever is good elsewhere, somebody who clearly holds the consequences is not made up for.
   @Test func clearConsequencesLeaveNoWholeAboutEqual() {
     for sign in [1, -1] {
@@ -156,7 +176,7 @@ import Testing
       let holding = try #require(one.overall.verdict.holding)
       #expect(holding.certainty == .probably && holding.holder == (mine > theirs ? .me : .partner))
       #expect(one.overall.shownGap == one.overall.relative)
-      // Ratings of one kind that contradict reversed ones are shown as "too close to call", without a number.
+      // Ratings of one kind that contradict reversed ones are shown as "can't tell", without a number.
       let constant = profile(
         Sample.answers { _, item in item == 3 ? (6 - mine, 6 - theirs) : (mine, theirs) })
       #expect(constant.overall.relative != nil && constant.overall.shownGap == nil)

@@ -40,7 +40,41 @@ import Testing
     #expect(whole(.iHoldMore, .leaningMe, .iHoldMore, .leaningPartner) == .iHoldMore)
     #expect(whole(.iHoldMore, .leaningMe, .iHoldMore, .partnerHoldsMore) == .leaningMe)
     #expect(whole(.aboutEqual) == .aboutEqual && whole(.notScored) == .notScored)
+    #expect(whole(.iHoldMore, .iHoldMore, .iHoldMore, .leaningPartner, .leaningPartner, .leaningPartner) == .leaningMe)
+    #expect(whole(.leaningMe, .iHoldMore, .leaningPartner, .leaningPartner) == .cannotTell)
+    let named: [Verdict] = [.iHoldMore, .leaningPartner, .partnerHoldsMore, .leaningMe]
+    #expect(Verdict.aboutEqual.supported(by: named + [.cannotTell, .aboutEqual]) == .aboutEqual)
+    #expect(Verdict.aboutEqual.supported(by: named + [.cannotTell, .notScored]) == .cannotTell)
     #expect(Verdict.iHoldMore.supported(by: [.iHoldMore] + [Verdict](repeating: .notScored, count: 5)) == .iHoldMore)
+  }
+
+  @Test func nothingMakesUpForConsequences() {
+    let others: [(Verdict, Verdict, Verdict)] = [
+      (.aboutEqual, .leaningPartner, .cannotTell), (.aboutEqual, .cannotTell, .aboutEqual),
+      (.iHoldMore, .leaningPartner, .leaningMe), (.iHoldMore, .partnerHoldsMore, .cannotTell),
+      (.leaningMe, .leaningPartner, .leaningMe), (.leaningMe, .partnerHoldsMore, .cannotTell),
+      (.iHoldMore, .iHoldMore, .iHoldMore), (.leaningPartner, .iHoldMore, .cannotTell),
+    ]
+    for (whole, consequences, expected) in others {
+      #expect(whole.consideringConsequences(consequences) == expected, "\(whole) \(consequences)")
+    }
+    #expect(Verdict.aboutEqual.consideringConsequences(.notScored) == .cannotTell)
+    #expect(Verdict.iHoldMore.consideringConsequences(.notScored) == .leaningMe)
+    func open(_ estimate: Double) -> Comparison {
+      Comparison(
+        me: 50, partner: 50,
+        relative: RelativePower(
+          estimate: estimate, interval80: estimate - 30...estimate + 30, interval95: estimate - 50...estimate + 50,
+          probabilityMeHigher: estimate > 0 ? 0.6 : 0.4, probabilityWithin10: 0.3, probabilityBeyond10: 0.5),
+        verdict: .cannotTell, answered: 4)
+    }
+    #expect(Verdict.ofConsequences(open(-10)) == .leaningPartner && Verdict.ofConsequences(open(9)) == .cannotTell)
+    for (me, partner, expected) in [
+      (nil, 60, .partnerHoldsMore), (60, nil, .iHoldMore), (nil, 59, .notScored), (nil, nil, .notScored),
+    ] as [(Double?, Double?, Verdict)] {
+      let half = Comparison(me: me, partner: partner, relative: nil, verdict: .notScored, answered: 0)
+      #expect(Verdict.ofConsequences(half) == expected)
+    }
   }
 
   @Test func statesHolderAndCertainty() {

@@ -9,6 +9,10 @@ struct Condition: Sendable {
     /// Where a `Situation` stores the fact.
     let place: Situation.FactPlace
 
+    /// Whether the clause only keeps a passage away from some verdicts on consequences. Then it is no reason for showing
+    /// it.
+    var isGuard: Bool { fact == .base(.coercive) && accepted.nonzeroBitCount > 2 }
+
     init(fact: Fact, accepted: UInt16) {
       self.fact = fact
       self.accepted = accepted

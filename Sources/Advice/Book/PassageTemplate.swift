@@ -1,3 +1,4 @@
+import Text
 import Care
 import YAML
 import Instrument

@@ -12,7 +12,7 @@ enum Placeholder: String, CaseIterable, Sendable {
   case youHold = "you_hold"
   /// The bases on which the other person holds more, after their name.
   case partnerHolds = "partner_holds"
-  /// The remaining bases: "on information you are about equal; on esteem it is too close to call".
+  /// The remaining bases: "on information you are about equal; on esteem your answers can't tell".
   case theRest = "the_rest"
   /// The bases on which the person who holds less overall holds more.
   case against

@@ -267,7 +267,8 @@ struct AdviceComposer {
 extension PassageTemplate {
   /// The sources of its reasons: first the facts that its text names, then those of its condition.
   var reasonSources: [ReasonSource] {
-    text.placeholders.compactMap(\.source) + (because + condition.clauses.map(\.fact)).map { .of($0) }
+    text.placeholders.compactMap(\.source)
+      + (because + condition.clauses.filter { !$0.isGuard }.map(\.fact)).map { .of($0) }
   }
 }
 

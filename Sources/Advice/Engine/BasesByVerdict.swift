@@ -8,7 +8,7 @@ struct BasesByVerdict: Sendable {
   let theirs: [Base]
   /// Bases on which both are about equal. Never the coercive base, because consequences are no common ground.
   let level: [Base]
-  /// Bases that are too close to call, or not answered enough.
+  /// Bases on which the answers cannot tell, or not answered enough.
   let open: [Base]
   /// Bases on which the person who holds more overall holds more too.
   let with: [Base]

@@ -1,3 +1,4 @@
+import Text
 import Instrument
 
 /// One of the four tips, adapted to a result.

@@ -108,7 +108,7 @@ package struct Glossary: Sendable {
     return say(phrases.both, clearly, probably) ?? say(phrases.clearly, clearly) ?? say(phrases.probably, probably)
   }
 
-  /// Phrases about the bases on which nobody holds more: "on esteem it is too close to call".
+  /// Phrases about the bases on which nobody holds more: "on esteem your answers can't tell".
   func others(_ profile: PowerProfile, _ names: Names) -> [String] {
     let phrases: [(ListPhrase, Verdict)] = [
       (.equal, .aboutEqual), (.open, .cannotTell), (.unanswered, .notScored),

@@ -143,7 +143,7 @@ package struct JointPages {
     ["holder": name(holding.holder), "certainty": glossary.word(holding.certainty)]
   }
 
-  /// The verdict to show. Nobody is named where it is too close to call whether both see it so.
+  /// The verdict to show. Nobody is named where it cannot be told whether both see it so.
   func named(_ gap: JointGap?) -> Verdict {
     guard let gap else { return .notScored }
     return gap.agreement == .alike ? gap.verdict : .cannotTell

@@ -33,13 +33,13 @@ package struct JointGap: Equatable, Sendable {
       case (.differently, _), (.tooCloseToCall, .aboutEqual): .cannotTell
       default: verdict
       }
-    let looksEqual = Verdict(shared) == .aboutEqual && self.verdict != .aboutEqual
-    isShown = agreement != .differently && contrast != .none && !looksEqual
+    let saysMore = Verdict(shared) != .cannotTell && self.verdict == .cannotTell
+    isShown = agreement != .differently && contrast != .none && !saysMore
   }
 
   /// The gap to show on pages and in files. It is nil where the two see it differently, because it would be the middle of
   /// two accounts of which neither says so; where one of the views does not tell the two people apart; and where the
-  /// verdict is open although a range this narrow around 0 looks like *about equal*.
+  /// verdict is open although the gap alone would name somebody, or look like *about equal*.
   package var shown: RelativePower? { isShown ? shared : nil }
 }
 

@@ -42,7 +42,7 @@ package struct JointProfile: Equatable, Sendable {
       var verdict = Verdict(relative, contrast: contrast)
       if base == nil {
         verdict = verdict.supported(by: bases.values.map(\.verdict))
-          .consideringConsequences(bases[.coercive]?.verdict)
+          .consideringConsequences(bases[.coercive]?.verdict ?? .notScored)
         // What one person sees of consequences counts, whatever the other one sees.
         for holder in holders {
           verdict = verdict.consideringConsequences(holder == .me ? .iHoldMore : .partnerHoldsMore)

@@ -111,7 +111,7 @@ import Testing
     #expect(named > 2 && open > 0)
   }
 
-  /// A narrow range around 0 beside *too close to call* would look equal, and sure.
+  /// A narrow range around 0 beside *cannot tell* would look equal, and sure.
   @Test func noOpenVerdictHasAGapThatLooksEqual() throws {
     let nothing = view([Double](repeating: 0, count: 6), spread: 0)
     let profiles = [

@@ -29,7 +29,7 @@ struct TextReport {
       let title = figure.title == section.title ? [] : wrap(figure.title) + [""]
       let chart = TextChart(width: Self.width).lines(figure.chart)
       let table = TextTable(figure.table, width: Self.width).lines
-      return title + chart + [""] + (figure.sentence.map { wrap($0) + [""] } ?? []) + table
+      return title + (chart.isEmpty ? [] : chart + [""]) + (figure.sentence.map { wrap($0) + [""] } ?? []) + table
     case .card(let title, let blocks):
       return wrap("* " + title) + blocks.flatMap { [""] + self.lines($0, in: section) }
     }

@@ -1,7 +1,7 @@
 extension String {
   /// The sentences of the text. A sentence ends with a full stop, question mark or exclamation mark, followed by a
   /// blank, a quotation mark or the end.
-  var sentences: [Substring] {
+  package var sentences: [Substring] {
     let bytes = utf8
     var sentences: [Substring] = []
     var start = startIndex

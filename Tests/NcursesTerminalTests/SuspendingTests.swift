@@ -51,10 +51,10 @@ import Testing
     #expect(terminal.leftovers == [])
   }
 
-  /// What it finds in the background are the modes of another job.
+  /// What it finds in the background are the modes of another job. Bash would mend them at the end.
   @Test func restoresTheModesOfTheForeground() throws {
     let terminal = try PseudoTerminal(
-      .system("/bin/bash"),
+      .system("/bin/sh"),
       [
         "-c",
         """

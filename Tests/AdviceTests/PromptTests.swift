@@ -63,33 +63,25 @@ import Care
     }
   }
 
-  /// Whoever frightens the other reads of their own conduct, unless they may be the one who is afraid.
-  @Test func ownConductHasItsOwn() {
+  /// The exercise stands outside the tips, and must not tell what was answered about own conduct.
+  @Test func ownConductHasNoneOfItsOwn() {
     var own = EveryResultTests.untroubled
     own[.ownConduct] = .serious
-    var hitBack = EveryResultTests.afraid
-    hitBack[.ownConduct] = .serious
     var chance = SeededGenerator(seed: 4)
-    var seen = 0
     for _ in 0..<500 {
       let profile = MadeUpResult.context(&chance).profile
-      let care = Care(profile, own)
-      let audience = book.prompt(profile, care, time: 0)?.audience
-      #expect(audience == (care.readsOwnSets ? .ownConduct : .anybody))
-      if care.readsOwnSets { seen += 1 }
-      #expect(book.prompt(profile, Care(profile, hitBack), time: 1)?.audience == .anybody)
+      #expect(
+        book.prompt(profile, Care(profile, own), time: 0)
+          == book.prompt(profile, Care(profile, EveryResultTests.afraid), time: 0))
     }
-    #expect(seen > 100)
   }
 
   @Test func eachCanBeDrawn() {
-    var own = EveryResultTests.untroubled
-    own[.ownConduct] = .serious
     var chance = SeededGenerator(seed: 5)
     var left = Set(book.prompts.map(\.id))
     for _ in 0..<500 {
       let profile = MadeUpResult.context(&chance).profile
-      for safety in [EveryResultTests.untroubled, EveryResultTests.afraid, own] {
+      for safety in [EveryResultTests.untroubled, EveryResultTests.afraid] {
         if let id = book.prompt(profile, Care(profile, safety), time: 0)?.id { left.remove(id) }
       }
     }
@@ -114,7 +106,7 @@ import Care
   }
 
   @Test(arguments: [
-    ("for: own_conduct", "for: anybody", "needs at least 3 prompts with “for: own_conduct”"),
+    ("for: open", "for: anybody", "needs at least 3 prompts with “for: open”"),
     ("id: value", "id: moment", "“moment” stands there twice"),
     ("Think of something you're good at, however small it is.", "Think.", "write at least"),
     ("  second: \"How does it feel when it goes just the way you want it to?\"\n", "", "second"),

@@ -12,15 +12,14 @@ package struct PromptBook: Sendable {
 
   let prompts: [WritingPrompt]
 
-  /// The prompt for a result, drawn by lot. As with tips, some open results have one that is met in every state, and so does
-  /// whoever may be afraid.
+  /// The prompt for a result, drawn by lot. As with tips, some open results have one that is met in every state. Own
+  /// conduct changes nothing: the exercise is outside the tips, where anybody may see it.
   ///
   /// - Parameter time: how often the user has written before.
   /// - Returns: nil for a book without prompts.
   package func prompt(_ profile: PowerProfile, _ care: Care, time: Int) -> WritingPrompt? {
     let seededChoice = SeededChoice(profile)
-    let audience: WritingPrompt.Audience =
-      care.readsOwnSets ? .ownConduct : seededChoice.state(of: .winWin, care) == .open ? .open : .anybody
+    let audience: WritingPrompt.Audience = seededChoice.state(of: .winWin, care) == .open ? .open : .anybody
     let fitting = prompts.filter { $0.audience == audience }
     guard !fitting.isEmpty else { return nil }
     return fitting[(seededChoice.index(.writing, of: .winWin, among: fitting.count) + time) % fitting.count]

@@ -10,8 +10,6 @@ package struct WritingPrompt: Equatable, Sendable {
     /// A prompt for anybody, whatever the rule of care says: it asks about the writer's own days and not about the other
     /// person.
     case anybody
-    /// Whoever frightens, hurts or presses the other: about one's own conduct.
-    case ownConduct = "own_conduct"
   }
 
   /// Letters that each of its texts may have. In English all of them take one line in a window of 80 columns and two in one

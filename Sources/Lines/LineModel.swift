@@ -147,15 +147,17 @@ package struct LineModel: Sendable {
   }
 
   /// - Parameter saysRest: whether to print the rest of the result, because no more input will ask for it.
-  /// - Returns: the last lines, at the end of the input.
-  package mutating func end(saysRest: Bool) -> [String] {
+  /// - Returns: the last lines, at the end of the input, and what is to be saved before they are printed.
+  package mutating func end(saysRest: Bool) -> LineReply {
     if case .leave = state.place { perform(.back) }
     while saysRest, page.tab != nil, let next = page.next, next != .turn(.more), next != .goOn {
       perform(next)
       reply.lines += tell(page).body
     }
+    // The first step of the tips is kept too, once it was told.
+    reply.effects = state.addingSaves(to: reply.effects)
     reply.lines.append(words[lastSentence])
-    return take().lines
+    return take()
   }
 
   /// “Nothing was kept” only if that is so: not after a report or a sheet was written.

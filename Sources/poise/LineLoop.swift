@@ -81,7 +81,7 @@ struct LineLoop {
       }
       if let end = try printAndCarryOut(reply) { return end }
     }
-    _ = try say(model.end(saysRest: !input.isTerminal))
+    _ = try printAndCarryOut(model.end(saysRest: !input.isTerminal))
     return isAnswered ? .over : .unanswered
   }
 

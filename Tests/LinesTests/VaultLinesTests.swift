@@ -36,7 +36,27 @@ import Vault
     #expect(draft.sitting.answers == sitting.model.session.interview?.answers)
     #expect(sitting.type("q")[0].contains("in your vault"))
     var model = sitting.model
-    #expect(model.end(saysRest: false).last == "The input has ended. What you answered is in your vault.")
+    #expect(model.end(saysRest: false).lines.last == "The input has ended. What you answered is in your vault.")
+  }
+
+  /// Input that ends at the result is told the rest of it, whose first step is kept as well.
+  @Test func inputThatEndsAtTheResultIsKept() throws {
+    let vault = try MemoryVault()
+    var sitting = try LineDriver(vault: vault)
+    sitting.passphrases = ["one", "one"]
+    sitting.type("v", "1", "1", "1", "Sam", "2", "4", "5")
+    while sitting.model.session.result == nil {
+      let place = sitting.model.session.interview?.question
+      if case .pair? = place { sitting.type("3", "4") } else { sitting.type("2") }
+    }
+    let entry = try #require(vault.vault?.contents.entries.last)
+    var model = sitting.model
+    let last = model.end(saysRest: true)
+    #expect(last.lines.last == "The input has ended. What you answered is in your vault.")
+    let saves = last.effects.compactMap { if case .vault(let action) = $0 { action } else { nil } }
+    for save in saves { _ = vault.perform(save) }
+    #expect(!saves.isEmpty && vault.vault?.contents.entries.count == 1)
+    #expect(vault.vault?.contents.entry(entry.id)?.step != nil)
   }
 
   @Test func askedForTwiceItStillLeadsBack() throws {

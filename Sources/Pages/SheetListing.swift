@@ -64,7 +64,9 @@ package struct SheetListing {
 
   private var spread: [String] {
     sheet.view.bases.values.first.map { base in
-      let text: SheetText = SheetRounding.hasUsualSpread(sheet.view) ? .holdsUsualSpread : .holdsSpread
+      let text: SheetText =
+        SheetRounding.hasUsualSpread(sheet.view, hasNamed: !sheet.answers.pairs.isEmpty)
+        ? .holdsUsualSpread : .holdsSpread
       return [words(text, ["spread": Figures.level(base.spread)])]
     } ?? []
   }

@@ -17,7 +17,8 @@ extension SharedSheet {
   }
 
   private func isPossible(spread: Double) -> Bool {
-    if SheetRounding.hasUsualSpread(view) { return spread == SheetRounding.usualSpread }
+    let isUsual = SheetRounding.hasUsualSpread(view, hasNamed: !answers.pairs.isEmpty)
+    if isUsual { return spread == SheetRounding.usualSpread }
     if spread == 0 { return view.bases.values.allSatisfy { $0.difference == 0 } }
     return SheetRounding.spreads.contains(spread) && spread.remainder(dividingBy: 5) == 0
   }

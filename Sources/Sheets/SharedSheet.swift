@@ -84,10 +84,14 @@ package struct SheetTicks: Equatable, Sendable {
   package init() {}
 
   /// The items whose answers can be added to a sheet. Items of a base or scale with two or three items are left out,
-  /// because one of the answers and the rounded level could reveal the others.
+  /// because one of the answers and the rounded level could reveal the others. Items about consequences are left out,
+  /// because such an answer can be held against whoever gave it, and levels are rounded so far beside it that they would
+  /// hide what it says.
   package static func offered(of questionnaire: Questionnaire, form: Form) -> [Item] {
     let items = questionnaire.items(form)
-    return items.filter { item in !(2...3).contains(items.count(where: { $0.measure == item.measure })) }
+    return items.filter { item in
+      item.base != .coercive && !(2...3).contains(items.count(where: { $0.measure == item.measure }))
+    }
   }
 
   /// Adds an item, or removes it. A sheet has at most one item of a base or scale, so an added item replaces another one.
@@ -137,15 +141,21 @@ package struct SheetTicks: Equatable, Sendable {
 package enum SheetRounding {
   package static let levelRange = 10.0...90.0
   /// The spread of a sheet whose bases have many items. A spread near 0 or 100 would reveal too much about the ratings. It
-  /// is 0 only if every statement has the same rating for both people.
+  /// is 0 only if every statement has the same rating for both people, which the joint result has to know.
   static let spreads = 10.0...60.0
-  /// The spread in every sheet whose bases have few items, because their own spread would reveal too much about the
-  /// ratings.
+  /// The spread in every sheet with few bases, or whose bases have few items, because their own spread would reveal too
+  /// much about the ratings.
   static let usualSpread = 25.0
 
+  /// The fewest bases of a sheet with a spread of its own. That of one or two would reveal too much about their ratings.
+  private static let minimumForSpread = 4
+
   /// Whether the spread of a sheet is the same whatever was answered.
-  package static func hasUsualSpread(_ view: PersonalView) -> Bool {
-    view.bases.values.contains { BaseView.hasFew($0.items) }
+  ///
+  /// - Parameter hasNamed: whether the sheet has a single answer about both people. Beside it the spread could reveal the
+  ///   others of its base.
+  package static func hasUsualSpread(_ view: PersonalView, hasNamed: Bool) -> Bool {
+    hasNamed || view.bases.count < minimumForSpread || view.bases.values.contains { BaseView.hasFew($0.items) }
   }
 
   /// - Parameters:
@@ -161,10 +171,12 @@ package enum SheetRounding {
     let asked = bases.keys.reduce(into: [Base: Int]()) { counts, base in
       counts[base] = questionnaire.items(form).count(where: { $0.base == base })
     }
-    let hasFew = asked.values.contains(where: BaseView.hasFew)
     let isIndifferent = bases.values.allSatisfy { $0.difference == 0 && $0.spread == 0 }
+    let isUsual =
+      bases.count < minimumForSpread || asked.values.contains(where: BaseView.hasFew)
+      || bases.keys.contains { named.contains(.base($0)) }
     let pooled = isIndifferent ? 0 : roundedToStep(5, pooledSpread(Array(bases.values)), in: spreads)
-    let spread = hasFew ? usualSpread : pooled
+    let spread = isUsual ? usualSpread : pooled
     return PersonalView(
       bases: Dictionary(
         uniqueKeysWithValues: bases.map { base, view in

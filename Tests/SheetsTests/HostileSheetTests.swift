@@ -72,7 +72,7 @@ struct HostileSheetTests {
 
   private static let hash = String(repeating: "0", count: 64)
   private static let head =
-    #""format":3,"questionnaire":"romantic","version":"1.0.0","sha256":"\#(hash)","form":"full","spread":10"#
+    #""format":3,"questionnaire":"romantic","version":"1.0.0","sha256":"\#(hash)","form":"full","spread":25"#
   private static let base = #""me":50,"partner":50,"difference":0,"items":4"#
 
   private static func sheet(_ change: (old: String, new: String)? = nil, more: String = "") -> String {
@@ -90,10 +90,10 @@ struct HostileSheetTests {
     sheet(("\"me\":50", "\"me\":101")), sheet(("\"me\":50", "\"me\":-1")), sheet(("\"me\":50", "\"me\":1e999")),
     sheet(("\"difference\":0", "\"difference\":101")), sheet(("\"items\":4", "\"items\":1")),
     sheet(("\"items\":4", "\"items\":4e9")), sheet(("\"items\":4", "\"items\":2.5")),
-    sheet().replacing("\"spread\":10", with: "\"spread\":-1"),
-    sheet().replacing("\"spread\":10", with: "\"spread\":500"), sheet().replacing(",\"spread\":10", with: ""),
+    sheet().replacing("\"spread\":25", with: "\"spread\":-1"),
+    sheet().replacing("\"spread\":25", with: "\"spread\":500"), sheet().replacing(",\"spread\":25", with: ""),
     sheet(("\"me\":50", "\"me\":50,\"me\":50")), sheet(("\"me\":50", "\"me\":50,\"name\":\"Sam\"")),
-    sheet((",\"items\":4", "")), sheet((",\"items\":4", ",\"items\":4,\"spread\":10")),
+    sheet((",\"items\":4", "")), sheet((",\"items\":4", ",\"items\":4,\"spread\":25")),
     sheet(more: ",\"name\":\"Sam\""), sheet(more: ",\"climate\":{\"trust\":101}"),
     sheet(more: ",\"climate\":{\"mood\":50}"), sheet(more: ",\"answers\":{\"reward_pay\":{\"me\":1}}"),
     sheet(more: ",\"answers\":{\"reward_pay\":101}"), sheet(more: ",\"answers\":{\"\\u001b[2J\":1}"),
@@ -128,9 +128,9 @@ struct HostileSheetTests {
         "\"me\":50,\"partner\":50,\"difference\":0,\"items\":4",
         "\"me\":45,\"partner\":50,\"difference\":-5,\"items\":2"
       )),
-    sheet(("\"items\":4", "\"items\":2")).replacing("\"spread\":10", with: "\"spread\":5"),
-    sheet().replacing("\"spread\":10", with: "\"spread\":5"), sheet().replacing("\"spread\":10", with: "\"spread\":11"),
-    sheet().replacing("\"spread\":10", with: "\"spread\":65"),
+    sheet(("\"items\":4", "\"items\":2")).replacing("\"spread\":25", with: "\"spread\":5"),
+    sheet().replacing("\"spread\":25", with: "\"spread\":5"), sheet().replacing("\"spread\":25", with: "\"spread\":11"),
+    sheet().replacing("\"spread\":25", with: "\"spread\":65"),
   ]
 
   @Test(arguments: impossible) func numbersOfNoAnswersAreRefused(json: String) {

@@ -77,7 +77,7 @@ struct SheetTests {
     #expect(fault(["reward_kind_word"], .brief) == .tells("reward_kind_word"))
     #expect(fault(["reward_kind_word", "reward_pay"], .full) == .tells("reward_pay"))
     #expect(fault(["trust_promise"], .full) == .tells("trust_promise"))
-    #expect(fault(["reward_kind_word", "coercive_anger", "shared_goals", "shared_goals_years"], .full) == nil)
+    #expect(fault(["reward_kind_word", "legitimate_ask_first", "shared_goals", "shared_goals_years"], .full) == nil)
     for form in Form.allCases {
       let offered = SheetTicks.offered(of: questionnaire, form: form)
       #expect(offered.contains { $0.isPaired } == (form == .full))
@@ -106,7 +106,7 @@ struct SheetTests {
     // Three of four statements were answered, and the sheet does not show that one was skipped.
     let other = BaseView(me: 54.2, partner: 41.7, difference: 12.5, items: 3, spread: 17.8)
     #expect(
-      rounded(other, form: .full) == BaseView(me: 55, partner: 40, difference: 15, items: 4, spread: 20))
+      rounded(other, form: .full) == BaseView(me: 55, partner: 40, difference: 15, items: 4, spread: 25))
   }
 
   /// A more exact difference would reveal how each level was rounded.
@@ -147,17 +147,32 @@ struct SheetTests {
     #expect([20, 80].contains(reward(["reward_pay"])?.partner))
   }
 
-  /// The spread of a single base would reveal too much about its ratings.
+  /// The spread of a single base would reveal too much about its ratings, and that of few bases nearly as much.
   @Test func allBasesHaveOneSpread() {
-    let bases: [Base: BaseView] = [
-      .expert: BaseView(me: 50, partner: 50, difference: 0, items: 4, spread: 40),
-      .reward: BaseView(me: 50, partner: 50, difference: 0, items: 4, spread: 0),
-    ]
-    let view = SheetRounding.rounded(PersonalView(bases: bases), of: questionnaire, form: .full)
-    #expect(view.bases.values.map(\.spread) == [30, 30])
-    // In the short form, it does not depend on the answers.
-    let brief = SheetRounding.rounded(PersonalView(bases: bases), of: questionnaire, form: .brief)
-    #expect(brief.bases.values.map(\.spread) == [25, 25])
+    func spreads(_ count: Int, form: Form = .full, named: Set<Item.Construct> = []) -> Set<Double> {
+      let bases = Base.allCases.prefix(count).enumerated().map { index, base in
+        (base, BaseView(me: 50, partner: 50, difference: 0, items: 4, spread: index % 2 == 0 ? 40 : 0))
+      }
+      let view = PersonalView(bases: Dictionary(uniqueKeysWithValues: bases))
+      let sheet = SheetRounding.rounded(view, of: questionnaire, form: form, named: named)
+      #expect(sheet.bases.count == count)
+      return Set(sheet.bases.values.map(\.spread))
+    }
+    #expect(spreads(6) == [30] && spreads(4) == [30])
+    // Whatever was answered, in the short form, with few bases, and beside a named answer.
+    #expect(spreads(6, form: .brief) == [25] && spreads(3) == [25] && spreads(1) == [25])
+    #expect(spreads(6, named: [.base(.reward)]) == [25] && spreads(6, named: [.scale(.trust)]) == [30])
+  }
+
+  /// A single answer about consequences could be held against whoever gave it.
+  @Test func noAnswerAboutConsequencesIsOffered() throws {
+    for id in try Library.ids {
+      let questionnaire = try #require(try Library.questionnaire(id))
+      let offered = SheetTicks.offered(of: questionnaire, form: .full)
+      #expect(offered.contains { $0.base == .reward } && !offered.contains { $0.base == .coercive })
+      let item = try #require(questionnaire.items.first { $0.base == .coercive })
+      #expect(SheetTicks.reading([item.id], of: questionnaire, form: .full).fault == .tells(item.id))
+    }
   }
 
   /// The level of a scale with one statement is its rating.

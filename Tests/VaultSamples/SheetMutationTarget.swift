@@ -11,7 +11,7 @@ package struct SheetMutationTarget {
 
   package init() throws {
     let questionnaire = Sample.questionnaire
-    let names = ["trust", "candour", "felt_power_me", "reward_pay", "coercive_anger", "shared_goals_years"]
+    let names = ["trust", "candour", "felt_power_me", "reward_pay", "legitimate_ask_first", "shared_goals_years"]
     let (ticks, _) = SheetTicks.reading(names, of: questionnaire, form: .full)
     sheet = SharedSheet(
       Sample.interview().answers, to: questionnaire, form: .full, instrument: Sample.instrument, ticked: ticks)

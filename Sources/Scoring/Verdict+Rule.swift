@@ -41,8 +41,8 @@ extension Verdict {
 
   /// The overall verdict, no firmer than those on the bases bear out. *Probably* needs a base that names the same
   /// person, clearly or probably. *Clearly* needs two of these, or all that were scored, and no base on which the other
-  /// person clearly holds more; both need no more bases for the other person than for this one. What falls short is one
-  /// step weaker. *About equal* needs that nobody is named on a
+  /// person clearly holds more. What falls short is one step weaker. Nobody is named by fewer bases than speak for the
+  /// other person. *About equal* needs that nobody is named on a
   /// third of the scored bases: gaps that cancel out are no equality.
   ///
   /// - Parameter bases: the verdicts on all bases, in any order.
@@ -54,25 +54,26 @@ extension Verdict {
     let alike = bases.count { $0.holder == holding.holder }
     guard alike > 0 else { return .cannotTell }
     let against = bases.count { $0.holder != nil } - alike
-    if against > alike { return holding.certainty == .clearly ? atMostProbably : .cannotTell }
+    if against > alike { return .cannotTell }
     let needed = min(Self.minimumForClearly, bases.count { $0 != .notScored })
     let isOpposed = bases.contains { $0.holding?.certainty == .clearly && $0.holder != holding.holder }
     return alike >= needed && !isOpposed ? self : atMostProbably
   }
 
   /// The verdict on consequences that counts for several bases: without regard to how little the answers vary, and for
-  /// whoever is ahead by ten points or more, however uncertain that is. If they are not scored, whoever has a high level
-  /// counts as clearly ahead.
+  /// whoever is ahead by ten points or more, however uncertain that is. With a high level the other person counts as
+  /// probably ahead where nobody is named, and as clearly ahead where consequences are not scored.
   static func ofConsequences(_ comparison: Comparison?) -> Verdict {
     let verdict = Verdict(comparison?.relative)
-    if verdict == .notScored, let comparison {
-      let isHigh = { (level: Double?) in (level ?? 0) >= PowerProfile.highConsequences }
-      return isHigh(comparison.partner) ? .partnerHoldsMore : isHigh(comparison.me) ? .iHoldMore : .notScored
+    let isHigh = (comparison?.partner ?? 0) >= PowerProfile.highConsequences
+    switch verdict {
+    // What is not known of the other person could be as high as the user's own.
+    case .notScored: return isHigh ? .partnerHoldsMore : .notScored
+    case .aboutEqual, .cannotTell:
+      let estimate = comparison?.relative?.estimate ?? 0
+      return isHigh || estimate <= -10 ? .leaningPartner : estimate >= 10 ? .leaningMe : verdict
+    default: return verdict
     }
-    guard let estimate = comparison?.relative?.estimate, verdict == .cannotTell, abs(estimate) >= 10 else {
-      return verdict
-    }
-    return estimate > 0 ? .leaningMe : .leaningPartner
   }
 
   /// The verdict on several bases in view of that on consequences, which are one of them: it does not hide who holds

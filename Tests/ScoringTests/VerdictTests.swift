@@ -40,7 +40,7 @@ import Testing
     #expect(whole(.iHoldMore, .leaningMe, .iHoldMore, .leaningPartner) == .iHoldMore)
     #expect(whole(.iHoldMore, .leaningMe, .iHoldMore, .partnerHoldsMore) == .leaningMe)
     #expect(whole(.aboutEqual) == .aboutEqual && whole(.notScored) == .notScored)
-    #expect(whole(.iHoldMore, .iHoldMore, .iHoldMore, .leaningPartner, .leaningPartner, .leaningPartner) == .leaningMe)
+    #expect(whole(.iHoldMore, .iHoldMore, .iHoldMore, .leaningPartner, .leaningPartner, .leaningPartner) == .cannotTell)
     #expect(whole(.leaningMe, .iHoldMore, .leaningPartner, .leaningPartner) == .cannotTell)
     let named: [Verdict] = [.iHoldMore, .leaningPartner, .partnerHoldsMore, .leaningMe]
     #expect(Verdict.aboutEqual.supported(by: named + [.cannotTell, .aboutEqual]) == .aboutEqual)
@@ -69,8 +69,11 @@ import Testing
         verdict: .cannotTell, answered: 4)
     }
     #expect(Verdict.ofConsequences(open(-10)) == .leaningPartner && Verdict.ofConsequences(open(9)) == .cannotTell)
+    let high = Comparison(
+      me: 70, partner: 60, relative: open(9).relative, verdict: .cannotTell, answered: 4)
+    #expect(Verdict.ofConsequences(high) == .leaningPartner)
     for (me, partner, expected) in [
-      (nil, 60, .partnerHoldsMore), (60, nil, .iHoldMore), (nil, 59, .notScored), (nil, nil, .notScored),
+      (nil, 60, .partnerHoldsMore), (100, nil, .notScored), (nil, 59, .notScored), (nil, nil, .notScored),
     ] as [(Double?, Double?, Verdict)] {
       let half = Comparison(me: me, partner: partner, relative: nil, verdict: .notScored, answered: 0)
       #expect(Verdict.ofConsequences(half) == expected)

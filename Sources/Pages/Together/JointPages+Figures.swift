@@ -54,7 +54,8 @@ extension JointPages {
     let lines = rows.map { row(name($0), $1) } + [row(glossary.overall(Names(partner: "")).name, joint.overall)]
     let chart = rows.map { base, gap in
       Chart.Gap(
-        label: name(base), bar: gap.flatMap { gap in gap.shown.map { DivergingBar($0, named(gap)) } },
+        label: name(base),
+        bar: gap.flatMap { gap in gap.shown.map { DivergingBar($0, gap.shownVerdict) } },
         verdict: verdict(gap))
     }
     return figure(
@@ -63,7 +64,7 @@ extension JointPages {
   }
 
   private func row(_ name: String, _ gap: JointGap?) -> Table.Row {
-    let cells = [Cell(name), Cell(verdict(gap), side: named(gap).holder)]
+    let cells = [Cell(name), Cell(verdict(gap), side: (gap?.shownVerdict ?? .notScored).holder)]
     guard let shared = gap?.shown else { return Table.Row(cells + [Cell](repeating: .missing("–"), count: 3)) }
     return Table.Row(
       cells + [

@@ -77,7 +77,7 @@ package struct JointPages {
 
   private func row(_ base: Base) -> GapRow {
     let gap = joint.bases[base]
-    return GapRow(name: name(base), relative: gap?.shown, verdict: named(gap), shown: short(gap))
+    return GapRow(name: name(base), relative: gap?.shown, verdict: (gap?.shownVerdict ?? .notScored), shown: short(gap))
   }
 
   /// The sentences that summarise the combined result.
@@ -143,15 +143,9 @@ package struct JointPages {
     ["holder": name(holding.holder), "certainty": glossary.word(holding.certainty)]
   }
 
-  /// The verdict to show. Nobody is named where it cannot be told whether both see it so.
-  func named(_ gap: JointGap?) -> Verdict {
-    guard let gap else { return .notScored }
-    return gap.agreement == .alike ? gap.verdict : .cannotTell
-  }
-
   func verdict(_ gap: JointGap?) -> String {
     if gap?.agreement == .differently { return words[.differentlyVerdict] }
-    let verdict = named(gap)
+    let verdict = (gap?.shownVerdict ?? .notScored)
     if let holding = verdict.holding { return words.part(.holderVerdict, values(holding)) }
     return switch verdict {
     case .aboutEqual: words[.equalVerdict]

@@ -44,7 +44,7 @@ package struct JointVariable: Sendable {
     }
     return switch part {
     case .shared(let part): gap.shown.map { .decimal(ResultValues.number($0, part)) } ?? .missing(.leftOut)
-    case .verdict: .text(gap.verdict.rawValue)
+    case .verdict: .text(gap.shownVerdict.rawValue)
     case .difference(let part): .decimal(JSONWriter.roundedToPrecision(Self.number(gap.difference, part)))
     case .agreement: .text(gap.agreement.rawValue)
     }

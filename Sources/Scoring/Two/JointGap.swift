@@ -33,9 +33,13 @@ package struct JointGap: Equatable, Sendable {
       case (.differently, _), (.tooCloseToCall, .aboutEqual): .cannotTell
       default: verdict
       }
-    let saysMore = Verdict(shared) != .cannotTell && self.verdict == .cannotTell
+    let isOpen = self.verdict == .cannotTell || agreement != .alike
+    let saysMore = isOpen && Verdict(shared) != .cannotTell
     isShown = agreement != .differently && contrast != .none && !saysMore
   }
+
+  /// The verdict to show on pages and in files. Nobody is named where it cannot be told whether both see it so.
+  package var shownVerdict: Verdict { agreement == .alike ? verdict : .cannotTell }
 
   /// The gap to show on pages and in files. It is nil where the two see it differently, because it would be the middle of
   /// two accounts of which neither says so; where one of the views does not tell the two people apart; and where the

@@ -25,7 +25,7 @@ extension JSONWriter {
       json.field("shared") { json in
         if let shared = gap.shown { json.value(shared) } else { json.null() }
       }
-      json.field("verdict", gap.verdict.rawValue)
+      json.field("verdict", gap.shownVerdict.rawValue)
       json.field("difference") { json in
         json.object { json in
           json.field("estimate") { $0.rounded(gap.difference.estimate) }

@@ -13,9 +13,9 @@ import Testing
 
 /// A report for two people from both their sheets.
 struct JointReportTests {
-  private static let questionnaire = VaultSamples.Sample.questionnaire
-  private let words: JointWords
-  private let glossary: Glossary
+  static let questionnaire = VaultSamples.Sample.questionnaire
+  let words: JointWords
+  let glossary: Glossary
 
   init() throws {
     words = try JointWords.embedded()
@@ -25,7 +25,7 @@ struct JointReportTests {
   /// Somebody whose ratings lean to one of the two.
   ///
   /// - Parameter lean: in points of the scale, to the person who answers.
-  private static func sheet(_ seed: UInt64, lean: Int = 0, coercive: Int? = nil, ticked: [String] = []) -> SharedSheet {
+  static func sheet(_ seed: UInt64, lean: Int = 0, coercive: Int? = nil, ticked: [String] = []) -> SharedSheet {
     var random = SeededGenerator(seed: seed)
     var answers = EvenAnswers.draw(questionnaire, form: .full, using: &random)
     for item in questionnaire.items where item.isPaired {
@@ -43,16 +43,16 @@ struct JointReportTests {
       ticked: SheetTicks.reading(ticked, of: questionnaire, form: .full).ticks)
   }
 
-  private func result(_ one: SharedSheet, _ other: SharedSheet, names: [String] = ["Oak", "Elm"]) -> JointResult {
+  func result(_ one: SharedSheet, _ other: SharedSheet, names: [String] = ["Oak", "Elm"]) -> JointResult {
     JointResult(
       .init(name: names[0], sheet: one), .init(name: names[1], sheet: other), questionnaire: Self.questionnaire)
   }
 
-  private func document(_ result: JointResult) -> ReportDocument {
+  func document(_ result: JointResult) -> ReportDocument {
     ReportDocument(result, words: words, glossary: glossary)
   }
 
-  private static let pairs: [(SharedSheet, SharedSheet)] = (0..<12).map { number in
+  static let pairs: [(SharedSheet, SharedSheet)] = (0..<12).map { number in
     let seed = UInt64(2 * number)
     let ticked = number % 3 == 0 ? ["trust", "reward_pay", "shared_goals_years"] : []
     return (
@@ -312,118 +312,5 @@ struct JointReportTests {
       }
     }
     #expect(found > 3)
-  }
-
-  /// What one sheet leaves out is not shown from the other one either, in any format.
-  @Test func nobodySeesWhoLeftOutWhat() {
-    func sheet(_ ticked: [String]) -> SharedSheet {
-      Self.sheet(4, ticked: ticked)
-    }
-    let ticked = ["trust", "reward_pay", "shared_goals_years"]
-    let whole = sheet(ticked)
-    #expect(whole.climate.count == 1 && whole.answers.pairs.count == 1 && whole.answers.singles.count == 1)
-    let without = SharedSheet(
-      source: whole.source, form: .full, view: PersonalView(bases: whole.view.bases.filter { $0.key != .expert }),
-      climate: [:], answers: Answers())
-    let names = ["Kim", "Lou"]
-    for format in ReportFormat.allCases {
-      let texts = [whole, sheet([])].map { document(result($0, without, names: names)).rendered(as: format) }
-      #expect(texts[0] == texts[1], "\(format)")
-      #expect(!texts[0].contains("trust") && !texts[0].contains("reward_pay"))
-    }
-    // The same is true of the levels of a base.
-    let levels = result(whole, without).levels(.expert, ofA: true)
-    #expect(levels.byA == nil && levels.byB == nil)
-  }
-
-  /// A sentence that names who holds more says how sure that is.
-  @Test func whoHoldsMoreIsNeverCertain() {
-    var named = 0
-    for (one, other) in Self.pairs {
-      let result = result(one, other)
-      for sentence in JointPages(result, words: words, glossary: glossary).summary
-      where sentence.contains("holds more") {
-        #expect(sentence.contains("clearly") || sentence.contains("probably"), "\(sentence)")
-        named += 1
-      }
-    }
-    #expect(named > 0)
-  }
-
-  /// What was not ticked is in no format, and no word tells that it could have been.
-  @Test func onlyWhatIsInASheetIsShown() {
-    let (one, other) = (Self.sheet(1), Self.sheet(2))
-    let plain = document(result(one, other))
-    #expect(plain.sections.map(\.id) == ["overview", "bases", "talk", "tips", "reading"])
-    #expect(!plain.rendered(as: .json).contains("climate_") && !plain.rendered(as: .csv).contains("trust"))
-    // Two sheets in which everything ticked was answered.
-    let whole = (1...20).map { Self.sheet($0, ticked: ["trust", "reward_pay"]) }
-      .filter { !$0.climate.isEmpty && !$0.answers.pairs.isEmpty }
-    let more = document(result(whole[0], whole[1]))
-    #expect(more.sections.map(\.id) == ["overview", "bases", "climate", "answers", "talk", "tips", "reading"])
-    #expect(more.rendered(as: .json).contains("\"climate_trust_"))
-  }
-
-  /// All answers have no place for private ones, and a sheet is made from them alone.
-  @Test func whatASheetIsMadeFromHasNoPrivateAnswers() {
-    #expect(
-      Set(Mirror(reflecting: Answers()).children.compactMap(\.label)) == ["pairs", "singles", "global", "skipped"])
-  }
-
-  /// All ways to answer the private questions, each with any of its answers or none: each person has one sheet whatever
-  /// they answered, and so the two of them have one report.
-  @Test func privateAnswersChangeNothing() throws {
-    func sheets(_ seed: UInt64) throws -> Set<[UInt8]> {
-      let plain = VaultSamples.Sample.interview(seed: seed)
-      let first = plain.firstSafetyQuestion
-      let count = plain.questions.count - first
-      #expect(count == 7)
-      var found: Set<[UInt8]> = []
-      var records = 0
-      for combination in 0..<(1 << (2 * count)) {
-        var interview = plain
-        // From the last to the first: after "it is risky here" no further one takes an answer.
-        for index in (0..<count).reversed() {
-          guard let choice = [nil, 0, 1, 2][(combination >> (2 * index)) & 3] else { continue }
-          interview.jump(to: first + index)
-          interview.answer(choice)
-        }
-        let record = AssessmentRecord(
-          interview, seconds: [:], instrument: VaultSamples.Sample.instrument, role: nil, name: "", begun: 0)
-        found.insert(
-          SharedSheet(record.answers, to: Self.questionnaire, form: record.form, instrument: record.instrument).json)
-        records += 1
-      }
-      #expect(records == 16_384)
-      return found
-    }
-    let (mine, theirs) = (try sheets(1), try sheets(2))
-    #expect(mine.count == 1 && theirs.count == 1)
-    let one = try SharedSheet.reading(try #require(mine.first))
-    let other = try SharedSheet.reading(try #require(theirs.first))
-    #expect(one.json == mine.first && other.json == theirs.first)
-    #expect(!document(result(one, other)).rendered(as: .text).isEmpty)
-  }
-
-  @Test func textFitsItsColumns() {
-    for (one, other) in Self.pairs {
-      let text = document(result(one, other)).rendered(as: .text)
-      #expect(text.split(separator: "\n").allSatisfy { $0.count <= 72 })
-      // A term has its column to itself.
-      #expect(text.contains("Stop word        Choose"))
-    }
-  }
-
-  /// No tip can turn one of the two on the other: each says the same to both.
-  @Test func tipsAreTheSameForBoth() {
-    let (one, other) = Self.pairs[1]
-    let tips = document(result(one, other)).sections.first { $0.id == "tips" }
-    #expect(tips?.blocks.count == 5)
-    for tip in words.tips {
-      #expect(!tip.each.contains("{") && !tip.ask.contains("{"))
-      for word in ["fault", "blame", "must", "should", "why", "fair", "wrong"] {
-        #expect(!"\(tip.text) \(tip.each) \(tip.ask)".lowercased().split(separator: " ").contains(Substring(word)))
-      }
-    }
   }
 }

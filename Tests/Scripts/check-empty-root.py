@@ -22,7 +22,7 @@ LINE = '{"id":"a","answers":{"reward_pay":{"me":5,"partner":1}}}\n'
 COMMANDS = [
     (["--version"], "", b"0."), (["questionnaires", "list"], "", b"romantic"), (["people", "list"], "", b"Hotline"),
     (["score", "--questionnaire", "romantic"], LINE, b'"id":"a"'),
-    (["report", "--questionnaire", "romantic"], LINE, b"Your partner and you"), (["doctor"], "", b"no traces"),
+    (["report", "--questionnaire", "romantic"], LINE, b"Your partner and you"), (["doctor"], "", b"traces were found"),
     (["take", "--linear"], "\x18\n", b"Poise"),
 ]
 

@@ -419,6 +419,8 @@ static void on_ending_timeout(int number) {
 
 void guard_leave_on_key(bool is_on, bool is_ansi) {
   static struct termios kept;
+  // First of all: a key that is typed afterwards must not raise the signal that ends the program with a fault.
+  if (!is_on) set_modes(input_fd, &kept);
   struct sigaction action = {.sa_handler = is_on ? on_leave : on_fatal, .sa_flags = SA_ONSTACK};
   sigemptyset(&action.sa_mask);
   sigaction(SIGQUIT, &action, NULL);
@@ -428,16 +430,13 @@ void guard_leave_on_key(bool is_on, bool is_ansi) {
   if (!is_on) set_timeout(0);
   leaving_first = is_ansi ? "\033[3J" : "";
   leaving_last = is_ansi ? clearing_all : "";
-  if (is_on) {
-    tcgetattr(input_fd, &kept);
-    struct termios modes = kept;
-    modes.c_lflag |= ISIG;
-    modes.c_cc[VINTR] = modes.c_cc[VSUSP] = _POSIX_VDISABLE;
-    modes.c_cc[VQUIT] = 0x18;
-    set_modes(input_fd, &modes);
-  } else {
-    set_modes(input_fd, &kept);
-  }
+  if (!is_on) return;
+  tcgetattr(input_fd, &kept);
+  struct termios modes = kept;
+  modes.c_lflag |= ISIG;
+  modes.c_cc[VINTR] = modes.c_cc[VSUSP] = _POSIX_VDISABLE;
+  modes.c_cc[VQUIT] = 0x18;
+  set_modes(input_fd, &modes);
 }
 
 static void start_lines(int input) {

@@ -100,10 +100,12 @@ package struct AnswerTableReader: AnswerReader {
     groupColumn = columns.firstIndex { $0.name == options.group }
   }
 
-  /// Whether these bytes are the first row of a table of answers to the questionnaire, or are meant to be: with capitals or
-  /// blanks in names, with tabs between them, or with a line before them that only a spreadsheet understands.
+  /// Whether the line looks like the header of a table of answers to the questionnaire.
+  ///
+  /// Headers that are refused later, with a reason, count too: with capitals or blanks in the names, with tabs between
+  /// them, or after a line such as `sep=,`.
   static func isHead(_ bytes: UnsafeBufferPointer<UInt8>, for questionnaire: Questionnaire) -> Bool {
-    // An object of JSON is none, whatever names are in it.
+    // A JSON object is no header, whatever names it contains.
     guard bytes.first(where: { $0 != UInt8(ascii: " ") }) != UInt8(ascii: "{") else { return false }
     if namesSeparator(bytes) { return true }
     let known = meanings(questionnaire, readsSafety: false)

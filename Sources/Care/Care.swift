@@ -56,8 +56,8 @@ package struct Care: Equatable, Sendable {
   package let privateQuestions: PrivateQuestions
   /// Whether the tips contain steps for a user who frightens the other person. They do not if the user may be the one
   /// who is afraid: if any private question is unanswered, if any answer about the other person is more than a no, or if
-  /// the other person's consequences are ahead, not known, or high and not behind the user's. Somebody who is afraid may blame
-  /// themself, or may have hit back and leave out what was done to them.
+  /// the other person's consequences are ahead, not known, or high and not behind the user's. Somebody who is afraid may
+  /// blame themself, or may have hit back and leave out what was done to them.
   package let readsOwnSets: Bool
   private let tally: Tally
 

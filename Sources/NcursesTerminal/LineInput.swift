@@ -153,8 +153,8 @@ package final class LineInput {
     do throws(SystemError) {
       chunk = try Descriptor.read(STDIN_FILENO, upTo: 4096)
     } catch {
-      // A closed terminal or missing input counts as the end of the input. A closed stream is a folder:
-      // `Descriptor.fillStandardStreams`.
+      // A closed terminal or missing input counts as the end of the input. A standard input that was closed at the
+      // start reads as a folder (see `Descriptor.fillStandardStreams`).
       if [EIO, EBADF, EISDIR].contains(error.code) { return hasEnded = true }
       throw Failure(.io, .inputUnreadable, ["error": "\(error)"])
     }

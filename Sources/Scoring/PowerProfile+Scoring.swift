@@ -38,7 +38,8 @@ extension PowerProfile {
       let (me, partner) = (Self.mean(members.map { levels[$0].me }), Self.mean(members.map { levels[$0].partner }))
       var ofThese = isEmpty && contrast == .full ? .little : contrast
       if let me, let partner, let holder = Verdict(relative, contrast: ofThese).holder {
-        // The gap is of the items answered for both. Ratings of one person only may say otherwise.
+        // The gap comes only from items answered for both people. Items answered for one person can make the levels
+        // point the other way.
         let isBorneOut = holder == .me ? me > partner : partner > me
         if !isBorneOut { ofThese = .none }
       }

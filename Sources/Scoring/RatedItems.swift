@@ -175,7 +175,8 @@ struct RatedItems {
 
   /// The levels of both people on `base`: the mean POMP of the items answered for each.
   ///
-  /// - Returns: 0–100; nil if fewer than three quarters of the form's items are answered for the person.
+  /// - Returns: for each person 0–100, or nil if fewer than three quarters of the form's items of the base are answered
+  ///   for that person.
   func levels(_ base: Base) -> (me: Double?, partner: Double?) {
     let asked = bases[base.index]
     return (level(asked.me.ratings, of: asked.count), level(asked.partner.ratings, of: asked.count))

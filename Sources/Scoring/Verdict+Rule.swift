@@ -39,11 +39,14 @@ extension Verdict {
     }
   }
 
-  /// The overall verdict, no firmer than those on the bases bear out. *Probably* needs a base that names the same
-  /// person, clearly or probably. *Clearly* needs two of these, or all that were scored, and no base on which the other
-  /// person clearly holds more. What falls short is one step weaker. Nobody is named by fewer bases than speak for the
-  /// other person. *About equal* needs that nobody is named on a
-  /// third of the scored bases: gaps that cancel out are no equality.
+  /// This overall verdict, made weaker where the verdicts on the bases do not support it.
+  ///
+  /// - *Probably* needs a base that names the same person; without one it becomes *cannot tell*.
+  /// - *Clearly* needs two such bases, or all that were scored, and no base on which the other person clearly holds more;
+  ///   else it becomes *probably*.
+  /// - If more bases name the other person than this one, both become *cannot tell*.
+  /// - *About equal* becomes *cannot tell* if more than two thirds of the scored bases name somebody: gaps that cancel out
+  ///   are not equality.
   ///
   /// - Parameter bases: the verdicts on all bases, in any order.
   func supported(by bases: [Verdict]) -> Verdict {

@@ -147,7 +147,8 @@ package enum SheetRounding {
   /// much about the ratings.
   static let usualSpread = 25.0
 
-  /// The fewest bases of a sheet with a spread of its own. That of one or two would reveal too much about their ratings.
+  /// The fewest bases for which a sheet has a spread of its own. With one or two bases, few ways to rate them stay possible
+  /// (4 and 25 were counted).
   private static let minimumForSpread = 4
 
   /// Whether the spread of a sheet is the same whatever was answered.

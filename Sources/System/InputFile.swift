@@ -84,7 +84,7 @@ package enum InputFile {
   ///
   /// - Parameter name: what was read, as worded in the middle of a sentence.
   package static func broken(_ name: FaultMessage, _ error: SystemError) -> Failure {
-    // A closed stream is a folder: `Descriptor.fillStandardStreams`.
+    // A standard input that was closed at the start reads as a folder (see `Descriptor.fillStandardStreams`).
     if case .key(.theInput, _) = name, error.code == EISDIR { return Failure(.noInput, .inputClosed) }
     return Failure(.io, .fileBroken, ["file": name, "error": "\(error)"])
   }

@@ -71,7 +71,7 @@ import Testing
     #expect(folder.text("err").contains("could not be written"))
   }
 
-  /// A closed input is none: what reads a file says so, and what asks ends as it does without input.
+  /// A command that reads answers reports that its input is closed. One that asks questions ends as at the end of input.
   @Test(arguments: [
     ("score --questionnaire romantic", "66\n", "poise: Standard input is closed, or a folder; name a file"),
     ("report --questionnaire romantic", "66\n", "poise: Standard input is closed"), ("take --linear", "0\n", ""),

@@ -30,7 +30,7 @@ extension JointReportTests {
       #expect(texts[0] == texts[1], "\(format)")
       #expect(!texts[0].contains("trust") && !texts[0].contains("reward_pay"))
     }
-    // The same is true of the levels of a base.
+    // Nor are the levels of a base that only one sheet has.
     let levels = result(whole, without).levels(.expert, ofA: true)
     #expect(levels.byA == nil && levels.byB == nil)
   }
@@ -108,7 +108,7 @@ extension JointReportTests {
     for (one, other) in Self.pairs {
       let text = document(result(one, other)).rendered(as: .text)
       #expect(text.split(separator: "\n").allSatisfy { $0.count <= 72 })
-      // A term has its column to itself.
+      // Each term is padded to the width of its column.
       #expect(text.contains("Stop word        Choose"))
     }
   }

@@ -147,7 +147,7 @@ struct SheetTests {
     #expect([20, 80].contains(reward(["reward_pay"])?.partner))
   }
 
-  /// The spread of a single base would reveal too much about its ratings, and that of few bases nearly as much.
+  /// The spread of one base would reveal too much about its ratings, and so would one that is pooled over few bases.
   @Test func allBasesHaveOneSpread() {
     func spreads(_ count: Int, form: Form = .full, named: Set<Item.Construct> = []) -> Set<Double> {
       let bases = Base.allCases.prefix(count).enumerated().map { index, base in

@@ -3,8 +3,9 @@ import Terminal
 
 /// A program that is a job of a shell, and is told to end after it has stopped.
 extension PseudoTerminal {
-  /// Starts the program from a shell. When it stops, the shell switches echo off, as it does while somebody types a
-  /// command, and sends `signal`. Then it says how the program ended and whether echo is still off: `over: 143 -echo`.
+  /// Starts the program as a job of a shell. When the program stops, the shell turns echo off, as shells do while a
+  /// command is typed, and sends `signal`. At the end it prints the exit status and, if echo is still off, `-echo`:
+  /// "over: 143 -echo".
   package convenience init(
     job program: Program, _ arguments: [String] = [], endedBy signal: Int32, size: Size = Size(columns: 80, rows: 24),
     environment: [String: String] = [:]

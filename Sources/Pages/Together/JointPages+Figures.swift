@@ -64,7 +64,7 @@ extension JointPages {
   }
 
   private func row(_ name: String, _ gap: JointGap?) -> Table.Row {
-    let cells = [Cell(name), Cell(verdict(gap), side: (gap?.shownVerdict ?? .notScored).holder)]
+    let cells = [Cell(name), Cell(verdict(gap), side: gap.shownVerdict.holder)]
     guard let shared = gap?.shown else { return Table.Row(cells + [Cell](repeating: .missing("–"), count: 3)) }
     return Table.Row(
       cells + [

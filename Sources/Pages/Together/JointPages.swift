@@ -77,7 +77,7 @@ package struct JointPages {
 
   private func row(_ base: Base) -> GapRow {
     let gap = joint.bases[base]
-    return GapRow(name: name(base), relative: gap?.shown, verdict: (gap?.shownVerdict ?? .notScored), shown: short(gap))
+    return GapRow(name: name(base), relative: gap?.shown, verdict: gap.shownVerdict, shown: short(gap))
   }
 
   /// The sentences that summarise the combined result.
@@ -145,7 +145,7 @@ package struct JointPages {
 
   func verdict(_ gap: JointGap?) -> String {
     if gap?.agreement == .differently { return words[.differentlyVerdict] }
-    let verdict = (gap?.shownVerdict ?? .notScored)
+    let verdict = gap.shownVerdict
     if let holding = verdict.holding { return words.part(.holderVerdict, values(holding)) }
     return switch verdict {
     case .aboutEqual: words[.equalVerdict]

@@ -26,7 +26,7 @@ package enum Missing: String, CaseIterable, Sendable {
   case notAsked = "not_asked"
   /// Fewer items were answered than a score needs.
   case tooFewAnswers = "too_few_answers"
-  /// The report was made without answers, or without the name, or two people's gap is not shown.
+  /// The value is withheld: the report was made without answers or without the name, or a gap of two people is not shown.
   case leftOut = "left_out"
   /// The information was not given.
   case notGiven = "not_given"

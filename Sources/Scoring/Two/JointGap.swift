@@ -47,6 +47,11 @@ package struct JointGap: Equatable, Sendable {
   package var shown: RelativePower? { isShown ? shared : nil }
 }
 
+extension JointGap? {
+  /// The verdict to show; *not scored* if there is no gap.
+  package var shownVerdict: Verdict { self?.shownVerdict ?? .notScored }
+}
+
 /// How far two views of one gap differ, in POMP points from −200 to 200.
 package struct ViewDifference: Equatable, Sendable {
   /// The mean of the posterior of the difference.

@@ -70,7 +70,7 @@ import Testing
     }
   }
 
-  /// A view with these levels of consequences, and no difference elsewhere.
+  /// A view with these levels of consequences, and a difference of `rest` points on every other base.
   private func even(consequences me: Double, _ partner: Double, rest: Double = 0) -> PersonalView {
     var bases = view([Double](repeating: rest, count: 6), spread: 3).bases
     bases[.coercive] = BaseView(me: me, partner: partner, difference: me - partner, items: 4, spread: 3)
